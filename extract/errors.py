@@ -1,0 +1,54 @@
+"""The exceptions of the package.
+
+    ZhengceError                 anything this package raises on purpose
+    ├── UsageError               arguments that cannot be meant: a missing path, an unknown option value
+    ├── ReadError                one input that cannot be read; carries a code, costs that input alone
+    └── LexiconError             a word list that ships with the package, or a user's own, is ill-formed
+
+What is merely odd, missing or contradictory inside a document is no exception but a `Finding` (see `extract.model`).
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+ReadCode = Literal[
+    "missing",  # no such file
+    "unreadable",  # the operating system refuses it
+    "empty",  # no bytes, or nothing but white space
+    "unsupported",  # a suffix or content this package has no reader for
+    "not_text",  # bytes that are no text in any encoding of the ladder
+    "no_text",  # a readable container (PDF, page) without text in it
+    "no_body",  # a web page with a title but no body
+    "broken",  # damaged: the format's own structure does not hold
+    "encrypted",  # needs a password
+    "too_large",  # beyond a limit
+    "duplicate",  # the same bytes as another input of the run
+    "internal",  # a defect of this package met while reading or extracting
+]
+
+READ_CODES: Final[tuple[str, ...]] = ReadCode.__args__  # type: ignore[attr-defined]
+
+
+class ZhengceError(Exception):
+    """Anything this package raises on purpose."""
+
+
+class UsageError(ZhengceError):
+    """Arguments that cannot be meant. The message says what was wrong and what to write instead."""
+
+
+class LexiconError(ZhengceError):
+    """A word list is ill-formed. The message names the file and the entry."""
+
+
+class ReadError(ZhengceError):
+    """One input cannot be read.
+
+    code: one of `READ_CODES`. message: what is wrong, in words a user can act on.
+    """
+
+    def __init__(self, code: ReadCode, message: str) -> None:
+        super().__init__(message)
+        self.code: ReadCode = code
+        self.message = message

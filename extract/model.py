@@ -1,0 +1,282 @@
+"""The nouns that all stages share.
+
+Frozen pydantic classes are what leaves the package (their fields are fixed by the record contract, version 1); frozen
+slotted dataclasses are what stages hand to each other. Offsets are Unicode code points, half-open.
+Two kinds of offsets exist and are never mixed: those of a document's text (`Span`), and those of its *view*
+(`extract.fold.View`: folded characters, layout white space left out), which rules run on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
+
+if TYPE_CHECKING:
+    from extract.fold import View
+
+SCHEMA_VERSION = "1"
+
+Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "approximately", "range"]
+Recurrence = Literal["yearly", "quarterly", "monthly"]
+Script = Literal["Hans", "Hant"]
+Genre = Literal["measures", "plan", "notice", "work_report", "news", "law", "other"]
+
+
+def _json_number(value: Decimal) -> int | float:
+    """A decimal as the shortest JSON number: whole numbers without a fraction."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    PlainSerializer(_json_number, return_type=int | float, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+
+
+class Frozen(BaseModel):
+    """Base of everything that leaves the package: immutable, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Quantity(Frozen):
+    """A number with its unit and bound. An open side is None; the shape of low and high follows the bound."""
+
+    low: Number | None
+    high: Number | None
+    unit: str
+    bound: Bound
+
+    @model_validator(mode="after")
+    def _shape(self) -> Quantity:
+        low, high, bound = self.low, self.high, self.bound
+        if not self.unit:
+            raise ValueError("a quantity needs a unit")
+        if bound in ("exact", "approximately"):
+            good = low is not None and low == high
+        elif bound in ("at_least", "more_than"):
+            good = low is not None and high is None
+        elif bound in ("at_most", "less_than"):
+            good = low is None and high is not None
+        else:
+            good = low is not None and high is not None and low <= high
+        if not good:
+            raise ValueError(f"{bound} does not fit low={low} high={high}")
+        return self
+
+
+class Span(Frozen):
+    """A place in the document's text: `text == document.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Finding(Frozen):
+    """Something odd, missing or contradictory in a document, with the places that show it."""
+
+    check: str
+    severity: Literal["info", "warning", "error"]
+    message: str
+    evidence: tuple[Span, ...] = ()
+
+
+class Record(Frozen):
+    """What every record carries; the five types add their own fields (`extract.records`)."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    record_id: str
+    type: str
+    doc_id: str
+    source: str
+    section: tuple[str, ...]
+    sentence: Span
+    mention: Span
+    page: int | None = None
+    bbox: tuple[float, float, float, float] | None = None
+    rule: str
+
+
+class DocumentFacts(Frozen):
+    """One line of documents.jsonl: what a document is, and what was found in it."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    doc_id: str
+    source: str
+    format: str
+    sha256: str
+    encoding: str | None
+    replaced_characters: int
+    title: str | None
+    document_number: str | None
+    issuing_authority: str | None
+    addressee: str | None
+    date_of_issue: date | None
+    date_of_publication: date | None
+    effective_from: date | None
+    effective_until: date | None
+    script: Script
+    genre: Genre
+    characters: int
+    pages: int | None
+    records: dict[str, int]
+    findings: tuple[Finding, ...]
+    metadata: dict[str, str]
+
+
+# --- what a reader returns -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A laid-out line of a paged format: its place in the text, its page (from 1) and box in points (x0, top, x1, bottom)."""
+
+    start: int
+    end: int
+    page: int
+    bbox: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader recovered from one input. `text` is final: every offset of every later stage points into it.
+
+    Table rows are single lines of the text whose cells are parted by a tab; blocks are parted by line ends.
+    `metadata` keys are lower case: title, date, author, source, document_number, … as the format tells them.
+    """
+
+    source: str
+    doc_id: str
+    sha256: str
+    format: str
+    text: str
+    encoding: str | None = None
+    replaced: int = 0
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    pages: int | None = None
+    lines: tuple[Line, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+# --- what the elements stage returns -------------------------------------------------------------------------------
+
+BlockKind = Literal["heading", "paragraph", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph or table row of the view. `section` is the headings above it, outermost first, as written.
+
+    `role` names the element of an official document it is (title, document_number, addressee, date_of_issue,
+    signature, masthead, copied_to, imprint, …) or is empty for the body. `table` is an index into `Outline.tables`, or -1.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    section: tuple[str, ...] = ()
+    level: int = 0
+    role: str = ""
+    table: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the view (a table row and a heading count as one); `block` indexes `Outline.blocks`."""
+
+    start: int
+    end: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell a [start, end) of the view. The first `header` rows are headings.
+
+    `caption` and `unit` as written above the table (表 1 …, 单位：万元), or None.
+    """
+
+    rows: tuple[tuple[tuple[int, int], ...], ...]
+    blocks: tuple[int, ...]
+    header: int
+    caption: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says of itself, as far as its structure tells."""
+
+    title: str | None = None
+    document_number: str | None = None
+    issuing_authority: str | None = None
+    addressee: str | None = None
+    date_of_issue: date | None = None
+    date_of_publication: date | None = None
+    script: Script = "Hans"
+    genre: Genre = "other"
+
+    @property
+    def anchor_date(self) -> date | None:
+        """What relative time counts from: the date of issue, else of publication; never today."""
+        return self.date_of_issue or self.date_of_publication
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document's body as rules see it: the view, its blocks and sentences in order, its tables, its own account of itself."""
+
+    view: View
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    tables: tuple[Table, ...]
+    facts: Facts
+    findings: tuple[Finding, ...] = ()
+
+
+# --- what the values stage returns ---------------------------------------------------------------------------------
+
+MentionKind = Literal["money", "percent", "count", "date", "range", "duration", "recurrence"]
+Grain = Literal["day", "month", "quarter", "half", "year", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time read from text: an interval of days, a length, a rhythm.
+
+    first, last: the days it covers, inclusive; None where the year is not told or a side is open.
+    grain: the precision it was said with. year_named: False where the year was taken from the anchor date (or is unknown).
+    duration: ISO 8601 (P3Y, P10D); working_days where those ten are working days. edge: "start" 年初, "end" 年底, or "".
+    """
+
+    first: date | None = None
+    last: date | None = None
+    grain: Grain = "day"
+    year_named: bool = True
+    duration: str | None = None
+    working_days: bool = False
+    recurrence: Recurrence | None = None
+    edge: Literal["", "start", "end"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a rule read a value: [start, end) of the view, exactly the number with its unit or the core of a time.
+
+    `bounded` is the wider [start, end) that takes in the words that made the bound (不超过…, …以上).
+    """
+
+    kind: MentionKind
+    start: int
+    end: int
+    rule: str
+    quantity: Quantity | None = None
+    time: Time | None = None
+    bounded: tuple[int, int] = (-1, -1)
