@@ -1,0 +1,46 @@
+"""Words as data: the TOML files of this folder, read once, when first asked for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extract.errors import LexiconError
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    path = files("extract.lexicons") / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"lexicon {name}.toml cannot be read: {error}") from error
+
+
+def words(name: str, *keys: str) -> tuple[str, ...]:
+    """The words under one or more keys of a lexicon (`words("units", "counts")`), longest first."""
+    data = _load(name)
+    found: list[str] = []
+    for key in keys:
+        value = data.get(key)
+        if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+            raise LexiconError(f"lexicon {name}.toml: {key!r} must be a list of words")
+        found.extend(value)
+    return tuple(sorted(dict.fromkeys(found), key=lambda word: (-len(word), word)))
+
+
+def table(name: str, key: str) -> dict[str, tuple[str, ...]]:
+    """A table of word lists of a lexicon (`table("policy", "instruments")`): each key with its words, in file order."""
+    value = _load(name).get(key)
+    if not isinstance(value, dict):
+        raise LexiconError(f"lexicon {name}.toml: [{key}] must be a table of word lists")
+    return {k: tuple(v) for k, v in value.items()}
+
+
+def any_of(items: Iterable[str]) -> str:
+    """A pattern (no group) for any of the words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(items, key=lambda word: (-len(word), word)))

@@ -1,0 +1,5 @@
+"""The values stage: text of a view in, mentions out. `quantities` finds money, percentages and counts."""
+
+from extract.values.quantity import quantities
+
+__all__ = ["quantities"]

@@ -1,0 +1,119 @@
+"""Bounds (contract, "Quantity"): the words before and behind a number that say which side it closes.
+
+Civil Code of the PRC, article 1259: 以上、以下、以内、届满 include the number; 不满、超过、以外 do not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extract.lexicons import any_of, table, words
+from extract.model import Bound, Quantity
+
+_REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A bound word: which bound it makes, and the [start, end) of text it stands in."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+@cache
+def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
+    between = any_of(words_between())
+    short = any_of(word for word in by_word if len(word) == 1)
+    long = any_of(word for word in by_word if len(word) > 1)
+    lone = "".join(table("bounds", "not_behind")["characters"])
+    return re.compile(rf"(?P<word>{long}|(?<![{lone}])(?:{short}))(?:{between})*+$"), by_word
+
+
+@cache
+def _front_of_base() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>[^，。；：！？、\n]{{2,40}}?)的?(?:比例)?$")
+
+
+@cache
+def words_between() -> tuple[str, ...]:
+    """Words that may stand between a front bound word and its number (最高〔可给予〕50万元)."""
+    return tuple(table("bounds", "between")["words"])
+
+
+@cache
+def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "back").items() for word in items}  # type: ignore[misc]
+    # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
+    return (
+        re.compile(rf"(?:（[^（）]{{0,8}}）)?(?P<word>{any_of(by_word)})(?:（[^（）]{{0,6}}）)?"),
+        by_word,
+    )
+
+
+_NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$)|前后")
+_NEGATED = re.compile(r"(?:超额|超级|超高|高于其他)$")
+
+
+def front(text: str, start: int) -> Hedge | None:
+    """The bound word in front of text[start:], or None."""
+    pattern, by_word = _front()
+    left = max(0, start - _REACH)
+    window = text[left:start]
+    best: re.Match[str] | None = None
+    for match in pattern.finditer(window):
+        best = match
+        break
+    if best is None:
+        return None
+    word = best["word"]
+    inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
+    bound = by_word[word]
+    if inner is not None and {bound, by_word[inner["word"]]} == {"at_most", "approximately"}:
+        bound = by_word[inner["word"]]  # 最高约: the inner word is what is said of the number
+    return Hedge(bound, left + best.start(), start)
+
+
+def front_of_base(text: str, start: int) -> Hedge | None:
+    """The bound word in front of what a rate is a share of (不超过新设备购置额的20%), or None."""
+    left = max(0, start - 50)
+    found = None
+    for match in _front_of_base().finditer(text[left:start]):
+        found = match
+        break
+    if found is None or found["word"] in _WEAK:
+        return None
+    return Hedge(_front()[1][found["word"]], left + found.start(), start)
+
+
+_WEAK = frozenset(("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于"))
+
+
+def back(text: str, end: int) -> Hedge | None:
+    """The bound word right behind text[:end], or None."""
+    pattern, by_word = _back()
+    match = pattern.match(text, end)
+    if match is None:
+        return None
+    if match["word"] in ("起", "内", "前后") and _NO_BACK.match(text, match.start("word")):
+        return None
+    return Hedge(by_word[match["word"]], end, match.end())
+
+
+def settle(before: Bound | None, after: Bound | None) -> Bound:
+    """The bound that a front and a back word make together: 达到X以上 is at_least, 超过X以上 too, 不超过X以内 at_most."""
+    if before == "approximately" and after in ("at_least", "at_most"):
+        return after
+    return after if before is None and after else before if before else "exact"
+
+
+def quantity(value: Decimal, unit: str, bound: Bound) -> Quantity:
+    """A quantity of one number: the sides follow the bound."""
+    low = None if bound in ("at_most", "less_than") else value
+    high = None if bound in ("at_least", "more_than") else value
+    return Quantity(low=low, high=high, unit=unit, bound=bound)

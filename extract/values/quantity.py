@@ -1,0 +1,331 @@
+"""Quantities: every sum of money, percentage and count of a text, with its bound.
+
+One pass over the numerals; the characters behind one tell its kind (`extract/lexicons/units.toml`). Then neighbours are
+joined (50-100万元, 30、50、100万元), and bound words read on both sides, also over a list (不少于35家、5家).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from extract.lexicons import any_of, table, words
+from extract.model import Bound, Mention, Quantity
+from extract.values import bound as bounds
+from extract.values.numeral import CHINESE, NUMERAL, read_numeral
+
+Kind = Literal["money", "percent", "count", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A numeral and what stands behind it. `unit` is empty for a bare numeral; `scale` is its trailing 万 or 亿."""
+
+    kind: Kind
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str
+    scale: int
+    rule: str
+    more: bool = False  # 余, 多: more than the number said
+    chinese: bool = False
+
+
+_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_PERCENT = {"%": ("%", Decimal(1)), "‰": ("%", Decimal("0.1")), "个百分点": ("pp", Decimal(1)), "百分点": ("pp", Decimal(1))}
+_FRACTION = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_NAMES = ("GB/T", "GB", "DB", "T/")
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """Ordinals (consumed, they are no quantities), 百分之…, 翻番, numerals with 余/多 and a scale behind them."""
+    prefix = any_of(word for items in table("units", "prefixes").values() for word in items)
+    return re.compile(
+        rf"""
+        第{NUMERAL}(?:[、和及至或-]第?{NUMERAL})*+(?:个(?!月))?                      # 第三批, 第2、3条
+      | (?P<of>[百千万])分之(?P<share>{NUMERAL}(?:[-~至到](?!百分之){NUMERAL})?)    # 百分之四十, 百分之五至十
+      | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
+      | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业))               # 亿元以上项目
+      | (?P<prefix>{prefix})?
+        (?P<sign>(?<=[约为达长降升率±，（\t\n])-)?
+        (?P<number>{NUMERAL})
+        (?P<more>[余多几]|来(?=[万亿个家户人名]))?
+        (?P<scale>(?<=[余多几])[十百千]?[万亿]+|个亿)?
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _units() -> dict[str, tuple[tuple[str, Kind, str], ...]]:
+    """Unit words by their first character, longest first: (word, kind, unit)."""
+    entries: list[tuple[str, Kind, str]] = [(w, "money", code) for code, ws in table("units", "currencies").items() for w in ws]
+    entries += [(w, "percent", w) for w in _PERCENT]
+    entries += [(w, "count", w) for w in table("units", "counts")["words"]]
+    entries += [("倍", "count", "times")]
+    by_char: dict[str, list[tuple[str, Kind, str]]] = {}
+    for entry in entries:
+        by_char.setdefault(entry[0][0], []).append(entry)
+    return {char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in by_char.items()}
+
+
+@cache
+def _currency() -> dict[str, str]:
+    return {word: code for code, items in table("units", "prefixes").items() for word in items}
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
+    return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit}))?)")
+
+
+_NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
+_DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
+_TENTH = re.compile(r"成(?=[以左的，。；、）和五半]|$|给|比|多|企|股|股份|用|资|补|按)")
+_IMPLIED = re.compile(r"(?:以上|以下|以内|左右|级|的?(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|[，。；、）]|$)")
+_MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|奖励|补贴|补助)")
+
+
+def _unit_at(text: str, at: int) -> tuple[str, Kind, str] | None:
+    """The unit word at text[at:], its kind and unit, or None."""
+    for entry in _units().get(text[at : at + 1], ()):
+        if text.startswith(entry[0], at):
+            if entry[0] == "个" and _NOT_COUNT.match(text, at + 1):
+                return None
+            return entry
+    return None
+
+
+def _trailing_scale(number: str) -> int:
+    return _SCALES.get(number[-1], 1)
+
+
+def _token(text: str, match: re.Match[str]) -> Token | None:
+    """The token of a scanned numeral, or None for one that is no number."""
+    number = match["number"]
+    value = read_numeral(number)
+    if value is None:
+        return None
+    if match["sign"]:
+        value = -value
+    scale = _trailing_scale(number)
+    if match["scale"]:
+        factor = read_numeral(match["scale"].lstrip("个")) or Decimal(1)
+        value, scale = value * factor, _trailing_scale(match["scale"])
+    more = bool(match["more"]) and match["more"] != "几"
+    start, end = (match.start("prefix") if match["prefix"] else match.start("number")), match.end()
+    chinese = not number[0].isdigit()
+    base = Token("", start, end, value, value, "", scale, "", more, chinese)
+    entry = _unit_at(text, end)
+    if entry is None:
+        return _unitless(text, match, base)
+    word, kind, unit = entry
+    end += len(word)
+    if kind == "money":
+        unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
+        if word == "元" and text.startswith(("旦", "素", "宇宙", "/一", "数据", "月"), end):
+            return base
+        per = _per().match(text, end)
+        if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
+            unit, end = f"{unit}/{per['per']}", per.end()
+        return replace(base, kind="money", end=end, unit=unit, rule="money.currency")
+    if kind == "percent":
+        unit, factor = _PERCENT[unit]
+        return replace(base, kind="percent", end=end, low=value * factor, high=value * factor, unit=unit, scale=1, rule="percent.sign")
+    if unit == "times":
+        if match.start() >= 2 and text.startswith("翻了", match.start() - 2):
+            base = replace(base, low=value + 1, high=value + 1)
+        return replace(base, kind="count", end=end, unit="times", rule="count.times")
+    if text.startswith("（", end) and (double := _DOUBLE.match(text, end)):
+        unit, end = unit + double[0], double.end()
+    if text.startswith("多", end) and not text.startswith(("多样", "多元"), end):  # 100家多 is rare, 1倍多 is not
+        return replace(base, kind="count", end=end, unit=unit, rule="count.classifier", more=True)
+    return replace(base, kind="count", end=end, unit=unit, rule="count.classifier")
+
+
+def _ends_phrase(text: str, at: int) -> bool:
+    return text[at : at + 1] in "，。；、）\n\t的给予奖补" or at >= len(text)
+
+
+def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
+    """A numeral with no unit behind it: a tenth (四成), money said without 元 (44亿的资金, 港币300万), or bare."""
+    end = match.end()
+    if text.startswith("成", end) and base.low < 10 and _TENTH.match(text, end):
+        half = text.startswith(("成五", "成半"), end)
+        value = base.low * 10 + (5 if half else 0)
+        return replace(base, kind="percent", end=end + 1 + half, low=value, high=value, unit="%", rule="percent.tenth")
+    if match["prefix"]:
+        return replace(base, kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
+    if base.scale >= 10**4 and (match["scale"] == "个亿" or _implied_money(text, match)):
+        return replace(base, kind="money", unit="CNY", rule="money.implied")
+    return base
+
+
+def _implied_money(text: str, match: re.Match[str]) -> bool:
+    if not _IMPLIED.match(text, match.end()):
+        return False
+    if match["number"][0] in "百千十万" and text.startswith("级", match.end()):
+        return match["number"][-1] == "亿"
+    left = text[max(0, match.start() - 16) : match.start()]
+    clause = left[max(left.rfind(c) for c in "，。；\n") + 1 :]
+    return bool(_MONEY_NOUN.search(clause)) or text.startswith(("的资金", "资金", "的投入", "的人才资金"), match.end()) or "投入" in clause
+
+
+def _special(match: re.Match[str]) -> Token | None:
+    """Tokens that need no unit behind them: 百分之四十, 翻番, 亿元以上."""
+    if match["of"]:
+        low, *rest = re.split(r"[-~至到]", match["share"])
+        factor = _FRACTION[match["of"]]
+        first, last = read_numeral(low), read_numeral(rest[0] if rest else low)
+        if first is None or last is None:
+            return None
+        return Token("percent", match.start(), match.end(), first * factor, last * factor, "%", 1, "percent.of")
+    if match["fold"]:
+        times = {"一": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[match["folds"] or "一"]
+        return Token("count", match.start(), match.end(), Decimal(2**times), Decimal(2**times), "times", 1, "count.fold")
+    if match["bare"]:
+        return Token("money", match.start(), match.end(), Decimal(10**8), Decimal(10**8), "CNY", 10**8, "money.bare")
+    return None
+
+
+def tokens(text: str) -> list[Token]:
+    """Every numeral of the text as a token, in order; those without a unit have no kind."""
+    found = []
+    for match in _scan().finditer(text):
+        token = _token(text, match) if match["number"] else _special(match)
+        if token is not None:
+            found.append(token)
+    return found
+
+
+_RANGE = re.compile(r"(?:（含）)?(?:及?以上)?(?:（含[^（）]{0,6}）)?(?:-{1,2}|~|至|到)(?:不超过)?")
+_LIST = re.compile(r"、|和|及|与|或|/")
+
+
+def _share(token: Token, donor: Token) -> Token:
+    """A bare token with the unit (and the 万 or 亿) of the token it is listed with."""
+    if token.unit:
+        return token
+    factor = Decimal(donor.scale if token.scale == 1 and donor.kind != "percent" else 1)
+    scale = donor.scale if token.scale == 1 else token.scale
+    return replace(
+        token, kind=donor.kind, unit=donor.unit, scale=scale, low=token.low * factor, high=token.high * factor, rule=f"{donor.kind}.shared"
+    )
+
+
+def _is_range(text: str, a: Token, b: Token) -> bool:
+    between = text[a.end : b.start]
+    if not b.kind or a.high > b.high and not (a.scale == 1 and b.scale > 1) or (a.unit and a.unit != b.unit) or a.chinese != b.chinese and not a.unit:
+        return False
+    return len(between) <= 14 and bool(_RANGE.fullmatch(between)) and (not a.more)
+
+
+def _joined(text: str, found: list[Token]) -> list[Token]:
+    """Tokens with ranges made one (50-100万元) and shared units given out (30、50、100万元); bare ones dropped."""
+    out: list[Token] = []
+    for token in reversed(found):
+        donor = out[-1] if out else None
+        if donor is not None and donor.kind and _is_range(text, token, donor):
+            low = _share(token, donor)
+            if low.low <= donor.high:
+                out[-1] = replace(donor, start=low.start, low=low.low, rule=f"{donor.kind}.range")
+                continue
+        if donor is not None and not token.kind and donor.kind and donor.low == donor.high and not token.chinese and _LIST.fullmatch(text[token.end : donor.start]):
+            token = _share(token, donor)
+        out.append(token)
+    return [token for token in reversed(out) if token.kind]
+
+
+def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge | None]:
+    front = bounds.front(text, token.start)
+    if front is None and token.kind == "percent":
+        front = bounds.front_of_base(text, token.start)
+    return front, bounds.back(text, token.end)
+
+
+def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | None, governed: Bound | None) -> Mention:
+    outer = (before.start if before and before.end == token.start else token.start, after.end if after else token.end)
+    if token.low != token.high:
+        value = Quantity(low=token.low, high=token.high, unit=token.unit, bound="range")
+    else:
+        said = bounds.settle(before.bound if before else governed, after.bound if after else None)
+        if token.more and said in ("exact", "approximately"):
+            said = "more_than"
+        value = bounds.quantity(token.low, token.unit, said)
+    kind = token.kind or "count"
+    return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
+
+
+_ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
+
+
+def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
+    """Mentions with bounds; a front word governs the list behind it, a back word the list in front (up to the comma)."""
+    hedged = [_hedges(text, token) for token in found]
+    governing: Bound | None = None
+    for i, token in enumerate(found):
+        before, after = hedged[i]
+        gap = text[found[i - 1].end : token.start] if i else ""
+        if before is not None:
+            governing = before.bound
+        elif not (i and len(gap) < 60 and _ITEM_GAP.fullmatch(gap)):
+            governing = None
+        if before is None and after is None and governing is None:
+            after = _trailing(text, found, hedged, i)
+        yield _mention(token, before, after if after and after.start == token.end else None, governing or (after.bound if after and after.start != token.end else None))
+
+
+def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
+    """The back word of a list that token i opens or continues (7%和8%左右), or None."""
+    for j in range(i + 1, min(i + 8, len(found))):
+        if not _LIST.fullmatch(text[found[j - 1].end : found[j].start]):
+            return None
+        before, after = hedged[j]
+        if before is not None:
+            return None
+        if after is not None:
+            return after if after.bound == "approximately" else None
+    return None
+
+
+_BETWEEN_SIDES = re.compile(r"(?:，|、)?(?:且|但|并|，)?")
+
+
+def _sides(text: str, found: list[Mention]) -> list[Mention]:
+    """Mentions with 不低于X且不超过Y made one range."""
+    out: list[Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        a, b = last.quantity if last else None, mention.quantity
+        if (
+            last is not None
+            and a is not None
+            and b is not None
+            and a.bound == "at_least"
+            and b.bound == "at_most"
+            and a.unit == b.unit
+            and a.low is not None
+            and b.high is not None
+            and a.low < b.high
+            and mention.bounded[0] < mention.start
+            and len(text[last.bounded[1] : mention.bounded[0]]) <= 3
+            and _BETWEEN_SIDES.fullmatch(text[last.bounded[1] : mention.bounded[0]])
+        ):
+            both = Quantity(low=a.low, high=b.high, unit=a.unit, bound="range")
+            out[-1] = replace(last, end=mention.end, quantity=both, bounded=(last.bounded[0], mention.bounded[1]), rule=f"{last.kind}.sides")
+            continue
+        out.append(mention)
+    return out
+
+
+def quantities(text: str) -> list[Mention]:
+    """Every sum of money, percentage and count of a view's text, in order, with its bound."""
+    return _sides(text, list(_bounded(text, _joined(text, tokens(text)))))
