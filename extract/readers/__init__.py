@@ -1,0 +1,61 @@
+"""Inputs to documents: one reader per format, and the verb `read`.
+
+A reader decides the text, once: every offset of every later stage points into it. What cannot be read raises `ReadError`
+with a code and words a user can act on; nothing else is raised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from extract.errors import ReadError
+from extract.model import Document
+from extract.readers import html, markdown, pdf, text
+from extract.readers.parts import Parts, Reader
+
+READERS: Final[tuple[Reader, ...]] = (text.READER, markdown.READER, html.READER, pdf.READER)
+SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+
+_LARGEST: Final = 1 << 28  # bytes; more is no document
+
+
+def read(path: Path, *, source: str) -> Document:
+    """The document in a file; `source` is what records call it.
+
+    Raises ReadError: missing, unreadable, too_large, and what `read_bytes` raises.
+    """
+    try:
+        if not path.is_file():
+            raise ReadError("missing", f"there is no file {path}; check the path" if not path.exists() else f"{path} is not a file")
+        if path.stat().st_size > _LARGEST:
+            raise ReadError("too_large", f"the file has more than {_LARGEST >> 20} MiB; split it")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
+    return read_bytes(data, name=path.name, source=source)
+
+
+def read_bytes(data: bytes, *, name: str, source: str) -> Document:
+    """The document in some bytes; the suffix of `name` tells the format, and without one the bytes do.
+
+    Raises ReadError: empty, unsupported, not_text, no_text, no_body, broken, encrypted.
+    """
+    digest = sha256(data).hexdigest()
+    parts = _reader(data, name).read(data)
+    known = {field.name: getattr(parts, field.name) for field in fields(Parts)}
+    return Document(source=source, doc_id=digest[:16], sha256=digest, **known)
+
+
+def _reader(data: bytes, name: str) -> Reader:
+    suffix = Path(name).suffix.lower()
+    if pdf.is_pdf(data) and suffix in ("", *SUFFIXES):
+        return pdf.READER
+    for reader in READERS:
+        if suffix in reader.suffixes:
+            return reader
+    if not suffix:
+        return text.READER
+    raise ReadError("unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first")

@@ -1,0 +1,16 @@
+"""Markdown (.md): read like plain text, marks and all, so that every offset is one of the file below its front matter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.readers.parts import Parts, Reader
+from extract.readers.text import read_as
+
+
+def read(data: bytes) -> Parts:
+    """The parts of a Markdown text; its front matter is metadata."""
+    return read_as(data, "markdown")
+
+
+READER: Final = Reader((".md", ".markdown"), read)

@@ -1,0 +1,122 @@
+"""Which part of a page is its body: a known container, else the subtree that holds the prose."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from extract.readers.page_tree import BLOCK, HIDDEN, Node
+from extract.readers.words import words
+
+_INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)", re.IGNORECASE)
+_HELD: Final = 0.9  # share of the prose that makes a child stand for its parent
+_MOST: Final = 0.5  # what holds more of the page's prose than this is no noise, whatever it is called
+
+
+def hide(nodes: list[Node]) -> None:
+    """Mark what a browser does not show: scripts, styles, hidden elements."""
+    for node in nodes:
+        parent = node.parent
+        node.dropped = node.dropped or bool(parent and parent.dropped) or _is_hidden(node)
+
+
+def weigh(nodes: list[Node]) -> None:
+    """Fill in what each element holds: characters, linked characters, prose, breaks; hidden elements weigh nothing."""
+    stops = words().stops
+    links = _inside_links(nodes)
+    for node in nodes:
+        node.text = node.linked = node.prose = node.breaks = 0
+    for node in reversed(nodes):
+        if node.dropped:
+            continue
+        own = "".join(child for child in node.children if isinstance(child, str))
+        size = len("".join(own.split()))
+        node.text += size
+        if node in links:
+            node.linked += size
+        else:
+            node.prose += sum(map(own.count, stops)) + (node.tag in ("td", "th") and node.text > 0)
+        if node.parent:
+            node.parent.text += node.text
+            node.parent.linked += node.linked
+            node.parent.prose += node.prose
+            node.parent.breaks += node.breaks + (node.tag in BLOCK or node.tag == "br")
+
+
+def drop_noise(nodes: list[Node]) -> None:
+    """Mark navigation, sharing boxes, footers and their like, unless they hold most of the page's prose."""
+    whole = nodes[0].prose
+    for node in nodes:
+        parent = node.parent
+        node.dropped = node.dropped or bool(parent and parent.dropped) or (_is_noise(node) and node.prose <= _MOST * whole)
+
+
+def find_body(nodes: list[Node]) -> list[Node]:
+    """The elements that hold the body, in order: a known container's, else the one that holds the prose; [] where there is none."""
+    named = _by_name([node for node in nodes if not node.dropped])
+    for name in words().containers:
+        if name in named:
+            return [node for node in _outermost(named[name]) if node.text]
+    whole = nodes[0]
+    candidates = [node for name in words().generic for node in named.get(name, ()) if node.prose > _MOST * whole.prose]
+    body = _narrowed(max(candidates, key=lambda node: node.prose, default=whole))
+    return [body] if body.prose or body.text > 2 * body.linked else []
+
+
+def names_of(node: Node) -> list[str]:
+    """The words of an element's id and class, lower case."""
+    return f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}".lower().split()
+
+
+def _is_hidden(node: Node) -> bool:
+    if node.tag in HIDDEN or "hidden" in node.attributes:
+        return True
+    return node.tag not in ("html", "body") and bool(_INVISIBLE.search(node.attributes.get("style", "")))
+
+
+def _is_noise(node: Node) -> bool:
+    if node.tag in words().noise_tags:
+        return True
+    exact, prefixes = words().noise, words().noise_prefixes
+    return node.tag in BLOCK and node.tag != "body" and any(name in exact or name.startswith(prefixes) for name in names_of(node))
+
+
+def _inside_links(nodes: list[Node]) -> set[Node]:
+    found: set[Node] = set()
+    for node in nodes:
+        if node.tag == "a" or node.parent in found:
+            found.add(node)
+    return found
+
+
+def _by_name(nodes: list[Node]) -> dict[str, list[Node]]:
+    found: defaultdict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        for name in {node.tag, *names_of(node)} if node.tag in BLOCK else ():
+            found[name].append(node)
+    return found
+
+
+def _outermost(nodes: list[Node]) -> list[Node]:
+    """Those of the elements, which are in document order, that are not inside another of them."""
+    chosen: list[Node] = []
+    inside: set[Node] = set(nodes)
+    for node in nodes:
+        above = node.parent
+        while above and above not in inside:
+            above = above.parent
+        if not above:
+            chosen.append(node)
+    return chosen
+
+
+def _narrowed(node: Node) -> Node:
+    """The smallest block below the element that still holds its prose."""
+    while node.tag not in ("p", "li", "ul", "ol", "table", "tr"):
+        below = [child for child in node.children if isinstance(child, Node) and not child.dropped and child.tag in BLOCK]
+        heavy = max(below, key=lambda child: child.prose, default=node)
+        if heavy is node or heavy.tag in ("p", "table", "ul", "ol") or heavy.prose < _HELD * node.prose or not heavy.prose:
+            break
+        node = heavy
+    return node

@@ -1,0 +1,97 @@
+"""A page's elements as lines: blocks and breaks end a line, inline elements do not, a table's row is a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from extract.readers.page_tables import grid, is_layout
+from extract.readers.page_tree import BLOCK, Node
+from extract.readers.words import words
+
+_WHITE: Final = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_GAP: Final = re.compile("\u3000{2,}")
+_BREAK: Final = object()
+_SHORT: Final = 4  # characters a name or label has that is set apart by wide blanks
+
+
+def lines_of(root: Node) -> list[str]:
+    """The lines of the element's text, white space as a browser shows it, none of them empty."""
+    found: list[str] = []
+    for line in _blocks(root):
+        found += [line] if "\t" in line else _paragraphs(line)
+    return found
+
+
+def _blocks(root: Node) -> Iterator[str]:
+    """One string per block or table row. A loop, not a recursion: pages nest deeper than Python's stack."""
+    line: list[str] = []
+    todo: list[Node | str | object] = [root]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, str):
+            line.append(item)
+            continue
+        if isinstance(item, Node) and (item.dropped or (item.tag not in BLOCK and item.tag != "br")):
+            todo.extend(() if item.dropped else reversed(_pieces(item)))
+            continue
+        if shown := _shown("".join(line)):
+            yield shown
+        line = []
+        if isinstance(item, Node):
+            if item.tag == "table" and item is not root and not is_layout(item):
+                yield from _rows(item)
+            else:
+                todo.append(_BREAK)
+                todo.extend(reversed(_pieces(item)))
+    if shown := _shown("".join(line)):
+        yield shown
+
+
+def _pieces(node: Node) -> list[Node | str | object]:
+    """The element's children; inside pre a line end is a break of its own."""
+    if not node.pre:
+        return list(node.children)
+    pieces: list[Node | str | object] = []
+    for child in node.children:
+        if isinstance(child, str):
+            for number, part in enumerate(child.splitlines()):
+                pieces += [_BREAK, part] if number else [part]
+        else:
+            pieces.append(child)
+    return pieces
+
+
+def _rows(table: Node) -> Iterator[str]:
+    """The table's rows, cells parted by tabs; what stands between its rows, and its caption, before them."""
+    caption, rows = grid(table, _cell)
+    yield from caption
+    yield from ("\t".join(row) for row in rows)
+
+
+def _cell(node: Node) -> str:
+    return " ".join(_blocks(node))
+
+
+def _shown(text: str) -> str:
+    return _WHITE.sub(" ", text).strip(" \u3000")
+
+
+def _paragraphs(line: str) -> list[str]:
+    """The line cut where two ideographic blanks open a paragraph; not where they part a number or a short label from its text."""
+    parts = [part.strip() for part in _GAP.split(line)]
+    kept = parts[:1]
+    for part in parts[1:]:
+        before = kept[-1]
+        if _ordinal().fullmatch(before) or len(before) <= _SHORT >= len(part) or len(before) == 1:
+            kept[-1] = f"{before}\u3000\u3000{part}"
+        else:
+            kept.append(part)
+    return [part for part in kept if part]
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(words().ordinal)
