@@ -1,0 +1,80 @@
+"""Times in the text of a policy: dates, periods, lengths and rhythms, each as its core without governing words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, lru_cache
+from typing import Final
+
+from extract.model import Mention, Time
+from extract.values import date as dates
+from extract.values import duration, period, plan, recurrence
+from extract.values.parts import CN_NUMBER, TimeRule
+
+# Order is precedence: what names more comes first.
+RULES: Final[tuple[TimeRule, ...]] = (*plan.RULES, *period.RULES, *dates.RULES, *duration.RULES, *recurrence.RULES)
+
+_WRITTEN: Final = next(i for i, rule in enumerate(RULES) if rule.id == "date.written")
+_DAY: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]")
+_LIST: Final = ("、", "和", "及", "或")
+
+# Where a time may begin. A number must have a unit of time, a joining sign or a list mark behind it; a word must be one of these.
+_GATE: Final = rf"""
+    [\d{CN_NUMBER}公纪中民今明去上下本当次翌同前每逐按分年全月第Qq“'‘’]
+    (?: (?<= \d ) (?<! [\d第]\d ) (?<! \d[.,]\d ) \d{{0,3}} (?: \.\d{{1,2}} )? (?= [年月季周日天~至到/.·、和及与余多学工小分秒星礼交自来{CN_NUMBER}-] | 个[季年月完自会财纳考工星小半交礼日预] )
+      | (?<= [{CN_NUMBER}] ) (?<! [{CN_NUMBER}\d第.][{CN_NUMBER}] ) (?: [{CN_NUMBER}\d]*+ (?= [年月季周日天~至到余多工小分星礼交自来-] | 个[季年月完自会财纳考工星小半交礼日预五] | 初 ) | (?<= 十 ) (?= [一二三四五六七八九]五 ) )
+      | (?<= [今明去上下本当次翌同] ) (?= 年|月|一年|半年|个月|明 )
+      | (?<= [每逐按分] ) (?= [年季月半一个会] | 自然 | 财政 | 纳税 )
+      | (?<= 年 ) (?= [度底末初内] ) | (?<= 全 ) (?= 年 ) | (?<= 月 ) (?= [底末初] )
+      | (?<= 前 ) (?= [二两三23]个?季|半年 ) | (?<= 第 ) (?= [一二三四1-4]季|[一二三四五六七八九十]{{1,2}}个五年|[一二三四][-至到] )
+      | (?<= [Qq] ) (?= [1-4] ) | (?<= “ ) (?= 十?[一二三四五六七八九]?五 ) | (?<= [公纪] ) (?= 元 ) | (?<= 中 ) (?= 华民国 ) | (?<= 民 ) (?= 国 )
+      | (?<= ['‘’] ) (?= \d\d年 )
+    )"""
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    return re.compile(_GATE, re.VERBOSE)
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    return re.compile("|".join(f"({rule.pattern})" for rule in RULES), re.VERBOSE)
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str, rule: int, anchor: date | None) -> Time | None:
+    return RULES[rule].read(text, anchor)
+
+
+def _in_context(text: str, m: re.Match[str], rule: int, before: Mention | None, anchor: date | None) -> Time | None:
+    """The time read where it stands: 每年3月31日 has no year of its own, 每月5日 is no length, and in 5月10日、15日 the month carries over."""
+    if before is None or m.start() - before.end > 1:
+        return _read(m[0], rule, anchor)
+    if before.kind == "recurrence" and m.start() == before.end:
+        return None if before.time and before.time.recurrence == "monthly" and _DAY.fullmatch(m[0]) else _read(m[0], rule, None)
+    if before.kind == "date" and text[before.end : m.start()] in _LIST and _DAY.fullmatch(m[0]) and _DAY.search(text, before.start, before.end):
+        first = text[before.start : before.end]
+        return _read(first[: first.rindex("月") + 1] + m[0], _WRITTEN, anchor) if "月" in first else None
+    return _read(m[0], rule, anchor)
+
+
+def _found(text: str, anchor: date | None) -> Iterator[Mention]:
+    match, end, before = _core().match, 0, None
+    for gate in _gate().finditer(text):
+        start = gate.start()
+        if start < end or not (m := match(text, start)):
+            continue
+        rule = (m.lastindex or 1) - 1
+        end = m.end()
+        if time := _in_context(text, m, rule, before, anchor):
+            kind, name = (RULES[rule].kind, RULES[rule].id) if time.first is None or RULES[rule].kind != "duration" else ("date", RULES[_WRITTEN].id)
+            before = Mention(kind=kind, start=start, end=end, rule=name, time=time)
+            yield before
+
+
+def times(text: str, anchor: date | None) -> list[Mention]:
+    """All times of folded, blank-free text (`View.text`), sorted and apart; relative ones count from the anchor (None: not told)."""
+    return list(_found(text, anchor))
