@@ -47,6 +47,7 @@ _CONTROL_BYTES: Final = bytes({*range(32)} - {9, 10, 11, 12, 13, 27})
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _HEAD = 2048  # where a page declares its charset
 _SAMPLE = 20_000  # characters that are enough to tell encodings apart
+_LIKELY = 0.3  # commonness that no chance reading of bytes reaches
 _BINARY = 0.02  # share of control bytes above which bytes are no text: compressed data has a tenth
 
 
@@ -113,14 +114,11 @@ def _marked(data: bytes) -> Decoded | None:
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: the NULs of its ASCII characters and line ends stand all on one side."""
-    head = data[:_HEAD]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if even + odd < 2 or len(data) % 2:
+    """UTF-16 without a mark: ASCII characters and line ends show as NULs, and one byte order gives common characters."""
+    if data[:_HEAD].count(0) < 2 or len(data) % 2:
         return None
-    order = "utf-16-be" if even > odd else "utf-16-le"
-    found = _strict(data, order) if min(even, odd) * 10 <= max(even, odd) else None
-    return found if found and not _too_many_controls(found.text[:_HEAD].encode("utf-8", "replace")) else None
+    found = _best(filter(None, (_strict(data, "utf-16-le"), _strict(data, "utf-16-be"))))
+    return found if found and (commonness(found.text) > _LIKELY or (found.text[:_HEAD].isascii() and "\0" not in found.text)) else None
 
 
 def _eight_bit(data: bytes) -> Decoded:

@@ -11,7 +11,8 @@ from extract.readers.encoding import Decoded, clean, decode
 from extract.readers.frontmatter import split_front_matter
 from extract.readers.metadata import tidied
 from extract.readers.page_body import drop_noise, find_body, hide, weigh
-from extract.readers.page_tables import plain_text, take_facts
+from extract.readers.page_facts import take_lines, take_tables
+from extract.readers.page_tables import plain_text
 from extract.readers.page_text import lines_of
 from extract.readers.page_tree import Node, parse
 from extract.readers.parts import Parts, Reader
@@ -45,12 +46,11 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     nodes = parse(markup)
     hide(nodes)
     weigh(nodes)
-    facts = take_facts([node for node in nodes if node.tag == "table"])
-    metadata = tidied({**known, **{f"{key}": value for key, value in facts.items()}})
-    metadata |= {key: value for key, value in _metadata(nodes).items() if key not in metadata}
+    facts = {**take_lines(lines_of(nodes[0]))[0], **take_tables(nodes)}
+    metadata = {**_metadata(nodes), **tidied(facts), **known}
     drop_noise(nodes)
     weigh(nodes)
-    text = clean("\n".join(line for body in find_body(nodes) for line in lines_of(body)))
+    text = clean("\n".join(take_lines([line for body in find_body(nodes) for line in lines_of(body)])[1]))
     if not text:
         raise _nothing(metadata.get("title"))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
@@ -58,21 +58,30 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
 
 def _nothing(title: str | None) -> ReadError:
     if title:
-        return ReadError("no_body", f"the page has a title but no body ({title}); it is probably filled in by a script: save it from a browser")
+        return ReadError(
+            "no_body", f"the page has a title but no body ({title}); it is probably filled in by a script: save it from a browser"
+        )
     return ReadError("no_text", "the page holds no text; save it from a browser, or give the document behind it")
 
 
 def _metadata(nodes: list[Node]) -> dict[str, str]:
-    """What the page says of itself: meta elements first, then its heading, then its title."""
+    """What the page says of itself: its meta elements, and its title."""
     pairs: dict[str, str] = {}
     for node in nodes:
-        if node.tag == "meta":
-            name = node.attributes.get("name") or node.attributes.get("property") or ""
-            if name and node.attributes.get("content", "").strip():
-                pairs.setdefault(name.lower(), node.attributes["content"])
-    titles = [plain_text(node) for tag in ("h1", "title") for node in nodes if node.tag == tag and not (node.dropped and tag == "h1")]
-    found = tidied(pairs)
-    return found if "title" in found else {**found, **tidied({"title": next((text for text in titles if text.strip()), "")})}
+        name = node.attributes.get("name") or node.attributes.get("property") or ""
+        if node.tag == "meta" and name and node.attributes.get("content", "").strip():
+            pairs.setdefault(name.strip().lower(), node.attributes["content"])
+    title = pairs.get("articletitle") or _title(nodes) or pairs.get("og:title", "")
+    return tidied({"title": title} | {name: content for name, content in pairs.items() if name != "title"})
+
+
+def _title(nodes: list[Node]) -> str:
+    """The heading that the title element begins with (behind it stands the site's name), else the title, else a lone heading."""
+    titles = [plain_text(node) for node in nodes if node.tag == "title"]
+    title = next((text for text in titles if text.strip()), "")
+    headings = [text for text in (plain_text(node) for node in nodes if node.tag == "h1" and not node.dropped) if text.strip()]
+    begun = [text for text in headings if "".join(title.split()).startswith("".join(text.split()))]
+    return begun[0] if begun else title or (headings[0] if len(headings) == 1 else "")
 
 
 READER: Final = Reader((".html", ".htm", ".xhtml", ".shtml"), read)

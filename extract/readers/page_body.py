@@ -57,7 +57,7 @@ def find_body(nodes: list[Node]) -> list[Node]:
     named = _by_name([node for node in nodes if not node.dropped])
     for name in words().containers:
         if name in named:
-            return [node for node in _outermost(named[name]) if node.text]
+            return [node for node in _outermost(nodes, set(named[name])) if node.text]
     whole = nodes[0]
     candidates = [node for name in words().generic for node in named.get(name, ()) if node.prose > _MOST * whole.prose]
     body = _narrowed(max(candidates, key=lambda node: node.prose, default=whole))
@@ -72,7 +72,10 @@ def names_of(node: Node) -> list[str]:
 def _is_hidden(node: Node) -> bool:
     if node.tag in HIDDEN or "hidden" in node.attributes:
         return True
-    return node.tag not in ("html", "body") and bool(_INVISIBLE.search(node.attributes.get("style", "")))
+    style = node.attributes.get("style", "")
+    if node.tag in ("html", "body") or not _INVISIBLE.search(style):
+        return False
+    return words().known.isdisjoint(names_of(node))  # a body container that a script would show once loaded
 
 
 def _is_noise(node: Node) -> bool:
@@ -98,17 +101,13 @@ def _by_name(nodes: list[Node]) -> dict[str, list[Node]]:
     return found
 
 
-def _outermost(nodes: list[Node]) -> list[Node]:
-    """Those of the elements, which are in document order, that are not inside another of them."""
-    chosen: list[Node] = []
-    inside: set[Node] = set(nodes)
+def _outermost(nodes: list[Node], chosen: set[Node]) -> list[Node]:
+    """The chosen elements that are not inside another of them."""
+    inside: set[Node] = set()
     for node in nodes:
-        above = node.parent
-        while above and above not in inside:
-            above = above.parent
-        if not above:
-            chosen.append(node)
-    return chosen
+        if node.parent in inside or node.parent in chosen:
+            inside.add(node)
+    return [node for node in nodes if node in chosen and node not in inside]
 
 
 def _narrowed(node: Node) -> Node:

@@ -1,4 +1,4 @@
-"""Tables of a page: which are data and which only lay the page out, their rows, and the box of facts above a document."""
+"""Tables of a page: which are data and which only lay the page out, and the rows of the former."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from extract.readers.page_tree import Node
-from extract.readers.words import words
 
-_WIDEST: Final = 200  # columns; a page may claim more, and would make its text as large as it likes
+_WIDEST: Final = 200  # columns that spans may fill; a page may claim more, and would make its text as large as it likes
 _GROUPS: Final = ("thead", "tbody", "tfoot", "colgroup")
-_FACTS: Final = 3  # labels that make a table a box of facts
 
 
 def is_layout(table: Node) -> bool:
-    """Whether the table only places paragraphs: it holds tables, has one column, or one cell holds all but its margins."""
+    """Whether the table only places paragraphs: it holds tables, has one column, or one cell holds all but its margins.
+
+    A table with text outside its cells is read as one too, so that nothing is lost.
+    """
     if table.nested or not table.text:
         return True
     filled = [[cell for cell in cells_of(row) if cell.text] for row in rows_of(table)]
-    if all(len(row) <= 1 for row in filled):
+    inside = sum(cell.text for row in filled for cell in row) + sum(child.text for child in _elements(table) if child.tag == "caption")
+    if inside != table.text or all(len(row) <= 1 for row in filled):
         return True
     largest = max((cell for row in filled for cell in row), key=lambda cell: cell.text)
     return largest.text > 1000 and largest.text > 0.9 * table.text and largest.breaks > 5
@@ -52,32 +54,6 @@ def grid(table: Node, text_of: Callable[[Node], str]) -> tuple[list[str], list[l
     return [text for text in captions if text], [[row[column] for column in used] for row in full if any(row)]
 
 
-def take_facts(tables: list[Node]) -> dict[str, str]:
-    """The label and value pairs of the page's boxes of facts, by the package's names; marks those tables as not part of the text."""
-    facts: dict[str, str] = {}
-    for table in tables:
-        pairs = {} if table.nested or table.dropped else _pairs(table)
-        if len(pairs) >= _FACTS:
-            table.dropped = True
-            facts = {**pairs, **facts}
-    return facts
-
-
-def _pairs(table: Node) -> dict[str, str]:
-    """What follows each known label of the table; none where a row begins with something else than a label."""
-    labels = words().labels
-    pairs: dict[str, str] = {}
-    for row in rows_of(table):
-        texts = ["".join(plain_text(cell).split()) for cell in cells_of(row)]
-        for label, value in zip(texts[::2], texts[1::2], strict=False):
-            name = labels.get(label.rstrip(":："))
-            if label and not name:
-                return {}
-            if name and value:
-                pairs.setdefault(name, value)
-    return pairs
-
-
 def plain_text(node: Node) -> str:
     """All text in the element."""
     parts: list[str] = []
@@ -99,11 +75,9 @@ def _placed(row: Node, spanning: dict[int, int], text_of: Callable[[Node], str])
     for cell in cells_of(row):
         while len(texts) in taken:
             texts.append("")
-        wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+        wide, high = min(_span(cell, "colspan"), max(1, _WIDEST - len(texts))), _span(cell, "rowspan")
         started |= dict.fromkeys(range(len(texts), len(texts) + wide), high - 1)
         texts += [text_of(cell), *[""] * (wide - 1)]
-        if len(texts) >= _WIDEST:
-            break
     for column in taken:
         spanning[column] -= 1
     spanning |= {column: left for column, left in started.items() if left}
@@ -112,7 +86,7 @@ def _placed(row: Node, spanning: dict[int, int], text_of: Callable[[Node], str])
 
 def _span(cell: Node, name: str) -> int:
     value = cell.attributes.get(name, "").strip()
-    return min(int(value), _WIDEST) or 1 if value.isascii() and value.isdigit() and len(value) < 6 else 1
+    return int(value) or 1 if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
 def _elements(node: Node) -> Iterator[Node]:

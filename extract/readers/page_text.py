@@ -41,7 +41,7 @@ def _blocks(root: Node) -> Iterator[str]:
             yield shown
         line = []
         if isinstance(item, Node):
-            if item.tag == "table" and item is not root and not is_layout(item):
+            if item.tag == "table" and not is_layout(item):
                 yield from _rows(item)
             else:
                 todo.append(_BREAK)
@@ -85,7 +85,8 @@ def _paragraphs(line: str) -> list[str]:
     kept = parts[:1]
     for part in parts[1:]:
         before = kept[-1]
-        if _ordinal().fullmatch(before) or len(before) <= _SHORT >= len(part) or len(before) == 1:
+        lone = len(before.rpartition("\u3000")[2]) == 1 or len(part) == 1
+        if lone or _ordinal().fullmatch(before) or len(before) <= _SHORT >= len(part):
             kept[-1] = f"{before}\u3000\u3000{part}"
         else:
             kept.append(part)

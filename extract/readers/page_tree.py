@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
-VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-BLOCK: Final = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-HIDDEN: Final = frozenset(
-    "script style template noscript title svg math iframe object canvas audio video select textarea button datalist noframes".split()
-)
+_VOID_TAGS = "area base br col embed hr img input link meta param source track wbr"
+_BLOCK_TAGS = """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"""
+_HIDDEN_TAGS = """script style template noscript title svg math iframe object canvas audio video select textarea button datalist
+noframes"""
+_PARTS = "body html li dd dt td th tr tbody thead tfoot caption"
+
+VOID: Final = frozenset(_VOID_TAGS.split())
+BLOCK: Final = frozenset(_BLOCK_TAGS.split())
+HIDDEN: Final = frozenset(_HIDDEN_TAGS.split())
+_ENDS_PARAGRAPH: Final = BLOCK - frozenset(_PARTS.split())  # elements whose start ends an open p
 _RAW: Final = ("script", "style")
-_KEEPS_PARAGRAPH: Final = frozenset("body html li dd dt td th tr tbody thead tfoot caption".split())  # no start of these ends an open p by itself
 _WALLS: Final = ("table", "td", "th", "caption")
 # tag: (open elements that its start ends, elements which shield them)
 _IMPLIED: Final = {
@@ -91,7 +93,11 @@ class _Builder(HTMLParser):
         place, wall = self._last(tag), self._last(*_WALLS)
         if tag == "br" or (tag == "p" and place <= wall):
             self.handle_starttag("br", [])  # as browsers read </br> and a lone </p>
-        elif place and (tag in BLOCK or place > (self._blocks or [0])[-1]) and (place >= wall or tag in ("tr", "tbody", "thead", "tfoot", "table")):
+        elif (
+            place
+            and (tag in BLOCK or place > (self._blocks or [0])[-1])
+            and (place >= wall or tag in ("tr", "tbody", "thead", "tfoot", "table"))
+        ):
             self._close(place)
 
     def handle_data(self, data: str) -> None:
@@ -108,7 +114,7 @@ class _Builder(HTMLParser):
         return max(self._opened[tag][-1] if self._opened[tag] else 0 for tag in tags)
 
     def _imply_ends(self, tag: str) -> None:
-        if tag in BLOCK and tag not in _KEEPS_PARAGRAPH and self._last("p") > self._last(*_WALLS):
+        if tag in _ENDS_PARAGRAPH and self._last("p") > self._last(*_WALLS):
             self._close(self._last("p"))
         if tag in _IMPLIED:
             ended, shields = _IMPLIED[tag]

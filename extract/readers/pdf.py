@@ -1,11 +1,31 @@
-"""PDF (.pdf), yet to come."""
+"""PDF (.pdf): the text layer page by page in reading order, ruled tables as rows, every line with its page and box.
+
+pdfium reads the characters; pdfplumber is asked only where a page draws lines, and only for where the cells are, so that
+all text comes from one engine.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
+from extract.model import Finding, Line
+from extract.readers.metadata import tidied
 from extract.readers.parts import Parts, Reader
+from extract.readers.pdf_lines import Box, Char, Laid, laid_lines, with_tables
+from extract.readers.pdf_tables import tables_of
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+_MANY: Final = 5_000  # drawn paths above which a page is a drawing, not a form with tables
+_MARKS: Final = {0: "\ufffd", 2: "-", 0xFFFE: "-", 0xFFFF: "\ufffd"}  # what pdfium says for unmapped glyphs and hyphens at line ends
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_FILLED: Final = re.compile(
+    r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
+)
+_FEW: Final = 0.05  # share of unreadable characters from which a finding says so
 
 
 def is_pdf(data: bytes) -> bool:
@@ -14,8 +34,141 @@ def is_pdf(data: bytes) -> bool:
 
 
 def read(data: bytes) -> Parts:
-    """The parts of a PDF."""
-    raise ReadError("unsupported", "PDF is not supported yet")
+    """The parts of a PDF.
+
+    Raises ReadError: encrypted, broken, no_text (probably a scan).
+    """
+    pdf = _opened(data)
+    try:
+        pages = _pages(pdf, data)
+        metadata = {
+            name: _CONTROL.sub(" ", value).strip() for name, value in pdf.get_metadata_dict().items() if name in ("Title", "Author")
+        }
+    finally:
+        pdf.close()
+    if not any(pages):
+        raise ReadError("no_text", f"none of the {len(pages)} pages holds text: it is probably a scan; run OCR on it and give the result")
+    text, lines = _joined(pages)
+    return Parts(
+        "pdf",
+        text,
+        replaced=text.count("\ufffd"),
+        metadata=metadata,
+        pages=len(pages),
+        lines=lines,
+        findings=_findings(pages, text),
+    )
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    import pypdfium2
+
+    if not data.strip():
+        raise ReadError("empty", "the input has no bytes; check that it was saved or downloaded completely")
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+        count = len(pdf)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadError("encrypted", "the PDF needs a password; save a copy without one") from error
+        raise ReadError("broken", f"the PDF is damaged ({error}); download or export it again") from error
+    if not count:
+        pdf.close()
+        raise ReadError("broken", "the PDF has no pages; download or export it again")
+    return pdf
+
+
+def _pages(pdf: pypdfium2.PdfDocument, data: bytes) -> list[list[Laid]]:
+    """The lines of each page."""
+    import pypdfium2
+
+    pages, ruled = [], []
+    try:
+        for number in range(len(pdf)):
+            page = pdf[number]
+            pages.append(laid_lines(_chars(page)))
+            if pages[-1] and _is_ruled(page):
+                ruled.append(number)
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        raise ReadError("broken", f"page {len(pages) + 1} of the PDF is damaged ({error}); download or export it again") from error
+    for number, tables in tables_of(data, ruled):
+        pages[number] = with_tables(pages[number], tables)
+    return pages
+
+
+def _chars(page: pypdfium2.PdfPage) -> list[Char]:
+    """The page's characters in reading order with their boxes, the origin at the top left of the page as shown."""
+    import pypdfium2.raw as raw
+
+    layer = page.get_textpage()
+    width, height = page.get_size()
+    left, bottom, right, top = page.get_bbox()
+    turned = page.get_rotation()
+    chars: list[Char] = []
+    for index in range(layer.count_chars()):
+        code = raw.FPDFText_GetUnicode(layer, index)
+        if 0xDC00 <= code < 0xE000 and chars and "\ud800" <= chars[-1].text < "\udc00":
+            chars[-1] = Char(chr(0x10000 + ((ord(chars[-1].text) - 0xD800) << 10) + code - 0xDC00), chars[-1].box)
+            continue
+        x0, y0, x1, y1 = layer.get_charbox(index, loose=True)
+        box = {
+            0: (x0 - left, top - y1, x1 - left, top - y0),
+            90: (y0 - bottom, x0 - left, y1 - bottom, x1 - left),
+            180: (right - x1, y0 - bottom, right - x0, y1 - bottom),
+            270: (width - (y1 - bottom), height - (x1 - left), width - (y0 - bottom), height - (x0 - left)),
+        }[turned]
+        chars.append(Char(_MARKS.get(code) or chr(code), box))
+    layer.close()
+    return [Char(char.text if char.text in "\r\n" else _CONTROL.sub(" ", char.text), char.box) for char in chars]
+
+
+def _is_ruled(page: pypdfium2.PdfPage) -> bool:
+    """Whether the page draws enough lines or boxes for a table, and is not a drawing."""
+    import pypdfium2.raw as raw
+
+    count = 0
+    for count, _ in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3), 1):
+        if count > _MANY:
+            return False
+    return count > 0
+
+
+def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
+    """The title and author the PDF names, unless a program filled them in."""
+    pairs = {name: _CONTROL.sub(" ", pdf.get_metadata_value(name)) for name in ("Title", "Author")}
+    return tidied({name: value for name, value in pairs.items() if not _FILLED.match(value)})
+
+
+def _joined(pages: list[list[Laid]]) -> tuple[str, tuple[Line, ...]]:
+    """The text of all pages, a line end after each line, and where each line stands."""
+    parts: list[str] = []
+    lines: list[Line] = []
+    at = 0
+    for number, page in enumerate(pages, 1):
+        for line in page:
+            lines.append(Line(at, at + len(line.text), number, _rounded(line.box)))
+            parts.append(line.text)
+            at += len(line.text) + 1
+    return "\n".join(parts), tuple(lines)
+
+
+def _rounded(box: Box) -> Box:
+    x0, top, x1, bottom = (round(side, 2) for side in box)
+    return x0, top, x1, bottom
+
+
+def _findings(pages: list[list[Laid]], text: str) -> tuple[Finding, ...]:
+    found = []
+    bare = [str(number) for number, page in enumerate(pages, 1) if not page]
+    if bare:
+        message = f"pages without text, probably scanned or blank: {', '.join(bare[:20])}{' …' if len(bare) > 20 else ''}"
+        found.append(Finding(check="pages_without_text", severity="warning", message=message))
+    odd = sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff")
+    if odd > _FEW * len(text):
+        message = f"{odd} of {len(text)} characters have no meaning in the PDF's fonts; OCR would read them"
+        found.append(Finding(check="encoding", severity="warning", message=message))
+    return tuple(found)
 
 
 READER: Final = Reader((".pdf",), read)

@@ -25,6 +25,11 @@ class Words:
     labels: Mapping[str, str]
     metadata: Mapping[str, str]
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The names of containers, as a set."""
+        return frozenset(self.containers)
+
 
 @cache
 def words() -> Words:
