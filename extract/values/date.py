@@ -28,7 +28,8 @@ _QUARTER: Final = r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季(?!节
 
 _YEAR: Final = rf"""
     (?: (?P<republic> (?:中华)? 民国 (?: \d{{1,3}} | [{CN}十百]{{1,6}} ) ) 年度?          # 民国106年, 中华民国一百零八年
-      | (?P<short_republic> (?<!\d) 1[0-2]\d ) 年 (?= {ONE_TO_12} 月 )                  # 113年12月 in Taiwan's papers
+      | (?P<short_republic> (?<!\d) 1[0-2]\d (?= 年{ONE_TO_12}月 )                       # 113年12月 in Taiwan's papers
+        | (?: 一百 [零〇十一二三四五六七八九]{{0,3}} | [七八九]十[一二三四五六七八九]? ) (?= 年{ONE_TO_12}月{ONE_TO_31}日 ) ) 年
       | (?: 公元 | 纪元 )? (?P<year> (?<!\d) (?: 1[0-9] | 2[01] )\d\d | [一二][{CN}\d]{{3}} ) 年度? {NOT_A_YEAR}
       | ['‘’]? (?P<two> (?<![\d{CN}十百]) (?: \d\d | [{CN}]{{2}} ) ) 年
         (?= [上下]半年 | 年?{_EDGE} | {_QUARTER} | {ONE_TO_12}月 )                        # 23年底, 98年3月
@@ -97,7 +98,7 @@ def _year(m: re.Match[str], anchor: date | None) -> Point:
     if m["republic"]:
         return Point(year=1911 + number(m["republic"].replace("中华", "").replace("民国", "")))
     if m["short_republic"]:
-        return Point(year=1911 + int(m["short_republic"]))
+        return Point(year=1911 + number(m["short_republic"]))
     if m["year"]:
         return Point(year=year_number(m["year"]))
     if short := m["two"] or m["marked"] or m["zero"]:

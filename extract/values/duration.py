@@ -15,11 +15,12 @@ from extract.values.numeral import read_numeral
 from extract.values.parts import COUNT, JOIN, TimeRule, compiled, plain
 
 # 三年级, 一年生植物, 十年磨一剑, 3周岁, 10日元, 一天津 are no lengths.
-_YEARS: Final = r"(?: 周年 | 年 (?! 级|龄|轻|代(?!表|理)|生(?!产|态|育|活|物|源)|磨|树|寒窗|糕|底|末 ) )"
+_YEARS: Final = r"(?: 周年 | 年 (?! 度|级|龄|轻|代(?!表|理)|生(?!产|态|育|活|物|源)|磨|树|寒窗|糕|底|末 ) )"
 _UNITS: Final = rf"""
     (?: (?P<halves> 个半 ) (?P<of> 月 | 小时 | 钟头 | 年 | 星期 )                        # 一个半月
       | 个? (?P<work> 工作日 | 交易日 | 工作天 )
-      | 个? (?: 自然日 | 日历日 | 日历天 | 自然天 | (?P<calendar> (?: 完整 )? (?: 会计 | 自然 | 财政 | 纳税 | 考核 | 预算 )? 年度 ) )
+      | 个 (?P<calendar> (?: 完整 )? (?: 会计 | 自然 | 财政 | 纳税 | 考核 | 预算 )? 年度 )
+      | 个? (?P<calendar_day> 自然日 | 日历日 | 日历天 | 自然天 )
       | (?P<year> {_YEARS} )
       | 个 (?P<month> 月 )
       | 个? (?P<quarter> 季度 )
@@ -36,8 +37,8 @@ _LEFT: Final = r"(?<! [\d.第] )"
 LENGTH: Final = rf"{_LEFT} {plain(PART)} (?: [零又]? {plain(PART)} )*"
 BETWEEN: Final = rf"{_LEFT} (?P<low> {COUNT} (?: {plain(_UNITS)} )? ) {JOIN} (?P<high> {plain(PART)} )"
 
-_NAMES: Final = ("work", "year", "month", "quarter", "week", "day", "hour", "minute", "second", "calendar")
-_AS: Final = {"quarter": ("month", 3), "calendar": ("year", 1), "work": ("workday", 1)}
+_NAMES: Final = ("work", "year", "month", "quarter", "week", "day", "hour", "minute", "second", "calendar", "calendar_day")
+_AS: Final = {"quarter": ("month", 3), "calendar": ("year", 1), "work": ("workday", 1), "calendar_day": ("day", 1)}
 _HALVES: Final = {"半年": ("month", 6), "半个月": ("day", 15), "半小时": ("minute", 30), "半个小时": ("minute", 30)}
 _HALF_OF: Final = {"月": ("month", "day", 15), "小时": ("hour", "minute", 30), "钟头": ("hour", "minute", 30), "年": ("year", "month", 6)}
 _HALF_MORE: Final = {"year": ("month", 6), "calendar": ("month", 6), "hour": ("minute", 30), "day": ("hour", 12)}

@@ -10,76 +10,125 @@ import re
 from decimal import Decimal
 from typing import Final
 
-DIGITS: Final = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两弌弍弎仨俩", (0, 0, *range(1, 10), *range(1, 10), 2, 1, 2, 3, 3, 2), strict=True))
+DIGITS: Final = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两弌弍弎仨俩参", (0, 0, *range(1, 10), *range(1, 10), 2, 1, 2, 3, 3, 2, 3), strict=True))
 SMALL: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30, "卌": 40}
 LARGE: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "兆": 10**12}
 
-_C = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两"
+_C = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两俩"
 _S = "十拾百佰千仟廿卅卌"
 _L = "万亿兆"
 
-ARABIC: Final = r"\d[\d,]*+(?:\.\d++)?+[十百千]?[万亿兆]*+"
+# 1,000 · 3千万 · 1.5亿 · 1万5千
+ARABIC: Final = r"\d[\d,]*+(?:\.\d++)?+[十百千]?[万亿兆]*+(?:(?<=[百千万亿兆])零?\d{1,4}[十百千][万亿]?)*+"
+# 两百五十 · 三点五 · 四点七万亿
 CHINESE: Final = rf"[{_C}{_S}][{_C}{_S}{_L}]*+(?:点[{_C}]++[{_L}]*+)?+"
 NUMERAL: Final = rf"(?:{ARABIC}|{CHINESE})"
 
-_PARTS = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([%s]+)|([%s])|([%s])|(点)" % (_C, _S, _L))
-_LEADING = re.compile(r"^[百千万亿兆]")
+_PARTS = re.compile(rf"(?P<arabic>\d[\d,]*(?:\.\d+)?)|(?P<digits>[{_C}参]+)|(?P<small>[{_S}])|(?P<large>[{_L}])|(?P<other>.)")
+_TENS = "廿卅卌"
+_LONGEST = 60
 
 
-def _digits(text: str) -> int:
-    return int("".join(str(DIGITS[c]) for c in text))
+class _Sum:
+    """A numeral as far as it is read: closed parts (largest first), the thousands being built, a number without its unit."""
+
+    def __init__(self) -> None:
+        self.closed: list[Decimal] = []
+        self.section = Decimal(0)
+        self.number: Decimal | None = None
+        self.unit = Decimal(0)  # the last unit said, 0 behind 零
+        self.small = Decimal(10**4)  # the last small unit of this section: the next must be less
+
+    def small_unit(self, unit: int) -> bool:
+        if unit >= self.small:
+            return False
+        self.section += (Decimal(1) if self.number is None else self.number) * unit
+        self.number, self.unit, self.small = None, Decimal(unit), Decimal(unit)
+        return True
+
+    def tens(self, value: int) -> bool:
+        if self.number is not None:
+            return False
+        self.section += value
+        self.unit = self.small = Decimal(10)
+        return True
+
+    def large_unit(self, unit: int) -> bool:
+        part = self.section + (self.number or 0)
+        while self.closed and self.closed[-1] < unit:
+            part += self.closed.pop()
+        if not part:  # 万万, 万亿 after a closed part, or a unit that opens the numeral
+            part = self.closed.pop() if self.closed and self.unit else Decimal(1)
+        self.closed.append(part * unit)
+        self.section, self.number, self.unit, self.small = Decimal(0), None, Decimal(unit), Decimal(10**4)
+        return True
+
+    @property
+    def value(self) -> Decimal:
+        return sum(self.closed, Decimal(0)) + self.section + (self.number or 0)
+
+
+def is_vague_pair(run: str) -> bool:
+    """Whether two digits side by side mean one or the other (三四, 七八, 三五), and no number."""
+    if len(run) != 2 or run[0] in "零〇" or run[1] in "零〇":
+        return False
+    one, two = DIGITS[run[0]], DIGITS[run[1]]
+    return two == one + 1 or (one, two) == (3, 5)
+
+
+def _run(total: _Sum, run: str, whole: bool, closes: bool) -> bool:
+    """Digits side by side: one number, told by its place (三千五 is 3500), or a string read digit by digit."""
+    stripped = run.lstrip("零〇")
+    if total.number is not None or (not whole and is_vague_pair(stripped)):
+        return False
+    if not stripped and not whole:
+        total.unit = Decimal(0)
+        return True
+    number = Decimal("".join(str(DIGITS[c]) for c in stripped) or 0)
+    return _number(total, number, closes and len(stripped) == 1 and run == stripped)
+
+
+def _number(total: _Sum, number: Decimal, short: bool) -> bool:
+    if total.number is not None:
+        return False
+    if short and total.unit >= 100:
+        total.section += number * total.unit / 10
+    else:
+        total.number = number
+    return True
+
+
+def _step(total: _Sum, part: re.Match[str], text: str) -> bool:
+    closes = part.end() == len(text) or (text[part.end()] in LARGE and total.unit < LARGE["万"])  # 三千五, 百二万
+    if part["arabic"]:
+        return _number(total, Decimal(part["arabic"].replace(",", "")), closes and len(part["arabic"]) == 1)
+    if part["digits"]:
+        return _run(total, part["digits"], part["digits"] == text, closes)
+    if part["small"]:
+        return total.tens(SMALL[part["small"]]) if part["small"] in _TENS else total.small_unit(SMALL[part["small"]])
+    return bool(part["large"]) and total.large_unit(LARGE[part["large"]])
+
+
+def _with_fraction(whole: str, fraction: str) -> Decimal | None:
+    digits = fraction.rstrip(_L)
+    scale = Decimal(1)
+    for c in fraction[len(digits) :]:
+        scale *= LARGE[c]
+    base = read_numeral(whole)
+    if base is None or not digits or any(c not in DIGITS and not c.isdecimal() for c in digits):
+        return None
+    return (base + Decimal("0." + "".join(c if c.isdecimal() else str(DIGITS[c]) for c in digits))) * scale
 
 
 def read_numeral(text: str) -> Decimal | None:
     """The value of a numeral, or None where the characters make none. Digit strings (二〇二五) are read digit by digit."""
-    if len(text) > 60:
+    if not text or len(text) > _LONGEST:
         return None
     whole, _, fraction = text.partition("点")
     if fraction:
-        scale = Decimal(1)
-        while fraction and fraction[-1] in LARGE:
-            scale *= LARGE[fraction[-1]]
-            fraction = fraction[:-1]
-        base = read_numeral(whole)
-        if base is None or not fraction or any(c not in DIGITS for c in fraction):
+        return _with_fraction(whole, fraction)
+    total = _Sum()
+    for part in _PARTS.finditer(text):
+        if not _step(total, part, text):
             return None
-        return (base + Decimal(f"0.{''.join(str(DIGITS[c]) for c in fraction)}")) * scale
-    total = section = Decimal(0)  # total: closed by 亿; section: below the last large unit
-    number: Decimal | None = None
-    last = Decimal(0)
-    for arabic, run, small, large, _point in _PARTS.findall(text):
-        if arabic:
-            number = Decimal(arabic.replace(",", ""))
-            last = Decimal(0)
-        elif run:
-            stripped = run.lstrip("零〇")
-            if number is not None:
-                return None
-            number = Decimal(_digits(run)) if stripped or len(run) == len(text) else None
-            if len(stripped) == 1 and run == stripped and last >= 100 and text.endswith(run):
-                number = number * last / 10 if number is not None else None  # 三千五 is 3500
-                section += number or 0
-                number = None
-        elif small:
-            unit = SMALL[small]
-            if small in "廿卅卌":
-                section += unit
-                last = Decimal(10)
-            else:
-                section += (Decimal(1) if number is None else number) * unit
-                last = Decimal(unit)
-            number = None
-        elif large:
-            unit = LARGE[large]
-            section += number or 0
-            number = None
-            if section == 0 and total == 0 and not _LEADING.match(text):
-                return None
-            if unit >= 10**8:
-                total = (total + section or Decimal(1)) * unit
-                section = Decimal(0)
-            else:
-                total += (section or Decimal(1)) * unit
-                section = Decimal(0)
-            last = Decimal(unit)
-    return total + section + (number or 0)
+    return total.value
