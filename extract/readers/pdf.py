@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
 from extract.model import Finding, Line
+from extract.readers.encoding import clean
 from extract.readers.metadata import tidied
 from extract.readers.parts import Parts, Reader
-from extract.readers.pdf_lines import Box, Char, Laid, laid_lines, with_tables
+from extract.readers.pdf_lines import Box, Laid, laid_lines, with_tables
+from extract.readers.pdf_page import chars_of, is_ruled
 from extract.readers.pdf_tables import tables_of
 
 if TYPE_CHECKING:
     import pypdfium2
 
-_MANY: Final = 5_000  # drawn paths above which a page is a drawing, not a form with tables
-_MARKS: Final = {0: "\ufffd", 2: "-", 0xFFFE: "-", 0xFFFF: "\ufffd"}  # what pdfium says for unmapped glyphs and hyphens at line ends
-_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _FILLED: Final = re.compile(
     r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
 )
@@ -41,9 +40,7 @@ def read(data: bytes) -> Parts:
     pdf = _opened(data)
     try:
         pages = _pages(pdf, data)
-        metadata = {
-            name: _CONTROL.sub(" ", value).strip() for name, value in pdf.get_metadata_dict().items() if name in ("Title", "Author")
-        }
+        metadata = _metadata(pdf)
     finally:
         pdf.close()
     if not any(pages):
@@ -86,8 +83,8 @@ def _pages(pdf: pypdfium2.PdfDocument, data: bytes) -> list[list[Laid]]:
     try:
         for number in range(len(pdf)):
             page = pdf[number]
-            pages.append(laid_lines(_chars(page)))
-            if pages[-1] and _is_ruled(page):
+            pages.append(laid_lines(chars_of(page)))
+            if pages[-1] and is_ruled(page):
                 ruled.append(number)
             page.close()
     except pypdfium2.PdfiumError as error:
@@ -97,46 +94,9 @@ def _pages(pdf: pypdfium2.PdfDocument, data: bytes) -> list[list[Laid]]:
     return pages
 
 
-def _chars(page: pypdfium2.PdfPage) -> list[Char]:
-    """The page's characters in reading order with their boxes, the origin at the top left of the page as shown."""
-    import pypdfium2.raw as raw
-
-    layer = page.get_textpage()
-    width, height = page.get_size()
-    left, bottom, right, top = page.get_bbox()
-    turned = page.get_rotation()
-    chars: list[Char] = []
-    for index in range(layer.count_chars()):
-        code = raw.FPDFText_GetUnicode(layer, index)
-        if 0xDC00 <= code < 0xE000 and chars and "\ud800" <= chars[-1].text < "\udc00":
-            chars[-1] = Char(chr(0x10000 + ((ord(chars[-1].text) - 0xD800) << 10) + code - 0xDC00), chars[-1].box)
-            continue
-        x0, y0, x1, y1 = layer.get_charbox(index, loose=True)
-        box = {
-            0: (x0 - left, top - y1, x1 - left, top - y0),
-            90: (y0 - bottom, x0 - left, y1 - bottom, x1 - left),
-            180: (right - x1, y0 - bottom, right - x0, y1 - bottom),
-            270: (width - (y1 - bottom), height - (x1 - left), width - (y0 - bottom), height - (x0 - left)),
-        }[turned]
-        chars.append(Char(_MARKS.get(code) or chr(code), box))
-    layer.close()
-    return [Char(char.text if char.text in "\r\n" else _CONTROL.sub(" ", char.text), char.box) for char in chars]
-
-
-def _is_ruled(page: pypdfium2.PdfPage) -> bool:
-    """Whether the page draws enough lines or boxes for a table, and is not a drawing."""
-    import pypdfium2.raw as raw
-
-    count = 0
-    for count, _ in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3), 1):
-        if count > _MANY:
-            return False
-    return count > 0
-
-
 def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
     """The title and author the PDF names, unless a program filled them in."""
-    pairs = {name: _CONTROL.sub(" ", pdf.get_metadata_value(name)) for name in ("Title", "Author")}
+    pairs = {name: clean(pdf.get_metadata_value(name)) for name in ("Title", "Author")}
     return tidied({name: value for name, value in pairs.items() if not _FILLED.match(value)})
 
 

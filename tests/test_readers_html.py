@@ -1,0 +1,296 @@
+"""The reader of web pages. All pages are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.errors import ReadError
+from extract.model import Document
+from extract.readers import read_bytes
+
+BODY = "<p>为支持产业发展，制定本措施。</p><p>对企业给予<span>100</span>万元奖励；分两年拨付，每年一次。</p>"
+LINES = "为支持产业发展，制定本措施。\n对企业给予100万元奖励；分两年拨付，每年一次。"
+
+
+def page(markup: str) -> Document:
+    return read_bytes(markup.encode(), name="a.html", source="a.html")
+
+
+def text(markup: str) -> str:
+    return page(markup).text
+
+
+# --- lines ---------------------------------------------------------------------------------------------------------
+
+
+def test_blocks_and_breaks_end_lines_and_inline_elements_do_not() -> None:
+    assert (
+        text("<div>第一<b>条</b> <a href=x>奖励</a><p>10<span>\n</span>万元<br>二<br/>三</p>四</div>") == "第一条 奖励\n10 万元\n二\n三\n四"
+    )
+
+
+def test_white_space_and_entities_as_a_browser_shows_them() -> None:
+    assert text("<p>&nbsp; &nbsp;奖励\n\n   10&#19975;元&amp;补贴&lt;5%&hellip;</p>") == "奖励 10万元&补贴<5%…"
+    assert text("<pre>一行\n二 <b>行</b>\n</pre>") == "一行\n二 行"
+
+
+def test_marks_of_emphasis_stay() -> None:
+    assert text("<p>**补贴对象**：企业。</p>") == "**补贴对象**：企业。"
+
+
+def test_wide_blanks_open_paragraphs_but_do_not_cut_numbers_and_labels() -> None:
+    assert (
+        text("<p>　　为支持产业，制定本措施。　　一、奖励对象和标准　　对企业奖励10万元。</p>")
+        == "为支持产业，制定本措施。\n一、奖励对象和标准\n对企业奖励10万元。"
+    )
+    assert (
+        text("<p>第十二条　　对企业奖励10万元。</p><p>附　　则</p><p>第九章　　附　　则</p>")
+        == "第十二条　　对企业奖励10万元。\n附　　则\n第九章　　附　　则"
+    )
+
+
+def test_broken_markup_loses_no_text() -> None:
+    assert text("<p>一，<p>二，<div>三</b>，<ul><li>四<li>五</ul></p>六<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>七").split() == (
+        ["一，", "二，", "三，", "四", "五", "六", "甲", "乙", "丙", "丁", "七"]
+    )
+    assert text("<p><b>奖励<p>10万元。</b>每家</p>，<![if !mso]>完<![endif]><!-- 没有结尾").startswith("奖励\n10万元。每家\n，完")
+
+
+# --- the body ------------------------------------------------------------------------------------------------------
+
+AROUND = """<!DOCTYPE html><html><head><title>云溪县措施 - 云溪县政府网</title><style>p{{}}</style></head><body>
+<script>var a = "<p>奖励999万元。</p>";</script><header>云溪县政府，首页。</header><nav><a href=/>首页</a><a href=/a>政务公开</a></nav>
+<div class="breadcrumb">当前位置：<a href=/>首页</a></div><!-- 注释，奖励777万元。 -->
+{body}
+<div class="share-box">分享到，微信。</div><div class="related"><h3>相关新闻</h3><ul><li><a href=/1>某地奖励888万元，很多。</a></li></ul></div>
+<form>搜索，<input value="奖励666万元"></form><div style="display:none">隐藏，奖励555万元。</div><footer>版权所有，云溪县。</footer></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<div id="UCAP-CONTENT">{BODY}</div>',
+        f'<table><tr><td>左，栏。</td><td><table><tr><td class="b12c" id="UCAP-CONTENT">{BODY}</td></tr></table></td></tr></table>',
+        f'<div class="x"><div class="TRS_Editor">{BODY}</div></div><div>责任编辑，某某。</div>',
+        f'<div id="js_content" style="visibility: hidden;">{BODY}</div>',
+        f"<article>{BODY}</article>",
+        f'<div class="content"><div>{BODY}</div></div>',
+        f"<div><div>{BODY}</div></div>",
+        f'<div class="main"><div class="left"><ul><li><a href=/>通知，一。</a></li></ul></div><div class="right">{BODY}</div></div>',
+        BODY,
+    ],
+)
+def test_the_body_is_found_and_its_surroundings_left_out(body: str) -> None:
+    document = page(AROUND.format(body=body))
+    assert document.text == LINES
+    assert document.metadata["title"] == "云溪县措施 - 云溪县政府网"
+
+
+def test_a_form_around_the_whole_page_is_no_noise() -> None:
+    markup = AROUND.format(body=f"<div>{BODY}</div>").replace("<header>", "<form id=aspnet><header>").replace("</body>", "</form></body>")
+    assert text(markup) == LINES
+
+
+def test_a_fragment_is_all_body() -> None:
+    assert text(BODY) == LINES
+
+
+def test_several_articles_are_read_in_order() -> None:
+    articles = "".join(f"<article><h2>第{number}则</h2><p>奖励{number}万元，已发。</p></article>" for number in range(1, 4))
+    assert (
+        text(f"<html><body><main>{articles}</main></body></html>")
+        == "第1则\n奖励1万元，已发。\n第2则\n奖励2万元，已发。\n第3则\n奖励3万元，已发。"
+    )
+
+
+@pytest.mark.parametrize(
+    "body", ['<div id="UCAP-CONTENT"></div><p>联系我们，电话。</p>', "<div id=app></div>", "<script>render()</script><a href=/>首页</a>"]
+)
+def test_a_page_without_a_body_says_so(body: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        page(f"<html><head><title>云溪县措施</title></head><body>{body}</body></html>")
+    assert caught.value.code == "no_body"
+    assert "云溪县措施" in caught.value.message
+
+
+def test_a_page_with_nothing_says_so() -> None:
+    with pytest.raises(ReadError) as caught:
+        page("<html><body><img src=a></body></html>")
+    assert caught.value.code == "no_text"
+
+
+# --- tables --------------------------------------------------------------------------------------------------------
+
+
+def test_rows_are_lines_and_cells_parted_by_tabs() -> None:
+    table = (
+        "<table><caption>表1 标准</caption><tr><th>级别<th>标准</tr><tr><td><p>国家级</p><p>认定</p></td><td>100<br>万元</td></tr></table>"
+    )
+    assert text(f"<p>标准如下：</p>{table}<p>完。</p>") == "标准如下：\n表1 标准\n级别\t标准\n国家级 认定\t100 万元\n完。"
+
+
+def test_spanned_positions_are_empty_cells() -> None:
+    rows = (
+        "<tr><td rowspan=2>类别</td><td colspan=2>标准</td></tr><tr><td>企业</td><td>个人</td></tr>"
+        "<tr><td>奖励</td><td></td><td>5万元</td></tr><tr><td colspan=3>合计</td></tr><tr><td> </td></tr>"
+    )
+    assert text(f"<table>{rows}</table>") == "类别\t标准\t\n\t企业\t个人\n奖励\t\t5万元\n合计\t\t"
+
+
+def test_columns_with_nothing_in_them_are_left_out() -> None:
+    assert text("<table><tr><td>甲</td><td>&nbsp;</td><td>1</td></tr><tr><td>乙</td><td></td><td>2</td></tr></table>") == "甲\t1\n乙\t2"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<table><tr><td>{BODY}</td></tr></table>",
+        f"<table><tr><td><table><tr><td>{BODY}</td></tr></table></td><td></td></tr></table>",
+        "<table><tr><td><p>为支持产业发展，制定本措施。</p></td></tr><tr><td>对企业给予100万元奖励；分两年拨付，每年一次。</td></tr></table>",
+    ],
+)
+def test_layout_tables_read_as_paragraphs(table: str) -> None:
+    assert text(table) == LINES
+
+
+def test_a_data_table_inside_a_layout_table_stays_one() -> None:
+    inner = "<table><tr><td>级别</td><td>标准</td></tr><tr><td>甲级</td><td>15,400元</td></tr></table>"
+    assert text(f"<table><tr><td>{BODY}{inner}</td></tr></table>") == LINES + "\n级别\t标准\n甲级\t15,400元"
+
+
+def test_text_between_rows_is_not_lost() -> None:
+    assert text("<table>奖励，如下<tr><td>甲</td><td>1</td></tr></table>").split() == ["奖励，如下", "甲", "1"]
+
+
+# --- metadata ------------------------------------------------------------------------------------------------------
+
+BOX = """<table class=bd1><tr><td><b>索 引 号：</b></td><td>001/2023-0001</td><td>主题分类：</td><td>工业</td></tr>
+<tr><td>发文机关：</td><td>云溪县人民政府</td><td>成文日期：</td><td>2023年03月08日</td></tr>
+<tr><td>标　　题：</td><td colspan=3>云溪县措施</td></tr><tr><td>发文字号：</td><td>云府〔2023〕1号</td><td>发布日期：</td><td>2023年3月10日</td></tr></table>"""
+FACTS = {
+    "index_number": "001/2023-0001",
+    "issuing_authority": "云溪县人民政府",
+    "date_of_issue": "2023-03-08",
+    "title": "云溪县措施",
+    "document_number": "云府〔2023〕1号",
+    "date_of_publication": "2023-03-10",
+    "subject_category": "工业",
+}
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        BOX,
+        f"<table><tr><td>{BOX}</td></tr></table>",
+        "<ul><li>索引号：001/2023-0001</li><li>主题分类：工业</li><li>发文机关：云溪县人民政府 成文日期：2023-03-08</li>"
+        "<li><label>名 称：</label><span>云溪县措施</span></li><li>文号：云府〔2023〕1号</li><li>发布日期：<div>2023-03-10 09:00</div></li></ul>",
+    ],
+)
+def test_the_box_of_facts_becomes_metadata_and_leaves_the_text(box: str) -> None:
+    document = page(f"<html><body><div>{box}{BODY}</div></body></html>")
+    assert document.text == LINES
+    assert document.metadata == FACTS
+
+
+def test_a_table_that_only_resembles_a_box_of_facts_stays() -> None:
+    assert "名称\t标准" in text("<table><tr><td>名称</td><td>标准</td></tr><tr><td>文号</td><td>10万元</td></tr></table>")
+
+
+def test_meta_elements_become_metadata() -> None:
+    head = """<meta name="ArticleTitle" content="云溪县措施"><meta name="PubDate" content="2025-03-20 10:57"/><meta name=ContentSource content=云溪县网>
+    <meta name="ColumnName" content="政策"><meta name="Author" content=""><meta property="og:title" content="别的"><meta name="keywords" content="产业">"""
+    assert page(f"<html><head>{head}<title>x</title></head><body>{BODY}</body></html>").metadata == {
+        "title": "云溪县措施",
+        "date": "2025-03-20",
+        "source": "云溪县网",
+        "column": "政策",
+        "keywords": "产业",
+    }
+
+
+def test_the_heading_that_the_title_begins_with_is_the_title() -> None:
+    assert page(f"<title>云溪县 措施_云溪县网</title><h1>云溪县措施</h1>{BODY}").metadata["title"] == "云溪县措施"
+    assert page(f"<h1>云溪县措施</h1>{BODY}").metadata["title"] == "云溪县措施"
+
+
+# --- encodings and hostile pages -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"), [("gb2312", "gb18030"), ("GBK", "gb18030"), ("utf-8", "utf-8"), ("gb2312", "utf-8"), ("utf-8", "gb18030")]
+)
+def test_a_declared_charset_is_followed_unless_the_bytes_contradict_it(label: str, codec: str) -> None:
+    data = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={label}"></head><body>{BODY}㙍</body></html>'.encode(
+        codec
+    )
+    document = read_bytes(data, name="a.htm", source="a.htm")
+    assert (document.text, document.encoding) == (LINES + "\n㙍", codec)
+
+
+def test_a_declared_big5_page() -> None:
+    data = '<meta charset="big5"><p>獎勵10萬元。</p>'.encode("big5")
+    assert read_bytes(data, name="a.html", source="a").text == "獎勵10萬元。"
+
+
+def test_a_page_without_markup_is_its_text() -> None:
+    assert text("奖励10万元。\n补贴5万元。") == "奖励10万元。\n补贴5万元。"
+
+
+def test_control_characters_become_blanks() -> None:
+    assert text("<p>奖励&#8;10\x0b万元&#xD800;。</p>").replace(" ", "").replace("\ufffd", "") == "奖励10万元。"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 50_000 + "<p>奖励10万元。</p>",
+        "<b><p>" * 30_000 + "奖励10万元。",
+        "<table><tr><td>" * 20_000 + "奖励10万元。",
+        "<p>奖励10万元。</p>" + "</div></b>" * 50_000,
+        "<p " + " ".join(f"a{number}=1" for number in range(50_000)) + ">奖励10万元。</p>",
+        "<p>奖励10万元。</p>" + "<!--" * 50_000,
+        "<div class=trs_editor>" * 20_000 + "奖励10万元。",
+        "<table><tr>" + "<td colspan=99999 rowspan=99999>奖励10万元。</td>" * 300 + "</tr><tr><td>一</td></tr></table>",
+    ],
+    ids=["depth", "open inline", "nested tables", "stray ends", "attributes", "open comments", "nested containers", "spans"],
+)
+def test_hostile_pages_cost_little_and_lose_nothing(markup: str) -> None:
+    start = time.perf_counter()
+    assert "奖励10万元。" in text(markup)
+    assert time.perf_counter() - start < 10
+
+
+TAGS = [
+    "<p>",
+    "</p>",
+    "<table>",
+    "<tr>",
+    "<td rowspan=2>",
+    "</td>",
+    "</table>",
+    "<b>",
+    "</b>",
+    "<div>",
+    "</div>",
+    "<ul><li>",
+    "<br>",
+    "<a href=x>",
+    "</a>",
+]
+
+
+@given(st.lists(st.sampled_from([*TAGS, "甲，", "乙。", "丙 "]), max_size=40))
+def test_no_soup_of_tags_loses_or_reorders_a_character(parts: list[str]) -> None:
+    shown = "".join(part for part in parts if part not in TAGS)
+    if "。" not in shown and "，" not in shown:
+        return
+    try:
+        found = text("<p>始，。</p>" + "".join(parts))
+    except ReadError:
+        return
+    assert "".join(found.split()) in ("始，。" + "".join(shown.split()), "".join(shown.split()))
