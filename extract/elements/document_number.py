@@ -1,0 +1,39 @@
+"""The document number (发文字号, GB/T 9704 7.2.5): 江府〔2023〕11号, also with [ ] 【】 （） or as 第12号令."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.elements.draft import HEAD, Draft
+from extract.elements.roles import number_line
+from extract.elements.words import any_of
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of('document_number', 'labels')}\s*：\s*(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}(?:[〔\[【（](?:19|20)\d\d[〕\]】）])?第?\d{{1,12}}号)"
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """A number at the end of a line of the head, or in brackets below the title."""
+    return re.compile(r"(?:^|[（\s：])(?P<number>[\u4e00-\u9fff]{2,10}[〔\[【](?:19|20)\d\d[〕\]】]第?\d{1,5}号)）?$")
+
+
+def find_number(draft: Draft) -> str | None:
+    """The document's own number as written, or None; numbers of documents it cites do not count."""
+    if told := draft.metadata.get("document_number"):
+        return told
+    heads = range(min(HEAD, len(draft.texts)))
+    for pattern in (number_line(), _labelled(), _ending()):
+        for i in heads:
+            text = draft.texts[i]
+            found = pattern.search(text) if len(text) <= 80 and i not in draft.rows else None
+            if found and "。" not in text:
+                begin = draft.places[i][0]
+                start, end = found.span("number") if found["number"] else found.span()
+                return draft.view.written(begin + start, begin + end)
+    return None

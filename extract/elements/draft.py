@@ -1,0 +1,35 @@
+"""A document with its paragraphs joined and its view made: what headings, tables, roles and facts are read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.elements.lines import TextLine
+from extract.elements.marks import Mark
+from extract.fold import View
+
+HEAD = 40  # title, number, addressee and the like stand among so many first pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The pieces of a document in order: for each its lines, its place in the view, its folded text, its mark, its role.
+
+    `rows` are the indexes of table rows; `title` is the index of the title, or -1, and `name` the title as written. `roles` is filled by `extract.elements.roles`.
+    """
+
+    view: View
+    lines: tuple[TextLine, ...]
+    places: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
+    marks: tuple[Mark | None, ...]
+    rows: frozenset[int]
+    metadata: Mapping[str, str]
+    roles: tuple[str, ...] = ()
+    title: int = -1
+    name: str | None = None
+
+    def written(self, i: int) -> str:
+        """Piece i as the document writes it, white space left out."""
+        return self.view.written(*self.places[i])

@@ -1,0 +1,77 @@
+"""Page furniture, left out of the view: page numbers (- 12 -, 第3页 共9页, 12), separators, running headers and footers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from extract.elements.lines import TextLine
+from extract.elements.words import any_of
+
+_SEPARATOR = re.compile(r"^[-=_*~·.#\s|+<>]{2,}$")
+_BARE = re.compile(r"^\d{1,3}$")
+_ENDED = re.compile(r"[。；！？：…!?;:][”’）》\])\"]*$")
+_TABLE_RULE = re.compile(r"^\|?[\s:|-]*-{2,}[\s:|-]*$")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page = any_of("furniture", "page")
+    return re.compile(
+        rf"""^(?:
+        [-·]+\s*\d{{1,4}}\s*[-·]+                                             # - 12 -
+        | 第\s*\d{{1,4}}\s*{page}(?:\s*[/，,|]?\s*（?\s*共\s*\d{{1,4}}\s*{page}\s*）?)?    # 第3页 共9页
+        | 共\s*\d+\s*{page}\s*[，,]?\s*第\s*\d+\s*{page}
+        | \d{{1,3}}\s*/\s*\d{{1,3}}
+        | Page\s+\d+(?:\s+of\s+\d+)?
+        )$""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _bare_numbers(lines: list[TextLine]) -> set[int]:
+    """Lines that are one number, between lines of prose, and belong to a series that counts the pages."""
+    found: dict[int, int] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) > 3 or not _BARE.match(line.text):
+            continue
+        around = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+        if all(len(text) >= 8 and _CHINESE.search(text) and "\t" not in text for text in around):
+            found[i] = int(line.text)
+    values = set(found.values())
+    cut = {i for i in found if i and not _ENDED.search(lines[i - 1].text)}
+    return {i for i, value in found.items() if i in cut or {value - 1, value + 1} & values}
+
+
+def _running(lines: list[TextLine], pages: set[int]) -> set[int]:
+    """Short lines that come back again and again next to a page number, or cut a sentence in two."""
+    counts = Counter(line.text for line in lines if 4 <= len(line.text) <= 40)
+    often = {text for text, n in counts.items() if n >= 3 and "\t" not in text and "|" not in text and not _ENDED.search(text)}
+    if not often:
+        return set()
+    where: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if line.text in often:
+            where.setdefault(line.text, []).append(i)
+    found: set[int] = set()
+    for places in where.values():
+        near = sum(i - 1 in pages or i + 1 in pages or _cuts(lines, i) for i in places)
+        if near * 2 >= len(places) and near >= 2:
+            found.update(places)
+    return found
+
+
+def _cuts(lines: list[TextLine], i: int) -> bool:
+    before = lines[i - 1].text if i else ""
+    return len(before) >= 12 and ("，" in before or "。" in before) and not _ENDED.search(before)
+
+
+def furniture(lines: list[TextLine]) -> set[int]:
+    """The indexes of the lines that are page furniture."""
+    pattern = _page_number()
+    pages = {i for i, line in enumerate(lines) if len(line.text) <= 24 and pattern.match(line.text)}
+    pages |= _bare_numbers(lines)
+    marks = {i for i, line in enumerate(lines) if _SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text)}
+    return pages | marks | _running(lines, pages)

@@ -1,0 +1,223 @@
+"""Headings and the section of every piece: 编 > 章 > 节 > 条, 一、 > （一） > 1. > （1） > ①, Markdown, boxes, unnumbered ones.
+
+The depth of a style of mark is the order in which the document first uses it; the usual order (`marks.ORDER`) settles the rest.
+A numbered paragraph lends its leading title (1.推动产业链融通发展。深入…) to its section; an item that is a sentence lends nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from extract.elements.draft import Draft
+from extract.elements.marks import ORDER, Mark
+from extract.elements.words import any_of
+
+_STOP = re.compile(r"[。；！？]")
+_ENDED = re.compile(r"[。；！？，、][”’）》]*$")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_DIVISIONS: Final = ("part", "chapter", "section")
+_SCOPES: Final = ("annex", "md1", "part", "chapter", "section")  # nothing but these holds a chapter
+_ITEMS: Final = ("num_paren", "circled", "num_half")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece stands: its kind, the headings above it, and its depth (0 for body text)."""
+
+    kind: str
+    section: tuple[str, ...]
+    level: int = 0
+
+
+@dataclass(slots=True)
+class _Level:
+    style: str
+    number: int
+    entry: str
+
+
+@dataclass(slots=True)
+class _Stack:
+    """The headings open at one point of the document, and the styles met so far, outermost first."""
+
+    levels: list[_Level] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    outside: list[_Level] | None = None  # what was open where the current box began
+    outside_order: list[str] = field(default_factory=list)
+
+    def section(self) -> tuple[str, ...]:
+        return tuple(level.entry for level in self.levels if level.entry)
+
+    def clear(self) -> None:
+        self.levels, self.order, self.outside = [], [], None
+
+    def _drop_plain(self) -> None:
+        while self.levels and self.levels[-1].style == "plain":
+            self.levels.pop()
+
+    def _learn(self, style: str) -> None:
+        """Give a new style its depth: under what is open, unless that is an item, or a chapter can stand in none such."""
+        usual = ORDER.index(style)
+        top = self.levels[-1] if self.levels else None
+        nested = top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and style not in _SCOPES))
+        if top is not None and nested and top.style in self.order:
+            self.order.insert(self.order.index(top.style) + 1, style)
+            return
+        at = next((k for k, known in enumerate(self.order) if ORDER.index(known) > usual), len(self.order))
+        self.order.insert(at, style)
+
+    def open(self, style: str, number: int, entry: str) -> None:
+        self._drop_plain()
+        if style != "plain":
+            if style not in self.order:
+                self._learn(style)
+            depth = self.order.index(style)
+            while self.levels and self.order.index(self.levels[-1].style) >= depth:
+                self.levels.pop()
+        self.levels.append(_Level(style, number, entry))
+
+    def leave_box(self, mark: Mark, *, dashed: bool, was_dashed: bool) -> None:
+        """Close the box where the number goes on with what stands outside it and not with what stands inside."""
+        if self.outside is None:
+            return
+        outer = next((level for level in self.outside if level.style == mark.style), None)
+        inner = next((level for level in self.levels if level.style == mark.style and level not in self.outside), None)
+        if outer is None or mark.number != outer.number + 1:
+            return
+        if inner is None and mark.number == 1:
+            return
+        if inner is None or mark.number != inner.number + 1 or (was_dashed and not dashed):
+            self.levels, self.order, self.outside = self.outside, self.outside_order, None
+
+    def enter_box(self, entry: str) -> None:
+        self._drop_plain()
+        if self.outside is not None:
+            self.levels, self.order = self.outside, self.outside_order
+        self.outside, self.outside_order = self.levels, self.order
+        self.levels, self.order = [*self.levels, _Level("box", 0, entry)], [*self.order]
+        known = {level.style for level in self.levels}
+        self.order = [style for style in self.order if style in known and style != "box"] + ["box"]
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """A leading title: up to the first 。 or ：, short, with one comma at most, and followed by text."""
+    return re.compile(r"(?P<title>[^。；！？：，]{2,30}(?:，[^。；！？：，]{2,20})?)(?:。|：(?=.{8}))(?=.)")
+
+
+@cache
+def _article_title() -> re.Pattern[str]:
+    """The title of an article: in brackets, or up to the first 。 where that is short."""
+    return re.compile(r"^(?:[（【\[][^）】\]]{2,30}[）】\]]|(?![^。]{0,6}本)[^。；！？：，]{2,14}(?=。.)|[^。；！？：，]{2,30}$)")
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of('heading', 'caption')}[\d一二三四五六七八九十]{{1,3}}(?:[-.]\d+)?[：:]?(?![^\s]*[。；])")
+
+
+def is_caption(text: str) -> bool:
+    """Whether a folded line is the caption of a table or picture (表 1 …, 图 2 …)."""
+    return len(text) <= 60 and bool(_caption().match(text))
+
+
+def _entry_length(text: str, mark: Mark, begin: int) -> int:
+    """How many characters of a marked piece are its section entry; 0 where it has none. `begin`: where the words start."""
+    if mark.style == "article":
+        title = _article_title().match(text, begin) if False else _article_title().match(text[begin:])
+        return begin + (title.end() if title else 0)
+    short = len(text) <= (60 if mark.style in ("box", "annex") or mark.style in _DIVISIONS else 50)
+    if short and not _STOP.search(text) and not _ENDED.search(text) and len(text) > begin:
+        return len(text.rstrip("：")) if len(text) <= 31 or text[-1] != "：" else 0
+    if mark.style in _ITEMS:
+        return 0
+    lead = _lead().match(text, begin)
+    return lead.end("title") if lead else 0
+
+
+def _mark_length(text: str, mark: Mark, line: str) -> int:
+    """Where the words after the mark begin in the view's text, which has less white space than the line."""
+    return len("".join(line[: mark.end].split())) if mark.style not in _MD else 0
+
+
+_MD: Final = ("md1", "md2", "md3", "md4", "md5", "md6")
+
+
+def is_plain(draft: Draft, i: int) -> bool:
+    """Whether a piece looks like an unnumbered heading: short, without sentence punctuation, nothing else it could be."""
+    text = draft.texts[i]
+    if not 2 <= len(text) <= 40 or i in draft.rows or draft.marks[i] or draft.roles[i] or _STOP.search(text) or not _CHINESE.search(text):
+        return False
+    return text[-1] not in "：，、:" and text.count("，") <= 2 and not is_caption(text) and "：" not in text
+
+
+def _plain_headings(draft: Draft) -> frozenset[int]:
+    """The unnumbered headings: short lines with text or a numbered heading below, no more than two in a row."""
+    looks = [is_plain(draft, i) for i in range(len(draft.texts))]
+    found = set()
+    i, n = 0, len(looks)
+    while i < n:
+        j = i
+        while j < n and looks[j]:
+            j += 1
+        if i < j < n and j - i <= 3 and not draft.roles[j]:
+            found.update(range(i, j))
+        i = max(j, i + 1)
+    return frozenset(found)
+
+
+def _dashed(draft: Draft, i: int) -> bool:
+    mark = draft.marks[i + 1] if i + 1 < len(draft.marks) else None
+    return bool(mark and mark.style == "bullet")
+
+
+def sections(draft: Draft) -> list[Place]:
+    """For each piece its kind, section and level."""
+    plain = _plain_headings(draft)
+    stack = _Stack()
+    places: list[Place] = []
+    box = ""
+    was_dashed = False
+    for i, text in enumerate(draft.texts):
+        mark, role = draft.marks[i], draft.roles[i]
+        if i in draft.rows:
+            places.append(Place("row", stack.section()))
+        elif role == "title":
+            stack.clear()
+            places.append(Place("heading", (), 1))
+        elif role or i < draft.title:
+            places.append(Place("paragraph", stack.section()))
+        elif mark and mark.style == "box":
+            if text != box or stack.outside is None:
+                box = text
+                stack.enter_box(draft.written(i) if len(text) <= 60 else "")
+            places.append(Place("heading", stack.section()[:-1], len(stack.levels)))
+        elif mark and mark.style != "bullet":
+            dashed = _dashed(draft, i)
+            stack.leave_box(mark, dashed=dashed, was_dashed=was_dashed)
+            was_dashed = dashed
+            places.append(_marked(stack, draft, i, mark))
+        elif i in plain:
+            stack.open("plain", 0, draft.written(i))
+            places.append(Place("heading", stack.section()[:-1], len(stack.levels)))
+        else:
+            places.append(Place("heading" if is_caption(text) else "paragraph", stack.section()))
+    return places
+
+
+def _marked(stack: _Stack, draft: Draft, i: int, mark: Mark) -> Place:
+    text = draft.texts[i]
+    begin = _mark_length(text, mark, draft.lines[i].text)
+    if mark.style in ("annex", *_DIVISIONS) and (len(text) > 60 or _STOP.search(text)):
+        return Place("paragraph", stack.section())
+    if mark.style == "annex":
+        stack.clear()
+    length = len(text) if mark.style in _MD else _entry_length(text, mark, begin)
+    stack.open(mark.style, mark.number, draft.written(i)[:length])
+    whole = length >= len(text.rstrip("："))
+    if whole and length:
+        return Place("heading", stack.section()[:-1], len(stack.levels))
+    return Place("paragraph", stack.section(), len(stack.levels) if length else 0)

@@ -1,0 +1,167 @@
+"""Paragraphs: lines that a hard wrap, a page or a column broke apart, joined again.
+
+A line goes on in the next one where the next cannot open anything (，as its first character), where it ends in mid-sentence,
+or where it is as long as the text is wide. It never goes on into a heading, an item, a table row or a bullet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from extract.elements.lines import TextLine
+from extract.elements.marks import read_mark
+from extract.elements.roles import stands_alone
+from extract.elements.words import any_of, words
+
+LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
+_FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
+_STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
+_ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)[”’）》〕】\"]*$")
+_PROSE = re.compile(r"[，。；]")
+_OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
+_CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
+_LABEL = re.compile(r"^[^，。；：]{1,12}：")
+_TABLE_START = re.compile(r"^\|.*\|$")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:[，、（《“〔【\-~]|{any_of('wrap', 'goes_on')})$")
+
+
+@cache
+def _number_goes_on() -> re.Pattern[str]:
+    return re.compile(rf"^(?:\d|[.,%‰]|{any_of('wrap', 'units')})")
+
+
+def _columns(line: TextLine) -> int:
+    """How wide a line is, a Chinese character taking two columns."""
+    return line.indent + (len(line.text.encode()) + len(line.text)) // 2
+
+
+def _peak(lines: list[TextLine]) -> int:
+    """The width in columns to which the text was wrapped, or 0 where no width stands out."""
+    counts = Counter(_columns(line) for line in lines if "\t" not in line.text)
+    wide = {width: n + counts[width - 1] for width, n in counts.items() if width >= 40}
+    if not wide:
+        return 0
+    width = max(wide, key=lambda w: (wide[w], w))
+    return width if wide[width] >= max(5, len(lines) // 12) else 0
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a table row: two cells or more, parted by tabs or written between pipes."""
+    return "\t" in text or (text[0] == "|" and bool(_TABLE_START.match(text)))
+
+
+def ended(text: str) -> bool:
+    """Whether a line ends as a sentence or a lead-in (：) does."""
+    return bool(_ENDED.search(text[-6:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Joiner:
+    """What decides whether a line goes on in the next: the text's own words, the width of its lines, its format."""
+
+    folded: str
+    peak: int
+    flowing: bool
+
+    def joins(self, head: TextLine, line: TextLine, tail: str) -> bool:
+        """Whether `head` (whose last line is `tail`) goes on in `line`."""
+        text = head.text
+        if len(text) > LONGEST or is_row(text) or is_row(line.text):
+            return False
+        if _STARTS_INSIDE.match(line.text):
+            return True
+        if ended(text):
+            return False
+        mark = read_mark(line.text)
+        if mark or stands_alone(line.text) or text[0] == "#":
+            return bool(mark and mark.style != "bullet" and _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:60]) and self.flowing)
+        return self._in_mid_sentence(head, line, tail)
+
+    def _in_mid_sentence(self, head: TextLine, line: TextLine, tail: str) -> bool:
+        text = head.text
+        if text[-1].isdigit():
+            if _number_goes_on().match(line.text) and not text.isdigit() and not line.text.isdigit():
+                return True
+        elif _goes_on().search(text[-4:]) and len(text) > 3:
+            return True
+        if _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:200]):
+            return True
+        if stands_alone(text):
+            return False
+        if self.peak and not line.gap and self._is_full(head, tail):
+            return True
+        if not self.flowing:
+            return False
+        if not line.gap and line.indent >= head.indent + 4 and line.indent < 12 and not line.text.startswith("\u3000"):
+            return len(text) > 20
+        return self._runs_on(text, line.text)
+
+    def _is_full(self, head: TextLine, tail: str) -> bool:
+        columns = (len(tail.encode()) + len(tail)) // 2
+        return self.peak - 3 <= columns + head.indent <= self.peak + 2 or self.peak - 3 <= columns <= self.peak + 2
+
+    def _runs_on(self, text: str, following: str) -> bool:
+        """Whether an unfinished line reads as broken prose rather than as a heading, a label or a caption."""
+        if text[0] in "▲■●" and "。" in text and text.endswith(words("wrap", "caption_ends")):
+            return False
+        if not _PROSE.search(text):
+            return len(text) >= 10 and self._one_word(text[-1], following[0])
+        if _LABEL.match(text) and len(text) < 60:
+            return False
+        if "。" in text or "；" in text or len(text) > 45:
+            return True
+        if read_mark(text) or _balanced(text):
+            return self._one_word(text[-1], following[0])
+        return len(text) >= 12
+
+    def _one_word(self, left: str, right: str) -> bool:
+        """Whether two characters stand together elsewhere in the document so often that they make one word."""
+        if not ("\u4e00" <= left <= "\u9fff" and "\u4e00" <= right <= "\u9fff"):
+            return False
+        sample = self.folded[:100_000]
+        together = sample.count(left + right)
+        return together >= 3 and together * 5 >= min(sample.count(left), sample.count(right))
+
+
+def _balanced(text: str) -> bool:
+    """Whether a line is two or three phrases of one length, as headings of news and work reports are."""
+    phrases = [len(phrase) for phrase in text.split("，")]
+    return len(text) <= 40 and len(phrases) in (2, 3) and max(phrases) - min(phrases) <= 2
+
+
+def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
+    """The Joiner of a document."""
+    return Joiner(folded, _peak(lines), source_format in _FLOWING)
+
+
+def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:
+    parts = head.parts or ((head.start, head.end),)
+    more = line.parts or ((line.start, line.end),)
+    between = text[parts[-1][1] : more[0][0]]
+    if not between or between.isspace():
+        parts = (*parts[:-1], (parts[-1][0], more[0][1]), *more[1:])
+    else:
+        parts += more
+    blank = " " if head.text[-1:].isascii() and head.text[-1:].isalpha() and line.text[0].isascii() and line.text[0].isalpha() else ""
+    return head._replace(end=line.end, text=head.text + blank + line.text, parts=parts if len(parts) > 1 else ())
+
+
+def join(lines: list[TextLine], text: str, rule: Joiner) -> list[TextLine]:
+    """The lines as paragraphs: those that go on joined, the others as they are."""
+    joined: list[TextLine] = []
+    tail = ""
+    for line in lines:
+        if joined and rule.joins(joined[-1], line, tail):
+            joined[-1] = _merge(text, joined[-1], line)
+        else:
+            joined.append(line)
+        tail = line.text
+    return joined

@@ -1,0 +1,97 @@
+"""Lines of an official document that are no body text (GB/T 9704): masthead, number, addressee, date, signature, imprint, …
+
+Each is known by its own words, wherever it stands; `extract.elements.title` finds the title among the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.elements.words import any_of
+
+YEAR = r"(?:\d{4}|[一二三四五六七八九零〇]{4}|" + "{era}" + r"\s*[\d一二三四五六七八九十百零〇]+)"
+_N = r"[\d一二三四五六七八九十]{1,3}"
+_PUNCTUATION = re.compile(r"[，。；！？]")
+
+
+@cache
+def date_line() -> re.Pattern[str]:
+    """A pattern for a line that is a date and nothing else."""
+    year = YEAR.replace("{era}", any_of("dates", "era"))
+    return re.compile(rf"^\s*{year}\s*年\s*{_N}\s*月\s*{_N}\s*日$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
+
+
+@cache
+def number_line() -> re.Pattern[str]:
+    """A pattern for a line that is a document number (发文字号) and nothing else."""
+    orders = any_of("document_number", "orders")
+    labels = any_of("document_number", "labels")
+    return re.compile(
+        rf"^(?:{labels}\s*[：:]?\s*)?(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}\s*[〔\[【（〈<]\s*(?:19|20)\d\d\s*年?\s*[〕\]】）〉>]\s*第?\s*\d{{1,5}}\s*号"
+        rf"|[\u4e00-\u9fff]{{0,20}}{orders}?\s*（?第\s*\d{{1,4}}\s*号）?{orders}?|\d{{4}}年\s*第\s*\d{{1,4}}\s*号)$"
+    )
+
+
+@cache
+def organisation() -> re.Pattern[str]:
+    """A pattern for a line that names authorities and nothing else."""
+    return re.compile(
+        rf"^(?:中共)?[\u4e00-\u9fff（）·]{{2,30}}{any_of('authority', 'endings')}(?:\s+[\u4e00-\u9fff（）]{{2,30}}{any_of('authority', 'endings')})*$"
+    )
+
+
+@cache
+def masthead() -> re.Pattern[str]:
+    """A pattern for the masthead (发文机关标志): an authority and 文件."""
+    return re.compile(rf"^(?P<authority>[\u4e00-\u9fff\s（）]{{3,30}}){any_of('authority', 'masthead')}$")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(
+        rf"""^(?:
+          (?P<copied_to>{any_of("roles", "copied_to")}\s*：)
+        | (?P<publication_mode>[（(]?{any_of("roles", "publication_mode")}\s*：)
+        | (?P<byline>[（(]?{any_of("roles", "byline")}\s*[：:\s]|.{{0,20}}\d{{4}}[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?[\s\d:]*{any_of("roles", "byline")})
+        | (?P<printing>(?:[\u4e00-\u9fff]{{4,30}}\s*)?\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*{any_of("roles", "printing")})$
+        )""",
+        re.VERBOSE,
+    )
+
+
+def labelled_role(text: str) -> str:
+    """The role that a folded line's own words give it, or "": date_of_issue, document_number, copied_to, byline, …"""
+    if len(text) > 300:
+        return ""
+    if found := _labelled().match(text):
+        return found.lastgroup or ""
+    if len(text) <= 40:
+        if date_line().match(text):
+            return "date"
+        if number_line().match(text):
+            return "document_number"
+        if masthead().match(text):
+            return "masthead"
+    return ""
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a folded line is an element by itself that neither goes on nor is gone into."""
+    if len(text) > 60 or _PUNCTUATION.search(text):
+        return False
+    return bool(labelled_role(text)) or (len(text) <= 40 and bool(organisation().match(text)))
+
+
+def assign(texts: tuple[str, ...], rows: frozenset[int]) -> list[str]:
+    """The role of each piece, "" for the body: by its own words, and by its neighbours for signature and date of issue."""
+    roles = ["" if i in rows else labelled_role(text) for i, text in enumerate(texts)]
+    for i, role in enumerate(roles):
+        if role != "date":
+            continue
+        roles[i] = "date_of_issue"
+        above = i - 1
+        while above >= 0 and i - above <= 4 and above not in rows and len(texts[above]) <= 40 and organisation().match(texts[above]):
+            roles[above] = "signature"
+            above -= 1
+    return roles

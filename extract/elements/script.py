@@ -1,0 +1,26 @@
+"""The script of a text: Hans (简体) or Hant (繁體), by which characters it has that the other one writes differently."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from extract.model import Script
+
+_SAMPLE = 20_000
+
+
+@cache
+def _only() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters only Traditional writes, and those only Simplified writes."""
+    text = (files("extract.lexicons") / "variants.txt").read_text(encoding="utf-8")
+    old, new = (line for line in text.split("\n") if line and not line.startswith("#"))
+    return frozenset(old) - frozenset(new), frozenset(new) - frozenset(old)
+
+
+def script(text: str) -> Script:
+    """Hant where the text's beginning has more Traditional-only than Simplified-only characters, else Hans."""
+    traditional, simplified = _only()
+    sample = text[:_SAMPLE]
+    hant = sum(c in traditional for c in sample)
+    return "Hant" if hant > sum(c in simplified for c in sample) else "Hans"

@@ -1,0 +1,119 @@
+"""Tables: runs of rows whose cells are parted by tabs (or written between pipes, as in Markdown), with caption and unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.elements.draft import Draft
+from extract.elements.heading import is_caption
+from extract.elements.lines import TextLine
+from extract.elements.words import any_of
+from extract.model import Table
+
+_NUMBER = re.compile(r"^[≥≤><约]?-?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff/]{0,6})$")
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:年.{0,4})?$")
+Cells = tuple[tuple[int, int], ...]
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('heading', 'unit')}：(?P<unit>[^）\])，。；\s]{{1,12}})")
+
+
+def split_pipes(line: TextLine, folded: str) -> TextLine:
+    """A Markdown row (| a | b |) as its cells, the pipes left out; any other line as it is."""
+    if line.text[0] != "|" or line.text[-1] != "|" or len(line.text) < 3 or line.start + len(line.text) != line.end:
+        return line
+    parts = []
+    at = line.start + 1
+    for cell in line.text[1:-1].split("|"):
+        stripped = cell.strip()
+        begin = at + (cell.index(stripped[0]) if stripped else 0)
+        if stripped:
+            parts.append((begin, begin + len(stripped)))
+        at += len(cell) + 1
+    if not parts:
+        return line
+    text = "\t".join(folded[a:b] for a, b in parts)
+    return line._replace(start=parts[0][0], end=parts[-1][1], text=text, parts=tuple(parts) if len(parts) > 1 else (), joiner="\t")
+
+
+def _cells(draft: Draft, i: int) -> Cells:
+    """The cells of row i as [start, end) of the view; an empty cell is empty."""
+    begin, _ = draft.places[i]
+    line = draft.lines[i]
+    document = draft.view.document
+    as_written = "\t".join("x" for _ in line.parts) if line.joiner == "\t" and line.parts else document[line.row_start : line.end]
+    filled = iter(draft.texts[i].split("\t"))
+    cells = []
+    at = begin
+    for cell in as_written.split("\t"):
+        if not cell.strip():
+            cells.append((at, at))
+            continue
+        text = next(filled, "")
+        cells.append((at, at + len(text)))
+        at += len(text) + 1
+    return tuple((min(a, draft.places[i][1]), min(b, draft.places[i][1])) for a, b in cells)
+
+
+def _is_header(draft: Draft, cells: Cells) -> bool:
+    texts = [draft.view.text[a:b] for a, b in cells if b > a]
+    return len(texts) >= 2 and not any(_NUMBER.match(text) and not _YEAR.match(text) for text in texts) and all(len(t) <= 30 for t in texts)
+
+
+def _headers(draft: Draft, rows: list[Cells]) -> int:
+    """How many leading rows are headings: the first where it holds no number, more while the first cell stays empty."""
+    if len(rows) < 2 or not _is_header(draft, rows[0]):
+        return 0
+    count = 1
+    while count < len(rows) - 1 and count < 3 and rows[count][0][0] == rows[count][0][1] and _is_header(draft, rows[count]):
+        later = draft.view.text[rows[count][-1][0] : rows[count][-1][1]]
+        if not _YEAR.match(later):
+            break
+        count += 1
+    return count
+
+
+def _above(draft: Draft, first: int) -> tuple[str | None, str | None]:
+    """The caption and the unit that stand in the few short lines above a table."""
+    caption = unit = None
+    for i in range(first - 1, max(-1, first - 4), -1):
+        text = draft.texts[i]
+        if i in draft.rows or len(text) > 60 or (text[-1] in "。；" and not _unit().search(text)):
+            break
+        found = _unit().search(text)
+        if found and unit is None:
+            unit = draft.view.written(draft.places[i][0] + found.start("unit"), draft.places[i][0] + found.end("unit"))
+        mark = draft.marks[i]
+        if is_caption(text) or (mark and mark.style == "box") or (caption is None and not (found and len(text) < 16) and i == first - 1):
+            caption = draft.written(i)
+            break
+    return caption, unit
+
+
+def _groups(draft: Draft) -> list[list[int]]:
+    """Runs of rows; a row that repeats the first one of its run (a page break) begins a new run."""
+    groups: list[list[int]] = []
+    for i in sorted(draft.rows):
+        if groups and groups[-1][-1] == i - 1 and draft.texts[groups[-1][0]] != draft.texts[i]:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def tables(draft: Draft) -> list[Table]:
+    """The tables of a draft, in order."""
+    made: list[Table] = []
+    for group in _groups(draft):
+        rows = [_cells(draft, i) for i in group]
+        caption, unit = _above(draft, group[0])
+        last = made[-1] if made else None
+        if last and last.blocks[-1] == group[0] - 1 and draft.texts[last.blocks[0]] == draft.texts[group[0]]:
+            caption, unit = last.caption, last.unit
+        if unit is None and (found := _unit().search(draft.texts[group[0]])):
+            unit = draft.view.written(draft.places[group[0]][0] + found.start("unit"), draft.places[group[0]][0] + found.end("unit"))
+        made.append(Table(rows=tuple(rows), blocks=tuple(group), header=_headers(draft, rows), caption=caption, unit=unit))
+    return made

@@ -1,0 +1,90 @@
+"""The title (标题): the metadata's where the document has it, else the first line that reads like one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.elements.draft import HEAD, Draft
+from extract.elements.roles import organisation
+from extract.elements.words import any_of, words
+from extract.fold import fold
+
+_SENTENCE = re.compile(r"[。；！？]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SIGNS = re.compile(r"[\s#*《》]")
+SHORTEST, LONGEST = 6, 90
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    """A line that ends as official titles do (…的通知, …若干措施, …规划（2021-2025）), or says 关于 early on."""
+    return re.compile(rf"(?:{any_of('title', 'endings')}(?:（[^）]*）|“[^”]*”)?|{any_of('title', 'about')}.{{4,}})$")
+
+
+@cache
+def _navigation() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('title', 'navigation')}|^.{{0,8}}：|^https?:|[>|]")
+
+
+def _candidate(draft: Draft, i: int) -> bool:
+    text = draft.texts[i]
+    if i in draft.rows or draft.roles[i] not in ("", "byline") or not SHORTEST <= len(text) <= LONGEST or _SENTENCE.search(text):
+        return False
+    mark = draft.marks[i]
+    return (
+        bool(_CHINESE.search(text))
+        and not (mark and mark.style not in ("md1", "md2"))
+        and text[-1] not in "：，、"
+        and not _navigation().search(text)
+    )
+
+
+def _told(draft: Draft) -> tuple[int, str | None]:
+    """The piece that is the metadata's title, or holds its core; and that title as the metadata tells it."""
+    told = draft.metadata.get("title", "").strip()
+    if not told:
+        return -1, None
+    wanted = _SIGNS.sub("", fold(told))
+    for i in range(min(HEAD, len(draft.texts))):
+        text = _SIGNS.sub("", draft.texts[i])
+        if (
+            i not in draft.rows
+            and len(text) >= 4
+            and (text == wanted or (len(text) >= SHORTEST and wanted.startswith(text) and len(text) * 3 >= len(wanted)))
+        ):
+            return i, told
+    return -1, told
+
+
+def find_title(draft: Draft) -> tuple[int, str | None]:
+    """The index of the title's piece (-1: it stands in the metadata only) and the title as written, or None."""
+    index, told = _told(draft)
+    if index >= 0:
+        return index, draft.written(index).lstrip("#")
+    head = []
+    for i in range(min(HEAD, len(draft.texts))):
+        text = draft.texts[i]
+        if (len(text) > LONGEST or "。" in text) and len(head) > 0:
+            break
+        mark = draft.marks[i]
+        if mark and mark.style in ("cn", "article", "chapter", "part"):
+            break
+        if _candidate(draft, i):
+            head.append(i)
+    formal = [i for i in head if _formal().search(draft.texts[i]) and not organisation().match(draft.texts[i])]
+    if formal:
+        return formal[0], draft.written(formal[0]).lstrip("#")
+    if told:
+        return -1, told
+    plain = [i for i in head if len(draft.texts[i]) >= 10 and not organisation().match(draft.texts[i])]
+    first = plain[0] if plain else -1
+    return first, draft.written(first).lstrip("#") if first >= 0 else None
+
+
+def is_second_title(draft: Draft, i: int) -> bool:
+    """Whether piece i is the title of what a notice passes on: it stands below the notice's signature and date."""
+    text = draft.texts[i]
+    if not _candidate(draft, i) or len(text) > 60 or not text.endswith(words("title", "endings")):
+        return False
+    return any(role in ("date_of_issue", "signature") for role in draft.roles[max(0, i - 4) : i])
