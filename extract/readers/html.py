@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from extract.errors import ReadError
@@ -19,6 +20,7 @@ from extract.readers.parts import Parts, Reader
 
 _PAGE: Final = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ENDS: Final = re.compile(r"</(?:p|div|td|tr|table|body|section|article|h[1-6]|li)\s*>", re.IGNORECASE)
+_TOP: Final = 500  # lines of a page among which a box of facts stands, navigation and all
 _TAG: Final = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -46,11 +48,11 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     nodes = parse(markup)
     hide(nodes)
     weigh(nodes)
-    facts = {**take_lines(lines_of(nodes[0]))[0], **take_tables(nodes)}
+    facts = {**take_lines(islice(lines_of(nodes[0]), _TOP))[0], **take_tables(nodes)}
     metadata = {**_metadata(nodes), **tidied(facts), **known}
     drop_noise(nodes)
     weigh(nodes)
-    text = clean("\n".join(take_lines([line for body in find_body(nodes) for line in lines_of(body)])[1]))
+    text = clean("\n".join(take_lines(line for body in find_body(nodes) for line in lines_of(body))[1]))
     if not text:
         raise _nothing(metadata.get("title"))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -29,26 +29,22 @@ def take_tables(nodes: list[Node]) -> dict[str, str]:
     return facts
 
 
-def take_lines(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+def take_lines(lines: Iterable[str]) -> tuple[dict[str, str], list[str]]:
     """What runs of lines that begin with labels say, and the lines without them."""
     facts: dict[str, str] = {}
     kept: list[str] = []
-    run: list[tuple[str, list[tuple[str, str]]]] = []
+    run: list[str] = []
     for line in (*lines, ""):
-        pairs = _line_pairs(line)
-        waiting = run and not run[-1][1][-1][1] and not pairs and line  # a label alone, its value on the line below
-        if waiting:
-            run[-1] = (f"{run[-1][0]}\n{line}", [*run[-1][1][:-1], (run[-1][1][-1][0], line)])
-        elif pairs:
-            run.append((line, pairs))
+        if _labels().match(line) or (line and run and _ends_in_label(run[-1])):
+            run.append(line)
+            continue
+        pairs = _pairs("\n".join(run))
+        if _is_box({name for name, _ in pairs}):
+            facts = {**{name: value for name, value in pairs if value}, **facts}
         else:
-            found = [pair for _, several in run for pair in several]
-            if _is_box({name for name, _ in found}):
-                facts = {**{name: value for name, value in found if value}, **facts}
-            else:
-                kept += [part for whole, _ in run for part in whole.split("\n")]
-            run = []
-            kept += [line] if line else []
+            kept += run
+        run = []
+        kept += [line] if line else []
     return facts, kept
 
 
@@ -65,14 +61,18 @@ def _table_pairs(table: Node) -> Iterator[tuple[str | None, str]]:
                 yield words().labels.get("".join(label.split()).rstrip(":：")), value
 
 
-def _line_pairs(line: str) -> list[tuple[str, str]]:
-    """The pairs of a line that begins with a label and its colon; [] of any other."""
-    found = list(_labels().finditer(line))
-    if not found or found[0].start():
-        return []
-    ends = [match.start() for match in found[1:]] + [len(line)]
+def _ends_in_label(line: str) -> bool:
+    """Whether the line's value stands on the line below."""
+    ends = [match.end() for match in _labels().finditer(line)]
+    return bool(ends) and ends[-1] == len(line)
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """Each label's name and what stands between it and the next one."""
+    found = list(_labels().finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
     names = words().labels
-    return [(names["".join(match[1].split())], " ".join(line[match.end() : end].split())) for match, end in zip(found, ends, strict=True)]
+    return [(names["".join(match[1].split())], " ".join(text[match.end() : end].split())) for match, end in zip(found, ends, strict=False)]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from extract.readers.page_tables import grid, is_layout
@@ -17,12 +18,10 @@ _BREAK: Final = object()
 _SHORT: Final = 4  # characters a name or label has that is set apart by wide blanks
 
 
-def lines_of(root: Node) -> list[str]:
+def lines_of(root: Node) -> Iterator[str]:
     """The lines of the element's text, white space as a browser shows it, none of them empty."""
-    found: list[str] = []
     for line in _blocks(root):
-        found += [line] if "\t" in line else _paragraphs(line)
-    return found
+        yield from (line,) if "\t" in line else _paragraphs(line)
 
 
 def _blocks(root: Node) -> Iterator[str]:
@@ -81,16 +80,15 @@ def _shown(text: str) -> str:
 
 def _paragraphs(line: str) -> list[str]:
     """The line cut where two ideographic blanks open a paragraph; not where they part a number or a short label from its text."""
-    parts = [part.strip() for part in _GAP.split(line)]
-    kept = parts[:1]
-    for part in parts[1:]:
-        before = kept[-1]
-        lone = len(before.rpartition("\u3000")[2]) == 1 or len(part) == 1
+    parts = [part for part in map(str.strip, _GAP.split(line)) if part]
+    kept = [[part] for part in parts[:1]]
+    for before, part in pairwise(parts):
+        lone = len(before) == 1 or len(part) == 1
         if lone or _ordinal().fullmatch(before) or len(before) <= _SHORT >= len(part):
-            kept[-1] = f"{before}\u3000\u3000{part}"
+            kept[-1].append(part)
         else:
-            kept.append(part)
-    return [part for part in kept if part]
+            kept.append([part])
+    return ["\u3000\u3000".join(group) for group in kept]
 
 
 @cache
