@@ -67,7 +67,7 @@ def _without_sign(line: TextLine) -> TextLine:
 
 def _with_title(draft: Draft, roles: list[str]) -> Draft:
     index, name = find_title(draft)
-    addressee = find_addressee(draft.texts, roles)
+    addressee = find_addressee(draft.texts, draft.marks, roles)
     if addressee >= 0:
         roles[addressee] = "addressee"
     for i in range(len(roles)):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extract.elements.draft import HEAD
+from extract.elements.marks import Mark
 from extract.elements.words import any_of
 
 _LONGEST = 300
@@ -17,12 +18,13 @@ def _line() -> re.Pattern[str]:
     return re.compile(rf"^(?:{starts}[^。；：]*|[^。；：]{{2,40}}{nouns}(?:[，、（][^。；：]*)?)：$")
 
 
-def find_addressee(texts: tuple[str, ...], roles: list[str]) -> int:
+def find_addressee(texts: tuple[str, ...], marks: tuple[Mark | None, ...], roles: list[str]) -> int:
     """The index of the addressee's piece among the first ones of a document, or -1."""
     for i in range(min(HEAD, len(texts))):
         text = texts[i]
         if roles[i] == "" and len(text) <= _LONGEST and text[-1] == "：" and _line().match(text):
             return i
-        if len(text) > _LONGEST:
+        mark = marks[i]
+        if len(text) > _LONGEST or (mark and mark.style in ("article", "cn", "chapter")):
             return -1
     return -1

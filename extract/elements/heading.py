@@ -41,41 +41,44 @@ class _Level:
 
 @dataclass(slots=True)
 class _Stack:
-    """The headings open at one point of the document, and the styles met so far, outermost first."""
+    """The headings open at one point of the document, and the styles met so far, outermost first.
+
+    Inside a box the `base` levels outside it stay open, and styles are learnt afresh; `outside` keeps what to return to.
+    """
 
     levels: list[_Level] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
-    outside: list[_Level] | None = None  # what was open where the current box began
-    outside_order: list[str] = field(default_factory=list)
+    base: int = 0
+    outside: tuple[list[_Level], list[str]] | None = None
 
     def section(self) -> tuple[str, ...]:
         return tuple(level.entry for level in self.levels if level.entry)
 
     def clear(self) -> None:
-        self.levels, self.order, self.outside = [], [], None
+        self.levels, self.order, self.base, self.outside = [], [], 0, None
 
     def _drop_plain(self) -> None:
-        while self.levels and self.levels[-1].style == "plain":
+        while len(self.levels) > self.base and self.levels[-1].style == "plain":
             self.levels.pop()
 
     def _learn(self, style: str) -> None:
         """Give a new style its depth: under what is open, unless that is an item, or a chapter can stand in none such."""
         usual = ORDER.index(style)
-        top = self.levels[-1] if self.levels else None
-        nested = top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and style not in _SCOPES))
-        if top is not None and nested and top.style in self.order:
+        top = self.levels[-1] if len(self.levels) > self.base else None
+        if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and style not in _SCOPES)):
             self.order.insert(self.order.index(top.style) + 1, style)
             return
         at = next((k for k, known in enumerate(self.order) if ORDER.index(known) > usual), len(self.order))
         self.order.insert(at, style)
 
     def open(self, style: str, number: int, entry: str) -> None:
+        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one."""
         self._drop_plain()
         if style != "plain":
             if style not in self.order:
                 self._learn(style)
             depth = self.order.index(style)
-            while self.levels and self.order.index(self.levels[-1].style) >= depth:
+            while len(self.levels) > self.base and self.order.index(self.levels[-1].style) >= depth:
                 self.levels.pop()
         self.levels.append(_Level(style, number, entry))
 
@@ -83,29 +86,31 @@ class _Stack:
         """Close the box where the number goes on with what stands outside it and not with what stands inside."""
         if self.outside is None:
             return
-        outer = next((level for level in self.outside if level.style == mark.style), None)
-        inner = next((level for level in self.levels if level.style == mark.style and level not in self.outside), None)
+        outer = next((level for level in self.outside[0] if level.style == mark.style), None)
+        inner = next((level for level in self.levels[self.base :] if level.style == mark.style), None)
         if outer is None or mark.number != outer.number + 1:
             return
-        if inner is None and mark.number == 1:
-            return
         if inner is None or mark.number != inner.number + 1 or (was_dashed and not dashed):
-            self.levels, self.order, self.outside = self.outside, self.outside_order, None
+            self._return()
+
+    def _return(self) -> None:
+        if self.outside is not None:
+            self.levels, self.order = self.outside
+            self.base, self.outside = 0, None
 
     def enter_box(self, entry: str) -> None:
+        """Open a box (专栏) under what is open outside the one before it."""
+        self._return()
         self._drop_plain()
-        if self.outside is not None:
-            self.levels, self.order = self.outside, self.outside_order
-        self.outside, self.outside_order = self.levels, self.order
-        self.levels, self.order = [*self.levels, _Level("box", 0, entry)], [*self.order]
-        known = {level.style for level in self.levels}
-        self.order = [style for style in self.order if style in known and style != "box"] + ["box"]
+        self.outside = (self.levels, self.order)
+        self.levels, self.order = [*self.levels, _Level("box", 0, entry)], []
+        self.base = len(self.levels)
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """A leading title: up to the first 。 or ：, short, with one comma at most, and followed by text."""
-    return re.compile(r"(?P<title>[^。；！？：，]{2,30}(?:，[^。；！？：，]{2,20})?)(?:。|：(?=.{8}))(?=.)")
+    return re.compile(rf"(?P<title>(?![^。：]*{any_of('heading', 'sentence')})[^。；！？：，]{{2,30}}(?:，[^。；！？：，]{{2,20}})?)(?:。|：(?=.{{8}}))(?=.)")
 
 
 @cache
@@ -127,7 +132,7 @@ def is_caption(text: str) -> bool:
 def _entry_length(text: str, mark: Mark, begin: int) -> int:
     """How many characters of a marked piece are its section entry; 0 where it has none. `begin`: where the words start."""
     if mark.style == "article":
-        title = _article_title().match(text, begin) if False else _article_title().match(text[begin:])
+        title = _article_title().match(text[begin : begin + 80])
         return begin + (title.end() if title else 0)
     short = len(text) <= (60 if mark.style in ("box", "annex") or mark.style in _DIVISIONS else 50)
     if short and not _STOP.search(text) and not _ENDED.search(text) and len(text) > begin:
@@ -191,9 +196,11 @@ def sections(draft: Draft) -> list[Place]:
         elif role or i < draft.title:
             places.append(Place("paragraph", stack.section()))
         elif mark and mark.style == "box":
-            if text != box or stack.outside is None:
-                box = text
-                stack.enter_box(draft.written(i) if len(text) <= 60 else "")
+            if text == box and stack.outside is not None:  # the head of the box again, on its next page
+                places.append(Place("heading", stack.section()))
+                continue
+            box = text
+            stack.enter_box(draft.written(i) if len(text) <= 60 else "")
             places.append(Place("heading", stack.section()[:-1], len(stack.levels)))
         elif mark and mark.style != "bullet":
             dashed = _dashed(draft, i)

@@ -20,7 +20,7 @@ from extract.elements.words import any_of, words
 LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
 _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
-_ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)[”’）》〕】\"]*$")
+_ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）》〕】\"]*|（[^（）]{1,50}）)$")
 _PROSE = re.compile(r"[，。；]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
 _CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
@@ -60,7 +60,7 @@ def is_row(text: str) -> bool:
 
 def ended(text: str) -> bool:
     """Whether a line ends as a sentence or a lead-in (：) does."""
-    return bool(_ENDED.search(text[-6:]))
+    return bool(_ENDED.search(text[-60:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Joiner:
         if len(text) > LONGEST or is_row(text) or is_row(line.text):
             return False
         if _STARTS_INSIDE.match(line.text):
+            return True
+        if self._hangs(head, line, tail):
             return True
         if ended(text):
             return False
@@ -100,13 +102,17 @@ class Joiner:
             return True
         if not self.flowing:
             return False
-        if not line.gap and line.indent >= head.indent + 4 and line.indent < 12 and not line.text.startswith("\u3000"):
-            return len(text) > 20
         return self._runs_on(text, line.text)
 
-    def _is_full(self, head: TextLine, tail: str) -> bool:
+    def _hangs(self, head: TextLine, line: TextLine, tail: str) -> bool:
+        """Whether a line is set under the words of the item above it, which is as wide as the text: the item goes on, even after 。"""
+        if not self.peak or line.gap or not head.indent < line.indent <= head.indent + 8 or read_mark(line.text):
+            return False
+        return bool(read_mark(head.text)) and self._is_full(head, tail, slack=8)
+
+    def _is_full(self, head: TextLine, tail: str, slack: int = 3) -> bool:
         columns = (len(tail.encode()) + len(tail)) // 2
-        return self.peak - 3 <= columns + head.indent <= self.peak + 2 or self.peak - 3 <= columns <= self.peak + 2
+        return self.peak - slack <= columns + head.indent and columns <= self.peak + 2
 
     def _runs_on(self, text: str, following: str) -> bool:
         """Whether an unfinished line reads as broken prose rather than as a heading, a label or a caption."""

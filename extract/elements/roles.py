@@ -17,9 +17,9 @@ _PUNCTUATION = re.compile(r"[，。；！？]")
 
 @cache
 def date_line() -> re.Pattern[str]:
-    """A pattern for a line that is a date and nothing else."""
+    """A pattern for a line that is a date (or, on a cover, a month) and nothing else."""
     year = YEAR.replace("{era}", any_of("dates", "era"))
-    return re.compile(rf"^\s*{year}\s*年\s*{_N}\s*月\s*{_N}\s*日$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
+    return re.compile(rf"^\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
 
 
 @cache
@@ -48,12 +48,19 @@ def masthead() -> re.Pattern[str]:
 
 
 @cache
+def _history() -> re.Pattern[str]:
+    """A line of the history (沿革) above a Taiwanese regulation: 1.中华民国…年…号令修正发布第 3 条条文."""
+    return re.compile(rf"^(?:\d{{1,2}}[.、])?{any_of('dates', 'era')}.{{4,40}}?(?:{any_of('document_number', 'orders')}|函)?.*{any_of('roles', 'history')}")
+
+
+@cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(
         rf"""^(?:
           (?P<copied_to>{any_of("roles", "copied_to")}\s*：)
         | (?P<publication_mode>[（(]?{any_of("roles", "publication_mode")}\s*：)
         | (?P<byline>[（(]?{any_of("roles", "byline")}\s*[：:\s]|.{{0,20}}\d{{4}}[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?[\s\d:]*{any_of("roles", "byline")})
+        | (?P<credit>{any_of("roles", "credits")}[^，。；：]{{2,24}}$)
         | (?P<printing>(?:[\u4e00-\u9fff]{{4,30}}\s*)?\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*{any_of("roles", "printing")})$
         )""",
         re.VERBOSE,
@@ -64,8 +71,10 @@ def labelled_role(text: str) -> str:
     """The role that a folded line's own words give it, or "": date_of_issue, document_number, copied_to, byline, …"""
     if len(text) > 300:
         return ""
+    if len(text) > 12 and "。" not in text and _history().match(text):
+        return "history"
     if found := _labelled().match(text):
-        return found.lastgroup or ""
+        return "byline" if found["credit"] else found.lastgroup or ""
     if len(text) <= 40:
         if date_line().match(text):
             return "date"
@@ -87,6 +96,8 @@ def assign(texts: tuple[str, ...], rows: frozenset[int]) -> list[str]:
     """The role of each piece, "" for the body: by its own words, and by its neighbours for signature and date of issue."""
     roles = ["" if i in rows else labelled_role(text) for i, text in enumerate(texts)]
     for i, role in enumerate(roles):
+        if role == "printing" and i and not roles[i - 1] and len(texts[i - 1]) <= 30 and not _PUNCTUATION.search(texts[i - 1]):
+            roles[i - 1] = "printing"
         if role != "date":
             continue
         roles[i] = "date_of_issue"

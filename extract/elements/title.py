@@ -78,7 +78,7 @@ def find_title(draft: Draft) -> tuple[int, str | None]:
     if told:
         return -1, told
     plain = [i for i in head if len(draft.texts[i]) >= 10 and not organisation().match(draft.texts[i])]
-    first = plain[0] if plain else -1
+    first = max(plain, key=lambda i: len(draft.texts[i]), default=-1)
     return first, draft.written(first).lstrip("#") if first >= 0 else None
 
 
