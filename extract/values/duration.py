@@ -23,7 +23,7 @@ _UNITS: Final = rf"""
       | 个? (?P<calendar_day> 自然日 | 日历日 | 日历天 | 自然天 )
       | (?P<year> {_YEARS} )
       | 个 (?P<month> 月 )
-      | 个? (?P<quarter> 季度 )
+      | 个 (?P<quarter> 季度 )
       | 个? (?P<week> 星期 | 礼拜 | 周 (?! 岁|年|边|围|转|密|期|长|全|报|末|刊|会 ) )
       | (?P<day> 天 (?! 津|然|安|府|涯|河|桥|线|空|气 ) | 日 (?! 元|圆|币|本|报|志|常|均|用|照|光|夜|游 ) )
       | 个? (?P<hour> 小时 | 钟头 ) | (?P<minute> 分钟 ) | (?P<second> 秒钟? )
@@ -101,7 +101,11 @@ def iso(total: Length) -> str | None:
         parts["month"] = parts.get("month", Decimal(0)) + years % 1 * 12
         years = years // 1
     parts["day"] = parts.get("day", Decimal(0)) + parts.pop("workday", Decimal(0))
-    days = "".join(_plain(n) + mark for n, mark in zip((years, *(parts.get(u, Decimal(0)) for u in ("month", "week", "day"))), "YMWD", strict=True) if n)
+    days = "".join(
+        _plain(n) + mark
+        for n, mark in zip((years, *(parts.get(u, Decimal(0)) for u in ("month", "week", "day"))), "YMWD", strict=True)
+        if n
+    )
     clock = "".join(_plain(parts[u]) + u[0].upper() for u in ("hour", "minute", "second") if parts.get(u))
     return f"P{days}" + (f"T{clock}" if clock else "") if days or clock else None
 

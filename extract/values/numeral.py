@@ -10,7 +10,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-DIGITS: Final = dict(zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两弌弍弎仨俩参", (0, 0, *range(1, 10), *range(1, 10), 2, 1, 2, 3, 3, 2, 3), strict=True))
+DIGITS: Final = dict(
+    zip("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两弌弍弎仨俩参", (0, 0, *range(1, 10), *range(1, 10), 2, 1, 2, 3, 3, 2, 3), strict=True)
+)
 SMALL: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30, "卌": 40}
 LARGE: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "兆": 10**12}
 
@@ -70,7 +72,7 @@ class _Sum:
 
 def is_vague_pair(run: str) -> bool:
     """Whether two digits side by side mean one or the other (三四, 七八, 三五), and no number."""
-    if len(run) != 2 or run[0] in "零〇" or run[1] in "零〇":
+    if len(run) != 2 or run[0] not in DIGITS or run[1] not in DIGITS or run[0] in "零〇" or run[1] in "零〇":
         return False
     one, two = DIGITS[run[0]], DIGITS[run[1]]
     return two == one + 1 or (one, two) == (3, 5)

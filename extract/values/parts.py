@@ -22,9 +22,7 @@ _YEAR_PIVOT = 50
 CN: Final = "〇零一二三四五六七八九"
 CN_NUMBER: Final = "〇零一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾佰半"
 COUNT: Final = r"(?:\d{1,4}(?:\.\d{1,2})?|[一二三四五六七八九十两廿卅壹贰叁肆伍陆柒捌玖拾][一二三四五六七八九十百零〇两拾佰]{0,6})"
-ONE_TO_31: Final = (
-    r"(?:3[01]|[12]\d|0?[1-9]|三十一?|卅一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九])"
-)
+ONE_TO_31: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|卅一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九])"
 ONE_TO_12: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|元|正|[一二三四五六七八九])"
 
 # --- words between and around -----------------------------------------------------------------------------------------
@@ -62,7 +60,9 @@ def full_year(two_digits: int, anchor: date | None) -> int:
     """The year that a two-digit year means: not more than 50 years from the anchor, or 1950 to 2049."""
     base = anchor.year if anchor else 2000
     century = base - base % 100
-    return min((century + step + two_digits for step in (-100, 0, 100)), key=lambda year: abs(year - base - (0 if anchor else _YEAR_PIVOT // 50)))
+    return min(
+        (century + step + two_digits for step in (-100, 0, 100)), key=lambda year: abs(year - base - (0 if anchor else _YEAR_PIVOT // 50))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,13 @@ def read_shared(text: str, anchor: date | None) -> Time | None:
 
 
 def _end_year(first: int, second: str | None) -> int:
-    return first + 1 if not second else int(second) if len(second) == 4 else first - first % 100 + int(second) + (100 if int(second) < first % 100 else 0)
+    return (
+        first + 1
+        if not second
+        else int(second)
+        if len(second) == 4
+        else first - first % 100 + int(second) + (100 if int(second) < first % 100 else 0)
+    )
 
 
 def read_hong_kong(text: str, _anchor: date | None) -> Time | None:

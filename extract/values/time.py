@@ -55,7 +55,12 @@ def _in_context(text: str, m: re.Match[str], rule: int, before: Mention | None, 
         return _read(m[0], rule, anchor)
     if before.kind == "recurrence" and m.start() == before.end:
         return None if before.time and before.time.recurrence == "monthly" and _DAY.fullmatch(m[0]) else _read(m[0], rule, None)
-    if before.kind == "date" and text[before.end : m.start()] in _LIST and _DAY.fullmatch(m[0]) and _DAY.search(text, before.start, before.end):
+    if (
+        before.kind == "date"
+        and text[before.end : m.start()] in _LIST
+        and _DAY.fullmatch(m[0])
+        and _DAY.search(text, before.start, before.end)
+    ):
         first = text[before.start : before.end]
         return _read(first[: first.rindex("月") + 1] + m[0], _WRITTEN, anchor) if "月" in first else None
     return _read(m[0], rule, anchor)
@@ -70,7 +75,9 @@ def _found(text: str, anchor: date | None) -> Iterator[Mention]:
         rule = (m.lastindex or 1) - 1
         end = m.end()
         if time := _in_context(text, m, rule, before, anchor):
-            kind, name = (RULES[rule].kind, RULES[rule].id) if time.first is None or RULES[rule].kind != "duration" else ("date", RULES[_WRITTEN].id)
+            kind, name = (
+                (RULES[rule].kind, RULES[rule].id) if time.first is None or RULES[rule].kind != "duration" else ("date", RULES[_WRITTEN].id)
+            )
             before = Mention(kind=kind, start=start, end=end, rule=name, time=time)
             yield before
 
