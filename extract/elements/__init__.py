@@ -70,10 +70,11 @@ def _with_title(draft: Draft, roles: list[str]) -> Draft:
     addressee = find_addressee(draft.texts, draft.marks, roles)
     if addressee >= 0:
         roles[addressee] = "addressee"
+    draft = replace(draft, title=index, name=name)
     for i in range(len(roles)):
         if i == index or (not roles[i] and is_second_title(draft, i)):
             roles[i] = "title"
-    return replace(draft, roles=tuple(roles), title=index, name=name)
+    return replace(draft, roles=tuple(roles))
 
 
 def _facts(draft: Draft, document: Document) -> Facts:

@@ -13,6 +13,7 @@ from typing import Final
 
 from extract.elements.draft import Draft
 from extract.elements.marks import ORDER, Mark
+from extract.elements.roles import organisation
 from extract.elements.words import any_of
 
 _STOP = re.compile(r"[。；！？]")
@@ -174,6 +175,12 @@ def _plain_headings(draft: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
+def _names_above(draft: Draft) -> frozenset[int]:
+    """Authorities named above the body: lines that look like headings and are none."""
+    body = next((i for i, text in enumerate(draft.texts) if "。" in text or len(text) > 90), 0)
+    return frozenset(i for i in range(body) if organisation().match(draft.texts[i]))
+
+
 def _dashed(draft: Draft, i: int) -> bool:
     mark = draft.marks[i + 1] if i + 1 < len(draft.marks) else None
     return bool(mark and mark.style == "bullet")
@@ -181,7 +188,7 @@ def _dashed(draft: Draft, i: int) -> bool:
 
 def sections(draft: Draft) -> list[Place]:
     """For each piece its kind, section and level."""
-    plain = _plain_headings(draft)
+    plain = _plain_headings(draft) - _names_above(draft)
     stack = _Stack()
     places: list[Place] = []
     box = ""
@@ -215,6 +222,16 @@ def sections(draft: Draft) -> list[Place]:
     return places
 
 
+def _stands_over(stack: _Stack, draft: Draft, i: int, mark: Mark) -> bool:
+    """Whether （二）基本原则。 is a heading in spite of its 。: text without a mark follows, and its like before it was one."""
+    text = draft.texts[i]
+    if len(text) > 24 or text[-1] != "。" or _STOP.search(text[:-1]) or "，" in text or i + 1 >= len(draft.texts):
+        return False
+    if draft.marks[i + 1] or i + 1 in draft.rows or len(draft.texts[i + 1]) < len(text):
+        return False
+    return any(level.style == mark.style and level.entry and level.number + 1 == mark.number for level in stack.levels)
+
+
 def _marked(stack: _Stack, draft: Draft, i: int, mark: Mark) -> Place:
     text = draft.texts[i]
     begin = _mark_length(text, mark, draft.lines[i].text)
@@ -223,8 +240,10 @@ def _marked(stack: _Stack, draft: Draft, i: int, mark: Mark) -> Place:
     if mark.style == "annex":
         stack.clear()
     length = len(text) if mark.style in _MD else _entry_length(text, mark, begin)
+    if not length and _stands_over(stack, draft, i, mark):
+        length = len(text) - 1
     stack.open(mark.style, mark.number, draft.written(i)[:length])
-    whole = length >= len(text.rstrip("："))
+    whole = length >= len(text.rstrip("：。"))
     if whole and length:
         return Place("heading", stack.section()[:-1], len(stack.levels))
     return Place("paragraph", stack.section(), len(stack.levels) if length else 0)

@@ -22,6 +22,7 @@ _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
 _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）》〕】\"]*|（[^（）]{1,50}）)$")
 _PROSE = re.compile(r"[，。；]")
+_PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
 _CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
 _LABEL = re.compile(r"^[^，。；：]{1,12}：")
@@ -78,7 +79,7 @@ class Joiner:
             return False
         if _STARTS_INSIDE.match(line.text):
             return True
-        if self._hangs(head, line, tail):
+        if self._hangs(head, line, tail) or _title_goes_on(text, line.text):
             return True
         if ended(text):
             return False
@@ -135,6 +136,20 @@ class Joiner:
         sample = self.folded[:100_000]
         together = sample.count(left + right)
         return together >= 3 and together * 5 >= min(sample.count(left), sample.count(right))
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('title', 'endings')}(?:（[^）]*）)?$")
+
+
+def _title_goes_on(text: str, following: str) -> bool:
+    """Whether two lines are one official title: 某市人民政府关于印发某市推动产业 / 集群发展若干措施的通知."""
+    if len(text) > 70 or len(following) > 60 or not any(word in text for word in words("title", "about")):
+        return False
+    if _PUNCTUATION.search(text) or _PUNCTUATION.search(following) or _title().search(text) or not _title().search(following):
+        return False
+    return not (read_mark(text) or read_mark(following) or any(word in following for word in words("title", "about")))
 
 
 def _balanced(text: str) -> bool:

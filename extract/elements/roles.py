@@ -19,7 +19,7 @@ _PUNCTUATION = re.compile(r"[，。；！？]")
 def date_line() -> re.Pattern[str]:
     """A pattern for a line that is a date (or, on a cover, a month) and nothing else."""
     year = YEAR.replace("{era}", any_of("dates", "era"))
-    return re.compile(rf"^\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
+    return re.compile(rf"^（?\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?\s*）?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
 
 
 @cache

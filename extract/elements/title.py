@@ -83,8 +83,10 @@ def find_title(draft: Draft) -> tuple[int, str | None]:
 
 
 def is_second_title(draft: Draft, i: int) -> bool:
-    """Whether piece i is the title of what a notice passes on: it stands below the notice's signature and date."""
+    """Whether piece i is a title too: the full one under a short one, or that of what a notice passes on, below its signature."""
     text = draft.texts[i]
-    if not _candidate(draft, i) or len(text) > 60 or not text.endswith(words("title", "endings")):
+    if i <= draft.title or not _candidate(draft, i) or len(text) > 60 or not text.endswith(words("title", "endings")):
         return False
-    return any(role in ("date_of_issue", "signature") for role in draft.roles[max(0, i - 4) : i])
+    if any(role in ("date_of_issue", "signature") for role in draft.roles[max(0, i - 4) : i]):
+        return True
+    return 0 <= draft.title and i - draft.title <= 3 and all(len(text) <= LONGEST and "。" not in text for text in draft.texts[draft.title : i])
