@@ -86,6 +86,16 @@ def test_boxes_lie_on_the_page_as_shown(rotation: int) -> None:
     assert start == pytest.approx(72, abs=1)
 
 
+@pytest.mark.parametrize("place", range(20, 3000, 149))
+def test_damage_gives_a_document_or_a_read_error(place: int) -> None:
+    data = bytearray(made(["云溪县措施"], table=True))
+    data[place : place + 3] = b"\x00/\xff"
+    try:
+        assert read(bytes(data)).text
+    except ReadError as error:
+        assert error.code in ("broken", "no_text", "encrypted")  # noqa: PT017
+
+
 def test_pages_without_text_are_told() -> None:
     document = read(made(["云溪县措施"], []))
     assert [finding.check for finding in document.findings] == ["pages_without_text"]

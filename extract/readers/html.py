@@ -52,7 +52,8 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     metadata = {**_metadata(nodes), **tidied(facts), **known}
     drop_noise(nodes)
     weigh(nodes)
-    text = clean("\n".join(take_lines(line for body in find_body(nodes) for line in lines_of(body))[1]))
+    lines = [line for body in find_body(nodes) for line in lines_of(body)]
+    text = clean("\n".join(take_lines(lines)[1] or lines))
     if not text:
         raise _nothing(metadata.get("title"))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)

@@ -29,7 +29,7 @@ _FEW: Final = 0.05  # share of unreadable characters from which a finding says s
 
 def is_pdf(data: bytes) -> bool:
     """Whether the bytes are a PDF, whatever their file is called."""
-    return b"%PDF-" in data[:1024]
+    return data[:1024].lstrip().startswith(b"%PDF-")
 
 
 def read(data: bytes) -> Parts:
@@ -68,6 +68,8 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise ReadError("encrypted", "the PDF needs a password; save a copy without one") from error
+        if b"%PDF-" not in data[:1024]:
+            raise ReadError("broken", "the bytes are no PDF, perhaps an error page saved under its name; download it again") from error
         raise ReadError("broken", f"the PDF is damaged ({error}); download or export it again") from error
     if not count:
         pdf.close()

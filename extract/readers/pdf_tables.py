@@ -17,19 +17,28 @@ def tables_of(data: bytes, numbers: list[int]) -> Iterator[tuple[int, list[Ruled
         return
     import pdfplumber
     from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-    known = (PdfminerException, PSException, TypeError, ValueError, KeyError, IndexError, AttributeError, AssertionError, RecursionError)
+    known = (
+        PdfminerException,
+        MalformedPDFException,
+        PSException,
+        TypeError,
+        ValueError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        AssertionError,
+        RecursionError,
+    )
     try:
-        pdf = pdfplumber.open(BytesIO(data))
+        pages = pdfplumber.open(BytesIO(data)).pages  # not closed: closing reads the pages again, and there is no file to close
     except known:
         return
-    with pdf:
-        for number in numbers:
-            try:
-                page = pdf.pages[number]
-                found = [Ruled(table.bbox, [list(row.cells) for row in table.rows]) for table in page.find_tables()]
-                page.close()
-            except known:
-                continue
-            yield number, [table for table in found if max(len(row) for row in table.rows) > 1]
+    for number in numbers:
+        try:
+            found = [Ruled(table.bbox, [list(row.cells) for row in table.rows]) for table in pages[number].find_tables()]
+            pages[number].close()
+        except known:
+            continue
+        yield number, [table for table in found if max(len(row) for row in table.rows) > 1]
