@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.errors import ReadError
@@ -70,6 +70,7 @@ def test_encodings_without_a_mark(text: str, codec: str, name: str) -> None:
     assert (document.text, document.encoding, document.replaced) == (text, name, 0)
 
 
+@settings(deadline=None)  # the first call reads lexicons
 @given(
     st.text(alphabet="云溪县支持产业发展奖励补贴万元企业项目，。0123456789\n", min_size=12, max_size=80).filter(
         lambda text: text.count("企") > 0
@@ -213,6 +214,7 @@ def test_every_suffix_has_one_reader() -> None:
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in SUFFIXES)
 
 
+@settings(deadline=None)  # the first call reads lexicons
 @given(st.binary(max_size=300), st.sampled_from(SUFFIXES))
 def test_any_bytes_give_a_document_or_a_read_error(data: bytes, suffix: str) -> None:
     try:

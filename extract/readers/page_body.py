@@ -55,9 +55,12 @@ def drop_noise(nodes: list[Node]) -> None:
 def find_body(nodes: list[Node]) -> list[Node]:
     """The elements that hold the body, in order: a known container's, else the one that holds the prose; [] where there is none."""
     named = _by_name([node for node in nodes if not node.dropped])
-    for name in words().containers:
-        if name in named:
-            return [node for node in _outermost(nodes, set(named[name])) if node.text]
+    for name in filter(named.__contains__, words().containers):
+        outermost = _outermost(nodes, set(named[name]))
+        if found := [node for node in outermost if node.prose or (node.tag in BLOCK and node.text > node.linked)]:
+            return found
+        if any(node.attributes.get("id", "").lower() == name and not node.text for node in outermost):
+            return []  # a script would have filled it
     whole = nodes[0]
     candidates = [node for name in words().generic for node in named.get(name, ()) if node.prose > _MOST * whole.prose]
     body = _narrowed(max(candidates, key=lambda node: node.prose, default=whole))
@@ -96,7 +99,7 @@ def _inside_links(nodes: list[Node]) -> set[Node]:
 def _by_name(nodes: list[Node]) -> dict[str, list[Node]]:
     found: defaultdict[str, list[Node]] = defaultdict(list)
     for node in nodes:
-        for name in {node.tag, *names_of(node)} if node.tag in BLOCK else ():
+        for name in {node.tag, *names_of(node)}:
             found[name].append(node)
     return found
 
