@@ -18,8 +18,8 @@ from extract.elements.genre import genre
 from extract.elements.heading import sections
 from extract.elements.inline import clean
 from extract.elements.lines import TextLine, read_lines, unwrap
-from extract.elements.marks import opening, read_mark
-from extract.elements.paragraph import is_row, join, joiner
+from extract.elements.marks import read_mark
+from extract.elements.paragraph import begins_anew, is_row, join, joiner
 from extract.elements.roles import assign
 from extract.elements.script import script
 from extract.elements.sentence import sentences
@@ -40,9 +40,8 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     """The pieces of the body in order: furniture and tables of contents left out, wrapped lines joined."""
     lines = read_lines(document.text, folded)
     lines = _without(lines, furniture(lines))
-    lines = unwrap(lines, folded, opening())
-    lines = _without(lines, contents(lines))
-    lines = [split_pipes(line, folded) for line in clean(lines, folded)]
+    lines = unwrap(clean(lines, folded), folded, begins_anew)
+    lines = [split_pipes(line, folded) for line in _without(lines, contents(lines))]
     return join(lines, document.text, joiner(lines, folded, document.format))
 
 
@@ -94,7 +93,7 @@ def _facts(draft: Draft, document: Document) -> Facts:
 
 def _sentences(draft: Draft, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
     text = draft.view.text
-    found = []
+    found: list[Sentence] = []
     for i, block in enumerate(blocks):
         if block.kind == "paragraph":
             found.extend(Sentence(a, b, i) for a, b in sentences(text, block.start, block.end))

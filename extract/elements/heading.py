@@ -15,6 +15,7 @@ from extract.elements.draft import Draft
 from extract.elements.marks import ORDER, Mark
 from extract.elements.roles import organisation
 from extract.elements.words import any_of
+from extract.model import BlockKind
 
 _STOP = re.compile(r"[。；！？]")
 _ENDED = re.compile(r"[。；！？，、][”’）》]*$")
@@ -28,7 +29,7 @@ _ITEMS: Final = ("num_paren", "circled", "num_half")
 class Place:
     """Where a piece stands: its kind, the headings above it, and its depth (0 for body text)."""
 
-    kind: str
+    kind: BlockKind
     section: tuple[str, ...]
     level: int = 0
 
@@ -111,7 +112,9 @@ class _Stack:
 @cache
 def _lead() -> re.Pattern[str]:
     """A leading title: up to the first 。 or ：, short, with one comma at most, and followed by text."""
-    return re.compile(rf"(?P<title>(?![^。：]*{any_of('heading', 'sentence')})[^。；！？：，]{{2,30}}(?:，[^。；！？：，]{{2,20}})?)(?:。|：(?=.{{8}}))(?=.)")
+    return re.compile(
+        rf"(?P<title>(?![^。：]*{any_of('heading', 'sentence')})[^。；！？：，]{{2,30}}(?:，[^。；！？：，]{{2,20}})?)(?:。|：(?=.{{8}}))(?=.)"
+    )
 
 
 @cache
@@ -163,7 +166,7 @@ def is_plain(draft: Draft, i: int) -> bool:
 def _plain_headings(draft: Draft) -> frozenset[int]:
     """The unnumbered headings: short lines with text or a numbered heading below, no more than two in a row."""
     looks = [is_plain(draft, i) for i in range(len(draft.texts))]
-    found = set()
+    found: set[int] = set()
     i, n = 0, len(looks)
     while i < n:
         j = i

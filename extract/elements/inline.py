@@ -17,8 +17,6 @@ def _marks() -> re.Pattern[str]:
 
 def without_marks(line: TextLine, folded: str) -> TextLine | None:
     """The line as the parts between its marks; None where nothing is left."""
-    if line.start + len(line.text) != line.end:
-        return line  # unwrapped: its text no longer lies as the document has it
     parts = []
     at = line.start
     for mark in [*_marks().finditer(folded, line.start, line.end), None]:

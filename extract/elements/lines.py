@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 MINIMUM_WIDTH: Final = 16  # nobody wraps prose at less
@@ -18,7 +19,7 @@ class TextLine(NamedTuple):
     """A line without the white space at its ends: document[start:end], folded as `text`.
 
     indent: columns of white space before it. gap: whether an empty line stands before it. size: its length as written, white
-    space included. parts: the slices that are its content, where something inside it (a tag) is not; joiner: what parts them.
+    space included. parts: the slices that are its content, where something inside it (a tag) is not; joiner: what parts them (None: a blank between Latin words).
     row_start: where its leading white space begins (tabs there are empty cells).
     """
 
@@ -30,7 +31,7 @@ class TextLine(NamedTuple):
     size: int
     row_start: int
     parts: tuple[tuple[int, int], ...] = ()
-    joiner: str = ""
+    joiner: str | None = None
 
 
 def read_lines(text: str, folded: str) -> list[TextLine]:
@@ -67,19 +68,56 @@ def _fixed_width(lines: list[TextLine]) -> int:
     return width if sizes[width] >= 3 and sizes[width] * 5 >= len(lines) else 0
 
 
-def unwrap(lines: list[TextLine], folded: str, opens: re.Pattern[str]) -> list[TextLine]:
-    """The lines with a fixed width undone: a line as long as that goes on in the next, unless `opens` matches there."""
+def _glued(head: TextLine, line: TextLine, folded: str) -> TextLine:
+    """Two halves of a line cut at a fixed width. Where the cut goes through a Latin word, the halves stay parts, to be glued."""
+    parts = head.parts or ((head.start, head.end),)
+    more = line.parts or ((line.start, line.end),)
+    between = folded[parts[-1][1] : more[0][0]]
+    left, right = head.text[-1], line.text[0]
+    latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+    if between.isspace() and not (latin and between in ("\n", "\r\n")):
+        parts = (*parts[:-1], (parts[-1][0], more[0][1]), *more[1:])
+        blank = "\t" if "\t" in between else " " if latin else ""
+    else:
+        parts, blank = parts + more, ""
+    return head._replace(
+        end=line.end, text=head.text + blank + line.text, size=head.size + line.size, parts=parts if len(parts) > 1 else (), joiner=""
+    )
+
+
+def _many_sentences(lines: list[TextLine], width: int) -> bool:
+    """Whether paragraphs mostly hold several sentences, so that a full line that ends in 。 is more likely inside one."""
+    inside = sum(line.text.count("。", 0, -1) for line in lines)
+    return inside > sum(line.size < width and line.text[-1] == "。" for line in lines)
+
+
+def _tabs(line: TextLine, folded: str) -> int:
+    return folded.count("\t", line.row_start, line.end)
+
+
+def unwrap(lines: list[TextLine], folded: str, opens: Callable[[str, str], bool]) -> list[TextLine]:
+    """The lines with a fixed width undone: a line as long as that goes on in the next, unless `opens` tells that one begins anew.
+
+    `opens` gets the text so far and the next line. A row that has as many cells as the one above it is whole.
+    """
     width = _fixed_width(lines)
     if not width:
         return lines
+    flowing = _many_sentences(lines, width)
     joined: list[TextLine] = []
     full = False
+    cells = 0
     for line in lines:
-        if full and not line.gap and not (opens.match(line.text) and joined[-1].text[-1] in "。；！？："):
-            head = joined[-1]
-            text = folded[head.start : line.end].replace("\n", "").replace("\r", "")
-            joined[-1] = head._replace(end=line.end, text=text, size=head.size + line.size)
-        else:
+        head = joined[-1] if joined else line
+        begins = not full or line.gap or line.text.startswith("\u3000") or opens(head.text, line.text)
+        if not begins and "\t" in head.text and "\t" in line.text:
+            begins = _tabs(head, folded) == cells
+        if not begins and not flowing and head.text[-1] == "。" and head.size >= 2 * width:
+            begins = True
+        if begins:
+            cells = _tabs(head, folded)
             joined.append(line)
+        else:
+            joined[-1] = _glued(head, line, folded)
         full = line.size == width
     return joined

@@ -95,9 +95,3 @@ def read_mark(text: str) -> Mark | None:
         return Mark("article", int(groups["n2"].partition("-")[0]), end)
     style = next((s for s in ("part", "chapter", "section", "article") if groups[s]), kind)
     return Mark(style, _number(groups["n1"]), end)
-
-
-@cache
-def opening() -> re.Pattern[str]:
-    """A pattern that matches where a line opens a new element."""
-    return _pattern()

@@ -17,6 +17,7 @@ from extract.elements.marks import read_mark
 from extract.elements.roles import stands_alone
 from extract.elements.words import any_of, words
 
+_SAMPLE: Final = 50_000
 LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
 _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
@@ -62,6 +63,11 @@ def is_row(text: str) -> bool:
 def ended(text: str) -> bool:
     """Whether a line ends as a sentence or a lead-in (：) does."""
     return bool(_ENDED.search(text[-60:]))
+
+
+def begins_anew(text: str, following: str) -> bool:
+    """Whether a line opens an element though the one before it is full: that one has ended, and this one has a mark or a role."""
+    return ended(text) and (read_mark(following) is not None or stands_alone(following))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ class Joiner:
         """Whether two characters stand together elsewhere in the document so often that they make one word."""
         if not ("\u4e00" <= left <= "\u9fff" and "\u4e00" <= right <= "\u9fff"):
             return False
-        sample = self.folded[:100_000]
+        sample = self.folded[:_SAMPLE]
         together = sample.count(left + right)
         return together >= 3 and together * 5 >= min(sample.count(left), sample.count(right))
 

@@ -50,7 +50,9 @@ def masthead() -> re.Pattern[str]:
 @cache
 def _history() -> re.Pattern[str]:
     """A line of the history (沿革) above a Taiwanese regulation: 1.中华民国…年…号令修正发布第 3 条条文."""
-    return re.compile(rf"^(?:\d{{1,2}}[.、])?{any_of('dates', 'era')}.{{4,40}}?(?:{any_of('document_number', 'orders')}|函)?.*{any_of('roles', 'history')}")
+    return re.compile(
+        rf"^(?:\d{{1,2}}[.、])?{any_of('dates', 'era')}.{{4,40}}?(?:{any_of('document_number', 'orders')}|函)?.*{any_of('roles', 'history')}"
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ from extract.elements.words import any_of
 from extract.model import Table
 
 _NUMBER = re.compile(r"^[≥≤><约]?-?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff/]{0,6})$")
+_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:年.{0,4})?$")
 Cells = tuple[tuple[int, int], ...]
 
@@ -23,20 +24,13 @@ def _unit() -> re.Pattern[str]:
 
 def split_pipes(line: TextLine, folded: str) -> TextLine:
     """A Markdown row (| a | b |) as its cells, the pipes left out; any other line as it is."""
-    if line.text[0] != "|" or line.text[-1] != "|" or len(line.text) < 3 or line.start + len(line.text) != line.end:
+    if line.text[0] != "|" or line.text[-1] != "|" or len(line.text) < 3 or line.parts:
         return line
-    parts = []
-    at = line.start + 1
-    for cell in line.text[1:-1].split("|"):
-        stripped = cell.strip()
-        begin = at + (cell.index(stripped[0]) if stripped else 0)
-        if stripped:
-            parts.append((begin, begin + len(stripped)))
-        at += len(cell) + 1
-    if not parts:
+    cells = [found.span() for found in _CELL.finditer(folded, line.start, line.end)]
+    if not cells:
         return line
-    text = "\t".join(folded[a:b] for a, b in parts)
-    return line._replace(start=parts[0][0], end=parts[-1][1], text=text, parts=tuple(parts) if len(parts) > 1 else (), joiner="\t")
+    text = "\t".join("".join(folded[a:b].split("\n")) for a, b in cells)
+    return line._replace(start=cells[0][0], end=cells[-1][1], text=text, parts=tuple(cells) if len(cells) > 1 else (), joiner="\t")
 
 
 def _cells(draft: Draft, i: int) -> Cells:

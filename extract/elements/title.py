@@ -62,7 +62,7 @@ def find_title(draft: Draft) -> tuple[int, str | None]:
     index, told = _told(draft)
     if index >= 0:
         return index, draft.written(index).lstrip("#")
-    head = []
+    head: list[int] = []
     for i in range(min(HEAD, len(draft.texts))):
         text = draft.texts[i]
         if (len(text) > LONGEST or "。" in text) and len(head) > 0:
@@ -89,4 +89,8 @@ def is_second_title(draft: Draft, i: int) -> bool:
         return False
     if any(role in ("date_of_issue", "signature") for role in draft.roles[max(0, i - 4) : i]):
         return True
-    return 0 <= draft.title and i - draft.title <= 3 and all(len(text) <= LONGEST and "。" not in text for text in draft.texts[draft.title : i])
+    return (
+        draft.title >= 0
+        and i - draft.title <= 3
+        and all(len(text) <= LONGEST and "。" not in text for text in draft.texts[draft.title : i])
+    )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from array import array
 
 from extract.elements.lines import TextLine
-from extract.fold import View, fold, view
+from extract.fold import View, view
 
 
 def _joiner(line: TextLine, raw: str, at: int) -> str:
-    if line.joiner:
+    if line.joiner is not None:
         return line.joiner
     left, right = raw[at - 1], raw[at + 1]
     return " " if left.isascii() and right.isascii() and left.isalpha() and right.isalpha() else ""
 
 
-def view_of(document: str, lines: list[TextLine], rows: set[int]) -> tuple[View, list[tuple[int, int]]]:
+def view_of(document: str, lines: list[TextLine], rows: frozenset[int]) -> tuple[View, list[tuple[int, int]]]:
     """The view of the given paragraphs, and where each stands in it; `rows` are the indexes of table rows."""
-    pieces = []
+    pieces: list[tuple[int, int, bool]] = []
     for i, line in enumerate(lines):
         row = i in rows
         if line.parts:
@@ -29,8 +29,9 @@ def view_of(document: str, lines: list[TextLine], rows: set[int]) -> tuple[View,
 
 
 def _weld(made: View, places: list[tuple[int, int]], lines: list[TextLine]) -> tuple[View, list[tuple[int, int]]]:
-    raw, offsets = made.raw, made.offsets
+    raw, folded, offsets = made.raw, made.text, made.offsets
     text: list[str] = []
+    folds: list[str] = []
     kept = array("I")
     welded: list[tuple[int, int]] = []
     i = length = 0
@@ -41,9 +42,9 @@ def _weld(made: View, places: list[tuple[int, int]], lines: list[TextLine]) -> t
             a, b = places[i + k]
             joint = "\n" if k == count - 1 else _joiner(line, raw, b)
             text.append(raw[a:b] + joint)
+            folds.append(folded[a:b] + joint)
             kept.extend(offsets[a : b + len(joint)])
             length += b - a + len(joint)
         welded.append((begin, length - 1))
         i += count
-    joined = "".join(text)
-    return View(document=made.document, text=fold(joined), raw=joined, offsets=kept), welded
+    return View(document=made.document, text="".join(folds), raw="".join(text), offsets=kept), welded
