@@ -1,0 +1,76 @@
+"""One document, from text to records: a pure function.
+
+    Document ─outline→ Outline ─values→ Mentions ─assemble→ Records ─check→ Findings
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from extract.elements import outline
+from extract.model import Document, DocumentFacts, Finding, Outline
+from extract.records import RECORD_TYPES, AnyRecord, Deadline, assemble
+from extract.values import quantities, times
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that did not pass its model: never written as a record, never silently dropped."""
+
+    type: str
+    start: int
+    end: int
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was found in one document: its facts, records in order, findings, its text, and candidates that failed validation."""
+
+    document: DocumentFacts
+    records: tuple[AnyRecord, ...]
+    findings: tuple[Finding, ...]
+    text: str
+    rejected: tuple[Rejected, ...] = ()
+
+
+def extract_document(document: Document) -> Extraction:
+    """The extraction of a document that a reader returned."""
+    layout = outline(document)
+    text = layout.view.text
+    records = assemble(document, layout, quantities(text), times(text, layout.facts.anchor_date))
+    findings = (*document.findings, *layout.findings)
+    return Extraction(_facts(document, layout, records, findings), tuple(records), findings, document.text)
+
+
+def _facts(document: Document, layout: Outline, records: list[AnyRecord], findings: tuple[Finding, ...]) -> DocumentFacts:
+    told = layout.facts
+    limits = [r for r in records if isinstance(r, Deadline)]
+    begins = [r.start for r in limits if r.kind == "effective_from" and r.start]
+    ends = [r.end for r in limits if r.kind in ("valid_until", "validity") and r.end]
+    counts = Counter(r.type for r in records)
+    return DocumentFacts(
+        doc_id=document.doc_id,
+        source=document.source,
+        format=document.format,
+        sha256=document.sha256,
+        encoding=document.encoding,
+        replaced_characters=document.replaced,
+        title=told.title,
+        document_number=told.document_number,
+        issuing_authority=told.issuing_authority,
+        addressee=told.addressee,
+        date_of_issue=told.date_of_issue,
+        date_of_publication=told.date_of_publication,
+        effective_from=begins[0] if begins else None,
+        effective_until=ends[-1] if ends else None,
+        script=told.script,
+        genre=told.genre,
+        characters=len(document.text),
+        pages=document.pages,
+        records={cls.model_fields["type"].default: counts.get(cls.model_fields["type"].default, 0) for cls in RECORD_TYPES},
+        findings=findings,
+        metadata=dict(document.metadata),
+    )

@@ -1,0 +1,57 @@
+"""Each number of a document with what it was judged to be, and why: what the record types are assembled from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.records import money, share, tally
+from extract.records.reading import Moment, Reading, moments
+from extract.rules import Compiled, decide
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A number in its scene, what it is for, and the id of the rule that said so."""
+
+    scene: Moment
+    role: str
+    rule: str
+
+    @property
+    def start(self) -> int:
+        return self.scene.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.scene.mention.end
+
+
+def rules_for(kind: str) -> Sequence[Compiled]:
+    """The ordered rules that judge mentions of a kind (money, percent, count)."""
+    return {"money": money.compiled, "percent": share.compiled, "count": tally.compiled}[kind]()
+
+
+_SILENT = frozenset(("document_number", "addressee", "masthead", "signature", "date_of_issue", "copied_to", "printing", "byline", "title", "contact"))
+
+
+def judge(reading: Reading) -> list[Judged]:
+    """Every number outside tables and formal elements, in order, judged."""
+    out = []
+    for scene in moments(reading):
+        sentence = reading.sentence_at(scene.mention.start)
+        if sentence is None:
+            continue
+        block = reading.outline.blocks[sentence.block]
+        if block.role in _SILENT or _in_title(reading, scene):
+            continue
+        rule = decide(rules_for(scene.mention.kind), scene)
+        if rule is not None:
+            out.append(Judged(scene, rule.gives, rule.id))
+    return out
+
+
+def _in_title(reading: Reading, scene: Moment) -> bool:
+    """Whether a number stands in the title of another document (《…》)."""
+    said = reading.text[scene.statement[0] : scene.mention.start]
+    return said.count("《") > said.count("》")

@@ -1,0 +1,73 @@
+"""percentage and amount: every share and every sum that is no award, with its role and subject (contract)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.records.award import rate_base
+from extract.records.judgement import Judged
+from extract.records.kinds import Amount, Percentage
+from extract.records.reading import Reading
+from extract.records.stamp import Stamp
+
+_PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
+_LEVEL = re.compile(
+    r"(?:达到?|提高到?|提升到?|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|在|占(?=$)|降至|降到|降低到|提高|下降|需|应|须|力争|分别|的|合计|总计|共|至少|近|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制)+$"
+)
+_OPEN = re.compile(r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+")
+
+
+def subject(reading: Reading, item: Judged) -> str | None:
+    """What a number measures: the words in front of its level in the clause, or, where that says nothing, in the clause before."""
+    clause = item.scene.clause
+    start, end = clause.start, item.scene.start
+    for _ in range(2):
+        said = reading.text[start:end]
+        level = _LEVEL.search(said)
+        stop = start + level.start() if level else end
+        opening = _OPEN.match(reading.text[start:stop])
+        begin = start + (opening.end() if opening else 0)
+        if stop - begin >= 3:
+            return reading.outline.view.written(begin, stop)
+        if start <= item.scene.statement[0]:
+            break
+        previous = reading.clause_at(start - 1, start - 1)
+        start, end = max(previous.start, item.scene.statement[0]), start - 1
+    return None
+
+
+def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indicators: dict[int, str]) -> list[Percentage]:
+    """Every percentage. `indicators` gives the indicator of the target made at a mention's start, which is its subject too."""
+    out = []
+    for item in judged:
+        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
+            continue
+        if item.role in ("award_rate", "other"):
+            base = rate_base(reading, item)
+            about = reading.outline.view.written(*base) if base else None
+        else:
+            about = indicators.get(item.start) or subject(reading, item)
+        out.append(
+            Percentage(
+                **stamp.fields(item.start, item.end, "percentage", item.rule),
+                value=item.scene.quantity,
+                role=item.role,  # type: ignore[arg-type]
+                subject=about,
+            )
+        )
+    return out
+
+
+def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:
+    """Every sum of money that is neither award nor target."""
+    return [
+        Amount(
+            **stamp.fields(item.start, item.end, "amount", item.rule),
+            value=item.scene.quantity,
+            role=item.role,  # type: ignore[arg-type]
+            subject=subject(reading, item),
+        )
+        for item in judged
+        if item.scene.mention.kind == "money" and item.role in ("funding", "threshold", "statistic", "other")
+    ]

@@ -1,0 +1,59 @@
+"""What every record carries, made in one place: its id, place, section, sentence and rule."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from typing import Any
+
+from extract.model import Span
+from extract.records.reading import Reading
+
+
+class Stamp:
+    """Makes the common fields of the records of one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._seen: dict[str, int] = {}
+        lines = reading.document.lines
+        self._line_starts = [line.start for line in lines]
+
+    def fields(self, start: int, end: int, kind: str, rule: str) -> dict[str, Any]:
+        """The fields of `extract.model.Record` for a mention [start, end) of the view."""
+        reading = self._reading
+        view = reading.outline.view
+        sentence = reading.sentence_at(start)
+        begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
+        mention = view.span(start, end)
+        page, bbox = self._place(mention.start, mention.end)
+        return {
+            "record_id": self._id(kind, mention),
+            "doc_id": reading.document.doc_id,
+            "source": reading.document.source,
+            "section": reading.section_at(start),
+            "sentence": view.span(begin, stop),
+            "mention": mention,
+            "page": page,
+            "bbox": bbox,
+            "rule": rule,
+        }
+
+    def _id(self, kind: str, mention: Span) -> str:
+        """An id from content alone; a second record of the same type at the same place counts up."""
+        key = f"{self._reading.document.doc_id}|{kind}|{mention.start}|{mention.end}|{mention.text}"
+        n = self._seen[key] = self._seen.get(key, -1) + 1
+        return hashlib.sha256(f"{key}|{n}".encode()).hexdigest()[:16]
+
+    def _place(self, start: int, end: int) -> tuple[int | None, tuple[float, float, float, float] | None]:
+        """The page and box of [start, end) of the document: the box of its lines on the first of its pages."""
+        lines = self._reading.document.lines
+        if not lines:
+            return None, None
+        i = max(0, bisect_right(self._line_starts, start) - 1)
+        touched = [line for line in lines[i : i + 4] if line.start < end and start < line.end]
+        if not touched:
+            return None, None
+        same = [line.bbox for line in touched if line.page == touched[0].page]
+        box = (min(b[0] for b in same), min(b[1] for b in same), max(b[2] for b in same), max(b[3] for b in same))
+        return touched[0].page, box

@@ -1,0 +1,96 @@
+"""Whether a count is a target: delivered (培育10家), reached (达到100家), or merely told. The rules are tried in order."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extract.records.reading import lists
+from extract.rules import Compiled, Rule, compile_rules
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="tally.article",
+        gives="none",
+        after=r"",
+        needs=("article", "-floor"),
+        examples=("打造【一批】技术改造标杆项目。",),
+        counterexamples=("各县（市、区）至少建设【一个】集配中心。",),
+    ),
+    Rule(
+        id="tally.condition",
+        gives="none",
+        before=r"(?:满|达到?|不少于|不低于|超过|以上|招用|吸纳|带动就业|人数|拥有|具有|具备|雇用|聘用|不足|每|未满|签订|连续|累计)[^，。；]{0,12}",
+        after=r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,24}?的(?:[，；、（]|[^，。；给]{0,20}(?:企业|单位|机构|项目|，))",
+        needs=("-future",),
+        examples=("对吸纳就业【10人】以上的企业，给予补贴。",),
+        counterexamples=("培育不少于【12家】省级工业设计中心。",),
+    ),
+    Rule(
+        id="tally.condition_giving",
+        gives="none",
+        before=r"(?:对|凡|每(?:新增|招用|培养|引进|吸纳|增加)|招用|首次|新认定的)[^，。；]{0,20}",
+        needs=("giving_after", "-future"),
+        examples=("每引进【1家】企业，给予10万元奖励。",),
+        counterexamples=("每年认定【5家】企业质量提升创新中心，给予每家10万元补助。",),
+    ),
+    Rule(
+        id="tally.per",
+        gives="none",
+        before=r"(?:每|单|同|各|第|某)(?:新增|增加|满|招用)?",
+        examples=("每【1000人】配备一名专职人员。",),
+        counterexamples=("每年新增【1000人】。",),
+    ),
+    Rule(
+        id="tally.existing",
+        gives="none",
+        before=r"(?:等|共|这|该|上述|前述|以上|以下|下列|其他|其余|另外|为期|前)",
+        needs=("-new_verb",),
+        examples=("巩固发展健康食品产业园等【8个】特色产业园。",),
+        counterexamples=("到2025年新建【8个】特色产业园。",),
+    ),
+    Rule(
+        id="tally.fact",
+        gives="none",
+        needs=("past",),
+        examples=("截至2021年，共有企业【492家】。",),
+        counterexamples=("到2025年，培育企业【492家】。",),
+    ),
+    Rule(
+        id="tally.delivered",
+        gives="target",
+        before=r"(?:$increase|$deliver)[^，。；：]{0,40}",
+        needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "target_context"),
+        examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【220家】规上工业企业实施数字化转型。"),
+        counterexamples=("围绕【14条】产业链开展工作。", "经初步评定，选出了【7家】链主企业。"),
+    ),
+    Rule(
+        id="tally.listed",
+        gives="target",
+        before=r"、[^，。；、]{0,16}",
+        needs=("list_of_targets",),
+        examples=(),
+    ),
+    Rule(
+        id="tally.reached",
+        gives="target",
+        before=r"(?:$level|$goals)(?:$between|$level|分别)*+",
+        needs=("target_context", "-condition_clause", "-name_list_existing"),
+        examples=("产值超10亿元企业分别达到【100家】、15家、8家。", "高新技术企业力争不少于【3000家】。"),
+        counterexamples=("2020年国家级高新技术企业增至【399家】。",),
+    ),
+    Rule(
+        id="tally.dated",
+        gives="target",
+        before=r"",
+        needs=("future", "predicate", "one_sided", "target_context", "-condition_clause"),
+        examples=("每年服务企业不少于【600家】。",),
+        counterexamples=("围绕【14条】产业链开展工作。",),
+    ),
+    Rule(id="tally.told", gives="none", examples=("围绕【14条】产业链开展工作。",), counterexamples=("组建【10家】技术创新联盟。",)),
+)
+
+
+@cache
+def compiled() -> tuple[Compiled, ...]:
+    """The rules ready to run."""
+    return compile_rules(RULES, lists())

@@ -1,0 +1,215 @@
+"""target: quantified goals ahead of the document (contract, "target"): indicator, value, change and governing deadline."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from extract.lexicons import any_of, table
+from extract.records.judgement import Judged
+from extract.records.kinds import Change, Due, Target
+from extract.records.reading import Reading
+from extract.records.stamp import Stamp
+from extract.records.timing import Timing
+
+
+class Governing:
+    """The timing that governs a place: the last one said before it in its statement, a rhythm joined with its period."""
+
+    def __init__(self, timings: Sequence[Timing]) -> None:
+        self._timings = [t for t in timings if t.kind in ("by", "period", "recurring", "within") and not (t.kind == "period" and t.first is None and t.last is None)]
+        self._starts = [t.start for t in self._timings]
+
+    def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
+        """(timing, period it runs in) for a position in the statement that starts at `statement`, or None."""
+        end = bisect_right(self._starts, position)
+        found = [t for t in self._timings[max(0, end - 12) : end] if t.start >= statement and t.start < position]
+        if not found:
+            return None
+        last = found[-1]
+        if last.recurrence is None:
+            return last, None
+        period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
+        return last, period if period and period.kind == "period" else None
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    deliver = any_of((*table("policy", "deliver")["words"], *table("policy", "increase")["words"]))
+    return re.compile(rf"(?:{deliver})")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    fronts = [w for items in table("bounds", "front").values() for w in items]
+    level = any_of((*table("policy", "level")["words"], *fronts, "人民币", "分别", "力争", "争取", "确保", "总数", "了", "均", "，", "至少", "各", "全部"))
+    return re.compile(rf"(?:{level})+$")
+
+
+_OPENING = re.compile(
+    r"^(?:其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
+    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|每年|每月|每季度|年均|年度(?=新增))+"
+)
+
+
+class Targets:
+    """Assembles the targets of one document; an elliptic goal (到2025年新增6家) takes the indicator said before it."""
+
+    def __init__(self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp) -> None:
+        self.reading = reading
+        self.judged = judged
+        self.timings = timings
+        self.governing = Governing(timings)
+        self.stamp = stamp
+        self.claimed: set[Timing] = set()
+
+    def records(self) -> list[Target]:
+        """The targets as records, in order. `claimed` then holds the timings that govern one."""
+        out: list[Target] = []
+        last_statement, last_indicator = (-1, -1), ""
+        for item in self.judged:
+            if item.role != "target":
+                continue
+            scene = item.scene
+            if scene.statement != last_statement:
+                last_indicator = ""
+            said, change = self._indicator(item)
+            indicator = said or last_indicator or self._fallback(item)
+            last_statement, last_indicator = scene.statement, indicator
+            out.append(
+                Target(
+                    **self.stamp.fields(item.start, item.end, "target", item.rule),
+                    indicator=indicator,
+                    value=scene.mention.quantity,
+                    change=change,
+                    deadline=self._due(scene.statement[0], scene.mention.start),
+                    baseline=None,
+                    responsible=None,
+                    nature=None,
+                )
+            )
+        return out
+
+    def _due(self, statement: int, position: int) -> Due | None:
+        governing = self.governing.at(statement, position)
+        if governing is None:
+            return None
+        timing, period = governing
+        self.claimed.update(t for t in governing if t)
+        days = period or timing
+        return Due(
+            text=self.reading.outline.view.span(timing.start, timing.end).text,
+            start=days.first,
+            end=days.last,
+            recurrence=timing.recurrence,
+        )
+
+    def _fallback(self, item: Judged) -> str:
+        section = self.reading.section_at(item.start)
+        written = self.reading.outline.view.written(item.scene.clause.start, item.scene.clause.end)
+        return written or (section[-1] if section else item.scene.mention.rule)
+
+    def _indicator(self, item: Judged) -> tuple[str, Change]:
+        """What is to be reached, as written, and how it changes."""
+        scene, text, view = item.scene, self.reading.text, self.reading.outline.view
+        clause_start = self._clause_start(item)
+        lead = text[clause_start : scene.mention.start]
+        change = self._change(item, lead)
+        if scene.mention.kind == "count" and scene.quantity.unit != "times":
+            noun = self._noun_behind(item)
+            if noun:
+                middle = self._between_verb(clause_start, item)
+                return (view.written(*middle) if middle else "") + view.written(*noun), change
+        start, end = self._subject(clause_start, scene.start if self._shares_subject(item) else scene.mention.start)
+        if scene.mention.kind != "count" and change == "growth":
+            end = self._with_growth(start, end, scene.start)
+        return view.written(start, end), change
+
+    def _shares_subject(self, item: Judged) -> bool:
+        return item.scene.start != item.scene.mention.start
+
+    def _clause_start(self, item: Judged) -> int:
+        """The start of the item's clause, behind the time that opens it."""
+        scene = item.scene
+        start = scene.clause.start
+        while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
+            start += opening.end()
+        for timing in self.timings:
+            if timing.start >= scene.start:
+                break
+            if start <= timing.start < scene.start and (timing.start - start <= 2 or timing.recurrence):
+                if timing.start - start <= 2:
+                    start = timing.end
+        while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
+            start += opening.end()
+        return start
+
+    def _noun_behind(self, item: Judged) -> tuple[int, int] | None:
+        """What is counted: behind the number, up to the next number of its list or the end of the clause."""
+        scene, text = item.scene, self.reading.text
+        start = max(scene.mention.end, scene.mention.bounded[1])
+        end = scene.clause.end
+        if scene.end > start:
+            return None
+        following = next((o for o in self.reading.numbers if o.start >= start and o.start < end), None)
+        if following is not None and following.kind == "count":
+            gap = text[start : following.bounded[0]]
+            mark = max(gap.rfind("、"), gap.rfind("和"), gap.rfind("及"))
+            if mark > 0:
+                end = start + mark
+        said = text[start:end]
+        stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|以上|。|等$|，|（)", said)
+        if stop and stop.start() > 0:
+            end = start + stop.start()
+        while start < end and text[start] in "的以上、":
+            start += 1
+        return (start, end) if end - start >= 2 else None
+
+    def _between_verb(self, clause_start: int, item: Judged) -> tuple[int, int] | None:
+        """What stands between the verb and the number (完成〔园区〕51项规划), or None."""
+        text = self.reading.text
+        lead_end = min(item.scene.mention.bounded[0], item.start)
+        last = None
+        for match in _verbs().finditer(text, clause_start, lead_end):
+            last = match
+        if last is None:
+            return None
+        start, end = last.end(), lead_end
+        level = _level().search(text[start:end])
+        if level:
+            end = start + level.start()
+        if end - start < 2 or "、" in text[start:end] or "每年" in text[start:end]:
+            return None
+        return start, end
+
+    def _subject(self, start: int, end: int) -> tuple[int, int]:
+        """The words in front of a level (制造业增加值占GDP比重 in …提高到40%)."""
+        text = self.reading.text
+        while (level := _level().search(text[start:end])) and level[0]:
+            end = start + level.start()
+        for timing in self.timings:
+            if start < timing.start < end and timing.recurrence and timing.end >= end - 1:
+                end = timing.start
+        while (level := _level().search(text[start:end])) and level[0]:
+            end = start + level.start()
+        return start, max(start, end)
+
+    def _with_growth(self, start: int, end: int, limit: int) -> int:
+        match = re.match(r"(?:年均|年|同比)?(?:增长率?|增速|增幅|递增)", self.reading.text[end:limit])
+        return end + match.end() if match else end
+
+    def _change(self, item: Judged, lead: str) -> Change:
+        unit = item.scene.quantity.unit
+        if unit == "times" or (unit in ("%", "pp") and re.search(any_of(table("policy", "growth")["words"]), lead[-14:])):
+            return "growth"
+        tail = lead[-16:]
+        to = re.search(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$", tail)
+        if not to and re.search(any_of(table("policy", "decrease")["words"]), tail):
+            return "decrease"
+        if unit == "pp" and not to and re.search(r"提高|提升|上升|增加", tail):
+            return "increase"
+        if re.search(any_of(table("policy", "increase")["words"]), lead) and not re.search(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$", tail):
+            return "increase"
+        return "level"

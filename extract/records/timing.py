@@ -1,0 +1,351 @@
+"""Which times bound a policy, and how: the words on both sides of a time core (`extract.values.times`) tell.
+
+The first rule that fits decides. `kind` weak is a bare year: it counts once a target is due in it (2023年新增2家).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from extract.model import Mention, Recurrence, Time
+from extract.records.kinds import DeadlineKind
+from extract.records.reading import Reading, is_past
+from extract.values.lengths import add_duration
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A time that bounds something: [start, end) of the view is its whole expression, preposition and suffix with it."""
+
+    start: int
+    end: int
+    kind: DeadlineKind
+    rule: str
+    first: date | None = None
+    last: date | None = None
+    recurrence: Recurrence | None = None
+    duration: str | None = None
+    working_days: bool = False
+    anchor: str | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A time core with the text before it (in its statement) and behind it."""
+
+    reading: Reading
+    mention: Mention
+    time: Time
+    before: str
+    after: str
+    clause_before: str
+    clause_after: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """One way a time bounds a policy. `kinds` are the cores it reads; patterns as in `extract.rules.Rule`."""
+
+    id: str
+    kinds: tuple[str, ...]
+    before: str
+    after: str
+    make: Callable[[Core, int, int], Timing | None]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+def _base(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object) -> Timing:
+    """A timing that reaches `left` characters in front of the core and `right` behind it."""
+    time = core.time
+    made = Timing(core.mention.start - left, core.mention.end + right, kind, "", time.first, time.last, time.recurrence, time.duration, time.working_days)
+    return replace(made, **extra)  # type: ignore[arg-type]
+
+
+def _by(core: Core, left: int, right: int) -> Timing | None:
+    """到2025年: due by its last day."""
+    if is_past(core.reading, core.time.last):
+        return None
+    return _base(core, left, right, "by", first=None, duration=None)
+
+
+def _before_day(core: Core, left: int, right: int) -> Timing | None:
+    """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
+    time = core.time
+    includes = time.grain == "day" or time.edge == "end"
+    last = time.last if includes or time.first is None else time.first - timedelta(days=1)
+    if is_past(core.reading, last):
+        return None
+    return _base(core, left, right, "by", first=None, last=last, duration=None)
+
+
+def _apply(core: Core, left: int, right: int) -> Timing | None:
+    first = core.time.first if core.mention.kind == "range" else None
+    return _base(core, left, right, "apply_by", first=first, duration=None)
+
+
+def _from(core: Core, left: int, right: int) -> Timing | None:
+    return _base(core, left, right, "effective_from", last=None, duration=None)
+
+
+def _until(core: Core, left: int, right: int) -> Timing | None:
+    first = core.time.first if core.mention.kind == "range" else None
+    return _base(core, left, right, "valid_until", first=first, duration=None)
+
+
+def _period(core: Core, left: int, right: int) -> Timing | None:
+    if is_past(core.reading, core.time.last):
+        return None
+    return _base(core, left, right, "period", duration=None)
+
+
+def _length(core: Core, left: int, right: int) -> Timing | None:
+    return _base(core, left, right, "period", first=None, last=None)
+
+
+def _coming(core: Core, left: int, right: int) -> Timing | None:
+    """未来三年: counted from the document's own date."""
+    first = core.reading.anchor
+    last = add_duration(first, core.time.duration) - timedelta(days=1) if first and core.time.duration else None
+    return _base(core, left, right, "period", first=first if last else None, last=last)
+
+
+def _recurring(core: Core, left: int, right: int) -> Timing | None:
+    return _base(core, left, right, "recurring", first=None, last=None) if core.time.recurrence else None
+
+
+def _validity(core: Core, left: int, right: int) -> Timing | None:
+    return _base(core, left, right, "validity", first=None, last=None)
+
+
+def _within(core: Core, left: int, right: int) -> Timing | None:
+    anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
+    return _base(core, left, right, "within", first=None, last=None, anchor=anchor)
+
+
+_ANCHOR = re.compile(r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$")
+
+
+def _anchor_words(said: str) -> str | None:
+    match = _ANCHOR.match(said)
+    if match is None:
+        return None
+    words = match["anchor"]
+    return f"{words}之日" if "之日" in said else words or None
+
+
+def _weak(core: Core, left: int, right: int) -> Timing | None:
+    if is_past(core.reading, core.time.last) or core.time.grain in ("day",):
+        return None
+    return _base(core, left, right, "by", duration=None, weak=True)
+
+
+_APPLY = r"(?:申报|申请|报名|提交|报送|受理|征集|投递|填报|递交|推荐|上报|填写|接受申请|申領|申领)"
+_RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.valid_until", ("date",),
+        r"(?:有效期(?:限)?(?:为|：)?(?:自[^，。；]{1,20}起)?(?:，)?(?:至|到|截至|截止到|延长至|延续至)|(?:执行|施行|实施|延长|延续|试行|有效|保留|存续)(?:期限)?(?:至|到))", r"(?:止|为止|截止)?",
+        _until, ("本办法【有效期至2025年12月31日】。", "现行标准【执行至2026年底】。"), ("工期延长了。",),
+    ),
+    TimeRule(
+        "deadline.valid_range", ("range",),
+        r"(?:有效期(?:限)?|实行年限|实施期限|执行期限|实施时间|执行时间|施行期限|实施期|执行期)(?:为|：|是|自)?", r"(?:期间|止)?",
+        lambda c, a, b: _base(c, 0, b, "period", duration=None), ("本政策实行年限为【2016年至2018年】。",),
+    ),
+    TimeRule(
+        "deadline.apply_window", ("range",),
+        rf"{_APPLY}[^，。；]{{0,10}}(?:时间|期限|期|日期|起止)?(?:为|：|自|从|由|定于|于)*", r"(?:止|期间|截止)?",
+        _apply, ("申报时间为【2024年3月1日至4月15日】。",), ("申请人2024年3月至5月缴纳社保。",),
+    ),
+    TimeRule(
+        "deadline.apply_by", ("date",),
+        r"(?:截止(?:时间|日期|期|日)?|截止申报|申报截止[^，。；]{0,6}|截止受理|截稿)(?:为|：|是|到|至|于)*", r"(?:止|前|之前|以前|截止)?",
+        _apply, ("申报【截止时间为2024年5月31日】。",), ("【截至2021年】，全区共有企业492家。",),
+    ),
+    TimeRule(
+        "deadline.apply_before", ("date",),
+        r"(?:请?于|须于|应于|在|到|至|最迟于?|最晚于?)?", rf"(?:（[^（）]{{1,6}}）)?(?:\d{{1,2}}(?::\d\d|时|点))?(?:之前|以前|前|截止)(?=[^。；]{{0,40}}{_APPLY})",
+        _apply, ("请【于5月31日前】将材料报送市工信局。",), ("2025年前建成中心。",),
+    ),
+    TimeRule(
+        "deadline.effective", ("date",),
+        r"(?:自|从|于|由)", r"(?:之日)?起?(?:正式)?(?=(?:，)?(?:正式)?(?:施行|实施|执行|生效|试行|实行|開始|开始|启用|起))(?:起)?",
+        _from, ("本办法【自4月29日起】施行。",), ("自2015年以来，已投入。",),
+    ),
+    TimeRule(
+        "deadline.effective_bare", ("date",),
+        r"", r"起(?=(?:，)?(?:施行|实施|执行|生效|试行|实行))",
+        _from, ("【2024年5月1日起】施行。",), ("自2015年以来，已投入。",),
+    ),
+    TimeRule(
+        "deadline.start", ("date",),
+        r"(?:自|从)", r"(?:起|开始)",
+        _from, ("【从2019年1月1日起】，实施见习计划。",), ("从2019年的5%提高到8%。",),
+    ),
+    TimeRule(
+        "deadline.before", ("date",),
+        r"(?:到|在|于|至|最迟于?|力争于?|须于|应于|截至)?", r"(?:之前|以前|前)",
+        _before_day, ("【2025年底前】建成。", "【2025年前】推动建设一个中心。"), ("目前已建成。", "2023年前三季度增长5%。"),
+    ),
+    TimeRule(
+        "deadline.by", ("date",),
+        r"(?:到|至|截至|截止到|力争到)", r"(?!的\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
+        _by, ("【到2025年】，建成100家。",), ("比例从2015年提升至2020年的2.54%。",),
+    ),
+    TimeRule(
+        "deadline.plan", ("date", "range"),
+        r"“?", r"”?(?:时期|期间|期内|期末|末)",
+        _period, ("【“十四五”期间】年均增长15%。",), ("“十四五”规划已印发。",),
+    ),
+    TimeRule(
+        "deadline.period", ("range",),
+        r"(?:自|从|在|于)?", r"(?:期间|间|内|止|（含）)?(?!学年|的\d)",
+        _period, ("【2023—2025年】，每年建设1个项目。",), ("2015年至2020年，全区已投入10亿元。",),
+    ),
+    TimeRule(
+        "deadline.validity", ("duration",),
+        r"(?:有效期(?:限)?(?:为|：|是|暂定(?:为)?|)|试行期?(?:为|限)?|执行期限?(?:为)?|有效期自[^，。；]{1,20}起(?:为|计)?|暂定|暂行期)", r"(?:有效期|有效)?",
+        _validity, ("本办法【有效期3年】。", "【有效期为五年】。"), ("劳动合同期限三年。",),
+    ),
+    TimeRule(
+        "deadline.validity_behind", ("duration",),
+        r"(?:暂定)?", r"的?有效期",
+        _validity, ("本政策暂定【三年有效期】。",), ("连续三年有效专利。",),
+    ),
+    TimeRule(
+        "deadline.within_from", ("duration",),
+        r"(?:(?:自|从|在|于)[^，。；：]{1,30}?(?:之日|次日|当日|后|之次日|之时)起?的?(?:，)?|[^，。；：自从的于]{2,14}之日起|[^，。；：\d]{2,12}(?:后|之日)的?)", r"(?:之内|以内|内)(?!容|部|外|设|涵)",
+        _within, ("【自受理之日起10个工作日内】作出决定。", "应当【在本意见印发之日起30日内】制定细则。"), ("近3年内无违法记录。",),
+    ),
+    TimeRule(
+        "deadline.within", ("duration",),
+        r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?:在)?", r"(?:之内|以内|内)(?!容|部|外|设|涵|[^，。；]{0,20}的[^，。；]{0,20}[，、（])",
+        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。"), ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。"),
+    ),
+    TimeRule(
+        "deadline.notice", ("duration",),
+        r"(?:届满|期满|到期|有效期届满|开始)(?:之?前|前)的?", r"(?!前)(?:内|以内)?",
+        lambda c, a, b: _base(c, a, b, "apply_by", first=None, last=None), ("有效期【届满前三个月】提出延续申请。",),
+    ),
+    TimeRule(
+        "deadline.coming", ("duration",),
+        r"(?:未来|今后|接下来(?:的)?|后续|往后|此后)", r"(?:内|里|间|期间)?",
+        _coming, ("【未来三年】，安排40亿元。",), ("近三年累计投入40亿元。",),
+    ),
+    TimeRule(
+        "deadline.paid_for", ("duration",),
+        r"(?:连续(?:享受|给予|补贴|支持|资助)?|不超过|最长不超过|最长|最多|前|后|首|头|第一个|为期|共|连|用|利用|力争用|计划用|每)", r"(?:时间|内|期限|期)?(?![^，。；]{0,3}(?:盈利|亏损|未|无|被|获|考核|纳税|以上|合格|缴|正常|增长|保持|在|从|担任|季度|批))",
+        _length, ("给予企业【连续5年】奖励。", "【前2年】给予80%的奖励。", "【用3年时间】建成100个。"), ("连续三年盈利的企业，可申请。",),
+    ),
+    TimeRule(
+        "deadline.length_of_award", ("duration",),
+        r"(?:给予|享受|发放|补贴|资助|奖励|支持|补助|提供|减免|免收|免除)[^，。；\d]{0,10}", r"(?:的)?(?:内)?(?=[^，。；]{0,12}(?:奖励|补贴|补助|资助|支持|扶持|减免|奖|贴息|免|优惠|租金|%))",
+        _length, ("按年度贡献额给予【五年】奖励。",), ("给予3年以上合同的企业奖励。",),
+    ),
+    TimeRule(
+        "deadline.length_of_plan", ("duration",),
+        r"(?:^|[，。；：、\n]|还计划|计划|总体|共)", r"(?:内|间)?(?=共?(?:安排|投入|年均|统筹|累计|完成|实现|建成|打造|培育|引进|新增|筹集|计划|拿出))",
+        _length, ("【三年】安排3000万元。", "【5年】年均增长17.5%。"), ("3年以上的企业，",),
+    ),
+    TimeRule(
+        "deadline.recurring", ("recurrence",),
+        r"", r"(?!第|的[^，。；]{0,4}月|[^，。；]{0,2}\d{1,2}月|末|底|初)",
+        _recurring, ("【每年】培育10家。", "每人【每月】1500元。"), (),
+    ),
+    TimeRule(
+        "deadline.year", ("date",),
+        r"", r"(?:度|内|间)?(?!年?的?(?:《|工作|计划|规划|版|统计|报告|名单|以来|的\d)|起)",
+        _weak, ("【2023年】新增绿色工厂2家。",), ("2022年新增绿色工厂2家。",),
+    ),
+)  # fmt: skip
+
+
+@cache
+def _compiled() -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in _RULES)
+
+
+_CONDITION = re.compile(r"(?:满|以上|以下|不少于|超过|近|最近|龄)$")
+
+
+def _read(core: Core) -> Timing | None:
+    """The timing the first fitting rule makes of a core, or None: a time that bounds nothing."""
+    for rule, before, after in _compiled():
+        if core.mention.kind not in rule.kinds:
+            continue
+        left = before.search(core.before)
+        right = after.match(core.after)
+        if left is None or right is None:
+            continue
+        made = rule.make(core, len(left[0].lstrip("，。；：、\n")), right.end())
+        return replace(made, rule=rule.id) if made else None
+    return None
+
+
+def _cores(reading: Reading) -> list[Core]:
+    out = []
+    skip = {"date_of_issue", "title", "document_number", "copied_to", "printing", "addressee", "byline", "masthead", "signature"}
+    for mention in reading.times:
+        sentence = reading.sentence_at(mention.start)
+        if sentence is None or mention.time is None or reading.outline.blocks[sentence.block].role in skip:
+            continue
+        start, end = reading.statement_at(mention.start)
+        before = reading.text[max(start, mention.start - 40) : mention.start]
+        after = reading.text[mention.end : min(end, mention.end + 60)]
+        out.append(Core(reading, mention, mention.time, before, after, before, after))
+    return out
+
+
+# --- times told by an event, with no core of their own --------------------------------------------------------------
+
+_PUBLISHED = re.compile(
+    r"(?:自|从)?(?:本[^，。；自从]{1,8})?(?P<anchor>(?:公开)?(?:发布|印发|公布|颁布|发文|签发|下发|刊发)之日)(?:起|开始)(?:正式)?"
+    r"(?P<later>满?(?P<days>[\d一二三四五六七八九十]{1,3})[日天]后)?(?=，?(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行))|自(?P<issue>发布日|公布日)施行"
+)
+
+
+def _events(reading: Reading) -> list[Timing]:
+    day = reading.outline.facts.date_of_publication or reading.anchor
+    found = []
+    for match in _PUBLISHED.finditer(reading.text):
+        anchor = match["anchor"] or match["issue"]
+        end = match.end() if match["anchor"] else match.end("issue")
+        found.append(Timing(match.start(), end, "effective_from", "deadline.published", first=None if match["later"] else day, anchor=anchor))
+    return found
+
+
+def _inside(reading: Reading, timing: Timing) -> bool:
+    """Whether a timing stands in a title of another document (《…》)."""
+    start, end = reading.statement_at(timing.start)
+    said = reading.text[start : timing.start]
+    return said.count("《") > said.count("》")
+
+
+def _dated_validity(timings: list[Timing]) -> list[Timing]:
+    """Validities with the days they cover, where the policy says from when it is in force."""
+    begin = next((t.first for t in timings if t.kind == "effective_from" and t.first), None)
+    if begin is None:
+        return timings
+    return [
+        replace(t, first=begin, last=add_duration(begin, t.duration) - timedelta(days=1)) if t.kind == "validity" and t.duration else t
+        for t in timings
+    ]
+
+
+def timings(reading: Reading) -> list[Timing]:
+    """Every time that bounds something, in order; those marked weak only bound what is due in them."""
+    events = _events(reading)
+    taken = [(t.start, t.end) for t in events]
+    found = list(events)
+    for core in _cores(reading):
+        if any(a < core.mention.end and core.mention.start < b for a, b in taken):
+            continue
+        made = _read(core)
+        if made is not None and not _inside(reading, made):
+            found.append(made)
+    return _dated_validity(sorted(found, key=lambda t: t.start))
