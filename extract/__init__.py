@@ -1,0 +1,70 @@
+"""Chinese policy documents in, typed and validated records out.
+
+    from extract import extract, run
+
+    for record in extract("notice.txt").records: ...
+    summary = run(["folder"], "outputs/folder")
+
+Names load on first use, so that importing the package is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from extract.api import extract
+    from extract.batch import run
+    from extract.batch.lines import Summary
+    from extract.errors import LexiconError, ReadError, UsageError, ZhengceError
+    from extract.model import DocumentFacts, Finding, Quantity, Span
+    from extract.pipeline import Extraction
+    from extract.records.kinds import Amount, AnyRecord, Deadline, MonetaryAward, Percentage, Target
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Amount",
+    "AnyRecord",
+    "Deadline",
+    "DocumentFacts",
+    "Extraction",
+    "Finding",
+    "LexiconError",
+    "MonetaryAward",
+    "Percentage",
+    "Quantity",
+    "ReadError",
+    "Span",
+    "Summary",
+    "Target",
+    "UsageError",
+    "ZhengceError",
+    "extract",
+    "run",
+]
+
+_HOMES: Final = {
+    "extract.api": ("extract",),
+    "extract.batch": ("run",),
+    "extract.batch.lines": ("Summary",),
+    "extract.errors": ("LexiconError", "ReadError", "UsageError", "ZhengceError"),
+    "extract.model": ("DocumentFacts", "Finding", "Quantity", "Span"),
+    "extract.pipeline": ("Extraction",),
+    "extract.records.kinds": ("Amount", "AnyRecord", "Deadline", "MonetaryAward", "Percentage", "Target"),
+}
+_HOME: Final = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, loaded from its home and kept."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'extract' has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

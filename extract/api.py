@@ -1,0 +1,55 @@
+"""The Python face of the package beside `run`: one document in, its records out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from extract.errors import ReadError
+from extract.model import Document
+from extract.pipeline import Extraction, extract_document
+from extract.readers import SUFFIXES, read, read_bytes
+
+_LONGEST_PATH: Final = 1024
+
+
+def extract(path_or_text: str | Path, *, date: datetime.date | str | None = None, name: str | None = None) -> Extraction:
+    """The records, facts and findings of one document, given as a file or as plain text.
+
+    A `Path` is a file; so is a string that names an existing file or looks like the name of one. Any other string is text.
+    date: the document's own date (ISO where a string), for text that does not tell it. name: the source in the records.
+    Raises ReadError where the document cannot be read.
+    """
+    document = _document(path_or_text, name)
+    if date is not None:
+        day = date if isinstance(date, datetime.date) else datetime.date.fromisoformat(date)
+        document = replace(document, metadata={**document.metadata, "date": day.isoformat()})
+    return extract_document(document)
+
+
+def _document(given: str | Path, name: str | None) -> Document:
+    path = _as_path(given)
+    if path is not None:
+        return read(path, source=name or path.name)
+    return read_bytes(str(given).encode(), name=f"{name or 'text'}.txt", source=name or "text")
+
+
+def _as_path(given: str | Path) -> Path | None:
+    """The file that is meant, or None where the string is a text."""
+    if isinstance(given, Path):
+        return given
+    if len(given) > _LONGEST_PATH or not given.strip() or "\n" in given or "\0" in given:
+        return None
+    path = Path(given)
+    try:
+        exists = path.is_file()
+    except OSError:
+        return None
+    if exists:
+        return path
+    if path.suffix.lower() in SUFFIXES and not re.search(r"\s", given):
+        raise ReadError("missing", f"no such file: {given}; pass text that ends like a file name with a line end after it")
+    return None

@@ -1,0 +1,135 @@
+"""Which inputs a run has: files, folders, globs and standard input, each with its source.
+
+A source is the input's path relative to the root it was found under, with `/` on every system. A file named by itself is
+its own root. Where two roots hold the same relative path, both get as much of their root's name in front as tells them apart.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from extract.batch.lines import ErrorLine
+
+SKIPPED: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx"})
+STDIN: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read: a file by its path, or bytes that were handed in (then `path` holds the name they go by)."""
+
+    source: str
+    path: Path
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    path: Path
+    tail: int  # how many of the path's last parts make the source
+
+
+def collect(
+    inputs: Sequence[str | Path], *, skip: Path, data: bytes | None = None, name: str = "stdin.txt"
+) -> tuple[list[Input], list[ErrorLine]]:
+    """The inputs in order of their sources, and a line for each argument that gave none.
+
+    skip: the run's own output folder, which is not read. data, name: what `-` stands for.
+    """
+    found: list[_Found] = []
+    errors: list[ErrorLine] = []
+    taken: list[Input] = []
+    for given in map(str, inputs):
+        if given == STDIN:
+            taken.append(Input(_printable(name), Path(name), data or b""))
+        else:
+            _find(given, os.path.abspath(skip), found, errors)  # noqa: PTH100 - no symbolic link is resolved
+    unique = list({entry.path: entry for entry in reversed(found)}.values())
+    taken += [Input(source, path) for source, path in _name(unique)]
+    return sorted(taken, key=lambda item: item.source), errors
+
+
+def _find(given: str, skip: str, found: list[_Found], errors: list[ErrorLine]) -> None:
+    """Add what one argument stands for to `found`, or the reason why it stands for nothing to `errors`."""
+    path = Path(os.path.abspath(given))  # noqa: PTH100
+    before = len(found)
+    if path.is_dir():
+        found += [_Found(file, _depth(file, path)) for file in _walk(path, skip, errors)]
+        if len(found) == before:
+            errors.append(_error(given, "empty", "the folder holds no files; give a folder with documents in it"))
+    elif path.exists() or path.is_symlink():
+        found.append(_Found(path, 1))
+    elif glob.has_magic(given):
+        found += _glob(given)
+        if len(found) == before:
+            errors.append(_error(given, "missing", "no file matches this pattern; quote it, and check the folder it starts from"))
+    else:
+        errors.append(_error(given, "missing", "no such file or folder; check the spelling and the folder you are in"))
+
+
+def _walk(root: Path, skip: str, errors: list[ErrorLine]) -> Iterator[Path]:
+    """The files below a folder, hidden ones and the output folder left out; links are followed, circles are not."""
+    seen = {os.path.realpath(root)}
+
+    def refused(error: OSError) -> None:
+        where = os.path.relpath(str(error.filename), root.parent)
+        errors.append(_error(where, "unreadable", f"the folder cannot be listed: {error.strerror}; check its permissions"))
+
+    for folder, names, files in os.walk(root, onerror=refused, followlinks=True):
+        names[:] = sorted(name for name in names if _wanted(name) and _enter(f"{folder}/{name}", skip, seen))
+        yield from (Path(folder, file) for file in sorted(files) if _wanted(file))
+
+
+def _enter(folder: str, skip: str, seen: set[str]) -> bool:
+    real = os.path.realpath(folder)
+    if real in seen or os.path.normpath(folder) == skip:
+        return False
+    seen.add(real)
+    return True
+
+
+def _wanted(name: str) -> bool:
+    return not name.startswith((".", "~$")) and name.lower() not in SKIPPED
+
+
+def _glob(pattern: str) -> list[_Found]:
+    """The files a pattern matches; their root is the part of the pattern before its first wild card."""
+    parts = Path(pattern).parts
+    fixed = next(i for i, part in enumerate(parts) if glob.has_magic(part))
+    root = Path(os.path.abspath(Path(*parts[:fixed])))  # noqa: PTH100
+    files = (Path(os.path.abspath(match)) for match in glob.glob(pattern, recursive=True))  # noqa: PTH100, PTH207
+    return [_Found(file, _depth(file, root)) for file in files if file.is_file() and _wanted(file.name)]
+
+
+def _depth(file: Path, root: Path) -> int:
+    return len(file.parts) - len(root.parts)
+
+
+def _name(found: Sequence[_Found]) -> Iterator[tuple[str, Path]]:
+    """Each path with its source: its tail, longer by as many parts as it takes to tell equal tails apart."""
+    more = [0] * len(found)
+    while True:
+        sources = [_tail(entry, extra) for entry, extra in zip(found, more, strict=True)]
+        counts = Counter(sources)
+        if len(counts) == len(sources):
+            return zip(sources, (entry.path for entry in found), strict=True)
+        more = [extra + (counts[source] > 1) for source, extra in zip(sources, more, strict=True)]
+
+
+def _tail(entry: _Found, more: int) -> str:
+    return _printable("/".join(entry.path.parts[-(entry.tail + more) :]))
+
+
+def _printable(name: str) -> str:
+    """A file name as valid Unicode: bytes that are no UTF-8 are written as escapes."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _error(given: str, code: str, message: str) -> ErrorLine:
+    return ErrorLine(source=_printable(given), code=code, stage="find", message=message)

@@ -1,0 +1,80 @@
+"""What a run says beside its records: error lines, the manifest, the summary."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from extract.model import SCHEMA_VERSION, Frozen
+
+Stage = Literal["find", "read", "extract", "validate"]
+
+OK: Final = 0
+PARTIAL: Final = 3
+NOTHING: Final = 4
+
+
+class ErrorLine(Frozen):
+    """One line of errors.jsonl: an input, or a part of one, that gave no record, and why.
+
+    code: one of `extract.errors.READ_CODES`, or `rejected` for a record candidate that failed its own validation.
+    """
+
+    source: str
+    code: str
+    stage: Stage
+    message: str
+
+
+class Counts(Frozen):
+    """How much a run read and wrote."""
+
+    inputs: int
+    documents: int
+    not_read: int
+    duplicates: int
+    characters: int
+    records: int
+    records_by_type: dict[str, int]
+    rejected: int
+    findings: int
+
+
+class Options(Frozen):
+    """What the run was asked for."""
+
+    inputs: tuple[str, ...]
+    limit: int | None
+
+
+class Timing(Frozen):
+    """How long the run took. The one part of a run's output that differs between two runs on the same inputs."""
+
+    seconds: float
+    characters_per_second: int
+
+
+class Manifest(Frozen):
+    """run.json: what ran, on what, with what result. `digests` holds the SHA-256 of every other file of the run."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    versions: dict[str, str]
+    options: Options
+    counts: Counts
+    digests: dict[str, str]
+    timing: Timing | None
+
+
+class Summary(Frozen):
+    """What `run` returns: the counts, and every input that was not read with its reason (duplicates are not among them)."""
+
+    out: str
+    counts: Counts
+    not_read: tuple[ErrorLine, ...]
+    timing: Timing | None
+
+    @property
+    def exit_code(self) -> int:
+        """0 all read, 3 some inputs not read, 4 nothing to do: only folders without files."""
+        if self.counts.inputs == sum(line.stage == "find" and line.code == "empty" for line in self.not_read):
+            return NOTHING
+        return PARTIAL if self.not_read else OK

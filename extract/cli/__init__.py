@@ -1,0 +1,51 @@
+"""The command `zhengce`: arguments, exit codes, progress. One module per command; heavy imports wait inside the commands.
+
+Standard output carries data only; what is said to a person goes to standard error.
+"""
+
+from __future__ import annotations
+
+import io
+import signal
+import sys
+from typing import Annotated, Final
+
+import typer
+
+from extract import __version__
+from extract.cli.doctor import doctor
+from extract.cli.explain import explain
+from extract.cli.run import run
+from extract.cli.schema import schema
+from extract.cli.values import values
+
+EXIT_CODES: Final = (
+    "Exit codes: 0 all good; 1 a check failed (schema --check); 2 wrong usage, or the output cannot be written; "
+    "3 some inputs not read; 4 nothing to do; 130 interrupted."
+)
+
+app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)
+for _command in (run, explain, values, schema, doctor):
+    app.command(epilog=EXIT_CODES)(_command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"zhengce {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog=EXIT_CODES)
+def _root(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")] = False,
+) -> None:
+    """Chinese policy documents in, typed and validated records out."""
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    app(prog_name="zhengce")

@@ -1,0 +1,57 @@
+"""`zhengce doctor`: what is installed, what can be read, where the corpus is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from extract.cli.screen import columns, complaints
+
+
+def doctor(
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Print versions, the formats that can be read, limits and where the corpus is."""
+    with complaints():
+        rows = list(_rows())
+    if json:
+        from json import dumps
+
+        typer.echo(dumps(dict(rows), ensure_ascii=False, indent=2))
+    else:
+        typer.echo(columns(rows))
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    import platform
+    import sys
+
+    from extract import batch, readers
+    from extract.model import SCHEMA_VERSION
+
+    yield from batch.versions().items()
+    yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
+    yield "records", f"schema version {SCHEMA_VERSION}"
+    yield "reads", " ".join(sorted(readers.SUFFIXES))
+    yield "limits", _limits(vars(readers))
+    yield "corpus", _corpus()
+
+
+def _limits(names: dict[str, object]) -> str:
+    """The readers' limits: their upper-case whole numbers."""
+    limits = {name: value for name, value in names.items() if name.isupper() and isinstance(value, int)}
+    return ", ".join(f"{name.strip('_').lower()} {value:,}" for name, value in sorted(limits.items())) or "none"
+
+
+def _corpus() -> str:
+    from pathlib import Path
+
+    import extract
+
+    for root in (Path.cwd(), Path(extract.__file__).parents[1]):
+        documents = root / "corpus" / "documents"
+        if documents.is_dir():
+            return f"{documents} ({sum(path.is_file() for path in documents.rglob('*'))} files)"
+    return "not here; it lies in the project's checkout under corpus/"

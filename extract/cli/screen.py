@@ -1,0 +1,76 @@
+"""What the commands say to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from extract.batch.lines import Summary
+
+USAGE: Final = 2
+INTERRUPTED: Final = 130
+
+
+@contextmanager
+def complaints() -> Iterator[None]:
+    """Errors a user can act on become one line on standard error and an exit code."""
+    from extract.errors import ZhengceError
+
+    try:
+        yield
+    except ZhengceError as error:
+        raise fail(str(error)) from error
+    except OSError as error:
+        raise fail(f"{error.strerror or error}: {error.filename or 'a file'}; check that it can be read or written") from error
+    except KeyboardInterrupt as error:
+        say("interrupted: nothing was written; earlier results are as they were")
+        raise typer.Exit(INTERRUPTED) from error
+
+
+def say(message: str) -> None:
+    """A line on standard error."""
+    typer.echo(f"zhengce: {message}", err=True)
+
+
+def fail(message: str) -> typer.Exit:
+    """The exit to raise after a wrong argument, its reason printed."""
+    say(message)
+    return typer.Exit(USAGE)
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as lines of aligned columns; the last column runs free."""
+    widths = [max(map(len, column)) for column in zip(*(row[:-1] for row in rows), strict=True)]
+    return "\n".join("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows)
+
+
+def not_read(summary: Summary) -> str:
+    """A line for each input that was not read, with its reason; empty where all were."""
+    return "\n".join(f"  not read: {entry.source}: {entry.message} [{entry.code}]" for entry in summary.not_read)
+
+
+def table(summary: Summary) -> str:
+    """What a run did, as a small table."""
+    counts = summary.counts
+    rows = [("documents", counts.documents), ("not read", counts.not_read), ("duplicates", counts.duplicates)]
+    rows += [("records", counts.records), *((f"  {kind}", number) for kind, number in counts.records_by_type.items())]
+    rows += [("rejected", counts.rejected), ("findings", counts.findings), ("characters", counts.characters)]
+    lines = [(name, f"{number:>12,}") for name, number in rows]
+    if summary.timing:
+        lines += [("seconds", f"{summary.timing.seconds:>12,.2f}"), ("characters/s", f"{summary.timing.characters_per_second:>12,}")]
+    return columns(lines)
+
+
+def advice(summary: Summary) -> str:
+    """Where the results are and what to try next."""
+    counts = summary.counts
+    if counts.documents == 0:
+        return f"nothing was read; the reasons are above and in {summary.out}/errors.jsonl; `zhengce doctor` lists what can be read"
+    where = f"results in {summary.out}/records.jsonl"
+    if counts.not_read:
+        return f"{where}; inputs not read are in {summary.out}/errors.jsonl"
+    return f'{where}; `zhengce explain "a sentence"` shows why a record was made or not'

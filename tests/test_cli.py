@@ -1,0 +1,165 @@
+"""The command line: exit codes, what goes to which stream, messages that say what to do next."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from extract.cli import app
+
+AWARD = "对首次达标的企业，一次性给予最高100万元奖励，市级承担40%。"
+
+
+def zhengce(*arguments: str | Path, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)), input=stdin)
+
+
+@pytest.fixture
+def notice(tmp_path: Path) -> Path:
+    path = tmp_path / "notice.txt"
+    path.write_text(AWARD, encoding="utf-8")
+    return path
+
+
+def test_exit_0_all_read(notice: Path, tmp_path: Path) -> None:
+    result = zhengce("run", notice, "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "records" in result.stderr
+    assert "explain" in result.stderr
+
+
+def test_exit_2_usage(notice: Path, tmp_path: Path) -> None:
+    assert zhengce("run").exit_code == 2
+    assert zhengce("run", notice).exit_code == 2
+    assert zhengce("run", notice, "--out", tmp_path / "out", "--limit", "0").exit_code == 2
+    assert zhengce("frobnicate").exit_code == 2
+    result = zhengce("run", notice, "--out", notice)
+    assert (result.exit_code, "name a folder" in result.stderr) == (2, True)
+
+
+def test_exit_2_output_that_cannot_be_made(notice: Path) -> None:
+    result = zhengce("run", notice, "--out", notice / "below")
+    assert result.exit_code == 2
+    assert "below" in result.stderr
+
+
+def test_exit_3_some_inputs_not_read(notice: Path, tmp_path: Path) -> None:
+    result = zhengce("run", notice, tmp_path / "gone.pdf", "--out", tmp_path / "out", "--quiet")
+    assert result.exit_code == 3
+    assert "gone.pdf: no such file" in result.stderr
+    assert "[missing]" in result.stderr
+
+
+def test_exit_4_nothing_to_do(tmp_path: Path) -> None:
+    (tmp_path / "hollow").mkdir()
+    result = zhengce("run", tmp_path / "hollow", "--out", tmp_path / "out")
+    assert result.exit_code == 4
+    assert "holds no files" in result.stderr
+
+
+def test_exit_130_interrupted(notice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("extract.batch.run", stop)
+    result = zhengce("run", notice, "--out", tmp_path / "out")
+    assert (result.exit_code, "interrupted" in result.stderr) == (130, True)
+
+
+def test_quiet_says_nothing_when_all_is_well(notice: Path, tmp_path: Path) -> None:
+    assert zhengce("run", notice, "--out", tmp_path / "out", "-q").output == ""
+
+
+def test_json_summary_is_all_of_standard_output(notice: Path, tmp_path: Path) -> None:
+    result = zhengce("run", notice, "--out", tmp_path / "out", "--json")
+    summary = json.loads(result.stdout)
+    assert summary["counts"]["documents"] == 1
+    assert summary["timing"]["seconds"] >= 0
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    result = zhengce("run", "-", "--name", "page.txt", "--out", tmp_path / "out", stdin=AWARD)
+    assert result.exit_code == 0
+    assert '"source":"page.txt"' in (tmp_path / "out" / "documents.jsonl").read_text(encoding="utf-8")
+
+
+def test_values_of_a_text() -> None:
+    result = zhengce("values", AWARD, "--json")
+    found = json.loads(result.stdout)
+    assert [AWARD[value["start"] : value["end"]] for value in found] == [value["text"] for value in found]
+    assert {"money", "percent"} <= {value["kind"] for value in found}
+
+
+def test_values_of_lines(tmp_path: Path) -> None:
+    cases = [{"id": "a", "text": "奖励10万元", "date": None}, {"id": "b", "text": "未来三年", "date": "2021-05"}]
+    text = "\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
+    (tmp_path / "cases.jsonl").write_text(text, encoding="utf-8")
+    by_file = zhengce("values", "--jsonl", tmp_path / "cases.jsonl")
+    by_stdin = zhengce("values", "--jsonl", "-", stdin=text)
+    assert by_file.exit_code == 0
+    assert by_file.stdout == by_stdin.stdout
+    assert [json.loads(line)["id"] for line in by_file.stdout.splitlines()] == ["a", "b"]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": "x", "date": "soon"}'])
+def test_values_names_a_line_that_does_not_hold(line: str, tmp_path: Path) -> None:
+    (tmp_path / "cases.jsonl").write_text('{"id": "a", "text": "x"}\n' + line, encoding="utf-8")
+    result = zhengce("values", "--jsonl", tmp_path / "cases.jsonl")
+    assert result.exit_code == 2
+    assert "line 2" in result.stderr
+
+
+def test_values_needs_one_input() -> None:
+    assert zhengce("values").exit_code == 2
+    assert zhengce("values", "x", "--jsonl", "y").exit_code == 2
+    assert zhengce("values", "x", "--date", "2021-13").exit_code == 2
+    assert zhengce("values", "--jsonl", "gone.jsonl").exit_code == 2
+
+
+def test_explain_shows_values_and_records() -> None:
+    result = zhengce("explain", AWARD)
+    assert result.exit_code == 0
+    for word in ("100万元", "40%", "monetary_award", "percentage"):
+        assert word in result.stdout
+
+
+def test_doctor_tells_versions_formats_and_corpus() -> None:
+    told = json.loads(zhengce("doctor", "--json").stdout)
+    assert {"zhengce", "python", "pydantic", "reads", "limits", "corpus"} <= told.keys()
+    assert ".txt" in told["reads"]
+    assert zhengce("doctor").exit_code == 0
+
+
+def test_help_tells_the_exit_codes() -> None:
+    for arguments in (["--help"], ["run", "--help"]):
+        told = " ".join(zhengce(*arguments).stdout.split())
+        for code in ("0 all good", "2 wrong usage", "3 some inputs not read", "4 nothing to do", "130 interrupted"):
+            assert code in told
+
+
+def test_the_documented_exit_codes_are_the_real_ones() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "exit-codes.md").read_text(encoding="utf-8")
+    for code in ("0", "1", "2", "3", "4", "130", "143"):
+        assert f"| {code} |" in page
+
+
+def test_help_is_quick() -> None:
+    def once() -> float:
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "extract", "--help"], check=True, capture_output=True)
+        return time.perf_counter() - started
+
+    assert min(once() for _ in range(5)) < 0.3
+
+
+def test_version_and_the_module_are_the_command() -> None:
+    told = subprocess.run([sys.executable, "-m", "extract", "--version"], check=True, capture_output=True, text=True).stdout
+    assert told == zhengce("--version").stdout
+    assert told.startswith("zhengce ")
