@@ -17,6 +17,8 @@ from extract.elements.marks import read_mark
 from extract.elements.roles import stands_alone
 from extract.elements.words import any_of, words
 
+_HEAD: Final = 40  # titles stand among so many first paragraphs
+_LONG_LINE: Final = 28  # characters; longer than headings are
 _SAMPLE: Final = 50_000
 LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
 _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
@@ -85,7 +87,7 @@ class Joiner:
             return False
         if _STARTS_INSIDE.match(line.text):
             return True
-        if self._hangs(head, line, tail) or _title_goes_on(text, line.text):
+        if self._hangs(head, line, tail):
             return True
         if ended(text):
             return False
@@ -113,9 +115,10 @@ class Joiner:
 
     def _hangs(self, head: TextLine, line: TextLine, tail: str) -> bool:
         """Whether a line is set under the words of the item above it, which is as wide as the text: the item goes on, even after 。"""
-        if not self.peak or line.gap or not head.indent < line.indent <= head.indent + 8 or read_mark(line.text):
+        if line.gap or not head.indent < line.indent <= head.indent + 8 or read_mark(line.text):
             return False
-        return bool(read_mark(head.text)) and self._is_full(head, tail, slack=8)
+        wide = self._is_full(head, tail, slack=8) if self.peak else len(tail) >= _LONG_LINE and not ended(tail)
+        return wide and read_mark(head.text) is not None
 
     def _is_full(self, head: TextLine, tail: str, slack: int = 3) -> bool:
         columns = (len(tail.encode()) + len(tail)) // 2
@@ -191,4 +194,7 @@ def join(lines: list[TextLine], text: str, rule: Joiner) -> list[TextLine]:
         else:
             joined.append(line)
         tail = line.text
+    for i in range(min(_HEAD, len(joined)) - 1, 0, -1):
+        if _title_goes_on(joined[i - 1].text, joined[i].text):
+            joined[i - 1 : i + 1] = [_merge(text, joined[i - 1], joined[i])]
     return joined

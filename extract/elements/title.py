@@ -62,6 +62,9 @@ def find_title(draft: Draft) -> tuple[int, str | None]:
     index, told = _told(draft)
     if index >= 0:
         return index, draft.written(index).lstrip("#")
+    first = next((i for i, mark in enumerate(draft.marks[:HEAD]) if mark and mark.style == "md1"), -1)
+    if first >= 0 and told is None:
+        return first, draft.written(first)
     head: list[int] = []
     for i in range(min(HEAD, len(draft.texts))):
         text = draft.texts[i]

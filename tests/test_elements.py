@@ -1,0 +1,179 @@
+"""The outline of documents: paragraphs, sections, tables, sentences and facts. Cases: tests/cases/elements.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.elements import outline
+from extract.elements.dates import read_date
+from extract.elements.marks import read_mark
+from extract.elements.roles import number_line
+from extract.elements.sentence import sentences
+from extract.fold import fold
+from extract.model import Document, Outline
+
+CASES: dict[str, Any] = tomllib.loads((Path(__file__).parent / "cases" / "elements.toml").read_text(encoding="utf-8"))
+DOCUMENTS = CASES["document"]
+
+
+def made(text: str, **more: Any) -> Document:
+    return Document(source="case", doc_id="x", sha256="x", **{"format": "text", "text": text, **more})
+
+
+def of(case: dict[str, Any]) -> Outline:
+    return outline(made(case["text"], format=case.get("format", "text"), metadata=case.get("metadata", {})))
+
+
+def paragraphs(result: Outline) -> list[str]:
+    return [result.view.written(block.start, block.end) for block in result.blocks]
+
+
+def wrapped(text: str, width: int = 30) -> str:
+    return "\n".join(line[i : i + width] for line in text.split("\n") for i in range(0, max(1, len(line)), width))
+
+
+named = pytest.mark.parametrize("case", DOCUMENTS, ids=[case["name"] for case in DOCUMENTS])
+
+
+@named
+def test_facts(case: dict[str, Any]) -> None:
+    facts = of(case).facts
+    for name, value in case["facts"].items():
+        found = getattr(facts, name)
+        assert (found.isoformat() if hasattr(found, "isoformat") else found) == value, name
+
+
+@named
+def test_section_of_every_record(case: dict[str, Any]) -> None:
+    result = of(case)
+    for text, section in case["sections"]:
+        at = result.view.text.index(fold(text))
+        block = next(block for block in result.blocks if block.start <= at < block.end)
+        assert block.section == tuple(section), text
+
+
+@named
+def test_furniture_and_contents_are_left_out(case: dict[str, Any]) -> None:
+    for text in case.get("absent", []):
+        assert text not in paragraphs(of(case))
+        assert not any(text in paragraph for paragraph in paragraphs(of(case)))
+
+
+@named
+def test_roles(case: dict[str, Any]) -> None:
+    result = of(case)
+    roles = {block.role: result.view.written(block.start, block.end) for block in result.blocks}
+    for role, text in case.get("roles", {}).items():
+        assert roles[role] == text
+
+
+@named
+def test_spans_point_into_the_document(case: dict[str, Any]) -> None:
+    result = of(case)
+    for sentence in result.sentences:
+        span = result.view.span(sentence.start, sentence.end)
+        assert case["text"][span.start : span.end] == span.text
+        assert result.blocks[sentence.block].start <= sentence.start < sentence.end <= result.blocks[sentence.block].end
+    starts = [block.start for block in result.blocks]
+    assert starts == sorted(starts)
+
+
+def test_a_page_number_in_mid_sentence_is_bridged() -> None:
+    text = "一、支持企业\n\n对年产值突破5亿元的企业，给予一次性奖励，最高不超\n\n— 3 —\n\n过200万元。\n"
+    result = outline(made(text))
+    assert paragraphs(result)[-1] == "对年产值突破5亿元的企业，给予一次性奖励，最高不超过200万元。"
+    at = result.view.text.index("最高不超过")
+    span = result.view.span(at, at + 9)
+    assert text[span.start : span.end] == span.text
+    assert "3" in span.text
+
+
+def test_a_repeated_header_begins_a_table_of_its_own() -> None:
+    result = of(next(case for case in DOCUMENTS if case["name"].startswith("plan")))
+    first, second = result.tables
+    assert (first.caption, first.unit, first.header) == ("表1主要指标（单位：万亩）", "万亩", 1)
+    assert (second.caption, second.unit, second.header) == (first.caption, first.unit, 1)
+    cells = [[result.view.written(a, b) for a, b in row] for row in first.rows]
+    assert cells[2] == ["", "其中：有机茶园", "3", "约束性"]
+
+
+def test_markdown_table_and_headings() -> None:
+    text = "# 海湾计划\n\n## 一、目标\n\n| 指标 | 2025年 |\n| --- | --- |\n| 企业数 | **30** |\n\n到2025年培育企业30家。\n"
+    result = outline(made(text, format="markdown"))
+    assert result.facts.title == "海湾计划"
+    assert [[result.view.written(a, b) for a, b in row] for row in result.tables[0].rows] == [["指标", "2025年"], ["企业数", "30"]]
+    assert result.blocks[-1].section == ("一、目标",)
+
+
+PARAGRAPHS = (
+    "星湖市促进低空经济发展若干措施",
+    "为抢抓低空经济发展机遇，推动形成新质生产力，结合本市实际，制定以下措施。",
+    "一、支持企业集聚",
+    "1.鼓励企业落户。对新引进的整机制造企业，实缴资本达到1.5亿元以上的，按实缴资本的2%给予最高3000万元奖励，分三年拨付；对核心零部件企业给予最高500万元奖励。",
+    "2.支持规模发展。对年营业收入首次突破10亿元、50亿元、100亿元的企业，分别给予100万元、300万元、500万元奖励。同一企业晋级的，补足差额。",
+    "二、支持应用示范",
+    "对开通城际载人航线且年飞行不少于300班次的企业，每条航线每年补贴最高200万元，连续补贴不超过三年，RTK基站建设另行支持。",
+    "（一）物流配送。2024—2026年，每年新增无人机物流航线不少于20条，到2026年累计达到80条，日均配送突破1万单。",
+    "本措施自2024年7月1日起施行，有效期至2026年12月31日。",
+)
+
+
+@given(st.integers(min_value=24, max_value=60), st.permutations(range(2, len(PARAGRAPHS))))
+def test_hard_wraps_are_undone(width: int, order: list[int]) -> None:
+    text = "\n".join([PARAGRAPHS[0], PARAGRAPHS[1], *(PARAGRAPHS[i] for i in order)])
+    whole, cut = outline(made(text)), outline(made(wrapped(text, width)))
+    assert "".join(paragraphs(cut)) == "".join(paragraphs(whole))
+    lost = set(paragraphs(whole)) - set(paragraphs(cut))
+    # where a sentence ends with a full line, nothing tells whether its paragraph does too
+    assert all(any(p[i - 1] in "。；" for i in range(width, len(p) + 1, width)) for p in lost) or any(
+        len(p) % width == 0 for p in PARAGRAPHS
+    )
+
+
+def test_wrapped_at_thirty_gives_the_same_paragraphs() -> None:
+    text = "\n".join(PARAGRAPHS)
+    whole, cut = outline(made(text)), outline(made(wrapped(text)))
+    assert paragraphs(cut) == paragraphs(whole)
+    assert [block.section for block in cut.blocks] == [block.section for block in whole.blocks]
+
+
+@given(st.text(alphabet="一二。，；：（）“”《》1２. \t\n\f#*|—-第条章（a目录", max_size=200))
+def test_any_text_has_an_outline(text: str) -> None:
+    result = outline(made(text))
+    for sentence in result.sentences:
+        span = result.view.span(sentence.start, sentence.end)
+        assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize("text", [case["text"] for case in CASES["number"]])
+def test_document_numbers(text: str) -> None:
+    assert number_line().match(fold(text))
+
+
+@pytest.mark.parametrize(("text", "day"), CASES["dates"].items())
+def test_dates(text: str, day: str) -> None:
+    found = read_date(fold(text))
+    assert found is not None
+    assert found.isoformat() == day
+
+
+@pytest.mark.parametrize(("text", "parts"), CASES["sentences"].items())
+def test_sentences(text: str, parts: list[str]) -> None:
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == parts
+
+
+@pytest.mark.parametrize(("text", "style"), CASES["marks"].items())
+def test_marks(text: str, style: str) -> None:
+    mark = read_mark(fold(text))
+    assert (mark.style if mark else "") == style
+
+
+def test_no_quadratic_behaviour() -> None:
+    assert len(outline(made("（" * 20_000 + "。" * 20_000)).sentences) > 0
+    assert len(outline(made("企业，\n" * 20_000)).blocks) > 0
