@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from extract.fold import View, view
 from extract.values import shares, sums
@@ -18,6 +18,7 @@ from extract.values.everyday import calendar_values
 from extract.values.lookalike import is_word
 from extract.values.spoken import Number, read_number
 
+_SHORTER: Final = 6
 Found = tuple[str, int, int, list[Any]]
 
 
@@ -38,7 +39,7 @@ def _numbers(text: str) -> Iterator[Found]:
     for m in shares.number_pattern().finditer(text):
         end = m.end()
         number = read_number(m[0])
-        while number is None and end - 1 > m.start():  # 五十千: the longest part that is a number
+        while number is None and m.end() - _SHORTER < end - 1 > m.start():  # 五十千: the longest part that is a number
             end -= 1
             number = read_number(text[m.start() : end])
         if number is None or is_word(text, m.start(), end):

@@ -105,6 +105,8 @@ def _step(total: _Sum, part: re.Match[str], text: str) -> bool:
     if part["arabic"]:
         return _number(total, Decimal(part["arabic"].replace(",", "")), closes and len(part["arabic"]) == 1)
     if part["digits"]:
+        if len(part["digits"].lstrip("零〇")) > 1 and text[part.end() : part.end() + 1] in SMALL:
+            return False  # 三三百
         return _run(total, part["digits"], part["digits"] == text, closes)
     if part["small"]:
         return total.tens(SMALL[part["small"]]) if part["small"] in _TENS else total.small_unit(SMALL[part["small"]])

@@ -18,14 +18,14 @@ _U: Final = "十拾百佰千仟万亿兆"
 _FORMAL: Final = "参(?=[拾佰仟万亿])"
 
 # One numeral: 1,000.5 · .5 · 两百五十 · 3万5 · 五十几 · 数十 ; a unit may follow vague words (500余万).
-PLAIN: Final = rf"(?: (?: \d[\d,]* (?: \.\d+ )? | (?<! \. ) \.\d+ | [{_C}{_S}] | {_FORMAL} ) (?: [{_C}{_S}万亿兆] | {_FORMAL} | (?<= [零拾佰仟] ) 参 | (?<= [{_U}零] ) \d+ )* (?: 点 [{_C}\d]+ [万亿兆]* )? )"
+PLAIN: Final = rf"(?: (?: \d[\d,]{{0,40}}+ (?: \.\d{{1,40}}+ )? | (?<! \. ) \.\d{{1,40}}+ | [{_C}{_S}] | {_FORMAL} ) (?: [{_C}{_S}万亿兆] | {_FORMAL} | (?<= [零拾佰仟] ) 参 | (?<= [{_U}零] ) \d{{1,20}}+ ){{0,40}}+ (?: 点 [{_C}\d]{{1,40}}+ [万亿兆]*+ )? )"
 _VAGUE: Final = r"[多余几来]"
 ONE: Final = rf"""
     (?: 半百 | 数 [十百千万亿]+ | 几 [十百千万亿]+
       | {PLAIN} (?: {_VAGUE} (?= [万亿兆] ) [万亿兆]+ | {_VAGUE} (?! [年月日天元块美欧英日港澳台] ) | [几多余] (?= 块|元|美元|欧元 ) )? [kKＫ]? (?! [A-Za-z] )
     )"""
 SIGN: Final = r"(?: 负的? | (?<! [\d\w] ) - (?! - ) | (?<= [^\x00-\x7f] ) (?<! - ) - (?= [\d.] ) )"
-FRACTION: Final = rf"(?: (?: {PLAIN} 又 )? {PLAIN} 分之 {PLAIN} | \d+ / \d+ (?! [/\d] ) )"
+FRACTION: Final = rf"(?: (?: {PLAIN} 又 )? {PLAIN} 分之 {PLAIN} | \d{{1,20}}+ / \d{{1,20}}+ (?! [/\d] ) )"
 NUMBER: Final = rf"(?: {SIGN}? (?: {FRACTION} | {ONE} ) )"
 
 _HALF_HUNDRED: Final = Decimal(50)
