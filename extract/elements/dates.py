@@ -68,6 +68,12 @@ def _enacted() -> re.Pattern[str]:
     return re.compile(rf"^（(?P<date>[^，。；）]{{6,20}}?日)(?:）$|[^）]*{any_of('dates', 'enacted')})")
 
 
+@cache
+def _promulgated() -> re.Pattern[str]:
+    """In the same brackets, the day it was made public: … 2023年2月20日市人民政府令第5号公布 …"""
+    return re.compile(rf"^（.*?(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)[^年）]{{0,40}}?{any_of('dates', 'promulgated')}")
+
+
 def _in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
     for i in range(min(HEAD, len(draft.texts))):
         text = draft.texts[i]
@@ -85,7 +91,7 @@ def date_of_issue(draft: Draft) -> date | None:
     for i in [*signed[:1], *[i for i in reversed(lines) if date_line().match(draft.texts[i])]]:
         if day := read_date(draft.texts[i]):
             return day
-    return _in_head(draft, _labelled("issue")) or _in_head(draft, _enacted())
+    return _in_head(draft, _labelled("issue")) or _in_head(draft, _promulgated()) or _in_head(draft, _enacted())
 
 
 def date_of_publication(draft: Draft) -> date | None:

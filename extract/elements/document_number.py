@@ -23,15 +23,21 @@ def _ending() -> re.Pattern[str]:
     return re.compile(r"(?:^|[（\s：])(?P<number>[\u4e00-\u9fff]{2,10}[〔\[【](?:19|20)\d\d[〕\]】]第?\d{1,5}号)）?$")
 
 
+@cache
+def _order() -> re.Pattern[str]:
+    """The order that made a regulation public, in the brackets under its title: （… 5月20日某市人民政府令第63号公布 …）."""
+    return re.compile(rf"^（.*?日(?P<number>[\u4e00-\u9fff]{{2,16}}令第\d{{1,4}}号){any_of('dates', 'promulgated')}")
+
+
 def find_number(draft: Draft) -> str | None:
     """The document's own number as written, or None; numbers of documents it cites do not count."""
     if told := draft.metadata.get("document_number"):
         return told
     heads = range(min(HEAD, len(draft.texts)))
-    for pattern in (number_line(), _labelled(), _ending()):
+    for pattern in (number_line(), _labelled(), _ending(), _order()):
         for i in heads:
             text = draft.texts[i]
-            found = pattern.search(text) if len(text) <= 80 and i not in draft.rows else None
+            found = pattern.search(text) if len(text) <= 120 and i not in draft.rows else None
             if found and "。" not in text:
                 begin = draft.places[i][0]
                 start, end = found.span("number") if found["number"] else found.span()

@@ -31,6 +31,11 @@ def _page_number() -> re.Pattern[str]:
     )
 
 
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(any_of("wrap", "units"))
+
+
 def _bare_numbers(lines: list[TextLine]) -> set[int]:
     """Lines that are one number, between lines of prose, and belong to a series that counts the pages."""
     found: dict[int, int] = {}
@@ -38,10 +43,12 @@ def _bare_numbers(lines: list[TextLine]) -> set[int]:
         if len(line.text) > 3 or not _BARE.match(line.text):
             continue
         around = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+        if i + 1 < len(lines) and _unit().match(lines[i + 1].text):
+            continue  # a number cut off from its unit
         if all(len(text) >= 8 and _CHINESE.search(text) and "\t" not in text for text in around):
             found[i] = int(line.text)
     values = set(found.values())
-    cut = {i for i in found if i and not _ENDED.search(lines[i - 1].text)}
+    cut = {i for i in found if _cuts(lines, i) and (lines[i].gap or lines[i + 1].gap)}
     return {i for i, value in found.items() if i in cut or {value - 1, value + 1} & values}
 
 

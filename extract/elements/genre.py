@@ -50,5 +50,5 @@ def genre(draft: Draft, title: str | None) -> Genre:
         return formal
     if any(key in draft.metadata for key in words("genre", "news_metadata")) or any(role == "byline" for role in draft.roles[:10]):
         return "news"
-    head = draft.view.text[:3000]
+    head = name + draft.view.text[:3000]
     return "news" if any(word in head for word in words("genre", "news")) else "other"

@@ -7,13 +7,14 @@ A numbered paragraph lends its leading title (1.推动产业链融通发展。�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from extract.elements.draft import Draft
-from extract.elements.marks import ORDER, Mark
+from extract.elements.marks import Mark
 from extract.elements.roles import organisation
+from extract.elements.stack import Stack
 from extract.elements.words import any_of
 from extract.model import BlockKind
 
@@ -21,7 +22,6 @@ _STOP = re.compile(r"[。；！？]")
 _ENDED = re.compile(r"[。；！？，、][”’）》]*$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DIVISIONS: Final = ("part", "chapter", "section")
-_SCOPES: Final = ("annex", "md1", "part", "chapter", "section")  # nothing but these holds a chapter
 _ITEMS: Final = ("num_paren", "circled", "num_half")
 
 
@@ -32,81 +32,6 @@ class Place:
     kind: BlockKind
     section: tuple[str, ...]
     level: int = 0
-
-
-@dataclass(slots=True)
-class _Level:
-    style: str
-    number: int
-    entry: str
-
-
-@dataclass(slots=True)
-class _Stack:
-    """The headings open at one point of the document, and the styles met so far, outermost first.
-
-    Inside a box the `base` levels outside it stay open, and styles are learnt afresh; `outside` keeps what to return to.
-    """
-
-    levels: list[_Level] = field(default_factory=list)
-    order: list[str] = field(default_factory=list)
-    base: int = 0
-    outside: tuple[list[_Level], list[str]] | None = None
-
-    def section(self) -> tuple[str, ...]:
-        return tuple(level.entry for level in self.levels if level.entry)
-
-    def clear(self) -> None:
-        self.levels, self.order, self.base, self.outside = [], [], 0, None
-
-    def _drop_plain(self) -> None:
-        while len(self.levels) > self.base and self.levels[-1].style == "plain":
-            self.levels.pop()
-
-    def _learn(self, style: str) -> None:
-        """Give a new style its depth: under what is open, unless that is an item, or a chapter can stand in none such."""
-        usual = ORDER.index(style)
-        top = self.levels[-1] if len(self.levels) > self.base else None
-        if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and style not in _SCOPES)):
-            self.order.insert(self.order.index(top.style) + 1, style)
-            return
-        at = next((k for k, known in enumerate(self.order) if ORDER.index(known) > usual), len(self.order))
-        self.order.insert(at, style)
-
-    def open(self, style: str, number: int, entry: str) -> None:
-        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one."""
-        self._drop_plain()
-        if style != "plain":
-            if style not in self.order:
-                self._learn(style)
-            depth = self.order.index(style)
-            while len(self.levels) > self.base and self.order.index(self.levels[-1].style) >= depth:
-                self.levels.pop()
-        self.levels.append(_Level(style, number, entry))
-
-    def leave_box(self, mark: Mark, *, dashed: bool, was_dashed: bool) -> None:
-        """Close the box where the number goes on with what stands outside it and not with what stands inside."""
-        if self.outside is None:
-            return
-        outer = next((level for level in self.outside[0] if level.style == mark.style), None)
-        inner = next((level for level in self.levels[self.base :] if level.style == mark.style), None)
-        if outer is None or mark.number != outer.number + 1:
-            return
-        if inner is None or mark.number != inner.number + 1 or (was_dashed and not dashed):
-            self._return()
-
-    def _return(self) -> None:
-        if self.outside is not None:
-            self.levels, self.order = self.outside
-            self.base, self.outside = 0, None
-
-    def enter_box(self, entry: str) -> None:
-        """Open a box (专栏) under what is open outside the one before it."""
-        self._return()
-        self._drop_plain()
-        self.outside = (self.levels, self.order)
-        self.levels, self.order = [*self.levels, _Level("box", 0, entry)], []
-        self.base = len(self.levels)
 
 
 @cache
@@ -192,7 +117,7 @@ def _dashed(draft: Draft, i: int) -> bool:
 def sections(draft: Draft) -> list[Place]:
     """For each piece its kind, section and level."""
     plain = _plain_headings(draft) - _names_above(draft)
-    stack = _Stack()
+    stack = Stack()
     places: list[Place] = []
     box = ""
     was_dashed = False
@@ -225,7 +150,7 @@ def sections(draft: Draft) -> list[Place]:
     return places
 
 
-def _stands_over(stack: _Stack, draft: Draft, i: int, mark: Mark) -> bool:
+def _stands_over(stack: Stack, draft: Draft, i: int, mark: Mark) -> bool:
     """Whether （二）基本原则。 is a heading in spite of its 。: text without a mark follows, and its like before it was one."""
     text = draft.texts[i]
     if len(text) > 24 or text[-1] != "。" or _STOP.search(text[:-1]) or "，" in text or i + 1 >= len(draft.texts):
@@ -235,7 +160,7 @@ def _stands_over(stack: _Stack, draft: Draft, i: int, mark: Mark) -> bool:
     return any(level.style == mark.style and level.entry and level.number + 1 == mark.number for level in stack.levels)
 
 
-def _marked(stack: _Stack, draft: Draft, i: int, mark: Mark) -> Place:
+def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
     text = draft.texts[i]
     begin = _mark_length(text, mark, draft.lines[i].text)
     if mark.style in ("annex", *_DIVISIONS) and (len(text) > 60 or _STOP.search(text)):

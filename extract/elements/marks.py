@@ -6,7 +6,7 @@ Sources: GB/T 9704 (一、（一）1.（1）), the legislative order 编章节�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from extract.elements.words import any_of
@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
     )  # fmt: skip
 
 
-_SIMPLE: Final = ("cn", "cn_paren", "num", "num_paren", "num_half")
+_LONGEST: Final = 48  # no mark is longer
 # Characters a mark can begin with; most lines begin with none of them, and are done.
 _FIRST: Final = frozenset("#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
     chr(c) for c in range(0x2460, 0x2474)
@@ -68,30 +68,29 @@ def _number(text: str) -> int:
     return int(value) if value is not None else 0
 
 
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Mark | None:
+    found = _pattern().match(text)
+    if not found:
+        return None
+    kind, end = found.lastgroup or "", found.end()
+    whole = found[kind]
+    if kind == "md":
+        return Mark(f"md{len(whole)}", 0, end)
+    if kind == "bullet":
+        return Mark("bullet", 0, end)
+    if kind == "circled":
+        return Mark("circled", ord(whole) - ord("①") + 1, end)
+    if kind == "letter":
+        return Mark("letter", ord(whole) - ord("A") + 1, end)
+    if kind == "dec":
+        return Mark(f"dec{min(3, whole.count('.') + 1)}", int(whole.rpartition(".")[2]), end)
+    if kind == "article2":
+        return Mark("article", int(found["n2"].partition("-")[0]), end)
+    numbered = {"box": "n3", "annex": "n4", "part": "n1", "chapter": "n1", "section": "n1", "article": "n1"}
+    return Mark(kind, _number(found[numbered.get(kind, kind)] or ""), end)
+
+
 def read_mark(text: str) -> Mark | None:
     """The mark that a folded line opens with, or None. A bullet has the style "bullet"."""
-    if text[:1] not in _FIRST or not (found := _pattern().match(text)):
-        return None
-    kind = found.lastgroup or ""
-    groups = found.groupdict()
-    end = found.end()
-    if groups["md"]:
-        return Mark(f"md{len(groups['md'])}", 0, end)
-    if groups["bullet"]:
-        return Mark("bullet", 0, end)
-    if groups["circled"]:
-        return Mark("circled", ord(groups["circled"]) - 0x245F, end)
-    if groups["dec"]:
-        return Mark(f"dec{min(3, groups['dec'].count('.') + 1)}", int(groups["dec"].rpartition(".")[2]), end)
-    if groups["letter"]:
-        return Mark("letter", ord(groups["letter"]) - 64, end)
-    for style in ("box", "annex"):
-        if groups[style]:
-            return Mark(style, _number(groups["n3"] or groups["n4"] or ""), end)
-    for style in _SIMPLE:
-        if groups[style]:
-            return Mark(style, _number(groups[style]), end)
-    if groups["article2"]:
-        return Mark("article", int(groups["n2"].partition("-")[0]), end)
-    style = next((s for s in ("part", "chapter", "section", "article") if groups[s]), kind)
-    return Mark(style, _number(groups["n1"]), end)
+    return _read(text[:_LONGEST]) if text[:1] in _FIRST else None

@@ -12,7 +12,7 @@ from extract.elements.words import any_of
 from extract.model import Table
 
 _NUMBER = re.compile(r"^[≥≤><约]?-?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff/]{0,6})$")
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_CELL = re.compile(r"[^|\s*](?:[^|]*[^|\s*])?")  # bold signs around a cell are none of it
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:年.{0,4})?$")
 Cells = tuple[tuple[int, int], ...]
 
@@ -24,7 +24,7 @@ def _unit() -> re.Pattern[str]:
 
 def split_pipes(line: TextLine, folded: str) -> TextLine:
     """A Markdown row (| a | b |) as its cells, the pipes left out; any other line as it is."""
-    if line.text[0] != "|" or line.text[-1] != "|" or len(line.text) < 3 or line.parts:
+    if line.text[0] != "|" or line.text[-1] != "|" or len(line.text) < 3:
         return line
     cells = [found.span() for found in _CELL.finditer(folded, line.start, line.end)]
     if not cells:

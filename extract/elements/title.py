@@ -12,6 +12,7 @@ from extract.fold import fold
 
 _SENTENCE = re.compile(r"[。；！？]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_FOOTNOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕]$")
 _SIGNS = re.compile(r"[\s#*《》]")
 SHORTEST, LONGEST = 6, 90
 
@@ -35,6 +36,7 @@ def _candidate(draft: Draft, i: int) -> bool:
     return (
         bool(_CHINESE.search(text))
         and not (mark and mark.style not in ("md1", "md2"))
+        and text[0] != "（"
         and text[-1] not in "：，、"
         and not _navigation().search(text)
     )
@@ -58,6 +60,12 @@ def _told(draft: Draft) -> tuple[int, str | None]:
 
 
 def find_title(draft: Draft) -> tuple[int, str | None]:
+    """What `_find` tells, without a footnote's mark behind the title."""
+    index, name = _find(draft)
+    return index, _FOOTNOTE.sub("", name) if name else None
+
+
+def _find(draft: Draft) -> tuple[int, str | None]:
     """The index of the title's piece (-1: it stands in the metadata only) and the title as written, or None."""
     index, told = _told(draft)
     if index >= 0:
@@ -81,7 +89,7 @@ def find_title(draft: Draft) -> tuple[int, str | None]:
     if told:
         return -1, told
     plain = [i for i in head if len(draft.texts[i]) >= 10 and not organisation().match(draft.texts[i])]
-    first = max(plain, key=lambda i: len(draft.texts[i]), default=-1)
+    first = plain[0] if plain else -1
     return first, draft.written(first).lstrip("#") if first >= 0 else None
 
 

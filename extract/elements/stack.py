@@ -1,0 +1,89 @@
+"""The headings that are open at one point of a document, and what closes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extract.elements.marks import ORDER, Mark
+
+_SCOPES: Final = ("annex", "md1", "part", "chapter", "section")  # nothing but these holds a chapter
+
+
+@dataclass(slots=True)
+class Level:
+    """An open heading: the style and number of its mark, and its section entry ("" for an item that is a sentence)."""
+
+    style: str
+    number: int
+    entry: str
+
+
+@dataclass(slots=True)
+class Stack:
+    """The headings open at one point of the document, and the styles met so far, outermost first.
+
+    Inside a box the `base` levels outside it stay open, and styles are learnt afresh; `outside` keeps what to return to.
+    """
+
+    levels: list[Level] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    base: int = 0
+    outside: tuple[list[Level], list[str]] | None = None
+
+    def section(self) -> tuple[str, ...]:
+        """The headings open here, outermost first."""
+        return tuple(level.entry for level in self.levels if level.entry)
+
+    def clear(self) -> None:
+        """Forget everything: a new document or annex begins."""
+        self.levels, self.order, self.base, self.outside = [], [], 0, None
+
+    def _drop_plain(self) -> None:
+        while len(self.levels) > self.base and self.levels[-1].style == "plain":
+            self.levels.pop()
+
+    def _learn(self, style: str) -> None:
+        """Give a new style its depth: under what is open, unless that is an item, or a chapter can stand in none such."""
+        usual = ORDER.index(style)
+        top = self.levels[-1] if len(self.levels) > self.base else None
+        if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and style not in _SCOPES)):
+            self.order.insert(self.order.index(top.style) + 1, style)
+            return
+        at = next((k for k, known in enumerate(self.order) if ORDER.index(known) > usual), len(self.order))
+        self.order.insert(at, style)
+
+    def open(self, style: str, number: int, entry: str) -> None:
+        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one."""
+        self._drop_plain()
+        if style != "plain":
+            if style not in self.order:
+                self._learn(style)
+            depth = self.order.index(style)
+            while len(self.levels) > self.base and self.order.index(self.levels[-1].style) >= depth:
+                self.levels.pop()
+        self.levels.append(Level(style, number, entry))
+
+    def leave_box(self, mark: Mark, *, dashed: bool, was_dashed: bool) -> None:
+        """Close the box where the number goes on with what stands outside it and not with what stands inside."""
+        if self.outside is None:
+            return
+        outer = next((level for level in self.outside[0] if level.style == mark.style), None)
+        inner = next((level for level in self.levels[self.base :] if level.style == mark.style), None)
+        if outer is None or mark.number != outer.number + 1:
+            return
+        if inner is None or mark.number != inner.number + 1 or (was_dashed and not dashed):
+            self._return()
+
+    def _return(self) -> None:
+        if self.outside is not None:
+            self.levels, self.order = self.outside
+            self.base, self.outside = 0, None
+
+    def enter_box(self, entry: str) -> None:
+        """Open a box (专栏) under what is open outside the one before it."""
+        self._return()
+        self._drop_plain()
+        self.outside = (self.levels, self.order)
+        self.levels, self.order = [*self.levels, Level("box", 0, entry)], []
+        self.base = len(self.levels)
