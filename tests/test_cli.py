@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -151,10 +151,16 @@ def test_the_documented_exit_codes_are_the_real_ones() -> None:
 
 
 def test_help_is_quick() -> None:
+    """Measured in processor time, so that a busy machine does not fail it."""
+
+    def used() -> float:
+        children = os.times()
+        return children.children_user + children.children_system
+
     def once() -> float:
-        started = time.perf_counter()
+        before = used()
         subprocess.run([sys.executable, "-m", "extract", "--help"], check=True, capture_output=True)
-        return time.perf_counter() - started
+        return used() - before
 
     assert min(once() for _ in range(5)) < 0.3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,7 +38,7 @@ def values(
             for answer in _answers(jsonl):
                 typer.echo(answer)
             return
-        found = _values(text or "", anchor(day))
+        found = _values(text or "", day)
     typer.echo(_dumps(found) if json else _table(found))
 
 
@@ -49,15 +49,17 @@ def anchor(day: str | None) -> date | None:
     if day is None:
         return None
     written = _DATE.fullmatch(day)
-    try:
-        return date(*(int(part or 1) for part in written.groups())) if written else date.fromisoformat(day)
-    except ValueError as error:
-        raise UsageError(f"{day!r} is no date; write 2021-05-18, 2021-05 or 2021") from error
+    with suppress(ValueError):
+        if written:
+            return date(*(int(part or 1) for part in written.groups()))
+    raise UsageError(f"{day!r} is no date; write 2021-05-18, 2021-05 or 2021")
 
 
-def _values(text: str, day: date | None) -> list[dict[str, Any]]:
+def _values(text: str, day: str | None) -> list[dict[str, Any]]:
+    """The values of a text; the date goes on as written, for a month is less than its first day."""
     from extract.values import values as find
 
+    anchor(day)
     return find(text, day)
 
 
@@ -90,7 +92,7 @@ def _lines(name: str) -> Iterator[Iterable[str]]:
 class _Case:
     id: object
     text: str
-    day: date | None
+    day: str | None
 
 
 def _case(line: str) -> _Case:
@@ -104,8 +106,9 @@ def _case(line: str) -> _Case:
         raise UsageError(f"no JSON ({error}); write {_SHAPE}") from error
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         raise UsageError(f"no text; write {_SHAPE}")
-    day = given.get("date")
-    return _Case(given.get("id"), given["text"], anchor(None if day is None else str(day)))
+    day = None if given.get("date") is None else str(given["date"])
+    anchor(day)
+    return _Case(given.get("id"), given["text"], day)
 
 
 def _dumps(value: object) -> str:
