@@ -13,6 +13,7 @@ _ENTRY = re.compile(r"^.{1,80}?(?:[\t\s]|[.．·…-]{2,})[\s.．·…-]*\d{1,3}
 _LEADER = re.compile(r"^.{1,80}?(?:[.．·…]{4,}|(?:[.·]\s){3,}|\t\s*-)[\s.．·…-]*\d{1,3}\s*[-·]*$")
 _PROSE = re.compile(r"[。；！？]")
 _TAIL = re.compile(r"[\s.．·…-]*\d*[\s.．·…-]*$")
+_ODD = 3
 _LIMIT = 400  # no table of contents is longer
 
 
@@ -41,7 +42,7 @@ def _after(lines: list[TextLine], i: int, counts: Counter[str]) -> int:
         if _ENTRY.match(text) or counts[key] > 1:
             end = j + 1
             seen.add(key)
-        elif j - end >= 1:  # one odd line may be the first half of a wrapped entry
+        elif j - end >= _ODD:  # some odd lines may be halves of wrapped entries
             break
         j += 1
     return end

@@ -17,6 +17,7 @@ from extract.elements.marks import read_mark
 from extract.elements.roles import stands_alone
 from extract.elements.words import any_of, words
 
+_SHORT_TITLE: Final = 12
 _HEAD: Final = 40  # titles stand among so many first paragraphs
 _LONG_LINE: Final = 28  # characters; longer than headings are
 _SAMPLE: Final = 50_000
@@ -154,7 +155,8 @@ def _title() -> re.Pattern[str]:
 
 def _title_goes_on(text: str, following: str) -> bool:
     """Whether two lines are one official title: 某市人民政府关于印发某市推动产业 / 集群发展若干措施的通知."""
-    if len(text) > 70 or len(following) > 60 or not any(word in text for word in words("title", "about")):
+    about = any(word in text for word in words("title", "about"))
+    if len(text) > 70 or len(following) > 60 or not (about or (len(following) < len(text) > _SHORT_TITLE and not stands_alone(text))):
         return False
     if _PUNCTUATION.search(text) or _PUNCTUATION.search(following) or _title().search(text) or not _title().search(following):
         return False

@@ -44,10 +44,10 @@ class Stack:
             self.levels.pop()
 
     def _learn(self, style: str) -> None:
-        """Give a new style its depth: under what is open, unless that is an item, or a chapter can stand in none such."""
+        """Give a new style its depth: under what is open; against the usual order only under the first heading of a series."""
         usual = ORDER.index(style)
         top = self.levels[-1] if len(self.levels) > self.base else None
-        if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and style not in _SCOPES)):
+        if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and top.number <= 1 and style not in _SCOPES)):
             self.order.insert(self.order.index(top.style) + 1, style)
             return
         at = next((k for k, known in enumerate(self.order) if ORDER.index(known) > usual), len(self.order))
