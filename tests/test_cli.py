@@ -6,12 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from extract import AnyRecord, extract
 from extract.cli import app
+from extract.cli.explain import shown
 
 AWARD = "对首次达标的企业，一次性给予最高100万元奖励，市级承担40%。"
 
@@ -124,10 +127,30 @@ def test_values_needs_one_input() -> None:
 
 
 def test_explain_shows_values_and_records() -> None:
+    pytest.importorskip("extract.explain")
     result = zhengce("explain", AWARD)
     assert result.exit_code == 0
     for word in ("100万元", "40%", "monetary_award", "percentage"):
         assert word in result.stdout
+
+
+def test_an_explanation_is_shown_part_by_part() -> None:
+    @dataclass(frozen=True)
+    class Lost:
+        text: str
+        rule: str
+        reason: str
+
+    @dataclass(frozen=True)
+    class Told:
+        values: tuple[Lost, ...]
+        records: tuple[AnyRecord, ...]
+        lost: tuple[Lost, ...] = ()
+
+    told = shown(Told((Lost("三年", "r", "why"),), extract(AWARD + "\n").records))  # type: ignore[arg-type]
+    assert "values:\n  三年  r  why" in told
+    assert "  monetary_award  100万元  " in told
+    assert told.endswith("lost: none")
 
 
 def test_doctor_tells_versions_formats_and_corpus() -> None:

@@ -12,7 +12,7 @@ import pytest
 from extract import extract
 
 ROOT = Path(__file__).parents[1]
-EXAMPLE = re.compile(r"^> (?P<text>.+)\n\n```json\n(?P<json>.+?)\n```", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^> (?P<text>[^\n]+)\n\n```json\n(?P<json>.+?)\n```", re.MULTILINE | re.DOTALL)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "outputs" / "README.md"])
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.screen import complaints
+from extract.cli.screen import columns, complaints
 from extract.cli.values import anchor
 
 if TYPE_CHECKING:
@@ -19,11 +21,36 @@ def explain(
 ) -> None:
     """Print the values found with their rules, the records made, and the candidates that lost with the reason."""
     with complaints():
-        from extract import explain as explaining
+        from extract.explain import explain as explanation
 
-        found = explaining.explain(text, anchor(day))
-    typer.echo(_show(found))
+        found = explanation(text, anchor(day))
+    typer.echo(shown(found))
 
 
-def _show(found: Explanation) -> str:
-    return str(found)
+def shown(found: Explanation) -> str:
+    """Each part of an explanation (values, records, what lost) under its name, an entry per line."""
+    parts = ((part.name, getattr(found, part.name)) for part in fields(found))
+    return "\n".join(_part(name, entries) for name, entries in parts if isinstance(entries, tuple | list))
+
+
+def _part(name: str, entries: Sequence[object]) -> str:
+    rows = [_row(entry) for entry in entries]
+    return "\n".join([f"{name}:", *(f"  {line}" for line in columns(rows).splitlines())] if rows else [f"{name}: none"])
+
+
+def _row(entry: object) -> tuple[str, ...]:
+    """The cells of an entry: those of a record are its type, words and rule, then the fields that say something."""
+    from extract.model import Record
+
+    if isinstance(entry, Record):
+        own = entry.model_dump(mode="json", exclude_none=True, exclude=set(Record.model_fields))
+        return entry.type, entry.mention.text, entry.rule, " ".join(f"{key}={_cell(value)}" for key, value in own.items() if value)
+    if is_dataclass(entry):
+        return tuple(_cell(getattr(entry, field.name)) for field in fields(entry))
+    return (_cell(entry),)
+
+
+def _cell(value: object) -> str:
+    from json import dumps
+
+    return value if isinstance(value, str) else dumps(value, ensure_ascii=False, default=str)

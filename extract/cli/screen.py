@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
+from unicodedata import east_asian_width
 
 import typer
 
@@ -43,9 +44,17 @@ def fail(message: str) -> typer.Exit:
 
 
 def columns(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as lines of aligned columns; the last column runs free."""
-    widths = [max(map(len, column)) for column in zip(*(row[:-1] for row in rows), strict=True)]
-    return "\n".join("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows)
+    """Rows of one length as lines of aligned columns, Chinese characters counted as two; the last column runs free."""
+    widths = [max(map(_width, column)) for column in zip(*(row[:-1] for row in rows), strict=True)]
+    return "\n".join("  ".join([*map(_padded, row, widths), row[-1]]) for row in rows)
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - _width(cell))
+
+
+def _width(cell: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in cell)
 
 
 def not_read(summary: Summary) -> str:

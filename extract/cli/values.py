@@ -118,5 +118,5 @@ def _dumps(value: object) -> str:
 
 
 def _table(found: list[dict[str, Any]]) -> str:
-    rows = [(f"{value['start']}-{value['end']}", value["kind"], f"{value['text']}  {_dumps(value['value'])}") for value in found]
+    rows = [(f"{value['start']}-{value['end']}", value["kind"], value["text"], _dumps(value["value"])) for value in found]
     return columns(rows) if rows else "no value found"
