@@ -177,3 +177,4 @@ def test_marks(text: str, style: str) -> None:
 def test_no_quadratic_behaviour() -> None:
     assert len(outline(made("（" * 20_000 + "。" * 20_000)).sentences) > 0
     assert len(outline(made("企业，\n" * 20_000)).blocks) > 0
+    assert len(outline(made("促进产业集群高质量发展并推动企业增产增效扩大规模提升水平与效益\n" * 20_000)).blocks) > 0

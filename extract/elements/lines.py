@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
 MINIMUM_WIDTH: Final = 16  # nobody wraps prose at less
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -109,7 +110,7 @@ def unwrap(lines: list[TextLine], folded: str, opens: Callable[[str, str], bool]
     cells = 0
     for line in lines:
         head = joined[-1] if joined else line
-        begins = not full or line.gap or line.text.startswith("\u3000") or opens(head.text, line.text)
+        begins = not full or line.gap or len(head.text) > LONGEST or line.text.startswith("\u3000") or opens(head.text, line.text)
         if not begins and "\t" in head.text and "\t" in line.text:
             begins = _tabs(head, folded) == cells
         if not begins and not flowing and head.text[-1] == "。" and head.size >= 2 * width:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from extract.elements.lines import TextLine
+from extract.elements.lines import LONGEST, TextLine
 from extract.elements.marks import read_mark
 from extract.elements.roles import stands_alone
 from extract.elements.words import any_of, words
@@ -21,7 +21,6 @@ _SHORT_TITLE: Final = 12
 _HEAD: Final = 40  # titles stand among so many first paragraphs
 _LONG_LINE: Final = 28  # characters; longer than headings are
 _SAMPLE: Final = 50_000
-LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
 _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
 _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）》〕】\"]*|（[^（）]{1,50}）)$")
