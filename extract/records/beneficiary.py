@@ -1,11 +1,17 @@
-"""Who gets an award: the words after 对, the subject of the clause, the lead-in of the list; shared out over 分别."""
+"""Who gets an award: the words after 对, the receiver after 给予, or the subject of the clauses in front.
+
+The words in front of a sum are cut into clauses; those that give (按…, 给予…), date or condition (…的，) are told from the
+one that names somebody. Over a distributive list (分别…) the words are shared out item by item.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from extract.records.reading import Moment
+from extract.lexicons import any_of, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,177 +22,247 @@ class Holder:
     end: int
 
 
-_GIVE = r"(?:给予|给|按|按照|参照|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可享受|可申请|可获|可|最高|分别|每[家人户个项名]|单个|再|另|配套|扶持|支持|视|从|以|依据|根据|当年|第|免费|减免|全额|认定后|经)"
-_FOR = re.compile(r"(?:^|[，。；：、）\n]|并|还|再|，)(?:对于|对|凡是|凡)(?!接|标|应|口|外(?:开放|贸)|照|比)")
-_SUBJECT_VERB = re.compile(r"^(?:鼓励|支持|引导|推动|扶持|促进|加大|激励|吸引|培育|提升|重点支持|大力|积极|进一步|加快|强化|完善|加强|对|和|并|、|持续|全面)+")
-_NOISE = re.compile(r"^(?:，|、|；|：|其中|同时|此外|并|且|另外|还|的|其|该|经|在以上基础上)+|(?:，|、|：|的|其|均|，?分别|一次性|当年|再|另|可|，按|将|，?经[^，]{0,8}(?:认定|审核)(?:后)?)+$")
+_GIVING = r"(?:给予|给|按|按照|依照|依据|根据|参照|以|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可|最高|分别|每|单个|单[项户笔台件人家]|再|另|配套|扶持|视|从|自|当年|首|前|后|连续|免|减|全额|由|同一|累计|总额|不超过|其|并|即|则|采取|在[^，]{0,14}基础上|经[^，]{0,16}(?:认定|审核|批准|评审|确认|验收)|\d{4}[年-]|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
+_GIVING_CLAUSE = re.compile(_GIVING)
+_GIVE_IN = re.compile(
+    r"(?:分别|一次性|再|另|额外|最高|统一|可|均|每[家人户个名件项台年月][^，。；]{0,3}|单[个项][^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以奖|奖励|补贴(?!标准)|补助(?!标准)|资助|发放|享受|发给|核给|最高|获|奖补|奖\d)|一次性|按(?=[^，。；]{1,30}\d)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
+)
+_FOR = re.compile(r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
+_INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
+_ENCOURAGE = re.compile(
+    r"^(?:\d+[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|第[^，。；]{1,4}条|其中|同时|此外|另外|并且|并|且|还|而|将|大力|积极|进一步|重点|继续|持续|全面|加快|鼓励和引导|鼓励和支持|引导和支持|为了?鼓励|鼓励|支持和鼓励|支持|引导|推动|扶持|促进|加大|激励|吸引|提升|强化|加强|，|、|；|：|”|另|再)+"
+)
+_TAIL = re.compile(r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|上|（|，?其中|由市财政|地方财政|财政)+$")
+_CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
+_BRACKETS = re.compile(r"（[^（）]*）")
 
 
-def _trim(text: str, start: int, end: int) -> Holder | None:
-    """The stretch without particles at its ends, or None where nothing is left."""
-    while start < end and (match := _NOISE.match(text[start:end])) and match.end() and match.start() == 0:
-        start += match.end()
-    said = text[start:end]
-    tail = re.search(r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|，按|将|给|对|，?并|予以|按|最高|每家|每个|单个|年度|按照)+$", said)
-    if tail:
-        end = start + tail.start()
-    return Holder(start, end) if end - start >= 2 else None
+@cache
+def _entity() -> re.Pattern[str]:
+    """A noun that can receive money, at the end of a phrase."""
+    return re.compile(
+        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队)$"
+    )
 
 
-def _outside(text: str, start: int, end: int) -> list[int]:
-    """Positions of commas in text[start:end] that stand outside brackets."""
+@cache
+def _measured() -> re.Pattern[str]:
+    """An entity followed at once by what is measured of it: 规上工业企业〔年产值同比增长超过…〕."""
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(rf"^(?P<who>[^，；]{{2,40}}?(?:企业|项目|机构|单位|公司|人才|合作社|园区|团队|平台|农场)(?:（[^（）]*）)?)(?=(?:当年|年度|年|上年度|首次|新增|在|累计|单品种|实际)?(?:{measures}))")
+
+
+def _commas(text: str, start: int, end: int) -> list[int]:
+    """Places of the commas in text[start:end] outside brackets."""
     depth, found = 0, []
     for i in range(start, end):
         c = text[i]
-        if c == "（":
+        if c in "（〔“":
             depth += 1
-        elif c == "）":
+        elif c in "）〕”":
             depth = max(0, depth - 1)
         elif c == "，" and depth == 0:
             found.append(i)
     return found
 
 
-_GIVING_CLAUSE = re.compile(
-    r"(?:，|^)(?:[^，]{0,16}?)(?:按|给予|奖励|补贴|补助|资助|一次性|分别|享受|可享受|发放|予以|最高|每家|每人|单个|单项|单品种|单台|可申请|可|参照|再|另|返还|视|根据|依据|从|自|当年|每|减按|全额|经|由|前|连续|即|采取|以)"
-)
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The comma clauses of text[start:end], as [start, end)."""
+    cuts = [start - 1, *_commas(text, start, end), end]
+    return [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
 
 
-def _after_for(text: str, start: int, end: int) -> Holder | None:
-    """The holder named by the last 对 in text[start:end]: up to the clause that gives."""
-    found = None
-    for match in _FOR.finditer(text, start, end):
-        found = match
-    if found is None:
-        return None
-    begin = found.end()
-    stop = end
-    commas = [c for c in _outside(text, begin, end)]
-    for comma in commas:
-        if _GIVING_CLAUSE.match(text, comma, end):
-            stop = comma
-            break
-    else:
-        give = re.search(r"(?:分别|一次性|再|另|每家|每人|单个[^，]{0,8}|按[^，]{0,30}?)*(?:给予|予以|奖励|补贴|补助|资助|发放|享受|最高|奖)", text[begin:end])
-        if commas and (give is None or begin + give.start() > commas[-1] + 1):
-            stop = commas[-1] if give is None or text[commas[-1] + 1 : begin + give.start()].strip("，") == "" else begin + give.start()
-        elif give is not None:
-            stop = begin + give.start()
-    inner = re.search(r"(?:按照|按|给予|一次性|再给予|分别|每家|每个|最高)", text[begin:stop])
-    if inner and inner.start() >= 4 and "的" in text[begin : begin + inner.start() + 1][-1:] + text[begin + inner.start() - 1 : begin + inner.start()]:
-        stop = begin + inner.start()
-    elif inner and inner.start() >= 2 and re.match(r"(?:给予|分别给予|一次性|再给予|按)", text[begin + inner.start() :]):
-        stop = begin + inner.start()
-    return _trim(text, begin, stop)
+def _trim(text: str, start: int, end: int) -> Holder | None:
+    """The stretch without opening verbs and closing particles, or None where too little is left."""
+    opening = _ENCOURAGE.match(text[start:end])
+    start += opening.end() if opening else 0
+    said = text[start:end]
+    bracket = said.rfind("（")
+    if bracket > 1 and "）" not in said[bracket:]:
+        said = said[:bracket]
+    while (tail := _TAIL.search(said)) and tail.start() > 0:
+        said = said[: tail.start()]
+    return Holder(start, start + len(said)) if len(said) >= 2 else None
 
 
-_RECEIVER = re.compile(r"(?:给予|奖励|补贴|补助|资助|发给|奖给|给)(?:每[家个名位人户]?)?(?P<who>[^，。；：、\d每最一按不分其其]{2,16}?)(?:最高|一次性|不超过|每[年月]|、|按|分别|连续|奖励|$)")
-
-
-def find(scene: Moment, begin: int) -> Holder | None:
-    """Who gets the sum at a scene, looked for from `begin` (the end of the sum before) to the sum; None where not told."""
-    text = scene.reading.text
-    start = scene.statement[0]
-    holder = _after_for(text, max(start, begin), scene.start) or _after_every(text, max(start, begin), scene.start)
-    if holder is None:
-        holder = _subject(text, max(start, begin), scene.start)
-    if holder is None:
-        match = _RECEIVER.search(text[max(start, begin) : scene.start])
-        if match and match["who"] not in ("企业", "单位", "资金"):
-            offset = max(start, begin)
-            holder = Holder(offset + match.start("who"), offset + match.end("who"))
-    return holder
-
-
-def _after_every(text: str, start: int, end: int) -> Holder | None:
-    """每家成功上市的企业…最高奖励: the class behind 每家."""
-    match = re.search(r"每[家个名位户](?P<who>[^，。；给最]{3,30}?(?:企业|单位|机构|个人|人才|项目|学校|园区|家庭|公司))", text[start:end])
-    return Holder(start + match.start("who"), start + match.end("who")) if match else None
-
-
-def _subject(text: str, start: int, end: int) -> Holder | None:
-    """The clauses in front of the one that gives: 鼓励企业建设海外仓，给予…; the nearest that says something."""
-    commas = [start - 1, *_outside(text, start, end)]
-    for a, b in reversed(list(zip(commas, [*commas[1:], end], strict=True))):
-        said = text[a + 1 : b]
-        give = re.search(_GIVE, said) if b == end else None
-        stop = a + 1 + (give.start() if give else len(said))
-        opening = _SUBJECT_VERB.match(text[a + 1 : stop])
-        begin = a + 1 + (opening.end() if opening else 0)
-        while "。；：\n".find(text[begin : begin + 1]) >= 0 and begin < stop:
-            begin += 1
-        if stop - begin >= 3 and not re.match(r"(?:按|给予|最高|每|单|同一|总额|累计|其|不超过|一次性|即|前|后|连续|当年|奖励|自|以|对)", text[begin:stop]):
-            return _trim(text, begin, stop)
+def _named_by_for(text: str, start: int, end: int) -> Holder | None:
+    """The holder named by 对… in text[start:end]."""
+    for match in reversed(list(_FOR.finditer(text, start, end))):
+        clauses = _clauses(text, match.end(), end)
+        if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
+            continue
+        return _for_clauses(text, clauses)
     return None
 
 
-_SPLIT = re.compile(r"、|和|及|与|或")
+def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
+    """The holder of 对<clauses>: to the first clause that gives or only says a condition."""
+    begin = clauses[0][0]
+    stop = clauses[-1][1]
+    for i, (a, b) in enumerate(clauses):
+        said = text[a:b]
+        if i and _GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")):
+            stop = a - 1
+            break
+        if i and _closed(text[begin : a - 1]) and (said.endswith("的") or _CONDITION_HEAD.match(said)):
+            stop = a - 1
+            break
+        give = _GIVE_IN.search(said)
+        if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
+            stop = a + give.start()
+            break
+    measured = _measured().match(text[begin:stop])
+    if measured:
+        stop = begin + measured.end("who")
+    return _trim(text, begin, stop)
 
 
-def share_out(raw: str, text: str, holder: Holder, count: int) -> list[str] | None:
+def _closed(said: str) -> bool:
+    """Whether a phrase already ends in a noun that can receive."""
+    return bool(_entity().search(_BRACKETS.sub("", said)))
+
+
+_RECEIVER = re.compile(
+    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每[年月]|分别|连续|\d|$)"
+)
+_EVERY = re.compile(r"每[家个名位户](?P<who>[^，。；给最按]{3,30}?(?:企业|单位|机构|个人|人才|项目|学校|园区|家庭|公司|合作社|人员))")
+
+
+def find(text: str, start: int, end: int) -> Holder | None:
+    """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is."""
+    named = _named_by_for(text, start, end)
+    if named is not None and not text.startswith("其", named.start):
+        return named
+    if named is not None:
+        return None
+    every = _EVERY.search(text, start, end)
+    if every:
+        return Holder(every.start("who"), every.end("who"))
+    last = list(_RECEIVER.finditer(text[start:end]))
+    if last:
+        return _trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
+    return _subject(text, start, end)
+
+
+def _subject(text: str, start: int, end: int) -> Holder | None:
+    """The nearest clause that names somebody; a condition alone (年产值达到1亿元的，) where none does."""
+    fallback: Holder | None = None
+    for a, b in reversed(_clauses(text, start, end)):
+        said = text[a:b]
+        opening = _ENCOURAGE.match(said)
+        body = said[opening.end() :] if opening else said
+        if b != end and not body.strip("，"):
+            continue
+        give = _GIVE_IN.search(body)
+        stop = b if give is None else a + len(said) - len(body) + give.start()
+        if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
+            continue
+        if _GIVING_CLAUSE.match(body) and not opening and not body.startswith(("符合", "从事", "单位", "首次", "以下", "自主", "前款", "可再生")):
+            continue
+        holder = _trim(text, a, stop)
+        if holder is None:
+            continue
+        measured = _measured().match(text[holder.start : holder.end])
+        if measured:
+            return _trim(text, holder.start, holder.start + measured.end("who"))
+        if said.endswith("的") and not _closed(text[holder.start : holder.end]):
+            fallback = fallback or holder
+            continue
+        if _is_condition(body):
+            fallback = fallback or holder
+            continue
+        return holder
+    return fallback
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(rf"^(?:且|达到|符合|满足|具备|有|年|年度|当年|单|上年度|累计|首次)*(?:[^，。；]{{0,6}})(?:{measures})|^(?:达到|符合|满足|具备|有[^，]{{0,10}}(?:前景|作用|效益))")
+
+
+def _is_condition(body: str) -> bool:
+    return bool(_condition().match(body))
+
+
+# --- sharing a list out -------------------------------------------------------------------------------------------
+
+_LEVEL = re.compile(
+    r"(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|学士|大专|专科|高级|中级|初级|正高级?|副高级?|金奖|银奖|铜奖|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
+)
+_GOVERN = re.compile(
+    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到|引进|评选为|培养|举办|当选|被|对|于|为|在|的|得)"
+)
+
+
+def share_out(text: str, raw: str, holder: Holder, count: int) -> list[str] | None:
     """A holder's words as written, shared out over `count` sums (国家、省级中心 → 国家中心, 省级中心); None where it does not part so."""
-    spans = _items(text[holder.start : holder.end], count)
-    if spans is None:
-        return None
-    said = raw[holder.start : holder.end]
-    head, tail = said[: spans[0][0]], said[spans[-1][1] :]
-    return [head + said[a:b] + tail for a, b in spans]
+    said, written = text[holder.start : holder.end], raw[holder.start : holder.end]
+    for run in _runs(said, count - 1):
+        first, last = _left_edge(said, run[0][0]), _right_edge(said, run)
+        spans = list(zip([first, *(b for _, b in run)], [*(a for a, _ in run), last], strict=True))
+        if any(a >= b for a, b in spans):
+            continue
+        head, tail = written[:first], written[last:]
+        if not tail.strip() and not all(_LEVEL.fullmatch(said[a:b]) for a, b in spans) and head.endswith("的"):
+            head = ""
+        return [head + written[a:b] + tail for a, b in spans]
+    return None
 
 
-def _items(said: str, count: int) -> list[tuple[int, int]] | None:
-    """The places of `count` listed items in a phrase, outside brackets and quotes, or None."""
-    best = None
-    for run in _runs(said):
-        if len(run) + 1 == count:
-            best = run
-    if best is None:
-        return None
-    starts = [_left_edge(said, best[0][0]), *(b for _, b in best)]
-    ends = [a for a, _ in best] + [_right_edge(said, best, starts)]
-    return list(zip(starts, ends, strict=True))
-
-
-def _runs(said: str) -> list[list[tuple[int, int]]]:
-    """Runs of list marks at bracket depth nought, each a list of [start, end) places."""
-    marks, depth = [], 0
-    for match in re.finditer(r"[（“《]|[）”》]|、|和|及|与", said):
+def _runs(said: str, size: int) -> list[list[tuple[int, int]]]:
+    """Runs of `size` list marks at bracket depth nought whose items are of one shape, the likeliest first."""
+    marks: list[tuple[int, int]] = []
+    depth = 0
+    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其|以)|与|或", said):
         if match[0] in "（“《":
             depth += 1
         elif match[0] in "）”》":
             depth -= 1
         elif depth == 0:
             marks.append(match.span())
-    runs = [marks] if marks else []
-    commas = [marks[i:j] for i in range(len(marks)) for j in range(i + 1, len(marks) + 1) if j - i < len(marks)]
-    return commas + runs
+    runs = [marks[i : i + size] for i in range(len(marks) - size + 1)] if size else []
+    return sorted(runs, key=lambda run: _unlikeness(said, run))
 
 
-_HEAD = re.compile(r"(?:获得|获|获评|认定为|认定的?|评为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|新获批|新设立的?|设立的?|主导制[订定]|牵头制定并新获批|参与制[订定]|制[订定]|符合|组建的?|批准组建的?|对|于|为|在|的|并|得|建|新|立|批)(?=[^的获得]{1,20}$)")
+def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
+    """How little the items between the marks of a run look like one list: level words first, then even lengths."""
+    last = run[-1][1]
+    inner = [said[b:a] for (_, b), (a, _) in zip(run, run[1:], strict=False)]
+    before = said[: run[0][0]]
+    levels = sum(bool(_LEVEL.fullmatch(item)) for item in inner) + bool(_LEVEL.match(said[last:])) + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
+    spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
+    return spread - 6 * levels + 0.01 * run[0][0]
 
 
-def _left_edge(said: str, first_mark: int) -> int:
-    """Where the first item of a list begins: behind the verb or particle that governs the list."""
+def _left_edge(said: str, mark: int) -> int:
+    """Where the first item of a list begins: a level word at its end, else behind the word that governs the list."""
+    head = said[:mark]
+    level = re.search(f"(?:{_LEVEL.pattern})$", head)
+    if level and level[0]:
+        return level.start()
     found = 0
-    for match in _HEAD.finditer(said[:first_mark]):
-        found = match.end()
+    depth_free = _BRACKETS.sub(lambda m: "·" * len(m[0]), head)
+    for match in _GOVERN.finditer(depth_free):
+        if match.end() < mark - 1:
+            found = match.end()
     return found
 
 
-def _right_edge(said: str, marks: list[tuple[int, int]], starts: list[int]) -> int:
-    """Where the last item ends: as many characters as its neighbour's shape (国家级, 省级) tells, else the end of the phrase."""
-    last = marks[-1][1]
-    before = said[starts[-2] : marks[-1][0]]
-    suffix = before[-1:]
-    at = said.find(suffix, last)
-    if suffix and 0 <= at - last <= max(8, len(before) + 2) and at + 1 < len(said):
-        return at + 1
-    if len(before) <= 3 and len(said) - last > len(before) + 2:
-        level = re.match(r"(?:国家|省|市|区|县|国际|行业|地方|团体)级?|[一二三四五ABCDE]类?|博士|硕士|本科|学士", said[last:])
-        if level:
-            return last + level.end()
+def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
+    """Where the last item of a list ends: a level word, the neighbour's last character, or before the shared noun."""
+    last = run[-1][1]
+    tail = said[last:]
+    before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run[-1][0]) : run[-1][0]]
+    level = _LEVEL.match(tail)
+    if level and _LEVEL.fullmatch(before):
+        return last + level.end()
+    at = tail.find(before[-1:]) if before else -1
+    if 0 <= at <= len(before) + 3:
+        return last + at + 1
+    noun = _entity().search(tail)
+    if noun and noun.start() and not _entity().search(before):
+        return last + noun.start()
     return len(said)
 
 
-def find_in(text: str, start: int, end: int) -> Holder | None:
-    """Who the statement [start, end) speaks of, for a sum in the next one."""
-    return _after_for(text, start, end) or _subject(text, start, end)

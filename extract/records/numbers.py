@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.records.award import rate_base
+from extract.records.rates import rate_base
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.reading import Reading

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -57,7 +58,7 @@ class Reading:
         self.text = outline.view.text
         self.numbers = tuple(numbers)
         self.times = tuple(times)
-        self.anchor = outline.facts.anchor_date
+        self.anchor = outline.facts.anchor_date or _month_line(self.text, outline)
         self._sentence_starts = [s.start for s in outline.sentences]
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [m.start() for m in _HARD_END.finditer(self.text)]
@@ -120,9 +121,12 @@ class Reading:
         return self.outline.blocks[sentence.block].section if sentence else ()
 
     @cached_property
-    def past_sections(self) -> re.Pattern[str]:
-        """What a heading says that stands above facts of the past."""
+    def _past_sections(self) -> re.Pattern[str]:
         return re.compile(any_of(table("policy", "facts")["sections"]))
+
+    def in_past_section(self, position: int) -> bool:
+        """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
+        return any(self._past_sections.search(fold(title)) for title in self.section_at(position))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
@@ -143,6 +147,19 @@ class Reading:
             if text.endswith("："):
                 opening, section = text[text.rfind("。") + 1 :], block.section
         return found
+
+
+_MONTH_LINE = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|[1-9])月")
+
+
+def _month_line(text: str, outline: Outline) -> date | None:
+    """The last day of a month that stands alone on a line of the title page, for documents dated no closer."""
+    for block in outline.blocks[:12]:
+        match = _MONTH_LINE.fullmatch(text, block.start, block.end)
+        if match:
+            year, month = int(match["year"]), int(match["month"])
+            return date(year, month, monthrange(year, month)[1])
+    return None
 
 
 @dataclass(frozen=True)
@@ -247,27 +264,33 @@ def is_past(reading: Reading, last: date | None) -> bool:
     return bool(last and reading.anchor and last < reading.anchor)
 
 
+_AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
+_UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
+
+
 def _tense(reading: Reading, scene: Moment) -> str:
+    """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
-    said = reading.text[start : scene.start]
-    clause = reading.text[scene.clause.start : scene.clause.end]
+    clause = reading.text[scene.clause.start : scene.start]
+    facts = _facts().search(clause)
+    goals = _goals().search(clause)
+    if facts and not goals:
+        return "past"
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
-        ahead = reading.text[max(start, year.start - 2) : year.start]
-        if is_past(reading, year.time.last):
+        ahead = reading.text[max(start, year.start - 4) : year.start]
+        if _UP_TO_NOW.search(ahead) or is_past(reading, year.time.last):
             return "past"
-        if not _facts().search(clause) or ahead.endswith(("到", "至")):
+        if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":
             return "future"
+    said = reading.text[start : scene.start]
     last_fact = max((m.start() for m in _facts().finditer(said)), default=-1)
     last_goal = max((m.start() for m in _goals().finditer(said)), default=-1)
-    if last_fact >= 0 and last_fact > last_goal:
+    if last_fact > last_goal:
         return "past"
-    if last_goal >= 0:
-        return "future"
-    section = reading.section_at(scene.start)
-    if section and any(reading.past_sections.search(title) for title in section):
+    if reading.in_past_section(scene.start):
         return "past"
-    return ""
+    return "future" if last_goal >= 0 or year is not None and reading.outline.facts.genre == "plan" else ""
 
 
 # --- features ------------------------------------------------------------------------------------------------------
@@ -283,7 +306,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award": rf"{named['instrument']}|给予",
             "standards": r"(?:奖励|补贴|补助|资助|扶持|奖补|津贴|奖金|安家费|贴息|奖|补偿|扶助金|慰问金)[^，。；]{0,6}(?:标准|金额|额度|如下)|标准",
             "award_verb": rf"(?:{named['giving']})(?:[^，。；：]{{0,24}})$",
-            "strict_giving": r"(?:给予|奖励|补贴|补助|资助|扶持|发放|奖补|返还|拨付|补助|颁发|核发|核给|发给|给)[^，。；：]{0,24}$",
+            "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|撬动|带动|（)",
             "stated_goal": rf"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{{0,10}}$",
             "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
@@ -365,6 +388,8 @@ _FEATURES: dict[str, Callable[[Moment], bool]] = {
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
     "list_of_targets": lambda s: False,
+    "after_fund": lambda s: False,
+    "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
     "policy": lambda s: s.reading.outline.facts.genre in ("measures", "plan", "notice", "law", "other", "work_report"),
     "plan": lambda s: s.reading.outline.facts.genre in ("plan", "work_report"),
     "report": lambda s: s.reading.outline.facts.genre in ("news", "work_report"),

@@ -49,6 +49,13 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年新建【8个】特色产业园。",),
     ),
     Rule(
+        id="tally.of_others",
+        gives="none",
+        after=r"[^，。；]{0,20}(?:的(?:工作部署|部署|意见|重点领域|要求|任务|精神|规定|决定|工作方案|产业集群(?:，|产业))|工作部署)",
+        examples=("为落实省培育发展【20个】产业集群的工作部署，制定本规划。",),
+        counterexamples=("培育【20个】产业集群。",),
+    ),
+    Rule(
         id="tally.fact",
         gives="none",
         needs=("past",),
@@ -58,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.delivered",
         gives="target",
-        before=r"(?:$increase|$deliver)[^，。；：]{0,40}",
+        before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",
         needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "target_context"),
         examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【220家】规上工业企业实施数字化转型。"),
         counterexamples=("围绕【14条】产业链开展工作。", "经初步评定，选出了【7家】链主企业。"),

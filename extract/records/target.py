@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from extract.fold import fold
 from extract.lexicons import any_of, table
+from extract.model import Quantity
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.reading import Reading
@@ -28,7 +30,7 @@ class Governing:
         found = [t for t in self._timings[max(0, end - 12) : end] if t.start >= statement and t.start < position]
         if not found:
             return None
-        last = found[-1]
+        last = next((t for t in reversed(found) if not (t.weak and t.recurrence)), found[-1])
         if last.recurrence is None:
             return last, None
         period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
@@ -54,6 +56,11 @@ _OPENING = re.compile(
 )
 
 
+_BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
+_BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
+_BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
+
+
 class Targets:
     """Assembles the targets of one document; an elliptic goal (到2025年新增6家) takes the indicator said before it."""
 
@@ -76,13 +83,13 @@ class Targets:
             if scene.statement != last_statement:
                 last_indicator = ""
             said, change = self._indicator(item)
-            indicator = said or last_indicator or self._fallback(item)
+            indicator = self._complete(said, last_indicator) or self._fallback(item)
             last_statement, last_indicator = scene.statement, indicator
             out.append(
                 Target(
                     **self.stamp.fields(item.start, item.end, "target", item.rule),
                     indicator=indicator,
-                    value=scene.mention.quantity,
+                    value=self._as_written(item),
                     change=change,
                     deadline=self._due(scene.statement[0], scene.mention.start),
                     baseline=None,
@@ -105,6 +112,23 @@ class Targets:
             end=days.last,
             recurrence=timing.recurrence,
         )
+
+    def _as_written(self, item: Judged) -> Quantity:
+        """The quantity with its classifier in the document's own script."""
+        quantity, mention = item.scene.quantity, item.scene.mention
+        if mention.kind != "count" or quantity.unit == "times":
+            return quantity
+        written = self.reading.outline.view.written(mention.end - len(quantity.unit), mention.end)
+        return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
+
+    def _complete(self, said: str, last: str) -> str:
+        """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
+        bare = fold(said)
+        if not bare or _BARE_VERB.fullmatch(bare):
+            return last
+        if _BARE_GROWTH.fullmatch(bare):
+            return _BARE_GROWTH_END.sub("", last) + said
+        return said
 
     def _fallback(self, item: Judged) -> str:
         section = self.reading.section_at(item.start)
@@ -210,6 +234,6 @@ class Targets:
             return "decrease"
         if unit == "pp" and not to and re.search(r"提高|提升|上升|增加", tail):
             return "increase"
-        if re.search(any_of(table("policy", "increase")["words"]), lead) and not re.search(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$", tail):
+        if re.search(rf"(?:{any_of(table('policy', 'increase')['words'])})(?!值)", lead) and not re.search(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$", tail):
             return "increase"
         return "level"

@@ -8,24 +8,20 @@ from functools import cache
 from extract.lexicons import any_of, table
 from extract.records.kinds import Frequency, Instrument
 
+_STOP = r"(?=每|按|给|分别|最高|最多|补|奖|不超过|不低于|可|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不少于|核)"
 _PER = re.compile(
-    r"(?:每一?|单个?|同一|给予每)(?P<per>(?!年|月|日|季|次|天|学年|周|半年|期|位|一)[^，。；：、每给最按不补奖获享可分予额\d]{1,12}?)"
-    r"(?=每|按|给|分别|最高|补|奖|不超过|可|一次性|享|发|资助|累计|、|，|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|申请|配套|扶持)"
+    rf"(?:每一|每个|每|单个|单一|单|同一)(?P<per>(?!年|月|日|季|次(?!培训)|天|学年|周|半年|期|位于|一[年月])(?:[家人户名位件项个台套宗吨亩辆床种口案班村场](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社)|[^，。；：、每给最按补奖获享分予额\d（）]{{2,12}}?){_STOP})"
 )
-_HEAD_OF_PER = re.compile(r"^(?P<head>[家人户名位个件项台套宗吨亩辆床种])(?=[^（次])")
 
 
-def per(lead: str, unit: str) -> str | None:
-    """What one sum is for (家, 人, 项目, 台（套）), from the sum's own unit or the words before it; None where not said."""
+def per(before: str, unit: str) -> tuple[int, int] | str | None:
+    """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
     if "/" in unit:
         return unit.split("/", 1)[1]
     found = None
-    for match in _PER.finditer(lead):
-        found = match["per"]
-    if found is None:
-        return None
-    head = _HEAD_OF_PER.match(found)
-    return head["head"] if head and head["head"] not in "个种" else found.removeprefix("个")
+    for match in _PER.finditer(before):
+        found = match
+    return found.span("per") if found else None
 
 
 @cache
@@ -34,29 +30,41 @@ def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     return re.compile(any_of(by_word)), by_word
 
 
-def instrument(after: str, lead: str, before: str) -> Instrument:
-    """The instrument named nearest: behind the sum in its clause, in front of it, earlier in the statement, later in it."""
+def _first(said: str) -> Instrument | None:
+    """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
     pattern, by_word = _instruments()
-    match = pattern.search(re.split(r"[，。；：\n]", after, maxsplit=1)[0])
-    if match:
-        return by_word[match[0]]
+    match = pattern.search(said)
+    while match and (following := pattern.match(said, match.end())):
+        match = following
+    return by_word[match[0]] if match else None
+
+
+def instrument(behind: str, lead: str, before: str, after: str) -> Instrument:
+    """The instrument named nearest: behind the sum in its clause, in front of it there, earlier in the statement, later in it."""
+    pattern, by_word = _instruments()
+    found = _first(behind)
+    if found:
+        return found
     for said in (lead, before):
         named = [m[0] for m in pattern.finditer(said)]
         if named:
             return by_word[named[-1]]
-    match = pattern.search(after)
-    return by_word[match[0]] if match else "other"
+    return _first(after) or "other"
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
-    ("one_off", re.compile(r"一次性")),
     ("cumulative", re.compile(r"累计")),
-    ("monthly", re.compile(r"每月|按月|[/·]月|每个月")),
+    ("monthly", re.compile(r"每月|按月|[/·]月|每个月|月均")),
     ("quarterly", re.compile(r"每季度?|按季")),
-    ("yearly", re.compile(r"每年|每学年|每年度|同一年度|年度最高|按年|[/·]年|一年内")),
+    ("yearly", re.compile(r"每年|每学年|每年度|同一年度|年度最高|按年(?!度)|[/·]年|一年内|每户每年")),
+    ("one_off", re.compile(r"一次性|一笔过")),
 )
 
 
-def frequency(clause: str) -> Frequency | None:
-    """How often a sum is given, by the words of its clause; None where not said."""
-    return next((name for name, pattern in _FREQUENCIES if pattern.search(clause)), None)
+def frequency(*stretches: str) -> Frequency | None:
+    """How often a sum is given, by the first stretch of words that tells; None where none does."""
+    for said in stretches:
+        for name, pattern in _FREQUENCIES:
+            if pattern.search(said):
+                return name
+    return None

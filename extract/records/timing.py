@@ -67,9 +67,12 @@ def _base(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object
     return replace(made, **extra)  # type: ignore[arg-type]
 
 
+_TOLD = re.compile(r"[^。；]{0,24}?(?:已|共[^同建享]|累计|同比|达到了|比上年)")
+
+
 def _by(core: Core, left: int, right: int) -> Timing | None:
     """到2025年: due by its last day."""
-    if is_past(core.reading, core.time.last):
+    if is_past(core.reading, core.time.last) or (core.reading.anchor is None and _TOLD.match(core.after)):
         return None
     return _base(core, left, right, "by", first=None, duration=None)
 
@@ -99,7 +102,7 @@ def _until(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _period(core: Core, left: int, right: int) -> Timing | None:
-    if is_past(core.reading, core.time.last):
+    if is_past(core.reading, core.time.last) or core.reading.in_past_section(core.mention.start):
         return None
     return _base(core, left, right, "period", duration=None)
 
@@ -116,7 +119,10 @@ def _coming(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _recurring(core: Core, left: int, right: int) -> Timing | None:
-    return _base(core, left, right, "recurring", first=None, last=None) if core.time.recurrence else None
+    said = core.reading.text[core.mention.start : core.mention.end]
+    if core.time.recurrence is None or said.startswith("逐") or said.startswith("按"):
+        return None
+    return _base(core, left, right, "recurring", first=None, last=None, weak=not said.startswith("每"))
 
 
 def _validity(core: Core, left: int, right: int) -> Timing | None:
@@ -194,7 +200,7 @@ _RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.by", ("date",),
-        r"(?:到|至|截至|截止到|力争到)", r"(?!的\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
+        r"(?<!截)(?:到|至|力争到)", r"(?!的\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
         _by, ("【到2025年】，建成100家。",), ("比例从2015年提升至2020年的2.54%。",),
     ),
     TimeRule(

@@ -37,7 +37,7 @@ def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
 
 @cache
 def _front_of_base() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>[^，。；：！？、\n]{{2,40}}?)的?(?:比例)?$")
+    return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>[^，。；：！？、\n\d]{{2,40}}?)的?(?:比例)?$")
 
 
 @cache
@@ -91,7 +91,7 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
 
-_WEAK = frozenset(("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于"))
+_WEAK = frozenset(("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出"))
 
 
 def back(text: str, end: int) -> Hedge | None:

@@ -1,0 +1,38 @@
+"""What a rate is a share of: the words between 按 (or 给予) and the percentage."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.judgement import Judged
+from extract.records.reading import Reading
+
+_TAIL = re.compile(r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|部分?的)+$")
+_HEAD = re.compile(
+    r"^.*(?:按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+)
+_TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)|^(?:医药)?企业\d年$")
+
+
+def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The base of a rate as a [start, end) of the view, or None; looked for in its clause, then in the one before."""
+    clause = reading.clause_at(rate.scene.start, rate.scene.start)
+    found = _base_in(reading.text, clause.start, rate.scene.start)
+    if found is None and clause.start - 2 > rate.scene.statement[0]:
+        before = reading.clause_at(clause.start - 2, clause.start - 2)
+        said = reading.text[before.start : before.end]
+        if re.search(r"(?:按照?|参照|以|对)", said):
+            give = re.search(r"给予|奖励|补贴|补助", said)
+            found = _base_in(reading.text, before.start, before.start + give.start() if give else before.end)
+    return found
+
+
+def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    said = _TAIL.sub("", text[start:end])
+    head = _HEAD.match(said)
+    begin = head.end() if head else 0
+    base = re.sub(r"^(?:其|对|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})", lambda m: "" if m[0] not in ("保费", "经营") else m[0], said[begin:])
+    begin += len(said[begin:]) - len(base)
+    if len(base) < 2 or _TIME.search(base):
+        return None
+    return start + begin, start + begin + len(base)
