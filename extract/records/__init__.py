@@ -12,6 +12,7 @@ from extract.records.kinds import RECORD_TYPES, Amount, AnyRecord, Deadline, Mon
 from extract.records.numbers import amounts, percentages
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
+from extract.records.tables import Tables
 from extract.records.target import Targets
 from extract.records.timing import timings
 
@@ -22,12 +23,15 @@ def assemble(document: Document, outline: Outline, numbers: Sequence[Mention], t
     """The records of a document, in order of their mentions."""
     reading = Reading(document, outline, numbers, times)
     stamp = Stamp(reading)
-    judged = judge(reading)
+    tables = Tables(reading, stamp)
+    cells = tables.records()
+    judged = judge(reading, tables.claimed)
     times_read = timings(reading)
     targets = Targets(reading, judged, times_read, stamp)
     goals = targets.records()
     by_place = {item.start: goal.indicator for item, goal in zip((j for j in judged if j.role == "target"), goals, strict=True)}
     found: list[AnyRecord] = [
+        *cells,
         *Awards(reading, judged, stamp).records(),
         *percentages(reading, judged, stamp, by_place),
         *deadlines(times_read, targets.claimed, stamp),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,14 +36,21 @@ def rules_for(kind: str) -> Sequence[Compiled]:
 _SILENT = frozenset(("document_number", "addressee", "masthead", "signature", "date_of_issue", "copied_to", "printing", "byline", "title", "contact"))
 
 
-def judge(reading: Reading) -> list[Judged]:
-    """Every number outside tables and formal elements, in order, judged."""
+def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
+    """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out = []
+    cells = sorted(claimed)
+    starts = [a for a, _ in cells]
     for scene in moments(reading):
+        i = bisect_right(starts, scene.mention.start) - 1
+        if i >= 0 and scene.mention.end <= cells[i][1]:
+            continue
         sentence = reading.sentence_at(scene.mention.start)
         if sentence is None:
             continue
         block = reading.outline.blocks[sentence.block]
+        if block.kind == "row" and scene.mention.kind == "count":
+            continue
         if block.role in _SILENT or _in_title(reading, scene):
             continue
         rule = decide(rules_for(scene.mention.kind), scene)

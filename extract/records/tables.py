@@ -1,0 +1,316 @@
+"""Records from tables: a cell takes its indicator, unit, year, department and nature from its row and its heading.
+
+Contract, "GUIDELINES" 12: the mention is the cell's number with its unit if the cell carries it; a header year is a
+deadline once per printed header; 逐年下降 is a target with no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from extract.lexicons import any_of, table
+from extract.model import Quantity, Table
+from extract.records import terms
+from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
+from extract.records.reading import Reading
+from extract.records.stamp import Stamp
+from extract.values import quantities
+
+ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds; `heading` as folded text, `unit` named in it, `year` it is of, and where the year stands."""
+
+    kind: ColumnKind
+    heading: str
+    unit: str
+    year: int | None
+    year_at: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read in a cell: its place in the view and its quantity."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?")
+_UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1,8})[）)]")
+_NUMBER = re.compile(r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL)
+_SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
+_TREND = re.compile(r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)|(?:达到|超过|高于|优于|不低于)(?:或超过)?全[国省市区县][^，。；\t]{0,16}水平|翻一?番")
+
+
+@cache
+def _kinds() -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
+    order: tuple[ColumnKind, ...] = ("order", "nature", "responsible", "cap", "rate", "base", "goal", "award", "unit", "object", "name")
+    return tuple((kind, re.compile(any_of(table("tables", "columns")[kind]))) for kind in order)
+
+
+class Tables:
+    """Reads the tables of one document. `claimed` holds the stretches whose numbers are theirs, not the sentences'."""
+
+    def __init__(self, reading: Reading, stamp: Stamp) -> None:
+        self.reading = reading
+        self.stamp = stamp
+        self.text = reading.text
+        self.claimed: list[Cell] = []
+
+    def records(self) -> list[AnyRecord]:
+        """The records of all tables, in no order."""
+        return [record for grid in self.reading.outline.tables for record in self._table(grid)]
+
+    def _table(self, grid: Table) -> Iterator[AnyRecord]:
+        columns = self._columns(grid)
+        if not grid.header or not any(c.kind in ("goal", "base", "award", "cap", "rate", "value") for c in columns):
+            return
+        for column in columns:
+            if column.kind == "goal" and column.year and column.year_at:
+                yield self._due(column)
+        for row in grid.rows[grid.header :]:
+            if len(row) <= len(columns):
+                yield from self._row(grid, columns, row)
+
+    # --- columns ---
+
+    def _columns(self, grid: Table) -> list[Column]:
+        heads = grid.rows[: grid.header]
+        width = max((len(row) for row in grid.rows), default=0)
+        columns = [self._column(grid, [row[i] for row in heads if i < len(row)]) for i in range(width)]
+        if not any(c.kind == "name" for c in columns) and columns and columns[0].kind == "value":
+            columns[0] = Column("name", columns[0].heading, "", None, None)
+        return columns
+
+    def _column(self, grid: Table, cells: Sequence[Cell]) -> Column:
+        heading = "".join(self.text[a:b] for a, b in cells)
+        unit = _UNIT_IN_HEADING.search(heading)
+        year, year_at = None, None
+        for a, b in cells:
+            found = _YEAR.search(self.text, a, b)
+            if found:
+                year, year_at = int(found["year"]), found.span()
+        named = unit["unit"].removeprefix("±") if unit else ""
+        return Column(self._kind(heading, year), heading, named, year, year_at)
+
+    def _kind(self, heading: str, year: int | None) -> ColumnKind:
+        kind = next((kind for kind, pattern in _kinds() if pattern.search(heading)), None)
+        if kind in ("name", "object") and year is None:
+            return "value" if heading in ("指标值",) else kind
+        if kind in ("base", "goal", "cap", "rate", "award", "nature", "responsible", "order"):
+            return kind
+        if kind == "unit" and year is None:
+            return "unit"
+        if year is not None:
+            anchor = self.reading.anchor
+            ahead = year >= anchor.year if anchor else self.reading.outline.facts.genre == "plan"
+            return "goal" if ahead and not re.search("增长|比上年|完成", heading) else "base"
+        return "value"
+
+    # --- rows ---
+
+    def _row(self, grid: Table, columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[AnyRecord]:
+        pairs = list(zip(columns, row, strict=False))
+        name = self._name(pairs)
+        numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in ("goal", "base", "award", "cap", "rate", "value")]
+        rates = [n for c, _, n in numbers if c.kind == "rate" and n]
+        giving = any(c.kind in ("award", "cap") for c in columns) and self._gives(grid)
+        for column, cell, number in numbers:
+            if cell[1] > cell[0]:
+                lead = number.end if number else cell[1]
+                self.claimed.append((cell[0], lead))
+            if column.kind == "goal":
+                yield from self._goal(column, cell, number, name, pairs)
+            elif number is None:
+                continue
+            elif giving and column.kind in ("award", "cap"):
+                rate = rates.pop(0) if rates else None
+                yield self._award(column, number, rate, pairs, name, grid)
+            elif number.quantity.unit in ("%", "pp"):
+                role = "award_rate" if column.kind == "rate" and giving else "statistic"
+                yield self._percentage(number, role, name, column)
+                if role == "award_rate" and not any(c.kind in ("award", "cap") and n for c, _, n in numbers):
+                    yield self._award(column, None, number, pairs, name, grid)
+            elif _is_money(number.quantity.unit):
+                yield self._amount(number, name)
+
+    def _gives(self, grid: Table) -> bool:
+        section = self.reading.section_at(grid.rows[0][0][0])
+        said = " ".join((grid.caption or "", *section[-2:], "".join(self.text[a:b] for row in grid.rows[: grid.header] for a, b in row)))
+        return bool(re.search(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|獎|補|助", said))
+
+    def _name(self, pairs: Sequence[tuple[Column, Cell]]) -> str:
+        """The indicator of a row: the cell of the most telling name column."""
+        view = self.reading.outline.view
+        named = [(c, cell) for c, cell in pairs if c.kind == "name" and cell[1] > cell[0]]
+        best = [p for p in named if re.search("指标|名称|项目|产品|内容|事项", p[0].heading) and not re.search("类型|类别|分类", p[0].heading)]
+        chosen = (best or named[-1:])[-1:] if named else []
+        return view.written(*chosen[0][1]) if chosen else view.written(*pairs[0][1])
+
+    def _unit(self, column: Column, pairs: Sequence[tuple[Column, Cell]], grid: Table, name: str) -> str:
+        """The unit of a number that carries none: of its heading, its row's unit cell, its row's name, its table."""
+        if column.unit and not re.search(r"含|年|增|以|占|±$|按", column.unit):
+            return column.unit
+        if re.search(r"增长|比重|占比|增速|率", column.heading) and "%" in column.heading:
+            return "%"
+        cell = next((cell for c, cell in pairs if c.kind == "unit"), None)
+        if cell:
+            return self.text[cell[0] : cell[1]].strip("-")
+        inside = re.search(r"[（(](?P<unit>[^（）()\d]{1,7})[）)]$", name)
+        if inside:
+            return inside["unit"]
+        return re.sub(r"^[（(]?(?:单位|單位)[：:]?|[）)]$", "", grid.unit or "")
+
+    def _number(self, column: Column, cell: Cell, pairs: Sequence[tuple[Column, Cell]], grid: Table) -> Number | None:
+        said = self.text[cell[0] : cell[1]]
+        match = _NUMBER.match(said)
+        if match is None or len(match["pre"]) > 6:
+            return None
+        post = match["post"]
+        own = quantities(said[match.start("number") :])
+        whole = next((m for m in own if m.start == 0), None)
+        unit = "" if whole else self._unit(column, pairs, grid, self._name(pairs))
+        if not whole and (not unit or len(said) > 14 and not post.startswith("（")):
+            return None
+        pre = _SIGNS.get(match["pre"], match["pre"])
+        tail = post if whole else unit + (post if re.match("以上|以下|以内|左右|及以上", post) else "")
+        read = quantities(f"{pre}{match['number']}{tail}")
+        if not read or read[0].quantity is None:
+            return None
+        quantity = _negated(read[0].quantity) if match["sign"] else read[0].quantity
+        start = cell[0] + match.start("sign" if match["sign"] else "number")
+        end = cell[0] + (match.start("number") + whole.end if whole else match.end("number"))
+        return Number(start, end, _capped(quantity) if column.kind == "cap" else quantity)
+
+    # --- records ---
+
+    def _due(self, column: Column) -> Deadline:
+        assert column.year is not None
+        assert column.year_at is not None
+        return Deadline(
+            **self.stamp.fields(*column.year_at, "deadline", "table.year"),
+            kind="by", start=None, end=date(column.year, 12, 31), recurrence=None, duration=None, anchor=None,
+        )  # fmt: skip
+
+    def _goal(self, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]) -> Iterator[AnyRecord]:
+        said = self.text[cell[0] : cell[1]]
+        trend = _TREND.search(said)
+        if number is None and trend is None:
+            return
+        start, end = (number.start, number.end) if number else (cell[0] + trend.start(), cell[0] + trend.end())  # type: ignore[union-attr]
+        if number is not None and number.quantity.unit in ("%", "pp"):
+            yield self._percentage(number, "target", name, column)
+        yield Target(
+            **self.stamp.fields(start, end, "target", "table.goal"),
+            indicator=name,
+            value=number.quantity if number else None,
+            change=_change(name, said if number is None else ""),
+            deadline=self._governing(column),
+            baseline=self._baseline(pairs),
+            responsible=self._text_of("responsible", pairs),
+            nature=self._nature(pairs),
+        )
+
+    def _governing(self, column: Column) -> Due | None:
+        if column.year is None or column.year_at is None:
+            return None
+        span = self.reading.outline.view.span(*column.year_at)
+        return Due(text=span.text, start=None, end=date(column.year, 12, 31), recurrence=None)
+
+    def _baseline(self, pairs: Sequence[tuple[Column, Cell]]) -> Quantity | None:
+        base = next(((c, cell) for c, cell in pairs if c.kind == "base"), None)
+        if base is None:
+            return None
+        number = self._number(*base, pairs, Table((), (), 0))
+        return number.quantity if number else None
+
+    def _text_of(self, kind: ColumnKind, pairs: Sequence[tuple[Column, Cell]]) -> str | None:
+        cell = next((cell for c, cell in pairs if c.kind == kind and cell[1] > cell[0]), None)
+        return self.reading.outline.view.written(*cell) if cell else None
+
+    def _nature(self, pairs: Sequence[tuple[Column, Cell]]) -> Literal["binding", "expected"] | None:
+        said = " ".join(self.text[a:b] for _, (a, b) in pairs)
+        for nature, items in table("tables", "nature").items():
+            if any(word in said for word in items):
+                return "binding" if nature == "binding" else "expected"
+        return None
+
+    def _percentage(self, number: Number, role: str, name: str, column: Column) -> Percentage:
+        grown = re.search(r"(?:比上年|同比)?(?:增长|增速|增幅)|比重|占比", column.heading)
+        subject = name + grown[0] if grown and grown[0] not in name else name
+        return Percentage(
+            **self.stamp.fields(number.start, number.end, "percentage", f"table.{role}"),
+            value=number.quantity,
+            role=role,  # type: ignore[arg-type]
+            subject=subject,
+        )
+
+    def _amount(self, number: Number, name: str) -> Amount:
+        return Amount(**self.stamp.fields(number.start, number.end, "amount", "table.statistic"), value=number.quantity, role="statistic", subject=name)
+
+    def _award(self, column: Column, number: Number | None, rate: Number | None, pairs: Sequence[tuple[Column, Cell]], name: str, grid: Table) -> MonetaryAward:
+        place = number or rate
+        assert place is not None
+        amount = number.quantity if number else None
+        per = None
+        if amount and "/" in amount.unit:
+            unit, per = amount.unit.split("/", 1)
+            amount = amount.model_copy(update={"unit": unit})
+        elif column.kind == "cap":
+            found = terms.per(column.heading, "")
+            per = self._heading_words(found, column) if isinstance(found, tuple) else None
+        section = " ".join(self.reading.section_at(place.start)[-2:])
+        said = " ".join((column.heading, grid.caption or "", "".join(c.heading for c, _ in pairs), section))
+        return MonetaryAward(
+            **self.stamp.fields(place.start, place.end, "monetary_award", "table.award"),
+            amount=amount,
+            rate=rate.quantity if rate else None,
+            rate_base=None,
+            instrument=terms.instrument(column.heading, "", "", said),
+            per=per,
+            frequency=terms.frequency(column.heading),
+            period=None,
+            beneficiary=self._text_of("object", pairs) or name,
+            condition=None,
+            thresholds=(),
+        )
+
+    def _heading_words(self, found: tuple[int, int], column: Column) -> str:
+        return column.heading[found[0] : found[1]]
+
+
+def _is_money(unit: str) -> bool:
+    return unit.split("/")[0] in table("units", "currencies")
+
+
+def _negated(quantity: Quantity) -> Quantity:
+    low = -quantity.high if quantity.high is not None else None
+    high = -quantity.low if quantity.low is not None else None
+    return Quantity(low=low, high=high, unit=quantity.unit, bound=quantity.bound)
+
+
+def _capped(quantity: Quantity) -> Quantity:
+    if quantity.bound != "exact":
+        return quantity
+    return Quantity(low=None, high=quantity.high, unit=quantity.unit, bound="at_most")
+
+
+def _change(name: str, trend: str) -> Change:
+    if re.search(r"增长率?$|增速$|增幅$|年均增长", name) or "翻" in trend:
+        return "growth"
+    if re.search(r"下降|降低|减少", name[-8:] + trend):
+        return "decrease"
+    if re.search(r"^新增|净增", name) or re.search(r"提高|提升|增长|上升", trend):
+        return "increase"
+    return "level"
+
