@@ -38,7 +38,7 @@ _SILENT = frozenset(("document_number", "addressee", "masthead", "signature", "d
 
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
-    out = []
+    out: list[Judged] = []
     cells = sorted(claimed)
     starts = [a for a, _ in cells]
     for scene in moments(reading):
@@ -53,6 +53,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             continue
         if block.role in _SILENT or _in_title(reading, scene):
             continue
+        last = out[-1] if out else None
+        scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
         rule = decide(rules_for(scene.mention.kind), scene)
         if rule is not None:
             out.append(Judged(scene, rule.gives, rule.id))

@@ -29,7 +29,7 @@ def lists() -> dict[str, str]:
     instruments = table("policy", "instruments")
     named = {f"instrument_{kind}": any_of(items) for kind, items in instruments.items()}
     named["instrument"] = any_of({word for items in instruments.values() for word in items})
-    for key in ("giving", "funds", "loans", "deliver", "level", "facts", "measures", "classes"):
+    for key in ("giving", "funds", "loans", "deliver", "level", "facts", "measures", "classes", "limits"):
         named[key] = any_of(table("policy", key)["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
     for key in ("increase", "growth", "decrease", "goals"):
@@ -126,7 +126,11 @@ class Reading:
 
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return any(self._past_sections.search(fold(title)) for title in self.section_at(position))
+        return self._retrospective or any(self._past_sections.search(fold(title)) for title in self.section_at(position))
+
+    @cached_property
+    def _retrospective(self) -> bool:
+        return bool(re.search(r"统计公报|工作总结|完成情况|执行情况", fold(self.outline.facts.title or "")))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
@@ -253,10 +257,14 @@ def _goals() -> re.Pattern[str]:
     return re.compile(rf"{any_of(table('policy', 'goals')['words'])}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
 
 
+_COMPARED = re.compile(r"(?:由|从|比|较|与)$")  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
+
+
 def governing_year(reading: Reading, start: int, position: int) -> Mention | None:
     """The last named or relative year, day or period said between start and position, or None."""
     found = [t for t in reading.times_between(start, position) if t.kind in ("date", "range") and t.time and t.time.last]
-    return found[-1] if found else None
+    told = [t for t in found if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])]
+    return told[-1] if told else None
 
 
 def is_past(reading: Reading, last: date | None) -> bool:
@@ -308,6 +316,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award_verb": rf"(?:{named['giving']})(?:[^，。；：]{{0,24}})$",
             "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|撬动|带动|（)",
+            "conditions": r"条件|资格|要求|符合|范围|具备",
             "stated_goal": rf"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{{0,10}}$",
             "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
             "level": rf"(?:{named['level']}|{named['bound']})$",
@@ -339,6 +348,23 @@ def _award_context(scene: Moment) -> bool:
     return bool(_pattern("award").search(scene.reading.lead_in(scene.start)) or _pattern("award").search(fold(titles)))
 
 
+def _goal_year(scene: Moment) -> bool:
+    """Whether a date ahead governs the scene (到2025年…)."""
+    year = governing_year(scene.reading, scene.statement[0], scene.start)
+    return bool(year and year.time and not is_past(scene.reading, year.time.last))
+
+
+def _past_fact(scene: Moment) -> bool:
+    """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
+    if scene.reading.in_past_section(scene.start):
+        return True
+    clause = scene.reading.text[scene.clause.start : scene.start]
+    if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
+        return False
+    year = governing_year(scene.reading, scene.clause.start, scene.start)
+    return bool(_facts().search(clause)) or bool(year and year.time and is_past(scene.reading, year.time.last))
+
+
 def _target_context(scene: Moment) -> bool:
     """Whether a count may be a target here: a date ahead, or the imperative of a policy; reports and laws need the date."""
     if scene.tense == "future":
@@ -349,11 +375,16 @@ def _target_context(scene: Moment) -> bool:
 _FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
-    "past_fact": lambda s: s.tense == "past" and not _pattern("strict_giving").search(s.lead),
+    "past_fact": _past_fact,
+    "conditions": lambda s: bool(_pattern("conditions").search(s.reading.lead_in(s.start))) or any(re.search("条件|资格|要求", fold(t)) for t in s.reading.section_at(s.start)[-2:]),
     "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
     "exact": lambda s: s.quantity.bound == "exact",
     "bounded": lambda s: s.quantity.bound != "exact",
     "per_unit": lambda s: "/" in s.quantity.unit,
+    "award_verb_near": lambda s: bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead)) or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after)),
+    "goal_year": lambda s: _goal_year(s),
+    "in_past": lambda s: s.reading.in_past_section(s.start),
+    "back_bound": lambda s: s.quantity.bound in ("at_least", "at_most") and s.mention.bounded[0] == s.mention.start and s.reading.text[s.end - 1] in "上下",
     "row": _row,
     "giving_after": lambda s: bool(_pattern("giving_after").search(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
@@ -389,6 +420,7 @@ _FEATURES: dict[str, Callable[[Moment], bool]] = {
     "target_context": _target_context,
     "list_of_targets": lambda s: False,
     "after_fund": lambda s: False,
+    "after_steps": lambda s: False,
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
     "policy": lambda s: s.reading.outline.facts.genre in ("measures", "plan", "notice", "law", "other", "work_report"),
     "plan": lambda s: s.reading.outline.facts.genre in ("plan", "work_report"),

@@ -63,12 +63,28 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，培育企业【492家】。",),
     ),
     Rule(
+        id="tally.limit",
+        gives="none",
+        before=r"(?:标准|面积|上限|名额|限额|不得)[^，。；]{0,14}",
+        needs=("bounded", "-goal_year"),
+        examples=("人才公寓面积标准不超过【180平方米】。",),
+        counterexamples=("到2025年新增面积不少于【180平方米】。",),
+    ),
+    Rule(
         id="tally.delivered",
         gives="target",
         before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",
         needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "target_context"),
         examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【220家】规上工业企业实施数字化转型。"),
         counterexamples=("围绕【14条】产业链开展工作。", "经初步评定，选出了【7家】链主企业。"),
+    ),
+    Rule(
+        id="tally.delivered_behind",
+        gives="target",
+        before=r"(?:$increase|$deliver)[^，。；：]{1,40}",
+        needs=("predicate", "-news_fact", "-range_of_law", "-condition_clause", "target_context", "-name_list_existing", "-in_past"),
+        examples=("培育年营业收入超100亿元的企业【6家】。", "年内开工【150个】、竣工100个。"),
+        counterexamples=("2020年全区建成平台【6家】。",),
     ),
     Rule(
         id="tally.listed",

@@ -9,7 +9,8 @@ from functools import cache
 
 from extract.fold import fold
 from extract.lexicons import any_of, table
-from extract.model import Quantity
+from extract.model import Mention, Quantity
+from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.reading import Reading
@@ -147,9 +148,26 @@ class Targets:
                 middle = self._between_verb(clause_start, item)
                 return (view.written(*middle) if middle else "") + view.written(*noun), change
         start, end = self._subject(clause_start, scene.start if self._shares_subject(item) else scene.mention.start)
+        shared = self._distributed(item, start, end)
+        if shared:
+            return shared, change
         if scene.mention.kind != "count" and change == "growth":
             end = self._with_growth(start, end, scene.start)
         return view.written(start, end), change
+
+    def _distributed(self, item: Judged, start: int, end: int) -> str | None:
+        """The part of a listed subject that belongs to one item of a list of values (A、B分别达到100家、15家), or None."""
+        group = [j for j in self.judged if j.scene.start == item.scene.start]
+        if len(group) < 2 or end - start < 4:
+            return None
+        view = self.reading.outline.view
+        shared = share_out(view.text, view.raw, Holder(start, end), len(group))
+        return shared[group.index(item)] if shared else None
+
+    def _class_size(self, mention: Mention) -> bool:
+        """Whether a number belongs to the class counted (连片100亩以上新征土地45块)."""
+        behind = self.reading.text[mention.end : mention.end + 8]
+        return bool(re.match(r"以上|及以上|的", behind)) and "、" not in behind
 
     def _shares_subject(self, item: Judged) -> bool:
         return item.scene.start != item.scene.mention.start
@@ -158,6 +176,12 @@ class Targets:
         """The start of the item's clause, behind the time that opens it."""
         scene = item.scene
         start = scene.clause.start
+        before = [n for n in self.reading.numbers if start <= n.start < scene.start and n.kind != "money"]
+        if before and scene.mention.kind == "count" and not self._class_size(before[-1]):
+            gap = self.reading.text[max(before[-1].end, before[-1].bounded[1]) : scene.start]
+            mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
+            if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):
+                start = max(before[-1].end, before[-1].bounded[1]) + mark + 1
         while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
             start += opening.end()
         for timing in self.timings:

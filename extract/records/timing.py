@@ -80,7 +80,7 @@ def _by(core: Core, left: int, right: int) -> Timing | None:
 def _before_day(core: Core, left: int, right: int) -> Timing | None:
     """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
     time = core.time
-    includes = time.grain == "day" or time.edge == "end"
+    includes = time.grain == "day" or time.edge == "end" or core.after.startswith("或")
     last = time.last if includes or time.first is None else time.first - timedelta(days=1)
     if is_past(core.reading, last):
         return None
@@ -148,7 +148,10 @@ def _anchor_words(said: str) -> str | None:
 def _weak(core: Core, left: int, right: int) -> Timing | None:
     if is_past(core.reading, core.time.last) or core.time.grain in ("day",):
         return None
-    return _base(core, left, right, "by", duration=None, weak=True)
+    said = core.before[-1:]
+    if said and said in "比较由从与":
+        return None
+    return _base(core, left, right, "by", first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)
 
 
 _APPLY = r"(?:申报|申请|报名|提交|报送|受理|征集|投递|填报|递交|推荐|上报|填写|接受申请|申領|申领)"
@@ -170,12 +173,12 @@ _RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.apply_by", ("date",),
-        r"(?:截止(?:时间|日期|期|日)?|截止申报|申报截止[^，。；]{0,6}|截止受理|截稿)(?:为|：|是|到|至|于)*", r"(?:止|前|之前|以前|截止)?",
+        r"(?:(?:申报|申请|报名|受理)截[至止]|截止(?:时间|日期|期|日)?|截止申报|申报截止[^，。；]{0,6}|截止受理|截稿)(?:为|：|是|到|至|于)*", r"(?:止|前|之前|以前|截止)?",
         _apply, ("申报【截止时间为2024年5月31日】。",), ("【截至2021年】，全区共有企业492家。",),
     ),
     TimeRule(
         "deadline.apply_before", ("date",),
-        r"(?:请?于|须于|应于|在|到|至|最迟于?|最晚于?)?", rf"(?:（[^（）]{{1,6}}）)?(?:\d{{1,2}}(?::\d\d|时|点))?(?:之前|以前|前|截止)(?=[^。；]{{0,40}}{_APPLY})",
+        r"(?:请?于|须于|应于|在|到|至|最迟于?|最晚于?)?", rf"(?:（[^（）]{{1,6}}）)?(?:\d{{1,2}}(?::\d\d|时|点))?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{_APPLY})",
         _apply, ("请【于5月31日前】将材料报送市工信局。",), ("2025年前建成中心。",),
     ),
     TimeRule(
@@ -189,13 +192,13 @@ _RULES: tuple[TimeRule, ...] = (
         _from, ("【2024年5月1日起】施行。",), ("自2015年以来，已投入。",),
     ),
     TimeRule(
-        "deadline.start", ("date",),
-        r"(?:自|从)", r"(?:起|开始)",
+        "deadline.start", ("date", "range"),
+        r"(?:自|从|由)", r"(?:度)?(?:起|开始)(?!至|到)",
         _from, ("【从2019年1月1日起】，实施见习计划。",), ("从2019年的5%提高到8%。",),
     ),
     TimeRule(
         "deadline.before", ("date",),
-        r"(?:到|在|于|至|最迟于?|力争于?|须于|应于|截至)?", r"(?:之前|以前|前)",
+        r"(?:到|在|于|至|最迟于?|力争于?|须于|应于|截至)?", r"(?:之前|以前|前|或之前|或以前)(?!三|两|[一二三四]季)",
         _before_day, ("【2025年底前】建成。", "【2025年前】推动建设一个中心。"), ("目前已建成。", "2023年前三季度增长5%。"),
     ),
     TimeRule(
@@ -245,7 +248,7 @@ _RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.paid_for", ("duration",),
-        r"(?:连续(?:享受|给予|补贴|支持|资助)?|不超过|最长不超过|最长|最多|前|后|首|头|第一个|为期|共|连|用|利用|力争用|计划用|每)", r"(?:时间|内|期限|期)?(?![^，。；]{0,3}(?:盈利|亏损|未|无|被|获|考核|纳税|以上|合格|缴|正常|增长|保持|在|从|担任|季度|批))",
+        r"(?:连续(?:享受|给予|补贴|支持|资助|发放)?|(?:资助|发放|补贴|补助|享受|贴息|奖励|支持|减免)?期限?(?:为|一般为|最长)?|(?:资助|连续资助|发放)|分|不超过|最长不超过|最长|最多|前|后|首|头|第一个|为期|共|连|用|利用|力争用|计划用|每)", r"(?:时间|内|期限|期)?(?![^，。；]{0,3}(?:盈利|亏损|未|无|被|获|考核|纳税|以上|合格|缴|正常|增长|保持|在|从|担任|季度|批))",
         _length, ("给予企业【连续5年】奖励。", "【前2年】给予80%的奖励。", "【用3年时间】建成100个。"), ("连续三年盈利的企业，可申请。",),
     ),
     TimeRule(

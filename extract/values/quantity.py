@@ -247,7 +247,7 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
 
 def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge | None]:
     front = bounds.front(text, token.start)
-    if front is None and token.kind == "percent":
+    if front is None and token.kind == "percent" and token.unit == "%":
         front = bounds.front_of_base(text, token.start)
     return front, bounds.back(text, token.end)
 
@@ -293,7 +293,7 @@ def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | N
         if before is not None:
             return None
         if after is not None:
-            return after if after.bound == "approximately" else None
+            return after
     return None
 
 
@@ -316,12 +316,12 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
             and a.low is not None
             and b.high is not None
             and a.low < b.high
-            and mention.bounded[0] < mention.start
+            and (mention.bounded[0] < mention.start or last.bounded[1] == mention.start)
             and len(text[last.bounded[1] : mention.bounded[0]]) <= 3
             and _BETWEEN_SIDES.fullmatch(text[last.bounded[1] : mention.bounded[0]])
         ):
             both = Quantity(low=a.low, high=b.high, unit=a.unit, bound="range")
-            out[-1] = replace(last, end=mention.end, quantity=both, bounded=(last.bounded[0], mention.bounded[1]), rule=f"{last.kind}.sides")
+            out[-1] = replace(last, end=mention.end if mention.bounded[0] < mention.start else mention.bounded[1], quantity=both, bounded=(last.bounded[0], mention.bounded[1]), rule=f"{last.kind}.sides")
             continue
         out.append(mention)
     return out
