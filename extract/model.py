@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
 
 if TYPE_CHECKING:
     from extract.fold import View
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "approximately", "range"]
 Recurrence = Literal["yearly", "quarterly", "monthly"]

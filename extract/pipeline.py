@@ -1,6 +1,6 @@
 """One document, from text to records: a pure function.
 
-    Document ─outline→ Outline ─values→ Mentions ─assemble→ Records ─check→ Findings
+Document ─outline→ Outline ─values→ Mentions ─assemble→ Records ─check→ Findings
 """
 
 from __future__ import annotations

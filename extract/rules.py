@@ -88,5 +88,3 @@ def decide(rules: Sequence[Compiled], scene: Scene) -> Rule | None:
 def contenders(rules: Sequence[Compiled], scene: Scene) -> list[Rule]:
     """Every rule that fits the scene, the deciding one first: what `explain` shows."""
     return [compiled.rule for compiled in rules if compiled.fits(scene)]
-
-

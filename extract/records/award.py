@@ -67,7 +67,9 @@ def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
     waiting: list[Judged] = []  # rates of this statement not yet tied to a cap
 
     def release(but: Judged | None = None) -> None:
-        found.extend(Grant(rate, None, tuple(r for r in waiting if r.scene.start == rate.scene.start)) for rate in waiting if rate is not but)
+        found.extend(
+            Grant(rate, None, tuple(r for r in waiting if r.scene.start == rate.scene.start)) for rate in waiting if rate is not but
+        )
         waiting.clear()
 
     for group in _groups([j for j in judged if j.role in ("award", "award_rate")]):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extract.lexicons import any_of, table
 
@@ -27,12 +28,16 @@ _GIVING_CLAUSE = re.compile(_GIVING)
 _GIVE_IN = re.compile(
     r"(?:分别|一次性|再|另|额外|最高|统一|可|均|每[家人户个名件项台年月][^，。；]{0,3}|单[个项][^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以奖|奖励|补贴(?!标准)|补助(?!标准)|资助|发放|享受|发给|核给|最高|获|奖补|奖\d)|一次性|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
 )
-_FOR = re.compile(r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
+_FOR = re.compile(
+    r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
+)
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 _ENCOURAGE = re.compile(
     r"^(?:\d+[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|第[^，。；]{1,4}条|其中|同时|此外|另外|并且|并|且|还|而|将|大力|积极|进一步|重点|继续|持续|全面|加快|鼓励和引导|鼓励和支持|引导和支持|为了?鼓励|鼓励|支持和鼓励|支持|引导|推动|扶持|促进|加大|激励|吸引|提升|强化|加强|，|、|；|：|”|另|再)+"
 )
-_TAIL = re.compile(r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|上|（|，?其中|由市财政|地方财政|财政)+$")
+_TAIL = re.compile(
+    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|上|（|，?其中|由市财政|地方财政|财政)+$"
+)
 _CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
 _BRACKETS = re.compile(r"（[^（）]*）")
 
@@ -49,7 +54,9 @@ def _entity() -> re.Pattern[str]:
 def _measured() -> re.Pattern[str]:
     """An entity followed at once by what is measured of it: 规上工业企业〔年产值同比增长超过…〕."""
     measures = any_of(table("policy", "measures")["words"])
-    return re.compile(rf"^(?P<who>[^，；]{{2,40}}?(?:企业|项目|机构|单位|公司|人才|合作社|园区|团队|平台|农场)(?:（[^（）]*）)?)(?=(?:当年|年度|年|上年度|首次|新增|在|累计|单品种|实际)?(?:{measures}))")
+    return re.compile(
+        rf"^(?P<who>[^，；]{{2,40}}?(?:企业|项目|机构|单位|公司|人才|合作社|园区|团队|平台|农场)(?:（[^（）]*）)?)(?=(?:当年|年度|年|上年度|首次|新增|在|累计|单品种|实际)?(?:{measures}))"
+    )
 
 
 def _commas(text: str, start: int, end: int) -> list[int]:
@@ -69,7 +76,7 @@ def _commas(text: str, start: int, end: int) -> list[int]:
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The comma clauses of text[start:end], as [start, end)."""
     cuts = [start - 1, *_commas(text, start, end), end]
-    return [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
 
 
 def _trim(text: str, start: int, end: int) -> Holder | None:
@@ -157,7 +164,11 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         stop = b if give is None else a + len(said) - len(body) + give.start()
         if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
             continue
-        if _GIVING_CLAUSE.match(body) and not opening and not body.startswith(("符合", "从事", "单位", "首次", "以下", "自主", "前款", "可再生")):
+        if (
+            _GIVING_CLAUSE.match(body)
+            and not opening
+            and not body.startswith(("符合", "从事", "单位", "首次", "以下", "自主", "前款", "可再生"))
+        ):
             continue
         holder = _trim(text, a, stop)
         if holder is None:
@@ -178,7 +189,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
 @cache
 def _condition() -> re.Pattern[str]:
     measures = any_of(table("policy", "measures")["words"])
-    return re.compile(rf"^(?:且|达到|符合|满足|具备|有|年|年度|当年|单|上年度|累计|首次)*(?:[^，。；]{{0,6}})(?:{measures})|^(?:达到|符合|满足|具备|有[^，]{{0,10}}(?:前景|作用|效益))")
+    return re.compile(
+        rf"^(?:且|达到|符合|满足|具备|有|年|年度|当年|单|上年度|累计|首次)*(?:[^，。；]{{0,6}})(?:{measures})|^(?:达到|符合|满足|具备|有[^，]{{0,10}}(?:前景|作用|效益))"
+    )
 
 
 def _is_condition(body: str) -> bool:
@@ -228,9 +241,13 @@ def _runs(said: str, size: int) -> list[list[tuple[int, int]]]:
 def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
     """How little the items between the marks of a run look like one list: level words first, then even lengths."""
     last = run[-1][1]
-    inner = [said[b:a] for (_, b), (a, _) in zip(run, run[1:], strict=False)]
+    inner = [said[b:a] for (_, b), (a, _) in pairwise(run)]
     before = said[: run[0][0]]
-    levels = sum(bool(_LEVEL.fullmatch(item)) for item in inner) + bool(_LEVEL.match(said[last:])) + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
+    levels = (
+        sum(bool(_LEVEL.fullmatch(item)) for item in inner)
+        + bool(_LEVEL.match(said[last:]))
+        + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
+    )
     spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
     return spread - 6 * levels + 0.01 * run[0][0]
 
@@ -264,5 +281,3 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     if noun and noun.start() and not _entity().search(before):
         return last + noun.start()
     return len(said)
-
-

@@ -33,7 +33,9 @@ def rules_for(kind: str) -> Sequence[Compiled]:
     return {"money": money.compiled, "percent": share.compiled, "count": tally.compiled}[kind]()
 
 
-_SILENT = frozenset(("document_number", "addressee", "masthead", "signature", "date_of_issue", "copied_to", "printing", "byline", "title", "contact"))
+_SILENT = frozenset(
+    ("document_number", "addressee", "masthead", "signature", "date_of_issue", "copied_to", "printing", "byline", "title", "contact")
+)
 
 
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.records.rates import rate_base
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
+from extract.records.rates import rate_base
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 
@@ -15,7 +15,9 @@ _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "o
 _LEVEL = re.compile(
     r"(?:达到?|提高到?|提升到?|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|在|占(?=$)|降至|降到|降低到|提高|下降|需|应|须|力争|分别|的|合计|总计|共|至少|近|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制)+$"
 )
-_OPEN = re.compile(r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+")
+_OPEN = re.compile(
+    r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
+)
 
 
 def subject(reading: Reading, item: Judged) -> str | None:

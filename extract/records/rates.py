@@ -31,7 +31,11 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     said = _TAIL.sub("", text[start:end])
     head = _HEAD.match(said)
     begin = head.end() if head else 0
-    base = re.sub(r"^(?:其|对|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})", lambda m: "" if m[0] not in ("保费", "经营") else m[0], said[begin:])
+    base = re.sub(
+        r"^(?:其|对|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})",
+        lambda m: "" if m[0] not in ("保费", "经营") else m[0],
+        said[begin:],
+    )
     begin += len(said[begin:]) - len(base)
     if len(base) < 2 or _TIME.search(base):
         return None

@@ -141,7 +141,8 @@ class Reading:
     def _lead_ins(self) -> dict[int, str]:
         """For each block below a block that ends with ：, the last statement of that block, while the heading stays."""
         found: dict[int, str] = {}
-        opening, section = "", ()
+        opening = ""
+        section: tuple[str, ...] = ()
         for i, block in enumerate(self.outline.blocks):
             text = self.text[block.start : block.end]
             if opening and block.section[: len(section)] == section and block.kind != "heading":
@@ -233,7 +234,10 @@ def moments(reading: Reading) -> list[Moment]:
             group.clear()
 
     for mention in reading.numbers:
-        if group and (mention.kind != group[-1].kind or not _LIST_GAP.fullmatch(reading.text[max(group[-1].end, group[-1].bounded[1]) : _front(group[-1], mention)])):
+        if group and (
+            mention.kind != group[-1].kind
+            or not _LIST_GAP.fullmatch(reading.text[max(group[-1].end, group[-1].bounded[1]) : _front(group[-1], mention)])
+        ):
             close()
         group.append(mention)
     close()
@@ -298,7 +302,7 @@ def _tense(reading: Reading, scene: Moment) -> str:
         return "past"
     if reading.in_past_section(scene.start):
         return "past"
-    return "future" if last_goal >= 0 or year is not None and reading.outline.facts.genre == "plan" else ""
+    return "future" if last_goal >= 0 or (year is not None and reading.outline.facts.genre == "plan") else ""
 
 
 # --- features ------------------------------------------------------------------------------------------------------
@@ -317,7 +321,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|撬动|带动|（)",
             "conditions": r"条件|资格|要求|符合|范围|具备",
-            "stated_goal": rf"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{{0,10}}$",
+            "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
             "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
             "level": rf"(?:{named['level']}|{named['bound']})$",
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
@@ -376,15 +380,23 @@ _FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
-    "conditions": lambda s: bool(_pattern("conditions").search(s.reading.lead_in(s.start))) or any(re.search("条件|资格|要求", fold(t)) for t in s.reading.section_at(s.start)[-2:]),
+    "conditions": lambda s: (
+        bool(_pattern("conditions").search(s.reading.lead_in(s.start)))
+        or any(re.search("条件|资格|要求", fold(t)) for t in s.reading.section_at(s.start)[-2:])
+    ),
     "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
     "exact": lambda s: s.quantity.bound == "exact",
     "bounded": lambda s: s.quantity.bound != "exact",
     "per_unit": lambda s: "/" in s.quantity.unit,
-    "award_verb_near": lambda s: bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead)) or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after)),
+    "award_verb_near": lambda s: (
+        bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
+        or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
+    ),
     "goal_year": lambda s: _goal_year(s),
     "in_past": lambda s: s.reading.in_past_section(s.start),
-    "back_bound": lambda s: s.quantity.bound in ("at_least", "at_most") and s.mention.bounded[0] == s.mention.start and s.reading.text[s.end - 1] in "上下",
+    "back_bound": lambda s: (
+        s.quantity.bound in ("at_least", "at_most") and s.mention.bounded[0] == s.mention.start and s.reading.text[s.end - 1] in "上下"
+    ),
     "row": _row,
     "giving_after": lambda s: bool(_pattern("giving_after").search(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
@@ -410,12 +422,60 @@ _FEATURES: dict[str, Callable[[Moment], bool]] = {
     "news_fact": lambda s: bool(_pattern("news_fact").search(s.lead)),
     "name_list_existing": lambda s: bool(_pattern("name_list_existing").search(s.lead)) and not s.has("new_verb"),
     "award_statement": lambda s: bool(_pattern("award").search(s.before) or _pattern("award").search(s.after[:80])),
-    "award_statement_before": lambda s: bool(_pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)),
+    "award_statement_before": lambda s: bool(
+        _pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
+    ),
     "one_sided": lambda s: s.quantity.bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda s: s.quantity.bound in ("at_least", "more_than"),
     "whole": lambda s: s.quantity.low == 100,
     "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
-    "article": lambda s: s.reading.text[s.mention.start] == "一" and s.reading.text[s.mention.start + 1 : s.mention.end] in ("个", "批", "项", "家", "种", "次", "条", "类", "件", "份", "位", "名", "支", "间", "套", "门", "部", "款", "台", "座", "所", "处", "块", "张", "笔", "场", "宗", "对", "口", "片", "轮", "期", "组", "队", "站", "村", "单", "面", "卷", "户", "人"),
+    "article": lambda s: (
+        s.reading.text[s.mention.start] == "一"
+        and s.reading.text[s.mention.start + 1 : s.mention.end]
+        in (
+            "个",
+            "批",
+            "项",
+            "家",
+            "种",
+            "次",
+            "条",
+            "类",
+            "件",
+            "份",
+            "位",
+            "名",
+            "支",
+            "间",
+            "套",
+            "门",
+            "部",
+            "款",
+            "台",
+            "座",
+            "所",
+            "处",
+            "块",
+            "张",
+            "笔",
+            "场",
+            "宗",
+            "对",
+            "口",
+            "片",
+            "轮",
+            "期",
+            "组",
+            "队",
+            "站",
+            "村",
+            "单",
+            "面",
+            "卷",
+            "户",
+            "人",
+        )
+    ),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
     "list_of_targets": lambda s: False,

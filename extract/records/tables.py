@@ -47,9 +47,13 @@ class Number:
 
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?")
 _UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1,8})[）)]")
-_NUMBER = re.compile(r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL)
+_NUMBER = re.compile(
+    r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
+)
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
-_TREND = re.compile(r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)|(?:达到|超过|高于|优于|不低于)(?:或超过)?全[国省市区县][^，。；\t]{0,16}水平|翻一?番")
+_TREND = re.compile(
+    r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)|(?:达到|超过|高于|优于|不低于)(?:或超过)?全[国省市区县][^，。；\t]{0,16}水平|翻一?番"
+)
 
 
 @cache
@@ -122,7 +126,11 @@ class Tables:
     def _row(self, grid: Table, columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[AnyRecord]:
         pairs = list(zip(columns, row, strict=False))
         name = self._name(pairs)
-        numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in ("goal", "base", "award", "cap", "rate", "value")]
+        numbers = [
+            (c, cell, self._number(c, cell, pairs, grid))
+            for c, cell in pairs
+            if c.kind in ("goal", "base", "award", "cap", "rate", "value")
+        ]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
         giving = any(c.kind in ("award", "cap") for c in columns) and self._gives(grid)
         for column, cell, number in numbers:
@@ -153,7 +161,9 @@ class Tables:
         """The indicator of a row: the cell of the most telling name column."""
         view = self.reading.outline.view
         named = [(c, cell) for c, cell in pairs if c.kind == "name" and cell[1] > cell[0]]
-        best = [p for p in named if re.search("指标|名称|项目|产品|内容|事项", p[0].heading) and not re.search("类型|类别|分类", p[0].heading)]
+        best = [
+            p for p in named if re.search("指标|名称|项目|产品|内容|事项", p[0].heading) and not re.search("类型|类别|分类", p[0].heading)
+        ]
         chosen = (best or named[-1:])[-1:] if named else []
         return view.written(*chosen[0][1]) if chosen else view.written(*pairs[0][1])
 
@@ -180,7 +190,7 @@ class Tables:
         own = quantities(said[match.start("number") :])
         whole = next((m for m in own if m.start == 0), None)
         unit = "" if whole else self._unit(column, pairs, grid, self._name(pairs))
-        if not whole and (not unit or len(said) > 14 and not post.startswith("（")):
+        if not whole and (not unit or (len(said) > 14 and not post.startswith("（"))):
             return None
         pre = _SIGNS.get(match["pre"], match["pre"])
         tail = post if whole else unit + (post if re.match("以上|以下|以内|左右|及以上", post) else "")
@@ -202,7 +212,9 @@ class Tables:
             kind="by", start=None, end=date(column.year, 12, 31), recurrence=None, duration=None, anchor=None,
         )  # fmt: skip
 
-    def _goal(self, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]) -> Iterator[AnyRecord]:
+    def _goal(
+        self, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]
+    ) -> Iterator[AnyRecord]:
         said = self.text[cell[0] : cell[1]]
         trend = _TREND.search(said)
         if number is None and trend is None:
@@ -256,9 +268,16 @@ class Tables:
         )
 
     def _amount(self, number: Number, name: str) -> Amount:
-        return Amount(**self.stamp.fields(number.start, number.end, "amount", "table.statistic"), value=number.quantity, role="statistic", subject=name)
+        return Amount(
+            **self.stamp.fields(number.start, number.end, "amount", "table.statistic"),
+            value=number.quantity,
+            role="statistic",
+            subject=name,
+        )
 
-    def _award(self, column: Column, number: Number | None, rate: Number | None, pairs: Sequence[tuple[Column, Cell]], name: str, grid: Table) -> MonetaryAward:
+    def _award(
+        self, column: Column, number: Number | None, rate: Number | None, pairs: Sequence[tuple[Column, Cell]], name: str, grid: Table
+    ) -> MonetaryAward:
         place = number or rate
         assert place is not None
         amount = number.quantity if number else None
@@ -313,4 +332,3 @@ def _change(name: str, trend: str) -> Change:
     if re.search(r"^新增|净增", name) or re.search(r"提高|提升|增长|上升", trend):
         return "increase"
     return "level"
-

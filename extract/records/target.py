@@ -22,7 +22,11 @@ class Governing:
     """The timing that governs a place: the last one said before it in its statement, a rhythm joined with its period."""
 
     def __init__(self, timings: Sequence[Timing]) -> None:
-        self._timings = [t for t in timings if t.kind in ("by", "period", "recurring", "within") and not (t.kind == "period" and t.first is None and t.last is None)]
+        self._timings = [
+            t
+            for t in timings
+            if t.kind in ("by", "period", "recurring", "within") and not (t.kind == "period" and t.first is None and t.last is None)
+        ]
         self._starts = [t.start for t in self._timings]
 
     def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
@@ -47,7 +51,24 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _level() -> re.Pattern[str]:
     fronts = [w for items in table("bounds", "front").values() for w in items]
-    level = any_of((*table("policy", "level")["words"], *fronts, "人民币", "分别", "力争", "争取", "确保", "总数", "了", "均", "，", "至少", "各", "全部"))
+    level = any_of(
+        (
+            *table("policy", "level")["words"],
+            *fronts,
+            "人民币",
+            "分别",
+            "力争",
+            "争取",
+            "确保",
+            "总数",
+            "了",
+            "均",
+            "，",
+            "至少",
+            "各",
+            "全部",
+        )
+    )
     return re.compile(rf"(?:{level})+$")
 
 
@@ -187,9 +208,8 @@ class Targets:
         for timing in self.timings:
             if timing.start >= scene.start:
                 break
-            if start <= timing.start < scene.start and (timing.start - start <= 2 or timing.recurrence):
-                if timing.start - start <= 2:
-                    start = timing.end
+            if start <= timing.start <= start + 2:
+                start = timing.end
         while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
             start += opening.end()
         return start
@@ -258,6 +278,8 @@ class Targets:
             return "decrease"
         if unit == "pp" and not to and re.search(r"提高|提升|上升|增加", tail):
             return "increase"
-        if re.search(rf"(?:{any_of(table('policy', 'increase')['words'])})(?!值)", lead) and not re.search(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$", tail):
+        if re.search(rf"(?:{any_of(table('policy', 'increase')['words'])})(?!值)", lead) and not re.search(
+            r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$", tail
+        ):
             return "increase"
         return "level"

@@ -63,7 +63,17 @@ class TimeRule:
 def _base(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object) -> Timing:
     """A timing that reaches `left` characters in front of the core and `right` behind it."""
     time = core.time
-    made = Timing(core.mention.start - left, core.mention.end + right, kind, "", time.first, time.last, time.recurrence, time.duration, time.working_days)
+    made = Timing(
+        core.mention.start - left,
+        core.mention.end + right,
+        kind,
+        "",
+        time.first,
+        time.last,
+        time.recurrence,
+        time.duration,
+        time.working_days,
+    )
     return replace(made, **extra)  # type: ignore[arg-type]
 
 
@@ -120,7 +130,7 @@ def _coming(core: Core, left: int, right: int) -> Timing | None:
 
 def _recurring(core: Core, left: int, right: int) -> Timing | None:
     said = core.reading.text[core.mention.start : core.mention.end]
-    if core.time.recurrence is None or said.startswith("逐") or said.startswith("按"):
+    if core.time.recurrence is None or said.startswith(("逐", "按")):
         return None
     return _base(core, left, right, "recurring", first=None, last=None, weak=not said.startswith("每"))
 
@@ -134,7 +144,9 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     return _base(core, left, right, "within", first=None, last=None, anchor=anchor)
 
 
-_ANCHOR = re.compile(r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$")
+_ANCHOR = re.compile(
+    r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
+)
 
 
 def _anchor_words(said: str) -> str | None:
@@ -324,13 +336,15 @@ def _events(reading: Reading) -> list[Timing]:
     for match in _PUBLISHED.finditer(reading.text):
         anchor = match["anchor"] or match["issue"]
         end = match.end() if match["anchor"] else match.end("issue")
-        found.append(Timing(match.start(), end, "effective_from", "deadline.published", first=None if match["later"] else day, anchor=anchor))
+        found.append(
+            Timing(match.start(), end, "effective_from", "deadline.published", first=None if match["later"] else day, anchor=anchor)
+        )
     return found
 
 
 def _inside(reading: Reading, timing: Timing) -> bool:
     """Whether a timing stands in a title of another document (《…》)."""
-    start, end = reading.statement_at(timing.start)
+    start = reading.statement_at(timing.start)[0]
     said = reading.text[start : timing.start]
     return said.count("《") > said.count("》")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from extract.lexicons import any_of, table, words
+from extract.lexicons import any_of, table
 from extract.model import Bound, Quantity
 
 _REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number

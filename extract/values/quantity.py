@@ -13,10 +13,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from extract.lexicons import any_of, table, words
+from extract.lexicons import any_of, table
 from extract.model import Bound, Mention, Quantity
 from extract.values import bound as bounds
-from extract.values.numeral import CHINESE, NUMERAL, read_numeral
+from extract.values.numeral import NUMERAL, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
 
@@ -224,7 +224,14 @@ def _share(token: Token, donor: Token) -> Token:
 
 def _is_range(text: str, a: Token, b: Token) -> bool:
     between = text[a.end : b.start]
-    if not b.kind or a.high > b.high and not (a.scale == 1 and b.scale > 1) or (a.unit and a.unit != b.unit) or a.chinese != b.chinese and not a.unit:
+    if (
+        not b.kind
+        or (a.high > b.high
+        and not (a.scale == 1 and b.scale > 1))
+        or (a.unit and a.unit != b.unit)
+        or (a.chinese != b.chinese
+        and not a.unit)
+    ):
         return False
     return len(between) <= 14 and bool(_RANGE.fullmatch(between)) and (not a.more)
 
@@ -239,7 +246,14 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
             if low.low <= donor.high:
                 out[-1] = replace(donor, start=low.start, low=low.low, rule=f"{donor.kind}.range")
                 continue
-        if donor is not None and not token.kind and donor.kind and donor.low == donor.high and not token.chinese and _LIST.fullmatch(text[token.end : donor.start]):
+        if (
+            donor is not None
+            and not token.kind
+            and donor.kind
+            and donor.low == donor.high
+            and not token.chinese
+            and _LIST.fullmatch(text[token.end : donor.start])
+        ):
             token = _share(token, donor)
         out.append(token)
     return [token for token in reversed(out) if token.kind]
@@ -281,7 +295,12 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
             governing = None
         if before is None and after is None and governing is None:
             after = _trailing(text, found, hedged, i)
-        yield _mention(token, before, after if after and after.start == token.end else None, governing or (after.bound if after and after.start != token.end else None))
+        yield _mention(
+            token,
+            before,
+            after if after and after.start == token.end else None,
+            governing or (after.bound if after and after.start != token.end else None),
+        )
 
 
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
@@ -321,7 +340,13 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
             and _BETWEEN_SIDES.fullmatch(text[last.bounded[1] : mention.bounded[0]])
         ):
             both = Quantity(low=a.low, high=b.high, unit=a.unit, bound="range")
-            out[-1] = replace(last, end=mention.end if mention.bounded[0] < mention.start else mention.bounded[1], quantity=both, bounded=(last.bounded[0], mention.bounded[1]), rule=f"{last.kind}.sides")
+            out[-1] = replace(
+                last,
+                end=mention.end if mention.bounded[0] < mention.start else mention.bounded[1],
+                quantity=both,
+                bounded=(last.bounded[0], mention.bounded[1]),
+                rule=f"{last.kind}.sides",
+            )
             continue
         out.append(mention)
     return out
