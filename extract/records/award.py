@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extract.model import Quantity
 from extract.records import beneficiary, terms
@@ -40,6 +41,9 @@ class Grant:
 
 _CAP = re.compile(r"(?:最高|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台])[^，。；]*$")
 _ANEW = re.compile(r"[；。]|，(?:并)?对(?!其)|另(?:给予|外)|同时给予|再给予")
+
+
+_MATCHING = re.compile(r"(?P<a>\d):(?P<b>\d)(?:的比例)?[^，。；]{0,6}(?:配套|匹配|配比|配对)|(?:配套|匹配|配比|配对)[^，。；]{0,8}(?P<c>\d):(?P<d>\d)")
 
 
 def _groups(judged: Sequence[Judged]) -> list[tuple[Judged, ...]]:
@@ -79,6 +83,10 @@ def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
             if waiting and _ANEW.search(reading.text[waiting[-1].end : group[0].start]):
                 release()
             waiting.extend(group)
+            continue
+        if len(group) > 1 and len(waiting) == len(group) and not _ANEW.search(reading.text[waiting[-1].end : group[0].start]):
+            found.extend(Grant(item, rate, group) for item, rate in zip(group, waiting, strict=True))
+            waiting.clear()
             continue
         tied = _tied(reading, waiting, group[0]) if len(group) == 1 else None
         release(tied)
@@ -148,7 +156,7 @@ class Awards:
         return MonetaryAward(
             **self.stamp.fields(grant.judged.start, grant.judged.end, "monetary_award", grant.judged.rule),
             amount=_split_unit(scene.quantity) if grant.is_sum else None,
-            rate=rate.scene.quantity if rate else None,
+            rate=rate.scene.quantity if rate else self._matched(grant),
             rate_base=self.reading.outline.view.written(*base) if base else None,
             instrument=self._instrument(grant),
             per=per,
@@ -158,6 +166,16 @@ class Awards:
             condition=None,
             thresholds=self._thresholds(holder, grant),
         )
+
+    def _matched(self, grant: Grant) -> Quantity | None:
+        """The rate of a matching grant (1:1配套 is 100 %), or None."""
+        scene = grant.judged.scene
+        match = _MATCHING.search(scene.before)
+        if match is None or not grant.is_sum:
+            return None
+        ours, theirs = (Decimal(part) for part in (match["a"] or match["c"], match["b"] or match["d"]))
+        share = 100 * ours / theirs if theirs else Decimal(100)
+        return Quantity(low=share, high=share, unit="%", bound="exact")
 
     def _stretch(self, grant: Grant) -> tuple[int, int]:
         """The words that belong to a sum alone: from the number before it to the number behind it, in its clause."""

@@ -20,10 +20,32 @@ _OPEN = re.compile(
 )
 
 
+_GROWTH = re.compile(r"(?:其中)?(?P<word>(?:比上年|同比|较上年|比年初|较年初|按年|年均|同口径)*(?:实际|名义)?(?:增长|下降|增加|减少|提高|上升|上涨|增速|高于全[国省市]))(?:了|约|近|超过?)*")
+
+
+def _before_number(reading: Reading, item: Judged, start: int) -> str | None:
+    """What the number in the clause before measures (规上工业增加值 in …824亿元，增长9.1%), or None."""
+    before = [n for n in reading.numbers if item.scene.statement[0] <= n.start < start]
+    if not before:
+        return None
+    clause = reading.clause_at(before[-1].start, before[-1].end)
+    end = min(before[-1].start, before[-1].bounded[0])
+    level = _LEVEL.search(reading.text[clause.start : end])
+    end = clause.start + level.start() if level else end
+    opening = _OPEN.match(reading.text[clause.start : end])
+    begin = clause.start + (opening.end() if opening else 0)
+    return reading.outline.view.written(begin, end) if end - begin >= 3 else None
+
+
 def subject(reading: Reading, item: Judged) -> str | None:
     """What a number measures: the words in front of its level in the clause, or, where that says nothing, in the clause before."""
     clause = item.scene.clause
     start, end = clause.start, item.scene.start
+    bare = _GROWTH.fullmatch(reading.text[start:end])
+    if bare and start > item.scene.statement[0]:
+        about = _before_number(reading, item, start)
+        if about:
+            return about + reading.outline.view.written(start, start + bare.end("word"))
     for _ in range(2):
         said = reading.text[start:end]
         level = _LEVEL.search(said)
@@ -42,12 +64,15 @@ def subject(reading: Reading, item: Judged) -> str | None:
 def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indicators: dict[int, str]) -> list[Percentage]:
     """Every percentage. `indicators` gives the indicator of the target made at a mention's start, which is its subject too."""
     out = []
+    last: tuple[int, int] | None = None
+    last_statement = (-1, -1)
     for item in judged:
         if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
             continue
         if item.role in ("award_rate", "other"):
-            base = rate_base(reading, item)
+            base = rate_base(reading, item) or (last if item.scene.statement == last_statement else None)
             about = reading.outline.view.written(*base) if base else None
+            last, last_statement = base, item.scene.statement
         else:
             about = indicators.get(item.start) or subject(reading, item)
         out.append(

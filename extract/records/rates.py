@@ -14,6 +14,9 @@ _HEAD = re.compile(
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)|^(?:医药)?企业\d年$")
 
 
+_PART = re.compile(r"中?[前后首第]|其中|给|市财政$|由$")
+
+
 def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The base of a rate as a [start, end) of the view, or None; looked for in its clause, then in the one before."""
     clause = reading.clause_at(rate.scene.start, rate.scene.start)
@@ -37,6 +40,6 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         said[begin:],
     )
     begin += len(said[begin:]) - len(base)
-    if len(base) < 2 or _TIME.search(base):
+    if len(base) < 2 or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

@@ -314,7 +314,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     named = lists()
     return re.compile(
         {
-            "giving_after": r"[，,].{0,80}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
+            "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
             "award": rf"{named['instrument']}|给予",
             "standards": r"(?:奖励|补贴|补助|资助|扶持|奖补|津贴|奖金|安家费|贴息|奖|补偿|扶助金|慰问金)[^，。；]{0,6}(?:标准|金额|额度|如下)|标准",
             "award_verb": rf"(?:{named['giving']})(?:[^，。；：]{{0,24}})$",
@@ -350,6 +350,17 @@ def _award_context(scene: Moment) -> bool:
         return True
     titles = " ".join((*scene.reading.section_at(scene.start)[-3:], scene.reading.outline.facts.title or ""))
     return bool(_pattern("award").search(scene.reading.lead_in(scene.start)) or _pattern("award").search(fold(titles)))
+
+
+_MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
+
+
+def _small_kind(scene: Moment) -> bool:
+    """Whether a count is a small Chinese numeral that sums up kinds or names just listed (一、二、三类, A、B、C三个)."""
+    said = scene.reading.text[scene.mention.start : scene.mention.end]
+    if said[0] not in "一二三四五六七八九十两":
+        return False
+    return said[1:] in ("类", "级", "种", "类型") or "、" in scene.lead[-40:] or scene.before.endswith("、")
 
 
 def _goal_year(scene: Moment) -> bool:
@@ -394,11 +405,13 @@ _FEATURES: dict[str, Callable[[Moment], bool]] = {
     ),
     "goal_year": lambda s: _goal_year(s),
     "in_past": lambda s: s.reading.in_past_section(s.start),
+    "small_kind": _small_kind,
+    "measure_unit": lambda s: s.quantity.unit in _MEASURES,
     "back_bound": lambda s: (
         s.quantity.bound in ("at_least", "at_most") and s.mention.bounded[0] == s.mention.start and s.reading.text[s.end - 1] in "上下"
     ),
     "row": _row,
-    "giving_after": lambda s: bool(_pattern("giving_after").search(s.after)),
+    "giving_after": lambda s: bool(_pattern("giving_after").match(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
     "award_clause": lambda s: bool(_pattern("strict_giving").search(s.lead)),
     "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),

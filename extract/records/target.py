@@ -162,7 +162,7 @@ class Targets:
         scene, text, view = item.scene, self.reading.text, self.reading.outline.view
         clause_start = self._clause_start(item)
         lead = text[clause_start : scene.mention.start]
-        change = self._change(item, lead)
+        change = self._change(item, text[scene.clause.start : scene.mention.start])
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
             noun = self._noun_behind(item)
             if noun:

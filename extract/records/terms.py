@@ -60,10 +60,10 @@ def instrument(behind: str, lead: str, before: str, after: str) -> Instrument:
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
-    ("cumulative", re.compile(r"累计")),
     ("monthly", re.compile(r"每月|按月|[/·]月|每个月|月均")),
     ("quarterly", re.compile(r"每季度?|按季")),
     ("yearly", re.compile(r"每年|每学年|每年度|同一年度|年度最高|按年(?!度)|[/·]年|一年内|每户每年")),
+    ("cumulative", re.compile(r"累计")),
     ("one_off", re.compile(r"一次性|一笔过")),
 )
 

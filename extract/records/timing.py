@@ -167,7 +167,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
 
 
 _APPLY = r"(?:申报|申请|报名|提交|报送|受理|征集|投递|填报|递交|推荐|上报|填写|接受申请|申領|申领)"
-_RULES: tuple[TimeRule, ...] = (
+TIME_RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.valid_until", ("date",),
         r"(?:有效期(?:限)?(?:为|：)?(?:自[^，。；]{1,20}起)?(?:，)?(?:至|到|截至|截止到|延长至|延续至)|(?:执行|施行|实施|延长|延续|试行|有效|保留|存续)(?:期限)?(?:至|到))", r"(?:止|为止|截止)?",
@@ -288,7 +288,7 @@ _RULES: tuple[TimeRule, ...] = (
 
 @cache
 def _compiled() -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in _RULES)
+    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES)
 
 
 _CONDITION = re.compile(r"(?:满|以上|以下|不少于|超过|近|最近|龄)$")
