@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extract.elements import outline
 from extract.model import Document, DocumentFacts, Finding, Outline
 from extract.records import RECORD_TYPES, AnyRecord, Deadline, assemble
-from extract.values import quantities, times
+from extract.values import home_currency, quantities, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ def extract_document(document: Document) -> Extraction:
     """The extraction of a document that a reader returned."""
     layout = outline(document)
     text = layout.view.text
-    records = assemble(document, layout, quantities(text), times(text, layout.facts.anchor_date))
+    numbers = quantities(text, home_currency(text, layout.facts.script))
+    records = assemble(document, layout, numbers, times(text, layout.facts.anchor_date))
     findings = (*document.findings, *layout.findings)
     return Extraction(_facts(document, layout, records, findings), tuple(records), findings, document.text)
 

@@ -30,12 +30,14 @@ def assemble(document: Document, outline: Outline, numbers: Sequence[Mention], t
     targets = Targets(reading, judged, times_read, stamp)
     goals = targets.records()
     by_place = {item.start: goal.indicator for item, goal in zip((j for j in judged if j.role == "target"), goals, strict=True)}
+    trends = targets.trends(tables.claimed)
     found: list[AnyRecord] = [
         *cells,
         *Awards(reading, judged, stamp).records(),
         *percentages(reading, judged, stamp, by_place),
         *deadlines(times_read, targets.claimed, stamp),
         *goals,
+        *trends,
         *amounts(reading, judged, stamp),
     ]
     order = {kind: i for i, kind in enumerate(cls.__name__ for cls in RECORD_TYPES)}

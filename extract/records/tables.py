@@ -19,6 +19,7 @@ from extract.records import terms
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
+from extract.records.target import TREND, trend_change
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
@@ -216,7 +217,7 @@ class Tables:
         self, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]
     ) -> Iterator[AnyRecord]:
         said = self.text[cell[0] : cell[1]]
-        trend = _TREND.search(said)
+        trend = TREND.search(said)
         if number is None and trend is None:
             return
         start, end = (number.start, number.end) if number else (cell[0] + trend.start(), cell[0] + trend.end())  # type: ignore[union-attr]
@@ -325,10 +326,8 @@ def _capped(quantity: Quantity) -> Quantity:
 
 
 def _change(name: str, trend: str) -> Change:
-    if re.search(r"增长率?$|增速$|增幅$|年均增长", name) or "翻" in trend:
+    if re.search(r"增长率?$|增速$|增幅$|年均增长", name):
         return "growth"
-    if re.search(r"下降|降低|减少", name[-8:] + trend):
+    if re.search(r"下降|降低|减少", name[-8:]):
         return "decrease"
-    if re.search(r"^新增|净增", name) or re.search(r"提高|提升|增长|上升", trend):
-        return "increase"
-    return "level"
+    return "increase" if re.search(r"^新增|净增", name) else trend_change(trend)

@@ -78,6 +78,18 @@ _OPENING = re.compile(
 )
 
 
+TREND = re.compile(
+    r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)(?=[，。；、\t]|$)|(?:达到或超过|达到|超过|高于|优于|不低于)全[国省市区县][^，。；\t]{0,16}水平"
+)
+
+
+def trend_change(said: str) -> Change:
+    """Which way a trend goes."""
+    if re.search(r"下降|降低|减少", said):
+        return "decrease"
+    return "increase" if re.search(r"提高|提升|增长|上升", said) else "level"
+
+
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
 _BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
@@ -120,6 +132,41 @@ class Targets:
                 )
             )
         return out
+
+    def trends(self, claimed: Sequence[tuple[int, int]]) -> list[Target]:
+        """Goals said as a trend or against another level (逐年下降, 达到全省平均水平): targets with no value."""
+        out = []
+        for match in TREND.finditer(self.reading.text):
+            sentence = self.reading.sentence_at(match.start())
+            if sentence is None or any(a <= match.start() < b for a, b in claimed) or self.reading.in_past_section(match.start()):
+                continue
+            statement = self.reading.statement_at(match.start())[0]
+            governing = self.governing.at(statement, match.start())
+            if self.reading.outline.blocks[sentence.block].kind != "paragraph" or governing is None:
+                continue
+            start, end = self._trend_subject(statement, match.start())
+            if end - start < 3:
+                continue
+            out.append(
+                Target(
+                    **self.stamp.fields(match.start(), match.end(), "target", "target.trend"),
+                    indicator=self.reading.outline.view.written(start, end),
+                    value=None,
+                    change=trend_change(match[0]),
+                    deadline=self._due(statement, match.start()),
+                    baseline=None,
+                    responsible=None,
+                    nature=None,
+                )
+            )
+        return out
+
+    def _trend_subject(self, statement: int, position: int) -> tuple[int, int]:
+        clause = self.reading.clause_at(position, position)
+        start = max(clause.start, statement)
+        while (opening := _OPENING.match(self.reading.text[start:position])) and opening.end():
+            start += opening.end()
+        return start, position
 
     def _due(self, statement: int, position: int) -> Due | None:
         governing = self.governing.at(statement, position)

@@ -4,7 +4,7 @@
 """
 
 from extract.values.listing import values
-from extract.values.quantity import quantities
+from extract.values.quantity import home_currency, quantities
 from extract.values.time import times
 
-__all__ = ["quantities", "times", "values"]
+__all__ = ["home_currency", "quantities", "times", "values"]

@@ -352,6 +352,26 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
     return out
 
 
-def quantities(text: str) -> list[Mention]:
-    """Every sum of money, percentage and count of a view's text, in order, with its bound."""
-    return _sides(text, list(_bounded(text, _joined(text, tokens(text)))))
+def quantities(text: str, currency: str = "CNY") -> list[Mention]:
+    """Every sum of money, percentage and count of a view's text, in order, with its bound. currency: what a bare 元 is."""
+    found = _sides(text, list(_bounded(text, _joined(text, tokens(text)))))
+    return found if currency == "CNY" else [_in_currency(mention, currency) for mention in found]
+
+
+def _in_currency(mention: Mention, currency: str) -> Mention:
+    quantity = mention.quantity
+    if mention.kind != "money" or quantity is None or not quantity.unit.startswith("CNY"):
+        return mention
+    return replace(mention, quantity=quantity.model_copy(update={"unit": currency + quantity.unit[3:]}))
+
+
+_HOME = (("TWD", re.compile(r"新台币|中华民国|民国\d")), ("HKD", re.compile(r"港元|港币|香港特|香港")), ("MOP", re.compile(r"澳门元|澳门币")))
+
+
+def home_currency(text: str, script: str) -> str:
+    """What a bare 元 is in a document: its own place's currency where Traditional text names it, else CNY."""
+    if script != "Hant" or "人民币" in text:
+        return "CNY"
+    counts = [(len(pattern.findall(text[:20000])), code) for code, pattern in _HOME]
+    most, code = max(counts)
+    return code if most >= 2 else "CNY"
