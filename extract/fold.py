@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import overload
 
 from extract.model import Span
 
@@ -28,22 +30,74 @@ _PUNCTUATION = {
     "•": "·", "‧": "·", "・": "·", "﹒": ".", "〇": "〇", "○": "〇", "￥": "¥", "﹩": "$", "＄": "$",
     "〔": "〔", "〕": "〕", "﹝": "〔", "﹞": "〕",
 }  # fmt: skip
-_KEEP_ASCII = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))|(?<=\d)：(?=\d)")
+_KEEP_ASCII = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))|：(?<=\d：)(?=\d)")  # in this order: the sign is rarer than a digit
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _WORD = re.compile(r"[A-Za-z]")
 
 
+_PLANE = 1 << 16
+
+
 @cache
-def _table() -> dict[int, str]:
+def _table() -> list[int]:
+    """For each code point of the basic plane the one it folds to; a list is looked up faster than a dict, missing keys above all."""
     pairs = (files("extract.lexicons") / "variants.txt").read_text(encoding="utf-8").split("\n")
     old, new = (line for line in pairs if line and not line.startswith("#"))
-    return {ord(a): b for a, b in {**dict(zip(old, new, strict=True)), **_HALF, **_PUNCTUATION}.items()}
+    table = list(range(_PLANE))
+    for a, b in {**dict(zip(old, new, strict=True)), **_HALF, **_PUNCTUATION}.items():
+        table[ord(a)] = ord(b)
+    return table
+
+
+def _keep_ascii(folded: str) -> str:
+    """The text with , and : inside numbers (1,000 and 10:30) as they were."""
+    return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
 
 
 def fold(text: str) -> str:
     """The text with variants of characters made one; same length, character for character."""
-    folded = text.translate(_table())
-    return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
+    return _keep_ascii(text.translate(_table()))
+
+
+class Offsets(Sequence[int]):
+    """Where each character of a view stands in its document, kept as runs: few are asked for, and most stand side by side."""
+
+    __slots__ = ("_length", "_shifts", "_starts")
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._shifts = array("q")
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[int]: ...
+    def __getitem__(self, index: int | slice) -> int | list[int]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(self._length))]
+        at = index + self._length if index < 0 else index
+        if not 0 <= at < self._length:
+            raise IndexError(f"no character {index} in a view of {self._length}")
+        return at + self._shifts[bisect_right(self._starts, at) - 1]
+
+    def run(self, start: int, length: int) -> None:
+        """Add `length` characters of the document from `start` on."""
+        self._starts.append(self._length)
+        self._shifts.append(start - self._length)
+        self._length += length
+
+    def copy(self, source: Offsets, start: int, end: int) -> None:
+        """Add what [start, end) of another view stands for."""
+        i = bisect_right(source._starts, start) - 1
+        while start < end:
+            i += 1
+            stop = min(end, source._starts[i] if i < len(source._starts) else end)
+            self.run(start + source._shifts[i - 1], stop - start)
+            start = stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +107,7 @@ class View:
     document: str
     text: str
     raw: str
-    offsets: Sequence[int]
+    offsets: Offsets
 
     def written(self, start: int, end: int) -> str:
         """The characters [start, end) of the view as the document writes them, layout white space left out."""
@@ -79,35 +133,39 @@ def _kept(document: str, start: int, end: int, tabs: bool) -> str:
     return ""
 
 
-def view(document: str, pieces: Iterable[tuple[int, int, bool]]) -> tuple[View, list[tuple[int, int]]]:
-    """The view of the given pieces of a document, and where each piece stands in it.
+def view(document: str, pieces: Iterable[tuple[int, int, bool]], folded: str | None = None) -> tuple[View, list[tuple[int, int]]]:
+    """The view of the given pieces of a document, and where each piece stands in it. `folded`: the document's fold, where it is known.
 
     A piece is (start, end, is_row): a paragraph, heading or table row, with no white space at its ends. Line ends and blanks
     inside a piece are left out; a blank between Latin words stays; a tab stays where is_row is true. Pieces are parted by a line end.
     """
+    folded = fold(document) if folded is None else folded
     parts: list[str] = []
-    offsets = array("I")
+    folds: list[str] = []
+    offsets = Offsets()
     places: list[tuple[int, int]] = []
-    length = 0
+
+    def keep(a: int, b: int) -> None:
+        parts.append(document[a:b])
+        folds.append(folded[a:b])
+        offsets.run(a, b - a)
+
+    def put(sign: str, at: int) -> None:
+        parts.append(sign)
+        folds.append(sign)
+        offsets.run(at, 1)
+
     for start, end, is_row in pieces:
-        begin, at = length, start
+        begin, at = len(offsets), start
         for white in _SPACE.finditer(document, start, end):
             a, b = white.span()
             if a > at:
-                parts.append(document[at:a])
-                offsets.extend(range(at, a))
-                length += a - at
+                keep(at, a)
             if a > start and b < end and (kept := _kept(document, a, b, is_row)):
-                parts.append(kept)
-                offsets.append(a + max(0, document[a:b].find("\t")))
-                length += 1
+                put(kept, a + max(0, document[a:b].find("\t")))
             at = b
-        parts.append(document[at:end])
-        offsets.extend(range(at, end))
-        length += end - at
-        places.append((begin, length))
-        parts.append("\n")
-        offsets.append(max(start, end - 1))
-        length += 1
-    raw = "".join(parts)
-    return View(document=document, text=fold(raw), raw=raw, offsets=offsets), places
+        if end > at:
+            keep(at, end)
+        places.append((begin, len(offsets)))
+        put("\n", max(start, end - 1))
+    return View(document=document, text=_keep_ascii("".join(folds)), raw="".join(parts), offsets=offsets), places

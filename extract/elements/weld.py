@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
-
 from extract.elements.lines import TextLine
-from extract.fold import View, view
+from extract.fold import Offsets, View, view
 
 
 def _joiner(line: TextLine, raw: str, at: int) -> str:
@@ -15,8 +13,8 @@ def _joiner(line: TextLine, raw: str, at: int) -> str:
     return " " if left.isascii() and right.isascii() and left.isalpha() and right.isalpha() else ""
 
 
-def view_of(document: str, lines: list[TextLine], rows: frozenset[int]) -> tuple[View, list[tuple[int, int]]]:
-    """The view of the given paragraphs, and where each stands in it; `rows` are the indexes of table rows."""
+def view_of(document: str, folded: str, lines: list[TextLine], rows: frozenset[int]) -> tuple[View, list[tuple[int, int]]]:
+    """The view of the given paragraphs (`folded`: the fold of the document), and where each stands in it; `rows` are the indexes of table rows."""
     pieces: list[tuple[int, int, bool]] = []
     for i, line in enumerate(lines):
         row = i in rows
@@ -24,7 +22,7 @@ def view_of(document: str, lines: list[TextLine], rows: frozenset[int]) -> tuple
             pieces.extend((a, b, row) for a, b in line.parts)
         else:
             pieces.append((line.start, line.end, row))
-    made, places = view(document, pieces)
+    made, places = view(document, pieces, folded)
     return (made, places) if len(places) == len(lines) else _weld(made, places, lines)
 
 
@@ -32,7 +30,7 @@ def _weld(made: View, places: list[tuple[int, int]], lines: list[TextLine]) -> t
     raw, folded, offsets = made.raw, made.text, made.offsets
     text: list[str] = []
     folds: list[str] = []
-    kept = array("I")
+    kept = Offsets()
     welded: list[tuple[int, int]] = []
     i = length = 0
     for line in lines:
@@ -43,7 +41,7 @@ def _weld(made: View, places: list[tuple[int, int]], lines: list[TextLine]) -> t
             joint = "\n" if k == count - 1 else _joiner(line, raw, b)
             text.append(raw[a:b] + joint)
             folds.append(folded[a:b] + joint)
-            kept.extend(offsets[a : b + len(joint)])
+            kept.copy(offsets, a, b + len(joint))
             length += b - a + len(joint)
         welded.append((begin, length - 1))
         i += count
