@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
@@ -112,7 +113,7 @@ class Awards:
         self.judged = judged
         self.stamp = stamp
         self.text = reading.text
-        self.starts = [j.start for j in judged]
+        self._noun = ""
 
     def records(self) -> list[MonetaryAward]:
         """The awards as records, in order."""
@@ -135,14 +136,28 @@ class Awards:
             rest = self.reading.clause_at(after - 1, after).end
             begin = after + cut if cut else min(rest, head)
             found = beneficiary.find(self.text, begin, head)
+            self._noun = self._noun_for(found, held, head)
             return found or held
         found = beneficiary.find(self.text, start, head)
+        self._noun = self._noun_for(found, held if last is not None and held and self._same_block(held.start, head) else None, head)
         if found is not None:
             return found
         if last is not None and held is not None and self._same_block(held.start, head):
             return held
         previous = self.reading.previous_statement(start)
         return beneficiary.find(self.text, *previous) if previous else None
+
+    def _noun_for(self, found: Holder | None, held: Holder | None, position: int) -> str:
+        """The noun a bare step (四星级, 200亩以上) belongs to: of who was named before, else of the paragraph's own title."""
+        if found is None or not found.bare:
+            return ""
+        view = self.reading.outline.view
+        if held is not None:
+            noun = view.written(held.start, held.end) if not held.bare else self._noun.removeprefix("的")
+            return "的" + re.sub(r"^.*的", "", noun)
+        section = self.reading.section_at(position)
+        title = re.sub(r"^[^\w]*(?:[一二三四五六七八九十\d]+[^\w]*)?", "", section[-1]) if section else ""
+        return "的" + title if title and beneficiary.names(fold(title)) else ""
 
     def _same_block(self, a: int, b: int) -> bool:
         one, two = self.reading.sentence_at(a), self.reading.sentence_at(b)
@@ -227,8 +242,8 @@ class Awards:
         if len(grant.group) > 1:
             shared = beneficiary.share_out(view.text, view.raw, holder, len(grant.group))
             if shared:
-                return shared[grant.group.index(grant.judged)]
-        return view.written(holder.start, holder.end)
+                return shared[grant.group.index(grant.judged)] + (self._noun if holder.bare else "")
+        return view.written(holder.start, holder.end) + (self._noun if holder.bare else "")
 
     def _ladder(self, grant: Grant, holder: Holder | None) -> str | None:
         """投资额…A、B、C的，分别给予a、b、c: the step that belongs to this sum, with whom it is a step of; None where none is."""

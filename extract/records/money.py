@@ -17,6 +17,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予最高【20万元】贷款贴息。",),
     ),
     Rule(
+        id="money.loan_limit",
+        gives="other",
+        before=r"(?:贷款|借款|融资)(?:最高|单笔|单户)?(?:额度|限额|上限|金额)[^。；给补奖]{0,30}",
+        needs=("-future", "-award_verb"),
+        examples=("个人借款最高额度由20万元上调为【30万元】。", "创业担保贷款额度，个人最高【30万元】。"),
+        counterexamples=("按贷款额度的2%给予最高【30万元】贴息。",),
+    ),
+    Rule(
         id="money.leveraged",
         gives="target",
         before=r"(?:撬动|带动|吸引|引导)[^，。；]{2,24}?(?:投入|投资|资金|融资|贷款|资本)(?:$between)*+",
@@ -67,7 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_part",
         gives="funding",
-        before=r"(?:资金|配套|出资|财政|预算|编列|经费|其中|首期|达到|增至|合计|总计)[^，。；给予奖]{0,6}",
+        before=r"(?:资金|配套|出资|财政|预算|编列|经费|其中|首期|达到|增至|合计|总计|共计|累计)[^，。；给予奖]{0,6}",
         needs=("after_fund", "-award_verb"),
         examples=("统筹安排专项资金4800万元，其中中央资金【3100万元】。",),
         counterexamples=("安排资金4800万元，对企业给予【10万元】奖励。",),

@@ -124,33 +124,64 @@ class Reading:
     def _past_sections(self) -> re.Pattern[str]:
         return re.compile(any_of(table("policy", "facts")["sections"]))
 
+    @cached_property
+    def _goal_sections(self) -> re.Pattern[str]:
+        return re.compile(any_of(table("policy", "sections")["goal"]))
+
+    def in_goal_section(self, position: int) -> bool:
+        """Whether a heading above a position says that goals follow (奋斗目标, 2024年工作安排)."""
+        return any(self._goal_sections.search(fold(title)) for title in self.section_at(position))
+
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return self._retrospective or any(self._past_sections.search(fold(title)) for title in self.section_at(position))
+        return self.retrospective or any(self._past_sections.search(fold(title)) for title in self.section_at(position))
 
     @cached_property
-    def _retrospective(self) -> bool:
+    def retrospective(self) -> bool:
+        """Whether the document as a whole tells of the past, by its title."""
         return bool(re.search(r"统计公报|工作总结|完成情况|执行情况", fold(self.outline.facts.title or "")))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
         sentence = self.sentence_at(position)
-        return self._lead_ins.get(sentence.block, "") if sentence else ""
+        place = self._lead_ins.get(sentence.block) if sentence else None
+        return self.text[place[0] : place[1]] if place else ""
+
+    def lead_in_at(self, position: int) -> tuple[int, int] | None:
+        """The [start, end) of the statement that opens the list a position stands in, or None."""
+        sentence = self.sentence_at(position)
+        return self._lead_ins.get(sentence.block) if sentence else None
+
+    def headings_above(self, position: int) -> list[tuple[int, int]]:
+        """The [start, end) of the headings above a position, the nearest first."""
+        sentence = self.sentence_at(position)
+        if sentence is None:
+            return []
+        wanted = list(self.outline.blocks[sentence.block].section)
+        found: list[tuple[int, int]] = []
+        for block in reversed(self.outline.blocks[: sentence.block]):
+            if not wanted:
+                break
+            if block.kind == "heading" and self.outline.view.written(block.start, block.end) == wanted[-1]:
+                found.append((block.start, block.end))
+                wanted.pop()
+            elif block.kind == "heading" and wanted[-1] not in block.section and wanted[-1] != self.outline.view.written(block.start, block.end) and len(block.section) < len(wanted) - 1:
+                wanted.pop()
+        return found
 
     @cached_property
-    def _lead_ins(self) -> dict[int, str]:
-        """For each block below a block that ends with ：, the last statement of that block, while the heading stays."""
-        found: dict[int, str] = {}
-        opening = ""
+    def _lead_ins(self) -> dict[int, tuple[int, int]]:
+        """For each block below one that ends with ：, the place of that opening statement, while the heading stays."""
+        found: dict[int, tuple[int, int]] = {}
+        opening: tuple[int, int] | None = None
         section: tuple[str, ...] = ()
         for i, block in enumerate(self.outline.blocks):
-            text = self.text[block.start : block.end]
             if opening and block.section[: len(section)] == section and block.kind != "heading":
                 found[i] = opening
             else:
-                opening = ""
-            if text.endswith("："):
-                opening, section = text[text.rfind("。") + 1 :], block.section
+                opening = None
+            if self.text[block.end - 1 : block.end] == "：":
+                opening, section = self.statement_at(block.end - 1), block.section
         return found
 
 
@@ -286,7 +317,7 @@ def _tense(reading: Reading, scene: Moment) -> str:
     clause = reading.text[scene.clause.start : scene.start]
     facts = _facts().search(clause)
     goals = _goals().search(clause)
-    if facts and not goals:
+    if (facts or reading.retrospective) and not goals:
         return "past"
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
@@ -302,6 +333,8 @@ def _tense(reading: Reading, scene: Moment) -> str:
         return "past"
     if reading.in_past_section(scene.start):
         return "past"
+    if reading.in_goal_section(scene.start) or _goals().search(reading.lead_in(scene.start)):
+        return "future"
     return "future" if last_goal >= 0 or (year is not None and reading.outline.facts.genre == "plan") else ""
 
 
@@ -318,9 +351,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award": rf"{named['instrument']}|给予",
             "standards": r"(?:奖励|补贴|补助|资助|扶持|奖补|津贴|奖金|安家费|贴息|奖|补偿|扶助金|慰问金)[^，。；]{0,6}(?:标准|金额|额度|如下)|标准",
             "award_verb": rf"(?:{named['giving']})(?:[^，。；：]{{0,24}})$",
-            "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给)[^，。；：]{0,24}$",
-            "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|撬动|带动|（)",
-            "conditions": r"条件|资格|要求|符合|范围|具备",
+            "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|追加|再补|补足)[^，。；：]{0,24}$",
+            "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
+            "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
             "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
             "level": rf"(?:{named['level']}|{named['bound']})$",
@@ -369,11 +402,17 @@ def _goal_year(scene: Moment) -> bool:
     return bool(year and year.time and not is_past(scene.reading, year.time.last))
 
 
+_YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
         return True
     clause = scene.reading.text[scene.clause.start : scene.start]
+    opening = _YEAR_OPENS.match(scene.before) if scene.statement[0] + len(scene.before) == scene.start else None
+    if opening and scene.reading.anchor and int(opening["year"]) < scene.reading.anchor.year:
+        return True
     if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
         return False
     year = governing_year(scene.reading, scene.clause.start, scene.start)
@@ -393,7 +432,7 @@ _FEATURES: dict[str, Callable[[Moment], bool]] = {
     "past_fact": _past_fact,
     "conditions": lambda s: (
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)))
-        or any(re.search("条件|资格|要求", fold(t)) for t in s.reading.section_at(s.start)[-2:])
+        or any(re.search("条件|资格|申报要求|准入", fold(t)) for t in s.reading.section_at(s.start)[-2:])
     ),
     "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
     "exact": lambda s: s.quantity.bound == "exact",

@@ -13,7 +13,7 @@ from extract.model import Mention, Quantity
 from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
-from extract.records.reading import Reading
+from extract.records.reading import Reading, is_past
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 
@@ -169,7 +169,7 @@ class Targets:
         return start, position
 
     def _due(self, statement: int, position: int) -> Due | None:
-        governing = self.governing.at(statement, position)
+        governing = self.governing.at(statement, position) or self._from_above(position)
         if governing is None:
             return None
         timing, period = governing
@@ -189,6 +189,20 @@ class Targets:
             return quantity
         written = self.reading.outline.view.written(mention.end - len(quantity.unit), mention.end)
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
+
+    def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
+        """The timing of the list's lead-in (到2027年，实现以下目标：), else of a heading (2024年工作安排), else of the item before."""
+        lead = self.reading.lead_in_at(position)
+        if lead is not None:
+            found = self.governing.at(lead[0], lead[1])
+            if found:
+                return found
+        for heading in self.reading.headings_above(position):
+            year = next((t for t in reversed(self.reading.times_between(*heading)) if t.time and t.time.last), None)
+            if year is not None and year.time is not None and not is_past(self.reading, year.time.last):
+                kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
+                return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
+        return None
 
     def _complete(self, said: str, last: str) -> str:
         """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
