@@ -58,7 +58,7 @@ def explain_document(document: Document) -> Explanation:
     numbers = quantities(layout.view.text)
     moments = times(layout.view.text, layout.facts.anchor_date)
     reading = Reading(document, layout, numbers, moments)
-    records = assemble(document, layout, numbers, moments)
+    records = assemble(document, layout, numbers, moments).records
     values = sorted((*numbers, *moments), key=lambda m: (m.start, m.end))
     return Explanation(
         values=tuple(ValueRead(layout.view.written(m.start, m.end), m.kind, _shown(m), m.rule) for m in values),

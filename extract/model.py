@@ -104,6 +104,17 @@ class Record(Frozen):
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that did not pass its model: never written as a record, never silently dropped. Offsets of the document."""
+
+    type: str
+    start: int
+    end: int
+    text: str
+    message: str
+
+
 class DocumentFacts(Frozen):
     """One line of documents.jsonl: what a document is, and what was found in it."""
 
@@ -212,7 +223,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a document says of itself, as far as its structure tells."""
+    """What a document says of itself, as far as its structure tells.
+
+    latest: the last day of the month of a document dated no closer. retrospective: the whole of it reports the past, by its title.
+    """
 
     title: str | None = None
     document_number: str | None = None
@@ -222,11 +236,13 @@ class Facts:
     date_of_publication: date | None = None
     script: Script = "Hans"
     genre: Genre = "other"
+    latest: date | None = None
+    retrospective: bool = False
 
     @property
     def anchor_date(self) -> date | None:
-        """What relative time counts from: the date of issue, else of publication; never today."""
-        return self.date_of_issue or self.date_of_publication
+        """What relative time counts from: the date of issue, else of publication, else the latest day it can be; never today."""
+        return self.date_of_issue or self.date_of_publication or self.latest
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from extract.elements import outline
-from extract.model import Document, DocumentFacts, Finding, Outline
+from extract.model import Document, DocumentFacts, Finding, Outline, Rejected, Span
 from extract.records import RECORD_TYPES, AnyRecord, Deadline, assemble
 from extract.values import home_currency, quantities, times
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A candidate that did not pass its model: never written as a record, never silently dropped."""
-
-    type: str
-    start: int
-    end: int
-    text: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +30,18 @@ def extract_document(document: Document) -> Extraction:
     layout = outline(document)
     text = layout.view.text
     numbers = quantities(text, home_currency(text, layout.facts.script))
-    records = assemble(document, layout, numbers, times(text, layout.facts.anchor_date))
-    findings = (*document.findings, *layout.findings)
-    return Extraction(_facts(document, layout, records, findings), tuple(records), findings, document.text)
+    made = assemble(document, layout, numbers, times(text, layout.facts.anchor_date))
+    findings = (*document.findings, *layout.findings, *map(_refused, made.rejected))
+    return Extraction(_facts(document, layout, made.records, findings), made.records, findings, document.text, made.rejected)
 
 
-def _facts(document: Document, layout: Outline, records: list[AnyRecord], findings: tuple[Finding, ...]) -> DocumentFacts:
+def _refused(candidate: Rejected) -> Finding:
+    """The finding that stands for a candidate that became no record."""
+    place = Span(text=candidate.text, start=candidate.start, end=candidate.end)
+    return Finding(check="validation", severity="error", message=f"{candidate.type} refused: {candidate.message}", evidence=(place,))
+
+
+def _facts(document: Document, layout: Outline, records: tuple[AnyRecord, ...], findings: tuple[Finding, ...]) -> DocumentFacts:
     told = layout.facts
     limits = [r for r in records if isinstance(r, Deadline)]
     begins = [r.start for r in limits if r.kind == "effective_from" and r.start]

@@ -10,16 +10,17 @@ from dataclasses import replace
 from extract.elements.addressee import find_addressee
 from extract.elements.authority import find_authority
 from extract.elements.contents import contents
-from extract.elements.dates import date_of_issue, date_of_publication
+from extract.elements.dates import date_of_issue, latest
 from extract.elements.document_number import find_number
 from extract.elements.draft import Draft
 from extract.elements.furniture import furniture
-from extract.elements.genre import genre
+from extract.elements.genre import genre, retrospective
 from extract.elements.heading import sections
 from extract.elements.inline import clean
 from extract.elements.lines import TextLine, read_lines, unwrap
 from extract.elements.marks import read_mark
 from extract.elements.paragraph import begins_anew, is_row, join, joiner
+from extract.elements.publication import date_of_publication
 from extract.elements.roles import assign
 from extract.elements.script import script
 from extract.elements.sentence import sentences
@@ -79,16 +80,19 @@ def _with_title(draft: Draft, roles: list[str]) -> Draft:
 
 def _facts(draft: Draft, document: Document) -> Facts:
     title = draft.name
+    number = find_number(draft)
     addressee = next((i for i, role in enumerate(draft.roles) if role == "addressee"), -1)
     return Facts(
         title=title,
-        document_number=find_number(draft),
-        issuing_authority=find_authority(draft, title),
+        document_number=number,
+        issuing_authority=find_authority(draft, title, number),
         addressee=draft.written(addressee).rstrip("：:") if addressee >= 0 else None,
         date_of_issue=date_of_issue(draft),
         date_of_publication=date_of_publication(draft),
         script=script(document.text),
         genre=genre(draft, title),
+        latest=latest(draft),
+        retrospective=retrospective(title),
     )
 
 

@@ -1,24 +1,25 @@
-"""The dates a document tells of itself: of issue (成文日期, below the signature or in brackets under the title) and of publication."""
+"""The date of issue (成文日期): below the signature, in brackets under the title, or the day a report was given."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from email.utils import parsedate
 from functools import cache
 
 from extract.elements.draft import HEAD, Draft
-from extract.elements.roles import date_line
-from extract.elements.words import any_of, words
+from extract.elements.roles import date_line, signed_line
+from extract.elements.words import any_of
 from extract.values.numeral import read_numeral
 
-_PUBLISHED = re.compile(r"(?P<date>(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)")
 _FIRST_ROC_YEAR = 1911
+_TITLE_PAGE = 12  # pieces
 
 
 @cache
 def _date() -> re.Pattern[str]:
-    n = r"[\d一二三四五六七八九十百零〇元]"
+    n = r"[\d一二三四五六七八九十百零〇元O]"
     return re.compile(
         rf"(?P<era>{any_of('dates', 'era')})?(?P<y>{n}{{1,5}})年(?P<m>{n}{{1,3}})月(?P<d>{n}{{1,3}})日"
         r"|(?P<y2>(?:19|20)\d\d)(?P<sign>[-/.])(?P<m2>\d{1,2})(?P=sign)(?P<d2>\d{1,2})(?!\d)"
@@ -27,7 +28,7 @@ def _date() -> re.Pattern[str]:
 
 
 def _whole(text: str) -> int:
-    value = read_numeral(text)
+    value = read_numeral(text.replace("O", "〇"))
     return int(value) if value is not None else 0
 
 
@@ -44,7 +45,8 @@ def read_date(text: str) -> date | None:
         return None
 
 
-def _told(draft: Draft, *keys: str) -> date | None:
+def told(draft: Draft, *keys: str) -> date | None:
+    """The day that one of these keys of the metadata names, the first that does."""
     for key in keys:
         value = draft.metadata.get(key, "")
         if value and (found := read_date(value) or _mailed(value)):
@@ -58,7 +60,8 @@ def _mailed(value: str) -> date | None:
 
 
 @cache
-def _labelled(key: str) -> re.Pattern[str]:
+def labelled(key: str) -> re.Pattern[str]:
+    """A pattern for a date behind its label (发布日期：…), the labels being those listed under [dates] key."""
     return re.compile(rf"(?:^|[\s（|　]){any_of('dates', key)}\s*[：:]\s*(?P<date>[^，。；]{{6,24}})")
 
 
@@ -74,7 +77,8 @@ def _promulgated() -> re.Pattern[str]:
     return re.compile(rf"^（.*?(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)[^年）]{{0,40}}?{any_of('dates', 'promulgated')}")
 
 
-def _in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
+def in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
+    """The day that `pattern` finds in one of the first short pieces."""
     for i in range(min(HEAD, len(draft.texts))):
         text = draft.texts[i]
         if len(text) <= 200 and (found := pattern.search(text)) and (day := read_date(found["date"])):
@@ -82,24 +86,39 @@ def _in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
     return None
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    """The line under the title of a report: --2024年1月16日在某市第六届人民代表大会第四次会议上."""
+    return re.compile(rf"^[-（]{{0,3}}(?P<date>[^，。；：]{{6,20}}?日){any_of('dates', 'held_at')}[^，。；：]{{4,60}}{any_of('dates', 'occasions')}）?$")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    n = r"[\d一二三四五六七八九十零〇O]"
+    return re.compile(rf"^（?(?P<y>{n}{{4}})年(?P<m>{n}{{1,3}})月）?$")
+
+
 def date_of_issue(draft: Draft) -> date | None:
     """The date of issue, or None."""
-    if told := _told(draft, "date_of_issue"):
-        return told
+    if day := told(draft, "date_of_issue"):
+        return day
     lines = [i for i, role in enumerate(draft.roles) if role == "date_of_issue"]
-    signed = [i for i in lines if i and draft.roles[i - 1] == "signature"]
+    signed = [i for i in lines if signed_line().match(draft.texts[i]) or (i and draft.roles[i - 1] == "signature")]
     for i in [*signed[:1], *[i for i in reversed(lines) if date_line().match(draft.texts[i])]]:
         if day := read_date(draft.texts[i]):
             return day
-    return _in_head(draft, _labelled("issue")) or _in_head(draft, _promulgated()) or _in_head(draft, _enacted())
+    for pattern in (labelled("issue"), _given(), _promulgated(), _enacted()):
+        if day := in_head(draft, pattern):
+            return day
+    return None
 
 
-def date_of_publication(draft: Draft) -> date | None:
-    """The date of publication: from the metadata, 发布日期：…, or the line that also tells the source; or None."""
-    told = _told(draft, *(key for key in words("dates", "metadata")), "date")
-    if told or (told := _in_head(draft, _labelled("publication"))):
-        return told
-    for i, role in enumerate(draft.roles[:HEAD]):
-        if role == "byline" and (found := _PUBLISHED.search(draft.texts[i])):
-            return read_date(found["date"])
+def latest(draft: Draft) -> date | None:
+    """The last day of the month that stands alone on a line of the title page or at the end, or None."""
+    count = len(draft.texts)
+    for i in (*range(min(_TITLE_PAGE, count)), *range(max(_TITLE_PAGE, count - 3), count)):
+        if draft.roles[i] == "date_of_issue" and (found := _month().match("".join(draft.texts[i].split()))):
+            year, month = _whole(found["y"]), _whole(found["m"])
+            if 1 <= month <= 12 and year >= 1900:
+                return date(year, month, monthrange(year, month)[1])
     return None

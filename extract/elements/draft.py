@@ -30,6 +30,10 @@ class Draft:
     title: int = -1
     name: str | None = None
 
+    def spaced(self, i: int) -> str:
+        """Piece i as the document writes it, each run of white space a blank."""
+        return " ".join(self.view.document[self.lines[i].start : self.lines[i].end].split())
+
     def written(self, i: int) -> str:
         """Piece i as the document writes it, white space left out."""
         return self.view.written(*self.places[i])

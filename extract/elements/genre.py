@@ -15,6 +15,8 @@ _PASSED_ON = re.compile(r"《([^《》]+)》的?[\u4e00-\u9fff]{2,6}$")
 _FORMAL: tuple[tuple[Genre, str], ...] = (
     ("work_report", "work_report"), ("measures", "measures"), ("plan", "plan"), ("notice", "notice"), ("law", "law"),
 )  # fmt: skip
+_SELF: tuple[tuple[Genre, str], ...] = (("measures", "measures"), ("plan", "plan"), ("law", "law"))
+_EDGE = 2000  # characters at either end in which a page says what it is
 
 
 @cache
@@ -28,19 +30,59 @@ def _of_notice() -> re.Pattern[str]:
     return re.compile(rf"^(?P<what>.*?)的?{any_of('genre', 'notice')}$")
 
 
+@cache
+def _rules() -> re.Pattern[str]:
+    """Administrative rules of Taiwan (…奖励…要点), which the mainland's 工作要点, a plan, is not."""
+    return re.compile(rf"{any_of('genre', 'awarding')}.*{any_of('genre', 'rules')}$")
+
+
+@cache
+def _retrospective() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('genre', 'retrospective')}(?:的?{any_of('genre', 'after_retrospective')})?$")
+
+
+@cache
+def _itself(key: str) -> re.Pattern[str]:
+    """What an untitled page calls itself: 特制定本配套政策, 本规定自…起施行."""
+    words_of = any_of("genre", key)
+    goes_on, verbs = any_of("genre", "itself_goes_on"), any_of("genre", "itself_verbs")
+    return re.compile(rf"本[\u4e00-\u9fff]{{0,4}}?{words_of}{goes_on}|{verbs}{any_of('genre', 'itself')}[^，。；：《》]{{0,8}}?{words_of}[：。，]")
+
+
 def _by_title(title: str) -> Genre | None:
+    if _ending("application").search(title):
+        return "notice"
+    if _ending("scheme").search(title) or _rules().search(title):
+        return "measures"
     for genre, key in _FORMAL:
         if _ending(key).search(title):
             return genre
-    return None
+    return "other" if _ending("other").search(title) else None
+
+
+def _name(title: str | None) -> str:
+    """The folded title that tells the genre: what it passes on, without years and brackets behind."""
+    name = fold("".join((title or "").split())).rstrip("”》")
+    if found := _PASSED_ON.search(name):
+        name = found[1]
+    return _TAIL.sub("", name)
+
+
+def retrospective(title: str | None) -> bool:
+    """Whether the title says that the whole document reports the past (…统计公报, …工作总结, …执行情况的报告)."""
+    name = _name(title)
+    return bool(_retrospective().search(name)) and not re.search(any_of("genre", "ahead"), name)
+
+
+def _untitled(text: str) -> Genre | None:
+    return next((genre for genre, key in _SELF if _itself(key).search(text)), None)
 
 
 def genre(draft: Draft, title: str | None) -> Genre:
     """The genre: what a notice passes on counts (印发《…办法》的通知 is measures); news by source and words; else other."""
-    name = fold("".join((title or "").split())).rstrip("”》")
-    if found := _PASSED_ON.search(name):
-        name = found[1]
-    name = _TAIL.sub("", name)
+    name = _name(title)
+    if _ending("application").search(_name(draft.metadata.get("title"))):
+        return "notice"
     formal = _by_title(name)
     if formal == "notice":
         found = _of_notice().match(name)
@@ -48,7 +90,10 @@ def genre(draft: Draft, title: str | None) -> Genre:
         return inner if inner in ("measures", "plan") else "notice"
     if formal:
         return formal
+    text = draft.view.text
+    if not title and (told := _untitled(text[:_EDGE]) or _untitled(text[-_EDGE:])):
+        return told
     if any(key in draft.metadata for key in words("genre", "news_metadata")) or any(role == "byline" for role in draft.roles[:10]):
         return "news"
-    head = name + draft.view.text[:3000]
+    head = name + text[:3000]
     return "news" if any(word in head for word in words("genre", "news")) else "other"

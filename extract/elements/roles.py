@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.elements.words import any_of
 
-YEAR = r"(?:\d{4}|[一二三四五六七八九零〇]{4}|" + "{era}" + r"\s*[\d一二三四五六七八九十百零〇]+)"
+YEAR = r"(?:\d{4}|[一二三四五六七八九零〇O0]{4}|" + "{era}" + r"\s*[\d一二三四五六七八九十百零〇]+)"
 _N = r"[\d一二三四五六七八九十]{1,3}"
 _PUNCTUATION = re.compile(r"[，。；！？]")
 
@@ -20,6 +20,15 @@ def date_line() -> re.Pattern[str]:
     """A pattern for a line that is a date (or, on a cover, a month) and nothing else."""
     year = YEAR.replace("{era}", any_of("dates", "era"))
     return re.compile(rf"^（?\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?\s*）?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
+
+
+@cache
+def signed_line() -> re.Pattern[str]:
+    """A pattern for a line that is a signature with its date: 某市人民政府 2023年3月28日."""
+    year = YEAR.replace("{era}", any_of("dates", "era"))
+    return re.compile(
+        rf"^(?P<authority>[\u4e00-\u9fff（）]{{2,30}}{any_of('authority', 'endings')})\s*（?{year}\s*年\s*{_N}\s*月\s*{_N}\s*日）?$"
+    )
 
 
 @cache
@@ -80,6 +89,8 @@ def labelled_role(text: str) -> str:
     if len(text) <= 40:
         if date_line().match(text):
             return "date"
+        if text[-1] in "日）" and signed_line().match(text):
+            return "date_of_issue"
         if number_line().match(text):
             return "document_number"
         if masthead().match(text):

@@ -84,13 +84,43 @@ def _find(draft: Draft) -> tuple[int, str | None]:
         if _candidate(draft, i):
             head.append(i)
     formal = [i for i in head if _formal().search(draft.texts[i]) and not organisation().match(draft.texts[i])]
+    if told and (_formal().search(fold(told)) or (not formal and not _of_site(told))):
+        return -1, told
     if formal:
-        return formal[0], draft.written(formal[0]).lstrip("#")
+        first = _under_authority(draft, formal)
+        return first, draft.written(first).lstrip("#")
     if told:
         return -1, told
     plain = [i for i in head if len(draft.texts[i]) >= 10 and not organisation().match(draft.texts[i])]
     first = plain[0] if plain else -1
-    return first, draft.written(first).lstrip("#") if first >= 0 else None
+    return (first, draft.written(first).lstrip("#")) if first >= 0 else (-1, _below(draft))
+
+
+def _of_site(told: str) -> bool:
+    """Whether the metadata tell the page's name and no title."""
+    return any(word in fold(told) for word in words("title", "site"))
+
+
+def _under_authority(draft: Draft, formal: list[int]) -> int:
+    """The first of these lines, or one shortly below it that stands under its authority (甲县人民政府 / 关于…的实施意见)."""
+    first = formal[0]
+    about = words("title", "about")
+    if not any(word in draft.texts[first] for word in about):
+        for i in formal[1:]:
+            if i - first <= 4 and draft.texts[i].startswith(about) and organisation().match(draft.texts[i - 1]):
+                return i
+    return first
+
+
+def _below(draft: Draft) -> str | None:
+    """The title that stands at the end, as some pages have it: 甲市医疗保障局 甲市财政局关于印发…办法的通知."""
+    for i in range(len(draft.texts) - 1, max(-1, len(draft.texts) - 4), -1):
+        text = draft.texts[i]
+        if len(text) > LONGEST or i in draft.rows or draft.roles[i] or draft.marks[i] or _SENTENCE.search(text) or text[0] == "《":
+            continue
+        if text.endswith(words("title", "endings")) and any(text.find(word) > 0 for word in words("title", "about")):
+            return draft.spaced(i)
+    return None
 
 
 def is_second_title(draft: Draft, i: int) -> bool:

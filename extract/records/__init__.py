@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from extract.model import Document, Mention, Outline
+from extract.model import Document, Mention, Outline, Rejected
 from extract.records.award import Awards
 from extract.records.deadline import deadlines
 from extract.records.judgement import judge
@@ -19,8 +20,16 @@ from extract.records.timing import timings
 __all__ = ["RECORD_TYPES", "Amount", "AnyRecord", "Deadline", "MonetaryAward", "Percentage", "Target", "assemble"]
 
 
-def assemble(document: Document, outline: Outline, numbers: Sequence[Mention], times: Sequence[Mention]) -> list[AnyRecord]:
-    """The records of a document, in order of their mentions."""
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What the records stage returns: records in order of their mentions, and refused candidates."""
+
+    records: tuple[AnyRecord, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def assemble(document: Document, outline: Outline, numbers: Sequence[Mention], times: Sequence[Mention]) -> Assembled:
+    """The records of a document in order of their mentions, and the candidates that their models refused."""
     reading = Reading(document, outline, numbers, times)
     stamp = Stamp(reading)
     tables = Tables(reading, stamp)
@@ -29,11 +38,11 @@ def assemble(document: Document, outline: Outline, numbers: Sequence[Mention], t
     times_read = timings(reading)
     targets = Targets(reading, judged, times_read, stamp)
     goals = targets.records()
-    by_place = {item.start: goal.indicator for item, goal in zip((j for j in judged if j.role == "target"), goals, strict=True)}
+    by_place = {goal.mention.start: goal.indicator for goal in goals}
     trends = targets.trends(tables.claimed)
     found: list[AnyRecord] = [
         *cells,
-        *Awards(reading, judged, stamp).records(),
+        *Awards(reading, judged, times_read, stamp).records(),
         *percentages(reading, judged, stamp, by_place),
         *deadlines(times_read, targets.claimed, stamp),
         *goals,
@@ -41,4 +50,5 @@ def assemble(document: Document, outline: Outline, numbers: Sequence[Mention], t
         *amounts(reading, judged, stamp),
     ]
     order = {kind: i for i, kind in enumerate(cls.__name__ for cls in RECORD_TYPES)}
-    return sorted(found, key=lambda r: (r.mention.start, r.mention.end, order[type(r).__name__]))
+    found.sort(key=lambda r: (r.mention.start, r.mention.end, order[type(r).__name__]))
+    return Assembled(tuple(found), tuple(stamp.rejected))

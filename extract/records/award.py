@@ -6,19 +6,21 @@ A rate with a cap is one record, on the cap; a rate alone is one on the rate; tw
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
 from extract.records.judgement import Judged
-from extract.records.kinds import Instrument, MonetaryAward, Threshold
+from extract.records.kinds import Combine, Frequency, Instrument, MonetaryAward, Period, Threshold
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
+from extract.records.timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ _CAP = re.compile(r"(?:最高|不超过|总额|上限|封顶|累计|限额|额�
 _ANEW = re.compile(r"[；。]|，(?:并)?对(?!其)|另(?:给予|外)|同时给予|再给予")
 
 
-_MATCHING = re.compile(r"(?P<a>\d):(?P<b>\d)(?:的比例)?[^，。；]{0,6}(?:配套|匹配|配比|配对)|(?:配套|匹配|配比|配对)[^，。；]{0,8}(?P<c>\d):(?P<d>\d)")
+_MATCHING = re.compile(
+    r"(?P<a>\d):(?P<b>\d)(?:的比例)?[^，。；]{0,6}(?:配套|匹配|配比|配对)|(?:配套|匹配|配比|配对)[^，。；]{0,8}(?P<c>\d):(?P<d>\d)"
+)
 
 
 def _groups(judged: Sequence[Judged]) -> list[tuple[Judged, ...]]:
@@ -105,12 +109,16 @@ def _split_unit(quantity: Quantity) -> Quantity:
     return quantity.model_copy(update={"unit": quantity.unit.split("/", 1)[0]}) if "/" in quantity.unit else quantity
 
 
+_COUNT_CONDITIONS = frozenset(("tally.condition_giving", "tally.class_size"))
+
+
 class Awards:
     """Assembles the awards of one document. A sum that names nobody goes to who was named before it, in its block."""
 
-    def __init__(self, reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> None:
+    def __init__(self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp) -> None:
         self.reading = reading
         self.judged = judged
+        self.timings = [t for t in timings if t.kind == "period" and (t.first or t.last)]
         self.stamp = stamp
         self.text = reading.text
         self._noun = ""
@@ -123,7 +131,7 @@ class Awards:
         for grant in grants(self.reading, self.judged):
             if last is None or grant.head is not last.head:
                 holder = self._holder(grant, last, holder)
-            out.append(self._record(grant, holder))
+            out.extend(self._record(grant, holder))
             last = grant
         return out
 
@@ -163,23 +171,28 @@ class Awards:
         one, two = self.reading.sentence_at(a), self.reading.sentence_at(b)
         return bool(one and two and one.block == two.block)
 
-    def _record(self, grant: Grant, holder: Holder | None) -> MonetaryAward:
+    def _record(self, grant: Grant, holder: Holder | None) -> Iterator[MonetaryAward]:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
         base = rate_base(self.reading, rate) if rate else None
         per = self._per(grant)
-        return MonetaryAward(
-            **self.stamp.fields(grant.judged.start, grant.judged.end, "monetary_award", grant.judged.rule),
+        thresholds, combine = self._thresholds(holder, grant)
+        return self.stamp.record(
+            MonetaryAward,
+            grant.judged.start,
+            grant.judged.end,
+            grant.judged.rule,
             amount=_split_unit(scene.quantity) if grant.is_sum else None,
             rate=rate.scene.quantity if rate else self._matched(grant),
             rate_base=self.reading.outline.view.written(*base) if base else None,
             instrument=self._instrument(grant),
             per=per,
             frequency=self._frequency(grant),
-            period=None,
+            period=self._period(grant),
             beneficiary=self._who(grant, holder),
-            condition=None,
-            thresholds=self._thresholds(holder, grant),
+            condition=self._condition(grant, holder),
+            thresholds=tuple(thresholds),
+            thresholds_combine=combine,
         )
 
     def _matched(self, grant: Grant) -> Quantity | None:
@@ -200,7 +213,7 @@ class Awards:
         behind = [n.bounded[0] for n in self.reading.numbers if last <= n.start < clause.end and n.kind == "money"]
         return max([clause.start, *before]), min([clause.end, *behind])
 
-    def _frequency(self, grant: Grant):  # type: ignore[no-untyped-def]
+    def _frequency(self, grant: Grant) -> Frequency | None:
         start, end = self._stretch(grant)
         own = self.text[start:end]
         clause = grant.judged.scene.clause
@@ -266,14 +279,30 @@ class Awards:
             who = "的" + view.written(holder.start, holder.end) if holder and holder.end <= run[0].start else ""
         return measure + view.written(step.start, max(step.end, step.scene.mention.bounded[1])) + who
 
-    def _thresholds(self, holder: Holder | None, grant: Grant) -> tuple[Threshold, ...]:
-        """The numeric conditions said between the beneficiary and the sum."""
-        begin = holder.start if holder and holder.start >= grant.head.scene.statement[0] else grant.head.scene.statement[0]
+    def _period(self, grant: Grant) -> Period | None:
+        """The days during which it is given, where a period stands in front of it in its statement (2023至2025年，…给予)."""
+        start, head = grant.head.scene.statement[0], grant.judged.start
+        found = [t for t in self.timings if start <= t.start < head]
+        return Period(start=found[-1].first, end=found[-1].last) if found else None
+
+    def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
+        """The words between the beneficiary and the giving that say when, as written; None where there are none."""
+        head = grant.head.scene
+        if holder is None or not head.statement[0] <= holder.start < head.start:
+            return None
+        found = beneficiary.condition(self.text, holder.end, head.start)
+        return self.reading.outline.view.written(*found) if found else None
+
+    def _thresholds(self, holder: Holder | None, grant: Grant) -> tuple[list[Threshold], Combine | None]:
+        """The numeric conditions said between the beneficiary and the sum, and whether all or any of them must hold."""
+        statement = grant.head.scene.statement[0]
+        begin = holder.start if holder and holder.start >= statement else statement
         end = grant.head.scene.start
+        items = [j for j in self.judged if begin <= j.start and j.end <= end and (j.role == "threshold" or j.rule in _COUNT_CONDITIONS)]
         out = []
-        for item in self.judged:
-            if begin <= item.start and item.end <= end and item.role == "threshold":
-                lead = self.text[item.scene.clause.start : item.scene.mention.bounded[0]]
-                subject = _LEVEL_START.sub("", _LEVEL_END.sub("", lead))
-                out.append(Threshold(subject=subject or None, quantity=item.scene.quantity))
-        return tuple(out)
+        for item in items:
+            lead = self.text[self.reading.own_start(item.scene.clause.start, item.start) : item.scene.mention.bounded[0]]
+            subject = _LEVEL_START.sub("", _LEVEL_END.sub("", lead))
+            out.append(Threshold(subject=subject or None, quantity=item.scene.quantity))
+        between = "".join(self.text[a.end : b.start] for a, b in pairwise(items))
+        return out, (None if len(out) < 2 else "any_of" if re.search(r"或(?!以上|以下)", between) else "all_of")

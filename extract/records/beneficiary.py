@@ -315,3 +315,20 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     if noun and noun.start() and not _entity().search(before):
         return last + noun.start()
     return len(said)
+
+
+def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The clauses of text[start:end] (from a beneficiary to a sum) that only say when, as one stretch, or None."""
+    kept: list[tuple[int, int]] = []
+    for a, b in _clauses(text, start, end):
+        said = text[a:b]
+        if _GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其", "且", "并", "符合", "首次")):
+            break
+        give = _GIVE_IN.search(said) if b == end else None
+        stop = a + give.start() if give else b
+        if stop - a >= 4:
+            kept.append((a, stop))
+    if not kept:
+        return None
+    found = _TAIL.sub("", text[kept[0][0] : kept[-1][1]])
+    return (kept[0][0], kept[0][0] + len(found)) if len(found) >= 4 else None

@@ -12,8 +12,14 @@ from extract.records.timing import Timing
 def deadlines(timings: Sequence[Timing], claimed: Collection[Timing], stamp: Stamp) -> list[Deadline]:
     """The deadlines of a document in order: every timing but bare years in which nothing is due."""
     return [
-        Deadline(
-            **stamp.fields(timing.start, timing.end, "deadline", timing.rule),
+        record
+        for timing in timings
+        if not timing.weak or timing in claimed
+        for record in stamp.record(
+            Deadline,
+            timing.start,
+            timing.end,
+            timing.rule,
             kind=timing.kind,
             start=timing.first,
             end=timing.last,
@@ -22,6 +28,4 @@ def deadlines(timings: Sequence[Timing], claimed: Collection[Timing], stamp: Sta
             working_days=timing.working_days,
             anchor=timing.anchor,
         )
-        for timing in timings
-        if not timing.weak or timing in claimed
     ]

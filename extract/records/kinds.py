@@ -13,6 +13,7 @@ DeadlineKind = Literal["by", "period", "recurring", "effective_from", "valid_unt
 PercentageRole = Literal["target", "award_rate", "threshold", "statistic", "other"]
 AmountRole = Literal["funding", "threshold", "statistic", "other"]
 Change = Literal["level", "increase", "decrease", "growth"]
+Combine = Literal["all_of", "any_of"]
 Nature = Literal["binding", "expected"]
 
 
@@ -53,6 +54,7 @@ class MonetaryAward(Record):
     beneficiary: str | None
     condition: str | None
     thresholds: tuple[Threshold, ...]
+    thresholds_combine: Combine | None = None
 
 
 class Percentage(Record):

@@ -7,14 +7,14 @@ import re
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
-_TAIL = re.compile(r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|部分?的)+$")
+_TAIL = re.compile(r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|补贴|给|返还|部分?的)+$")
 _HEAD = re.compile(
     r"^.*(?:按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)|^(?:医药)?企业\d年$")
 
 
-_PART = re.compile(r"中?[前后首第]|其中|给|市财政$|由$")
+_PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d]|其中|给|市财政$|由$")
 
 
 def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:

@@ -7,8 +7,7 @@ date governs all of them). A *clause* runs from one punctuation mark or bracket 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from calendar import monthrange
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -58,10 +57,11 @@ class Reading:
         self.text = outline.view.text
         self.numbers = tuple(numbers)
         self.times = tuple(times)
-        self.anchor = outline.facts.anchor_date or _month_line(self.text, outline)
+        self.anchor = outline.facts.anchor_date
         self._sentence_starts = [s.start for s in outline.sentences]
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [m.start() for m in _HARD_END.finditer(self.text)]
+        self._number_starts = [n.start for n in self.numbers]
         self._time_starts = [t.start for t in times]
 
     def sentence_at(self, position: int) -> Sentence | None:
@@ -110,6 +110,18 @@ class Reading:
             left += 1
         j = bisect_right(marks, end - 1)
         return Clause(left + 1, marks[j] if j < len(marks) else len(self.text))
+
+    def own_start(self, clause_start: int, position: int) -> int:
+        """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
+        start = clause_start
+        for number in reversed(self.numbers[: bisect_left(self._number_starts, position)]):
+            if number.start < clause_start:
+                break
+            start = max(start, number.end, number.bounded[1])
+            break
+        while start < position and self.text[start] in "且并、和及与或的至到（含）":
+            start += 1
+        return start
 
     def times_between(self, start: int, end: int) -> Sequence[Mention]:
         """The time mentions that start in [start, end)."""
@@ -165,7 +177,12 @@ class Reading:
             if block.kind == "heading" and self.outline.view.written(block.start, block.end) == wanted[-1]:
                 found.append((block.start, block.end))
                 wanted.pop()
-            elif block.kind == "heading" and wanted[-1] not in block.section and wanted[-1] != self.outline.view.written(block.start, block.end) and len(block.section) < len(wanted) - 1:
+            elif (
+                block.kind == "heading"
+                and wanted[-1] not in block.section
+                and wanted[-1] != self.outline.view.written(block.start, block.end)
+                and len(block.section) < len(wanted) - 1
+            ):
                 wanted.pop()
         return found
 
@@ -183,19 +200,6 @@ class Reading:
             if self.text[block.end - 1 : block.end] == "：":
                 opening, section = self.statement_at(block.end - 1), block.section
         return found
-
-
-_MONTH_LINE = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|[1-9])月")
-
-
-def _month_line(text: str, outline: Outline) -> date | None:
-    """The last day of a month that stands alone on a line of the title page, for documents dated no closer."""
-    for block in outline.blocks[:12]:
-        match = _MONTH_LINE.fullmatch(text, block.start, block.end)
-        if match:
-            year, month = int(match["year"]), int(match["month"])
-            return date(year, month, monthrange(year, month)[1])
-    return None
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
-from extract.model import Span
+from pydantic import ValidationError
+
+from extract.model import Record, Rejected, Span
 from extract.records.reading import Reading
+
+R = TypeVar("R", bound=Record)
 
 
 class Stamp:
@@ -16,8 +21,19 @@ class Stamp:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._seen: dict[str, int] = {}
+        self.rejected: list[Rejected] = []
         lines = reading.document.lines
         self._line_starts = [line.start for line in lines]
+
+    def record(self, cls: type[R], start: int, end: int, rule: str, /, **fields: Any) -> Iterator[R]:
+        """A record of a mention [start, end) of the view, or nothing where its model refuses it: then it is in `rejected`."""
+        kind = cls.model_fields["type"].default
+        try:
+            yield cls(**self.fields(start, end, kind, rule), **fields)
+        except ValidationError as error:
+            span = self._reading.outline.view.span(start, end)
+            reasons = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'record'}: {e['msg']}" for e in error.errors())
+            self.rejected.append(Rejected(kind, span.start, span.end, span.text, reasons))
 
     def fields(self, start: int, end: int, kind: str, rule: str) -> dict[str, Any]:
         """The fields of `extract.model.Record` for a mention [start, end) of the view."""

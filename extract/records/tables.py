@@ -82,7 +82,7 @@ class Tables:
             return
         for column in columns:
             if column.kind == "goal" and column.year and column.year_at:
-                yield self._due(column)
+                yield from self._due(column)
         for row in grid.rows[grid.header :]:
             if len(row) <= len(columns):
                 yield from self._row(grid, columns, row)
@@ -144,14 +144,14 @@ class Tables:
                 continue
             elif giving and column.kind in ("award", "cap"):
                 rate = rates.pop(0) if rates else None
-                yield self._award(column, number, rate, pairs, name, grid)
+                yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 role = "award_rate" if column.kind == "rate" and giving else "statistic"
-                yield self._percentage(number, role, name, column)
+                yield from self._percentage(number, role, name, column)
                 if role == "award_rate" and not any(c.kind in ("award", "cap") and n for c, _, n in numbers):
-                    yield self._award(column, None, number, pairs, name, grid)
+                    yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
-                yield self._amount(number, name)
+                yield from self._amount(number, name)
 
     def _gives(self, grid: Table) -> bool:
         section = self.reading.section_at(grid.rows[0][0][0])
@@ -205,11 +205,10 @@ class Tables:
 
     # --- records ---
 
-    def _due(self, column: Column) -> Deadline:
+    def _due(self, column: Column) -> Iterator[Deadline]:
         assert column.year is not None
         assert column.year_at is not None
-        return Deadline(
-            **self.stamp.fields(*column.year_at, "deadline", "table.year"),
+        return self.stamp.record(Deadline, *column.year_at, "table.year",
             kind="by", start=None, end=date(column.year, 12, 31), recurrence=None, duration=None, anchor=None,
         )  # fmt: skip
 
@@ -222,9 +221,12 @@ class Tables:
             return
         start, end = (number.start, number.end) if number else (cell[0] + trend.start(), cell[0] + trend.end())  # type: ignore[union-attr]
         if number is not None and number.quantity.unit in ("%", "pp"):
-            yield self._percentage(number, "target", name, column)
-        yield Target(
-            **self.stamp.fields(start, end, "target", "table.goal"),
+            yield from self._percentage(number, "target", name, column)
+        yield from self.stamp.record(
+            Target,
+            start,
+            end,
+            "table.goal",
             indicator=name,
             value=number.quantity if number else None,
             change=_change(name, said if number is None else ""),
@@ -258,19 +260,25 @@ class Tables:
                 return "binding" if nature == "binding" else "expected"
         return None
 
-    def _percentage(self, number: Number, role: str, name: str, column: Column) -> Percentage:
+    def _percentage(self, number: Number, role: str, name: str, column: Column) -> Iterator[Percentage]:
         grown = re.search(r"(?:比上年|同比)?(?:增长|增速|增幅)|比重|占比", column.heading)
         subject = name + grown[0] if grown and grown[0] not in name else name
-        return Percentage(
-            **self.stamp.fields(number.start, number.end, "percentage", f"table.{role}"),
+        return self.stamp.record(
+            Percentage,
+            number.start,
+            number.end,
+            f"table.{role}",
             value=number.quantity,
-            role=role,  # type: ignore[arg-type]
+            role=role,
             subject=subject,
         )
 
-    def _amount(self, number: Number, name: str) -> Amount:
-        return Amount(
-            **self.stamp.fields(number.start, number.end, "amount", "table.statistic"),
+    def _amount(self, number: Number, name: str) -> Iterator[Amount]:
+        return self.stamp.record(
+            Amount,
+            number.start,
+            number.end,
+            "table.statistic",
             value=number.quantity,
             role="statistic",
             subject=name,
@@ -278,7 +286,7 @@ class Tables:
 
     def _award(
         self, column: Column, number: Number | None, rate: Number | None, pairs: Sequence[tuple[Column, Cell]], name: str, grid: Table
-    ) -> MonetaryAward:
+    ) -> Iterator[MonetaryAward]:
         place = number or rate
         assert place is not None
         amount = number.quantity if number else None
@@ -291,8 +299,11 @@ class Tables:
             per = self._heading_words(found, column) if isinstance(found, tuple) else None
         section = " ".join(self.reading.section_at(place.start)[-2:])
         said = " ".join((column.heading, grid.caption or "", "".join(c.heading for c, _ in pairs), section))
-        return MonetaryAward(
-            **self.stamp.fields(place.start, place.end, "monetary_award", "table.award"),
+        return self.stamp.record(
+            MonetaryAward,
+            place.start,
+            place.end,
+            "table.award",
             amount=amount,
             rate=rate.quantity if rate else None,
             rate_base=None,

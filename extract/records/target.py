@@ -119,9 +119,12 @@ class Targets:
             said, change = self._indicator(item)
             indicator = self._complete(said, last_indicator) or self._fallback(item)
             last_statement, last_indicator = scene.statement, indicator
-            out.append(
-                Target(
-                    **self.stamp.fields(item.start, item.end, "target", item.rule),
+            out.extend(
+                self.stamp.record(
+                    Target,
+                    item.start,
+                    item.end,
+                    item.rule,
                     indicator=indicator,
                     value=self._as_written(item),
                     change=change,
@@ -135,7 +138,7 @@ class Targets:
 
     def trends(self, claimed: Sequence[tuple[int, int]]) -> list[Target]:
         """Goals said as a trend or against another level (逐年下降, 达到全省平均水平): targets with no value."""
-        out = []
+        out: list[Target] = []
         for match in TREND.finditer(self.reading.text):
             sentence = self.reading.sentence_at(match.start())
             if sentence is None or any(a <= match.start() < b for a, b in claimed) or self.reading.in_past_section(match.start()):
@@ -147,9 +150,12 @@ class Targets:
             start, end = self._trend_subject(statement, match.start())
             if end - start < 3:
                 continue
-            out.append(
-                Target(
-                    **self.stamp.fields(match.start(), match.end(), "target", "target.trend"),
+            out.extend(
+                self.stamp.record(
+                    Target,
+                    match.start(),
+                    match.end(),
+                    "target.trend",
                     indicator=self.reading.outline.view.written(start, end),
                     value=None,
                     change=trend_change(match[0]),
@@ -222,7 +228,6 @@ class Targets:
         """What is to be reached, as written, and how it changes."""
         scene, text, view = item.scene, self.reading.text, self.reading.outline.view
         clause_start = self._clause_start(item)
-        lead = text[clause_start : scene.mention.start]
         change = self._change(item, text[scene.clause.start : scene.mention.start])
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
             noun = self._noun_behind(item)

@@ -95,6 +95,12 @@ _FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
 _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|奖励|补贴|补助)")
 
 
+@cache
+def _unit_starts() -> frozenset[str]:
+    """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十"))
+
+
 def _unit_at(text: str, at: int) -> tuple[str, Kind, str] | None:
     """The unit word at text[at:], its kind and unit, or None."""
     for entry in _units().get(text[at : at + 1], ()):
@@ -112,6 +118,8 @@ def _trailing_scale(number: str) -> int:
 def _token(text: str, match: re.Match[str]) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
+    if not match["prefix"] and not match["scale"] and number[-1] not in _SCALES and text[match.end() : match.end() + 1] not in _unit_starts():
+        return None  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
     value = read_numeral(number)
     if value is None:
         return None

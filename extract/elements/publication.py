@@ -1,0 +1,77 @@
+"""The date of publication: what a page, a newspaper or a register of laws says about when it made a text public.
+
+The metadata come first, then 发布日期：…, a byline, a newspaper's line (某某日报 2024年6月12日 星期三 第A03版), the title of a
+broadcast, the last entry of a regulation's history (沿革), and the printing line (…办公室 2023年3月30日印发).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from extract.elements.dates import in_head, labelled, read_date, told
+from extract.elements.draft import HEAD, Draft
+from extract.elements.words import any_of, words
+from extract.fold import fold
+
+_DAY = r"(?P<date>(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)"
+_PUBLISHED = re.compile(_DAY)
+_WITH_TIME = re.compile(rf"^[^，。；：]{{0,20}}?{_DAY}\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b")
+_OPENS = re.compile(rf"^{_DAY}(?=[^\d起至到前后])")
+_TAIL = 8  # pieces at the end that may tell it
+_LINE = 60
+
+
+@cache
+def _newspaper() -> re.Pattern[str]:
+    """A newspaper's line: the name before the date, or the day of the week or the number of the page behind it."""
+    return re.compile(
+        rf"{any_of('dates', 'papers')}[》\s]*{_DAY}"
+        rf"|{_DAY.replace('<date>', '<date2>')}\s*[（]?(?:{any_of('dates', 'weekday')}[一二三四五六日天]|第?\s*[A-Z]?\d{{1,3}}\s*{any_of('dates', 'edition')})"
+    )
+
+
+def _edges(draft: Draft) -> Iterator[int]:
+    """The short pieces at the head and the end of a document."""
+    count = len(draft.texts)
+    for i in (*range(min(HEAD, count)), *range(max(HEAD, count - _TAIL), count)):
+        if len(draft.texts[i]) <= _LINE and "。" not in draft.texts[i]:
+            yield i
+
+
+def _byline(draft: Draft) -> date | None:
+    for i in _edges(draft):
+        line = draft.lines[i].text
+        found = _PUBLISHED.search(line) if draft.roles[i] == "byline" else _WITH_TIME.match(line)
+        if found and (day := read_date(found["date"])):
+            return day
+    return None
+
+
+def _masthead(draft: Draft) -> date | None:
+    for i in _edges(draft):
+        if i != draft.title and (found := _newspaper().search(draft.lines[i].text)) and (day := read_date(found["date"] or found["date2"])):
+            return day
+    return None
+
+
+def _broadcast(draft: Draft) -> date | None:
+    """2025年12月3日 新闻联播: a title that opens with a date and is none of an official text."""
+    name = fold(draft.name or "").strip()
+    found = _OPENS.match(name)
+    return read_date(found["date"]) if found and not name.endswith(words("title", "endings")) else None
+
+
+def _of_role(draft: Draft, role: str) -> date | None:
+    """The last day that a piece of this role opens with or holds."""
+    days = [day for i, name in enumerate(draft.roles) if name == role and (day := read_date(draft.texts[i]))]
+    return days[-1] if days else None
+
+
+def date_of_publication(draft: Draft) -> date | None:
+    """The date of publication, or None."""
+    if day := told(draft, *words("dates", "metadata"), "date") or in_head(draft, labelled("publication")):
+        return day
+    return _byline(draft) or _masthead(draft) or _broadcast(draft) or _of_role(draft, "history") or _of_role(draft, "printing")
