@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.lexicons import any_of, table
+from extract.lexicons.segmenter import boundaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,8 +314,14 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
         return last + at + 1
     noun = _entity().search(tail)
     if noun and noun.start() and not _entity().search(before):
-        return last + noun.start()
+        return last + _word_start(tail, noun.start())
     return len(said)
+
+
+def _word_start(text: str, at: int) -> int:
+    """The nearest word boundary of text at or in front of `at`: a list's shared noun begins where a word does."""
+    inside = [end for end in boundaries(text) if 0 < end <= at]
+    return inside[-1] if inside else at
 
 
 def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
