@@ -49,6 +49,14 @@ def test_facts(case: dict[str, Any]) -> None:
         assert (found.isoformat() if hasattr(found, "isoformat") else found) == value, name
 
 
+@pytest.mark.parametrize("case", CASES["facts"], ids=[case["name"] for case in CASES["facts"]])
+def test_what_a_document_says_of_itself(case: dict[str, Any]) -> None:
+    facts = of(case).facts
+    for name, value in case["facts"].items():
+        found = getattr(facts, name)
+        assert (found.isoformat() if hasattr(found, "isoformat") else found) == (None if value == "" else value), name
+
+
 @named
 def test_section_of_every_record(case: dict[str, Any]) -> None:
     result = of(case)

@@ -41,7 +41,9 @@ def _local_prefix() -> re.Pattern[str]:
 @cache
 def _head_of() -> re.Pattern[str]:
     """Who gives a report: 甲市人民政府市长 某某."""
-    return re.compile(rf"^(?P<authority>[\u4e00-\u9fff]{{3,20}}{any_of('authority', 'bodies')}){any_of('authority', 'heads')}[\u4e00-\u9fff·]{{2,6}}$")
+    return re.compile(
+        rf"^(?P<authority>[\u4e00-\u9fff]{{3,20}}{any_of('authority', 'bodies')}){any_of('authority', 'heads')}[\u4e00-\u9fff·]{{2,6}}$"
+    )
 
 
 @cache

@@ -89,7 +89,9 @@ def in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
 @cache
 def _given() -> re.Pattern[str]:
     """The line under the title of a report: --2024年1月16日在某市第六届人民代表大会第四次会议上."""
-    return re.compile(rf"^[-（]{{0,3}}(?P<date>[^，。；：]{{6,20}}?日){any_of('dates', 'held_at')}[^，。；：]{{4,60}}{any_of('dates', 'occasions')}）?$")
+    return re.compile(
+        rf"^[-（]{{0,3}}(?P<date>[^，。；：]{{6,20}}?日){any_of('dates', 'held_at')}[^，。；：]{{4,60}}{any_of('dates', 'occasions')}）?$"
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ from extract.elements.words import any_of, words
 from extract.fold import fold
 from extract.model import Genre
 
-_TAIL = re.compile(r"(?:（[^）]*）|[\s》”]|\d{4}.{0,6}$)+$")
+_TAIL = re.compile(r"(?:（[^）]*）|[\s》”]|(?:19|20)\d\d[\d年度~至-]{0,8}$)+$")
 _PASSED_ON = re.compile(r"《([^《》]+)》的?[\u4e00-\u9fff]{2,6}$")
 _FORMAL: tuple[tuple[Genre, str], ...] = (
     ("work_report", "work_report"), ("measures", "measures"), ("plan", "plan"), ("notice", "notice"), ("law", "law"),
@@ -46,7 +46,9 @@ def _itself(key: str) -> re.Pattern[str]:
     """What an untitled page calls itself: 特制定本配套政策, 本规定自…起施行."""
     words_of = any_of("genre", key)
     goes_on, verbs = any_of("genre", "itself_goes_on"), any_of("genre", "itself_verbs")
-    return re.compile(rf"本[\u4e00-\u9fff]{{0,4}}?{words_of}{goes_on}|{verbs}{any_of('genre', 'itself')}[^，。；：《》]{{0,8}}?{words_of}[：。，]")
+    return re.compile(
+        rf"本[\u4e00-\u9fff]{{0,4}}?{words_of}{goes_on}|{verbs}{any_of('genre', 'itself')}[^，。；：《》]{{0,8}}?{words_of}[：。，]"
+    )
 
 
 def _by_title(title: str) -> Genre | None:
