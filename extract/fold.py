@@ -64,10 +64,11 @@ class Offsets(Sequence[int]):
 
     __slots__ = ("_length", "_shifts", "_starts")
 
-    def __init__(self) -> None:
-        self._starts = array("q")
-        self._shifts = array("q")
-        self._length = 0
+    def __init__(self, starts: Iterable[int] = (), shifts: Iterable[int] = (), length: int = 0) -> None:
+        """Runs as made: where each starts in the view, and what to add there to come to the document."""
+        self._starts = array("q", starts)
+        self._shifts = array("q", shifts)
+        self._length = length
 
     def __len__(self) -> int:
         return self._length
@@ -140,32 +141,36 @@ def view(document: str, pieces: Iterable[tuple[int, int, bool]], folded: str | N
     inside a piece are left out; a blank between Latin words stays; a tab stays where is_row is true. Pieces are parted by a line end.
     """
     folded = fold(document) if folded is None else folded
-    parts: list[str] = []
-    folds: list[str] = []
-    offsets = Offsets()
+    slices: list[tuple[int, int, str]] = []  # of the document, and what follows each in the view
+    starts: list[int] = []
+    shifts: list[int] = []
     places: list[tuple[int, int]] = []
-
-    def keep(a: int, b: int) -> None:
-        parts.append(document[a:b])
-        folds.append(folded[a:b])
-        offsets.run(a, b - a)
-
-    def put(sign: str, at: int) -> None:
-        parts.append(sign)
-        folds.append(sign)
-        offsets.run(at, 1)
-
+    length = 0
+    search = _SPACE.search
     for start, end, is_row in pieces:
-        begin, at = len(offsets), start
-        for white in _SPACE.finditer(document, start, end):
+        begin, at = length, start
+        white = search(document, start, end)
+        while white:
             a, b = white.span()
-            if a > at:
-                keep(at, a)
-            if a > start and b < end and (kept := _kept(document, a, b, is_row)):
-                put(kept, a + max(0, document[a:b].find("\t")))
+            kept = _kept(document, a, b, is_row) if start < a and b < end else ""
+            starts.append(length)
+            shifts.append(at - length)
+            slices.append((at, a, kept))
+            length += a - at
+            if kept:
+                starts.append(length)
+                shifts.append(a + max(0, document.find("\t", a, b) - a) - length)
+                length += 1
             at = b
-        if end > at:
-            keep(at, end)
-        places.append((begin, len(offsets)))
-        put("\n", max(start, end - 1))
-    return View(document=document, text=_keep_ascii("".join(folds)), raw="".join(parts), offsets=offsets), places
+            white = search(document, at, end)
+        starts.append(length)
+        shifts.append(at - length)
+        slices.append((at, end, "\n"))
+        length += end - at
+        places.append((begin, length))
+        starts.append(length)
+        shifts.append(max(start, end - 1) - length)
+        length += 1
+    raw = "".join([document[a:b] + sign for a, b, sign in slices])
+    text = _keep_ascii("".join([folded[a:b] + sign for a, b, sign in slices]))
+    return View(document=document, text=text, raw=raw, offsets=Offsets(starts, shifts, length)), places

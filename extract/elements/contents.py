@@ -23,7 +23,7 @@ def _headings() -> frozenset[str]:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= 20 and "".join(text.split()).strip("#*[]").lower() in _headings()
+    return len(text) <= 20 and text[-1] not in "。；：，" and "".join(text.split()).strip("#*[]").lower() in _headings()
 
 
 def _key(text: str) -> str:

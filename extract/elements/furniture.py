@@ -12,6 +12,7 @@ from extract.elements.words import any_of
 _SEPARATOR = re.compile(r"^[-=_*~·.#\s|+<>]{2,}$")
 _BARE = re.compile(r"^\d{1,3}$")
 _ENDED = re.compile(r"[。；！？：…!?;:][”’）》\])\"]*$")
+_RULES = frozenset("-=_*~·.#|+<>:")  # what a separator or the rule of a table opens with
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]*-{2,}[\s:|-]*$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -80,5 +81,5 @@ def furniture(lines: list[TextLine]) -> set[int]:
     pattern = _page_number()
     pages = {i for i, line in enumerate(lines) if len(line.text) <= 24 and pattern.match(line.text)}
     pages |= _bare_numbers(lines)
-    marks = {i for i, line in enumerate(lines) if _SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text)}
+    marks = {i for i, line in enumerate(lines) if line.text[0] in _RULES and (_SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text))}
     return pages | marks | _running(lines, pages)

@@ -22,8 +22,11 @@ _HEAD: Final = 40  # titles stand among so many first paragraphs
 _LONG_LINE: Final = 28  # characters; longer than headings are
 _SAMPLE: Final = 50_000
 _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
+_INSIDE: Final = frozenset("，。、；：！？）》”’〕】%‰.")  # what nothing opens with
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
 _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）》〕】\"]*|（[^（）]{1,50}）)$")
+_STOPS: Final = frozenset("。；！？：…!?")
+_MAY_END: Final = frozenset(".”’）》〕】\"")
 _PROSE = re.compile(r"[，。；]")
 _PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
@@ -64,7 +67,10 @@ def is_row(text: str) -> bool:
 
 def ended(text: str) -> bool:
     """Whether a line ends as a sentence or a lead-in (：) does."""
-    return bool(_ENDED.search(text[-60:]))
+    last = text[-1:]
+    if last in _STOPS:
+        return True
+    return last in _MAY_END and bool(_ENDED.search(text[-60:]))
 
 
 def begins_anew(text: str, following: str) -> bool:
@@ -85,7 +91,7 @@ class Joiner:
         text = head.text
         if len(text) > LONGEST or is_row(text) or is_row(line.text):
             return False
-        if _STARTS_INSIDE.match(line.text):
+        if line.text[0] in _INSIDE and _STARTS_INSIDE.match(line.text):
             return True
         if self._hangs(head, line, tail):
             return True

@@ -12,35 +12,35 @@ _CLOSERS: Final = frozenset(_PAIRS.values())
 _STOPS: Final = frozenset("。；！？!?;")
 _PLAIN = re.compile(r"[^。；！？!?;]*+[。；！？!?;]+[”’）》]*|[^。；！？!?;]+$")
 _SIGNS = re.compile(r"[（）“”‘’《》〔〕【】\[\]。；！？!?;]")
+_STOP = re.compile(r"[。；！？!?;]")
 _BRACKET = re.compile(r"[（“‘《〔【\[]")
 # After a closing quotation mark these go on with the sentence it stands in.
 _GOES_ON: Final = frozenset("，、的等和与及为是；。：）")
 
 
-def _closed(text: str, start: int, end: int) -> dict[int, int]:
+def _closed(signs: list[tuple[int, str]]) -> dict[int, int]:
     """Where brackets open and close that have a partner not too far away; one that never closes is ignored."""
     pairs: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
-    for sign in _SIGNS.finditer(text, start, end):
-        char = sign[0]
+    for i, char in signs:
         if char in _PAIRS:
-            stack.append((_PAIRS[char], sign.start()))
+            stack.append((_PAIRS[char], i))
         elif char in _CLOSERS:
             depth = next((d for d in range(len(stack) - 1, max(-1, len(stack) - 6), -1) if stack[d][0] == char), -1)
             if depth >= 0:
                 begin = stack[depth][1]
                 del stack[depth:]
-                if sign.start() - begin <= LONGEST:
-                    pairs[begin] = sign.start()
+                if i - begin <= LONGEST:
+                    pairs[begin] = i
     return pairs
 
 
 def _bracketed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    pairs = _closed(text, start, end)
+    signs = [(sign.start(), sign[0]) for sign in _SIGNS.finditer(text, start, end)]
+    pairs = _closed(signs)
     at = start
     inside = -1
-    for sign in _SIGNS.finditer(text, start, end):
-        i = sign.start()
+    for i, char in signs:
         if i < inside or i < at:
             continue
         stop = -1
@@ -50,7 +50,7 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 stop = i + 1
         elif i in pairs:
             inside = pairs[i]
-        elif sign[0] in _STOPS:
+        elif char in _STOPS:
             stop = i + 1
             while stop < end and (text[stop] in _STOPS or (text[stop] in _CLOSERS and stop not in pairs)):
                 stop += 1
@@ -63,6 +63,10 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The [start, end) of each sentence of the paragraph text[start:end], in order; together they are the whole of it."""
+    if not _STOP.search(text, start, end - 1):  # most paragraphs of items and all headings: one sentence
+        if end > start:
+            yield start, end
+        return
     if _BRACKET.search(text, start, end):
         yield from _bracketed(text, start, end)
         return

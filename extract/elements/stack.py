@@ -30,14 +30,17 @@ class Stack:
     order: list[str] = field(default_factory=list)
     base: int = 0
     outside: tuple[list[Level], list[str]] | None = None
+    _known: tuple[str, ...] | None = None  # the section, until a heading opens or closes
 
     def section(self) -> tuple[str, ...]:
         """The headings open here, outermost first."""
-        return tuple(level.entry for level in self.levels if level.entry)
+        if self._known is None:
+            self._known = tuple([level.entry for level in self.levels if level.entry])
+        return self._known
 
     def clear(self) -> None:
         """Forget everything: a new document or annex begins."""
-        self.levels, self.order, self.base, self.outside = [], [], 0, None
+        self.levels, self.order, self.base, self.outside, self._known = [], [], 0, None, None
 
     def _drop_plain(self) -> None:
         while len(self.levels) > self.base and self.levels[-1].style == "plain":
@@ -55,6 +58,7 @@ class Stack:
 
     def open(self, style: str, number: int, entry: str) -> None:
         """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one."""
+        self._known = None
         self._drop_plain()
         if style != "plain":
             if style not in self.order:
@@ -77,6 +81,7 @@ class Stack:
 
     def _return(self) -> None:
         if self.outside is not None:
+            self._known = None
             self.levels, self.order = self.outside
             self.base, self.outside = 0, None
 
@@ -87,3 +92,4 @@ class Stack:
         self.outside = (self.levels, self.order)
         self.levels, self.order = [*self.levels, Level("box", 0, entry)], []
         self.base = len(self.levels)
+        self._known = None
