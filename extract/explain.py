@@ -37,11 +37,12 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What `zhengce explain` prints: the values read, the records made of them, and what lost."""
+    """What `zhengce explain` prints: the values read, the records made of them, what lost, and what no record took up."""
 
     values: tuple[ValueRead, ...]
     records: tuple[AnyRecord, ...]
     lost: tuple[Lost, ...]
+    unread: tuple[Lost, ...]
 
 
 def explain(text: str, day: date | None = None) -> Explanation:
@@ -58,12 +59,13 @@ def explain_document(document: Document) -> Explanation:
     numbers = quantities(layout.view.text)
     moments = times(layout.view.text, layout.facts.anchor_date)
     reading = Reading(document, layout, numbers, moments)
-    records = assemble(document, layout, numbers, moments).records
+    made = assemble(document, layout, numbers, moments)
     values = sorted((*numbers, *moments), key=lambda m: (m.start, m.end))
     return Explanation(
         values=tuple(ValueRead(layout.view.written(m.start, m.end), m.kind, _shown(m), m.rule) for m in values),
-        records=tuple(records),
+        records=made.records,
         lost=(*_lost_rules(reading), *_unused_times(reading, moments)),
+        unread=tuple(Lost(entry.mention.text, entry.kind, entry.reason) for entry in made.unread),
     )
 
 

@@ -102,6 +102,23 @@ class Record(Frozen):
     page: int | None = None
     bbox: tuple[float, float, float, float] | None = None
     rule: str
+    related: tuple[str, ...] = ()
+
+
+UnreadReason = Literal["numbering", "name", "document number", "telephone", "past date", "entity count", "unknown"]
+
+
+class Unread(Frozen):
+    """One line of unread.jsonl: a number with a unit, a percentage or a date of the body that belongs to no record, and why."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    doc_id: str
+    source: str
+    kind: str
+    sentence: Span
+    mention: Span
+    reason: UnreadReason
+    rule: str | None
 
 
 @dataclass(frozen=True, slots=True)

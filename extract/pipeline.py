@@ -8,21 +8,24 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from extract.checks import Viewpoint, check
 from extract.elements import outline
-from extract.model import Document, DocumentFacts, Finding, Outline, Rejected, Span
+from extract.model import Document, DocumentFacts, Finding, Outline, Rejected, Span, Unread
 from extract.records import RECORD_TYPES, AnyRecord, Deadline, assemble
 from extract.values import home_currency, quantities, times
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was found in one document: its facts, records in order, findings, its text, and candidates that failed validation."""
+    """What was found in one document: its facts, records in order, findings, its text, candidates that failed validation,
+    and the numbers and dates that no record took up."""
 
     document: DocumentFacts
     records: tuple[AnyRecord, ...]
     findings: tuple[Finding, ...]
     text: str
     rejected: tuple[Rejected, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 def extract_document(document: Document) -> Extraction:
@@ -31,8 +34,9 @@ def extract_document(document: Document) -> Extraction:
     text = layout.view.text
     numbers = quantities(text, home_currency(text, layout.facts.script))
     made = assemble(document, layout, numbers, times(text, layout.facts.anchor_date))
-    findings = (*document.findings, *layout.findings, *map(_refused, made.rejected))
-    return Extraction(_facts(document, layout, made.records, findings), made.records, findings, document.text, made.rejected)
+    noticed = check(Viewpoint(document, layout, numbers, made.records))
+    findings = (*document.findings, *layout.findings, *noticed, *map(_refused, made.rejected))
+    return Extraction(_facts(document, layout, made.records, findings), made.records, findings, document.text, made.rejected, made.unread)
 
 
 def _refused(candidate: Rejected) -> Finding:

@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from extract.batch.lines import ErrorLine, Manifest
-from extract.model import SCHEMA_VERSION, DocumentFacts
+from extract.model import SCHEMA_VERSION, DocumentFacts, Unread
 from extract.records.kinds import RECORD_TYPES, AnyRecord
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -45,6 +45,7 @@ def _adapters() -> Iterator[tuple[str, TypeAdapter[Any]]]:
     for kind in RECORD_TYPES:
         yield kind.model_fields["type"].default, TypeAdapter(kind)
     yield "document", TypeAdapter(DocumentFacts)
+    yield "unread", TypeAdapter(Unread)
     yield "error", TypeAdapter(ErrorLine)
     yield "manifest", TypeAdapter(Manifest)
 

@@ -37,6 +37,8 @@ class Counts(Frozen):
     records_by_type: dict[str, int]
     rejected: int
     findings: int
+    unread: int
+    unread_by_reason: dict[str, int]
 
 
 class Options(Frozen):

@@ -10,8 +10,8 @@ from pathlib import Path
 from extract.batch.inputs import Input
 from extract.batch.lines import ErrorLine, Stage
 from extract.errors import ReadError
-from extract.model import Document
-from extract.pipeline import Extraction, Rejected, extract_document
+from extract.model import Document, Rejected
+from extract.pipeline import Extraction, extract_document
 from extract.readers import read, read_bytes
 
 
@@ -30,6 +30,8 @@ class Outcome:
     findings: int = 0
     by_type: tuple[tuple[str, int], ...] = ()
     rejected: tuple[ErrorLine, ...] = ()
+    unread: bytes = b""
+    unread_by_reason: tuple[tuple[str, int], ...] = ()
 
 
 def work(item: Input) -> Outcome:
@@ -69,6 +71,8 @@ def _outcome(extraction: Extraction) -> Outcome:
         findings=len(extraction.findings),
         by_type=tuple(sorted(Counter(record.type for record in records).items())),
         rejected=tuple(_rejected(facts.source, entry) for entry in extraction.rejected),
+        unread=b"".join(line(entry.model_dump_json()) for entry in extraction.unread),
+        unread_by_reason=tuple(sorted(Counter(entry.reason for entry in extraction.unread).items())),
     )
 
 

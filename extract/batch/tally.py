@@ -19,6 +19,7 @@ class Tally:
     seen: dict[str, str] = field(default_factory=dict)
     totals: Counter[str] = field(default_factory=Counter)
     by_type: Counter[str] = field(default_factory=Counter)
+    unread: Counter[str] = field(default_factory=Counter)
 
     def take(self, outcome: Outcome) -> Outcome:
         """The outcome as it was written: that of a second input with the same bytes is an error line."""
@@ -39,6 +40,8 @@ class Tally:
             not_read=len(self.not_read),
             records=self.by_type.total(),
             records_by_type=dict(sorted(self.by_type.items())),
+            unread=self.unread.total(),
+            unread_by_reason=dict(sorted(self.unread.items())),
             **totals,
         )
 
@@ -55,8 +58,10 @@ class Tally:
         self.files.append("documents.jsonl", outcome.document)
         self.files.append("records.jsonl", outcome.records)
         self.files.append("errors.jsonl", b"".join(line(error.model_dump_json()) for error in outcome.rejected))
+        self.files.append("unread.jsonl", outcome.unread)
         self.files.text(outcome.doc_id, outcome.text)
         self.by_type.update(dict(outcome.by_type))
+        self.unread.update(dict(outcome.unread_by_reason))
         self.totals.update(documents=1, characters=outcome.characters, rejected=len(outcome.rejected), findings=outcome.findings)
 
 

@@ -67,7 +67,9 @@ def table(summary: Summary) -> str:
     counts = summary.counts
     rows = [("documents", counts.documents), ("not read", counts.not_read), ("duplicates", counts.duplicates)]
     rows += [("records", counts.records), *((f"  {kind}", number) for kind, number in counts.records_by_type.items())]
-    rows += [("rejected", counts.rejected), ("findings", counts.findings), ("characters", counts.characters)]
+    unknown = counts.unread_by_reason.get("unknown", 0)
+    rows += [("rejected", counts.rejected), ("findings", counts.findings)]
+    rows += [("unread numbers", counts.unread), ("  of them unknown", unknown), ("characters", counts.characters)]
     lines = [(name, f"{number:>12,}") for name, number in rows]
     if summary.timing:
         lines += [("seconds", f"{summary.timing.seconds:>12,.2f}"), ("characters/s", f"{summary.timing.characters_per_second:>12,}")]

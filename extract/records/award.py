@@ -119,6 +119,7 @@ class Awards:
         self.reading = reading
         self.judged = judged
         self.timings = [t for t in timings if t.kind == "period" and (t.first or t.last)]
+        self.rhythms = [t for t in timings if t.recurrence]
         self.stamp = stamp
         self.text = reading.text
         self._noun = ""
@@ -176,12 +177,13 @@ class Awards:
         rate = grant.judged if not grant.is_sum else grant.rate
         base = rate_base(self.reading, rate) if rate else None
         per = self._per(grant)
-        thresholds, combine = self._thresholds(holder, grant)
+        thresholds, combine, items = self._thresholds(holder, grant)
         return self.stamp.record(
             MonetaryAward,
             grant.judged.start,
             grant.judged.end,
             grant.judged.rule,
+            touches=self._touches(grant, items),
             amount=_split_unit(scene.quantity) if grant.is_sum else None,
             rate=rate.scene.quantity if rate else self._matched(grant),
             rate_base=self.reading.outline.view.written(*base) if base else None,
@@ -279,6 +281,13 @@ class Awards:
             who = "的" + view.written(holder.start, holder.end) if holder and holder.end <= run[0].start else ""
         return measure + view.written(step.start, max(step.end, step.scene.mention.bounded[1])) + who
 
+    def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:
+        """The starts of the rate, the conditions, the period and the rhythm that an award's words share."""
+        start, end = grant.head.scene.statement[0], grant.judged.end
+        times = {t.start for t in self.timings if start <= t.start < end}
+        rhythm = {t.start for t in self.rhythms if grant.judged.scene.clause.start <= t.start < end}
+        return {*times, *rhythm, *(item.start for item in conditions), *({grant.rate.start} if grant.rate else ())}
+
     def _period(self, grant: Grant) -> Period | None:
         """The days during which it is given, where a period stands in front of it in its statement (2023至2025年，…给予)."""
         start, head = grant.head.scene.statement[0], grant.judged.start
@@ -293,7 +302,7 @@ class Awards:
         found = beneficiary.condition(self.text, holder.end, head.start)
         return self.reading.outline.view.written(*found) if found else None
 
-    def _thresholds(self, holder: Holder | None, grant: Grant) -> tuple[list[Threshold], Combine | None]:
+    def _thresholds(self, holder: Holder | None, grant: Grant) -> tuple[list[Threshold], Combine | None, list[Judged]]:
         """The numeric conditions said between the beneficiary and the sum, and whether all or any of them must hold."""
         statement = grant.head.scene.statement[0]
         begin = holder.start if holder and holder.start >= statement else statement
@@ -305,4 +314,4 @@ class Awards:
             subject = _LEVEL_START.sub("", _LEVEL_END.sub("", lead))
             out.append(Threshold(subject=subject or None, quantity=item.scene.quantity))
         between = "".join(self.text[a.end : b.start] for a, b in pairwise(items))
-        return out, (None if len(out) < 2 else "any_of" if re.search(r"或(?!以上|以下)", between) else "all_of")
+        return out, (None if len(out) < 2 else "any_of" if re.search(r"或(?!以上|以下)", between) else "all_of"), items

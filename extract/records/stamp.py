@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -22,14 +22,22 @@ class Stamp:
         self._reading = reading
         self._seen: dict[str, int] = {}
         self.rejected: list[Rejected] = []
+        self.touched: dict[str, set[int]] = {}
+        self.starts: dict[str, int] = {}
         lines = reading.document.lines
         self._line_starts = [line.start for line in lines]
 
-    def record(self, cls: type[R], start: int, end: int, rule: str, /, **fields: Any) -> Iterator[R]:
-        """A record of a mention [start, end) of the view, or nothing where its model refuses it: then it is in `rejected`."""
+    def record(self, cls: type[R], start: int, end: int, rule: str, /, touches: Iterable[int] = (), **fields: Any) -> Iterator[R]:
+        """A record of a mention [start, end) of the view, or nothing where its model refuses it: then it is in `rejected`.
+
+        touches: the starts of other mentions (view) whose words the record uses too: its rate, its deadline, its thresholds.
+        """
         kind = cls.model_fields["type"].default
         try:
-            yield cls(**self.fields(start, end, kind, rule), **fields)
+            made = cls(**self.fields(start, end, kind, rule), **fields)
+            self.touched[made.record_id] = {start, *touches}
+            self.starts[made.record_id] = start
+            yield made
         except ValidationError as error:
             span = self._reading.outline.view.span(start, end)
             reasons = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'record'}: {e['msg']}" for e in error.errors())

@@ -127,6 +127,7 @@ class Targets:
                     item.rule,
                     indicator=indicator,
                     value=self._as_written(item),
+                    touches=self._governing_starts(scene.statement[0], scene.mention.start),
                     change=change,
                     deadline=self._due(scene.statement[0], scene.mention.start),
                     baseline=None,
@@ -158,6 +159,7 @@ class Targets:
                     "target.trend",
                     indicator=self.reading.outline.view.written(start, end),
                     value=None,
+                    touches=self._governing_starts(statement, match.start()),
                     change=trend_change(match[0]),
                     deadline=self._due(statement, match.start()),
                     baseline=None,
@@ -195,6 +197,10 @@ class Targets:
             return quantity
         written = self.reading.outline.view.written(mention.end - len(quantity.unit), mention.end)
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
+
+    def _governing_starts(self, statement: int, position: int) -> set[int]:
+        governing = self.governing.at(statement, position)
+        return {t.start for t in governing if t} if governing else set()
 
     def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
         """The timing of the list's lead-in (到2027年，实现以下目标：), else of a heading (2024年工作安排), else of the item before."""

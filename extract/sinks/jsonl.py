@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
-LINE_FILES: Final = ("records.jsonl", "documents.jsonl", "errors.jsonl")
+LINE_FILES: Final = ("records.jsonl", "documents.jsonl", "errors.jsonl", "unread.jsonl")
 MANIFEST: Final = "run.json"
 STAGING: Final = ".zhengce-"
 
