@@ -43,8 +43,6 @@ class Core:
     time: Time
     before: str
     after: str
-    clause_before: str
-    clause_after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +174,9 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _aimed(core: Core, left: int, right: int) -> Timing | None:
-    """力争2029年…: a year aimed at binds, whether or not a number is due in it."""
+    """力争2029年…: a year aimed at binds, whether or not a number is due in it; a plan's name (目标“十四五”) does not."""
+    if core.time.grain == "plan":
+        return None
     made = _weak(core, left, right)
     return replace(made, weak=False) if made else None
 
@@ -185,7 +185,7 @@ def _task(core: Core, left: int, right: int) -> Timing | None:
     """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
     said = core.reading.text[core.mention.start : core.mention.end]
     parted = core.time.edge == "end" or not any(c.isdigit() for c in said)
-    return _aimed(core, left, right) if parted else None
+    return _aimed(core, left, right) if parted else _weak(core, left, right)
 
 
 _APPLY = r"(?:申报|申请|报名|提交|报送|受理|征集|投递|填报|递交|推荐|上报|填写|接受申请|申领|登录)"
@@ -194,7 +194,7 @@ _HOUR = r"(?:[上下]午)?(?:\d{1,2}(?::\d\d|时|点)|[一二三四五六七八�
 _SINCE = r"(?:之日|次日|当日|后|之次日|之时)起?计?的?，?"
 _FROM = r"(?:(?:(?<!各)自(?![治主然行身])|从)[^，。；：自从]{1,30}?|(?:(?<![正现存所旨落])在|(?<![对关由处属等低高少大小不位用至基终])于)[^，。；：自从在于]{1,30}?)"
 _PAID = r"(?:奖励|补贴|补助|资助|支持|扶持|减免|奖|贴息|免|优惠|租金|%)"
-# The words a pattern's group `taken` holds belong to the quote; a pattern with no such group takes all it matches.
+# The words that a pattern's named group holds belong to the quote; a pattern with no such group takes all it matches.
 TIME_RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.apply_by", ("date",),
@@ -367,9 +367,6 @@ def _compiled() -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]
     return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES)
 
 
-_CONDITION = re.compile(r"(?:满|以上|以下|不少于|超过|近|最近|龄)$")
-
-
 def _taken(left: re.Match[str]) -> int:
     """How many of the characters in front of a core belong to its expression."""
     groups = left.re.groupindex
@@ -402,7 +399,7 @@ def _cores(reading: Reading) -> list[Core]:
         start, end = reading.statement_at(mention.start)
         before = reading.text[max(start, mention.start - 40) : mention.start]
         after = reading.text[mention.end : min(end, mention.end + 60)]
-        out.append(Core(reading, mention, mention.time, before, after, before, after))
+        out.append(Core(reading, mention, mention.time, before, after))
     return out
 
 
