@@ -36,6 +36,8 @@ _WORD = re.compile(r"[A-Za-z]")
 
 
 _PLANE = 1 << 16
+_SAMPLE = 500  # characters that tell whether a text has many variants
+_RARE = 12  # it has not where fewer than one in so many is one
 
 
 @cache
@@ -54,9 +56,21 @@ def _keep_ascii(folded: str) -> str:
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
 
 
+@cache
+def _variants() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for any one character that folds to another, and what each folds to."""
+    pairs = {chr(a): chr(b) for a, b in enumerate(_table()) if a != b}
+    return re.compile("[" + "".join(map(re.escape, pairs)) + "]"), pairs
+
+
 def fold(text: str) -> str:
     """The text with variants of characters made one; same length, character for character."""
-    return _keep_ascii(text.translate(_table()))
+    if len(text) < _SAMPLE:
+        return _keep_ascii(text.translate(_table()))
+    pattern, pairs = _variants()
+    if len(pattern.findall(text, 0, _SAMPLE)) * _RARE > _SAMPLE:
+        return _keep_ascii(text.translate(_table()))
+    return _keep_ascii(pattern.sub(lambda m: pairs[m[0]], text))  # faster where few are to be folded
 
 
 class Offsets(Sequence[int]):
@@ -152,7 +166,8 @@ def view(document: str, pieces: Iterable[tuple[int, int, bool]], folded: str | N
         white = search(document, start, end)
         while white:
             a, b = white.span()
-            kept = _kept(document, a, b, is_row) if start < a and b < end else ""
+            latin = start < a and b < end and document[a - 1] < "\x80" and document[b] < "\x80"
+            kept = _kept(document, a, b, is_row) if latin or (is_row and start < a and b < end) else ""
             starts.append(length)
             shifts.append(at - length)
             slices.append((at, a, kept))

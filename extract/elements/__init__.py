@@ -101,7 +101,7 @@ def _sentences(draft: Draft, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for i, block in enumerate(blocks):
         if block.kind == "paragraph":
-            found.extend(Sentence(a, b, i) for a, b in sentences(text, block.start, block.end))
+            found += [Sentence(a, b, i) for a, b in sentences(text, block.start, block.end)]
         else:
             found.append(Sentence(block.start, block.end, i))
     return tuple(found)

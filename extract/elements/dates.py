@@ -81,7 +81,7 @@ def in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
     """The day that `pattern` finds in one of the first short pieces."""
     for i in range(min(HEAD, len(draft.texts))):
         text = draft.texts[i]
-        if len(text) <= 200 and (found := pattern.search(text)) and (day := read_date(found["date"])):
+        if len(text) <= 200 and ("：" in text or "日" in text) and (found := pattern.search(text)) and (day := read_date(found["date"])):
             return day
     return None
 

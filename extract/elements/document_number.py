@@ -33,12 +33,11 @@ def find_number(draft: Draft) -> str | None:
     """The document's own number as written, or None; numbers of documents it cites do not count."""
     if told := draft.metadata.get("document_number"):
         return told
-    heads = range(min(HEAD, len(draft.texts)))
+    texts = draft.texts[:HEAD]
+    heads = [i for i, text in enumerate(texts) if len(text) <= 120 and "号" in text and "。" not in text and i not in draft.rows]
     for pattern in (number_line(), _labelled(), _ending(), _order()):
         for i in heads:
-            text = draft.texts[i]
-            found = pattern.search(text) if len(text) <= 120 and i not in draft.rows else None
-            if found and "。" not in text:
+            if found := pattern.search(texts[i]):
                 begin = draft.places[i][0]
                 start, end = found.span("number") if found["number"] else found.span()
                 return draft.view.written(begin + start, begin + end)

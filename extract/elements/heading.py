@@ -7,15 +7,14 @@ A numbered paragraph lends its leading title (1.推动产业链融通发展。�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.elements.draft import Draft
 from extract.elements.marks import Mark
 from extract.elements.roles import organisation
 from extract.elements.stack import Stack
-from extract.elements.words import any_of
+from extract.elements.words import any_of, words
 from extract.model import BlockKind
 
 _STOP = re.compile(r"[。；！？]")
@@ -25,8 +24,7 @@ _DIVISIONS: Final = ("part", "chapter", "section")
 _ITEMS: Final = ("num_paren", "circled", "num_half")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a piece stands: its kind, the headings above it, and its depth (0 for body text)."""
 
     kind: BlockKind
@@ -53,9 +51,14 @@ def _caption() -> re.Pattern[str]:
     return re.compile(rf"^{any_of('heading', 'caption')}[\d一二三四五六七八九十]{{1,3}}(?:[-.]\d+)?[：:]?(?![^\s]*[。；])")
 
 
+@cache
+def _caption_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in words("heading", "caption"))
+
+
 def is_caption(text: str) -> bool:
     """Whether a folded line is the caption of a table or picture (表 1 …, 图 2 …)."""
-    return len(text) <= 60 and bool(_caption().match(text))
+    return len(text) <= 60 and text[:1] in _caption_starts() and bool(_caption().match(text))
 
 
 def _entry_length(text: str, mark: Mark, begin: int) -> int:

@@ -37,7 +37,8 @@ def _edges(draft: Draft) -> Iterator[int]:
     """The short pieces at the head and the end of a document."""
     count = len(draft.texts)
     for i in (*range(min(HEAD, count)), *range(max(HEAD, count - _TAIL), count)):
-        if len(draft.texts[i]) <= _LINE and "。" not in draft.texts[i]:
+        text = draft.texts[i]
+        if len(text) <= _LINE and ("20" in text or "19" in text) and "。" not in text:
             yield i
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.elements.words import any_of
+from extract.elements.words import any_of, words
 
 YEAR = r"(?:\d{4}|[一二三四五六七八九零〇O0]{4}|" + "{era}" + r"\s*[\d一二三四五六七八九十百零〇]+)"
 _N = r"[\d一二三四五六七八九十]{1,3}"
@@ -78,23 +78,44 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
+_YEAR_SOON = re.compile(r".{0,50}?\d{4}")
+
+
+@cache
+def _first() -> frozenset[str]:
+    """What the lines that `_labelled` knows by their first word begin with."""
+    keys = ("copied_to", "publication_mode", "byline", "credits")
+    return frozenset("（(").union(word[0] for key in keys for word in words("roles", key))
+
+
+@cache
+def _number_ends() -> frozenset[str]:
+    return frozenset("号）").union(word[-1] for word in words("document_number", "orders"))
+
+
 def labelled_role(text: str) -> str:
     """The role that a folded line's own words give it, or "": date_of_issue, document_number, copied_to, byline, …"""
     if len(text) > 300:
         return ""
     if len(text) > 12 and "。" not in text and _history().match(text):
         return "history"
-    if found := _labelled().match(text):
+    if (text[0] in _first() or _YEAR_SOON.match(text)) and (found := _labelled().match(text)):
         return "byline" if found["credit"] else found.lastgroup or ""
-    if len(text) <= 40:
+    return _short_role(text) if len(text) <= 40 else ""
+
+
+def _short_role(text: str) -> str:
+    """The role of a short line; its last character tells first what it cannot be."""
+    last = text[-1]
+    if last in "月日）" or last.isdigit():
         if date_line().match(text):
             return "date"
-        if text[-1] in "日）" and signed_line().match(text):
+        if last in "日）" and signed_line().match(text):
             return "date_of_issue"
-        if number_line().match(text):
-            return "document_number"
-        if masthead().match(text):
-            return "masthead"
+    if last in _number_ends() and number_line().match(text):
+        return "document_number"
+    if text.endswith(words("authority", "masthead")) and masthead().match(text):
+        return "masthead"
     return ""
 
 
