@@ -111,6 +111,16 @@ class Reading:
         j = bisect_right(marks, end - 1)
         return Clause(left + 1, marks[j] if j < len(marks) else len(self.text))
 
+    @cached_property
+    def facts(self) -> list[int]:
+        """Where words stand that tell of the past or present (已, 截至, 同比)."""
+        return [m.start() for m in _facts().finditer(self.text)]
+
+    @cached_property
+    def goals(self) -> list[int]:
+        """Where words stand that look ahead (力争, 到2025年, 每年)."""
+        return [m.start() for m in _goals().finditer(self.text)]
+
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         start = clause_start
@@ -311,6 +321,16 @@ def is_past(reading: Reading, last: date | None) -> bool:
     return bool(last and reading.anchor and last < reading.anchor)
 
 
+def _last(places: Sequence[int], start: int, end: int) -> int:
+    """The last of the sorted places in [start, end), or -1."""
+    i = bisect_left(places, end) - 1
+    return places[i] if i >= 0 and places[i] >= start else -1
+
+
+def _within(places: Sequence[int], start: int, end: int) -> bool:
+    return _last(places, start, end) >= 0
+
+
 _AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
 _UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
 
@@ -318,9 +338,8 @@ _UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
 def _tense(reading: Reading, scene: Moment) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
-    clause = reading.text[scene.clause.start : scene.start]
-    facts = _facts().search(clause)
-    goals = _goals().search(clause)
+    facts = _within(reading.facts, scene.clause.start, scene.start)
+    goals = _within(reading.goals, scene.clause.start, scene.start)
     if (facts or reading.retrospective) and not goals:
         return "past"
     year = governing_year(reading, start, scene.start)
@@ -330,9 +349,7 @@ def _tense(reading: Reading, scene: Moment) -> str:
             return "past"
         if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":
             return "future"
-    said = reading.text[start : scene.start]
-    last_fact = max((m.start() for m in _facts().finditer(said)), default=-1)
-    last_goal = max((m.start() for m in _goals().finditer(said)), default=-1)
+    last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
     if last_fact > last_goal:
         return "past"
     if reading.in_past_section(scene.start):

@@ -21,6 +21,7 @@ class Stamp:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._seen: dict[str, int] = {}
+        self._sentences: dict[int, Span] = {}
         self.rejected: list[Rejected] = []
         self.touched: dict[str, set[int]] = {}
         self.starts: dict[str, int] = {}
@@ -49,6 +50,8 @@ class Stamp:
         view = reading.outline.view
         sentence = reading.sentence_at(start)
         begin, stop = (sentence.start, sentence.end) if sentence else (start, end)
+        if begin not in self._sentences:
+            self._sentences[begin] = view.span(begin, stop)
         mention = view.span(start, end)
         page, bbox = self._place(mention.start, mention.end)
         return {
@@ -56,7 +59,7 @@ class Stamp:
             "doc_id": reading.document.doc_id,
             "source": reading.document.source,
             "section": reading.section_at(start),
-            "sentence": view.span(begin, stop),
+            "sentence": self._sentences[begin],
             "mention": mention,
             "page": page,
             "bbox": bbox,

@@ -128,6 +128,8 @@ def read_numeral(text: str) -> Decimal | None:
     """The value of a numeral, or None where the characters make none. Digit strings (二〇二五) are read digit by digit."""
     if not text or len(text) > _LONGEST:
         return None
+    if text.isdecimal() and text.isascii():
+        return Decimal(text)
     whole, _, fraction = text.partition("点")
     if fraction:
         return _with_fraction(whole, fraction)

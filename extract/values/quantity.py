@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.lexicons import any_of, table
 from extract.model import Bound, Mention, Quantity
@@ -21,8 +21,7 @@ from extract.values.numeral import NUMERAL, read_numeral
 Kind = Literal["money", "percent", "count", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A numeral and what stands behind it. `unit` is empty for a bare numeral; `scale` is its trailing 万 or 亿."""
 
     kind: Kind
@@ -118,7 +117,12 @@ def _trailing_scale(number: str) -> int:
 def _token(text: str, match: re.Match[str]) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    if not match["prefix"] and not match["scale"] and number[-1] not in _SCALES and text[match.end() : match.end() + 1] not in _unit_starts():
+    if (
+        not match["prefix"]
+        and not match["scale"]
+        and number[-1] not in _SCALES
+        and text[match.end() : match.end() + 1] not in _unit_starts()
+    ):
         return None  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
     value = read_numeral(number)
     if value is None:
@@ -145,19 +149,19 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
         per = _per().match(text, end)
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
             unit, end = f"{unit}/{per['per']}", per.end()
-        return replace(base, kind="money", end=end, unit=unit, rule="money.currency")
+        return base._replace(kind="money", end=end, unit=unit, rule="money.currency")
     if kind == "percent":
         unit, factor = _PERCENT[unit]
-        return replace(base, kind="percent", end=end, low=value * factor, high=value * factor, unit=unit, scale=1, rule="percent.sign")
+        return base._replace(kind="percent", end=end, low=value * factor, high=value * factor, unit=unit, scale=1, rule="percent.sign")
     if unit == "times":
         if match.start() >= 2 and text.startswith("翻了", match.start() - 2):
-            base = replace(base, low=value + 1, high=value + 1)
-        return replace(base, kind="count", end=end, unit="times", rule="count.times")
+            base = base._replace(low=value + 1, high=value + 1)
+        return base._replace(kind="count", end=end, unit="times", rule="count.times")
     if text.startswith("（", end) and (double := _DOUBLE.match(text, end)):
         unit, end = unit + double[0], double.end()
     if text.startswith("多", end) and not text.startswith(("多样", "多元"), end):  # 100家多 is rare, 1倍多 is not
-        return replace(base, kind="count", end=end, unit=unit, rule="count.classifier", more=True)
-    return replace(base, kind="count", end=end, unit=unit, rule="count.classifier")
+        return base._replace(kind="count", end=end, unit=unit, rule="count.classifier", more=True)
+    return base._replace(kind="count", end=end, unit=unit, rule="count.classifier")
 
 
 def _ends_phrase(text: str, at: int) -> bool:
@@ -170,11 +174,11 @@ def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
     if text.startswith("成", end) and base.low < 10 and _TENTH.match(text, end):
         half = text.startswith(("成五", "成半"), end)
         value = base.low * 10 + (5 if half else 0)
-        return replace(base, kind="percent", end=end + 1 + half, low=value, high=value, unit="%", rule="percent.tenth")
+        return base._replace(kind="percent", end=end + 1 + half, low=value, high=value, unit="%", rule="percent.tenth")
     if match["prefix"]:
-        return replace(base, kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
+        return base._replace(kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
     if base.scale >= 10**4 and (match["scale"] == "个亿" or _implied_money(text, match)):
-        return replace(base, kind="money", unit="CNY", rule="money.implied")
+        return base._replace(kind="money", unit="CNY", rule="money.implied")
     return base
 
 
@@ -225,8 +229,8 @@ def _share(token: Token, donor: Token) -> Token:
         return token
     factor = Decimal(donor.scale if token.scale == 1 and donor.kind != "percent" else 1)
     scale = donor.scale if token.scale == 1 else token.scale
-    return replace(
-        token, kind=donor.kind, unit=donor.unit, scale=scale, low=token.low * factor, high=token.high * factor, rule=f"{donor.kind}.shared"
+    return token._replace(
+        kind=donor.kind, unit=donor.unit, scale=scale, low=token.low * factor, high=token.high * factor, rule=f"{donor.kind}.shared"
     )
 
 
@@ -234,11 +238,9 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
     between = text[a.end : b.start]
     if (
         not b.kind
-        or (a.high > b.high
-        and not (a.scale == 1 and b.scale > 1))
+        or (a.high > b.high and not (a.scale == 1 and b.scale > 1))
         or (a.unit and a.unit != b.unit)
-        or (a.chinese != b.chinese
-        and not a.unit)
+        or (a.chinese != b.chinese and not a.unit)
     ):
         return False
     return len(between) <= 14 and bool(_RANGE.fullmatch(between)) and (not a.more)
@@ -252,7 +254,7 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
         if donor is not None and donor.kind and _is_range(text, token, donor):
             low = _share(token, donor)
             if low.low <= donor.high:
-                out[-1] = replace(donor, start=low.start, low=low.low, rule=f"{donor.kind}.range")
+                out[-1] = donor._replace(start=low.start, low=low.low, rule=f"{donor.kind}.range")
                 continue
         if (
             donor is not None
@@ -373,7 +375,11 @@ def _in_currency(mention: Mention, currency: str) -> Mention:
     return replace(mention, quantity=quantity.model_copy(update={"unit": currency + quantity.unit[3:]}))
 
 
-_HOME = (("TWD", re.compile(r"新台币|中华民国|民国\d")), ("HKD", re.compile(r"港元|港币|香港特|香港")), ("MOP", re.compile(r"澳门元|澳门币")))
+_HOME = (
+    ("TWD", re.compile(r"新台币|中华民国|民国\d")),
+    ("HKD", re.compile(r"港元|港币|香港特|香港")),
+    ("MOP", re.compile(r"澳门元|澳门币")),
+)
 
 
 def home_currency(text: str, script: str) -> str:
