@@ -22,8 +22,14 @@ def _headings() -> frozenset[str]:
     return frozenset(words("contents", "headings"))
 
 
+@cache
+def _ends() -> frozenset[str]:
+    """What the heading of a table of contents ends with."""
+    return frozenset("#*[]").union(*({word[-1], word[-1].upper()} for word in words("contents", "headings")))
+
+
 def _is_heading(text: str) -> bool:
-    return len(text) <= 20 and text[-1] not in "。；：，" and "".join(text.split()).strip("#*[]").lower() in _headings()
+    return len(text) <= 20 and text[-1] in _ends() and "".join(text.split()).strip("#*[]").lower() in _headings()
 
 
 def _key(text: str) -> str:

@@ -45,9 +45,9 @@ def read_lines(text: str, folded: str) -> list[TextLine]:
         stripped = whole.strip()
         if not stripped:
             continue
-        lead = len(whole) - len(whole.lstrip()) if len(stripped) < len(whole) else 0
+        lead = whole.find(stripped[0]) if stripped is not whole else 0
         indent = lead + whole.count("\u3000", 0, lead) if lead else 0
-        gap = text.count("\n", last, a) > 1 or text.find("\f", last, a) >= 0
+        gap = text[last] == "\f" if a == last + 1 else text.count("\n", last, a) > 1 or text.find("\f", last, a) >= 0
         start = a + lead
         end = start + len(stripped)
         lines.append(TextLine(start, end, stripped, indent, gap, b - a, a))

@@ -26,7 +26,7 @@ _INSIDE: Final = frozenset("，。、；：！？）》”’〕】%‰.")  # wh
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
 _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）》〕】\"]*|（[^（）]{1,50}）)$")
 _STOPS: Final = frozenset("。；！？：…!?")
-_MAY_END: Final = frozenset(".”’）》〕】\"")
+_MAY_END: Final = frozenset('.”’）》〕】"')
 _PROSE = re.compile(r"[，。；]")
 _PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
@@ -89,7 +89,7 @@ class Joiner:
     def joins(self, head: TextLine, line: TextLine, tail: str) -> bool:
         """Whether `head` (whose last line is `tail`) goes on in `line`."""
         text = head.text
-        if len(text) > LONGEST or is_row(text) or is_row(line.text):
+        if "\t" in text or "\t" in line.text or len(text) > LONGEST or is_row(text) or is_row(line.text):
             return False
         if line.text[0] in _INSIDE and _STARTS_INSIDE.match(line.text):
             return True
@@ -160,8 +160,10 @@ def _title() -> re.Pattern[str]:
 
 def _title_goes_on(text: str, following: str) -> bool:
     """Whether two lines are one official title: 某市人民政府关于印发某市推动产业 / 集群发展若干措施的通知."""
+    if len(text) > 70 or len(following) > 60:
+        return False
     about = any(word in text for word in words("title", "about"))
-    if len(text) > 70 or len(following) > 60 or not (about or (len(following) < len(text) > _SHORT_TITLE and not stands_alone(text))):
+    if not (about or (len(following) < len(text) > _SHORT_TITLE and not stands_alone(text))):
         return False
     if _PUNCTUATION.search(text) or _PUNCTUATION.search(following) or _title().search(text) or not _title().search(following):
         return False

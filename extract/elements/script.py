@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from extract.model import Script
 
-_SAMPLES = (500, 20_000)  # the second where the first does not settle it
+_SAMPLES = (200, 2_000, 20_000)  # the next where one does not settle it
 _WEIGHT = 3  # Traditional text has some of the others (台, 后, 了); Simplified text has next to none of these
 _CLEAR = 10  # it does where one in so many characters tells, all in all
 

@@ -126,7 +126,7 @@ def _below(draft: Draft) -> str | None:
 def is_second_title(draft: Draft, i: int) -> bool:
     """Whether piece i is a title too: the full one under a short one, or that of what a notice passes on, below its signature."""
     text = draft.texts[i]
-    if i <= draft.title or not _candidate(draft, i) or len(text) > 60 or not text.endswith(words("title", "endings")):
+    if i <= draft.title or len(text) > 60 or not text.endswith(words("title", "endings")) or not _candidate(draft, i):
         return False
     if any(role in ("date_of_issue", "signature") for role in draft.roles[max(0, i - 4) : i]):
         return True
