@@ -77,7 +77,10 @@ def _entry_length(text: str, mark: Mark, begin: int) -> int:
 
 def _mark_length(text: str, mark: Mark, line: str) -> int:
     """Where the words after the mark begin in the view's text, which has less white space than the line."""
-    return len("".join(line[: mark.end].split())) if mark.style not in _MD else 0
+    if mark.style in _MD:
+        return 0
+    lead = line[: mark.end]
+    return mark.end if text.startswith(lead) else len("".join(lead.split()))
 
 
 _MD: Final = ("md1", "md2", "md3", "md4", "md5", "md6")
@@ -124,8 +127,7 @@ def sections(draft: Draft) -> list[Place]:
     places: list[Place] = []
     box = ""
     was_dashed = False
-    for i, text in enumerate(draft.texts):
-        mark, role = draft.marks[i], draft.roles[i]
+    for i, (text, mark, role) in enumerate(zip(draft.texts, draft.marks, draft.roles, strict=True)):
         if i in draft.rows:
             places.append(Place("row", stack.section()))
         elif role == "title":
@@ -173,7 +175,7 @@ def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
     length = len(text) if mark.style in _MD else _entry_length(text, mark, begin)
     if not length and _stands_over(stack, draft, i, mark):
         length = len(text) - 1
-    stack.open(mark.style, mark.number, draft.written(i)[:length])
+    stack.open(mark.style, mark.number, draft.written(i)[:length] if length else "")
     whole = length >= len(text.rstrip("：。"))
     if whole and length:
         return Place("heading", stack.section()[:-1], len(stack.levels))

@@ -53,7 +53,7 @@ def _columns(line: TextLine) -> int:
 def _peak(lines: list[TextLine]) -> int:
     """The width in columns to which the text was wrapped, or 0 where no width stands out."""
     counts = Counter(_columns(line) for line in lines if "\t" not in line.text)
-    wide = {width: n + counts[width - 1] for width, n in counts.items() if width >= 40}
+    wide = {width: n + counts.get(width - 1, 0) for width, n in counts.items() if width >= 40}
     if not wide:
         return 0
     width = max(wide, key=lambda w: (wide[w], w))

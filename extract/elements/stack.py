@@ -63,9 +63,10 @@ class Stack:
         if style != "plain":
             if style not in self.order:
                 self._learn(style)
-            depth = self.order.index(style)
-            while len(self.levels) > self.base and self.order.index(self.levels[-1].style) >= depth:
-                self.levels.pop()
+            levels, order = self.levels, self.order
+            depth = order.index(style)
+            while len(levels) > self.base and (levels[-1].style == style or order.index(levels[-1].style) >= depth):
+                levels.pop()
         self.levels.append(Level(style, number, entry))
 
     def leave_box(self, mark: Mark, *, dashed: bool, was_dashed: bool) -> None:
