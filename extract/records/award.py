@@ -245,7 +245,12 @@ class Awards:
             named = terms.instrument(self.text[grant.rate.end : c.end], "", "", "")
             if named != "other":
                 return named
-        return terms.instrument(behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after)
+        said = terms.instrument(behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after)
+        if said != "other":
+            return said
+        titles = "".join(reversed([fold(title) for title in self.reading.section_at(scene.start)]))
+        above = self.reading.lead_in(scene.start), titles, fold(self.reading.outline.facts.title or "")
+        return next((named for named in (terms.instrument(title, "", "", "") for title in above) if named != "other"), "other")
 
     def _who(self, grant: Grant, holder: Holder | None) -> str | None:
         view = self.reading.outline.view

@@ -78,6 +78,11 @@ _OPENING = re.compile(
 )
 
 
+_FROM = re.compile(r"(?:由|从)(?:\d{4}年的?|目前的?|现在的?|原来的?|基期的?)?[^，。；]{0,4}$")
+_TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下降|降低|减少|缩减|扩大)?(?:到|至)")
+_IN_CHARGE = re.compile(
+    r"（(?:责任单位|责任部门|牵头单位|牵头部门|负责单位|主管部门)：(?P<named>[^（）]{2,60}?)）|（(?P<led>[^（），。：]{2,40}?)(?:牵头|负责)[^（）]{0,30}）"
+)
 TREND = re.compile(
     r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)(?=[，。；、\t]|$)|(?:达到或超过|达到|超过|高于|优于|不低于)全[国省市区县][^，。；\t]{0,16}水平"
 )
@@ -130,8 +135,8 @@ class Targets:
                     touches=self._governing_starts(scene.statement[0], scene.mention.start),
                     change=change,
                     deadline=self._due(scene.statement[0], scene.mention.start),
-                    baseline=None,
-                    responsible=None,
+                    baseline=self._baseline(item),
+                    responsible=self._responsible(item.start),
                     nature=None,
                 )
             )
@@ -168,6 +173,27 @@ class Targets:
                 )
             )
         return out
+
+    def _baseline(self, item: Judged) -> Quantity | None:
+        """What a value starts from (由2.6%提高到3.2%), or None."""
+        before = [n for n in self.reading.numbers if item.scene.clause.start <= n.start < item.start]
+        if not before or before[-1].quantity is None or before[-1].quantity.unit != item.scene.quantity.unit:
+            return None
+        text = self.reading.text
+        said = text[max(item.scene.clause.start, before[-1].start - 12) : before[-1].start]
+        return before[-1].quantity if _FROM.search(said) and _TO.search(text[before[-1].end : item.start]) else None
+
+    def _responsible(self, position: int) -> str | None:
+        """The department in charge that the paragraph names behind a place (（责任单位：…）, （市科技局牵头）), or None."""
+        sentence = self.reading.sentence_at(position)
+        if sentence is None:
+            return None
+        block = self.reading.outline.blocks[sentence.block]
+        match = _IN_CHARGE.search(self.reading.text, position, block.end)
+        if match is None:
+            return None
+        start, end = match.span("named" if match["named"] else "led")
+        return self.reading.outline.view.written(start, end)
 
     def _trend_subject(self, statement: int, position: int) -> tuple[int, int]:
         clause = self.reading.clause_at(position, position)

@@ -23,11 +23,11 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
     if "/" in unit:
         return unit.split("/", 1)[1]
-    found = None
+    found = _PER_COUNTED.search(before)
     for match in _PER.finditer(before):
-        found = match
-    if found is None:
-        found = _PER_COUNTED.search(before)
+        found = found or match
+        if match.start() > found.start():
+            found = match
     return found.span("per") if found else None
 
 

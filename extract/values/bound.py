@@ -65,10 +65,7 @@ def front(text: str, start: int) -> Hedge | None:
     pattern, by_word = _front()
     left = max(0, start - _REACH)
     window = text[left:start]
-    best: re.Match[str] | None = None
-    for match in pattern.finditer(window):
-        best = match
-        break
+    best = pattern.search(window)
     if best is None:
         return None
     word = best["word"]
@@ -76,7 +73,14 @@ def front(text: str, start: int) -> Hedge | None:
     bound = by_word[word]
     if inner is not None and {bound, by_word[inner["word"]]} == {"at_most", "approximately"}:
         bound = by_word[inner["word"]]  # 最高约: the inner word is what is said of the number
+    negation = _NEGATION.search(window[: best.start()])
+    if negation and bound in _OPPOSITE:
+        return Hedge(_OPPOSITE[bound], left + negation.start(), start)  # 不能超过 is 不超过
     return Hedge(bound, left + best.start(), start)
+
+
+_NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
+_OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 
 
 def front_of_base(text: str, start: int) -> Hedge | None:
