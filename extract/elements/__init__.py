@@ -49,11 +49,11 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
 def _draft(document: Document) -> Draft:
     folded = fold(document.text)
     lines = _paragraphs(document, folded)
-    rows = frozenset(i for i, line in enumerate(lines) if is_row(line.text))
-    marks = tuple(None if i in rows else read_mark(line.text) for i, line in enumerate(lines))
+    rows = frozenset([i for i, line in enumerate(lines) if is_row(line.text)])
+    marks = tuple([None if i in rows else read_mark(line.text) for i, line in enumerate(lines)])
     lines = [_without_sign(line) if mark and mark.style[:2] == "md" else line for line, mark in zip(lines, marks, strict=True)]
     view, places = view_of(document.text, folded, lines, rows)
-    texts = tuple(view.text[a:b] for a, b in places)
+    texts = tuple([view.text[a:b] for a, b in places])
     roles = assign(texts, rows)
     draft = Draft(view, tuple(lines), tuple(places), texts, marks, rows, document.metadata, tuple(roles))
     return _with_title(draft, roles)

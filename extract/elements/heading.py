@@ -21,7 +21,9 @@ _STOP = re.compile(r"[。；！？]")
 _ENDED = re.compile(r"[。；！？，、][”’）》]*$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DIVISIONS: Final = ("part", "chapter", "section")
-_ITEMS: Final = ("num_paren", "circled", "num_half")
+_SET_OFF: Final = frozenset(("annex", *_DIVISIONS))
+_LONG: Final = frozenset(("box", "annex", *_DIVISIONS))  # their entries may be longer
+_ITEMS: Final = frozenset(("num_paren", "circled", "num_half"))
 
 
 class Place(NamedTuple):
@@ -66,7 +68,7 @@ def _entry_length(text: str, mark: Mark, begin: int) -> int:
     if mark.style == "article":
         title = _article_title().match(text[begin : begin + 80])
         return begin + (title.end() if title else 0)
-    short = len(text) <= (60 if mark.style in ("box", "annex") or mark.style in _DIVISIONS else 50)
+    short = len(text) <= (60 if mark.style in _LONG else 50)
     if short and not _STOP.search(text) and not _ENDED.search(text) and len(text) > begin:
         return len(text.rstrip("：")) if len(text) <= 31 or text[-1] != "：" else 0
     if mark.style in _ITEMS:
@@ -83,7 +85,7 @@ def _mark_length(text: str, mark: Mark, line: str) -> int:
     return mark.end if text.startswith(lead) else len("".join(lead.split()))
 
 
-_MD: Final = ("md1", "md2", "md3", "md4", "md5", "md6")
+_MD: Final = frozenset(f"md{depth}" for depth in range(1, 7))
 
 
 def is_plain(draft: Draft, i: int) -> bool:
@@ -168,7 +170,7 @@ def _stands_over(stack: Stack, draft: Draft, i: int, mark: Mark) -> bool:
 def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
     text = draft.texts[i]
     begin = _mark_length(text, mark, draft.lines[i].text)
-    if mark.style in ("annex", *_DIVISIONS) and (len(text) > 60 or _STOP.search(text)):
+    if mark.style in _SET_OFF and (len(text) > 60 or _STOP.search(text)):
         return Place("paragraph", stack.section())
     if mark.style == "annex":
         stack.clear()

@@ -78,7 +78,7 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
-_YEAR_SOON = re.compile(r"\D{0,20}\d{4}|.{0,20}?\d{4}")
+_YEAR = re.compile(r"\d{4}")
 
 
 @cache
@@ -99,7 +99,7 @@ def labelled_role(text: str) -> str:
         return ""
     if len(text) > 12 and "。" not in text and _history().match(text):
         return "history"
-    if (text[0] in _first() or _YEAR_SOON.match(text) or text.endswith(words("roles", "printing"))) and (found := _labelled().match(text)):
+    if (text[0] in _first() or _YEAR.search(text, 0, 24) or text.endswith(words("roles", "printing"))) and (found := _labelled().match(text)):
         return "byline" if found["credit"] else found.lastgroup or ""
     return _short_role(text) if len(text) <= 40 else ""
 

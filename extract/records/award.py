@@ -237,20 +237,16 @@ class Awards:
         return None
 
     def _instrument(self, grant: Grant) -> Instrument:
+        """The instrument its own words name, its rate's, its statement's; else what the lead-in, the headings or the title say."""
         scene = grant.judged.scene
         _, end = self._stretch(grant)
         behind = self.text[grant.group[-1].end : end]
-        if grant.rate:
-            c = grant.rate.scene.clause
-            named = terms.instrument(self.text[grant.rate.end : c.end], "", "", "")
-            if named != "other":
-                return named
-        said = terms.instrument(behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after)
-        if said != "other":
-            return said
-        titles = "".join(reversed([fold(title) for title in self.reading.section_at(scene.start)]))
-        above = self.reading.lead_in(scene.start), titles, fold(self.reading.outline.facts.title or "")
-        return next((named for named in (terms.instrument(title, "", "", "") for title in above) if named != "other"), "other")
+        of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
+        named = terms.instrument(of_rate) or terms.instrument(
+            behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
+        )
+        above = (self.reading.lead_in(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
+        return named or next((found for said in above if (found := terms.instrument(fold(said)))), "other")
 
     def _who(self, grant: Grant, holder: Holder | None) -> str | None:
         view = self.reading.outline.view

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from extract.fold import fold
 from extract.lexicons import any_of, table
 from extract.model import Quantity, Table
 from extract.records import terms
@@ -51,6 +52,8 @@ _UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1
 _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
+_GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
+_LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
 _TREND = re.compile(
     r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)|(?:达到|超过|高于|优于|不低于)(?:或超过)?全[国省市区县][^，。；\t]{0,16}水平|翻一?番"
@@ -133,7 +136,7 @@ class Tables:
             if c.kind in ("goal", "base", "award", "cap", "rate", "value")
         ]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
-        giving = any(c.kind in ("award", "cap") for c in columns) and self._gives(grid)
+        giving = self._gives(grid)
         for column, cell, number in numbers:
             if cell[1] > cell[0]:
                 lead = number.end if number else cell[1]
@@ -142,21 +145,29 @@ class Tables:
                 yield from self._goal(column, cell, number, name, pairs)
             elif number is None:
                 continue
-            elif giving and column.kind in ("award", "cap"):
+            elif giving and _is_money(number.quantity.unit) and column.kind in ("award", "cap", "value"):
                 rate = rates.pop(0) if rates else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 role = "award_rate" if column.kind == "rate" and giving else "statistic"
                 yield from self._percentage(number, role, name, column)
-                if role == "award_rate" and not any(c.kind in ("award", "cap") and n for c, _, n in numbers):
+                if role == "award_rate" and not any(c.kind in ("award", "cap", "value") and n for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
                 yield from self._amount(number, name)
 
     def _gives(self, grid: Table) -> bool:
+        """Whether the words above a table, or its own heading, say that money is given by it."""
+        heading = "".join(self.text[a:b] for row in grid.rows[: grid.header] for a, b in row)
+        said = fold("".join((self._above(grid), heading)))
+        return bool(_GIVEN.search(said)) and not _LIMIT.search(said)
+
+    def _above(self, grid: Table) -> str:
+        """The words that announce a table: its caption, its last heading, the end of the paragraph in front."""
+        before = self.reading.outline.blocks[grid.blocks[0] - 1] if grid.blocks and grid.blocks[0] else None
+        lead = self.text[max(before.start, before.end - 60) : before.end] if before else ""
         section = self.reading.section_at(grid.rows[0][0][0])
-        said = " ".join((grid.caption or "", *section[-2:], "".join(self.text[a:b] for row in grid.rows[: grid.header] for a, b in row)))
-        return bool(re.search(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|獎|補|助", said))
+        return f"{grid.caption or ''} {''.join(section[-1:])} {lead} "
 
     def _name(self, pairs: Sequence[tuple[Column, Cell]]) -> str:
         """The indicator of a row: the cell of the most telling name column."""
@@ -297,8 +308,7 @@ class Tables:
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
             per = self._heading_words(found, column) if isinstance(found, tuple) else None
-        section = " ".join(self.reading.section_at(place.start)[-2:])
-        said = " ".join((column.heading, grid.caption or "", "".join(c.heading for c, _ in pairs), section))
+        said = fold(" ".join((column.heading, "".join(c.heading for c, _ in pairs), self._above(grid))))
         return self.stamp.record(
             MonetaryAward,
             place.start,
@@ -307,7 +317,7 @@ class Tables:
             amount=amount,
             rate=rate.quantity if rate else None,
             rate_base=None,
-            instrument=terms.instrument(column.heading, "", "", said),
+            instrument=terms.instrument(column.heading, "", "", said) or "other",
             per=per,
             frequency=terms.frequency(column.heading),
             period=None,

@@ -46,8 +46,11 @@ def _first(said: str) -> Instrument | None:
     return by_word[match[0]] if match else None
 
 
-def instrument(behind: str, lead: str, before: str, after: str) -> Instrument:
-    """The instrument named nearest: behind the sum in its clause, in front of it there, earlier in the statement, later in it."""
+def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -> Instrument | None:
+    """The instrument named nearest: behind the sum in its clause, in front of it there, earlier in the statement, later in it.
+
+    None where none is named.
+    """
     pattern, by_word = _instruments()
     found = _first(behind)
     if found:
@@ -56,7 +59,7 @@ def instrument(behind: str, lead: str, before: str, after: str) -> Instrument:
         named = [m[0] for m in pattern.finditer(said)]
         if named:
             return by_word[named[-1]]
-    return _first(after) or "other"
+    return _first(after)
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
