@@ -78,6 +78,7 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
+_PRINTING = 100  # characters; no printing line is longer
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -93,13 +94,20 @@ def _number_ends() -> frozenset[str]:
     return frozenset("号）").union(word[-1] for word in words("document_number", "orders"))
 
 
+def _may_be_labelled(text: str) -> bool:
+    """Whether a line could match `_labelled`, by its first word, a year near its beginning, or, where it is short, its last word."""
+    if text[0] in _first() or _YEAR.search(text, 0, 24):
+        return True
+    return len(text) <= _PRINTING and text.endswith(words("roles", "printing"))
+
+
 def labelled_role(text: str) -> str:
     """The role that a folded line's own words give it, or "": date_of_issue, document_number, copied_to, byline, …"""
     if len(text) > 300:
         return ""
     if len(text) > 12 and "。" not in text and _history().match(text):
         return "history"
-    if (text[0] in _first() or _YEAR.search(text, 0, 24) or text.endswith(words("roles", "printing"))) and (found := _labelled().match(text)):
+    if _may_be_labelled(text) and (found := _labelled().match(text)):
         return "byline" if found["credit"] else found.lastgroup or ""
     return _short_role(text) if len(text) <= 40 else ""
 

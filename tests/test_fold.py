@@ -1,0 +1,63 @@
+"""Folding keeps the length; a view leads back to the document."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.fold import Offsets, fold, view
+
+TRADITIONAL = "對獲得認定之企業，給予獎勵１，０００萬元（含），期限１０：３０。"
+FOLDED = "对获得认定之企业，给予奖励1,000万元（含），期限10:30。"
+
+
+def test_variants_become_one() -> None:
+    assert fold(TRADITIONAL) == FOLDED
+
+
+@pytest.mark.parametrize("times", [1, 100])
+@pytest.mark.parametrize("plain", ["", "企业" * 2000])
+def test_long_texts_fold_as_short_ones_do(plain: str, times: int) -> None:
+    assert fold(plain + TRADITIONAL * times) == plain + FOLDED * times
+
+
+@given(st.text(alphabet="對对１,，:：0 1\n\t（(ａa〇○", max_size=1200))
+def test_the_length_stays(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert fold(text) == fold(fold(text))
+
+
+@given(st.text(alphabet="對企1,，a \n\t", max_size=60))
+def test_every_character_of_a_view_stands_in_the_document(text: str) -> None:
+    pieces = [(at, at + len(line), False) for at, line in _lines(text)]
+    made, places = view(text, pieces)
+    same, _ = view(text, pieces, fold(text))
+    assert (same.text, same.raw, list(same.offsets)) == (made.text, made.raw, list(made.offsets))
+    assert len(made.text) == len(made.raw) == len(made.offsets)
+    for begin, end in places:
+        for i in range(begin, end):
+            assert made.raw[i] == text[made.offsets[i]] or (made.raw[i] == " " and text[made.offsets[i]].isspace())
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    at, found = 0, []
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((text.index(line.strip(), at), line.strip()))
+        at += len(line) + 1
+    return found
+
+
+def test_offsets_are_a_sequence() -> None:
+    offsets = Offsets()
+    offsets.run(10, 3)
+    offsets.run(20, 2)
+    assert list(offsets) == offsets[:] == [10, 11, 12, 20, 21]
+    assert (offsets[-1], offsets[1:4]) == (21, [11, 12, 20])
+    with pytest.raises(IndexError):
+        offsets[5]
+    copied = Offsets()
+    copied.run(0, 1)
+    copied.copy(offsets, 2, 5)
+    assert list(copied) == [0, 12, 20, 21]
