@@ -246,7 +246,9 @@ class Awards:
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
         above = (self.reading.lead_in(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
-        return named or next((found for said in above if (found := terms.instrument(fold(said)))), "other")
+        if named is None:
+            named = next((found for said in above if (found := terms.instrument(fold(said))) is not None), None)
+        return named or "other"
 
     def _who(self, grant: Grant, holder: Holder | None) -> str | None:
         view = self.reading.outline.view

@@ -117,6 +117,11 @@ class Reading:
         return [m.start() for m in _facts().finditer(self.text)]
 
     @cached_property
+    def sure_facts(self) -> list[int]:
+        """The same without 累计…, which a date ahead may govern too (到2027年，累计建成5个)."""
+        return [place for place in self.facts if not self.text.startswith("累计", place)]
+
+    @cached_property
     def goals(self) -> list[int]:
         """Where words stand that look ahead (力争, 到2025年, 每年)."""
         return [m.start() for m in _goals().finditer(self.text)]
@@ -179,21 +184,18 @@ class Reading:
         sentence = self.sentence_at(position)
         if sentence is None:
             return []
-        wanted = list(self.outline.blocks[sentence.block].section)
+        wanted = self.outline.blocks[sentence.block].section
         found: list[tuple[int, int]] = []
-        for block in reversed(self.outline.blocks[: sentence.block]):
+        for block in reversed(self.outline.blocks[: sentence.block + 1]):
             if not wanted:
                 break
-            if block.kind == "heading" and self.outline.view.written(block.start, block.end) == wanted[-1]:
-                found.append((block.start, block.end))
-                wanted.pop()
-            elif (
-                block.kind == "heading"
-                and wanted[-1] not in block.section
-                and wanted[-1] != self.outline.view.written(block.start, block.end)
-                and len(block.section) < len(wanted) - 1
-            ):
-                wanted.pop()
+            if block.kind == "row" or (block.kind == "paragraph" and not block.level):
+                continue
+            said = self.outline.view.written(block.start, min(block.end, block.start + 60))
+            level = next((k for k in range(len(wanted) - 1, -1, -1) if said.startswith(wanted[k])), None)
+            if level is not None:
+                found.append((block.start, block.start + len(wanted[level])))
+                wanted = wanted[:level]
         return found
 
     @cached_property
@@ -338,7 +340,7 @@ _UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
 def _tense(reading: Reading, scene: Moment) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
-    facts = _within(reading.facts, scene.clause.start, scene.start)
+    facts = _within(reading.sure_facts, scene.clause.start, scene.start)
     goals = _within(reading.goals, scene.clause.start, scene.start)
     if (facts or reading.retrospective) and not goals:
         return "past"
@@ -372,7 +374,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award": rf"{named['instrument']}|给予",
             "standards": r"(?:奖励|补贴|补助|资助|扶持|奖补|津贴|奖金|安家费|贴息|奖|补偿|扶助金|慰问金)[^，。；]{0,6}(?:标准|金额|额度|如下)|标准",
             "award_verb": rf"(?:{named['giving']})(?:[^，。；：]{{0,24}})$",
-            "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|追加|再补|补足)[^，。；：]{0,24}$",
+            "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",

@@ -181,7 +181,7 @@ class Tables:
 
     def _unit(self, column: Column, pairs: Sequence[tuple[Column, Cell]], grid: Table, name: str) -> str:
         """The unit of a number that carries none: of its heading, its row's unit cell, its row's name, its table."""
-        if column.unit and not re.search(r"含|年|增|以|占|±$|按", column.unit):
+        if column.unit and quantities(f"1{fold(column.unit)}"):
             return column.unit
         if re.search(r"增长|比重|占比|增速|率", column.heading) and "%" in column.heading:
             return "%"

@@ -289,28 +289,26 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
     return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
 
 
+_MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
 
 
 def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
     """Mentions with bounds; a front word governs the list behind it, a back word the list in front (up to the comma)."""
     hedged = [_hedges(text, token) for token in found]
-    governing: Bound | None = None
+    governing: dict[Kind, Bound] = {}  # by kind: in 3个产值超千亿元的集群、8条… the inner bound is not the list's
     for i, token in enumerate(found):
         before, after = hedged[i]
         gap = text[found[i - 1].end : token.start] if i else ""
+        if not (i and len(gap) < 60 and _ITEM_GAP.fullmatch(gap)) and not (i and _MODIFIER.fullmatch(gap)):
+            governing.clear()
         if before is not None:
-            governing = before.bound
-        elif not (i and len(gap) < 60 and _ITEM_GAP.fullmatch(gap)):
-            governing = None
-        if before is None and after is None and governing is None:
+            governing[token.kind] = before.bound
+        governed = governing.get(token.kind)
+        if before is None and after is None and governed is None:
             after = _trailing(text, found, hedged, i)
-        yield _mention(
-            token,
-            before,
-            after if after and after.start == token.end else None,
-            governing or (after.bound if after and after.start != token.end else None),
-        )
+        behind = after if after and after.start == token.end else None
+        yield _mention(token, before, behind, governed or (after.bound if after and behind is None else None))
 
 
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
