@@ -55,14 +55,14 @@ def test_a_rule_does_not_decide_in_its_look_alikes(rule: str, text: str) -> None
     assert found != rule
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_no_rule_without_examples_and_look_alikes(rule) -> None:
-    assert rule.examples, f"{rule.id} has no example"
+@pytest.mark.parametrize("rule", (*RULES, *TIME_RULES), ids=lambda rule: rule.id)
+def test_no_rule_without_two_examples_and_a_look_alike(rule) -> None:
+    assert len(rule.examples) >= 2, f"{rule.id} needs two examples"
     assert rule.counterexamples, f"{rule.id} has no look-alike"
 
 
 def test_rule_ids_are_unique() -> None:
-    ids = [rule.id for rule in RULES]
+    ids = [rule.id for rule in (*RULES, *TIME_RULES)]
     assert len(ids) == len(set(ids))
 
 

@@ -11,9 +11,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.article",
         gives="none",
-        after=r"",
         needs=("article", "-floor"),
-        examples=("打造【一批】技术改造标杆项目。",),
+        examples=("打造【一批】技术改造标杆项目。", "依托【一个】龙头企业带动产业链发展。"),
         counterexamples=("各县（市、区）至少建设【一个】集配中心。",),
     ),
     Rule(
@@ -21,7 +20,7 @@ RULES: tuple[Rule, ...] = (
         gives="none",
         before=r"“[^”]{0,3}",
         after=r"[一二三四五六七八九十]?[^“”，。；]{0,3}”",
-        examples=("完善重点产业链“【五个】一”工作体系。",),
+        examples=("完善重点产业链“【五个】一”工作体系。", "落实“【三个】清单”制度。"),
         counterexamples=("培育【五个】“领跑者”企业。",),
     ),
     Rule(
@@ -36,7 +35,7 @@ RULES: tuple[Rule, ...] = (
         gives="none",
         after=r"的?[^，。；]{1,16}?(?:企业|项目|土地|基地|园区|主体|农户|大户|\d)",
         needs=("back_bound", "measure_unit"),
-        examples=("完成连片【100亩】以上新征土地45块。",),
+        examples=("完成连片【100亩】以上新征土地45块。", "支持【50亩】以上的种植基地建设。"),
         counterexamples=("新建高标准农田【100亩】以上。",),
     ),
     Rule(
@@ -44,14 +43,14 @@ RULES: tuple[Rule, ...] = (
         gives="none",
         before=r"(?:对|凡|每(?:新增|招用|培养|引进|吸纳|增加)|招用|首次|新认定的)[^，。；]{0,20}",
         needs=("giving_after", "-future"),
-        examples=("每引进【1家】企业，给予10万元奖励。",),
+        examples=("每引进【1家】企业，给予10万元奖励。", "对新招用【10人】以上的企业，给予一次性补贴。"),
         counterexamples=("每年认定【5家】企业质量提升创新中心，给予每家10万元补助。",),
     ),
     Rule(
         id="tally.per",
         gives="none",
         before=r"(?:每|单|同|各|第|某)(?:新增|增加|满|招用)?",
-        examples=("每【1000人】配备一名专职人员。",),
+        examples=("每【1000人】配备一名专职人员。", "按每【100户】建设一个充电桩。"),
         counterexamples=("每年新增【1000人】。",),
     ),
     Rule(
@@ -59,14 +58,14 @@ RULES: tuple[Rule, ...] = (
         gives="none",
         before=r"(?:等|共|这|该|上述|前述|以上|以下|下列|其他|其余|另外|为期|前)",
         needs=("-new_verb",),
-        examples=("巩固发展健康食品产业园等【8个】特色产业园。",),
+        examples=("巩固发展健康食品产业园等【8个】特色产业园。", "对上述【5家】企业开展回访。"),
         counterexamples=("到2025年新建【8个】特色产业园。",),
     ),
     Rule(
         id="tally.of_others",
         gives="none",
         after=r"[^，。；]{0,20}(?:的(?:工作部署|部署|意见|重点领域|要求|任务|精神|规定|决定|工作方案|产业集群(?:，|产业))|工作部署)",
-        examples=("为落实省培育发展【20个】产业集群的工作部署，制定本规划。",),
+        examples=("为落实省培育发展【20个】产业集群的工作部署，制定本规划。", "落实省推进【8项】重点工程的意见。"),
         counterexamples=("培育【20个】产业集群。",),
     ),
     Rule(
@@ -74,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         gives="none",
         before=r"(?:标准|面积|上限|名额|限额|不得)[^，。；]{0,14}",
         needs=("at_most", "-goal_year"),
-        examples=("人才公寓面积标准不超过【180平方米】。",),
+        examples=("人才公寓面积标准不超过【180平方米】。", "每个单位推荐名额不超过【3人】。"),
         counterexamples=("到2025年新增面积不少于【180平方米】。",),
     ),
     Rule(
@@ -90,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         gives="target",
         before=r"(?:$increase|$deliver)[^，。；：]{1,40}",
         needs=("predicate", "-news_fact", "-range_of_law", "-condition_clause", "target_context", "-name_list_existing", "-in_past"),
-        examples=("培育年营业收入超100亿元的企业【6家】。", "年内开工【150个】、竣工100个。"),
+        examples=("培育年营业收入超100亿元的企业【6家】。", "打造年产值超5亿元的特色产业集群【2个】。"),
         counterexamples=("2020年全区建成平台【6家】。",),
     ),
     Rule(
@@ -98,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         gives="target",
         before=r"(?:$level|$goals)(?:$between|$level|分别)*+",
         needs=("target_context", "-condition_clause", "-name_list_existing"),
-        examples=("产值超10亿元企业分别达到【100家】、15家、8家。", "高新技术企业力争不少于【3000家】。"),
+        examples=("力争到2025年，全市镇级产业园稳定在【30个】左右。", "到2027年，每千人医生数为【4人】。"),
         counterexamples=("2020年国家级高新技术企业增至【399家】。",),
     ),
     Rule(
@@ -106,10 +105,15 @@ RULES: tuple[Rule, ...] = (
         gives="target",
         before=r"",
         needs=("future", "predicate", "one_sided", "target_context", "-condition_clause"),
-        examples=("每年服务企业不少于【600家】。",),
+        examples=("年内募集见习岗位【3万个】以上。", "每年到农村学校送教至少【2次】。"),
         counterexamples=("围绕【14条】产业链开展工作。",),
     ),
-    Rule(id="tally.told", gives="none", examples=("围绕【14条】产业链开展工作。",), counterexamples=("组建【10家】技术创新联盟。",)),
+    Rule(
+        id="tally.told",
+        gives="none",
+        examples=("围绕【14条】产业链开展工作。", "全区共有企业【492家】。"),
+        counterexamples=("组建【10家】技术创新联盟。",),
+    ),
 )
 
 
