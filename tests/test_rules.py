@@ -55,7 +55,7 @@ def test_a_rule_does_not_decide_in_its_look_alikes(rule: str, text: str) -> None
     assert found != rule
 
 
-@pytest.mark.parametrize("rule", (*RULES, *TIME_RULES), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", [*RULES, *TIME_RULES], ids=lambda rule: rule.id)
 def test_no_rule_without_two_examples_and_a_look_alike(rule) -> None:
     assert len(rule.examples) >= 2, f"{rule.id} needs two examples"
     assert rule.counterexamples, f"{rule.id} has no look-alike"
