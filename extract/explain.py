@@ -13,7 +13,7 @@ from extract.records.judgement import judge, rules_for
 from extract.records.reading import Reading
 from extract.records.timing import timings
 from extract.rules import contenders
-from extract.values import quantities, times
+from extract.values import home_currency, quantities, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ def explain(text: str, day: date | None = None) -> Explanation:
 def explain_document(document: Document) -> Explanation:
     """The explanation of a whole document."""
     layout = outline(document)
-    numbers = quantities(layout.view.text)
-    moments = times(layout.view.text, layout.facts.anchor_date)
+    text = layout.view.text
+    numbers = quantities(text, home_currency(text, layout.facts.script))
+    moments = times(text, layout.facts.anchor_date)
     reading = Reading(document, layout, numbers, moments)
     made = assemble(document, layout, numbers, moments)
     values = sorted((*numbers, *moments), key=lambda m: (m.start, m.end))
