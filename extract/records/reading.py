@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, table
 from extract.model import Document, Mention, Outline, Quantity, Sentence
+from extract.values import home_currency
 
 _CLAUSE_END = re.compile(r"[，；：。！？、\n（）\t]|-{2}")
 _HARD_END = re.compile(r"[，；：。！？\n（）\t]|-{2}")
@@ -58,6 +59,7 @@ class Reading:
         self.numbers = tuple(numbers)
         self.times = tuple(times)
         self.anchor = outline.facts.anchor_date
+        self.currency = home_currency(self.text, outline.facts.script)
         self._sentence_starts = [s.start for s in outline.sentences]
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [m.start() for m in _HARD_END.finditer(self.text)]

@@ -206,7 +206,7 @@ class Tables:
             return None
         pre = _SIGNS.get(match["pre"], match["pre"])
         tail = post if whole else unit + (post if re.match("以上|以下|以内|左右|及以上", post) else "")
-        read = quantities(f"{pre}{match['number']}{tail}")
+        read = quantities(f"{pre}{match['number']}{tail}", self.reading.currency)
         if not read or read[0].quantity is None:
             return None
         quantity = _negated(read[0].quantity) if match["sign"] else read[0].quantity
