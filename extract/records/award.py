@@ -109,6 +109,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
     return quantity.model_copy(update={"unit": quantity.unit.split("/", 1)[0]}) if "/" in quantity.unit else quantity
 
 
+_LIST_MARK = re.compile(r"、|和|及|与")
 _COUNT_CONDITIONS = frozenset(("tally.condition_giving", "tally.class_size"))
 
 
@@ -213,7 +214,9 @@ class Awards:
         first, last = grant.group[0].start, grant.group[-1].end
         before = [n.end for n in self.reading.numbers if clause.start <= n.end <= first and n.kind == "money"]
         behind = [n.bounded[0] for n in self.reading.numbers if last <= n.start < clause.end and n.kind == "money"]
-        return max([clause.start, *before]), min([clause.end, *behind])
+        end = min([clause.end, *behind])
+        marks = [m.start() for m in _LIST_MARK.finditer(self.text, last, end)] if behind else []
+        return max([clause.start, *before]), marks[-1] if marks else end
 
     def _frequency(self, grant: Grant) -> Frequency | None:
         start, end = self._stretch(grant)

@@ -39,7 +39,7 @@ _ENCOURAGE = re.compile(
 )
 _VERBS = re.compile(r"鼓励|支持|引导|推动|扶持|促进|激励|吸引|提升|强化|加强|加大")
 _TAIL = re.compile(
-    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|（|，?其中|由市财政|地方财政|财政)+$"
+    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|(?<!以)上|（|，?其中|由市财政|地方财政|财政)+$"
 )
 _CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -58,7 +58,7 @@ def _measured() -> re.Pattern[str]:
     """An entity followed at once by what is measured of it: 规上工业企业〔年产值同比增长超过…〕."""
     measures = any_of(table("policy", "measures")["words"])
     return re.compile(
-        rf"^(?P<who>[^，；]{{2,40}}?(?:企业|项目|机构|单位|公司|人才|合作社|园区|团队|平台|农场)(?:（[^（）]*）)?)(?=(?:当年|年度|年|上年度|首次|新增|在|累计|单品种|实际)?(?:{measures}))"
+        rf"^(?P<who>[^，；]{{2,40}}?(?:企业|项目|机构|单位|公司|人才|合作社|园区|团队|平台|农场)(?:（[^（）]*）)?)(?=(?:当年|年度|年|上年度|首次|新增|在|累计|单品种|实际)?(?:{measures})(?!新建|建设|兴办|设立|于|的|人|方|者|主体|项目|基金)|[^，；的]{{1,6}}后)"
     )
 
 
@@ -128,6 +128,9 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and _GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")):
             stop = a - 1
             break
+        if i and _WHEN.search(said):
+            stop = a - 1
+            break
         if i and _closed(text[begin : a - 1]) and (said.endswith("的") or _CONDITION_HEAD.match(said)):
             stop = a - 1
             break
@@ -138,7 +141,17 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     measured = _measured().match(text[begin:stop])
     if measured:
         stop = begin + measured.end("who")
+    further = _further().search(text[begin:stop])
+    if further and further.start() >= 4:
+        stop = begin + further.start()
     return _trim(text, begin, stop)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """A second condition joined to the words that name somebody (…完成成果转化〔并且销售收入超过…〕)."""
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(rf"(?:并且|且|并)(?=[^，的]{{0,10}}(?:{measures})[^，]{{0,8}}(?:\d|超过|达到|不低于))")
 
 
 def _closed(said: str) -> bool:
@@ -168,7 +181,7 @@ def find(text: str, start: int, end: int) -> Holder | None:
     """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is."""
     named = _named_by_for(text, start, end)
     if named is not None and not text.startswith("其", named.start):
-        return named
+        return _received(text, named, end) or named
     if named is not None:
         return None
     every = _EVERY.search(text, start, end)
@@ -181,6 +194,15 @@ def find(text: str, start: int, end: int) -> Holder | None:
     if last:
         return _trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
     return _subject(text, start, end)
+
+
+def _received(text: str, named: Holder, end: int) -> Holder | None:
+    """The part of a holder that the giving clause names again (对医药企业…部分，给予医药企业…), or None."""
+    for match in _RECEIVER.finditer(text, named.end, end):
+        at = text.find(match["who"], named.start, named.end)
+        if at >= 0:
+            return Holder(at, at + len(match["who"]))
+    return None
 
 
 def _subject(text: str, start: int, end: int) -> Holder | None:
@@ -204,7 +226,8 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
             continue
         holder = _trim(text, a, stop)
         if holder is not None and _STEP.fullmatch(text[holder.start : holder.end]):
-            return Holder(holder.start, holder.end, bare=True)
+            fallback = fallback or Holder(holder.start, holder.end, bare=True)
+            continue
         if holder is None or _WHEN.search(text[holder.start : holder.end]):
             continue
         measured = _measured().match(text[holder.start : holder.end])

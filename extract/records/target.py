@@ -225,7 +225,7 @@ class Targets:
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
 
     def _governing_starts(self, statement: int, position: int) -> set[int]:
-        governing = self.governing.at(statement, position)
+        governing = self.governing.at(statement, position) or self._from_above(position)
         return {t.start for t in governing if t} if governing else set()
 
     def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
@@ -306,7 +306,7 @@ class Targets:
         for timing in self.timings:
             if timing.start >= scene.start:
                 break
-            if start <= timing.start <= start + 2:
+            if start <= timing.start <= start + 2 and not (timing.weak and timing.recurrence):
                 start = timing.end
         while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
             start += opening.end()
