@@ -38,6 +38,11 @@ def test_a_deadline_and_what_it_governs() -> None:
     assert linked(PERIOD, ("deadline", "2023年至2025年"), ("monetary_award", "10万元"))
 
 
+def test_a_deadline_in_the_lead_in_of_a_list() -> None:
+    text = "一、总体目标\n到2027年，实现以下目标：\n（一）培育专精特新企业50家。"
+    assert linked(text, ("deadline", "到2027年"), ("target", "50家"))
+
+
 def test_a_threshold_and_its_award() -> None:
     assert linked(THRESHOLD, ("amount", "1亿元"), ("monetary_award", "20万元"))
 
