@@ -134,6 +134,15 @@ class View:
         return Span(text=self.document[a:b], start=a, end=b)
 
 
+_HEAD_OF_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
+_TAIL_OF_GROUPS = re.compile(r"\d{3}(?: \d{3})*(?!\d) ?(?=[\u4e00-\u9fff%])")
+
+
+def _grouped(document: str, start: int, end: int) -> bool:
+    """Whether a blank parts thousands (3 000 亿元): groups of three digits, with a unit behind the last."""
+    return bool(_TAIL_OF_GROUPS.match(document, end) and _HEAD_OF_GROUPS.search(document[max(0, start - 16) : start]))
+
+
 def _kept(document: str, start: int, end: int, tabs: bool) -> str:
     """What stands in the view for the white space document[start:end]: a tab, a blank or nothing."""
     white = document[start:end]
@@ -143,7 +152,7 @@ def _kept(document: str, start: int, end: int, tabs: bool) -> str:
     if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
         if left.isdigit() and right.isdigit():
             lone = (start < 2 or not document[start - 2].isdigit()) and not document[end + 1 : end + 2].isdigit()
-            return "" if "\n" in white or lone else " "
+            return "" if "\n" in white or lone or _grouped(document, start, end) else " "
         return "" if "\n" in white and not (_WORD.match(left) and _WORD.match(right)) else " "
     return ""
 

@@ -163,12 +163,7 @@ class Reading:
 
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return self.retrospective or any(self._past_sections.search(fold(title)) for title in self.section_at(position))
-
-    @cached_property
-    def retrospective(self) -> bool:
-        """Whether the document as a whole tells of the past, by its title."""
-        return bool(re.search(r"统计公报|工作总结|完成情况|执行情况", fold(self.outline.facts.title or "")))
+        return self.outline.facts.retrospective or any(self._past_sections.search(fold(title)) for title in self.section_at(position))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
@@ -344,7 +339,7 @@ def _tense(reading: Reading, scene: Moment) -> str:
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
     goals = _within(reading.goals, scene.clause.start, scene.start)
-    if (facts or reading.retrospective) and not goals:
+    if (facts or reading.outline.facts.retrospective) and not goals:
         return "past"
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
