@@ -34,6 +34,30 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对贷款【500万元】的企业给予贴息。",),
     ),
     Rule(
+        id="money.average",
+        gives="statistic",
+        before=r"平均每[^，。；]{1,3}(?:$between|为|达)*+",
+        needs=("past",),
+        examples=("截至2022年底，共批出267宗，平均每宗约【130万元】。", "去年，园区企业平均每家投资【200万元】。"),
+        counterexamples=("对考核优秀的，平均每家给予【10万元】补助。",),
+    ),
+    Rule(
+        id="money.involved_so_far",
+        gives="statistic",
+        before=r"涉及[^，。；]{0,8}?(?:$between)*+",
+        needs=("past",),
+        examples=("截至2022年底，批出267宗，涉及资助总额约【3.46亿元】。", "去年共受理10件，涉及金额【500万元】。"),
+        counterexamples=("各项措施涉及开支约【53亿元】。",),
+    ),
+    Rule(
+        id="money.injected",
+        gives="funding",
+        before=r"(?:注资|增资|预留|申请追加|申请拨款)(?:$between)*+",
+        needs=("-past",),
+        examples=("资助计划将获额外注资【9亿元】。", "可再申请追加不多于【6亿元】。"),
+        counterexamples=("去年，母公司增资【9亿元】。",),
+    ),
+    Rule(
         id="money.insured",
         gives="other",
         before=r"(?:保险金额|保额|保险限额)(?:为)?",
@@ -69,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.loan_limit",
         gives="other",
-        before=r"(?:贷款|借款|融资)(?:最高|单笔|单户)?(?:额度|限额|上限|金额)[^。；给补奖]{0,30}",
+        before=r"(?:贷款|借款|融资)，?其?(?:最高|单笔|单户)?(?:额度|限额|上限|金额|额)[^。；给补奖]{0,30}",
         needs=("-future", "-award_verb"),
         examples=("个人借款最高额度由20万元上调为【30万元】。", "创业担保贷款额度，个人最高【30万元】。"),
         counterexamples=("按贷款额度的2%给予最高【30万元】贴息。",),
@@ -122,7 +146,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.class_above",
         gives="threshold",
-        after=r"(?:（[^（）]*）)?(?:[〕）]?(?:的|者)[，；、]|的?[^，。；、：给予]{0,10}?(?:企业|项目|产业集群|集群|产业链|园区|龙头|平台|机构|合作社|公司)(?![^，。；、的]{0,10}(?:$instrument|$funds)))",
+        after=r"(?:（[^（）]*）)?(?:[〕）]?(?:的|者)[，；、]|的?[^，。；、：给予]{0,10}?(?:企业|项目|产业集群|集群|产业链|园区|龙头|平台|机构|合作社|公司|业务)(?![^，。；、的]{0,10}(?:$instrument|$funds)))",
         needs=("back_bound",),
         examples=(
             "骗取资金【10万元】以上的，移送有关部门。",
@@ -149,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.condition_listed",
         gives="threshold",
-        before=r"(?:$measures)[^，。；]{0,10}",
+        before=r"(?:$measures)[^，。；]{0,14}(?:，而[^，。；]{0,4})?",
         needs=("conditions", "-award_verb"),
         examples=(
             "申报企业应符合下列条件：\n（一）上年度营业收入【2000万元】；\n（二）无失信记录。",
@@ -215,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_more",
         gives="threshold",
         before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|$level)*+(?<!约)",
-        needs=("giving_after", "-award_clause"),
+        needs=("giving_after", "-award_verb"),
         examples=(
             "年营业收入超过【1000万元】，且亩均税收不低于20万元，给予奖励。",
             "设备投资【500万元】并在当年投产，按10%给予补助。",
@@ -348,7 +372,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.level_now",
         gives="statistic",
-        before=r"(?:$measures|$level|额)(?:$between)*+",
+        before=r"(?:$measures|$level|额|储备|结余)(?:$between|仍)*+",
         needs=("-giving_after",),
         examples=(
             "园区落户项目投资额【372亿元】，涉及六个行业。",
