@@ -100,7 +100,7 @@ def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
     return sorted(found, key=lambda g: g.judged.start)
 
 
-_LEVEL_END = re.compile(r"(?:超过|不低于|不少于|达到?|在|为|高于|大于|首次突破|突破|均|增长)+$")
+_LEVEL_END = re.compile(r"(?:超过|不低于|不少于|达到?|在|为|高于|大于|首次突破|突破|均|增长)++$")
 _LEVEL_START = re.compile(r"^(?:对|其中|且|并|凡)+")
 
 

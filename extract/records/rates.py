@@ -7,7 +7,7 @@ import re
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
-_TAIL = re.compile(r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|补贴|给|返还|部分?的)+$")
+_TAIL = re.compile(r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|补贴|给|返还|部分?的)++$")
 _HEAD = re.compile(
     r"^.*(?:按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )

@@ -69,7 +69,7 @@ def _level() -> re.Pattern[str]:
             "全部",
         )
     )
-    return re.compile(rf"(?:{level})+$")
+    return re.compile(rf"(?:{level})++$")
 
 
 _OPENING = re.compile(
@@ -367,17 +367,24 @@ class Targets:
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:
-        unit = item.scene.quantity.unit
-        if unit == "times" or (unit in ("%", "pp") and re.search(any_of(table("policy", "growth")["words"]), lead[-14:])):
+        """Which way a value goes, by the words in front of it in its clause: 到, 至 and 达到 make a level of any growth."""
+        unit, tail = item.scene.quantity.unit, lead[-16:]
+        if unit == "times" or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
             return "growth"
-        tail = lead[-16:]
-        to = re.search(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$", tail)
-        if not to and re.search(any_of(table("policy", "decrease")["words"]), tail):
+        to = _REACHED.search(tail)
+        if not to and _words("decrease").search(tail):
             return "decrease"
-        if unit == "pp" and not to and re.search(r"提高|提升|上升|增加", tail):
+        if unit == "pp" and not to and _RAISED.search(tail):
             return "increase"
-        if re.search(rf"(?:{any_of(table('policy', 'increase')['words'])})(?!值)", lead) and not re.search(
-            r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$", tail
-        ):
-            return "increase"
-        return "level"
+        return "increase" if _words("increase").search(lead) and not _NEW_LEVEL.search(tail) else "level"
+
+
+_REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
+_RAISED = re.compile(r"提高|提升|上升|增加")
+_NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    """The words of a list of the policy lexicon; not where 值 makes another word of them (增加值)."""
+    return re.compile(rf"(?:{any_of(table('policy', key)['words'])})(?!值)")
