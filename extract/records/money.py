@@ -58,6 +58,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("去年，母公司增资【9亿元】。",),
     ),
     Rule(
+        id="money.vouchers",
+        gives="funding",
+        before=r"发放[^，。；每]{0,8}券(?:$between)*+",
+        needs=("-past",),
+        examples=("发放文旅消费券【5000万元】。", "全年计划发放各类消费券不少于【1亿元】。"),
+        counterexamples=("去年发放消费券【5000万元】。",),
+    ),
+    Rule(
         id="money.insured",
         gives="other",
         before=r"(?:保险金额|保额|保险限额)(?:为)?",
@@ -249,7 +257,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_named",
         gives="funding",
-        after=r"的?(?:规模的?)?(?:[^，。；、：给予]{0,14}?)(?:$funds)(?!扶持|支持|奖励|补助|补贴)",
+        after=r"(?:的?(?:规模的?)?(?:[^，。；、：给予]{0,14}?)(?:$funds)(?!扶持|支持|奖励|补助|补贴)|资金的(?:监管|使用|管理|投入))",
         needs=("-award_verb",),
         examples=("设立【100亿元】规模的产业引导基金。", "发挥好【200亿元】产业基金的引导功能。"),
         counterexamples=("给予最高【1000万元】资金扶持。",),
@@ -257,7 +265,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_verb",
         gives="funding",
-        before=r"(?:$fund_verb)[^，。；、：给予奖]{0,16}",
+        before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
         needs=("-award_verb", "-target_level", "-past", "-leverage"),
         examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【10亿元】，用于引进人才。"),
         counterexamples=("落户本市的总部企业给予【1000万元】奖励。",),
@@ -285,12 +293,20 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("新增制造业贷款【200亿元】。",),
     ),
     Rule(
+        id="money.raised_from",
+        gives="award",
+        before=r"(?:由|从)[^。；，]{2,40}(?:提高|提升|增加|上调|调整|提)(?:了|到|至|为)(?:每[人户家][^，。；\d]{0,4})?(?:$between)*+",
+        needs=("award_context", "predicate", "-in_past"),
+        examples=("生活补贴从原先的6000元提高到【15000元】。", "奖励标准由现行10万元上调至【20万元】。"),
+        counterexamples=("年产值从6000万元提高到【1.5亿元】。",),
+    ),
+    Rule(
         id="money.raised",
         gives="award",
         before=r"(?:提高|提升|增加|上调|调整|提)(?:了|到|至|为)(?:每[人户家][^，。；\d]{0,4})?(?:$between)*+",
         needs=("award_context", "-past_fact", "predicate"),
         examples=(
-            "生活补贴从原先的6000元提高到【15000元】。",
+            "今年起，生活补贴提高到【15000元】。",
             "对高校毕业生的租房补贴提高至每人每月【800元】。",
         ),
         counterexamples=("产值提高到【15000元】。",),
@@ -372,7 +388,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.level_now",
         gives="statistic",
-        before=r"(?:$measures|$level|额|储备|结余)(?:$between|仍)*+",
+        before=r"(?:$measures|$level|额|储备|结余)(?:$between|仍|是)*+",
         needs=("-giving_after",),
         examples=(
             "园区落户项目投资额【372亿元】，涉及六个行业。",
