@@ -17,6 +17,7 @@ from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
 from extract.records.judgement import Judged
 from extract.records.kinds import Combine, Frequency, Instrument, MonetaryAward, Period, Threshold
+from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
@@ -118,9 +119,10 @@ class Awards:
 
     def __init__(self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp) -> None:
         self.reading = reading
-        self.judged = judged
-        self.timings = [t for t in timings if t.kind == "period" and (t.first or t.last)]
-        self.rhythms = [t for t in timings if t.recurrence]
+        self.judged = Places(judged)
+        self._grants = grants(reading, judged)
+        self.timings = Places(t for t in timings if t.kind == "period" and (t.first or t.last))
+        self.rhythms = Places(t for t in timings if t.recurrence)
         self.stamp = stamp
         self.text = reading.text
         self._noun = ""
@@ -130,7 +132,7 @@ class Awards:
         out: list[MonetaryAward] = []
         holder: Holder | None = None
         last: Grant | None = None
-        for grant in grants(self.reading, self.judged):
+        for grant in self._grants:
             if last is None or grant.head is not last.head:
                 holder = self._holder(grant, last, holder)
             out.extend(self._record(grant, holder))
@@ -212,8 +214,8 @@ class Awards:
         """The words that belong to a sum alone: from the number before it to the number behind it, in its clause."""
         clause = grant.judged.scene.clause
         first, last = grant.group[0].start, grant.group[-1].end
-        before = [n.end for n in self.reading.numbers if clause.start <= n.end <= first and n.kind == "money"]
-        behind = [n.bounded[0] for n in self.reading.numbers if last <= n.start < clause.end and n.kind == "money"]
+        before = [n.end for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
+        behind = [n.bounded[0] for n in self.reading.numbers_between(last, clause.end) if n.kind == "money"]
         end = min([clause.end, *behind])
         marks = [m.start() for m in _LIST_MARK.finditer(self.text, last, end)] if behind else []
         return max([clause.start, *before]), marks[-1] if marks else end
@@ -272,7 +274,7 @@ class Awards:
         if size < 2:
             return None
         first = grant.group[0].start
-        steps = [j for j in self.judged if grant.judged.scene.statement[0] <= j.start < first and j.role == "threshold"]
+        steps = [j for j in self.judged.between(grant.judged.scene.statement[0], first) if j.role == "threshold"]
         run = [j for j in steps if j.scene.start == steps[-1].scene.start] if steps else []
         if len(run) != size:
             return None
@@ -290,14 +292,14 @@ class Awards:
     def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:
         """The starts of the rate, the conditions, the period and the rhythm that an award's words share."""
         start, end = grant.head.scene.statement[0], grant.judged.end
-        times = {t.start for t in self.timings if start <= t.start < end}
-        rhythm = {t.start for t in self.rhythms if grant.judged.scene.clause.start <= t.start < end}
+        times = {t.start for t in self.timings.between(start, end)}
+        rhythm = {t.start for t in self.rhythms.between(grant.judged.scene.clause.start, end)}
         return {*times, *rhythm, *(item.start for item in conditions), *({grant.rate.start} if grant.rate else ())}
 
     def _period(self, grant: Grant) -> Period | None:
         """The days during which it is given, where a period stands in front of it in its statement (2023至2025年，…给予)."""
         start, head = grant.head.scene.statement[0], grant.judged.start
-        found = [t for t in self.timings if start <= t.start < head]
+        found = self.timings.between(start, head)
         return Period(start=found[-1].first, end=found[-1].last) if found else None
 
     def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
@@ -313,7 +315,7 @@ class Awards:
         statement = grant.head.scene.statement[0]
         begin = holder.start if holder and holder.start >= statement else statement
         end = grant.head.scene.start
-        items = [j for j in self.judged if begin <= j.start and j.end <= end and (j.role == "threshold" or j.rule in _COUNT_CONDITIONS)]
+        items = [j for j in self.judged.between(begin, end) if j.end <= end and (j.role == "threshold" or j.rule in _COUNT_CONDITIONS)]
         out = []
         for item in items:
             lead = self.text[self.reading.own_start(item.scene.clause.start, item.start) : item.scene.mention.bounded[0]]

@@ -30,7 +30,7 @@ _YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
 
 def _before_number(reading: Reading, item: Judged, start: int) -> str | None:
     """What the number in the clause before measures (规上工业增加值 in …824亿元，增长9.1%), or None."""
-    before = [n for n in reading.numbers if item.scene.statement[0] <= n.start < start]
+    before = reading.numbers_between(item.scene.statement[0], start)
     if not before:
         return None
     clause = reading.clause_at(before[-1].start, before[-1].end)

@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, table
 from extract.model import Document, Mention, Outline, Quantity, Sentence
+from extract.records.places import Places
 from extract.values import home_currency
 
 _CLAUSE_END = re.compile(r"[，；：。！？、\n（）\t]|-{2}")
@@ -63,8 +64,8 @@ class Reading:
         self._sentence_starts = [s.start for s in outline.sentences]
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [m.start() for m in _HARD_END.finditer(self.text)]
-        self._number_starts = [n.start for n in self.numbers]
-        self._time_starts = [t.start for t in times]
+        self._numbers = Places(self.numbers)
+        self._times = Places(self.times)
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that position stands in, or None between blocks."""
@@ -130,19 +131,19 @@ class Reading:
 
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
-        start = clause_start
-        for number in reversed(self.numbers[: bisect_left(self._number_starts, position)]):
-            if number.start < clause_start:
-                break
-            start = max(start, number.end, number.bounded[1])
-            break
+        before = self.numbers_between(clause_start, position)
+        start = max(clause_start, before[-1].end, before[-1].bounded[1]) if before else clause_start
         while start < position and self.text[start] in "且并、和及与或的至到（含）":
             start += 1
         return start
 
     def times_between(self, start: int, end: int) -> Sequence[Mention]:
         """The time mentions that start in [start, end)."""
-        return self.times[bisect_right(self._time_starts, start - 1) : bisect_right(self._time_starts, end - 1)]
+        return self._times.between(start, end)
+
+    def numbers_between(self, start: int, end: int) -> Sequence[Mention]:
+        """The money, percentage and count mentions that start in [start, end)."""
+        return self._numbers.between(start, end)
 
     def section_at(self, position: int) -> tuple[str, ...]:
         """The headings above a position, outermost first, as written."""

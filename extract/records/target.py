@@ -13,6 +13,7 @@ from extract.model import Mention, Quantity
 from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
+from extract.records.places import Places
 from extract.records.reading import Reading, is_past
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
@@ -106,7 +107,10 @@ class Targets:
     def __init__(self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp) -> None:
         self.reading = reading
         self.judged = judged
-        self.timings = timings
+        self.timings = Places(timings)
+        self.in_scene: dict[int, list[Judged]] = {}
+        for item in judged:
+            self.in_scene.setdefault(item.scene.start, []).append(item)
         self.governing = Governing(timings)
         self.stamp = stamp
         self.claimed: set[Timing] = set()
@@ -176,7 +180,7 @@ class Targets:
 
     def _baseline(self, item: Judged) -> Quantity | None:
         """What a value starts from (由2.6%提高到3.2%), or None."""
-        before = [n for n in self.reading.numbers if item.scene.clause.start <= n.start < item.start]
+        before = self.reading.numbers_between(item.scene.clause.start, item.start)
         if not before or before[-1].quantity is None or before[-1].quantity.unit != item.scene.quantity.unit:
             return None
         text = self.reading.text
@@ -276,7 +280,7 @@ class Targets:
 
     def _distributed(self, item: Judged, start: int, end: int) -> str | None:
         """The part of a listed subject that belongs to one item of a list of values (A、B分别达到100家、15家), or None."""
-        group = [j for j in self.judged if j.scene.start == item.scene.start]
+        group = self.in_scene[item.scene.start]
         if len(group) < 2 or end - start < 4:
             return None
         view = self.reading.outline.view
@@ -295,7 +299,7 @@ class Targets:
         """The start of the item's clause, behind the time that opens it."""
         scene = item.scene
         start = scene.clause.start
-        before = [n for n in self.reading.numbers if start <= n.start < scene.start and n.kind != "money"]
+        before = [n for n in self.reading.numbers_between(start, scene.start) if n.kind != "money"]
         if before and scene.mention.kind == "count" and not self._class_size(before[-1]):
             gap = self.reading.text[max(before[-1].end, before[-1].bounded[1]) : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
@@ -303,10 +307,8 @@ class Targets:
                 start = max(before[-1].end, before[-1].bounded[1]) + mark + 1
         while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
             start += opening.end()
-        for timing in self.timings:
-            if timing.start >= scene.start:
-                break
-            if start <= timing.start <= start + 2 and not (timing.weak and timing.recurrence):
+        for timing in self.timings.between(start, scene.start):
+            if timing.start <= start + 2 and not (timing.weak and timing.recurrence):
                 start = timing.end
         while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
             start += opening.end()
@@ -319,7 +321,7 @@ class Targets:
         end = scene.clause.end
         if scene.end > start:
             return None
-        following = next((o for o in self.reading.numbers if o.start >= start and o.start < end), None)
+        following = next(iter(self.reading.numbers_between(start, end)), None)
         if following is not None and following.kind == "count":
             gap = text[start : following.bounded[0]]
             mark = max(gap.rfind("、"), gap.rfind("和"), gap.rfind("及"))
@@ -355,8 +357,8 @@ class Targets:
         text = self.reading.text
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
-        for timing in self.timings:
-            if start < timing.start < end and timing.recurrence and timing.end >= end - 1:
+        for timing in self.timings.between(start + 1, end):
+            if timing.recurrence and timing.end >= end - 1:
                 end = timing.start
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
