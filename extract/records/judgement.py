@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import money, share, tally
-from extract.records.reading import Moment, Reading, moments
+from extract.records.reading import Reading
+from extract.records.scene import Moment, moments
 from extract.rules import Compiled, decide
 
 

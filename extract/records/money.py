@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extract.records.reading import lists
+from extract.records.vocabulary import lists
 from extract.rules import Compiled, Rule, compile_rules
 
 RULES: tuple[Rule, ...] = (

@@ -14,8 +14,9 @@ from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.places import Places
-from extract.records.reading import Reading, is_past
+from extract.records.reading import Reading
 from extract.records.stamp import Stamp
+from extract.records.tense import is_past
 from extract.records.timing import Timing
 
 

@@ -13,7 +13,8 @@ from functools import cache
 
 from extract.model import Mention, Recurrence, Time
 from extract.records.kinds import DeadlineKind
-from extract.records.reading import Reading, is_past
+from extract.records.reading import Reading
+from extract.records.tense import is_past
 from extract.values.lengths import add_duration
 
 

@@ -10,7 +10,8 @@ from extract.fold import View
 from extract.model import Mention, Unread, UnreadReason
 from extract.records.judgement import Judged
 from extract.records.kinds import AnyRecord, MonetaryAward
-from extract.records.reading import Reading, is_past
+from extract.records.reading import Reading
+from extract.records.tense import is_past
 
 _FORMAL = frozenset(("document_number", "addressee", "masthead", "signature", "copied_to", "printing", "byline", "title", "history"))
 _DATED = frozenset(("date_of_issue", "signature", "printing", "byline", "history", "masthead"))

@@ -1,0 +1,150 @@
+"""What a rule may ask of a scene by name (`extract.rules.Rule.needs`): each feature a predicate over the words around a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.fold import fold
+from extract.records.tense import governing_year, is_past
+from extract.records.vocabulary import facts, lists
+
+if TYPE_CHECKING:
+    from extract.records.scene import Moment
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A feature's pattern: which words of a scene make it true."""
+    named = lists()
+    return re.compile(
+        {
+            "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
+            "award": rf"{named['instrument']}|给予",
+            "strict_giving": r"(?:给予|(?:奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
+            "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备",
+            "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
+            "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
+            "level": rf"(?:{named['level']}|{named['bound']})$",
+            "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
+            "per_head": r"每[人户家亩个件项名套台案宗吨床辆生班][^，。；]{0,10}$",
+            "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}的(?:，|；|（|$)",
+            "rate_base": r"(?:按|按照|依照|参照|给予|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
+            "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
+            "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
+            "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
+            "new_verb": r"(?:新增|新建|建成|培育|打造|创建|引进|组建)[^，。；、]{0,6}(?:等|共)?$",
+            "compared": r"(?:同比|比上年|较上年)[^，。；]{0,8}$",
+            "news_fact": r"(?:了|已)[^，。；]{0,6}$",
+            "name_list_existing": r"等$",
+        }[name]
+    )
+
+
+def _award_context(scene: Moment) -> bool:
+    if _pattern("award").search(scene.before):
+        return True
+    titles = " ".join((*scene.reading.section_at(scene.start)[-3:], scene.reading.outline.facts.title or ""))
+    return bool(_pattern("award").search(scene.reading.lead_in(scene.start)) or _pattern("award").search(fold(titles)))
+
+
+_MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
+
+
+def _small_kind(scene: Moment) -> bool:
+    """Whether a count is a small Chinese numeral that sums up kinds or names just listed (一、二、三类, A、B、C三个)."""
+    said = scene.reading.text[scene.mention.start : scene.mention.end]
+    if said[0] not in "一二三四五六七八九十两":
+        return False
+    return said[1:] in ("类", "级", "种", "类型") or "、" in scene.lead[-40:] or scene.before.endswith("、")
+
+
+def _goal_year(scene: Moment) -> bool:
+    """Whether a date ahead governs the scene (到2025年…)."""
+    year = governing_year(scene.reading, scene.statement[0], scene.start)
+    return bool(year and year.time and not is_past(scene.reading, year.time.last))
+
+
+_YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
+
+
+def _past_fact(scene: Moment) -> bool:
+    """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
+    if scene.reading.in_past_section(scene.start):
+        return True
+    clause = scene.reading.text[scene.clause.start : scene.start]
+    opening = _YEAR_OPENS.match(scene.before) if scene.statement[0] + len(scene.before) == scene.start else None
+    if opening and scene.reading.anchor and int(opening["year"]) < scene.reading.anchor.year:
+        return True
+    if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
+        return False
+    year = governing_year(scene.reading, scene.clause.start, scene.start)
+    return bool(facts().search(clause)) or bool(year and year.time and is_past(scene.reading, year.time.last))
+
+
+def _target_context(scene: Moment) -> bool:
+    """Whether a count may be a target here: a date ahead, or the imperative of a policy; reports and laws need the date."""
+    if scene.tense == "future":
+        return True
+    return scene.tense == "" and scene.reading.outline.facts.genre in ("measures", "plan", "notice", "other")
+
+
+FEATURES: dict[str, Callable[[Moment], bool]] = {
+    "future": lambda s: s.tense == "future",
+    "past": lambda s: s.tense == "past",
+    "past_fact": _past_fact,
+    "conditions": lambda s: (
+        bool(_pattern("conditions").search(s.reading.lead_in(s.start)))
+        or any(re.search("条件|资格|申报要求|准入", fold(t)) for t in s.reading.section_at(s.start)[-2:])
+    ),
+    "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
+    "exact": lambda s: s.quantity.bound == "exact",
+    "bounded": lambda s: s.quantity.bound != "exact",
+    "award_verb_near": lambda s: (
+        bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
+        or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
+    ),
+    "goal_year": lambda s: _goal_year(s),
+    "in_past": lambda s: s.reading.in_past_section(s.start),
+    "small_kind": _small_kind,
+    "measure_unit": lambda s: s.quantity.unit in _MEASURES,
+    "back_bound": lambda s: (
+        s.quantity.bound in ("at_least", "at_most") and s.mention.bounded[0] == s.mention.start and s.reading.text[s.end - 1] in "上下"
+    ),
+    "giving_after": lambda s: bool(_pattern("giving_after").match(s.after)),
+    "award_before": lambda s: bool(_pattern("award").search(s.before)),
+    "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
+    "award_context": _award_context,
+    "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
+    "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
+    "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
+    "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
+    "target_level": lambda s: bool(re.search(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$", s.lead)),
+    "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
+    "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
+    "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and not _pattern("new_verb").search(s.lead),
+    "rate_base": lambda s: bool(_pattern("rate_base").search(s.lead)) or bool(re.match(r"的[^，。；]{0,8}$", s.lead)),
+    "threshold_words": lambda s: bool(_pattern("threshold_words").search(s.lead)),
+    "instalment": lambda s: bool(_pattern("instalment").search(s.before[-60:] + s.after[:40])),
+    "subject_cost": lambda s: bool(_pattern("subject_cost").search(s.lead)),
+    "new_verb": lambda s: bool(_pattern("new_verb").search(s.lead)),
+    "compared": lambda s: bool(_pattern("compared").search(s.lead)),
+    "news_fact": lambda s: bool(_pattern("news_fact").search(s.lead)),
+    "name_list_existing": lambda s: bool(_pattern("name_list_existing").search(s.lead)) and not s.has("new_verb"),
+    "award_statement": lambda s: bool(_pattern("award").search(s.before) or _pattern("award").search(s.after[:80])),
+    "award_statement_before": lambda s: bool(
+        _pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
+    ),
+    "one_sided": lambda s: s.quantity.bound in ("at_least", "more_than", "at_most", "less_than"),
+    "floor": lambda s: s.quantity.bound in ("at_least", "more_than"),
+    "whole": lambda s: s.quantity.low == 100,
+    "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
+    "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
+    "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
+    "target_context": _target_context,
+    "after_fund": lambda s: False,
+    "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
+}

@@ -1,0 +1,93 @@
+"""A number in its surroundings: what stands before it in its statement and behind, its clause, what can be said of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extract.model import Mention, Quantity
+from extract.records.features import FEATURES
+from extract.records.reading import Clause, Reading
+from extract.records.tense import tense
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A mention's scene (`extract.rules.Scene`): what stands before it in its statement, and behind."""
+
+    reading: Reading
+    start: int  # of the mention, or of the first of its list
+    end: int  # behind the last of its list, with its back bound word
+    mention: Mention
+    features: dict[str, bool] = field(default_factory=dict)
+
+    @cached_property
+    def statement(self) -> tuple[int, int]:
+        return self.reading.statement_at(self.mention.start)
+
+    @cached_property
+    def before(self) -> str:
+        return self.reading.text[max(self.statement[0], self.start - 240) : self.start]
+
+    @cached_property
+    def after(self) -> str:
+        return self.reading.text[self.end : min(self.statement[1], self.end + 240)]
+
+    @cached_property
+    def clause(self) -> Clause:
+        return self.reading.clause_at(self.start, self.end)
+
+    @cached_property
+    def lead(self) -> str:
+        """The clause up to the mention."""
+        return self.reading.text[self.clause.start : self.start]
+
+    @cached_property
+    def rest(self) -> str:
+        """The clause behind the mention."""
+        return self.reading.text[self.end : self.clause.end]
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        assert self.mention.quantity is not None
+        return self.mention.quantity
+
+    @cached_property
+    def tense(self) -> str:
+        return tense(self.reading, self)
+
+    def has(self, feature: str) -> bool:
+        """Whether the scene has a feature rules may ask for."""
+        if feature not in self.features:
+            self.features[feature] = FEATURES[feature](self)
+        return self.features[feature]
+
+
+_LIST_GAP = re.compile(r"(?:、|和|及|与|或|以及|；?(?=第[一二三四五]))")
+
+
+def moments(reading: Reading) -> list[Moment]:
+    """A scene for each number of the document; the items of one list (50万元、100万元) share theirs."""
+    out: list[Moment] = []
+    group: list[Mention] = []
+
+    def close() -> None:
+        if group:
+            start, end = group[0].start, max(group[-1].end, group[-1].bounded[1])
+            out.extend(Moment(reading, start, end, mention) for mention in group)
+            group.clear()
+
+    for mention in reading.numbers:
+        if group and (
+            mention.kind != group[-1].kind
+            or not _LIST_GAP.fullmatch(reading.text[max(group[-1].end, group[-1].bounded[1]) : _front(group[-1], mention)])
+        ):
+            close()
+        group.append(mention)
+    close()
+    return out
+
+
+def _front(last: Mention, mention: Mention) -> int:
+    return max(mention.bounded[0], last.end)

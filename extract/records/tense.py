@@ -1,0 +1,69 @@
+"""Whether what is said at a number lies ahead or behind: by the words of its clause, the year that governs it, its heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from extract.model import Mention
+from extract.records import vocabulary
+
+if TYPE_CHECKING:
+    from extract.records.reading import Reading
+    from extract.records.scene import Moment as Scene
+
+
+_COMPARED = re.compile(r"(?:由|从|比|较|与)$")  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
+
+
+def governing_year(reading: Reading, start: int, position: int) -> Mention | None:
+    """The last named or relative year, day or period said between start and position, or None."""
+    found = [t for t in reading.times_between(start, position) if t.kind in ("date", "range") and t.time and t.time.last]
+    told = [t for t in found if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])]
+    return told[-1] if told else None
+
+
+def is_past(reading: Reading, last: date | None) -> bool:
+    """Whether a time that ends on `last` lies wholly before the document's own date."""
+    return bool(last and reading.anchor and last < reading.anchor)
+
+
+def _last(places: Sequence[int], start: int, end: int) -> int:
+    """The last of the sorted places in [start, end), or -1."""
+    i = bisect_left(places, end) - 1
+    return places[i] if i >= 0 and places[i] >= start else -1
+
+
+def _within(places: Sequence[int], start: int, end: int) -> bool:
+    return _last(places, start, end) >= 0
+
+
+_AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
+_UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
+
+
+def tense(reading: Reading, scene: Scene) -> str:
+    """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
+    start = scene.statement[0]
+    facts = _within(reading.sure_facts, scene.clause.start, scene.start)
+    goals = _within(reading.goals, scene.clause.start, scene.start)
+    if (facts or reading.outline.facts.retrospective) and not goals:
+        return "past"
+    year = governing_year(reading, start, scene.start)
+    if year is not None and year.time is not None:
+        ahead = reading.text[max(start, year.start - 4) : year.start]
+        if _UP_TO_NOW.search(ahead) or is_past(reading, year.time.last):
+            return "past"
+        if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":
+            return "future"
+    last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
+    if last_fact > last_goal:
+        return "past"
+    if reading.in_past_section(scene.start):
+        return "past"
+    if reading.in_goal_section(scene.start) or vocabulary.goals().search(reading.lead_in(scene.start)):
+        return "future"
+    return "future" if last_goal >= 0 or (year is not None and reading.outline.facts.genre == "plan") else ""

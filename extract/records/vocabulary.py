@@ -1,0 +1,38 @@
+"""The word lists of the policy lexicon as alternations, for rules and readings to put into their patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.lexicons import any_of, table
+
+
+@cache
+def lists() -> dict[str, str]:
+    """Every word list of the policy lexicon as an alternation, by the name patterns use for it."""
+    instruments = table("policy", "instruments")
+    named = {f"instrument_{kind}": any_of(items) for kind, items in instruments.items()}
+    named["instrument"] = any_of({word for items in instruments.values() for word in items})
+    for key in ("giving", "funds", "loans", "deliver", "level", "facts", "measures", "classes", "limits"):
+        named[key] = any_of(table("policy", key)["words"])
+    named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
+    for key in ("increase", "growth", "decrease", "goals"):
+        named[key] = any_of(table("policy", key)["words"])
+    fronts = [word for items in table("bounds", "front").values() for word in items]
+    named["between"] = any_of({*fronts, *table("bounds", "between")["words"]})
+    named["bound"] = any_of(fronts)
+    named["at_most"] = any_of(table("bounds", "front")["at_most"])
+    return named
+
+
+@cache
+def facts() -> re.Pattern[str]:
+    """Words that tell of the past or present (已, 截至, 同比)."""
+    return re.compile(any_of(table("policy", "facts")["words"]))
+
+
+@cache
+def goals() -> re.Pattern[str]:
+    """Words that look ahead (力争, 到2025年, 每年)."""
+    return re.compile(rf"{any_of(table('policy', 'goals')['words'])}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
