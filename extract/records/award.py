@@ -43,7 +43,7 @@ class Grant:
         return self.rate or self.group[0]
 
 
-_CAP = re.compile(r"(?:最高|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台])[^，。；]*$")
+_CAP = re.compile(r"(?:最高|最低|至少|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台])[^，。；]*$")
 _ANEW = re.compile(r"[；。]|，(?:并)?对(?!其)|另(?:给予|外)|同时给予|再给予")
 
 
@@ -75,6 +75,8 @@ def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
     """The awards of a document in order, rates tied to their caps."""
     found: list[Grant] = []
     waiting: list[Judged] = []  # rates of this statement not yet tied to a cap
+    among: tuple[int, int] | None = None  # the statement whose caps share a rate (按15%给予补贴，其中：A类最高…；B类最高…)
+    rate_of_all: Judged | None = None
 
     def release(but: Judged | None = None) -> None:
         found.extend(
@@ -94,6 +96,11 @@ def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
             found.extend(Grant(item, rate, group) for item, rate in zip(group, waiting, strict=True))
             waiting.clear()
             continue
+        if len(waiting) == 1 and _AMONG.search(reading.text[waiting[0].end : group[0].start]):
+            among, rate_of_all = waiting[0].scene.statement, waiting.pop()
+        if among == group[0].scene.statement and rate_of_all is not None:
+            found.extend(Grant(item, rate_of_all, group) for item in group)
+            continue
         tied = _tied(reading, waiting, group[0]) if len(group) == 1 else None
         release(tied)
         found.extend(Grant(item, tied, group) for item in group)
@@ -111,6 +118,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 
 _LIST_MARK = re.compile(r"、|和|及|与")
+_AMONG = re.compile(r"其中：")
 _COUNT_CONDITIONS = frozenset(("tally.condition_giving", "tally.class_size"))
 
 
@@ -133,7 +141,7 @@ class Awards:
         holder: Holder | None = None
         last: Grant | None = None
         for grant in self._grants:
-            if last is None or grant.head is not last.head:
+            if last is None or grant.head is not last.head or grant.rate is not None:
                 holder = self._holder(grant, last, holder)
             out.extend(self._record(grant, holder))
             last = grant
@@ -232,14 +240,22 @@ class Awards:
         return terms.frequency(own, whole, rate_clause)
 
     def _per(self, grant: Grant) -> str | None:
-        clause = grant.judged.scene.clause
-        for begin, end in ((clause.start, grant.judged.start), (grant.head.scene.clause.start, grant.head.scene.start)):
-            found = terms.per(self.text[begin:end], grant.judged.scene.quantity.unit)
+        """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
+        unit = grant.judged.scene.quantity.unit
+        for end in (grant.judged.start, grant.head.scene.start):
+            begin = self._comma_before(grant.head.scene.statement[0], end)
+            found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
                 return found
             if found:
                 return self.reading.outline.view.written(begin + found[0], begin + found[1])
-        return None
+        begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
+        counted = terms.per_counted(self.text[begin : grant.head.scene.start])
+        return self.reading.outline.view.written(begin + counted[0], begin + counted[1]) if counted else None
+
+    def _comma_before(self, start: int, position: int) -> int:
+        """Behind the last comma or stop in front of a position, brackets passed over."""
+        return max(start, 1 + max(self.text.rfind(mark, start, position) for mark in "，；：。\n"))
 
     def _instrument(self, grant: Grant) -> Instrument:
         """The instrument its own words name, its rate's, its statement's; else what the lead-in, the headings or the title say."""

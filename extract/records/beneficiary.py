@@ -28,8 +28,16 @@ class Holder:
 _GIVING = r"(?:给予|给|按|按照|依照|依据|根据|参照|以|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可|最高|分别|每|单个|单[项户笔台件人家]|再|另|配套|扶持|视|从|自|当年|首|前|后|连续|免|减|全额|由|同一|累计|总额|不超过|其|并|即|则|采取|在[^，]{0,14}基础上|经[^，]{0,16}(?:认定|审核|批准|评审|确认|验收)(?:后|的|通过|合格)*(?=，|$)|\d{4}年?(?:[-至到]+\d{4}年)?(?:期间|起|底?前)?$|依次|另|第[一二三四五]年|[前后首](?:[一二三四五\d]+)年|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
 _GIVING_CLAUSE = re.compile(_GIVING)
 _GIVE_IN = re.compile(
-    r"(?:分别|一次性|再|另|额外|最高|统一|可|均|每[家人户个名件项台年月][^，。；]{0,3}|单[个项][^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以奖|奖励|补贴(?!标准)|补助(?!标准)|资助|发放|(?<!未)享受(?!过|省|国|市)|发给|核给|最高|可获|奖补|奖\d)|(?:支持|补贴|补助|资助|奖励)(?:比例|标准|额度|金额)|一次性|自[^，。；]{2,12}(?:之日)?起|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
+    r"(?:分别|一次性|再|另|额外|最高|统一|可|均|每[家人户个名件项台年月][^，。；]{0,3}|单[个项][^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以奖|奖励|补贴(?!标准)|补助(?!标准)|资助|发放|(?<!未)享受(?!过|省|国|市)|发给|核给|最高|可获|奖补|另奖|再奖|各奖|奖\d|奖$)|(?:支持|补贴|补助|资助|奖励)(?:比例|标准|额度|金额)|一次性|自[^，。；]{2,12}(?:之日)?起|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
 )
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
+
+
+def _give(said: str) -> re.Match[str] | None:
+    """Where a phrase begins to give, outside names in quotation marks and brackets."""
+    return _GIVE_IN.search(_QUOTED.sub(lambda m: "·" * len(m[0]), said))
+
+
 _FOR = re.compile(
     r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中)|(?<=条))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
 )
@@ -102,9 +110,10 @@ def _trim(text: str, start: int, end: int) -> Holder | None:
 _EMPTY = re.compile(
     r"(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按[^，]*|在[^，]{1,6}内按[^，]*|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|同一|年度新?|企业\d?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
 )
+_GIVER = re.compile(r"[^，的]{0,8}(?:政府|当局|财政|本府)(?:又|将|会|拟|预留|拨|设立|安排|推出|按)")
 _ASIDE = re.compile(r"（[^（）]{6,}）$")
 _STEP = re.compile(
-    r"(?:其中)?(?:[^，。；]{0,6}\d[\d.]*[万亿千百]*[^，。；\d]{0,4}(?:以上|以下|及以上|不满|不足|以内|至|到|-|~|含|（|）)+[^，。；]{0,16}|[一二三四五六七八九]星级|[\dA-E]+级|(?:国家|省|市|区|县)级|[一二三]等奖?|(?:特|金|银|铜)奖|[A-E]类(?:人才)?|(?:经)?(?:年度)?(?:考核|评估|评定|评价)(?:结果)?为?[^，。；]{1,8})"
+    r"(?:其中)?(?:[^，。；]{0,6}\d[\d.]*[万亿千百]*[^，。；\d]{0,4}(?:以上|以下|及以上|不满|不足|以内|至|到|-|~|含|（|）)+[^，。；]{0,16}|[一二三四五六七八九]星级|[\dA-E]+级|(?:国家|省|市|区|县)级|[一二三]等奖?|(?:特|金|银|铜)奖|[A-E]类(?:人才)?|(?:经)?(?:年度)?(?:考核|评估|评定|评价)(?:结果)?为?[^，。；]{1,12})"
 )
 _WHEN = re.compile(r"(?:后|期间|基础上|情况下|前提下|期内|年内|月内|日内|时|建设期)$")
 
@@ -134,7 +143,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and _closed(text[begin : a - 1]) and (said.endswith("的") or _CONDITION_HEAD.match(said)):
             stop = a - 1
             break
-        give = _GIVE_IN.search(said)
+        give = _give(said)
         if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
             stop = a + give.start()
             break
@@ -168,7 +177,7 @@ _RECEIVER = re.compile(
     r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每[年月]|分别|连续|\d|$)"
 )
 _EVERY = re.compile(
-    r"每[家个名位户间所](?P<who>(?![年月])[^，。；给最按每]{1,30}?(?:企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
+    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
 )
 
 
@@ -178,7 +187,15 @@ _SELECTED = re.compile(
 
 
 def find(text: str, start: int, end: int) -> Holder | None:
-    """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is."""
+    """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is.
+
+    What follows the last ； counts first: it begins another provision.
+    """
+    cut = text.rfind("；", start, end) + 1
+    return (_find(text, cut, end) if cut > start and end - cut >= 4 else None) or _find(text, start, end)
+
+
+def _find(text: str, start: int, end: int) -> Holder | None:
     named = _named_by_for(text, start, end)
     if named is not None and not text.startswith("其", named.start):
         return _received(text, named, end) or named
@@ -214,7 +231,7 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
-        give = _GIVE_IN.search(body)
+        give = _give(body)
         stop = b if give is None else a + len(said) - len(body) + give.start()
         if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
             continue
@@ -228,7 +245,7 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         if holder is not None and _STEP.fullmatch(text[holder.start : holder.end]):
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
-        if holder is None or _WHEN.search(text[holder.start : holder.end]):
+        if holder is None or _WHEN.search(text[holder.start : holder.end]) or _GIVER.match(text[holder.start : holder.end]):
             continue
         measured = _measured().match(text[holder.start : holder.end])
         if measured:
@@ -354,7 +371,7 @@ def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
         said = text[a:b]
         if _GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其", "且", "并", "符合", "首次")):
             break
-        give = _GIVE_IN.search(said) if b == end else None
+        give = _give(said) if b == end else None
         stop = a + give.start() if give else b
         if stop - a >= 4:
             kept.append((a, stop))

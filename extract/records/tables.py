@@ -321,10 +321,15 @@ class Tables:
             per=per,
             frequency=terms.frequency(column.heading),
             period=None,
-            beneficiary=self._text_of("object", pairs) or name,
+            beneficiary=self._who(pairs, name),
             condition=None,
             thresholds=(),
         )
+
+    def _who(self, pairs: Sequence[tuple[Column, Cell]], name: str) -> str:
+        """Who a row gives to: its object cell, with the short name of its row in front; else the name alone."""
+        target = self._text_of("object", pairs)
+        return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
 
     def _heading_words(self, found: tuple[int, int], column: Column) -> str:
         return column.heading[found[0] : found[1]]

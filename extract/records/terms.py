@@ -8,15 +8,21 @@ from functools import cache
 from extract.lexicons import any_of, table
 from extract.records.kinds import Frequency, Instrument
 
-_STOP = r"(?=每|按|给|分别|最高|最多|补|奖|不超过|不低于|可|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累)"
+_STOP = r"(?=每|按|给|分别|最高|最多|补|奖|不超过|不低于|可|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累)"
 _PER = re.compile(
-    rf"(?:每一|每个|每|单个|单一|单|同一)(?P<per>(?!年|月|日|季|次(?!培训)|天|学年|周|半年|期|位于|一[年月])[台套件辆](?:（[^（）]{{1,2}}）)|(?!年|月|日)(?:[家人户名位件项台套宗吨亩辆床种口案班村场集列校](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社)|[^，。；：、每给最按补奖获享分予额\d（）]{{2,12}}?){_STOP})"
+    rf"(?:每一|每个|每|单个|单一|单|同一)(?P<per>(?!年|月|日|季|次(?!培训)|天|学年|周|半年|期|位于|一[年月])[台套件辆](?:（[^（）]{{1,2}}）)|(?!年|月|日)(?:[家人户名位件项台套宗吨亩辆床种口案班村场集列校库部棚间支](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社)|[^，。；：、每给最按补奖获享分予额\d（）]{{2,12}}?){_STOP})"
 )
 
 
 _PER_COUNTED = re.compile(
-    r"每(?:新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新认定|新建|推荐|促成|转化|落户|培育)[^，。；\d]{0,4}(?:\d+|一)(?P<per>[家人户名位件项个台套宗吨亩辆场次])"
+    r"每(?:新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新认定|新建|推荐|促成|转化|落户|培育|带动|聘用|录用|毕业|开通|组织)[^，。；\d]{0,4}(?:\d+|一)(?P<per>[家人户名位件项个台套宗吨亩辆场次])"
 )
+
+
+def per_counted(before: str) -> tuple[int, int] | None:
+    """The classifier of the thing counted in 每引进1名…, as a [start, end) of the words before a sum, or None."""
+    match = _PER_COUNTED.search(before)
+    return match.span("per") if match else None
 
 
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
@@ -65,7 +71,7 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
     ("monthly", re.compile(r"每月|按月|[/·]月|每个月|月均")),
     ("quarterly", re.compile(r"每季度?|按季")),
-    ("yearly", re.compile(r"每年|每学年|每年度|同一年度|年度最高|按年(?!度)|[/·]年|一年内|每户每年")),
+    ("yearly", re.compile(r"每年|每学年|每年度|全年|同一年度|年度最高|按年(?!度)|[/·]年|一年内|每户每年")),
     ("cumulative", re.compile(r"累计")),
     ("one_off", re.compile(r"一次性|一笔过")),
 )

@@ -88,7 +88,7 @@ def _per() -> re.Pattern[str]:
 
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
-_TENTH = re.compile(r"成(?=[以左的，。；、）和五半]|$|给|比|多|企|股|股份|用|资|补|按)")
+_TENTH = re.compile(r"成(?=[以左的，。；、）和五半贴申奖]|$|给|比|多|企|股|股份|用|资|补|按)")
 _IMPLIED = re.compile(r"(?:以上|以下|以内|左右|级|的?(?:[^，。；的]{0,6})(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|[，。；、）]|$)")
 _FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
 _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|奖励|补贴|补助)")
