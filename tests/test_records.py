@@ -56,7 +56,7 @@ def test_thresholds_say_how_they_combine_where_there_are_two(path: Path) -> None
             assert (record.thresholds_combine is None) == (len(record.thresholds) < 2)
 
 
-@pytest.mark.parametrize(("word", "wanted"), [("且", "all_of"), ("或", "any_of")])
+@pytest.mark.parametrize(("word", "wanted"), [("且", "all_of"), ("或", "any_of"), ("或者", "any_of")])
 def test_thresholds_combine(word: str, wanted: str) -> None:
     text = f"对固定资产投资不低于500万元{word}年产值超过1亿元的工业企业，给予20万元奖励。\n"
     [given] = [record for record in extract(text).records if isinstance(record, MonetaryAward)]

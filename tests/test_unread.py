@@ -48,6 +48,10 @@ def test_what_a_record_took_up_is_not_unread() -> None:
     assert unread(text) == {}
 
 
+def test_one_off_is_no_count() -> None:
+    assert unread("对高新技术企业，给予一次性奖励。") == {}
+
+
 def test_the_rule_that_judged_it_is_told() -> None:
     [entry] = [e for e in extract("全市共有高新技术企业120家。\n").unread if e.kind == "count"]
     assert entry.rule

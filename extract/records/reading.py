@@ -114,7 +114,7 @@ class Reading:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         before = self.numbers_between(clause_start, position)
         start = max(clause_start, before[-1].end, before[-1].bounded[1]) if before else clause_start
-        while start < position and self.text[start] in "且并、和及与或的至到（含）":
+        while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start
 

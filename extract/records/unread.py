@@ -16,6 +16,7 @@ from extract.records.tense import is_past
 _FORMAL = frozenset(("document_number", "addressee", "masthead", "signature", "copied_to", "printing", "byline", "title", "history"))
 _DATED = frozenset(("date_of_issue", "signature", "printing", "byline", "history", "masthead"))
 _PHONE = re.compile(r"(?:电话|热线|传真|手机|邮编|联系方式)[^，。；\n]{0,16}$")
+_ONE_OFF = re.compile("一次性")  # a way of giving, no count
 _NUMBER_OF = re.compile(r"〔[^〕]*〕[^，。；]{0,4}$|(?:令|文|字)第?$")
 
 
@@ -49,6 +50,8 @@ def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyReco
         sentence = reading.sentence_at(mention.start)
         start, end = view.offsets[mention.start], view.offsets[mention.end - 1] + 1
         if sentence is None or mention.start in also or used.hold(start, end) or conditions.hold(start, end):
+            continue
+        if _ONE_OFF.match(view.text, mention.start):
             continue
         out.append(
             Unread(
