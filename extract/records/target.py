@@ -76,7 +76,7 @@ def _level() -> re.Pattern[str]:
 
 _OPENING = re.compile(
     r"^(?:其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
-    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|每年|每月|每季度|年均|年度(?=新增))+"
+    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|每年|每月|每季度|年度(?=新增))+"
 )
 
 
@@ -301,7 +301,7 @@ class Targets:
         scene = item.scene
         start = scene.clause.start
         before = [n for n in self.reading.numbers_between(start, scene.start) if n.kind != "money"]
-        if before and scene.mention.kind == "count" and not self._class_size(before[-1]):
+        if before and not self._class_size(before[-1]):
             gap = self.reading.text[max(before[-1].end, before[-1].bounded[1]) : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
             if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):
@@ -332,7 +332,9 @@ class Targets:
         stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|以上|。|等$|，|（)", said)
         if stop and stop.start() > 0:
             end = start + stop.start()
-        while start < end and text[start] in "的以上、":
+        if text[start : start + 1] in ("、", "和", "及", "，"):
+            return None  # the number closes its item: what is counted stands in front
+        while start < end and text[start] in "的":
             start += 1
         return (start, end) if end - start >= 2 else None
 
