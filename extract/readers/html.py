@@ -17,6 +17,7 @@ from extract.readers.page_tables import plain_text
 from extract.readers.page_text import lines_of
 from extract.readers.page_tree import Node, parse
 from extract.readers.parts import Parts, Reader
+from extract.readers.words import words
 
 _PAGE: Final = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ENDS: Final = re.compile(r"</(?:p|div|td|tr|table|body|section|article|h[1-6]|li)\s*>", re.IGNORECASE)
@@ -48,8 +49,9 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     nodes = parse(markup)
     hide(nodes)
     weigh(nodes)
-    facts = {**take_lines(islice(lines_of(nodes[0]), _TOP))[0], **take_tables(nodes)}
-    metadata = {**_metadata(nodes), **tidied(facts), **known}
+    top = list(islice(lines_of(nodes[0]), _TOP))
+    facts = {**take_lines(iter(top))[0], **take_tables(nodes)}
+    metadata = {**({} if facts else tidied(_byline(top))), **_metadata(nodes), **tidied(facts), **known}
     drop_noise(nodes)
     weigh(nodes)
     lines = [line for body in find_body(nodes) for line in lines_of(body)]
@@ -57,6 +59,16 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     if not text:
         raise _nothing(metadata.get("title"))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
+
+
+def _byline(lines: list[str]) -> dict[str, str]:
+    """What the first line that looks like a byline says: the day of publication and the source."""
+    found: dict[str, str] = {}
+    for key, pattern in (("date", words().byline_date), ("source", words().byline_source)):
+        match = next((m for line in lines if len(line) < 200 and (m := re.search(pattern, line))), None)
+        if match:
+            found[key] = match[1]
+    return found
 
 
 def _nothing(title: str | None) -> ReadError:

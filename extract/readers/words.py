@@ -21,6 +21,8 @@ class Words:
     noise: frozenset[str]
     noise_prefixes: tuple[str, ...]
     ordinal: str
+    byline_date: str
+    byline_source: str
     stops: str
     labels: Mapping[str, str]
     metadata: Mapping[str, str]
@@ -45,6 +47,8 @@ def words() -> Words:
         noise=frozenset(table["noise"]),
         noise_prefixes=tuple(table["noise_prefixes"]),
         ordinal=table["ordinal"],
+        byline_date=table["byline_date"],
+        byline_source=table["byline_source"],
         stops=table["stops"],
         labels=table["labels"],
         metadata=table["metadata"],
