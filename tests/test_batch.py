@@ -38,7 +38,14 @@ def errors(out: Path) -> dict[str, str]:
 def test_a_run_writes_its_six_outputs_in_order(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     summary = run([folder], out)
-    assert sorted(path.name for path in out.iterdir()) == ["documents.jsonl", "errors.jsonl", "records.jsonl", "run.json", "texts", "unread.jsonl"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        "documents.jsonl",
+        "errors.jsonl",
+        "records.jsonl",
+        "run.json",
+        "texts",
+        "unread.jsonl",
+    ]
     assert [line["source"] for line in lines(out / "documents.jsonl")] == ["b.txt", "sub/a.txt"]
     places = [(line["source"], line["mention"]["start"]) for line in lines(out / "records.jsonl")]
     assert places

@@ -1,4 +1,4 @@
-"""range: a range whose low exceeds its high (500-300万元): the two numbers are then read apart."""
+"""range: a range whose low exceeds its high (500万元至300万元): the two numbers are then read apart."""
 
 from __future__ import annotations
 

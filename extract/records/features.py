@@ -76,7 +76,8 @@ def _past_fact(scene: Moment) -> bool:
     if scene.reading.in_past_section(scene.start):
         return True
     clause = scene.reading.text[scene.clause.start : scene.start]
-    opening = _YEAR_OPENS.match(scene.before) if scene.statement[0] + len(scene.before) == scene.start else None
+    said = scene.before if scene.statement[0] + len(scene.before) == scene.start else ""
+    opening = _YEAR_OPENS.match(said.rpartition("；")[2])
     if opening and scene.reading.anchor and int(opening["year"]) < scene.reading.anchor.year:
         return True
     if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
@@ -140,6 +141,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     ),
     "one_sided": lambda s: s.quantity.bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda s: s.quantity.bound in ("at_least", "more_than"),
+    "times": lambda s: s.quantity.unit == "times",
     "whole": lambda s: s.quantity.low == 100,
     "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),

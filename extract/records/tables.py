@@ -238,6 +238,7 @@ class Tables:
             start,
             end,
             "table.goal",
+            touches=() if column.year_at is None else (column.year_at[0],),
             indicator=name,
             value=number.quantity if number else None,
             change=_change(name, said if number is None else ""),

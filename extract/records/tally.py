@@ -77,6 +77,13 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年新增面积不少于【180平方米】。",),
     ),
     Rule(
+        id="tally.multiplied",
+        gives="target",
+        needs=("times", "future", "predicate", "-compared"),
+        examples=("到2027年，农产品加工业产值【翻番】。", "力争三年内，旅游收入比2022年【翻一番】。"),
+        counterexamples=("十年间，农产品加工业产值已【翻番】。",),
+    ),
+    Rule(
         id="tally.delivered",
         gives="target",
         before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",

@@ -17,7 +17,7 @@ _FORMAL = frozenset(("document_number", "addressee", "masthead", "signature", "c
 _DATED = frozenset(("date_of_issue", "signature", "printing", "byline", "history", "masthead"))
 _PHONE = re.compile(r"(?:电话|热线|传真|手机|邮编|联系方式)[^，。；\n]{0,16}$")
 _ONE_OFF = re.compile("一次性")  # a way of giving, no count
-_NUMBER_OF = re.compile(r"〔[^〕]*〕[^，。；]{0,4}$|(?:令|文|字)第?$")
+_NUMBER_OF = re.compile(r"〔[^〕]*〕[^，。；\n]{0,4}$|(?:令|文|字)第?$")
 
 
 class _Places:

@@ -95,7 +95,9 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
 
-_WEAK = frozenset(("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足"))
+_WEAK = frozenset(
+    ("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足")
+)
 
 
 def back(text: str, end: int) -> Hedge | None:
