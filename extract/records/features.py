@@ -141,6 +141,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     ),
     "one_sided": lambda s: s.quantity.bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda s: s.quantity.bound in ("at_least", "more_than"),
+    "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
     "times": lambda s: s.quantity.unit == "times",
     "whole": lambda s: s.quantity.low == 100,
     "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),

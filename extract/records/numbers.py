@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
-from extract.records.rates import rate_base
+from extract.records.rates import paid_out, rate_base
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 
@@ -23,6 +23,9 @@ _OPEN = re.compile(
 _GROWTH = re.compile(
     r"(?:其中)?(?P<word>(?:比上年|同比|较上年|比年初|较年初|按年|年均|同口径)*(?:实际|名义)?(?:增长|下降|增加|减少|提高|上升|上涨|增速|高于全[国省市]))(?:了|约|近|超过?)*"
 )
+
+
+_SPREAD = re.compile(r"(?:在|到|至|于)?$")
 
 
 _YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
@@ -79,7 +82,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
         if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
             continue
         if item.role in ("award_rate", "other"):
-            base = rate_base(reading, item) or (last if item.scene.statement == last_statement else None)
+            base = paid_out(reading, item) or rate_base(reading, item) or (last if item.scene.statement == last_statement else None)
             about = reading.outline.view.written(*base) if base else None
             last, last_statement = base, item.scene.statement
         else:

@@ -17,9 +17,35 @@ _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?
 _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d]|其中|给|市财政$|由$")
 
 
+_RAISED = re.compile(
+    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:由|从)[^，。；]{1,16}?(?:增至|提至|减至|降至|(?:增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高)?$"
+)
+_RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
+_INSTALMENT = re.compile(
+    r"^(?:.{0,12}?(?:后|通过))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先|再|首[年期批次]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|拨付)+(?:拨付|发放|兑付|支付|兑现|按)*(?:余下|剩余|其余)?的?$"
+)
+_PAID = re.compile(
+    r"(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|拨付|发放|兑付|$)"
+)
+
+
+def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """What a part of is paid (培育经费分三年拨付，首年拨付50%), as a [start, end) of the view; None where the rate is no instalment."""
+    start, text = rate.scene.statement[0], reading.text
+    clause = reading.clause_at(rate.scene.start, rate.scene.start)
+    if not _INSTALMENT.match(text[reading.own_start(clause.start, rate.scene.start) : rate.scene.start]):
+        return None
+    named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))
+    return named[-1].span("what") if named else None
+
+
 def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The base of a rate as a [start, end) of the view, or None; looked for in its clause, then in the one before."""
     clause = reading.clause_at(rate.scene.start, rate.scene.start)
+    raised = _RAISED.match(reading.text, clause.start, rate.scene.start)
+    if raised:
+        ratio = _RATIO.search(raised["what"])
+        return raised.start(), raised.start() + ratio.start() if ratio and ratio.start() >= 2 else raised.end("what")
     found = _base_in(reading.text, clause.start, rate.scene.start)
     if found is None and clause.start - 2 > rate.scene.statement[0]:
         before = reading.clause_at(clause.start - 2, clause.start - 2)

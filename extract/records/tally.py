@@ -77,6 +77,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年新增面积不少于【180平方米】。",),
     ),
     Rule(
+        id="tally.age",
+        gives="none",
+        before=r"(?:年龄|[男女]性?|年满|已满|未满|不满|[招聘引]|，|、|。|岁[至到-]?)[^，。；寿]{0,10}",
+        after=r"[^，。；]{0,12}",
+        needs=("age",),
+        examples=("每年遴选年龄不超过【40岁】的青年人才20名。", "2025年招聘【35岁】以下专业技术人员。"),
+        counterexamples=("到2025年，人均预期寿命达到【80岁】。",),
+    ),
+    Rule(
         id="tally.multiplied",
         gives="target",
         needs=("times", "future", "predicate", "-compared"),
@@ -114,6 +123,14 @@ RULES: tuple[Rule, ...] = (
         needs=("future", "predicate", "one_sided", "target_context", "-condition_clause"),
         examples=("年内募集见习岗位【3万个】以上。", "每年到农村学校送教至少【2次】。"),
         counterexamples=("围绕【14条】产业链开展工作。",),
+    ),
+    Rule(
+        id="tally.beside",
+        gives="target",
+        before=r"(?:$increase|$deliver)[^。；：]{0,80}?[\d十百千万亿][^，。；：\d]{0,8}，[^，。；：\d]{2,14}",
+        needs=("goal_year", "future", "predicate", "exact", "-condition_clause", "-news_fact", "-name_list_existing", "-award_before"),
+        examples=("2025年，全省城镇新增就业62万人以上，失业人员再就业【18万人】。", "到2025年，新建充电桩500个，换电站【20座】。"),
+        counterexamples=("2020年，全省城镇新增就业62万人，失业人员再就业【18万人】。",),
     ),
     Rule(
         id="tally.told",

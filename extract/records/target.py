@@ -360,8 +360,8 @@ class Targets:
         text = self.reading.text
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
-        for timing in self.timings.between(start + 1, end):
-            if timing.recurrence and timing.end >= end - 1:
+        for timing in self.timings.between(start + 2, end):
+            if (timing.recurrence and timing.end >= end - 1) or _SPREAD.fullmatch(text, timing.end, end):
                 end = timing.start
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
@@ -374,17 +374,20 @@ class Targets:
     def _change(self, item: Judged, lead: str) -> Change:
         """Which way a value goes, by the words in front of it in its clause: 到, 至 and 达到 make a level of any growth."""
         unit, tail = item.scene.quantity.unit, lead[-16:]
-        if unit == "times" or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
+        if (unit == "times" and not _MULTIPLE.search(tail)) or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
             return "growth"
         to = _REACHED.search(tail)
         if not to and _words("decrease").search(tail):
             return "decrease"
         if unit == "pp" and not to and _RAISED.search(tail):
             return "increase"
-        return "increase" if _words("increase").search(lead) and not _NEW_LEVEL.search(tail) else "level"
+        said = lead[-6:] if unit == "%" else lead  # a share is of the words in front (城镇新建建筑的比例)
+        return "increase" if _words("increase").search(said) and not _NEW_LEVEL.search(tail) else "level"
 
 
+_SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
+_MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"提高|提升|上升|增加")
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 

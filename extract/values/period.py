@@ -37,6 +37,10 @@ SHARED: Final = rf"""
             | (?<= 月 ) (?P<day> {ONE_TO_31} ) {JOIN} (?P<day_end> {ONE_TO_31}[日号] ) ) )
     )"""
 _HONG_KONG: Final = r"(?<! \d ) (?P<first> 20\d\d | 19\d\d ) [/-] (?P<second> (?: 20 | 19 )?\d\d ) (?: 财政 | 课税 )? 年度"
+_HONG_KONG_YEARS: Final = (
+    r"(?<! \d ) (?P<first> 20\d\d | 19\d\d ) / \d\d (?: 年度 )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] ) (?P<last> 20\d\d | 19\d\d ) / (?P<second> \d\d )"
+    r" (?: 财政 | 课税 )? 年度"
+)
 _SCHOOL: Final = r"(?<! \d ) (?P<first> 20\d\d ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d ) )? 年? (?: 学年 度? )"
 _BRACKETED: Final = rf"(?<= [（〔(] ) 20\d\d {JOIN} 20\d\d 年? (?= [）〕)] )"
 _TWO_YEARS: Final = r"今明 (?: 两年 | 二年 | 后三年 | 两个?年度 )"
@@ -136,6 +140,15 @@ def read_hong_kong(text: str, _anchor: date | None) -> Time | None:
     return Time(first=date(first, 1, 1), last=date(end, 12, 31), grain="year") if first < end else None
 
 
+def read_financial_years(text: str, _anchor: date | None) -> Time | None:
+    """Financial years of Hong Kong from one to another (2026/27至2028/29年度), from April of the first to March."""
+    m = compiled(_HONG_KONG_YEARS).fullmatch(text)
+    if m is None:
+        return None
+    first, end = int(m["first"]), _end_year(int(m["last"]), m["second"])
+    return Time(first=date(first, 4, 1), last=date(end, 3, 31), grain="year") if first < int(m["last"]) < end else None
+
+
 def read_school(text: str, _anchor: date | None) -> Time | None:
     """A school year (2020-2021学年), from September to August."""
     m = compiled(_SCHOOL).fullmatch(text)
@@ -159,6 +172,10 @@ def _this_and_next(text: str, anchor: date | None) -> Time | None:
 
 RULES: Final = (
     TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度"), ("2017年度",)),
+    TimeRule(
+        "period.financial_years", "range", plain(_HONG_KONG_YEARS), read_financial_years,
+        ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度"), ("2017/18年度", "2026/27年度"),
+    ),
     TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年"), ("三学年",)),
     TimeRule(
         "period.two_dates", "range", plain(RANGE), read_range,

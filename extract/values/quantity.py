@@ -86,6 +86,7 @@ def _per() -> re.Pattern[str]:
     return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit}))?)")
 
 
+_SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(r"成(?=[以左的，。；、）和五半贴申奖]|$|给|比|多|企|股|股份|用|资|补|按)")
@@ -159,6 +160,8 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
         return base._replace(kind="count", end=end, unit="times", rule="count.times")
     if text.startswith("（", end) and (double := _DOUBLE.match(text, end)):
         unit, end = unit + double[0], double.end()
+    if text.startswith("/", end) and (per := _per().match(text, end)) and per["per"] not in _SPANS:  # 27微克/立方米
+        unit, end = f"{unit}/{per['per']}", per.end()
     if text.startswith("多", end) and not text.startswith(("多样", "多元"), end):  # 100家多 is rare, 1倍多 is not
         return base._replace(kind="count", end=end, unit=unit, rule="count.classifier", more=True)
     return base._replace(kind="count", end=end, unit=unit, rule="count.classifier")
