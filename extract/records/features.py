@@ -37,7 +37,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
             "new_verb": r"(?:新增|新建|建成|培育|打造|创建|引进|组建)[^，。；、]{0,6}(?:等|共)?$",
-            "compared": r"(?:同比|比上年|较上年)[^，。；]{0,8}$",
+            "compared": r"(?:同比|比上年|较上年|按年)[^，。；]{0,8}$",
             "news_fact": r"(?:了|已)[^，。；]{0,6}$",
             "name_list_existing": r"等$",
         }[name]
@@ -126,7 +126,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "target_level": lambda s: bool(re.search(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$", s.lead)),
     "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
     "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
-    "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and not _pattern("new_verb").search(s.lead),
+    "condition_clause": lambda s: (
+        bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not _pattern("new_verb").search(s.lead))
+    ),
     "rate_base": lambda s: bool(_pattern("rate_base").search(s.lead)) or bool(re.match(r"的[^，。；]{0,8}$", s.lead)),
     "threshold_words": lambda s: bool(_pattern("threshold_words").search(s.lead)),
     "instalment": lambda s: bool(_pattern("instalment").search(s.before[-60:] + s.after[:40])),

@@ -165,6 +165,39 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予最高【500万元】的企业发展奖励。",),
     ),
     Rule(
+        id="money.cap_in_all",
+        gives="award",
+        before=r"(?:获得?|享受|获批)的?[^，。；]{0,14}(?:资金|资助|奖励|补助|补贴|扶持|奖补)[^，。；]{0,6}(?:累计|合计|总额|总计)(?:$between|不得超过|不得多于)*+",
+        needs=("at_most", "predicate", "-goal_year"),
+        examples=(
+            "同一企业依据本措施获得的各类资金累计最高【5000万元】。",
+            "每家企业在计划下获批的资助累计不得超过【1000万元】。",
+        ),
+        counterexamples=("去年全市企业获得的各类资金累计【5000万元】。",),
+    ),
+    Rule(
+        id="money.floor_required",
+        gives="threshold",
+        before=r"(?:亩均|地均|单位面积|每亩|保证金|押金|准备金)[^，。；]{0,14}不(?:低|少)于",
+        needs=("-goal_year", "-award_before"),
+        examples=("新增工业项目亩均税收不低于【25万元】，容积率不低于1.5。", "预留质量保证金，且保证金不低于【2万元】。"),
+        counterexamples=("到2025年，亩均税收不低于【25万元】。",),
+    ),
+    Rule(
+        id="money.balance",
+        gives="statistic",
+        before=r"(?:赤字|盈余|结余|逆差|顺差)(?:$between|$level|预计|估计|为)*+",
+        examples=("综合赤字预计为【418亿元】，相当于本地生产总值的1.3%。", "财政盈余约【30亿元】。"),
+        counterexamples=("给予【50万元】奖励。",),
+    ),
+    Rule(
+        id="money.commitment",
+        gives="funding",
+        before=r"(?:承担额|拨款额|核定经费|总经费)(?:$between|$level|约|达|为)*+",
+        examples=("计划总承担额达【22亿元】。", "计划总承担额为【5亿元】，分五年拨付。"),
+        counterexamples=("给予【50万元】奖励。",),
+    ),
+    Rule(
         id="money.limit",
         gives="threshold",
         before=r"(?:不得|应当?|须|不应)(?:低于|少于|超过|高于|不低于|不少于|达到?)",
@@ -174,7 +207,7 @@ RULES: tuple[Rule, ...] = (
         ),
         examples=(
             "每部电梯的保险金额不得低于【200万元】。",
-            "质量保证金应不少于【2万元】。",
+            "应急预备金应不少于【2万元】。",
         ),
         counterexamples=("单个企业补助总额不得超过【200万元】。",),
     ),
@@ -273,7 +306,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_size",
         gives="funding",
-        before=r"(?:规模(?!以上|化)|首期|总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?!收入|支出))[^，。；给予奖]{0,14}",
+        before=r"(?:(?<![产行]业|经济|市场|集群)规模(?!以上|化)|首期|总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?!收入|支出))[^，。；给予奖]{0,14}",
         needs=("-award_verb", "-per_head"),
         examples=(
             "政府引导基金首期【1亿元】，由县财政出资。",
@@ -291,6 +324,14 @@ RULES: tuple[Rule, ...] = (
             "为小微企业提供【30亿元】信贷支持。",
         ),
         counterexamples=("新增制造业贷款【200亿元】。",),
+    ),
+    Rule(
+        id="money.benefit_raised",
+        gives="award",
+        before=r"(?:养老金|低保|生活保障|抚恤|财政补助|津贴|救助|供养|医保补助)[^，。；]{0,10}(?:标准|水平)?[^，。；]{0,20}(?:提高|提标|上调|增加|调整|增)(?:到|至|为)(?:每人)?(?:每[月年])?",
+        needs=("predicate", "-past"),
+        examples=("基础养老金最低标准由每人每月130元提高到【150元】。", "城市低保标准提高至每人每月【800元】。"),
+        counterexamples=("去年，城市低保标准提高至每人每月【800元】。",),
     ),
     Rule(
         id="money.raised_from",

@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.condition_giving",
         gives="none",
-        before=r"(?:对|凡|每(?:新增|招用|培养|引进|吸纳|增加)|招用|首次|新认定的)[^，。；]{0,20}",
+        before=r"(?:对|凡|每(?:新增|招用|培养|引进|吸纳|增加|带动|举办|培育|孵化|聘用|转化|完成)|招用|首次|新认定的)[^，。；]{0,20}",
         needs=("giving_after", "-future"),
         examples=("每引进【1家】企业，给予10万元奖励。", "对新招用【10人】以上的企业，给予一次性补贴。"),
         counterexamples=("每年认定【5家】企业质量提升创新中心，给予每家10万元补助。",),
@@ -49,8 +49,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.per",
         gives="none",
-        before=r"(?:每|单|同|各|第|某)(?:新增|增加|满|招用)?",
-        examples=("每【1000人】配备一名专职人员。", "按每【100户】建设一个充电桩。"),
+        before=r"(?:每|单|同|各|第|某|一式)(?:新增|增加|满|招用)?",
+        examples=("每【1000人】配备一名专职人员。", "推荐材料一式【5份】。", "按每【100户】建设一个充电桩。"),
         counterexamples=("每年新增【1000人】。",),
     ),
     Rule(
@@ -84,6 +84,21 @@ RULES: tuple[Rule, ...] = (
         needs=("age",),
         examples=("每年遴选年龄不超过【40岁】的青年人才20名。", "2025年招聘【35岁】以下专业技术人员。"),
         counterexamples=("到2025年，人均预期寿命达到【80岁】。",),
+    ),
+    Rule(
+        id="tally.quota",
+        gives="none",
+        before=r"(?:限额|限报|限推|限荐|至多推荐|标准：(?:[^。；：]{0,60}，)?[^，。；：]{0,14}(?:不超过|不大于|不高于))(?:$between)*+",
+        needs=("-goal_year",),
+        examples=("每县推荐特级教师限报【2名】。", "人才公寓面积标准：A类不超过180平方米，B类不超过【120平方米】。"),
+        counterexamples=("到2025年，新建人才公寓不超过【120套】。",),
+    ),
+    Rule(
+        id="tally.required",
+        gives="none",
+        needs=("conditions", "bounded", "-goal_year"),
+        examples=("申报单位须具备以下条件：\n（一）近五年考核优秀不少于【1次】；", "三、申报条件\n（一）专职人员不少于【10人】；"),
+        counterexamples=("2025年培育企业不少于【10家】。",),
     ),
     Rule(
         id="tally.multiplied",
