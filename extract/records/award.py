@@ -101,7 +101,7 @@ def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
         if among == group[0].scene.statement and rate_of_all is not None:
             found.extend(Grant(item, rate_of_all, group) for item in group)
             continue
-        tied = _tied(reading, waiting, group[0]) if len(group) == 1 else None
+        tied = _tied(reading, waiting, group[0])
         release(tied)
         found.extend(Grant(item, tied, group) for item in group)
     release()
@@ -117,6 +117,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
     return quantity.model_copy(update={"unit": quantity.unit.split("/", 1)[0]}) if "/" in quantity.unit else quantity
 
 
+_REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _LIST_MARK = re.compile(r"、|和|及|与")
 _AMONG = re.compile(r"其中：")
 _COUNT_CONDITIONS = frozenset(("tally.condition_giving", "tally.class_size"))
@@ -222,7 +223,11 @@ class Awards:
         """The words that belong to a sum alone: from the number before it to the number behind it, in its clause."""
         clause = grant.judged.scene.clause
         first, last = grant.group[0].start, grant.group[-1].end
-        before = [n.end for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
+        before = [
+            n.end
+            for n in self.reading.numbers_between(clause.start, first)
+            if n.kind == "money" and not _REPLACED.fullmatch(self.text, n.end, first)
+        ]
         behind = [n.bounded[0] for n in self.reading.numbers_between(last, clause.end) if n.kind == "money"]
         end = min([clause.end, *behind])
         marks = [m.start() for m in _LIST_MARK.finditer(self.text, last, end)] if behind else []

@@ -70,6 +70,12 @@ def _measured() -> re.Pattern[str]:
     )
 
 
+_ACTING = re.compile(
+    r"^(?P<who>[^，；]{0,24}?(?:企业|机构|单位|公司|合作社|农场|旅行社|驻场演出|者|孵化器|员工|毕业生|人员|团队|个人|平台|学校|雇主|人士|农户|家庭|业主|空间|劳动者)(?:（[^（）]*）)?)"
+    r"(?=上一?年度|每[年季月]|用于|向|年演出|因|未|申请|参与|成功|培育|取得|在|技改)[^，；]*$"
+)
+
+
 def _commas(text: str, start: int, end: int) -> list[int]:
     """Places of the commas in text[start:end] outside brackets."""
     depth, found = 0, []
@@ -250,6 +256,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         measured = _measured().match(text[holder.start : holder.end])
         if measured:
             return _trim(text, holder.start, holder.start + measured.end("who"))
+        acting = _ACTING.match(text[holder.start : holder.end])
+        if acting and not _closed(text[acting.end("who") + holder.start : holder.end]):
+            return _trim(text, holder.start, holder.start + acting.end("who"))
         if said.endswith("的") and not _closed(text[holder.start : holder.end]):
             fallback = fallback or holder
             continue

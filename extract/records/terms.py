@@ -73,7 +73,7 @@ _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
     ("quarterly", re.compile(r"每季度?|按季")),
     ("yearly", re.compile(r"每年|每学年|每年度|全年|同一年度|年度最高|按年(?!度)|[/·]年|一年内|每户每年")),
     ("cumulative", re.compile(r"累计")),
-    ("one_off", re.compile(r"一次性|一笔过")),
+    ("one_off", re.compile(r"一次性|一笔过|一次(?=发给|发放|给予|核发|补助|奖励|支付|拨付)")),
 )
 
 
