@@ -43,7 +43,7 @@ _FOR = re.compile(
 )
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 _ENCOURAGE = re.compile(
-    r"^(?:\d+[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|第[^，。；]{1,4}条|其中|同时|此外|另外|并且|并|且|还|而|将|大力|积极|进一步|重点(?=支持|扶持|鼓励|发展)|继续|持续|全面|加快|鼓励和引导|鼓励和支持|引导和支持|为了?鼓励|鼓励|支持和鼓励|支持|引导|推动|扶持|促进|加大|激励|吸引|提升|强化|加强|，|、|；|：|”|另|再)+"
+    r"^(?:[一二三四五六七八九十]是(?:将)?|\d+[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|第[^，。；]{1,4}条|其中|同时|此外|另外|并且|并|且|还|而|将|大力|积极|进一步|重点(?=支持|扶持|鼓励|发展)|继续|持续|全面|加快|鼓励和引导|鼓励和支持|引导和支持|为了?鼓励|鼓励|支持和鼓励|支持|引导|推动|扶持|促进|加大|激励|吸引|提升|强化|加强|，|、|；|：|”|另|再)+"
 )
 _VERBS = re.compile(r"鼓励|支持|引导|推动|扶持|促进|激励|吸引|提升|强化|加强|加大")
 _TAIL = re.compile(
@@ -70,6 +70,7 @@ def _measured() -> re.Pattern[str]:
     )
 
 
+_LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
 _ACTING = re.compile(
     r"^(?P<who>[^，；]{0,24}?(?:企业|机构|单位|公司|合作社|农场|旅行社|驻场演出|者|孵化器|员工|毕业生|人员|团队|个人|平台|学校|雇主|人士|农户|家庭|业主|空间|劳动者)(?:（[^（）]*）)?)"
     r"(?=上一?年度|每[年季月]|用于|向|年演出|因|未|申请|参与|成功|培育|取得|在|技改)[^，；]*$"
@@ -256,6 +257,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         measured = _measured().match(text[holder.start : holder.end])
         if measured:
             return _trim(text, holder.start, holder.start + measured.end("who"))
+        label = _LABEL.match(text, holder.start, holder.end)
+        if label:
+            return Holder(holder.start, label.end("who"))
         acting = _ACTING.match(text[holder.start : holder.end])
         if acting and not _closed(text[acting.end("who") + holder.start : holder.end]):
             return _trim(text, holder.start, holder.start + acting.end("who"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
-from extract.records.rates import paid_out, rate_base
+from extract.records.rates import paid_out, rate_base, what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 
@@ -47,6 +47,9 @@ def _before_number(reading: Reading, item: Judged, start: int) -> str | None:
 
 def subject(reading: Reading, item: Judged) -> str | None:
     """What a number measures: the words in front of its level in the clause, or, where that says nothing, in the clause before."""
+    raised = what_rises(reading, item)
+    if raised:
+        return reading.outline.view.written(*raised)
     clause = item.scene.clause
     start, end = reading.own_start(clause.start, item.scene.start), item.scene.start
     if start > clause.start and _LEVEL.sub("", _YEAR_OF.sub("", reading.text[start:end])) == "":

@@ -67,7 +67,8 @@ def front(text: str, start: int) -> Hedge | None:
     window = text[left:start]
     best = pattern.search(window)
     if best is None:
-        return None
+        raised = _LIMIT_RAISED.search(text[max(0, start - 40) : start])
+        return Hedge("at_most", start, start) if raised else None
     word = best["word"]
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -79,6 +80,9 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
+_LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
+    r"(?:上限|封顶线|最高[^，。；：\d]{0,10}额度?|最高限额)(?:（[^（）]*）)?(?:分别|统一|则|将|会|已)*(?:(?:由|从)[^，。；：]{2,14})?(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低)(?:至|到|为)$"
+)
 _NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
 _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 
