@@ -23,7 +23,8 @@ from extract.records.timing import Timing
 class Governing:
     """The timing that governs a place: the last one said before it in its statement, a rhythm joined with its period."""
 
-    def __init__(self, timings: Sequence[Timing]) -> None:
+    def __init__(self, timings: Sequence[Timing], text: str) -> None:
+        self._text = text
         self._timings = [
             t
             for t in timings
@@ -31,10 +32,15 @@ class Governing:
         ]
         self._starts = [t.start for t in self._timings]
 
+    def _of_a_part(self, timing: Timing, position: int) -> bool:
+        """Whether a timing governs only a part told of in front (新建80套，其中2025年新建20套；累计引进6万人)."""
+        return bool(_PART.search(self._text, max(0, timing.start - 3), timing.start)) and "；" in self._text[timing.end : position]
+
     def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         """(timing, period it runs in) for a position in the statement that starts at `statement`, or None."""
         end = bisect_right(self._starts, position)
         found = [t for t in self._timings[max(0, end - 12) : end] if t.start >= statement and t.start < position]
+        found = [t for t in found if not self._of_a_part(t, position)] or found
         if not found:
             return None
         last = next((t for t in reversed(found) if not (t.weak and t.recurrence)), found[-1])
@@ -42,6 +48,9 @@ class Governing:
             return last, None
         period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
         return last, period if period and period.kind == "period" else None
+
+
+_PART = re.compile(r"其中，?到?$")
 
 
 @cache
@@ -112,7 +121,7 @@ class Targets:
         self.in_scene: dict[int, list[Judged]] = {}
         for item in judged:
             self.in_scene.setdefault(item.scene.start, []).append(item)
-        self.governing = Governing(timings)
+        self.governing = Governing(timings, reading.text)
         self.stamp = stamp
         self.claimed: set[Timing] = set()
 
