@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.beside",
         gives="target",
-        before=r"(?:$increase|$deliver)[^。；：]{0,80}?[\d十百千万亿][^，。；：\d]{0,8}，[^，。；：\d]{2,14}",
+        before=r"(?:$increase|$deliver)[^。；：]{0,80}?[\d十百千万亿][^，。；：\d]{0,8}[，、][^，。；：、\d]{2,14}",
         needs=("goal_year", "future", "predicate", "exact", "-condition_clause", "-news_fact", "-name_list_existing", "-award_before"),
         examples=("2025年，全省城镇新增就业62万人以上，失业人员再就业【18万人】。", "到2025年，新建充电桩500个，换电站【20座】。"),
         counterexamples=("2020年，全省城镇新增就业62万人，失业人员再就业【18万人】。",),

@@ -295,6 +295,7 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
 
 
 _MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
+_OWN_NOUN = re.compile(r"[^、和及与或]*(?:、|和|及|与)(?!其中|省|市|国|县|区)[^、和及与或\d]{4,}")  # 教师不超过50名、〔青年骨干教师〕100名
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
 
 
@@ -307,6 +308,10 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
         gap = text[found[i - 1].end : token.start] if i else ""
         if not (i and len(gap) < 60 and _ITEM_GAP.fullmatch(gap)) and not (i and _MODIFIER.fullmatch(gap)):
             governing.clear()
+        if token.kind == "count" and _OWN_NOUN.fullmatch(gap):
+            governing.pop("count", None)
+        if governing.get("count") == "approximately" and token.kind == "count" and not _LIST.fullmatch(gap):
+            governing.pop("count", None)
         if before is not None:
             governing[token.kind] = before.bound
         governed = governing.get(token.kind)
