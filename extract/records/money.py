@@ -225,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_part",
         gives="funding",
-        before=r"(?:资金|配套|出资|财政|预算|经费|其中|首期|达到|增至|合计|总计|共计|累计)[^，。；给予奖]{0,6}",
+        before=r"(?:其中[^，。；给予奖]{0,10}不超过|资金|配套|出资|财政|预算|经费|其中|首期|达到|增至|合计|总计|共计|累计)[^，。；给予奖]{0,6}",
         needs=("after_fund", "-award_verb"),
         examples=(
             "统筹安排专项资金4800万元，其中中央资金【3100万元】。",
@@ -415,6 +415,14 @@ RULES: tuple[Rule, ...] = (
         needs=("future", "predicate", "-measured_class"),
         examples=("到2025年，数字经济产值突破【1000亿元】。", "力争每年新增制造业贷款【200亿元】。"),
         counterexamples=("2022年数字经济产值突破【1000亿元】。",),
+    ),
+    Rule(
+        id="money.attracted",
+        gives="target",
+        before=r"(?:争取|引进|到位|利用|招引|对接|承接)[^，。；给予奖补]{0,8}(?:资金|投资|外资|内资|资本|贷款)(?:$between|$level)*+",
+        needs=("predicate", "-past", "-conditions", "-condition_clause"),
+        examples=("全年争取上级资金【60亿元】以上。", "2024年引进市外到位资金【200亿元】。"),
+        counterexamples=("去年争取上级资金【60亿元】。",),
     ),
     Rule(
         id="money.fact",

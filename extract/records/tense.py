@@ -19,10 +19,17 @@ if TYPE_CHECKING:
 _COMPARED = re.compile(r"(?:由|从|比|较|与)$")  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
 
 
+_BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍")  # 达到2023年的2.5倍
+
+
 def governing_year(reading: Reading, start: int, position: int) -> Mention | None:
     """The last named or relative year, day or period said between start and position, or None."""
     found = [t for t in reading.times_between(start, position) if t.kind in ("date", "range") and t.time and t.time.last]
-    told = [t for t in found if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])]
+    told = [
+        t
+        for t in found
+        if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start]) and not _BASE_OF.match(reading.text, t.end)
+    ]
     return told[-1] if told else None
 
 
@@ -42,6 +49,8 @@ def _within(places: Sequence[int], start: int, end: int) -> bool:
 
 
 _AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
+_SO_FAR = re.compile(r"”?(?:时期)?(?:前[一二三四]年|以来)")  # “十四五”前四年: a plan period told of within it
+_RECENT = re.compile(r"近(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
 _UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
 
 
@@ -50,12 +59,14 @@ def tense(reading: Reading, scene: Scene) -> str:
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
     goals = _within(reading.goals, scene.clause.start, scene.start)
+    if _RECENT.search(reading.text, scene.clause.start, scene.start) and not goals:
+        return "past"
     if (facts or reading.outline.facts.retrospective) and not goals:
         return "past"
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
-        if _UP_TO_NOW.search(ahead) or is_past(reading, year.time.last):
+        if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
         if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":
             return "future"

@@ -398,6 +398,8 @@ def _cores(reading: Reading) -> list[Core]:
         if sentence is None or mention.time is None or reading.outline.blocks[sentence.block].role in skip:
             continue
         start, end = reading.statement_at(mention.start)
+        if _SUBTITLE.fullmatch(reading.text, start, end):
+            continue
         before = reading.text[max(start, mention.start - 40) : mention.start]
         after = reading.text[mention.end : min(end, mention.end + 60)]
         out.append(Core(reading, mention, mention.time, before, after))
@@ -406,6 +408,7 @@ def _cores(reading: Reading) -> list[Core]:
 
 # --- times told by an event, with no core of their own --------------------------------------------------------------
 
+_SUBTITLE = re.compile(r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）")  # the years of a plan in brackets under its title
 _PUBLISHED = re.compile(
     r"(?:自|从)?(?:本[^，。；自从]{1,8})?(?P<anchor>(?:公开)?(?:发布|印发|公布|颁布|发文|签发|下发|刊发)之日)(?:起|开始)(?:正式)?"
     r"(?P<later>满?(?P<days>[\d一二三四五六七八九十]{1,3})[日天]后)?(?=，?(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行))|自(?P<issue>发布日|公布日)施行"
