@@ -22,6 +22,8 @@ class Scene(Protocol):
     def before(self) -> str: ...
     @property
     def after(self) -> str: ...
+    @property
+    def features(self) -> Mapping[str, bool]: ...  # those asked for so far
     def has(self, feature: str) -> bool: ...
 
 
@@ -49,14 +51,19 @@ class Compiled:
     rule: Rule
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    needs: tuple[tuple[str, bool], ...]  # each feature, and whether it must be there
 
     def fits(self, scene: Scene) -> bool:
         """Whether the rule speaks of this scene."""
+        known = scene.features
+        for name, wanted in self.needs:
+            if known.get(name, wanted) is not wanted:  # what is known already costs less than a pattern
+                return False
         if self.after is not None and self.after.match(scene.after) is None:
             return False
         if self.before is not None and self.before.search(scene.before[-REACH:]) is None:
             return False
-        return all(not scene.has(need[1:]) if need[0] == "-" else scene.has(need) for need in self.rule.needs)
+        return all(scene.has(name) is wanted for name, wanted in self.needs)
 
 
 def expand(source: str, lists: Mapping[str, str]) -> str:
@@ -75,6 +82,7 @@ def compile_rules(rules: Sequence[Rule], lists: Mapping[str, str]) -> tuple[Comp
             rule,
             re.compile(f"(?:{expand(rule.before, lists)})$") if rule.before else None,
             re.compile(expand(rule.after, lists)) if rule.after else None,
+            tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs),
         )
         for rule in rules
     )
