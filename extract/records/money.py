@@ -99,6 +99,22 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予最高【20万元】贷款贴息。",),
     ),
     Rule(
+        id="money.loan_raised",
+        gives="other",
+        before=r"(?:贷款|借款|授信|担保)(?:额度?|限额|上限)[^，。；]{0,24}(?:提高|上调|增加|调整|提升)(?:至|到|为)",
+        needs=("-award_verb",),
+        examples=("计划的最高贷款额会由400万元提高至【500万元】。", "创业担保贷款额度提高到【30万元】。"),
+        counterexamples=("生活补贴从6000元提高到【15000元】。",),
+    ),
+    Rule(
+        id="money.deduction",
+        gives="other",
+        before=r"(?:扣除|抵扣|免征|起征)(?:标准|额|额度|限额|点)[^，。；]{0,16}",
+        needs=("-award_verb",),
+        examples=("婴幼儿照护的税前扣除标准提高到【2000元】。", "子女教育的扣除标准为每月【1000元】。"),
+        counterexamples=("生活补贴标准提高到【2000元】。",),
+    ),
+    Rule(
         id="money.loan_limit",
         gives="other",
         before=r"(?:贷款|借款|融资)，?其?(?:最高|单笔|单户)?(?:额度|限额|上限|金额|额)[^。；给补奖]{0,30}",

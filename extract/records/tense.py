@@ -54,6 +54,20 @@ _RECENT = re.compile(r"近(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:�
 _UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
 
 
+def _running(reading: Reading, year: Mention) -> bool:
+    """Whether a time is the document's own year, or a period in its last, and no limit (年底前)."""
+    time, today = year.time, reading.anchor
+    return bool(
+        time
+        and today
+        and time.first
+        and time.last
+        and time.first <= today <= time.last
+        and today.year == time.last.year
+        and reading.text[year.end : year.end + 1] != "前"
+    )
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
@@ -68,6 +82,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         ahead = reading.text[max(start, year.start - 4) : year.start]
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
+        if reading.outline.facts.genre == "news" and not goals and not _AHEAD.search(ahead) and _running(reading, year):
+            return "past"  # reports tell of the year they stand in
         if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":
             return "future"
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)

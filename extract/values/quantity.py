@@ -144,6 +144,8 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     if entry is None:
         return _unitless(text, match, base)
     word, kind, unit = entry
+    if number in "零〇" and kind == "count":
+        return None  # 零件, 零次品: nobody counts nought things
     end += len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
