@@ -51,6 +51,18 @@ def _award_context(scene: Moment) -> bool:
     return bool(_pattern("award").search(scene.reading.lead_in(scene.start)) or _pattern("award").search(fold(titles)))
 
 
+def _award_above(scene: Moment) -> bool:
+    """Whether the lead-in of the scene's list, or the lead-in of that, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
+    place = scene.reading.lead_in_at(scene.start)
+    for _ in range(2):
+        if place is None:
+            return False
+        if _pattern("award").search(scene.reading.text, *place):
+            return True
+        place = scene.reading.lead_in_at(place[0])
+    return False
+
+
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
 
@@ -119,6 +131,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
     "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
     "award_context": _award_context,
+    "award_above": _award_above,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),

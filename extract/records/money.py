@@ -202,7 +202,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.balance",
         gives="statistic",
-        before=r"(?:赤字|盈余|结余|逆差|顺差)(?:$between|$level|预计|估计|为)*+",
+        before=r"(?:赤字|盈余|结余|逆差|顺差)(?:$between|$level|预计|估计|为|会|将)*+",
         examples=("综合赤字预计为【418亿元】，相当于本地生产总值的1.3%。", "财政盈余约【30亿元】。"),
         counterexamples=("给予【50万元】奖励。",),
     ),
@@ -423,6 +423,28 @@ RULES: tuple[Rule, ...] = (
             "竞赛设优秀奖若干，奖金为【1万元】。",
         ),
         counterexamples=("企业注册资本为【30万元】。",),
+    ),
+    Rule(
+        id="money.listed",
+        gives="award",
+        before=r"(?:^|[）、.．；。])[^，。；：]{2,20}：(?:$between)*+",
+        needs=("award_above", "predicate", "-conditions"),
+        examples=(
+            "优胜选手的奖金标准如下：\n一、第一名：【1万元】。\n二、第二名：5000元。",
+            "补助金额按下列标准核给：\n（一）甲类：【30万元】；\n（二）乙类：10万元。",
+        ),
+        counterexamples=("企业基本情况如下：\n一、注册资本：【30万元】。",),
+    ),
+    Rule(
+        id="money.added",
+        gives="award",
+        before=r"(?:加计|加发|加给|增发|加码)(?:$between)*+",
+        needs=("award_above", "predicate"),
+        examples=(
+            "补助额度按下列级距核定：\n一、人数超过50人部分，每增加1人，再加计【1万元】。",
+            "补助额度按级距核定：\n一、每超过1公顷，加计【5000元】。",
+        ),
+        counterexamples=("逾期未缴的，加计【1万元】滞纳金。",),
     ),
     Rule(
         id="money.target",

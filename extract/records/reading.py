@@ -181,13 +181,22 @@ class Reading:
     def _lead_ins(self) -> dict[int, tuple[int, int]]:
         """For each block below one that ends with ：, the place of that opening statement, while the heading stays."""
         found: dict[int, tuple[int, int]] = {}
-        opening: tuple[int, int] | None = None
-        section: tuple[str, ...] = ()
+        open_: list[tuple[tuple[int, int], tuple[str, ...], bool]] = []  # (its place, its section, whether it is a heading)
         for i, block in enumerate(self.outline.blocks):
-            if opening and block.section[: len(section)] == section and block.kind != "heading":
-                found[i] = opening
-            else:
-                opening = None
+            heading = block.kind == "heading"
+            while open_ and not _below(block.section, heading, open_[-1][1], open_[-1][2]):
+                open_.pop()
+            if open_:
+                found[i] = open_[-1][0]
             if self.text[block.end - 1 : block.end] == "：":
-                opening, section = self.statement_at(block.end - 1), block.section
+                if open_ and not heading and open_[-1][1] == block.section:
+                    open_.pop()
+                open_.append((self.statement_at(block.end - 1), block.section, heading))
         return found
+
+
+def _below(section: tuple[str, ...], heading: bool, lead: tuple[str, ...], lead_is_heading: bool) -> bool:
+    """Whether a block stands below a lead-in: under its heading, or beside it in the same section."""
+    if section[: len(lead)] != lead:
+        return False
+    return len(section) > len(lead) or (not lead_is_heading and (not heading or bool(lead)))

@@ -149,7 +149,7 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     end += len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
-        if word == "元" and text.startswith(("旦", "素", "宇宙", "/一", "数据", "月"), end):
+        if word == "元" and text.startswith(("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论"), end):
             return base
         per = _per().match(text, end)
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
