@@ -54,7 +54,7 @@ def _award_context(scene: Moment) -> bool:
 def _award_above(scene: Moment) -> bool:
     """Whether the lead-in of the scene's list, or the lead-in of that, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
     place = scene.reading.lead_in_at(scene.start)
-    for _ in range(2):
+    for _ in range(8):
         if place is None:
             return False
         if _pattern("award").search(scene.reading.text, *place):
