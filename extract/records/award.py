@@ -236,13 +236,9 @@ class Awards:
     def _frequency(self, grant: Grant) -> Frequency | None:
         start, end = self._stretch(grant)
         own = self.text[start:end]
-        clause = grant.judged.scene.clause
-        whole = "一次性" if "一次性" in self.text[clause.start : clause.end] else ""
-        rate_clause = ""
-        if grant.rate:
-            c = grant.rate.scene.clause
-            rate_clause = "一次性" if "一次性" in self.text[c.start : c.end] else ""
-        return terms.frequency(own, whole, rate_clause)
+        clauses = [item.scene.clause for item in (grant.judged, grant.rate) if item]
+        once = any("一次性" in self.text[c.start : c.end] for c in clauses)
+        return terms.frequency(own, "一次性" if once else "")
 
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""

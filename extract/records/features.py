@@ -52,7 +52,7 @@ def _award_context(scene: Moment) -> bool:
 
 
 def _award_above(scene: Moment) -> bool:
-    """Whether the lead-in of the scene's list, or the lead-in of that, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
+    """Whether the lead-in of the scene's list, or one of those above it, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
     place = scene.reading.lead_in_at(scene.start)
     for _ in range(8):
         if place is None:
@@ -120,7 +120,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
     ),
-    "goal_year": lambda s: _goal_year(s),
+    "goal_year": _goal_year,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
     "measure_unit": lambda s: s.quantity.unit in _MEASURES,
@@ -139,9 +139,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "target_level": lambda s: bool(re.search(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$", s.lead)),
     "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
     "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
-    "condition_clause": lambda s: (
-        bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not _pattern("new_verb").search(s.lead))
-    ),
+    "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb")),
     "rate_base": lambda s: bool(_pattern("rate_base").search(s.lead)) or bool(re.match(r"的[^，。；]{0,8}$", s.lead)),
     "threshold_words": lambda s: bool(_pattern("threshold_words").search(s.lead)),
     "instalment": lambda s: bool(_pattern("instalment").search(s.before[-60:] + s.after[:40])),

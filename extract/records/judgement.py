@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.records import money, share, tally
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
-from extract.rules import Compiled, decide
+from extract.records.vocabulary import lists
+from extract.rules import Compiled, compile_rules, decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class Judged:
         return self.scene.mention.end
 
 
+_RULES = {"money": money.RULES, "percent": share.RULES, "count": tally.RULES}
+
+
+@cache
 def rules_for(kind: str) -> Sequence[Compiled]:
-    """The ordered rules that judge mentions of a kind (money, percent, count)."""
-    return {"money": money.compiled, "percent": share.compiled, "count": tally.compiled}[kind]()
+    """The ordered rules that judge mentions of a kind (money, percent, count), ready to run."""
+    return compile_rules(_RULES[kind], lists())
 
 
 _SILENT = frozenset(
@@ -54,7 +60,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         block = reading.outline.blocks[sentence.block]
         if block.kind == "row" and scene.mention.kind == "count":
             continue
-        if block.role in _SILENT or _in_title(reading, scene):
+        if block.role in _SILENT or reading.in_title(scene.mention.start):
             continue
         last = out[-1] if out else None
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
@@ -62,9 +68,3 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         if rule is not None:
             out.append(Judged(scene, rule.gives, rule.id))
     return out
-
-
-def _in_title(reading: Reading, scene: Moment) -> bool:
-    """Whether a number stands in the title of another document (《…》)."""
-    said = reading.text[scene.statement[0] : scene.mention.start]
-    return said.count("《") > said.count("》")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from extract.records.vocabulary import lists
-from extract.rules import Compiled, Rule, compile_rules
+from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -493,9 +490,3 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予【50万元】奖励。",),
     ),
 )
-
-
-@cache
-def compiled() -> tuple[Compiled, ...]:
-    """The rules ready to run."""
-    return compile_rules(RULES, lists())

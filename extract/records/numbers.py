@@ -25,10 +25,15 @@ _GROWTH = re.compile(
 )
 
 
-_SPREAD = re.compile(r"(?:在|到|至|于)?$")
-
-
 _YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int]:
+    """text[start:end] without the words that open a clause and those of the level it ends on."""
+    level = _LEVEL.search(text[start:end])
+    stop = start + level.start() if level else end
+    opening = _OPEN.match(text[start:stop])
+    return start + (opening.end() if opening else 0), stop
 
 
 def _before_number(reading: Reading, item: Judged, start: int) -> str | None:
@@ -37,12 +42,8 @@ def _before_number(reading: Reading, item: Judged, start: int) -> str | None:
     if not before:
         return None
     clause = reading.clause_at(before[-1].start, before[-1].end)
-    end = min(before[-1].start, before[-1].bounded[0])
-    level = _LEVEL.search(reading.text[clause.start : end])
-    end = clause.start + level.start() if level else end
-    opening = _OPEN.match(reading.text[clause.start : end])
-    begin = clause.start + (opening.end() if opening else 0)
-    return reading.outline.view.written(begin, end) if end - begin >= 3 else None
+    begin, stop = _named(reading.text, clause.start, min(before[-1].start, before[-1].bounded[0]))
+    return reading.outline.view.written(begin, stop) if stop - begin >= 3 else None
 
 
 def subject(reading: Reading, item: Judged) -> str | None:
@@ -62,11 +63,7 @@ def subject(reading: Reading, item: Judged) -> str | None:
         if about:
             return about + reading.outline.view.written(start, start + bare.end("word"))
     for _ in range(2):
-        said = reading.text[start:end]
-        level = _LEVEL.search(said)
-        stop = start + level.start() if level else end
-        opening = _OPEN.match(reading.text[start:stop])
-        begin = start + (opening.end() if opening else 0)
+        begin, stop = _named(reading.text, start, end)
         if stop - begin >= 3:
             return reading.outline.view.written(begin, stop)
         if start <= item.scene.statement[0]:

@@ -31,15 +31,14 @@ _PAID = re.compile(
 
 def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     """What goes from one value to the item's own (资助比例由45%增至70%), as a [start, end) of the view, or None."""
-    clause = reading.clause_at(item.scene.start, item.scene.start)
-    raised = _RAISED.match(reading.text, clause.start, item.scene.start)
+    raised = _RAISED.match(reading.text, item.scene.clause.start, item.scene.start)
     return raised.span("what") if raised else None
 
 
 def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """What a part of is paid (培育经费分三年拨付，首年拨付50%), as a [start, end) of the view; None where the rate is no instalment."""
     start, text = rate.scene.statement[0], reading.text
-    clause = reading.clause_at(rate.scene.start, rate.scene.start)
+    clause = rate.scene.clause
     if not _INSTALMENT.match(text[reading.own_start(clause.start, rate.scene.start) : rate.scene.start]):
         return None
     named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))
@@ -48,7 +47,7 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 
 def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The base of a rate as a [start, end) of the view, or None; looked for in its clause, then in the one before."""
-    clause = reading.clause_at(rate.scene.start, rate.scene.start)
+    clause = rate.scene.clause
     raised = what_rises(reading, rate)
     if raised:
         ratio = _RATIO.search(reading.text[slice(*raised)])

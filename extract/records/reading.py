@@ -76,6 +76,15 @@ class Reading:
         i = max(0, bisect_right(starts, position) - 1)
         return (starts[i], ends[i]) if starts else (0, 0)
 
+    def within(self, marks: str, position: int) -> bool:
+        """Whether a position stands between a pair of marks (“”) that opens in its statement."""
+        said = self.text[self.statement_at(position)[0] : position]
+        return said.count(marks[0]) > said.count(marks[1])
+
+    def in_title(self, position: int) -> bool:
+        """Whether a position stands in the title of another document (《…》)."""
+        return self.within("《》", position)
+
     def previous_statement(self, start: int) -> tuple[int, int] | None:
         """The statement in front of the one that starts at `start`, in the same block, or None."""
         starts, ends = self._statements
@@ -149,8 +158,7 @@ class Reading:
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
-        sentence = self.sentence_at(position)
-        place = self._lead_ins.get(sentence.block) if sentence else None
+        place = self.lead_in_at(position)
         return self.text[place[0] : place[1]] if place else ""
 
     def lead_in_at(self, position: int) -> tuple[int, int] | None:

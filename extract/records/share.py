@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from extract.records.vocabulary import lists
-from extract.rules import Compiled, Rule, compile_rules
+from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -313,9 +310,3 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予培训经费的【30%】补贴。",),
     ),
 )
-
-
-@cache
-def compiled() -> tuple[Compiled, ...]:
-    """The rules ready to run."""
-    return compile_rules(RULES, lists())

@@ -73,9 +73,7 @@ def tense(reading: Reading, scene: Scene) -> str:
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
     goals = _within(reading.goals, scene.clause.start, scene.start)
-    if _RECENT.search(reading.text, scene.clause.start, scene.start) and not goals:
-        return "past"
-    if (facts or reading.outline.facts.retrospective) and not goals:
+    if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:

@@ -427,13 +427,6 @@ def _events(reading: Reading) -> list[Timing]:
     return found
 
 
-def _inside(reading: Reading, timing: Timing) -> bool:
-    """Whether a timing stands in a title of another document (《…》)."""
-    start = reading.statement_at(timing.start)[0]
-    said = reading.text[start : timing.start]
-    return said.count("《") > said.count("》")
-
-
 def _dated_validity(timings: list[Timing]) -> list[Timing]:
     """Validities with the days they cover, where the policy says from when it is in force."""
     begin = next((t.first for t in timings if t.kind == "effective_from" and t.first), None)
@@ -454,6 +447,6 @@ def timings(reading: Reading) -> list[Timing]:
         if any(a < core.mention.end and core.mention.start < b for a, b in taken):
             continue
         made = _read(core)
-        if made is not None and not _inside(reading, made):
+        if made is not None and not reading.in_title(made.start):
             found.append(made)
     return _dated_validity(sorted(found, key=lambda t: t.start))

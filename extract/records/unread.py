@@ -119,5 +119,4 @@ def _date_reason(reading: Reading, mention: Mention, role: str, before: str) -> 
 
 def _named(reading: Reading, mention: Mention) -> bool:
     """Whether a mention stands in a name: in 《》 or in quotation marks."""
-    said = reading.text[reading.statement_at(mention.start)[0] : mention.start]
-    return said.count("《") > said.count("》") or said.count("“") > said.count("”")
+    return reading.in_title(mention.start) or reading.within("“”", mention.start)
