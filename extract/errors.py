@@ -23,6 +23,11 @@ ReadCode = Literal[
     "broken",  # damaged: the format's own structure does not hold
     "encrypted",  # needs a password
     "too_large",  # beyond a limit
+    "unsafe",  # built to harm: entities, a DOCTYPE in a package, names that leave it
+    "needs_extra",  # an optional part of this package is not installed; the message has the line that installs it
+    "timeout",  # took longer than its time limit and was stopped
+    "out_of_memory",  # took more than its memory limit and was stopped
+    "crashed",  # the process that read it died
     "duplicate",  # the same bytes as another input of the run
     "internal",  # a defect of this package met while reading or extracting
 ]

@@ -27,22 +27,18 @@ def doctor(
 def _rows() -> Iterator[tuple[str, str]]:
     import platform
     import sys
+    from dataclasses import asdict
 
     from extract import batch, readers
     from extract.model import SCHEMA_VERSION
+    from extract.readers import limits
 
     yield from batch.versions().items()
     yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
     yield "records", f"schema version {SCHEMA_VERSION}"
     yield "reads", " ".join(sorted(readers.SUFFIXES))
-    yield "limits", _limits(vars(readers))
+    yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())
     yield "corpus", _corpus()
-
-
-def _limits(names: dict[str, object]) -> str:
-    """The readers' limits: their upper-case whole numbers."""
-    limits = {name: value for name, value in names.items() if name.isupper() and isinstance(value, int)}
-    return ", ".join(f"{name.strip('_').lower()} {value:,}" for name, value in sorted(limits.items())) or "none"
 
 
 def _corpus() -> str:

@@ -14,15 +14,14 @@ from typing import Final
 from extract.errors import ReadError
 from extract.model import Document
 from extract.readers import html, markdown, pdf, text
+from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
 
 READERS: Final[tuple[Reader, ...]] = (text.READER, markdown.READER, html.READER, pdf.READER)
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
-_LARGEST: Final = 1 << 28  # bytes; more is no document
 
-
-def read(path: Path, *, source: str) -> Document:
+def read(path: Path, *, source: str, limits: Limits = DEFAULT) -> Document:
     """The document in a file; `source` is what records call it.
 
     Raises ReadError: missing, unreadable, too_large, and what `read_bytes` raises.
@@ -30,21 +29,25 @@ def read(path: Path, *, source: str) -> Document:
     try:
         if not path.is_file():
             raise ReadError("missing", f"there is no file {path}; check the path" if not path.exists() else f"{path} is not a file")
-        if path.stat().st_size > _LARGEST:
-            raise ReadError("too_large", f"the file has more than {_LARGEST >> 20} MiB; split it")
+        if path.stat().st_size > limits.bytes:
+            raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
         data = path.read_bytes()
     except OSError as error:
         raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
-    return read_bytes(data, name=path.name, source=source)
+    return read_bytes(data, name=path.name, source=source, limits=limits)
 
 
-def read_bytes(data: bytes, *, name: str, source: str) -> Document:
+def read_bytes(data: bytes, *, name: str, source: str, limits: Limits = DEFAULT) -> Document:
     """The document in some bytes; the suffix of `name` tells the format, and without one the bytes do.
 
-    Raises ReadError: empty, unsupported, not_text, no_text, no_body, broken, encrypted.
+    Raises ReadError: empty, unsupported, not_text, no_text, no_body, broken, encrypted, unsafe, too_large, needs_extra.
     """
     digest = sha256(data).hexdigest()
-    parts = _reader(data, name).read(data)
+    parts = _reader(data, name).read(data, limits)
+    if len(parts.text) > limits.characters:
+        raise ReadError(
+            "too_large", f"the text has {len(parts.text):,} characters, more than {limits.characters:,}; split it or raise the limit"
+        )
     known = {field.name: getattr(parts, field.name) for field in fields(Parts)}
     return Document(source=source, doc_id=digest[:16], sha256=digest, **known)
 

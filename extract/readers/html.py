@@ -10,6 +10,7 @@ from typing import Final
 from extract.errors import ReadError
 from extract.readers.encoding import Decoded, clean, decode
 from extract.readers.frontmatter import split_front_matter
+from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.page_body import drop_noise, find_body, hide, weigh
 from extract.readers.page_facts import take_lines, take_tables
@@ -25,7 +26,7 @@ _TOP: Final = 500  # lines of a page among which a box of facts stands, navigati
 _TAG: Final = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
-def read(data: bytes) -> Parts:
+def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """The parts of a page.
 
     Raises ReadError: no_body where a page has a title and nothing else, no_text where it has not even that.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
 from extract.readers.text import read_as
 
 
-def read(data: bytes) -> Parts:
+def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """The parts of a Markdown text; its front matter is metadata."""
     return read_as(data, "markdown")
 

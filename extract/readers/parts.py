@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from extract.model import Finding, Line
+from extract.readers.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: the suffixes it goes by, lower case with their dot, and the function that reads its bytes."""
+    """A format: the suffixes it goes by, lower case with their dot, and the function that reads its bytes within limits."""
 
     suffixes: tuple[str, ...]
-    read: Callable[[bytes], Parts]
+    read: Callable[[bytes, Limits], Parts]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.errors import ReadError
 from extract.model import Finding, Line
 from extract.readers.encoding import clean
+from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.parts import Parts, Reader
 from extract.readers.pdf_lines import Box, Laid, laid_lines, with_tables
@@ -32,13 +33,15 @@ def is_pdf(data: bytes) -> bool:
     return data[:1024].lstrip().startswith(b"%PDF-")
 
 
-def read(data: bytes) -> Parts:
+def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """The parts of a PDF.
 
-    Raises ReadError: encrypted, broken, no_text (probably a scan).
+    Raises ReadError: encrypted, broken, too_large, no_text (probably a scan).
     """
     pdf = _opened(data)
     try:
+        if len(pdf) > limits.pages:
+            raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise the limit")
         pages = _pages(pdf, data)
         metadata = _metadata(pdf)
     finally:

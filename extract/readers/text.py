@@ -8,10 +8,11 @@ from extract.errors import ReadError
 from extract.readers import html
 from extract.readers.encoding import cleaned, decode
 from extract.readers.frontmatter import split_front_matter
+from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
 
 
-def read(data: bytes) -> Parts:
+def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """The parts of a plain text."""
     return read_as(data, "text")
 
