@@ -204,6 +204,7 @@ class Block:
 
     `role` names the element of an official document it is (title, document_number, addressee, date_of_issue,
     signature, masthead, copied_to, imprint, …) or is empty for the body. `table` is an index into `Outline.tables`, or -1.
+    `depth` is how deep its mark stands (第一条 above （一） above 1.), counted from 1; 0 for what has no mark.
     """
 
     kind: BlockKind
@@ -213,6 +214,7 @@ class Block:
     level: int = 0
     role: str = ""
     table: int = -1
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

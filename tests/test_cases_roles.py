@@ -19,6 +19,7 @@ DATE = "2023-03-01"
 KINDS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text(encoding="utf-8"))["kind"]
 META = frozenset(("text", "type", "never", "none", "due", "xfail", "reason"))
 QUANTITIES = frozenset(("amount", "rate", "value"))
+LISTS = frozenset(("thresholds",))
 OPEN = {"at_least": ("low",), "more_than": ("low",), "at_most": ("high",), "less_than": ("high",)}
 
 
@@ -40,6 +41,12 @@ def quantity(said: str) -> Quantity:
     return Quantity.model_validate({"low": values.get("low"), "high": values.get("high"), "unit": unit, "bound": bound})
 
 
+def shown(told: Quantity) -> str:
+    """A quantity as the case file writes it."""
+    numbers = [f"{side:f}" for side in dict.fromkeys((told.low, told.high)) if side is not None]
+    return " ".join((told.bound, *numbers, told.unit))
+
+
 def found(text: str) -> list[Record]:
     """The records whose mention is what stands between 【 and 】."""
     start, end = text.index("【"), text.index("】") - 1
@@ -56,6 +63,8 @@ def flaws(record: Any, line: dict[str, Any]) -> list[str]:
             continue
         got = getattr(record, key)
         wanted = quantity(said) if key in QUANTITIES else said
+        if key in LISTS:
+            got = [f"{entry.subject} {shown(entry.quantity)}" for entry in got]
         if got != wanted and str(got) != str(wanted):
             wrong.append(f"{key} is {got!r}, not {wanted!r}")
     if "due" in line and str(record.deadline and record.deadline.end) != line["due"]:

@@ -113,7 +113,7 @@ def outline(document: Document) -> Outline:
     found = tables(draft)
     table_of = {i: number for number, table in enumerate(found) for i in table.blocks}
     blocks = tuple(
-        Block(place.kind, start, end, place.section, place.level, role, table_of.get(i, -1))
+        Block(place.kind, start, end, place.section, place.level, role, table_of.get(i, -1), place.depth)
         for i, ((start, end), place, role) in enumerate(zip(draft.places, sections(draft), draft.roles, strict=True))
     )
     return Outline(draft.view, blocks, _sentences(draft, blocks), tuple(found), _facts(draft, document))

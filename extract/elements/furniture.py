@@ -49,7 +49,7 @@ def _bare_numbers(lines: list[TextLine]) -> set[int]:
         if all(len(text) >= 8 and _CHINESE.search(text) and "\t" not in text for text in around):
             found[i] = int(line.text)
     values = set(found.values())
-    cut = {i for i in found if _cuts(lines, i) and (lines[i].gap or lines[i + 1].gap)}
+    cut = {i for i in found if _cuts(lines, i) and (lines[i].gap or (i + 1 < len(lines) and lines[i + 1].gap))}
     return {i for i, value in found.items() if i in cut or {value - 1, value + 1} & values}
 
 

@@ -27,11 +27,12 @@ _ITEMS: Final = frozenset(("num_paren", "circled", "num_half"))
 
 
 class Place(NamedTuple):
-    """Where a piece stands: its kind, the headings above it, and its depth (0 for body text)."""
+    """Where a piece stands: its kind, the headings above it, its level as a heading (0 for body text), the depth of its mark."""
 
     kind: BlockKind
     section: tuple[str, ...]
     level: int = 0
+    depth: int = 0
 
 
 @cache
@@ -180,5 +181,5 @@ def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
     stack.open(mark.style, mark.number, draft.written(i)[:length] if length else "")
     whole = length >= len(text.rstrip("：。"))
     if whole and length:
-        return Place("heading", stack.section()[:-1], len(stack.levels))
-    return Place("paragraph", stack.section(), len(stack.levels) if length else 0)
+        return Place("heading", stack.section()[:-1], len(stack.levels), len(stack.levels))
+    return Place("paragraph", stack.section(), len(stack.levels) if length else 0, len(stack.levels))

@@ -57,7 +57,7 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 def _entity() -> re.Pattern[str]:
     """A noun that can receive money, at the end of a phrase."""
     return re.compile(
-        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队)$"
+        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|法定代表人|员)$"
     )
 
 
@@ -170,9 +170,27 @@ def _further() -> re.Pattern[str]:
     return re.compile(rf"(?:并且|且|并)(?=[^，的]{{0,10}}(?:{measures})[^，]{{0,8}}(?:\d|超过|达到|不低于))")
 
 
+@cache
+def _acts() -> re.Pattern[str]:
+    """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
+    nouns = _entity().pattern.removesuffix("$")
+    return re.compile(
+        rf"(?P<who>{nouns}(?:（[^（）]*）)?)(?:取得|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|成功|申|承|主|设|引|招|吸|组织|举办|开|研|采|进行|加入|按|实现|利用|升|纳|将)"
+    )
+
+
 def _closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
     return bool(_entity().search(_BRACKETS.sub("", said)))
+
+
+def noun_of(said: str) -> tuple[int, int] | None:
+    """Where in the words that name somebody their noun stands, without what tells them from others, or None."""
+    begin = said.rfind("的") + 1
+    if names(said[begin:]):
+        return begin, len(said)
+    acting = _acts().search(said, begin)
+    return (begin, acting.end("who")) if acting else None
 
 
 def names(said: str) -> bool:
@@ -199,7 +217,16 @@ def find(text: str, start: int, end: int) -> Holder | None:
     What follows the last ； counts first: it begins another provision.
     """
     cut = text.rfind("；", start, end) + 1
-    return (_find(text, cut, end) if cut > start and end - cut >= 4 else None) or _find(text, start, end)
+    found = (_find(text, cut, end) if cut > start and end - cut >= 4 else None) or _find(text, start, end)
+    return found and (_short_of_noun(text, found) or found)
+
+
+def _short_of_noun(text: str, holder: Holder) -> Holder | None:
+    """The holder as a bare one where its words are a condition that ends in 的 with nobody behind (年产值达到1亿元的，)."""
+    said = text[holder.start : holder.end]
+    if holder.bare or not text.startswith("的", holder.end) or _closed(said) or _acts().search(said):
+        return None
+    return Holder(holder.start, holder.end, bare=True)
 
 
 def _find(text: str, start: int, end: int) -> Holder | None:
@@ -247,6 +274,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
             and not (opening and _VERBS.search(opening[0]))
             and not body.startswith(("符合", "从事", "单位", "首次", "以下", "自主", "前款", "可再生"))
         ):
+            continue
+        if said.endswith("的") and _STEP.fullmatch(body[:-1]):
+            fallback = fallback or Holder(b - len(body), b - 1, bare=True)
             continue
         holder = _trim(text, a, stop)
         if holder is not None and _STEP.fullmatch(text[holder.start : holder.end]):

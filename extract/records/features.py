@@ -23,9 +23,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
             "award": rf"{named['instrument']}|给予",
-            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
-            "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
-            "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备",
+            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|(?:的|则|并|各|另|再|，|企业|个人|单位)[奖补](?=企业|个人|单位|[^，。；：]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
+            "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
             "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
             "level": rf"(?:{named['level']}|{named['bound']})$",
@@ -54,9 +54,7 @@ def _award_context(scene: Moment) -> bool:
 def _award_above(scene: Moment) -> bool:
     """Whether the lead-in of the scene's list, or one of those above it, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
     place = scene.reading.lead_in_at(scene.start)
-    for _ in range(8):
-        if place is None:
-            return False
+    while place is not None:
         if _pattern("award").search(scene.reading.text, *place):
             return True
         place = scene.reading.lead_in_at(place[0])
@@ -105,6 +103,12 @@ def _target_context(scene: Moment) -> bool:
     return scene.tense == "" and scene.reading.outline.facts.genre in ("measures", "plan", "notice", "other")
 
 
+def _award_said(scene: Moment) -> bool:
+    """Whether an award is spoken of in the scene's statement, in the one before, or above."""
+    before = scene.reading.previous_statement(scene.statement[0])
+    return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
+
+
 FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
@@ -132,6 +136,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
     "award_context": _award_context,
     "award_above": _award_above,
+    "award_said": _award_said,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),

@@ -25,10 +25,15 @@ class Period(Frozen):
 
 
 class Threshold(Frozen):
-    """A numeric condition: what is measured, and the quantity it must reach or stay under."""
+    """A numeric condition: what is measured, and the quantity it must reach or stay under.
+
+    Conditions of one `group` are joined the other way than the groups are (`thresholds_combine`): all_of groups of alternatives,
+    or any_of groups whose conditions must all hold.
+    """
 
     subject: str | None
     quantity: Quantity
+    group: int = 0
 
 
 class Due(Frozen):

@@ -178,6 +178,26 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予最高【500万元】的企业发展奖励。",),
     ),
     Rule(
+        id="money.step",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?(?:的|者)，?(?:则|再|另|可|分别|一次性|最高|按|每[年家户人])*(?:给予|奖|补|资助|发放|按|享受)",
+        needs=("bounded", "-award_verb"),
+        examples=(
+            "投资额5000万元至1亿元的奖50万元，【1亿元】以上的奖100万元。",
+            "年产值不满【2000万元】的，按2%给予补助。",
+        ),
+        counterexamples=("给予最高【500万元】的奖励。",),
+    ),
+    Rule(
+        id="money.step_reached",
+        gives="threshold",
+        before=r"(?:达到?|满|实现|突破|增加)",
+        after=r"(?:（[^（）]*）)?(?:的|者)，?(?:则|再|另|可|分别|一次性|最高|按|每[年家户人])*(?:给予|奖|补|资助|发放|享受)",
+        needs=("-award_verb",),
+        examples=("营业收入首次达到1亿元的奖50万元，首次达到【10亿元】的，奖励100万元。", "纳税额满【500万元】的给予20万元奖励。"),
+        counterexamples=("奖励标准达到【10万元】的上限。",),
+    ),
+    Rule(
         id="money.cap_in_all",
         gives="award",
         before=r"(?:获得?|享受|获批)的?[^，。；]{0,14}(?:资金|资助|奖励|补助|补贴|扶持|奖补)[^，。；]{0,6}(?:累计|合计|总额|总计)(?:$between|不得超过|不得多于)*+",
@@ -256,15 +276,16 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按照规定，投资【5000元】以上的项目备案。",),
     ),
     Rule(
-        id="money.floor",
+        id="money.aid_limit",
         gives="award",
-        before=r"(?:支持|补贴|补助|奖励|资助|扶持)(?:额度|金额|总额|标准)(?:$between)*+",
-        needs=("award_before", "-past_fact"),
+        before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
+        needs=("bounded", "predicate", "award_said", "-past_fact", "-goal_year"),
         examples=(
             "按售价的30%给予奖励，支持额度不低于【100万元】。",
-            "按投入的20%给予补助，单个项目补助金额不少于【10万元】。",
+            "按实际投入的20%给予资助，资助金额最多【500万元】。",
+            "按购置额的20%给予企业补助。补助总额不超过【100万元】。",
         ),
-        counterexamples=("对投资额不低于【100万元】的项目，给予奖励。",),
+        counterexamples=("对获得资助金额不超过【100万元】的项目，不再支持。", "对投资额不低于【100万元】的项目，给予奖励。"),
     ),
     Rule(
         id="money.threshold_class",
@@ -368,7 +389,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.instrument_after",
         gives="award",
-        after=r"(?:的|左右的)?(?:（[^（）]*）)?[^，。；、：给用]{0,14}?(?:$instrument)(?!金?池|政策|对象|范围|资金总额)",
+        after=r"(?:的|左右的)?(?:（[^（）]*）)?[^，。；、：给用]{0,14}?(?:$instrument)(?!金?池|政策|对象|范围|资金总额|(?:企业|个人|单位|$between)*+\d)",
         needs=("-past_fact", "-stated_goal"),
         examples=("给予最高【50万元】奖励。", "分别给予【50万元】、100万元一次性奖励。", "给予人才工作室【10万元】建设经费。"),
         counterexamples=("规上工业总产值超【400亿元】，给予奖励。",),
@@ -398,6 +419,17 @@ RULES: tuple[Rule, ...] = (
             "按实际利息的50%给予贴息，每户每年不超过【8万元】。",
         ),
         counterexamples=("投资额不超过【30万元】。",),
+    ),
+    Rule(
+        id="money.cap_of_one",
+        gives="award",
+        before=r"(?:(?:同|单)一?[个家户项]?|每[一个家户名人项件])[^，。；：\d]{0,20}?(?:$between|原则上|资金|$instrument)*+",
+        needs=("at_most", "award_said", "predicate", "-past_fact", "-goal_year", "-level_subject"),
+        examples=(
+            "按购置额的20%给予补助。单个企业最高不超过【100万元】。",
+            "对通过认定的企业给予奖励。同一企业每年累计不超过【300万元】。",
+        ),
+        counterexamples=("支持中小企业发展，单个项目投资额不超过【100万元】。",),
     ),
     Rule(
         id="money.per_head",

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from extract.fold import fold
 from extract.lexicons import any_of, table
-from extract.model import Document, Mention, Outline, Sentence
+from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.places import Places
 from extract.records.vocabulary import facts, goals
 from extract.values import home_currency
@@ -166,6 +166,18 @@ class Reading:
         sentence = self.sentence_at(position)
         return self._lead_ins.get(sentence.block) if sentence else None
 
+    @cached_property
+    def lead_ins(self) -> dict[tuple[int, int], list[int]]:
+        """The statements that open a list, in order, each with the indexes of the blocks that stand directly below it."""
+        found: dict[tuple[int, int], list[int]] = {}
+        for block, place in self._lead_ins.items():
+            found.setdefault(place, []).append(block)
+        return found
+
+    def blocks_below(self, lead: tuple[int, int]) -> list[Block]:
+        """The blocks that stand directly below a lead-in."""
+        return [self.outline.blocks[i] for i in self.lead_ins.get(lead, ())]
+
     def headings_above(self, position: int) -> list[tuple[int, int]]:
         """The [start, end) of the headings above a position, the nearest first."""
         sentence = self.sentence_at(position)
@@ -187,24 +199,43 @@ class Reading:
 
     @cached_property
     def _lead_ins(self) -> dict[int, tuple[int, int]]:
-        """For each block below one that ends with ：, the place of that opening statement, while the heading stays."""
+        """For each block below one that ends with ：, the place of that opening statement.
+
+        A marked lead-in governs what is marked deeper; one without a mark, what follows it under the same marks and headings.
+        """
         found: dict[int, tuple[int, int]] = {}
-        open_: list[tuple[tuple[int, int], tuple[str, ...], bool]] = []  # (its place, its section, whether it is a heading)
+        open_: list[_Lead] = []
+        marked = 0  # the depth of the last mark: where a block without one stands
         for i, block in enumerate(self.outline.blocks):
             heading = block.kind == "heading"
-            while open_ and not _below(block.section, heading, open_[-1][1], open_[-1][2]):
+            marked = block.depth or (0 if heading else marked)
+            depth = block.depth or marked + 0.5
+            while open_ and not open_[-1].governs(block.section, heading, block.depth):
                 open_.pop()
             if open_:
-                found[i] = open_[-1][0]
+                found[i] = open_[-1].place
             if self.text[block.end - 1 : block.end] == "：":
-                if open_ and not heading and open_[-1][1] == block.section:
+                while open_ and not heading and open_[-1].depth >= depth:
                     open_.pop()
-                open_.append((self.statement_at(block.end - 1), block.section, heading))
+                if open_:
+                    found[i] = open_[-1].place
+                else:
+                    found.pop(i, None)
+                open_.append(_Lead(self.statement_at(block.end - 1), block.section, heading, depth))
         return found
 
 
-def _below(section: tuple[str, ...], heading: bool, lead: tuple[str, ...], lead_is_heading: bool) -> bool:
-    """Whether a block stands below a lead-in: under its heading, or beside it in the same section."""
-    if section[: len(lead)] != lead:
-        return False
-    return len(section) > len(lead) or (not lead_is_heading and (not heading or bool(lead)))
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """An open lead-in: its statement, the headings it stands under, whether it is a heading itself, its depth (x.5 without a mark)."""
+
+    place: tuple[int, int]
+    section: tuple[str, ...]
+    heading: bool
+    depth: float
+
+    def governs(self, section: tuple[str, ...], heading: bool, depth: int) -> bool:
+        """Whether a block (depth 0 where it has no mark) stands below this lead-in."""
+        if section[: len(self.section)] != self.section or (depth and depth <= self.depth):
+            return False
+        return len(section) > len(self.section) or (not self.heading and (not heading or bool(self.section)))
