@@ -127,7 +127,11 @@ class Awards:
                 return self.reading.outline.view.written(begin + found[0], begin + found[1])
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         counted = terms.per_counted(self.text[begin : grant.head.scene.start])
-        return self.reading.outline.view.written(begin + counted[0], begin + counted[1]) if counted else None
+        if counted:
+            return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
+        lead = self.reading.lead_in_at(grant.head.scene.start)
+        each = terms.per_closing(self.text[slice(*lead)]) if lead else None
+        return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
 
     def _comma_before(self, start: int, position: int) -> int:
         """Behind the last comma or stop in front of a position, brackets passed over."""
@@ -144,7 +148,7 @@ class Awards:
         )
         above = (self.reading.lead_in(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
         if named is None:
-            named = next((found for said in above if (found := terms.instrument(fold(said))) is not None), None)
+            named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         return named or "other"
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
@@ -157,8 +161,8 @@ class Awards:
         if len(grant.group) > 1:
             shared = beneficiary.share_out(view.text, view.raw, holder, len(grant.group))
             if shared:
-                return shared[grant.group.index(grant.judged)] + recipient.noun
-        return view.written(holder.start, holder.end) + recipient.noun
+                return recipient.front + shared[grant.group.index(grant.judged)] + recipient.noun
+        return recipient.front + view.written(holder.start, holder.end) + recipient.noun
 
     def _ladder(self, grant: Grant, holder: Holder | None) -> str | None:
         """投资额…A、B、C的，分别给予a、b、c: the step that belongs to this sum, with whom it is a step of; None where none is."""

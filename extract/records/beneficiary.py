@@ -23,6 +23,7 @@ class Holder:
     start: int
     end: int
     bare: bool = False  # only a step or a level (四星级, 200亩以上): the noun is the one named before
+    weak: bool = False  # the name of what is given (青年见习〔补贴〕): anybody named elsewhere comes first
 
 
 _GIVING = r"(?:给予|给|按|按照|依照|依据|根据|参照|以|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可|最高|分别|每|单个|单[项户笔台件人家]|再|另|配套|扶持|视|从|自|当年|首|前|后|连续|免|减|全额|由|同一|累计|总额|不超过|其|并|即|则|采取|在[^，]{0,14}基础上|经[^，]{0,16}(?:认定|审核|批准|评审|确认|验收)(?:后|的|通过|合格)*(?=，|$)|\d{4}年?(?:[-至到]+\d{4}年)?(?:期间|起|底?前)?$|依次|另|第[一二三四五]年|[前后首](?:[一二三四五\d]+)年|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
@@ -57,7 +58,7 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 def _entity() -> re.Pattern[str]:
     """A noun that can receive money, at the end of a phrase."""
     return re.compile(
-        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|法定代表人|员)$"
+        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员)$"
     )
 
 
@@ -102,6 +103,8 @@ def _trim(text: str, start: int, end: int) -> Holder | None:
     opening = _ENCOURAGE.match(text[start:end])
     start += opening.end() if opening else 0
     said = text[start:end]
+    if said.startswith("（"):
+        return None
     bracket = said.rfind("（")
     if bracket > 1 and "）" not in said[bracket:]:
         said = said[:bracket]
@@ -115,7 +118,7 @@ def _trim(text: str, start: int, end: int) -> Holder | None:
 
 
 _EMPTY = re.compile(
-    r"(?:再|另)?(?:加计|加发|加给|增发)|每增加[^，]{1,12}|(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按[^，]*|在[^，]{1,6}内按[^，]*|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|同一|年度新?|企业\d+年?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
+    r"(?:再|另)?(?:加计|加发|加给|增发)|每增加[^，]{1,12}|(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|[^，的]{2,6}[省市区县]|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按[^，]*|在[^，]{1,6}内按[^，]*|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|同一|年度新?|企业\d+年?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
 )
 _GIVER = re.compile(r"[^，的]{0,8}(?:政府|当局|财政|本府)(?:又|将|会|拟|预留|拨|设立|安排|推出|按)")
 _ASIDE = re.compile(r"（[^（）]{6,}）$")
@@ -229,6 +232,36 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
     return Holder(holder.start, holder.end, bare=True)
 
 
+_TO_WHOM = re.compile(
+    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?(?:计算[^，；。]{0,8}，)?(?:向|给|发给|补助给|补贴给|奖励给|支付给|拨付给)(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|[，；。])"
+)
+_OWN_LABEL = re.compile(
+    r"(?:^|[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{1,3}）|\d[.、]|[一二三四五六七八九十]、)(?P<who>[^，。；：、\d（）]{1,24}?)"
+    r"(?:每[^，。；：\d]{1,4}?|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|(?P<colon>：))++$"
+)
+_KIND = re.compile(r".*(?:地区|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜)")
+_NO_LABEL = re.compile(
+    r"(?:单|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|奖金|上限)"
+)
+
+
+def labelled(text: str, start: int, end: int) -> Holder | None:
+    """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None."""
+    found = _OWN_LABEL.search(text[start:end])
+    if found is None or _NO_LABEL.fullmatch(found["who"]):
+        return None
+    where = start + found.start("who"), start + found.end("who")
+    if _closed(found["who"]):
+        return Holder(*where)
+    return Holder(*where, bare=True) if found["colon"] or _KIND.fullmatch(found["who"]) else None
+
+
+def receiver_behind(text: str, start: int, end: int) -> Holder | None:
+    """Who the words behind a sum say it is paid to (按每人1万元标准〔向承办机构支付〕), or None."""
+    found = _TO_WHOM.match(text, start, end)
+    return Holder(*found.span("who")) if found and _closed(found["who"]) else None
+
+
 def _find(text: str, start: int, end: int) -> Holder | None:
     named = _named_by_for(text, start, end)
     if named is not None and not text.startswith("其", named.start):
@@ -257,8 +290,13 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
 
 
 def _subject(text: str, start: int, end: int) -> Holder | None:
-    """The nearest clause that names somebody; a condition alone (年产值达到1亿元的，) where none does."""
+    """The nearest clause that ends in somebody or begins with what somebody does; else the nearest other words; else a condition alone.
+
+    年产值达到1亿元的 is a condition alone, 开行旅游专列 other words.
+    """
     fallback: Holder | None = None
+    other: Holder | None = None
+    weak: Holder | None = None
     for a, b in reversed(_clauses(text, start, end)):
         said = text[a:b]
         opening = _ENCOURAGE.match(said)
@@ -290,6 +328,10 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         label = _LABEL.match(text, holder.start, holder.end)
         if label:
             return Holder(holder.start, label.end("who"))
+        given = give is not None and text[stop - 1] != "的" and _INSTRUMENT.match(text, stop)
+        if given and not _names_somebody(text[holder.start : holder.end]):
+            weak = weak or Holder(holder.start, holder.end, weak=True)
+            continue
         acting = _ACTING.match(text[holder.start : holder.end])
         if acting and not _closed(text[acting.end("who") + holder.start : holder.end]):
             return _trim(text, holder.start, holder.start + acting.end("who"))
@@ -299,8 +341,26 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         if _is_condition(body):
             fallback = fallback or holder
             continue
+        if _names_somebody(text[holder.start : holder.end]):
+            return _with_alternatives(text, start, holder)
+        other = other or holder
+    return other or fallback or weak
+
+
+_INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
+_ALTERNATIVE = re.compile(r"(?:^|[，；。：])(?P<first>[^，；。：]{2,60}(?:者|的|人员))，或[^；。：]*$")
+
+
+def _names_somebody(said: str) -> bool:
+    return _closed(said) or bool(_acts().search(said))
+
+
+def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
+    """The holder with the clauses in front that it is an alternative of (具有博士学位者，或具有高级职称者，〔或…者〕)."""
+    if not text.startswith("或", holder.start):
         return holder
-    return fallback
+    chain = _ALTERNATIVE.search(text, start, holder.start)
+    return Holder(chain.start("first"), holder.end) if chain else Holder(holder.start + 1, holder.end)
 
 
 @cache

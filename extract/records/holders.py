@@ -7,6 +7,7 @@ in the lead-in of its list, or in the heading above.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extract.fold import fold
@@ -16,6 +17,10 @@ from extract.records.grants import Grant
 from extract.records.reading import Reading
 
 _MARK = re.compile(r"^[^\w]*(?:[一二三四五六七八九十\d]+[^\w]*)?")
+_TOPIC = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?P<topic>[^。；：]{3,60}?)(?:前[一二三四五六七八九十\d]+名|[^，。；：]{0,4}以上)?(?:每[位名个家人](?P<each>[^，。；：]{0,6}))?，?(?:如下)?："
+)
+_NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _STOPS = re.compile(r"；|。")
 
 
@@ -25,6 +30,7 @@ class Recipient:
 
     words: Holder | None = None
     noun: str = ""
+    front: str = ""  # what the lead-in of its list is about (全国竞赛青年组〔第一名〕)
 
 
 class Holders:
@@ -48,16 +54,36 @@ class Holders:
     def _find(self, grant: Grant) -> Recipient:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
-        found = beneficiary.find(self.text, self._begin(head) if same else start, head)
-        if found is not None:
+        begin = self._begin(head) if same else start
+        found = self._own(grant, begin) or beneficiary.find(self.text, begin, head)
+        if found is not None and not found.weak:
             return self._named_anew(found, head)
         before = self._recipient.words
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        previous = self.reading.previous_statement(start)
-        told = beneficiary.find(self.text, *previous) if previous else None
-        above = told or self._above(head)
-        return self._named_anew(above, head) if above else Recipient()
+        others = [who for who in (self._said_before(start), self._above(head)) if who]
+        further = next((who for who in others if not who.weak), found or next(iter(others), None))
+        return self._named_anew(further, head) if further else Recipient()
+
+    def _own(self, grant: Grant, begin: int) -> Holder | None:
+        """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
+        scene = grant.judged.scene
+        clause = scene.clause
+        label = beneficiary.labelled(self.text, max(begin, clause.start), grant.head.scene.start) if len(grant.group) == 1 else None
+        return label or beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
+
+    def _said_before(self, start: int) -> Holder | None:
+        """Who the statements in front of one name, the nearest first, within its paragraph."""
+        weak: Holder | None = None
+        for _ in range(3):
+            previous = self.reading.previous_statement(start)
+            if previous is None:
+                break
+            found = beneficiary.find(self.text, *previous)
+            if found is not None and not found.weak:
+                return found
+            weak, start = weak or found, previous[0]
+        return weak
 
     def _begin(self, head: int) -> int:
         """Where the words of a further award in the statement of the last one begin."""
@@ -68,7 +94,8 @@ class Holders:
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
         if found.bare:
-            return Recipient(found, self._noun(found, head))
+            topic = self._topic(head)
+            return topic(found) if topic else Recipient(found, self._noun(found, head))
         self._named = found
         return Recipient(found)
 
@@ -84,12 +111,24 @@ class Holders:
         title = _MARK.sub("", section[-1]) if section else ""
         return "的" + title if title and beneficiary.names(fold(title)) else ""
 
+    def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
+        """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
+        lead = self.reading.lead_in_at(head)
+        found = _TOPIC.fullmatch(self.text, *lead) if lead else None
+        if found is None or _NO_TOPIC.search(found["topic"]):
+            return None
+        view = self.reading.outline.view
+        topic, each = view.written(*found.span("topic")), view.written(*found.span("each")) if found["each"] else ""
+        if beneficiary.names(found["topic"][-16:]):
+            return lambda words: Recipient(words, "的" + topic)
+        return lambda words: Recipient(words, each, topic)
+
     def _above(self, position: int) -> Holder | None:
         """Who the lead-in of the list names, or one of those above it."""
         lead = self.reading.lead_in_at(position)
         while lead is not None:
             found = beneficiary.find(self.text, *lead)
-            if found is not None:
+            if found is not None and not found.weak:
                 return found
             lead = self.reading.lead_in_at(lead[0])
         return None

@@ -37,6 +37,15 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     return found.span("per") if found else None
 
 
+_PER_CLOSING = re.compile(r"每(?:一)?(?P<per>[位名个家人户项台][^，。；：\d]{0,6})：$")
+
+
+def per_closing(lead: str) -> tuple[int, int] | None:
+    """What each sum of a list is for, as its lead-in ends (…每位选手：), as a [start, end) of the lead-in, or None."""
+    match = _PER_CLOSING.search(lead)
+    return match.span("per") if match else None
+
+
 @cache
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
@@ -66,6 +75,13 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
         if named:
             return by_word[named[-1]]
     return _first(after)
+
+
+def instrument_above(said: str) -> Instrument | None:
+    """The instrument that a lead-in, a heading or a title names last, which is its head (…补助经费，补助上限为)."""
+    pattern, by_word = _instruments()
+    named = [m[0] for m in pattern.finditer(said)]
+    return by_word[named[-1]] if named else None
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
