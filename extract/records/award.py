@@ -38,6 +38,8 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
+_OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
+_RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LIST_MARK = re.compile(r"、|和|及|与")
 
 
@@ -109,11 +111,23 @@ class Awards:
         return max([clause.start, *before]), marks[-1] if marks else end
 
     def _frequency(self, grant: Grant) -> Frequency | None:
+        """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
         start, end = self._stretch(grant)
-        own = self.text[start:end]
-        clauses = [item.scene.clause for item in (grant.judged, grant.rate) if item]
-        once = any("一次性" in self.text[c.start : c.end] for c in clauses)
-        return terms.frequency(own, "一次性" if once else "")
+        return terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
+
+    def _once(self, grant: Grant) -> bool:
+        """Whether its sentence says 一次性 of it: of its own sum, of a whole list (一次性奖励，市级2万元、省级5万元), or right behind it."""
+        sentence = self.reading.sentence_at(grant.judged.start)
+        if sentence is None:
+            return False
+        first, last = grant.group[0].start, grant.group[-1].end
+        said = self.text.rfind("一次性", sentence.start, first)
+        if said >= 0 and not _OFTEN.search(self.text, said, first):
+            sums = [n.start for n in self.reading.numbers_between(said, first) if n.kind == "money"]
+            if not sums or re.search("^[^，：]{0,12}[，：]", self.text[said : sums[0]]) or _RAISED.search(self.text, sums[0], first):
+                return True
+        behind = [n.start for n in self.reading.numbers_between(last, sentence.end) if n.kind == "money"]
+        return "一次性" in self.text[last : min([sentence.end, *behind])]
 
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""

@@ -48,7 +48,7 @@ _ENCOURAGE = re.compile(
 )
 _VERBS = re.compile(r"鼓励|支持|引导|推动|扶持|促进|激励|吸引|提升|强化|加强|加大")
 _TAIL = re.compile(
-    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|(?<!以)上|（|，?其中|由市财政|地方财政|财政)++$"
+    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|(?<!以)上|（|，?其中|由市财政|地方财政|财政|进行|分)++$"
 )
 _CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -236,10 +236,10 @@ _TO_WHOM = re.compile(
     r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?(?:计算[^，；。]{0,8}，)?(?:向|给|发给|补助给|补贴给|奖励给|支付给|拨付给)(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|[，；。])"
 )
 _OWN_LABEL = re.compile(
-    r"(?:^|[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{1,3}）|\d[.、]|[一二三四五六七八九十]、)(?P<who>[^，。；：、\d（）]{1,24}?)"
+    r"(?:^|[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{1,3}）|\d[.、]|[一二三四五六七八九十]、)(?P<who>(?!\d[.、]|[\d.]+[万亿元%])[^，。；：、（）]{1,24}?)"
     r"(?:每[^，。；：\d]{1,4}?|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|(?P<colon>：))++$"
 )
-_KIND = re.compile(r".*(?:地区|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜)")
+_KIND = re.compile(r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜)")
 _NO_LABEL = re.compile(
     r"(?:单|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|奖金|上限)"
 )
@@ -385,9 +385,22 @@ _GOVERN = re.compile(
 )
 
 
+_SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
+
+
+def _series(said: str, written: str, count: int) -> list[str] | None:
+    """The members of a series of levels (2-5星级 → 2星级, 3星级, 4星级, 5星级) where there are `count` of them, or None."""
+    found = _SERIES.search(said)
+    if found is None or int(found["b"]) - int(found["a"]) + 1 != count:
+        return None
+    return [written[: found.start("a")] + str(n) + written[found.end("b") :] for n in range(int(found["a"]), int(found["b"]) + 1)]
+
+
 def share_out(text: str, raw: str, holder: Holder, count: int) -> list[str] | None:
     """A holder's words as written, shared out over `count` sums (国家、省级中心 → 国家中心, 省级中心); None where it does not part so."""
     said, written = text[holder.start : holder.end], raw[holder.start : holder.end]
+    if len(said) == len(written) and (series := _series(said, written, count)):
+        return series
     for run in _runs(said, count - 1):
         first, last = _left_edge(said, run[0][0]), _right_edge(said, run)
         spans = list(zip([first, *(b for _, b in run)], [*(a for a, _ in run), last], strict=True))

@@ -25,8 +25,9 @@ class Grant:
 
     @property
     def head(self) -> Judged:
-        """The number the award's own words stand in front of: its rate, or the first of its list."""
-        return self.rate or self.group[0]
+        """The number the award's own words stand in front of: the rate in front of it in its statement, or the first of its list."""
+        first, rate = self.group[0], self.rate
+        return rate if rate and rate.start < first.start and rate.scene.statement == first.scene.statement else first
 
 
 _CAP = re.compile(
@@ -63,38 +64,96 @@ def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     return cap.rule in _CEILINGS and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 
+_CEILING_BEHIND = re.compile(
+    r"(?:（[^（）]*）)?[^，。；]{0,16}，?(?:并|且|但)?(?!其中)[^，。；]{0,8}(?:不高于|不超过|不得超过|不得高于|最高不超过|不逾)[^，。；\d]{2,30}$"
+)
+
+
 def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
     """The awards of a document in order, rates tied to their caps."""
-    found: list[Grant] = []
-    waiting: list[Judged] = []  # rates of this statement not yet tied to a cap
-    among: tuple[int, int] | None = None  # the statement whose caps share a rate (按15%给予补贴，其中：A类最高…；B类最高…)
-    rate_of_all: Judged | None = None
+    return _Tying(reading).all(_groups([j for j in judged if j.role in ("award", "award_rate")]))
 
-    def release(but: Judged | None = None) -> None:
-        found.extend(
-            Grant(rate, None, tuple(r for r in waiting if r.scene.start == rate.scene.start)) for rate in waiting if rate is not but
+
+class _Tying:
+    """One pass over the sums and rates of a document, in order: which rate belongs to which sum."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.found: list[Grant] = []
+        self.waiting: list[Judged] = []  # rates of this statement not yet tied to a cap
+        self.shared: Judged | None = None  # the rate of the cap before, which further caps of its statement or list share too
+        self.last: Judged | None = None  # the sum before
+
+    def all(self, groups: Sequence[tuple[Judged, ...]]) -> list[Grant]:
+        """The grants of these groups of sums and rates, in order."""
+        for group in groups:
+            if self.waiting and not self._goes_on(self.waiting[-1], group[0]):
+                self._release()
+            if group[0].role == "award_rate":
+                self._rates(group)
+            else:
+                self._sums(group)
+        self._release()
+        return sorted(self.found, key=lambda grant: grant.judged.start)
+
+    def _goes_on(self, rate: Judged, item: Judged) -> bool:
+        """Whether a sum or rate stands where a rate before may still belong to it."""
+        if rate.scene.statement == item.scene.statement or _caps_the_one_before(self.reading, rate, item):
+            return True
+        return self.reading.lead_in_at(item.start) == rate.scene.statement
+
+    def _anew(self, one: Judged, other: Judged) -> bool:
+        return bool(_ANEW.search(self.text[one.end : other.start]))
+
+    def _rates(self, group: tuple[Judged, ...]) -> None:
+        if len(group) == 1 and self._caps_a_sum(group[0]):
+            assert self.last is not None
+            self.found = [Grant(g.judged, group[0], g.group) if g.judged is self.last else g for g in self.found]
+            return
+        if self.waiting and self._anew(self.waiting[-1], group[0]):
+            self._release()
+        self.waiting.extend(rate for rate in group if rate.scene.quantity.unit == "%")  # 提高2个百分点 is no rate of its own
+        self.shared = None
+
+    def _caps_a_sum(self, rate: Judged) -> bool:
+        """Whether a rate is the ceiling of the sum in front of it (奖励50万元，不高于其投入的50%)."""
+        last = self.last
+        return (
+            last is not None
+            and not self.waiting
+            and last.scene.statement == rate.scene.statement
+            and bool(_CEILING_BEHIND.match(self.text[last.end : rate.start]))
         )
-        waiting.clear()
 
-    for group in _groups([j for j in judged if j.role in ("award", "award_rate")]):
-        if waiting and waiting[-1].scene.statement != group[0].scene.statement and not _caps_the_one_before(reading, waiting[-1], group[0]):
-            release()
-        if group[0].role == "award_rate":
-            if waiting and _ANEW.search(reading.text[waiting[-1].end : group[0].start]):
-                release()
-            waiting.extend(group)
-            continue
-        if len(group) > 1 and len(waiting) == len(group) and not _ANEW.search(reading.text[waiting[-1].end : group[0].start]):
-            found.extend(Grant(item, rate, group) for item, rate in zip(group, waiting, strict=True))
-            waiting.clear()
-            continue
-        if len(waiting) == 1 and _AMONG.search(reading.text[waiting[0].end : group[0].start]):
-            among, rate_of_all = waiting[0].scene.statement, waiting.pop()
-        if among == group[0].scene.statement and rate_of_all is not None:
-            found.extend(Grant(item, rate_of_all, group) for item in group)
-            continue
-        tied = _tied(reading, waiting, group[0])
-        release(tied)
-        found.extend(Grant(item, tied, group) for item in group)
-    release()
-    return sorted(found, key=lambda g: g.judged.start)
+    def _sums(self, group: tuple[Judged, ...]) -> None:
+        self.last = group[-1]
+        if len(group) > 1 and len(self.waiting) == len(group) and not self._anew(self.waiting[-1], group[0]):
+            self.found.extend(Grant(item, rate, group) for item, rate in zip(group, self.waiting, strict=True))
+            self.waiting.clear()
+            return
+        rate = self._rate_of(group[0])
+        if rate is None or rate not in self.waiting:
+            self._release()
+        self.waiting.clear()
+        self.shared = rate
+        self.found.extend(Grant(item, rate, group) for item in group)
+
+    def _rate_of(self, cap: Judged) -> Judged | None:
+        """The rate that a sum is the cap of: the one waiting, or the one that the cap before it has."""
+        if len(self.waiting) == 1:
+            rate = self.waiting[0]
+            below = self.reading.lead_in_at(cap.start) == rate.scene.statement
+            among = _AMONG.search(self.text[rate.end : cap.start])
+            return rate if below or among else _tied(self.reading, self.waiting, cap)
+        shared = self.shared
+        if self.waiting or shared is None or self.last is None or not self._goes_on(shared, cap):
+            return None
+        capped = _CAP.search(self.text[cap.scene.clause.start : cap.start])
+        listed = self.reading.lead_in_at(cap.start) == shared.scene.statement
+        return shared if capped and (listed or not self._anew(self.found[-1].judged, cap)) else None
+
+    def _release(self) -> None:
+        """What waits for no cap is an award by itself."""
+        self.found.extend(Grant(rate, None, tuple(r for r in self.waiting if r.scene.start == rate.scene.start)) for rate in self.waiting)
+        self.waiting.clear()

@@ -69,7 +69,7 @@ class Holders:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
         scene = grant.judged.scene
         clause = scene.clause
-        label = beneficiary.labelled(self.text, max(begin, clause.start), grant.head.scene.start) if len(grant.group) == 1 else None
+        label = beneficiary.labelled(self.text, max(begin, clause.start), scene.start) if len(grant.group) == 1 else None
         return label or beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
 
     def _said_before(self, start: int) -> Holder | None:

@@ -25,10 +25,14 @@ def per_counted(before: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
+_SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
+
+
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
-    if "/" in unit:
-        return unit.split("/", 1)[1]
+    rest = unit.split("/", 1)[1] if "/" in unit else ""
+    if rest and not _SPAN_OF_TIME.fullmatch(rest):
+        return rest
     found = _PER_COUNTED.search(before)
     for match in _PER.finditer(before):
         found = found or match
@@ -87,7 +91,12 @@ def instrument_above(said: str) -> Instrument | None:
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
     ("monthly", re.compile(r"每月|按月|[/·]月|每个月|月均")),
     ("quarterly", re.compile(r"每季度?|按季")),
-    ("yearly", re.compile(r"每年|每学年|每年度|全年|同一年度|年度最高|按年(?!度)|[/·]年|一年内|每户每年")),
+    (
+        "yearly",
+        re.compile(
+            r"每年|每学年|每年度|全年|同一年度|(?<![首一二三四五])年度[^，。；\d]{0,6}(?:最高|总额|不超过|累计)|年度(?:贴息|补贴|补助|奖励|资助|支持)额|按年(?!度)|[/·]年|一年内|每户每年"
+        ),
+    ),
     ("cumulative", re.compile(r"累计")),
     ("one_off", re.compile(r"一次性|一笔过|一次(?=发给|发放|给予|核发|补助|奖励|支付|拨付)")),
 )
