@@ -48,7 +48,7 @@ _ENCOURAGE = re.compile(
 )
 _VERBS = re.compile(r"鼓励|支持|引导|推动|扶持|促进|激励|吸引|提升|强化|加强|加大")
 _TAIL = re.compile(
-    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每家|每个|单个|年度|按照|方面|(?<!以)上|（|，?其中|由市财政|地方财政|财政|进行|分)++$"
+    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每[家个人户名位列辆台件项亩只头场间床艘]|单个|年度|按照|方面|(?<!以)上|（|，?其中|由市财政|地方财政|财政|进行|分)++$"
 )
 _CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -58,7 +58,7 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 def _entity() -> re.Pattern[str]:
     """A noun that can receive money, at the end of a phrase."""
     return re.compile(
-        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员)$"
+        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|餐厅|冰场|雪场|农家乐|投资方|出品方|主办方|承办方|运营方|建设方|承接方|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员)$"
     )
 
 
@@ -118,7 +118,7 @@ def _trim(text: str, start: int, end: int) -> Holder | None:
 
 
 _EMPTY = re.compile(
-    r"(?:再|另)?(?:加计|加发|加给|增发)|每增加[^，]{1,12}|(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|[^，的]{2,6}[省市区县]|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按[^，]*|在[^，]{1,6}内按[^，]*|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|同一|年度新?|企业\d+年?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
+    r"(?:再|另)?(?:加计|加发|加给|增发)|每增加[^，]{1,12}|(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|[^，的]{2,6}[省市区县]|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按[^，]*|在[^，]{1,6}内按[^，]*|期限[^，]*|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|[^，]{0,8}标准为?|[^，]{0,4}公式为?|同一|年度新?|企业\d+年?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
 )
 _GIVER = re.compile(r"[^，的]{0,8}(?:政府|当局|财政|本府)(?:又|将|会|拟|预留|拨|设立|安排|推出|按)")
 _ASIDE = re.compile(r"（[^（）]{6,}）$")
@@ -178,7 +178,7 @@ def _acts() -> re.Pattern[str]:
     """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
     nouns = _entity().pattern.removesuffix("$")
     return re.compile(
-        rf"(?P<who>{nouns}(?:（[^（）]*）)?)(?:取得|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|成功|申|承|主|设|引|招|吸|组织|举办|开|研|采|进行|加入|按|实现|利用|升|纳|将)"
+        rf"(?P<who>{nouns}(?:（[^（）]*）)?)(?:取得|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以|成功|申|承|主|设|引|招|吸|组织|举办|开|研|采|进行|加入|按|实现|利用|升|纳|将)"
     )
 
 
@@ -202,13 +202,17 @@ def names(said: str) -> bool:
 
 
 _RECEIVER = re.compile(
-    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每[年月]|分别|连续|\d|$)"
+    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每[年月]|分别|连续|奖励|补贴|补助|资助|\d|$)"
 )
 _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
 )
 
 
+_ONE_OF = re.compile(
+    r"(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校))"
+    r"(?:每|最高|累计|年度|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
+)
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
 )
@@ -233,27 +237,29 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
 
 
 _TO_WHOM = re.compile(
-    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?(?:计算[^，；。]{0,8}，)?(?:向|给|发给|补助给|补贴给|奖励给|支付给|拨付给)(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|[，；。])"
+    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:向|给予每[名位个家]|给|发给|补助给|补贴给|奖励给|支付给|拨付给)(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|[，；。])"
 )
+EACH = r"每一?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|学[年员期]|企业|项目|[家户人名位个件项台套辆艘架间床亩吨只头场次列条座处所班期届年月季日天晚例宗案批组队支棵株块口])"
 _OWN_LABEL = re.compile(
-    r"(?:^|[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{1,3}）|\d[.、]|[一二三四五六七八九十]、)(?P<who>(?!\d[.、]|[\d.]+[万亿元%])[^，。；：、（）]{1,24}?)"
-    r"(?:每[^，。；：\d]{1,4}?|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|(?P<colon>：))++$"
+    rf"^(?:.*(?:[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!\d[.、]|[\d.]+[万亿元%])[^，。；：、（）]{{1,24}}?)"
+    rf"(?:{EACH}|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|按|：)+$"
 )
 _KIND = re.compile(r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜)")
 _NO_LABEL = re.compile(
-    r"(?:单|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|奖金|上限)"
+    r"(?:按|并|在|由|经|对|向|从|前|首|第|连续|当年|[一二三四五六七八九十两\d]+年|单|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|内|财政|期间|后|的|其中|[省市县]|[^地]区)"
 )
 
 
 def labelled(text: str, start: int, end: int) -> Holder | None:
     """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None."""
-    found = _OWN_LABEL.search(text[start:end])
+    found = _OWN_LABEL.match(text[start:end])
     if found is None or _NO_LABEL.fullmatch(found["who"]):
         return None
     where = start + found.start("who"), start + found.end("who")
-    if _closed(found["who"]):
+    gap = text[where[1] : end]
+    if _closed(found["who"]) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
         return Holder(*where)
-    return Holder(*where, bare=True) if found["colon"] or _KIND.fullmatch(found["who"]) else None
+    return Holder(*where, bare=True) if gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
 def receiver_behind(text: str, start: int, end: int) -> Holder | None:
@@ -263,6 +269,9 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
 
 
 def _find(text: str, start: int, end: int) -> Holder | None:
+    one = _ONE_OF.search(text[start:end])
+    if one:
+        return Holder(start + one.start("who"), start + one.end("who"))
     named = _named_by_for(text, start, end)
     if named is not None and not text.startswith("其", named.start):
         return _received(text, named, end) or named
@@ -281,11 +290,13 @@ def _find(text: str, start: int, end: int) -> Holder | None:
 
 
 def _received(text: str, named: Holder, end: int) -> Holder | None:
-    """The part of a holder that the giving clause names again (对医药企业…部分，给予医药企业…), or None."""
+    """Who the giving clause names beside the words behind 对 (对认定为示范村的，给予投资方…; 对医药企业…，给予医药企业…), or None."""
     for match in _RECEIVER.finditer(text, named.end, end):
         at = text.find(match["who"], named.start, named.end)
         if at >= 0:
             return Holder(at, at + len(match["who"]))
+        if _closed(match["who"]):
+            return Holder(*match.span("who"))
     return None
 
 
@@ -341,14 +352,24 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         if _is_condition(body):
             fallback = fallback or holder
             continue
-        if _names_somebody(text[holder.start : holder.end]):
+        if _names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
             return _with_alternatives(text, start, holder)
         other = other or holder
     return other or fallback or weak
 
 
 _INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
-_ALTERNATIVE = re.compile(r"(?:^|[，；。：])(?P<first>[^，；。：]{2,60}(?:者|的|人员))，或[^；。：]*$")
+_ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
+
+
+_DOING = re.compile(
+    r"(?:担任|签订|缴纳|未|已|无|不|正常|依法|连续|参加|取得|获得|具有|具备|完成|通过|招用|聘用|吸纳|租用|经营|注册|登记|办理|在|向|由|当年|上年)"
+)
+
+
+def _does(said: str) -> bool:
+    """Whether a phrase says what is done and not who does it (担任该主体法定代表人)."""
+    return bool(_DOING.match(said)) and "的" not in said and not said.endswith("者")
 
 
 def _names_somebody(said: str) -> bool:
@@ -359,8 +380,10 @@ def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
     """The holder with the clauses in front that it is an alternative of (具有博士学位者，或具有高级职称者，〔或…者〕)."""
     if not text.startswith("或", holder.start):
         return holder
-    chain = _ALTERNATIVE.search(text, start, holder.start)
-    return Holder(chain.start("first"), holder.end) if chain else Holder(holder.start + 1, holder.end)
+    first = holder.start
+    while (one := _ALTERNATIVE.search(text[start:first])) is not None:
+        first = start + one.start("one")
+    return Holder(first if first < holder.start else holder.start + 1, holder.end)
 
 
 @cache

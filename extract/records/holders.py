@@ -69,8 +69,10 @@ class Holders:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
         scene = grant.judged.scene
         clause = scene.clause
-        label = beneficiary.labelled(self.text, max(begin, clause.start), scene.start) if len(grant.group) == 1 else None
-        return label or beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
+        receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
+        if receiver or len(grant.group) > 1:
+            return receiver
+        return beneficiary.labelled(self.text, max(begin, clause.start), scene.start)
 
     def _said_before(self, start: int) -> Holder | None:
         """Who the statements in front of one name, the nearest first, within its paragraph."""
