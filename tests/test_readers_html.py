@@ -261,9 +261,9 @@ def test_control_characters_become_blanks() -> None:
     ids=["depth", "open inline", "nested tables", "stray ends", "attributes", "open comments", "nested containers", "spans"],
 )
 def test_hostile_pages_cost_little_and_lose_nothing(markup: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert "奖励10万元。" in text(markup)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 TAGS = [
