@@ -1,0 +1,26 @@
+"""Periods between two days and periods of plans (2023—2025年, “十四五”期间)."""
+
+from __future__ import annotations
+
+from extract.records.tense import is_past
+from extract.records.timing.rule import Core, TimeRule, Timing, made
+
+
+def _period(core: Core, left: int, right: int) -> Timing | None:
+    if is_past(core.reading, core.time.last) or core.reading.in_past_section(core.mention.start):
+        return None
+    return made(core, left, right, "period", duration=None)
+
+
+RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.plan", ("date", "range"),
+        r"“?", r"”?(?:时期|期间|期内|期末|末)",
+        _period, ("【“十四五”期间】年均增长15%。", "【“十五五”时期】，新增就业5万人。"), ("“十四五”规划已印发。",),
+    ),
+    TimeRule(
+        "deadline.period", ("range",),
+        r"(?:自|从|在|于)?", r"(?:期间|间|内|止|（含）)?(?!学年|的\d)",
+        _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。",),
+    ),
+)  # fmt: skip

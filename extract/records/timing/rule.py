@@ -1,0 +1,80 @@
+"""The shape of a rule of times: the words on both sides of a time core, and the timing it makes of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.model import Mention, Recurrence, Time
+from extract.records.kinds import DeadlineKind
+from extract.records.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A time that bounds something: [start, end) of the view is its whole expression, preposition and suffix with it.
+
+    weak: a bare year, which counts only where a target is due in it (2023年新增2家).
+    """
+
+    start: int
+    end: int
+    kind: DeadlineKind
+    rule: str
+    first: date | None = None
+    last: date | None = None
+    recurrence: Recurrence | None = None
+    duration: str | None = None
+    working_days: bool = False
+    anchor: str | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A time core with the text before it (in its statement) and behind it."""
+
+    reading: Reading
+    mention: Mention
+    time: Time
+    before: str
+    after: str
+
+    @property
+    def said(self) -> str:
+        """The core itself."""
+        return self.reading.text[self.mention.start : self.mention.end]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """One way a time bounds a policy. `kinds` are the cores it reads; patterns as in `extract.rules.Rule`.
+
+    The words that a named group of `before` holds belong to the quote; a pattern with no such group takes all it matches.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    before: str
+    after: str
+    make: Callable[[Core, int, int], Timing | None]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+def made(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object) -> Timing:
+    """A timing that reaches `left` characters in front of the core and `right` behind it, with the core's own values."""
+    time = core.time
+    timing = Timing(
+        core.mention.start - left,
+        core.mention.end + right,
+        kind,
+        "",
+        time.first,
+        time.last,
+        time.recurrence,
+        time.duration,
+        time.working_days,
+    )
+    return replace(timing, **extra)  # type: ignore[arg-type]

@@ -1,0 +1,50 @@
+"""Years and parts of years with no word such as 到 or 前: they bind what is to be reached in them (2023年新增2家)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.records.tense import is_past
+from extract.records.timing.rule import Core, TimeRule, Timing, made
+
+
+def _weak(core: Core, left: int, right: int) -> Timing | None:
+    if is_past(core.reading, core.time.last) or core.time.grain in ("day",):
+        return None
+    said = core.before[-1:]
+    if said and said in "比较由从与":
+        return None
+    return made(core, left, right, "by", first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)
+
+
+def _aimed(core: Core, left: int, right: int) -> Timing | None:
+    """力争2029年…: a year aimed at binds, whether or not a number is due in it; a plan's name (目标“十四五”) does not."""
+    if core.time.grain == "plan":
+        return None
+    made = _weak(core, left, right)
+    return replace(made, weak=False) if made else None
+
+
+def _task(core: Core, left: int, right: int) -> Timing | None:
+    """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
+    said = core.reading.text[core.mention.start : core.mention.end]
+    parted = core.time.edge == "end" or not any(c.isdigit() for c in said)
+    return _aimed(core, left, right) if parted else _weak(core, left, right)
+
+
+RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.aimed", ("date",),
+        r"(?:力争|争取|确保|计划|预计|目标)(?P<taken>在|于)?", r"(?:度|内|间)?(?!年?的?(?:《|工作|计划|规划|版|统计|报告|名单|以来|的\d)|起)",
+        _aimed, ("力争【2029年】首台机组并网。", "园区计划【2024年】建成投用。"), ("2024年新增绿色工厂2家。",),
+    ),
+    TimeRule(
+        "deadline.task", ("date",),
+        r"", r"(?=(?:全面|基本|正式|争取|力争|确保)?(?:建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取)(?![的了后]|以来))",
+        _task, ("【2023年底】全面建立农田管护制度。", "【上半年】开工产业园二期，下半年交付。"), ("2023年建成的中心，给予奖励。",),
+    ),
+    TimeRule(
+        "deadline.year", ("date",),
+        r"", r"(?:度|内|间)?(?!年?的?(?:《|工作|(?:计划|规划)(?!新|培|引|建|遴|选|完成|实现|组|打造|认定|争|招|投|达|覆|推|举|支持|开|改|发展|再)|版|统计|报告|名单|以来|的\d)|起)",
+        _weak, ("【2023年】新增绿色工厂2家。", "【2024年】计划新建充电桩500个。", "【2024年】全市建成充电桩500个。"), ("2022年新增绿色工厂2家。",),
+    ),)  # fmt: skip
