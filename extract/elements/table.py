@@ -13,7 +13,7 @@ from extract.model import Table
 
 _NUMBER = re.compile(r"^[≥≤><约]?-?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff/]{0,6})$")
 _CELL = re.compile(r"[^|\s*](?:[^|]*[^|\s*])?")  # bold signs around a cell are none of it
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:年.{0,4})?$")
+_YEAR = re.compile(r"^(?:(?:19|20)\d\d(?:年.{0,4})?|(?:\d{1,2}-)?\d{1,2}月[末底份止累]?计?)$")  # a heading of a time, no number
 Cells = tuple[tuple[int, int], ...]
 
 
@@ -87,11 +87,18 @@ def _above(draft: Draft, first: int) -> tuple[str | None, str | None]:
     return caption, unit
 
 
+def _within_rows(draft: Draft, i: int) -> bool:
+    """Whether piece i is a row of which one cell alone is filled: a title between the rows (期末存栏)."""
+    line = draft.lines[i]
+    return len(draft.texts[i]) <= 24 and i + 1 < len(draft.lines) and "\t" in draft.view.document[line.end : draft.lines[i + 1].start]
+
+
 def _groups(draft: Draft) -> list[list[int]]:
     """Runs of rows; a row that repeats the first one of its run (a page break) begins a new run."""
     groups: list[list[int]] = []
     for i in sorted(draft.rows):
-        if groups and groups[-1][-1] == i - 1 and draft.texts[groups[-1][0]] != draft.texts[i]:
+        joined = groups and (groups[-1][-1] == i - 1 or (groups[-1][-1] == i - 2 and _within_rows(draft, i - 1)))
+        if joined and draft.texts[groups[-1][0]] != draft.texts[i]:
             groups[-1].append(i)
         else:
             groups.append([i])

@@ -166,6 +166,11 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
+    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("goal_year"),
+    "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
+    "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
+    "contributed": lambda s: bool(re.search(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$", s.lead)),
+    "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "after_fund": lambda s: False,
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }

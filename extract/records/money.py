@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records import benefits, budgets, levies, limits
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -30,6 +31,10 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("对贷款【500万元】的企业给予贴息。",),
     ),
+    *budgets.MONEY,
+    *limits.MONEY_FIRST,
+    *benefits.MONEY,
+    *levies.MONEY,
     Rule(
         id="money.average",
         gives="statistic",
@@ -219,7 +224,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.balance",
         gives="statistic",
-        before=r"(?:赤字|盈余|结余|逆差|顺差)(?:$between|$level|预计|估计|为|会|将)*+",
+        before=r"(?:赤字|盈余|结余|逆差|顺差|储备)(?:$between|$level|预计|估计|为|会|将)*+",
         examples=("综合赤字预计为【418亿元】，相当于本地生产总值的1.3%。", "财政盈余约【30亿元】。"),
         counterexamples=("给予【50万元】奖励。",),
     ),
@@ -364,7 +369,7 @@ RULES: tuple[Rule, ...] = (
         gives="award",
         before=r"(?:养老金|低保|生活保障|抚恤|财政补助|津贴|救助|供养|医保补助)[^，。；]{0,10}(?:标准|水平)?[^，。；]{0,20}(?:提高|提标|上调|增加|调整|增)(?:到|至|为)(?:每人)?(?:每[月年])?",
         needs=("predicate", "-past"),
-        examples=("基础养老金最低标准由每人每月130元提高到【150元】。", "城市低保标准提高至每人每月【800元】。"),
+        examples=("基础养老金最低标准由每人每月130元提高到【150元】。", "城市低保标准由700元提高至【800元】。"),
         counterexamples=("去年，城市低保标准提高至每人每月【800元】。",),
     ),
     Rule(
@@ -501,6 +506,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("给予【50万元】奖励。",),
     ),
+    *limits.MONEY_LAST,
     Rule(
         id="money.level_now",
         gives="statistic",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records import benefits, budgets, levies, limits
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -24,6 +25,9 @@ RULES: tuple[Rule, ...] = (
         examples=("由市、区财政按照【40%】和60%的比例分担。", "省与市县按【70%】、30%分担。"),
         counterexamples=("按投资额的【40%】给予补助。",),
     ),
+    *budgets.SHARES,
+    *limits.SHARES_FIRST,
+    *levies.SHARES,
     Rule(
         id="share.borne",
         gives="other",
@@ -94,17 +98,6 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("高新技术产品收入占【60%】以上的企业，给予奖励。",),
     ),
     Rule(
-        id="share.tariff",
-        gives="other",
-        before=r"(?:保险|缴费|征收|保险总|总)费率(?:为|按|继续按|：)*",
-        needs=("exact",),
-        examples=(
-            "水稻完全成本保险每亩保额1100元，保险费率【4.5%】。",
-            "失业保险总费率继续按【1%】执行。",
-        ),
-        counterexamples=("担保费率不高于【1%】。",),
-    ),
-    Rule(
         id="share.limit_as",
         gives="threshold",
         before=r"(?:费|费用|经费|支出|占比|比例)，?以[^，。；]{0,14}",
@@ -171,6 +164,7 @@ RULES: tuple[Rule, ...] = (
         examples=("奖励资金分三年按【30%】、30%、40%拨付。", "分别按应奖励额的【30%】、30%和40%对企业进行奖励。"),
         counterexamples=("按投资额的【30%】给予奖励。",),
     ),
+    *benefits.SHARES,
     Rule(
         id="share.all_of",
         gives="target",
@@ -227,7 +221,7 @@ RULES: tuple[Rule, ...] = (
         gives="award_rate",
         before=r"(?:补贴|补助|资助|奖励|支持|贴息|返还|补偿|扶持)(?:比例|标准|额度|金额|资金|额)?(?:为|按|不超过|最高|是|：|分别|最高不超过|不高于|可按|不得超过)*[^，。；]{0,24}",
         needs=("-threshold_words", "-future_level"),
-        examples=("贷款贴息比例为【50%】且单户不超过5万元。", "补偿标准为贷款损失的【30%】但不超过年度预算。"),
+        examples=("贷款贴息比例为【50%】且单户不超过5万元。", "支持额度为贷款损失的【30%】但不超过年度预算。"),
         counterexamples=("研发投入占比不低于【3%】的企业，给予补助。",),
     ),
     Rule(
@@ -295,6 +289,7 @@ RULES: tuple[Rule, ...] = (
         examples=("截至2021年，同比增长【20.6%】。", "目前，全区企业数字化率已达【45%】。"),
         counterexamples=("给予培训经费的【30%】补贴。",),
     ),
+    *limits.SHARES_LAST,
     Rule(
         id="share.compared",
         gives="statistic",

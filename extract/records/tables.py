@@ -53,7 +53,10 @@ _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
 _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
-_LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|缴费|收费|租金)(?:限额|标准)|公报|统计")
+_LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:判定)?)(?:限额|标准|线)|最低生活费|准入|起付")  # what somebody must keep to
+_TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
+_SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
+_ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
 _TREND = re.compile(
     r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)|(?:达到|超过|高于|优于|不低于)(?:或超过)?全[国省市区县][^，。；\t]{0,16}水平|翻一?番"
@@ -64,6 +67,9 @@ _TREND = re.compile(
 def _kinds() -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
     order: tuple[ColumnKind, ...] = ("order", "nature", "responsible", "cap", "rate", "base", "goal", "award", "unit", "object", "name")
     return tuple((kind, re.compile(any_of(table("tables", "columns")[kind]))) for kind in order)
+
+
+_SENTENCE = 9  # a cell of so many characters with no number of its own is read as words
 
 
 class Tables:
@@ -136,11 +142,10 @@ class Tables:
             if c.kind in ("goal", "base", "award", "cap", "rate", "value")
         ]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
-        giving = self._gives(grid)
+        giving, told = self._gives(grid), self._told(grid)
         for column, cell, number in numbers:
-            if cell[1] > cell[0]:
-                lead = number.end if number else cell[1]
-                self.claimed.append((cell[0], lead))
+            if cell[1] > cell[0] and (number or column.kind == "goal" or cell[1] - cell[0] < _SENTENCE):
+                self.claimed.append((cell[0], number.end if number else cell[1]))
             if column.kind == "goal":
                 yield from self._goal(column, cell, number, name, pairs)
             elif number is None:
@@ -149,18 +154,26 @@ class Tables:
                 rate = rates.pop(0) if rates else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
-                role = "award_rate" if column.kind == "rate" and giving else "statistic"
+                role = "award_rate" if column.kind == "rate" and giving else told
                 yield from self._percentage(number, role, name, column)
                 if role == "award_rate" and not any(c.kind in ("award", "cap", "value") and n for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
-                yield from self._amount(number, name)
+                yield from self._amount(number, told, name, column)
 
     def _gives(self, grid: Table) -> bool:
         """Whether the words above a table, or its own heading, say that money is given by it."""
+        said = self._announced(grid)
+        return bool(_GIVEN.search(said)) and not _LIMIT.search(said) and not _TOLD.search(said)
+
+    def _told(self, grid: Table) -> Literal["threshold", "statistic"]:
+        """What the numbers of a table that gives nothing are: limits to keep to (准入限额), or facts."""
+        return "threshold" if _LIMIT.search(self._announced(grid)) else "statistic"
+
+    def _announced(self, grid: Table) -> str:
+        """The words above a table with its own heading, folded."""
         heading = "".join(self.text[a:b] for row in grid.rows[: grid.header] for a, b in row)
-        said = fold("".join((self._above(grid), heading)))
-        return bool(_GIVEN.search(said)) and not _LIMIT.search(said)
+        return fold("".join((self._above(grid), heading)))
 
     def _above(self, grid: Table) -> str:
         """The words that announce a table: its caption, its last heading, the end of the paragraph in front."""
@@ -285,15 +298,16 @@ class Tables:
             subject=subject,
         )
 
-    def _amount(self, number: Number, name: str) -> Iterator[Amount]:
+    def _amount(self, number: Number, role: str, name: str, column: Column) -> Iterator[Amount]:
+        own = re.search(r"比[年月上][^（）]{1,3}增[加长减]额?|同比增[加减]额?", column.heading)
         return self.stamp.record(
             Amount,
             number.start,
             number.end,
-            "table.statistic",
+            f"table.{role}",
             value=number.quantity,
-            role="statistic",
-            subject=name,
+            role=role,
+            subject=name + own[0] if own else name,
         )
 
     def _award(
@@ -309,6 +323,9 @@ class Tables:
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
             per = self._heading_words(found, column) if isinstance(found, tuple) else None
+        shared = _SHARED_PER.search(name)
+        if shared and per is None:
+            per, name = shared["per"], name[: shared.start()]
         said = fold(" ".join((column.heading, "".join(c.heading for c, _ in pairs), self._above(grid))))
         return self.stamp.record(
             MonetaryAward,
@@ -320,16 +337,23 @@ class Tables:
             rate_base=None,
             instrument=terms.instrument(column.heading, "", "", said) or "other",
             per=per,
-            frequency=terms.frequency(column.heading),
+            frequency=terms.frequency(column.heading) or ("one_off" if _ONCE.search(self._above(grid)) else None),
             period=None,
-            beneficiary=self._who(pairs, name),
+            beneficiary=self._who(pairs, name, column),
             condition=None,
             thresholds=(),
         )
 
-    def _who(self, pairs: Sequence[tuple[Column, Cell]], name: str) -> str:
-        """Who a row gives to: its object cell, with the short name of its row in front; else the name alone."""
+    def _who(self, pairs: Sequence[tuple[Column, Cell]], name: str, column: Column) -> str:
+        """Who a row gives to: its object cell, with the short name of its row in front; else the name, and the class its column is for."""
         target = self._text_of("object", pairs)
+        if (
+            not target
+            and column.kind == "value"
+            and sum(c.kind == "value" for c, _ in pairs) > 1
+            and not _GIVEN.search(fold(column.heading))
+        ):
+            return name + column.heading.split("（")[0]
         return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
 
     def _heading_words(self, found: tuple[int, int], column: Column) -> str:

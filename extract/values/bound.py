@@ -37,7 +37,7 @@ def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
 
 @cache
 def _front_of_base() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>[^，。；：！？、\n\d]{{2,40}}?)的?(?:比例)?$")
+    return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$")
 
 
 @cache
@@ -51,7 +51,7 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "back").items() for word in items}  # type: ignore[misc]
     # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
     return (
-        re.compile(rf"(?:（[^（）]{{0,8}}）)?(?P<word>{any_of(by_word)})(?:（[^（）]{{0,6}}）)?"),
+        re.compile(rf"(?:（[^（）]{{0,8}}）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限)(?:（[^（）]{{0,6}}）)?"),
         by_word,
     )
 
@@ -67,8 +67,7 @@ def front(text: str, start: int) -> Hedge | None:
     window = text[left:start]
     best = pattern.search(window)
     if best is None:
-        raised = _LIMIT_RAISED.search(text[max(0, start - 40) : start])
-        return Hedge("at_most", start, start) if raised else None
+        return _limit(text, start)
     word = best["word"]
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -80,8 +79,32 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
+@cache
+def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
+    return re.compile(
+        rf"(?P<word>{any_of(by_word)})(?P<set>为|是|：|定为|确定为|分别为|按|（)(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
+    ), by_word
+
+
+def _limit(text: str, start: int) -> Hedge | None:
+    """The bound that a limit set to text[start:] makes (上限由450万元上调至620万元, 支付限额为每人每月1000元), or None."""
+    raised = _LIMIT_RAISED.search(text[max(0, start - 40) : start])
+    if raised:
+        return Hedge("at_most", start, start)
+    if not _LIMIT_HINT.search(text, max(0, start - 28), start):
+        return None
+    pattern, by_word = _limit_nouns()
+    found = pattern.search(text[max(0, start - 28) : start])
+    if found is None or (found["set"] == "（" and "）" not in text[start : start + 16]):
+        return None
+    return Hedge(by_word[found["word"]], start, start)
+
+
+_LIMIT_HINT = re.compile(r"[限额顶线][^，。；：！？、\n\t\d]{0,20}")
 _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
-    r"(?:上限|封顶线|最高[^，。；：\d]{0,10}额度?|最高限额)(?:（[^（）]*）)?(?:分别|统一|则|将|会|已)*(?:(?:由|从)[^，。；：]{2,14})?(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低)(?:至|到|为)$"
+    r"(?:上限|封顶线|最高[^，。；：\d]{0,10}额度?|最高限额)(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已)*(?:(?:由|从)[^，。；：]{2,14})?(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低)(?:至|到|为)$"
+    r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )
 _NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
 _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
@@ -94,11 +117,13 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     for match in _front_of_base().finditer(text[left:start]):
         found = match
         break
-    if found is None or found["word"] in _WEAK:
+    if found is None or (found["word"] in _WEAK and not _EXCEEDED.fullmatch(found[0])):
         return None
+
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
 
+_EXCEEDED = re.compile(r"超出.{2,}(?<!部分)的")  # 超出月收入的15% is a bound, 超出计划15% and 超出部分的15% are none
 _WEAK = frozenset(
     ("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足")
 )
@@ -112,7 +137,7 @@ def back(text: str, end: int) -> Hedge | None:
         return None
     if match["word"] in ("起", "内", "前后") and _NO_BACK.match(text, match.start("word")):
         return None
-    return Hedge(by_word[match["word"]], end, match.end())
+    return Hedge(by_word.get(match["word"], "at_most"), end, match.end())  # 3%的保费率上限
 
 
 def settle(before: Bound | None, after: Bound | None) -> Bound:

@@ -345,6 +345,8 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
     for mention in found:
         last = out[-1] if out else None
         a, b = last.quantity if last else None, mention.quantity
+        if a and b and b.unit == "CNY" and last and last.kind == mention.kind and text[mention.start].isnumeric():
+            b = b.model_copy(update={"unit": a.unit})  # 新台币三万元以上十五万元以下: the currency is said once
         if (
             last is not None
             and a is not None

@@ -1,0 +1,43 @@
+"""Rules for public money told in speeches and news: funding asked for and set aside, balances, shares of the whole economy."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.of_economy",
+        gives="statistic",
+        before=r"(?:相等于|相当于|相当|约等于|等同)[^，。；]{0,12}(?:生产总值|GDP|收入|开支|预算)[^，。；]{0,6}|(?:生产总值|GDP)(?:提供|带来|贡献)[^，。；]{0,6}",
+        needs=("-goal_year",),
+        examples=("措施涉及3000亿元，大约相等于本地生产总值的【10%】。", "估计可为本地生产总值提供约【5%】的支持作用。"),
+        counterexamples=("到2025年，赤字降至相当于本地生产总值的【2%】。",),
+    ),
+)
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.requested",
+        gives="funding",
+        before=r"(?:申请|寻求|要求|批准|批出|通过|增加|追加|增拨)(?:$between)*+",
+        after=r"的?(?:额外)?(?:追加|拨款|承担额|注资|新承担额)",
+        examples=("政府将向财委会申请【117亿元】的追加拨款。", "立法会批准【50亿元】拨款。"),
+        counterexamples=("企业申请【50万元】补贴。",),
+    ),
+    Rule(
+        id="money.allotted",
+        gives="funding",
+        before=r"(?:下达|预留|拨备|划拨|增拨|预拨)(?:了)?(?:$between|中央|省级|财政|补助|专项|资金|经费|第[一二三四五]批)*+",
+        needs=("-award_verb_near",),
+        examples=("今年以来，我国共分4批下达【3000亿元】特别国债资金。", "政府已预留【35亿元】推行计划。"),
+        counterexamples=("项目验收后划拨补助【50万元】。",),
+    ),
+    Rule(
+        id="money.fund_compared",
+        gives="funding",
+        before=r"(?:比起|相比|较|比|和|与|及|高于|低于)(?:首|第[一二三四五]|上)[一]?(?:轮|期|批|次|阶段)的?",
+        needs=("after_fund",),
+        examples=("基金总值约240亿元，比起第一轮【300亿元】与第二轮1300亿元低。", "基金规模5亿元，高于首期【3亿元】。"),
+        counterexamples=("园区产值240亿元，高于首期【3亿元】。",),
+    ),
+)

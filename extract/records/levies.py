@@ -1,0 +1,76 @@
+"""Rules for what is paid in rather than out: contributions, tax rates, deductions, rents and fees, and prizes split among recipients."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.contributed",
+        gives="other",
+        before=r"(?:(?:缴费|缴存|缴交|缴纳|征收|适用|保险|总|单位|个人)(?:费率|比例|税率|系数)|费率|税率|征收率|预征率|扣除率|缴费)[^，。；给补贴减免增占]{0,24}(?:财政补助|政府补助)?(?:为|按|各为?|均为?|：|分别为?|$between)*+",
+        after=r"(?![^，。；]{0,8}(?:给予|补贴|补助|返还|贴息))",
+        needs=("-one_sided", "-goal_year", "-past", "-compared"),
+        examples=(
+            "单位缴费费率为【8%】，个人缴费费率为2%。",
+            "年缴费费率个人缴费和财政补助各为【0.15%】。",
+            "住房公积金缴存比例为【5%】至12%。",
+        ),
+        counterexamples=("担保费率不高于【1%】。", "按缴费额的【50%】给予补贴。"),
+    ),
+    Rule(
+        id="share.tax_rate",
+        gives="other",
+        before=r"(?:适用|按|减按|依照?)",
+        after=r"的?(?:优惠)?(?:税率|征收率|预征率|扣除率|计提比例)",
+        examples=("小规模纳税人适用【3%】征收率的应税销售收入，免征增值税。", "高新技术企业减按【15%】的税率征收企业所得税。"),
+        counterexamples=("按【15%】的比例给予补贴。",),
+    ),
+    Rule(
+        id="share.taxed",
+        gives="other",
+        after=r"的?(?:优惠)?(?:税率|征收率|预征率|比例|限度内?)?(?:计算)?，?(?:计入|征收|缴纳|计征|预缴|加计|在税前|税前|据实扣除|定额扣除|抵减|抵扣|抵免|摊销|减计)",
+        needs=("-award_verb_near",),
+        examples=(
+            "减按【25%】计入应纳税所得额。",
+            "研发费用按实际发生额的【100%】在税前加计扣除。",
+            "得在支出金额【百分之五】限度内，抵减应纳税额。",
+        ),
+        counterexamples=("按【1%】给予补助。",),
+    ),
+    Rule(
+        id="share.rent",
+        gives="other",
+        before=r"(?:租金|收费|缴交|售价|价格|定价|房租|服务费)(?:缴交)?(?:标准|水平|价格)?(?:为|按照?|是|原则上按|执行)[^，。；]{2,24}",
+        after=r"(?:左右)?(?!(?:以内|以下)?[^，。；]{0,8}(?:给予|补贴|补助|奖励|减免|返还|优惠|资助))",
+        needs=("-award_verb_near", "-goal_year", "-past"),
+        examples=("租金缴交标准为公共租赁住房租金标准的【10%-70%】。", "保障性租赁住房租金按市场租金的【60%】收取。"),
+        counterexamples=("入驻企业租金按【50%】给予补助。",),
+    ),
+    Rule(
+        id="share.recipients",
+        gives="other",
+        after=r"[^，。；]{0,2}?(?:发给|归(?!还)|分给|分配给|奖给|划归)(?![^，。；]{0,10}(?:保险金|津贴|待遇|补贴|补助|救助金?|生活费))|用于(?:奖励|激励|分配)?(?:给)?(?:个人|团队|集体|骨干|科研人员|完成人|研发人员|奖励|激励)",
+        needs=("-past",),
+        examples=("一、奖金之【百分之二十五】发给裁判长。", "奖金的【60%】用于奖励个人，40%用于团队建设。"),
+        counterexamples=("按本人工资的【60%】发给生活补助。",),
+    ),
+)
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.tariff",
+        gives="other",
+        before=r"(?:缴费|缴存|收费|参保费|学费|保费|最低工资|指导价|基准价|票价|租金|工本费|挂号费|物业费)(?:标准|基数|档次|限额|金额|水平)?(?!收入|补)[^，。；补助奖]{0,18}(?:为|至|到|按|不[低高]于|不超过|每[人户亩月年平])(?:每[^，。；\d]{1,4})*+(?:$between)*+",
+        needs=("-award_verb", "-award_verb_near", "-past", "-goal_year", "-conditions"),
+        examples=("居民医保个人缴费标准为每人每年【380元】。", "最低工资标准调整为每月【2300元】。"),
+        counterexamples=("对保费给予每人每年【380元】补贴。",),
+    ),
+    Rule(
+        id="money.deducted",
+        gives="other",
+        after=r"(?:的?标准|为限额?|(?:的?[限额]额|限度|额度)(?:以?内)?)?，?(?:依次|据实|定额|予以)?(?:扣除|扣减|抵扣|抵减|抵免|税前扣除)",
+        examples=("由纳税人在【80000元】限额内据实扣除。", "每个子女按照每月【2000元】的标准定额扣除。"),
+        counterexamples=("每人按【2000元】的标准发放补贴。",),
+    ),
+)
