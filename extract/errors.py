@@ -3,6 +3,10 @@
     ZhengceError                 anything this package raises on purpose
     ├── UsageError               arguments that cannot be meant: a missing path, an unknown option value
     ├── ReadError                one input that cannot be read; carries a code, costs that input alone
+    ├── OutputError              the results cannot be written: disk full, read-only, taken away; what is done is kept
+    ├── BusyError                another run is writing the same output folder
+    ├── StoppedError             a run ended early because more inputs failed than were allowed
+    ├── WorkerError              the processes that read documents cannot be started
     └── LexiconError             a word list that ships with the package, or a user's own, is ill-formed
 
 What is merely odd, missing or contradictory inside a document is no exception but a `Finding` (see `extract.model`).
@@ -45,6 +49,22 @@ class UsageError(ZhengceError):
 
 class LexiconError(ZhengceError):
     """A word list is ill-formed. The message names the file and the entry."""
+
+
+class OutputError(ZhengceError):
+    """The results of a run cannot be written. The message says what stands in the way and that the run can be taken up again."""
+
+
+class BusyError(ZhengceError):
+    """Another run holds the output folder. The message names it."""
+
+
+class StoppedError(ZhengceError):
+    """More inputs could not be read than the run was allowed. The message names the last of them."""
+
+
+class WorkerError(ZhengceError):
+    """The processes that read documents cannot be started, or do not answer."""
 
 
 class ReadError(ZhengceError):

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from extract import ReadError, UsageError, run
-from extract.batch import outcome as outcome_module
 from extract.batch.inputs import collect
 
 AWARD = "关于支持企业发展的若干措施\n对首次达标的企业，一次性给予最高100万元奖励，市级承担40%。\n"
@@ -31,6 +30,12 @@ def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def published(out: Path) -> dict[str, bytes]:
+    """The files of a run, by name; what the program keeps for itself left out."""
+    files = {path.relative_to(out): path for path in out.rglob("*") if path.is_file()}
+    return {name.as_posix(): path.read_bytes() for name, path in files.items() if name.parts[0] != ".zhengce"}
+
+
 def errors(out: Path) -> dict[str, str]:
     return {line["source"]: line["code"] for line in lines(out / "errors.jsonl")}
 
@@ -39,6 +44,7 @@ def test_a_run_writes_its_six_outputs_in_order(folder: Path, tmp_path: Path) -> 
     out = tmp_path / "out"
     summary = run([folder], out)
     assert sorted(path.name for path in out.iterdir()) == [
+        ".zhengce",
         "documents.jsonl",
         "errors.jsonl",
         "records.jsonl",
@@ -73,16 +79,14 @@ def test_texts_keep_their_line_ends(tmp_path: Path) -> None:
 def test_two_runs_write_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     for out in ("one", "two"):
         run([folder], tmp_path / out)
-    for path in sorted((tmp_path / "one").rglob("*")):
-        if path.is_file():
-            assert path.read_bytes() == (tmp_path / "two" / path.relative_to(tmp_path / "one")).read_bytes()
+    assert published(tmp_path / "one") == published(tmp_path / "two")
 
 
 def test_the_manifest_tells_the_digest_of_every_other_file(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run([folder], out)
     manifest = json.loads((out / "run.json").read_bytes())
-    files = {path.relative_to(out).as_posix(): path for path in out.rglob("*") if path.is_file() and path.name != "run.json"}
+    files = {name: out / name for name in published(out) if name != "run.json"}
     assert manifest["digests"] == {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
     assert manifest["timing"] is None
     assert manifest["options"]["limit"] is None
@@ -102,14 +106,14 @@ def test_a_second_run_replaces_the_first(folder: Path, tmp_path: Path) -> None:
 def test_a_run_that_breaks_off_leaves_the_earlier_results(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run([folder], out)
-    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    before = published(out)
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         run([folder / "b.txt"], out, watch=stop)
-    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+    assert published(out) == before
 
 
 def test_every_bad_input_is_named_and_the_others_are_read(folder: Path, tmp_path: Path) -> None:
@@ -143,18 +147,12 @@ def blank_pdf(path: Path) -> None:
 
 
 def test_a_defect_costs_one_input_and_names_its_place(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    good = outcome_module.extract_document
-
-    def trip(document: Any) -> Any:
-        if document.source == "b.txt":
-            raise ZeroDivisionError("oops")
-        return good(document)
-
-    monkeypatch.setattr(outcome_module, "extract_document", trip)
+    monkeypatch.setattr("extract.batch.WORK", "mock_work:work")
+    (folder / "b.txt").write_bytes(b"mock oops")
     summary = run([folder], tmp_path / "out")
     [line] = lines(tmp_path / "out" / "errors.jsonl")
     assert (line["source"], line["code"], line["stage"]) == ("b.txt", "internal", "extract")
-    assert "ZeroDivisionError: oops in test_batch.py" in line["message"]
+    assert "ZeroDivisionError: oops \\ud800\x1b[31m in mock_work.py" in line["message"]
     assert summary.counts.documents == 1
 
 

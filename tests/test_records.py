@@ -86,8 +86,8 @@ def test_a_refused_candidate_is_a_finding_and_no_record() -> None:
     assert found.document.findings == found.findings
 
 
-@pytest.mark.usefixtures("_refused")
-def test_a_refused_candidate_is_a_line_in_errors_and_fails_nothing(tmp_path: Path) -> None:
+def test_a_refused_candidate_is_a_line_in_errors_and_fails_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.batch.WORK", "mock_work:refusing")
     (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
     summary = run([tmp_path / "a.txt"], tmp_path / "out")
     [entry] = [json.loads(line) for line in (tmp_path / "out" / "errors.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -1,25 +1,37 @@
-"""Many documents: inputs in, the files of a run out, one document in memory at a time."""
+"""Many documents: inputs in, the files of a run out.
+
+inputs → supervisor (nursery → workers) → state → the run's files. What is done is safe in the state as soon as it is done;
+the files are made from the state at the end, in order of source.
+"""
 
 from __future__ import annotations
 
-import platform
-from collections.abc import Callable, Sequence
-from importlib.metadata import version
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from extract import __version__
-from extract.batch.inputs import STDIN, collect
-from extract.batch.lines import Counts, Manifest, Options, Summary, Timing
-from extract.batch.outcome import Outcome, line, work
-from extract.batch.tally import Tally
-from extract.errors import UsageError
+from extract.batch import edition, lock
+from extract.batch.bounds import Bounds
+from extract.batch.inputs import STDIN, Input, collect
+from extract.batch.lines import Counts, ErrorLine, Manifest, Options, Summary, Timing, Work
+from extract.batch.nursery import Nursery
+from extract.batch.outcome import Outcome, line
+from extract.batch.state import State, discard
+from extract.batch.supervisor import Supervisor
+from extract.batch.tally import Tally, digest_of
+from extract.batch.work import Task
+from extract.errors import OutputError, StoppedError, UsageError
 from extract.sinks import RunFiles
+
+__all__ = ["Bounds", "Clock", "Watch", "run"]
 
 Watch = Callable[[int, int, Outcome], None]
 Clock = Callable[[], float]
 
-_LIBRARIES: Final = ("jieba", "lxml", "pdfplumber", "pydantic", "regex")
+WORK: Final = "extract.batch.work:work"  # what workers do; tests put something else in its place
+HIDDEN: Final = ".zhengce"  # what the program itself needs in an output folder: state, lock, files being made
 
 
 def run(
@@ -29,46 +41,60 @@ def run(
     limit: int | None = None,
     data: bytes | None = None,
     name: str = "stdin.txt",
+    jobs: int | None = None,
+    bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+    follow_links: bool = False,
+    force: bool = False,
     watch: Watch | None = None,
     clock: Clock | None = None,
 ) -> Summary:
     """The summary of a run over files, folders and globs, whose files it wrote under `out`.
 
     limit: read only so many inputs, in order of their sources. data, name: what the input `-` stands for.
+    jobs: processes that read at the same time, by default one for each processor. bounds: what one input may cost.
+    follow_links: also read what lies outside a given folder and links in it lead to. force: keep nothing of earlier runs.
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
-    Raises UsageError for arguments that cannot be meant and OSError where `out` cannot be written.
+    Raises UsageError for arguments that cannot be meant, OutputError where `out` cannot be written, BusyError where another run
+    writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
+    What is done before an error or an interrupt is kept: the same call goes on from there.
     """
     started = clock() if clock else 0.0
-    folder = _check(inputs, Path(out), limit, data)
-    items, errors = collect(inputs, skip=folder, data=data, name=name)
-    with RunFiles(folder) as files:
-        tally = Tally(files)
-        for error in errors:
-            tally.refuse(error)
+    folder = _check(inputs, Path(out), limit, data, jobs)
+    rules = edition.rules_digest()
+    with _output(folder) as hidden:
+        items, errors = collect(inputs, skip=folder, data=data, name=name, follow_links=follow_links)
         chosen = items[:limit]
-        for done, item in enumerate(chosen, 1):
-            outcome = tally.take(work(item))
-            if watch:
-                watch(done, len(chosen), outcome)
-        counts = tally.counts()
-        timing = _timing(clock() - started, counts) if clock else None
-        options = Options(inputs=tuple(map(str, inputs)), limit=limit)
-        manifest = Manifest(versions=versions(), options=options, counts=counts, digests=files.digests(), timing=timing)
-        files.publish(line(manifest.model_dump_json(indent=2)))
-    return Summary(out=str(out), counts=counts, not_read=tuple(tally.not_read), timing=timing)
+        if force:
+            discard(hidden / "state.db")
+        with State(hidden / "state.db", edition.key(rules, bounds.checked().reading)) as state:
+            work = _worked(chosen, errors, state, bounds, _jobs(jobs, len(chosen)), watch)
+            with RunFiles(folder, hidden / "new") as files:
+                tally = Tally(files)
+                _fill(tally, errors, chosen, state)
+                counts = tally.counts()
+                timing = _timing(clock() - started, counts) if clock else None
+                manifest = Manifest(
+                    versions=edition.versions(),
+                    rules=rules,
+                    options=Options(inputs=tuple(map(str, inputs)), limit=limit, follow_links=follow_links, limits=bounds.limits()),
+                    counts=counts,
+                    sources=digest_of(tally.sources),
+                    digests=files.digests(),
+                    work=work,
+                    timing=timing,
+                )
+                _publish(files, manifest, state)
+    return Summary(out=str(out), counts=counts, work=work, not_read=tuple(tally.not_read), timing=timing)
 
 
-def versions() -> dict[str, str]:
-    """The versions of this package, of Python and of the libraries that can change a result."""
-    return {"zhengce": __version__, "python": platform.python_version(), **{name: version(name) for name in _LIBRARIES}}
-
-
-def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: bytes | None) -> Path:
+def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: bytes | None, jobs: int | None) -> Path:
     """The output folder, where the arguments make sense together."""
     if not inputs:
         raise UsageError("no input given; name a file, a folder, a pattern, or - for standard input")
     if limit is not None and limit < 1:
         raise UsageError(f"limit is {limit}; give a number from 1 up")
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"jobs is {jobs}; give a number from 1 up")
     if out.exists() and not out.is_dir():
         raise UsageError(f"the output {out} is a file; name a folder")
     if STDIN in map(str, inputs) and data is None:
@@ -77,6 +103,86 @@ def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: byt
         if str(given) != STDIN and Path(given).is_dir() and Path(given).resolve() == out.resolve():
             raise UsageError(f"the output folder {out} is an input too; choose another folder for the results")
     return out
+
+
+@contextmanager
+def _output(folder: Path) -> Iterator[Path]:
+    """The program's own folder in the output folder, made and held; what the system says of writing there, as OutputError."""
+    hidden = folder / HIDDEN
+    try:
+        hidden.mkdir(parents=True, exist_ok=True)
+        with lock.held(hidden / "lock"):
+            yield hidden
+    except OSError as error:
+        where = error.filename or folder
+        told = f"{error.strerror or error}: {where}"
+        raise OutputError(f"{told}; make room or mend the folder {folder}, then run again: what is done is kept") from error
+
+
+def _worked(items: Sequence[Input], errors: Sequence[ErrorLine], state: State, bounds: Bounds, jobs: int, watch: Watch | None) -> Work:
+    """How the inputs were worked on: after this the state holds an outcome for each of them."""
+    known = state.known()
+    failures = _Failures(bounds.max_errors)
+    for error in errors:
+        failures.note(error)
+    if not items:
+        return Work(read=0, unchanged=0, retried=0)
+    unchanged = 0
+    with Nursery(bounds, WORK) as nursery, Supervisor(nursery, bounds, jobs) as supervisor:
+        tasks = [Task(item, known.get(item.source)) for item in items]
+        for done, outcome in enumerate(supervisor.answers(tasks), 1):
+            if outcome.unchanged:
+                unchanged += 1
+            else:
+                state.put(outcome)
+            if watch:
+                watch(done, len(items), outcome)
+            if outcome.failure:
+                failures.note(outcome.failure)
+        retried = supervisor.retried
+    return Work(read=len(items) - unchanged, unchanged=unchanged, retried=retried)
+
+
+class _Failures:
+    """Counts inputs that failed. Raises StoppedError at the first beyond what is allowed."""
+
+    def __init__(self, allowed: int | None) -> None:
+        self._allowed = allowed
+        self._count = 0
+
+    def note(self, failure: ErrorLine) -> None:
+        """Count one more."""
+        self._count += 1
+        if self._allowed is not None and self._count > self._allowed:
+            raise StoppedError(
+                f"stopped: {self._count} inputs could not be read, {self._allowed} are allowed; the last: {failure.source}: {failure.message}"
+            )
+
+
+def _fill(tally: Tally, errors: Iterable[ErrorLine], items: Iterable[Input], state: State) -> None:
+    """Write all outcomes in order, those of inputs that are gone dropped from the state."""
+    for error in errors:
+        tally.refuse(error)
+    state.keep_only({item.source for item in items})
+    for outcome in state.outcomes():
+        tally.take(outcome)
+
+
+def _publish(files: RunFiles, manifest: Manifest, state: State) -> None:
+    """Put the files in place. Texts are noted before and after, so that none is left behind by a run that breaks off here."""
+    texts = [name for name in manifest.digests if name.startswith("texts/")]
+    state.note_texts(texts, only=False)
+    state.check_there()
+    files.publish(line(manifest.model_dump_json(indent=2)), stale=state.texts())
+    state.note_texts(texts, only=True)
+
+
+def _jobs(wanted: int | None, inputs: int) -> int:
+    return max(1, min(wanted or _processors(), inputs))
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _timing(seconds: float, counts: Counts) -> Timing:

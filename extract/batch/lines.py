@@ -42,27 +42,47 @@ class Counts(Frozen):
 
 
 class Options(Frozen):
-    """What the run was asked for."""
+    """What the run was asked for. `limits`: the most that one input may hold, by name."""
 
     inputs: tuple[str, ...]
     limit: int | None
+    follow_links: bool
+    limits: dict[str, int]
+
+
+class Work(Frozen):
+    """How the run went: inputs read by it, inputs whose outcome an earlier run had left, inputs that were tried twice.
+
+    documents + duplicates + not_read of the counts are read + unchanged. Differs between two runs on the same inputs.
+    """
+
+    read: int
+    unchanged: int
+    retried: int
 
 
 class Timing(Frozen):
-    """How long the run took. The one part of a run's output that differs between two runs on the same inputs."""
+    """How long the run took. Differs between two runs on the same inputs."""
 
     seconds: float
     characters_per_second: int
 
 
 class Manifest(Frozen):
-    """run.json: what ran, on what, with what result. `digests` holds the SHA-256 of every other file of the run."""
+    """run.json: what ran, on what, with what result. `digests` holds the SHA-256 of every other file of the run.
+
+    rules: the SHA-256 over the code and word lists of the package. sources: the SHA-256 over the sources of all inputs, sorted,
+    a line each. `work` and `timing` tell how this run went; all else is the same for the same inputs.
+    """
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     versions: dict[str, str]
+    rules: str
     options: Options
     counts: Counts
+    sources: str
     digests: dict[str, str]
+    work: Work
     timing: Timing | None
 
 
@@ -71,6 +91,7 @@ class Summary(Frozen):
 
     out: str
     counts: Counts
+    work: Work
     not_read: tuple[ErrorLine, ...]
     timing: Timing | None
 

@@ -1,84 +1,106 @@
-"""One input to the bytes a run writes for it: a pure function, so that it may run in any process."""
+"""What one input came to: an account of it, and the bytes a run writes for it, packed."""
 
 from __future__ import annotations
 
-import traceback
+import zlib
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Final, Literal
 
-from extract.batch.inputs import Input
-from extract.batch.lines import ErrorLine, Stage
-from extract.errors import ReadError
-from extract.model import Document, Rejected
-from extract.pipeline import Extraction, extract_document
-from extract.readers import read, read_bytes
+from pydantic import Field, NonNegativeInt
+
+from extract.batch.lines import ErrorLine
+from extract.errors import OutputError
+from extract.model import Frozen, Rejected
+from extract.pipeline import Extraction
+
+Part = Literal["documents.jsonl", "records.jsonl", "unread.jsonl", "text"]
+
+TEXT: Final = "text"
+_LEVEL: Final = 1  # of compression: fast, and records are shrunk to a tenth
+
+
+class Account(Frozen):
+    """What one input came to, without its content. `failure` is the reason where it was not read.
+
+    sizes: the bytes of each part of the body, in order: names of the files that lines go to, and `text`.
+    """
+
+    source: str
+    failure: ErrorLine | None = None
+    doc_id: str = Field(default="", pattern=r"\A([0-9a-f]{16})?\z")
+    sha256: str = Field(default="", pattern=r"\A([0-9a-f]{64})?\z")
+    characters: int = 0
+    findings: int = 0
+    by_type: dict[str, int] = Field(default_factory=dict)
+    rejected: tuple[ErrorLine, ...] = ()
+    unread_by_reason: dict[str, int] = Field(default_factory=dict)
+    sizes: dict[Part, NonNegativeInt] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one input came to: whole JSON lines and the text to write, or the reason why it was not read (`failure`)."""
+    """An account with the packed lines and text it tells of. `unchanged`: kept from an earlier run, its body not at hand."""
 
-    source: str
-    failure: ErrorLine | None = None
-    doc_id: str = ""
-    sha256: str = ""
-    document: bytes = b""
-    records: bytes = b""
-    text: bytes = b""
-    characters: int = 0
-    findings: int = 0
-    by_type: tuple[tuple[str, int], ...] = ()
-    rejected: tuple[ErrorLine, ...] = ()
-    unread: bytes = b""
-    unread_by_reason: tuple[tuple[str, int], ...] = ()
+    account: Account
+    body: bytes = b""
+    unchanged: bool = False
 
+    @property
+    def source(self) -> str:
+        """The input's source."""
+        return self.account.source
 
-def work(item: Input) -> Outcome:
-    """The outcome of one input. The one border where a defect in one document is kept from the others."""
-    stage: Stage = "read"
-    try:
-        document = _read(item)
-        stage = "extract"
-        return _outcome(extract_document(document))
-    except ReadError as error:
-        return Outcome(item.source, ErrorLine(source=item.source, code=error.code, stage=stage, message=error.message))
-    except Exception as error:  # noqa: BLE001 - costs this input alone, and is reported
-        return Outcome(item.source, ErrorLine(source=item.source, code="internal", stage=stage, message=_defect(error)))
+    @property
+    def failure(self) -> ErrorLine | None:
+        """Why the input was not read, or None where it was."""
+        return self.account.failure
 
-
-def _read(item: Input) -> Document:
-    if item.data is not None:
-        return read_bytes(item.data, name=item.path.name, source=item.source)
-    if item.path.is_symlink() and not item.path.exists():
-        raise ReadError("missing", "a link to a file that is not there; mend the link or leave it out")
-    if not item.path.is_file():
-        raise ReadError("unreadable", "not a regular file; give a file, or its content on standard input with -")
-    return read(item.path, source=item.source)
+    def parts(self) -> dict[Part, bytes]:
+        """The lines for each file, and the `text`. Raises OutputError where the body is not what the account says."""
+        wanted = sum(self.account.sizes.values())
+        try:
+            whole = zlib.decompressobj().decompress(self.body, wanted + 1) if self.body else b""
+        except zlib.error:
+            whole = b""
+        if len(whole) != wanted:
+            raise OutputError(f"what the state holds of {self.source} is damaged; run again with --force")
+        parts: dict[Part, bytes] = {}
+        at = 0
+        for name, size in self.account.sizes.items():
+            parts[name] = whole[at : at + size]
+            at += size
+        return parts
 
 
-def _outcome(extraction: Extraction) -> Outcome:
+def failed(failure: ErrorLine) -> Outcome:
+    """The outcome of an input that was not read."""
+    return Outcome(Account(source=failure.source, failure=failure))
+
+
+def outcome_of(extraction: Extraction) -> Outcome:
+    """The outcome of an input that was read."""
     facts = extraction.document
     records = sorted(extraction.records, key=lambda record: record.mention.start)
-    return Outcome(
+    parts: dict[Part, bytes] = {
+        "documents.jsonl": line(facts.model_dump_json()),
+        "records.jsonl": b"".join(line(record.model_dump_json()) for record in records),
+        "unread.jsonl": b"".join(line(entry.model_dump_json()) for entry in extraction.unread),
+        TEXT: extraction.text.encode(),
+    }
+    account = Account(
         source=facts.source,
         doc_id=facts.doc_id,
         sha256=facts.sha256,
-        document=line(facts.model_dump_json()),
-        records=b"".join(line(record.model_dump_json()) for record in records),
-        text=extraction.text.encode(),
         characters=len(extraction.text),
         findings=len(extraction.findings),
-        by_type=tuple(sorted(Counter(record.type for record in records).items())),
+        by_type=_counted(record.type for record in records),
         rejected=tuple(_rejected(facts.source, entry) for entry in extraction.rejected),
-        unread=b"".join(line(entry.model_dump_json()) for entry in extraction.unread),
-        unread_by_reason=tuple(sorted(Counter(entry.reason for entry in extraction.unread).items())),
+        unread_by_reason=_counted(entry.reason for entry in extraction.unread),
+        sizes={name: len(part) for name, part in parts.items()},
     )
-
-
-def _rejected(source: str, entry: Rejected) -> ErrorLine:
-    message = f"{entry.type} at {entry.start}-{entry.end} ({entry.text}): {entry.message}"
-    return ErrorLine(source=source, code="rejected", stage="validate", message=message)
+    return Outcome(account, _packed(parts))
 
 
 def line(json: str) -> bytes:
@@ -86,8 +108,15 @@ def line(json: str) -> bytes:
     return json.encode() + b"\n"
 
 
-def _defect(error: Exception) -> str:
-    """The type and text of an unexpected exception and the place that raised it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
-    return f"{type(error).__name__}: {error}{where}; a defect of this program: please report it with the input"
+def _packed(parts: Mapping[Part, bytes]) -> bytes:
+    packer = zlib.compressobj(_LEVEL)
+    return b"".join([*map(packer.compress, parts.values()), packer.flush()])
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items()))
+
+
+def _rejected(source: str, entry: Rejected) -> ErrorLine:
+    message = f"{entry.type} at {entry.start}-{entry.end} ({entry.text}): {entry.message}"
+    return ErrorLine(source=source, code="rejected", stage="validate", message=message)

@@ -1,12 +1,14 @@
-"""Writes the outcomes of a run in order and counts what was written."""
+"""Writes the outcomes of a run in order of their sources and counts what was written."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.batch.lines import Counts, ErrorLine
-from extract.batch.outcome import Outcome, line
+from extract.batch.outcome import TEXT, Outcome, line
 from extract.sinks import RunFiles
 
 
@@ -20,23 +22,24 @@ class Tally:
     totals: Counter[str] = field(default_factory=Counter)
     by_type: Counter[str] = field(default_factory=Counter)
     unread: Counter[str] = field(default_factory=Counter)
+    sources: list[str] = field(default_factory=list)
 
-    def take(self, outcome: Outcome) -> Outcome:
-        """The outcome as it was written: that of a second input with the same bytes is an error line."""
-        if outcome.failure is None and outcome.sha256 in self.seen:
-            outcome = Outcome(outcome.source, _duplicate(outcome.source, self.seen[outcome.sha256]))
+    def take(self, outcome: Outcome) -> None:
+        """Write an outcome; that of a second input with the same bytes is an error line."""
+        first = self.seen.get(outcome.account.sha256) if outcome.failure is None else None
         if outcome.failure:
             self.refuse(outcome.failure)
+        elif first is not None:
+            self.refuse(_duplicate(outcome.source, first))
         else:
             self._write(outcome)
-        return outcome
 
     def counts(self) -> Counts:
         """The counts of the manifest and the summary. An argument that stood for no file is an input not read."""
         names = ("documents", "duplicates", "characters", "rejected", "findings")
         totals = {name: self.totals[name] for name in names}
         return Counts(
-            inputs=self.totals["documents"] + self.totals["duplicates"] + len(self.not_read),
+            inputs=len(self.sources),
             not_read=len(self.not_read),
             records=self.by_type.total(),
             records_by_type=dict(sorted(self.by_type.items())),
@@ -47,6 +50,7 @@ class Tally:
 
     def refuse(self, failure: ErrorLine) -> None:
         """Write and count an input that was not read. A duplicate is counted apart: its content was read."""
+        self.sources.append(failure.source)
         self.files.append("errors.jsonl", line(failure.model_dump_json()))
         if failure.code == "duplicate":
             self.totals["duplicates"] += 1
@@ -54,15 +58,22 @@ class Tally:
             self.not_read.append(failure)
 
     def _write(self, outcome: Outcome) -> None:
-        self.seen[outcome.sha256] = outcome.source
-        self.files.append("documents.jsonl", outcome.document)
-        self.files.append("records.jsonl", outcome.records)
-        self.files.append("errors.jsonl", b"".join(line(error.model_dump_json()) for error in outcome.rejected))
-        self.files.append("unread.jsonl", outcome.unread)
-        self.files.text(outcome.doc_id, outcome.text)
-        self.by_type.update(dict(outcome.by_type))
-        self.unread.update(dict(outcome.unread_by_reason))
-        self.totals.update(documents=1, characters=outcome.characters, rejected=len(outcome.rejected), findings=outcome.findings)
+        account, parts = outcome.account, outcome.parts()
+        self.seen[account.sha256] = account.source
+        self.sources.append(account.source)
+        for name, part in parts.items():
+            if name != TEXT:
+                self.files.append(name, part)
+        self.files.append("errors.jsonl", b"".join(line(error.model_dump_json()) for error in account.rejected))
+        self.files.text(account.doc_id, parts[TEXT])
+        self.by_type.update(account.by_type)
+        self.unread.update(account.unread_by_reason)
+        self.totals.update(documents=1, characters=account.characters, rejected=len(account.rejected), findings=account.findings)
+
+
+def digest_of(sources: Iterable[str]) -> str:
+    """The SHA-256 over the sources of a run's inputs, sorted, a line each: the same set gives the same digest."""
+    return hashlib.sha256("".join(f"{source}\n" for source in sorted(sources)).encode()).hexdigest()
 
 
 def _duplicate(source: str, first: str) -> ErrorLine:

@@ -20,8 +20,8 @@ from extract.cli.schema import schema
 from extract.cli.values import values
 
 EXIT_CODES: Final = (
-    "Exit codes: 0 all good; 1 a check failed (schema --check); 2 wrong usage, or the output cannot be written; "
-    "3 some inputs not read; 4 nothing to do; 130 interrupted."
+    "Exit codes: 0 all good; 1 a check failed (schema --check, verify); 2 wrong usage, or the output cannot be written; "
+    "3 some inputs not read; 4 nothing to do; 5 another run is writing there; 6 stopped by --max-errors or --fail-fast; 130 interrupted."
 )
 
 app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)

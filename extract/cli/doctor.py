@@ -29,15 +29,18 @@ def _rows() -> Iterator[tuple[str, str]]:
     import sys
     from dataclasses import asdict
 
-    from extract import batch, readers
+    from extract import readers
+    from extract.batch import Bounds
+    from extract.batch.edition import versions
     from extract.model import SCHEMA_VERSION
     from extract.readers import limits
 
-    yield from batch.versions().items()
+    yield from versions().items()
     yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
     yield "records", f"schema version {SCHEMA_VERSION}"
     yield "reads", " ".join(sorted(readers.SUFFIXES))
     yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())
+    yield "run limits", f"{Bounds().seconds:g} seconds and {Bounds().memory >> 20:,} MiB an input"
     yield "corpus", _corpus()
 
 

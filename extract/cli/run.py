@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
     from extract.batch import Watch
     from extract.batch.outcome import Outcome
 
-_NOISY: Final = ("pdfminer", "jieba")  # their warnings come back as findings or errors where they matter
+_LIMITS: Final = "Limits of one input; `zhengce doctor` shows what they are by default"
+
+
+def _most(what: str) -> Any:
+    """An option that sets one of the readers' limits."""
+    return typer.Option(min=1, metavar="N", rich_help_panel=_LIMITS, help=f"Most {what}.")
 
 
 def run(
@@ -26,19 +32,73 @@ def run(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results; made where missing.")],
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read only the first N inputs, in order of their names.")] = None,
     name: Annotated[str, typer.Option(help="File name that standard input goes by; its suffix tells the format.")] = "stdin.txt",
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at the same time; one a processor.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Read all again; keep nothing of an earlier run.")] = False,
+    follow_links: Annotated[bool, typer.Option("--follow-links", help="Also read what links in a folder lead to outside of it.")] = False,
+    max_errors: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Stop when more than N inputs could not be read (exit 6).")
+    ] = None,
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first input that cannot be read (exit 6).")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what was not read.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON on standard output.")] = False,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", rich_help_panel=_LIMITS, help="Most seconds; then its process is stopped.")
+    ] = 120.0,
+    memory: Annotated[int, typer.Option(metavar="MIB", rich_help_panel=_LIMITS, help="Most memory of its process, in MiB.")] = 2048,
+    max_bytes: Annotated[int | None, _most("bytes of the file")] = None,
+    max_characters: Annotated[int | None, _most("characters of its text")] = None,
+    max_pages: Annotated[int | None, _most("pages")] = None,
+    max_entries: Annotated[int | None, _most("entries of a package (DOCX, XLSX, OFD, archives)")] = None,
+    max_entry_bytes: Annotated[int | None, _most("bytes of one entry, unpacked")] = None,
+    max_package_bytes: Annotated[int | None, _most("bytes of all entries, unpacked")] = None,
+    max_ratio: Annotated[int | None, _most("times that an entry grows when unpacked")] = None,
+    max_depth: Annotated[int | None, _most("elements nested in each other in XML")] = None,
+    max_nesting: Annotated[int | None, _most("archives within archives")] = None,
 ) -> None:
-    """Read documents and write their records, texts, errors and a manifest."""
+    """Read documents and write their records, texts, errors and a manifest.
+
+    A run that was stopped goes on where it was when the same command is given again; inputs that have not changed are not read again.
+    """
+    asked = {
+        "bytes": max_bytes,
+        "characters": max_characters,
+        "pages": max_pages,
+        "entries": max_entries,
+        "entry_bytes": max_entry_bytes,
+        "package_bytes": max_package_bytes,
+        "ratio": max_ratio,
+        "depth": max_depth,
+        "nesting": max_nesting,
+    }
     with complaints():
         import time
 
         from extract import batch
+        from extract.readers.limits import DEFAULT
 
-        _silence()
         data = sys.stdin.buffer.read() if "-" in inputs else None
+        bounds = batch.Bounds(
+            reading=replace(DEFAULT, **{name: most for name, most in asked.items() if most is not None}),
+            seconds=timeout,
+            memory=memory << 20,
+            max_errors=0 if fail_fast else max_errors,
+        )
         with _progress(quiet) as watch:
-            summary = batch.run(inputs, out, limit=limit, data=data, name=name, watch=watch, clock=time.perf_counter)
+            summary = batch.run(
+                inputs,
+                out,
+                limit=limit,
+                data=data,
+                name=name,
+                jobs=jobs,
+                bounds=bounds,
+                follow_links=follow_links,
+                force=force,
+                watch=watch,
+                clock=time.perf_counter,
+            )
     if summary.not_read:
         typer.echo(not_read(summary), err=True)
     if not quiet:
@@ -47,13 +107,6 @@ def run(
     if json:
         typer.echo(summary.model_dump_json(indent=2))
     raise typer.Exit(summary.exit_code)
-
-
-def _silence() -> None:
-    import logging
-
-    for name in _NOISY:
-        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 @contextmanager
@@ -78,7 +131,7 @@ def _progress(quiet: bool) -> Iterator[Watch | None]:
 
         def watch(done: int, total: int, outcome: Outcome) -> None:
             nonlocal records
-            records += sum(number for _, number in outcome.by_type)
+            records += sum(number for number in outcome.account.by_type.values())
             bar.update(task, completed=done, total=total, records=records)
 
         yield watch

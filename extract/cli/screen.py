@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 import typer
 
@@ -13,28 +13,39 @@ if TYPE_CHECKING:
     from extract.batch.lines import Summary
 
 USAGE: Final = 2
+BUSY: Final = 5
+STOPPED: Final = 6
 INTERRUPTED: Final = 130
+_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # categories of characters that act on a screen, or cannot be seen
 
 
 @contextmanager
 def complaints() -> Iterator[None]:
     """Errors a user can act on become one line on standard error and an exit code."""
-    from extract.errors import ZhengceError
+    from extract.errors import BusyError, StoppedError, ZhengceError
 
     try:
         yield
+    except (BusyError, StoppedError) as error:
+        say(str(error))
+        raise typer.Exit(BUSY if isinstance(error, BusyError) else STOPPED) from error
     except ZhengceError as error:
         raise fail(str(error)) from error
     except OSError as error:
         raise fail(f"{error.strerror or error}: {error.filename or 'a file'}; check that it can be read or written") from error
     except KeyboardInterrupt as error:
-        say("interrupted: nothing was written; earlier results are as they were")
+        say("interrupted: earlier results are as they were; what is done is kept, and the same command goes on from there")
         raise typer.Exit(INTERRUPTED) from error
 
 
 def say(message: str) -> None:
     """A line on standard error."""
-    typer.echo(f"zhengce: {message}", err=True)
+    typer.echo(f"zhengce: {shown(message)}", err=True)
+
+
+def shown(text: str) -> str:
+    """Text of unknown origin for a terminal: characters that would act on it, or hide, as escapes."""
+    return "".join(char.encode("unicode_escape").decode() if category(char) in _UNSEEN else char for char in text)
 
 
 def fail(message: str) -> typer.Exit:
@@ -59,13 +70,18 @@ def _width(cell: str) -> int:
 
 def not_read(summary: Summary) -> str:
     """A line for each input that was not read, with its reason; empty where all were."""
-    return "\n".join(f"  not read: {entry.source}: {entry.message} [{entry.code}]" for entry in summary.not_read)
+    return "\n".join(f"  not read: {shown(entry.source)}: {shown(entry.message)} [{entry.code}]" for entry in summary.not_read)
 
 
 def table(summary: Summary) -> str:
     """What a run did, as a small table."""
     counts = summary.counts
-    rows = [("documents", counts.documents), ("not read", counts.not_read), ("duplicates", counts.duplicates)]
+    rows = [
+        ("documents", counts.documents),
+        ("  unchanged", summary.work.unchanged),
+        ("not read", counts.not_read),
+        ("duplicates", counts.duplicates),
+    ]
     rows += [("records", counts.records), *((f"  {kind}", number) for kind, number in counts.records_by_type.items())]
     unknown = counts.unread_by_reason.get("unknown", 0)
     rows += [("rejected", counts.rejected), ("findings", counts.findings)]

@@ -1,39 +1,42 @@
 """The files of a run: JSON lines and texts, written aside and moved into place whole.
 
-While a run goes on its files grow in a hidden folder beside the results; `publish` moves them over the results of an
-earlier run in one go, `run.json` last. A run that breaks off leaves the earlier results as they were.
+Files grow in a folder aside; `publish` syncs them to the disk and moves them over those of an earlier run, `run.json` last.
+A file whose bytes are there already is left alone, so that times change only with content.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
-import tempfile
+from collections.abc import Set
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
 LINE_FILES: Final = ("records.jsonl", "documents.jsonl", "errors.jsonl", "unread.jsonl")
 MANIFEST: Final = "run.json"
-STAGING: Final = ".zhengce-"
 
 _TEXT_NAME: Final = re.compile(r"texts/[\w-]+\.txt")
 
 
 class RunFiles:
-    """The output folder of one run, as a context: append lines and texts, then `publish`; leaving it drops what was not published."""
+    """The files of one run, as a context: append lines and texts, then `publish`; leaving it drops what was not published.
 
-    def __init__(self, out: Path) -> None:
+    aside: a folder on the same file system as `out`, emptied first. Raises OSError where either cannot be written.
+    """
+
+    def __init__(self, out: Path, aside: Path) -> None:
         self._out = out
+        self._aside = aside
         self._digests: dict[str, str] = {}
 
     def __enter__(self) -> RunFiles:
-        """Returns itself with empty files open. Raises OSError where the folder cannot be made or written."""
-        self._out.mkdir(parents=True, exist_ok=True)
-        self._aside = Path(tempfile.mkdtemp(prefix=STAGING, dir=self._out))
-        (self._aside / "texts").mkdir()
+        if self._aside.exists():
+            shutil.rmtree(self._aside)
+        (self._aside / "texts").mkdir(parents=True)
         self._open: dict[str, IO[bytes]] = {name: (self._aside / name).open("wb") for name in LINE_FILES}
         self._hashes = {name: hashlib.sha256() for name in LINE_FILES}
         return self
@@ -51,25 +54,62 @@ class RunFiles:
     def text(self, doc_id: str, text: bytes) -> None:
         """Write the text of one document, byte for byte."""
         name = f"texts/{doc_id}.txt"
-        (self._aside / name).write_bytes(text)
         self._digests[name] = hashlib.sha256(text).hexdigest()
+        if not self._is_there(name):
+            _write(self._aside / name, text)
 
     def digests(self) -> dict[str, str]:
         """The SHA-256 of every file written so far, by its path under the output folder, sorted."""
         lines = {name: hash_.hexdigest() for name, hash_ in self._hashes.items()}
         return dict(sorted({**lines, **self._digests}.items()))
 
-    def publish(self, manifest: bytes) -> None:
-        """Move everything into place, the manifest last, and remove texts that only an earlier run wrote."""
-        for file in self._open.values():
-            file.close()
-        stale = _texts_of(self._out / MANIFEST) - self._digests.keys()
-        (self._aside / MANIFEST).write_bytes(manifest)
+    def publish(self, manifest: bytes, *, stale: Set[str] = frozenset()) -> None:
+        """Move everything into place, the manifest last, and remove texts that only an earlier run wrote.
+
+        stale: names of texts that earlier runs may have left, beside those the manifest in place names.
+        """
+        for name in LINE_FILES:
+            self._open[name].flush()
+            os.fsync(self._open[name].fileno())
+            self._open[name].close()
+            self._digests[name] = self._hashes[name].hexdigest()
+        gone = (_texts_of(self._out / MANIFEST) | stale) - self._digests.keys()
+        _write(self._aside / MANIFEST, manifest)
         (self._out / "texts").mkdir(exist_ok=True)
-        for name in (*self._digests, *LINE_FILES, MANIFEST):
-            (self._aside / name).replace(self._out / name)
-        for name in sorted(stale):
+        for name in self._digests:
+            if (self._aside / name).exists() and not self._is_there(name):
+                (self._aside / name).replace(self._out / name)
+        for name in sorted(gone):
             (self._out / name).unlink(missing_ok=True)
+        _sync(self._out / "texts")
+        _sync(self._out)
+        (self._aside / MANIFEST).replace(self._out / MANIFEST)
+        _sync(self._out)
+
+    def _is_there(self, name: str) -> bool:
+        """Whether the file in place holds the very bytes of this run."""
+        try:
+            with (self._out / name).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == self._digests[name]
+        except OSError:
+            return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    """A file with its bytes on the disk."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """The names in a folder on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _texts_of(manifest: Path) -> set[str]:
@@ -77,5 +117,5 @@ def _texts_of(manifest: Path) -> set[str]:
     try:
         digests = json.loads(manifest.read_bytes())["digests"]
         return {name for name in digests if _TEXT_NAME.fullmatch(name)}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()

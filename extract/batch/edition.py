@@ -1,0 +1,37 @@
+"""What an outcome depends on beside the input: versions, the package's own code and word lists, limits."""
+
+from __future__ import annotations
+
+import json
+import platform
+from dataclasses import asdict
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import extract
+from extract.readers.limits import Limits
+
+LIBRARIES: Final = ("jieba", "lxml", "pdfplumber", "pydantic", "regex")
+_SOURCES: Final = (".py", ".toml", ".txt", ".csv")
+
+
+def versions() -> dict[str, str]:
+    """The versions of this package, of Python and of the libraries that can change a result."""
+    return {"zhengce": extract.__version__, "python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
+
+
+def rules_digest() -> str:
+    """The SHA-256 over the code and word lists of the package: it changes with every rule."""
+    root = Path(extract.__file__).parent
+    digest = sha256()
+    for path in sorted(path for path in root.rglob("*") if path.suffix in _SOURCES):
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(root).as_posix()}\n{len(data)}\n".encode() + data)
+    return digest.hexdigest()
+
+
+def key(rules: str, limits: Limits) -> str:
+    """What stands for all that an outcome depends on beside the input's bytes and name."""
+    return sha256(json.dumps([versions(), rules, asdict(limits)], sort_keys=True).encode()).hexdigest()

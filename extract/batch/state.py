@@ -1,0 +1,148 @@
+"""What a run has done so far, in a SQLite file in the output folder: one transaction a document, so that none is ever half there.
+
+The files of a run are made from it. It stays there afterwards: a later run keeps the outcomes of inputs whose bytes, limits and
+rules are the same. Only outcomes of inputs that were read are kept; what failed is tried again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from pydantic import ValidationError
+
+from extract.batch.outcome import Account, Outcome
+from extract.errors import OutputError
+
+_VERSION: Final = 1
+_TABLES: Final = """
+    DROP TABLE IF EXISTS outcomes;
+    DROP TABLE IF EXISTS texts;
+    CREATE TABLE outcomes (source TEXT PRIMARY KEY, sha256 TEXT NOT NULL, key TEXT NOT NULL, account TEXT NOT NULL, body BLOB NOT NULL);
+    CREATE TABLE texts (name TEXT PRIMARY KEY);
+"""
+_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_GONE: Final = "the output folder was removed or replaced while the run went on"
+
+
+class State:
+    """The state file of an output folder, as a context. Raises OutputError where it cannot be written.
+
+    key: stands for all that an outcome depends on beside the input's bytes.
+    """
+
+    def __init__(self, path: Path, key: str) -> None:
+        self._path = path
+        self._key = key
+
+    def __enter__(self) -> State:
+        with _writing(self._path):
+            self._connection = _opened(self._path)
+            self._inode = self._path.stat().st_ino
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+    def known(self) -> dict[str, str]:
+        """The source and SHA-256 of each input whose outcome is there and still holds."""
+        with _writing(self._path):
+            rows = self._connection.execute("SELECT source, sha256 FROM outcomes WHERE key = ? AND sha256 != ''", (self._key,))
+            return dict(rows.fetchall())
+
+    def put(self, outcome: Outcome) -> None:
+        """Keep an outcome; it is on the disk when this returns. Raises OutputError also where the folder is gone."""
+        account = outcome.account
+        row = (account.source, account.sha256, self._key, account.model_dump_json(), outcome.body)
+        with _writing(self._path):
+            self._connection.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)", row)
+        self.check_there()
+
+    def check_there(self) -> None:
+        """Raises OutputError where the file that is written to is no longer the one in the folder."""
+        try:
+            there = self._path.stat().st_ino == self._inode
+        except OSError:
+            there = False
+        if not there:
+            raise OutputError(f"{_GONE}: {self._path.parent.parent}; run again to make it anew")
+
+    def keep_only(self, sources: Container[str]) -> None:
+        """Forget inputs that are not among `sources`."""
+        with _writing(self._path):
+            gone = [row for row in self._connection.execute("SELECT source FROM outcomes").fetchall() if row[0] not in sources]
+            self._connection.execute("BEGIN")
+            self._connection.executemany("DELETE FROM outcomes WHERE source = ?", gone)
+            self._connection.execute("COMMIT")
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """All outcomes in order of their sources."""
+        with _writing(self._path):
+            for account, body in self._connection.execute("SELECT account, body FROM outcomes ORDER BY source"):
+                yield Outcome(_account(account), body)
+
+    def texts(self) -> set[str]:
+        """The texts that runs in this folder may have published."""
+        with _writing(self._path):
+            return {name for (name,) in self._connection.execute("SELECT name FROM texts").fetchall()}
+
+    def note_texts(self, names: Sequence[str], *, only: bool) -> None:
+        """Note that texts are going to be published; with `only`, that no others are left."""
+        with _writing(self._path):
+            self._connection.execute("BEGIN")
+            if only:
+                self._connection.execute("DELETE FROM texts")
+            self._connection.executemany("INSERT OR IGNORE INTO texts VALUES (?)", [(name,) for name in names])
+            self._connection.execute("COMMIT")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A connection to the state; one that is damaged or of another version is begun anew, which costs reading all inputs again."""
+    try:
+        return _connected(path)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in _DAMAGED:
+            raise
+    discard(path)
+    return _connected(path)
+
+
+def discard(path: Path) -> None:
+    """Remove a state and what SQLite keeps beside it."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        (path.parent / name).unlink(missing_ok=True)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """What SQLite or the system says of the state file, as OutputError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OutputError(f"{error}: {path}; make room or mend the folder, then run again: what is done is kept") from error
+
+
+def _account(json: str) -> Account:
+    try:
+        return Account.model_validate_json(json)
+    except ValidationError as error:
+        raise OutputError("the state of an earlier run is damaged; run again with --force") from error

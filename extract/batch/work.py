@@ -1,0 +1,128 @@
+"""One input, read and extracted: the work of a worker, a function of the input's bytes and the limits."""
+
+from __future__ import annotations
+
+import os
+import stat
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from extract.batch.inputs import LEADS_OUT, Input
+from extract.batch.lines import ErrorLine, Stage
+from extract.batch.outcome import Account, Outcome, failed, outcome_of
+from extract.errors import ReadError
+from extract.pipeline import extract_document
+from extract.readers import read_bytes
+from extract.readers.limits import Limits
+
+_EXAMPLE: Final = "到2025年，奖励10万元，增长5%。\n"
+_MEND: Final = "mend the link or leave it out"
+
+Report = Callable[[Stage], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One input to work on, and `known`, the SHA-256 that an outcome is there for."""
+
+    item: Input
+    known: str | None = None
+
+    @property
+    def source(self) -> str:
+        """The input's source."""
+        return self.item.source
+
+
+Work = Callable[[Task, Limits, Report], Outcome]
+
+
+def prepare() -> None:
+    """Have rules compiled and word lists loaded, by going through an example."""
+    extract_document(read_bytes(_EXAMPLE.encode(), name="example.txt", source="example"))
+
+
+def work(task: Task, limits: Limits, report: Report) -> Outcome:
+    """The outcome of one input that can be read; `report` is told each stage before it begins. Raises ReadError, and what a defect may."""
+    data = _bytes(task.item, limits)
+    if task.known and sha256(data).hexdigest() == task.known:
+        return Outcome(Account(source=task.source, sha256=task.known), unchanged=True)
+    document = read_bytes(data, name=task.item.path.name, source=task.source, limits=limits)
+    report("extract")
+    return outcome_of(extract_document(document))
+
+
+def guarded(work: Work, task: Task, limits: Limits, report: Report) -> Outcome:
+    """What `work` returns, or the outcome that tells what it raised.
+
+    The border where whatever goes wrong in one document is kept from the others. Raises MemoryError and nothing else.
+    """
+    stage: Stage = "read"
+
+    def noted(begun: Stage) -> None:
+        nonlocal stage
+        stage = begun
+        report(begun)
+
+    try:
+        return work(task, limits, noted)
+    except ReadError as error:
+        return failed(ErrorLine(source=task.source, code=error.code, stage=stage, message=_valid(error.message)))
+    except MemoryError:
+        raise
+    except BaseException as error:  # noqa: BLE001 - panics of extension modules are no Exception; costs this input alone, and is reported
+        return failed(ErrorLine(source=task.source, code="internal", stage=stage, message=_defect(error)))
+
+
+def _bytes(item: Input, limits: Limits) -> bytes:
+    """The input's bytes. Raises ReadError: missing, unreadable, unsafe, too_large.
+
+    The file is looked at once it is open, so that nothing can be put in its place between look and read; opening does not
+    wait for the writer of a pipe.
+    """
+    if item.data is not None:
+        return item.data
+    try:
+        with open(item.path, "rb", opener=_opener) as file:
+            _check(item, file.fileno(), limits)
+            data = file.read()
+    except FileNotFoundError as error:
+        link = item.path.is_symlink()
+        raise ReadError("missing", f"a link to a file that is not there; {_MEND}" if link else "the file is gone; run again") from error
+    except OSError as error:
+        raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
+    return data
+
+
+def _check(item: Input, descriptor: int, limits: Limits) -> None:
+    """Raises ReadError where an open file is not one to read."""
+    about = os.fstat(descriptor)
+    if not stat.S_ISREG(about.st_mode):
+        raise ReadError("unreadable", "not a regular file; give a file, or its content on standard input with -")
+    if about.st_size > limits.bytes:
+        raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
+    if item.root is not None:
+        opened = Path(f"/proc/self/fd/{descriptor}")  # on Linux: what was opened, not what the path may lead to by now
+        real = opened.readlink() if opened.is_symlink() else Path(os.path.realpath(item.path))
+        if not real.is_relative_to(item.root):
+            raise ReadError("unsafe", LEADS_OUT)
+
+
+def _opener(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
+
+
+def _defect(error: BaseException) -> str:
+    """The type and text of an unexpected exception and the place that raised it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
+    return _valid(f"{type(error).__name__}: {str(error)[:500]}{where}; a defect of this program: please report it with the input")
+
+
+def _valid(message: str) -> str:
+    """A message that can be written: lone surrogates as escapes."""
+    return message.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,167 @@
+"""A worker's work that does what the input says: the faults a reader can have, each as a file. Only tests name this module."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import time
+from pathlib import Path
+
+from extract.batch.outcome import Account, Outcome
+from extract.batch.wire import Frame
+from extract.batch.work import Report, Task
+from extract.batch.work import work as real_work
+from extract.readers.limits import Limits
+from extract.records import award
+
+MARK = b"mock "
+
+
+class Panic(BaseException):
+    """Like the exceptions of extension modules written in Rust, which are no `Exception`."""
+
+
+def work(task: Task, limits: Limits, report: Report) -> Outcome:
+    """The outcome of one input; one that begins with `mock NAME` suffers the fault of that name instead."""
+    data = task.item.path.read_bytes() if task.item.data is None else task.item.data
+    if not data.startswith(MARK):
+        return real_work(task, limits, report)
+    name, _, argument = data.removeprefix(MARK).decode().strip().partition(" ")
+    report("extract")
+    return _FAULTS[name](task, argument)
+
+
+def refusing(task: Task, limits: Limits, report: Report) -> Outcome:
+    """The outcome of one input whose awards get an instrument that the model does not know."""
+    award.Awards._instrument = lambda *_: "bribe"  # type: ignore[assignment,method-assign]
+    return real_work(task, limits, report)
+
+
+def _hang(task: Task, argument: str) -> Outcome:
+    while True:
+        time.sleep(60)
+
+
+def _spin(task: Task, argument: str) -> Outcome:
+    while True:
+        pass
+
+
+def _eat(task: Task, argument: str) -> Outcome:
+    held = []
+    while True:
+        held.append(bytearray(b"x") * (16 << 20))
+
+
+def _malloc(task: Task, argument: str) -> Outcome:
+    """Memory taken until none is left, then the end that C++ libraries come to: abort."""
+    try:
+        _eat(task, argument)
+    except MemoryError:
+        os.abort()
+    raise AssertionError
+
+
+def _segfault(task: Task, argument: str) -> Outcome:
+    ctypes.string_at(0)
+    raise AssertionError
+
+
+def _kill(task: Task, argument: str) -> Outcome:
+    os.kill(os.getpid(), int(argument or signal.SIGKILL))
+    raise AssertionError
+
+
+def _exit(task: Task, argument: str) -> Outcome:
+    os._exit(int(argument))
+
+
+def _once(task: Task, argument: str) -> Outcome:
+    """Dies the first time, which it notes by removing the file `argument`; the second time all is well."""
+    try:
+        Path(argument).unlink()
+    except FileNotFoundError:
+        return Outcome(Account(source=task.source, doc_id="0" * 16, sha256="0" * 64, sizes={"text": 0}))
+    return _kill(task, "11")
+
+
+def _recurse(task: Task, argument: str) -> Outcome:
+    return _recurse(task, argument)
+
+
+def _write(task: Task, argument: str) -> Outcome:
+    with Path(argument).open("wb") as file:
+        file.write(b"written")
+        file.flush()
+    raise AssertionError("a worker could write")
+
+
+def _send(data: bytes) -> None:
+    """Bytes put into the channel past its owner, as a process would that a document has taken over."""
+    for descriptor in range(3, 64):
+        try:
+            if Path(f"/proc/self/fd/{descriptor}").readlink().name.startswith("socket:"):
+                os.write(descriptor, data)
+        except OSError:
+            continue
+
+
+def _twice(task: Task, argument: str) -> Outcome:
+    """Two answers in one go."""
+    account = Account(source=task.source, doc_id="0" * 16, sha256="0" * 64, sizes={"text": 0})
+    _send(Frame({"task": 0, "unchanged": False, "account": account.model_dump_json()}).encode())
+    return Outcome(account)
+
+
+def _half(task: Task, argument: str) -> Outcome:
+    _send(b"\0\0\0\xff")
+    os._exit(0)
+
+
+def _garbage(task: Task, argument: str) -> Outcome:
+    _send(os.urandom(4096))
+    return _hang(task, argument)
+
+
+def _traverse(task: Task, argument: str) -> Outcome:
+    """An account whose document number would lead out of the folder of texts."""
+    account = Account.model_construct(source=task.source, doc_id="../../../mock", sha256="0" * 64, sizes={"text": 0})
+    return Outcome(account)
+
+
+def _close(task: Task, argument: str) -> Outcome:
+    """Hangs with its channel closed."""
+    for descriptor in range(3, 64):
+        try:
+            os.close(descriptor)
+        except OSError:
+            continue
+    return _hang(task, argument)
+
+
+def _raise(error: BaseException) -> Outcome:
+    raise error
+
+
+_FAULTS = {
+    "hang": _hang,
+    "spin": _spin,
+    "eat": _eat,
+    "malloc": _malloc,
+    "segfault": _segfault,
+    "kill": _kill,
+    "exit": _exit,
+    "once": _once,
+    "recurse": _recurse,
+    "write": _write,
+    "twice": _twice,
+    "half": _half,
+    "garbage": _garbage,
+    "traverse": _traverse,
+    "close": _close,
+    "panic": lambda task, argument: _raise(Panic("panicked at src/lib.rs")),
+    "system_exit": lambda task, argument: _raise(SystemExit(3)),
+    "interrupt": lambda task, argument: _raise(KeyboardInterrupt()),
+    "oops": lambda task, argument: _raise(ZeroDivisionError("oops \ud800\x1b[31m")),
+}
