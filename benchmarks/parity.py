@@ -19,7 +19,7 @@ from json import dumps
 from pathlib import Path
 from typing import Final
 
-from render import Block, blocks_of, html, pdf
+from render import Block, blocks_of, docx, html, pdf
 
 from extract.evaluate.likeness import OTHER_FIELDS, VALUE_FIELDS
 from extract.model import Document
@@ -66,6 +66,8 @@ def _blocks(path: Path) -> list[Block]:
 FORMS: Final[dict[str, Callable[[Path], tuple[bytes, str] | None]]] = {
     "gb18030": partial(_reencoded, codec="gb18030"),
     "big5": partial(_reencoded, codec="big5hkscs"),
+    "docx": lambda path: (docx.render(_blocks(path), header=_HEADER), "a.docx"),
+    "docx-lists": lambda path: (docx.render(_blocks(path), header=_HEADER, numbered=True), "a.docx"),
     "html": lambda path: (html.render(_blocks(path)), "a.html"),
     "pdf-1": partial(_printed, columns=1),
     "pdf-2": partial(_printed, columns=2),
@@ -108,7 +110,7 @@ def _said(record: dict[str, object]) -> str:
 def _report(paths: Sequence[Path], form: str, verbose: bool, keep: Path | None) -> Iterator[str]:
     results = [(path, result) for path in paths if (result := compare(path, form, keep))]
     both, most = sum(result.both for _, result in results), sum(result.most for _, result in results)
-    yield f"{form:10} {len(results):4} documents {most:6} records {both:6} back {both / most:8.2%}"
+    yield f"{form:12} {len(results):4} documents {most:6} records {both:6} back {both / most:8.2%}"
     for path, result in results if verbose else ():
         yield from (f"    lost  {path.name}: {said}" for said in result.lost)
         yield from (f"    extra {path.name}: {said}" for said in result.extra)
@@ -126,7 +128,7 @@ def main() -> None:
         given.keep.mkdir(parents=True, exist_ok=True)
     paths = sorted(path for path in given.folder.iterdir() if path.is_file())
     for form in given.form:
-        lines = [f"{form:10} not made: {missing(form)}"] if missing(form) else _report(paths, form, given.verbose, given.keep)
+        lines = [f"{form:12} not made: {missing(form)}"] if missing(form) else _report(paths, form, given.verbose, given.keep)
         print(*lines, sep="\n", flush=True)
 
 
