@@ -1,94 +1,18 @@
-"""The numbers that Word computes for list paragraphs: 一、（一）1. — in the file there is only the list they belong to.
-
-A list (`num`) uses a definition (`abstractNum`) of nine levels and may override some; lists of one definition count on
-together. ECMA-376, part 1, 17.9.
-"""
+"""The lists of a Word file's numbering part (`numbering.xml`): definitions, the lists that use them, what those override."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.readers.number_formats import bullet, written
+from extract.readers.numbering import LEVELS, Level, Numbering, WordList
 from extract.readers.xml import attribute, child, children
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_PLACE: Final = re.compile(r"%([1-9])")
-_LEVELS: Final = 9
 _CHAIN: Final = 10  # definitions that point to others by way of a style
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A level of a list: how it counts and what it writes; `text` has %1 to %9 for the numbers of levels 1 to 9."""
-
-    start: int = 1
-    form: str = "decimal"
-    text: str = ""
-    restart: int | None = None  # the level (from 1) behind which it starts anew; 0: never; None: behind any higher one
-    arabic: bool = False  # all numbers in Arabic digits (一.1 becomes 1.1)
-    style: str = ""  # the paragraph style that takes this level
-    joint: str = " "
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """A list: the definition it counts with, its levels, and those it starts anew."""
-
-    definition: str
-    levels: Mapping[int, Level]
-    anew: Mapping[int, int]
-
-
-@dataclass(slots=True)
-class Numbering:
-    """The lists of a document, and where their counters stand while its paragraphs are gone through in order."""
-
-    _lists: Mapping[str, _List]
-    _counters: dict[str, list[int | None]] = field(default_factory=dict)
-    _begun: set[tuple[str, int]] = field(default_factory=set)
-
-    def level_of_style(self, number: str, style: str) -> int:
-        """The level of a list that a paragraph style takes, from 0."""
-        found = self._lists.get(number)
-        return next((index for index, level in found.levels.items() if level.style == style), 0) if found else 0
-
-    def label(self, number: str, index: int) -> str:
-        """The next label of a list at a level (from 0), with the blank behind it; "" where there is no such list or level."""
-        found = self._lists.get(number)
-        level = found.levels.get(index) if found else None
-        if found is None or level is None:
-            return ""
-        counters = self._counters.setdefault(found.definition, [None] * _LEVELS)
-        first = (number, index) not in self._begun
-        self._begun.add((number, index))
-        before = counters[index]
-        if first and index in found.anew:
-            counters[index] = found.anew[index]
-        else:
-            counters[index] = level.start if before is None else before + 1
-        for lower in range(index + 1, _LEVELS):
-            restart = found.levels.get(lower, level).restart
-            if restart is None or 0 < restart >= index + 1:
-                counters[lower] = None
-        return _joined(level, self._numbers(level, found, counters))
-
-    def _numbers(self, level: Level, found: _List, counters: list[int | None]) -> str:
-        if level.form == "bullet":
-            return bullet(level.text)
-
-        def number(match: re.Match[str]) -> str:
-            index = int(match[1]) - 1  # of nine, as the pattern says
-            shown = found.levels.get(index, Level())
-            value = counters[index]
-            return written(shown.start if value is None else value, "decimal" if level.arabic else shown.form)
-
-        return _PLACE.sub(number, level.text)
 
 
 def read_numbering(root: Element | None, style_lists: Mapping[str, str]) -> Numbering:
@@ -106,7 +30,7 @@ def read_numbering(root: Element | None, style_lists: Mapping[str, str]) -> Numb
         anew = {
             _index(entry): _number(child(entry, "startOverride"), 1) for entry in overrides if child(entry, "startOverride") is not None
         }
-        lists[number] = _List(definition, levels, anew)
+        lists[number] = WordList(definition, levels, anew)
     return Numbering(lists)
 
 
@@ -143,17 +67,9 @@ def _level(element: Element) -> Level:
     return replace(level, joint="") if _value(child(element, "suff")) == "nothing" else level
 
 
-def _joined(level: Level, label: str) -> str:
-    """The label and the blank behind it; none where it ends in a Chinese mark (一、)."""
-    if not label:
-        return ""
-    closed = not label[-1].isascii() and unicodedata.category(label[-1]).startswith("P")
-    return label if closed else label + level.joint
-
-
 def _index(element: Element) -> int:
     value = attribute(element, "ilvl") or ""
-    return min(int(value), _LEVELS - 1) if value.isascii() and value.isdigit() and len(value) == 1 else 0
+    return min(int(value), LEVELS - 1) if value.isascii() and value.isdigit() and len(value) == 1 else 0
 
 
 def _value(element: Element | None) -> str | None:
