@@ -176,7 +176,7 @@ def test_a_few_tags_make_no_page() -> None:
         (b"PK\x03\x04" + b"\x14\x00" * 40, "a.txt", "not_text"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "a.html", "not_text"),
         (b"text", "a.xyz", "unsupported"),
-        (b"PK\x03\x04", "a.docx", "unsupported"),
+        (b"PK\x03\x04", "a.docx", "broken"),
         (b"", "a.pdf", "empty"),
     ],
     ids=lambda value: value if isinstance(value, str) else value[:3].hex(),

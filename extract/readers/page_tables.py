@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from extract.readers.grid import Slot, filled
 from extract.readers.page_tree import Node
 
 _WIDEST: Final = 200  # columns that spans may fill; a page may claim more, and would make its text as large as it likes
@@ -41,17 +42,11 @@ def cells_of(row: Node) -> list[Node]:
 
 
 def grid(table: Node, text_of: Callable[[Node], str]) -> tuple[list[str], list[list[str]]]:
-    """The caption's lines, and the table's rows as texts, all of one length: spanned positions are empty cells.
-
-    Rows and columns with nothing in them are left out.
-    """
+    """The caption's lines, and the table's rows as texts, merged cells as `extract.readers.grid` writes them."""
     spanning: dict[int, int] = {}  # column: rows it is still taken in
-    rows = [_placed(row, spanning, text_of) for row in rows_of(table)]
-    width = max(map(len, rows), default=0)
-    full = [row + [""] * (width - len(row)) for row in rows]
-    used = [column for column in range(width) if any(row[column] for row in full)]
+    rows = filled([_placed(row, spanning, text_of) for row in rows_of(table)])
     captions = [text_of(child) for child in _elements(table) if child.tag == "caption"]
-    return [text for text in captions if text], [[row[column] for column in used] for row in full if any(row)]
+    return [text for text in captions if text], rows
 
 
 def plain_text(node: Node) -> str:
@@ -67,17 +62,18 @@ def plain_text(node: Node) -> str:
     return "".join(parts)
 
 
-def _placed(row: Node, spanning: dict[int, int], text_of: Callable[[Node], str]) -> list[str]:
-    """The row's texts at their columns; counts down the spans of the rows above and notes its own."""
-    texts: list[str] = []
+def _placed(row: Node, spanning: dict[int, int], text_of: Callable[[Node], str]) -> list[Slot]:
+    """The row's texts at their columns, None where a cell from above goes on; counts down the spans of the rows above and notes its own."""
+    texts: list[Slot] = []
     taken = {column for column, left in spanning.items() if left > 0}
     started: dict[int, int] = {}
     for cell in cells_of(row):
         while len(texts) in taken:
-            texts.append("")
+            texts.append(None)
         wide, high = min(_span(cell, "colspan"), max(1, _WIDEST - len(texts))), _span(cell, "rowspan")
         started |= dict.fromkeys(range(len(texts), len(texts) + wide), high - 1)
         texts += [text_of(cell), *[""] * (wide - 1)]
+    texts += [None if column in taken else "" for column in range(len(texts), max(taken, default=-1) + 1)]
     for column in taken:
         spanning[column] -= 1
     spanning |= {column: left for column, left in started.items() if left}
