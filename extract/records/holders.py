@@ -55,7 +55,7 @@ class Holders:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
-        found = self._own(grant, begin) or beneficiary.find(self.text, begin, head)
+        found = self._own(grant) or beneficiary.find(self.text, begin, head)
         if found is not None and not found.weak:
             return self._named_anew(found, head)
         before = self._recipient.words
@@ -65,14 +65,15 @@ class Holders:
         further = next((who for who in others if not who.weak), found or next(iter(others), None))
         return self._named_anew(further, head) if further else Recipient()
 
-    def _own(self, grant: Grant, begin: int) -> Holder | None:
+    def _own(self, grant: Grant) -> Holder | None:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
         scene = grant.judged.scene
         clause = scene.clause
         receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
         if receiver or len(grant.group) > 1:
             return receiver
-        return beneficiary.labelled(self.text, max(begin, clause.start), scene.start)
+        last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
+        return beneficiary.labelled(self.text, max(clause.start, last), scene.start)
 
     def _said_before(self, start: int) -> Holder | None:
         """Who the statements in front of one name, the nearest first, within its paragraph."""
