@@ -9,7 +9,7 @@ from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
 def _weak(core: Core, left: int, right: int) -> Timing | None:
-    if is_past(core.reading, core.time.last) or core.time.grain in ("day",):
+    if is_past(core.reading, core.time.last) or core.time.grain == "day" or core.reading.outline.facts.retrospective:
         return None
     said = core.before[-1:]
     if said and said in "比较由从与":
@@ -45,6 +45,6 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.year", ("date",),
-        r"", r"(?:度|内|间)?(?!年?的?(?:《|工作|(?:计划|规划)(?!新|培|引|建|遴|选|完成|实现|组|打造|认定|争|招|投|达|覆|推|举|支持|开|改|发展|再)|版|统计|报告|名单|以来|的\d)|起)",
+        r"", r"(?:度|内|间)?(?!前[\d一二三四五六七八九十]{1,3}个?[月季]|年?的?(?:《|工作|(?:计划|规划)(?!新|培|引|建|遴|选|完成|实现|组|打造|认定|争|招|投|达|覆|推|举|支持|开|改|发展|再)|版|统计|报告|名单|以来|的\d)|起)",
         _weak, ("【2023年】新增绿色工厂2家。", "【2024年】计划新建充电桩500个。", "【2024年】全市建成充电桩500个。"), ("2022年新增绿色工厂2家。",),
     ),)  # fmt: skip
