@@ -26,10 +26,11 @@ class Piece(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: its box, and its rows of cells, None where a cell is empty or part of another."""
+    """A table: its box, its rows of cells, None where nothing stands, and at which of these (row, column) the cell above goes on."""
 
     box: Box
     rows: tuple[tuple[Piece | None, ...], ...]
+    taken: frozenset[tuple[int, int]] = frozenset()
 
 
 class Laid(NamedTuple):

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extract.readers.layout import Grid, Laid, Piece
+from extract.readers.layout import Grid, Laid, Piece, gap
 from extract.readers.layout_paragraphs import Paragraph, Placed, Setting, setting, sided
 
 _EDGE: Final = 6.0  # points by which the sides of one table differ from page to page
 _HEADER: Final = 3  # rows that a repeated header has at most
 _NUMBER: Final = re.compile(r"[\d.,%％～~—-]+")
 
-Cell = list[tuple[int, Piece]]  # what stands in it, page by page
+Cell = list[tuple[int, Piece]] | None  # what stands in it, page by page; None where the cell above goes on
 Rows = list[list[Cell]]
 
 
@@ -41,7 +41,7 @@ class Flow:
     def table(self, page: int, grid: Grid) -> None:
         """A table opens anew, or goes on with the one that ended the page before."""
         self.close()
-        rows: Rows = [[[(page, piece)] if piece else [] for piece in row] for row in grid.rows]
+        rows = _rows(page, grid)
         if self._table and _one_table(self._table, (page, grid)):
             known: Rows = self.parts[-1]  # type: ignore[assignment]
             dropped = _same_header(known, rows)
@@ -82,6 +82,14 @@ def flow(pages: Sequence[Sequence[Laid | Grid]]) -> Flow:
     return made
 
 
+def _rows(page: int, grid: Grid) -> Rows:
+    """The grid's cells with the page they stand on."""
+    return [
+        [None if (i, j) in grid.taken else [(page, piece)] if piece else [] for j, piece in enumerate(row)]
+        for i, row in enumerate(grid.rows)
+    ]
+
+
 def _one_table(last: tuple[int, Grid], following: tuple[int, Grid]) -> bool:
     """Whether a table is the rest of the one before it, which ended the page before."""
     (page, one), (later, two) = last, following
@@ -89,35 +97,46 @@ def _one_table(last: tuple[int, Grid], following: tuple[int, Grid]) -> bool:
     return later == page + 1 and sides and len(one.rows[0]) == len(two.rows[0])
 
 
-def _texts(row: Sequence[Cell]) -> list[str]:
-    return ["".join(piece.text for _, piece in cell) for cell in row]
+def text_of(cell: Cell) -> str:
+    """What stands in a cell."""
+    text = ""
+    for _, piece in cell or ():
+        text += gap(text, piece.text) + piece.text
+    return text
 
 
 def _same_header(known: Rows, rows: Rows) -> int:
     """How many rows at the head of the rest repeat the head of the table."""
     count = 0
-    while count < min(_HEADER, len(known), len(rows) - 1) and _texts(known[count]) == _texts(rows[count]):
+    while count < min(_HEADER, len(known), len(rows) - 1) and list(map(text_of, known[count])) == list(map(text_of, rows[count])):
         count += 1
     return count
 
 
 def _append(known: Rows, rows: Rows) -> None:
-    """Adds the rows; the first completes the last one known where the page's end cut a row in two."""
+    """Adds the rows; the first completes the last one known where the page's end cut a row in two.
+
+    A cell over several rows that the page's end cut goes on with what it held before.
+    """
     if rows and known and _is_rest(known[-1], rows[0]):
-        known[-1] = [cell + rest for cell, rest in zip(known[-1], rows[0], strict=True)]
+        known[-1] = [(cell or []) + (rest or []) if cell is not None else None for cell, rest in zip(known[-1], rows[0], strict=True)]
         rows = rows[1:]
+    if rows and known:
+        below = rows[1] if len(rows) > 1 else [[]] * len(rows[0])
+        for j, (cell, last) in enumerate(zip(rows[0], known[-1], strict=True)):
+            if cell == [] and (last is None or (last and below[j] is None)):
+                rows[0][j] = None
     known += rows
 
 
 def _is_rest(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
     """Whether a row is the rest of one that a page's end cut: no first cell, few others, no number among them."""
     filled = [i for i, cell in enumerate(rest) if cell]
-    texts = _texts(rest)
     return (
         bool(filled)
         and not rest[0]
         and bool(row[0])
         and all(row[i] for i in filled)
         and 2 * len(filled) <= sum(map(bool, row))
-        and not any(_NUMBER.fullmatch(texts[i]) for i in filled)
+        and not any(_NUMBER.fullmatch(text_of(rest[i])) for i in filled)
     )

@@ -21,6 +21,8 @@ _MOST: Final = 0.6  # of the pages between the first and the last that have it
 _OTHERS: Final = 0.3  # of all pages that may begin at its height with something else
 _WORDS: Final = 4  # characters beside numbers that a page number may carry: 第1页, page 1
 _APART: Final = 0.8  # sizes of type between a header and the text, where only two pages tell
+_OUTERMOST: Final = 0.08  # of the height of a page that stands alone: nothing repeats, so its margin has to tell
+_FAR: Final = 2.0  # sizes of type between that margin and the text
 
 
 class Edge(NamedTuple):
@@ -47,12 +49,10 @@ class Furniture(NamedTuple):
 def furniture(sheets: Sequence[Sheet]) -> Furniture:
     """The running headers, footers and page numbers of a document's pages."""
     found = Furniture([set() for _ in sheets], {})
-    if len(sheets) < 2:
-        return found
     for bottom in (False, True):
         for _ in range(_LINES):
             edges = [edge for page, sheet in enumerate(sheets) if (edge := _edge(page, sheet, found.pieces[page], bottom))]
-            kept = _running(edges, len(sheets), bottom)
+            kept = _running(edges, len(sheets), bottom) if len(sheets) > 1 else [e for e in edges if _is_margin(e, sheets[0], bottom)]
             if not kept:
                 break
             for edge in kept:
@@ -77,6 +77,13 @@ def _edge(page: int, sheet: Sheet, gone: set[int], bottom: bool) -> Edge | None:
     beyond = lines[-2 if bottom else 1] if len(lines) > 1 else []
     apart = (one.box[1] - beyond[0].box[3] if bottom else beyond[0].box[1] - one.box[3]) if beyond else float("inf")
     return Edge(page, frozenset(near[id(piece)] for piece in line), one, apart)
+
+
+def _is_margin(edge: Edge, sheet: Sheet, bottom: bool) -> bool:
+    """Whether the line of a single page is small, in the outermost margin, and well apart from the text."""
+    sizes = sorted(piece.size for piece in sheet.pieces)
+    outside = edge.line.box[1] > (1 - _OUTERMOST) * sheet.height if bottom else edge.line.box[3] < _OUTERMOST * sheet.height
+    return outside and edge.line.size < 0.9 * sizes[len(sizes) // 2] and edge.apart > _FAR * edge.line.size
 
 
 def _running(edges: list[Edge], pages: int, bottom: bool) -> list[Edge]:

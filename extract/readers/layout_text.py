@@ -10,8 +10,9 @@ from typing import Final
 
 from extract.fold import fold
 from extract.model import Line
+from extract.readers.grid import filled
 from extract.readers.layout import Piece, Sheet, gap, turn
-from extract.readers.layout_flow import Rows
+from extract.readers.layout_flow import Cell, Rows, text_of
 from extract.readers.layout_paragraphs import Paragraph
 
 _RADICAL: Final = re.compile("[\u2e80-\u2fdf]")
@@ -41,20 +42,25 @@ class Writer:
             before = laid.piece.text
 
     def rows(self, rows: Rows) -> None:
-        """A table: a line for each row, cells parted by tabs; columns and rows with nothing in them left out."""
-        used = [i for i in range(len(rows[0])) if any(row[i] for row in rows)]
-        for row in rows:
-            if not any(row):
-                continue
+        """A table: a line for each row, cells parted by tabs, merged cells said again below as `grid.filled` has it."""
+        slots = [[None if cell is None else text_of(cell) for cell in row] for row in rows]
+        kept = [i for i, row in enumerate(slots) if any(row)]
+        used = [j for j in range(len(rows[0])) if any(row[j] for row in slots)]
+        held: list[Cell] = [[] for _ in rows[0]]
+        for i, texts in zip(kept, filled(slots), strict=True):
             self._begin()
-            for number, i in enumerate(used):
+            for number, (j, text) in enumerate(zip(used, texts, strict=True)):
+                held[j] = held[j] if rows[i][j] is None else rows[i][j]
                 if number:
                     self._write("\t")
-                before = ""
-                for page, piece in row[i]:
-                    self._write(gap(before, piece.text))
-                    self._piece(page, piece)
-                    before = piece.text
+                self._cell(held[j] if text else [])
+
+    def _cell(self, cell: Cell) -> None:
+        before = ""
+        for page, piece in cell or ():
+            self._write(gap(before, piece.text))
+            self._piece(page, piece)
+            before = piece.text
 
     def _begin(self) -> None:
         if self._length:

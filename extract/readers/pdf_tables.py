@@ -86,17 +86,27 @@ def filled(tables: list[Ruled], pieces: list[Piece]) -> tuple[list[Grid], list[B
 
 
 def _grid(table: Ruled, pieces: list[Piece]) -> Grid | None:
-    """The table with its cells' texts, rows and columns with nothing in them left out; None where a piece stands in no cell, or none at all."""
+    """The table with its cells' texts; None where a piece stands in no cell, or text in no more than one column."""
     held: dict[tuple[int, int], list[Piece]] = {}
     for piece in pieces:
         place = _place(table, piece)
         if place is None:
             return None
         held.setdefault(place, []).append(piece)
+    if len({column for _, column in held}) < 2:
+        return None
     texts = {place: wrapped(inside) for place, inside in held.items()}
-    columns = sorted({column for _, column in held})
-    rows = [tuple(texts.get((row, column)) for column in columns) for row in sorted({row for row, _ in held})]
-    return Grid(table.box, tuple(rows)) if len(columns) > 1 else None
+    rows = tuple(tuple(texts.get((i, j)) for j in range(len(row))) for i, row in enumerate(table.rows))
+    return Grid(table.box, rows, frozenset(_taken(table)))
+
+
+def _taken(table: Ruled) -> Iterator[tuple[int, int]]:
+    """The places below the first of a cell that takes several rows."""
+    tops = [next(cell[1] for cell in row if cell) for row in table.rows]
+    for i, row in enumerate(table.rows):
+        for j, cell in enumerate(row):
+            later = range(i + 1, len(tops)) if cell else ()
+            yield from ((k, j) for k in later if cell and tops[k] < cell[3] - 1)
 
 
 def _place(table: Ruled, piece: Piece) -> tuple[int, int] | None:
