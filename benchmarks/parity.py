@@ -19,7 +19,7 @@ from json import dumps
 from pathlib import Path
 from typing import Final
 
-from render import Block, blocks_of, docx, html, pdf
+from render import Block, blocks_of, docx, html, ofd, pdf
 
 from extract.evaluate.likeness import OTHER_FIELDS, VALUE_FIELDS
 from extract.model import Document
@@ -69,6 +69,8 @@ FORMS: Final[dict[str, Callable[[Path], tuple[bytes, str] | None]]] = {
     "docx": lambda path: (docx.render(_blocks(path), header=_HEADER), "a.docx"),
     "docx-lists": lambda path: (docx.render(_blocks(path), header=_HEADER, numbered=True), "a.docx"),
     "html": lambda path: (html.render(_blocks(path)), "a.html"),
+    "ofd-1": lambda path: (ofd.render(_blocks(path), header=_HEADER), "a.ofd"),
+    "ofd-2": lambda path: (ofd.render(_blocks(path), header=_HEADER, columns=2, points=10.5), "a.ofd"),
     "pdf-1": partial(_printed, columns=1),
     "pdf-2": partial(_printed, columns=2),
 }

@@ -164,12 +164,16 @@ class DocumentFacts(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A laid-out line of a paged format: its place in the text, its page (from 1) and box in points (x0, top, x1, bottom)."""
+    """A laid-out line (or table cell) of a paged format: its place in the text, its page (from 1), its box in points (x0, top, x1, bottom).
+
+    confidence: how sure an OCR is of its characters, from 0 to 1; None where nothing had to be recognised.
+    """
 
     start: int
     end: int
     page: int
     bbox: tuple[float, float, float, float]
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,12 @@ _PAD: Final = 1.0
 _NEVER_FIRST: Final = "，。、；：！？）》”’%"
 
 
-def file(*pages: str, templates: Sequence[str] = (), info: str = "", space: str = SPACE) -> bytes:
-    """An OFD file of the given pages, each the inner XML of its element Page; of templates likewise."""
+def file(*pages: str, templates: Sequence[str] = (), info: str = "", resources: str = "", space: str = SPACE) -> bytes:
+    """An OFD file of the given pages, each the inner XML of its element Page; of templates likewise; `resources` is that of Res."""
     dot = "ofd:" if space else ""
     area = f"<{dot}PageArea><{dot}PhysicalBox>0 0 {_WIDTH:g} {_HEIGHT:g}</{dot}PhysicalBox></{dot}PageArea>"
     common = area + "".join(f'<{dot}TemplatePage ID="{900 + i}" BaseLoc="Tpls/Tpl_{i}/Content.xml"/>' for i in range(len(templates)))
+    common += f"<{dot}DocumentRes>Res.xml</{dot}DocumentRes>"
     listed = "".join(f'<{dot}Page ID="{i + 1}" BaseLoc="Pages/Page_{i}/Content.xml"/>' for i in range(len(pages)))
     body = f"<{dot}DocBody><{dot}DocInfo>{info}</{dot}DocInfo><{dot}DocRoot>Doc_0/Document.xml</{dot}DocRoot></{dot}DocBody>"
     parts = {
@@ -34,7 +35,7 @@ def file(*pages: str, templates: Sequence[str] = (), info: str = "", space: str 
         **{f"Doc_0/Pages/Page_{i}/Content.xml": f"<{dot}Page {space}>{page}</{dot}Page>" for i, page in enumerate(pages)},
         **{f"Doc_0/Tpls/Tpl_{i}/Content.xml": f"<{dot}Page {space}>{page}</{dot}Page>" for i, page in enumerate(templates)},
     }
-    return packed(parts)
+    return packed({**parts, "Doc_0/Res.xml": f"<{dot}Res {space}>{resources}</{dot}Res>"})
 
 
 def packed(parts: dict[str, str]) -> bytes:
@@ -170,15 +171,17 @@ def _length(words: str, size: float) -> float:
 
 
 def _wrapped(words: str, wide: float, size: float, indent: float) -> list[str]:
-    """The words in lines no longer than that; no line begins with a mark that must not stand there."""
-    lines, current, left = [], "", wide - indent * size
-    for char in words:
-        if left < _wide(char, size) - 1e-6 and char not in _NEVER_FIRST:
-            lines.append(current)
-            current, left = "", wide
-        current += char
+    """The words in lines no longer than that; a mark that must not begin a line takes the character before it along."""
+    lines, start, left = [], 0, wide - indent * size
+    for i, char in enumerate(words):
+        if left < _wide(char, size) - 1e-6:
+            cut = i
+            while cut > start + 1 and (words[cut] in _NEVER_FIRST or (words[cut].isascii() and words[cut - 1].isascii())):
+                cut -= 1
+            lines.append(words[start:cut])
+            start, left = cut, wide - _length(words[cut:i], size)
         left -= _wide(char, size)
-    return [*lines, current]
+    return [*lines, words[start:]]
 
 
 def _runs(steps: Sequence[float]) -> Iterator[tuple[float, int]]:

@@ -13,11 +13,20 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.model import Document
-from extract.readers import docx, html, markdown, pdf, text
+from extract.readers import doc, docx, html, markdown, ofd, pdf, rtf, text
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
 
-READERS: Final[tuple[Reader, ...]] = (text.READER, markdown.READER, html.READER, pdf.READER, docx.READER)
+READERS: Final[tuple[Reader, ...]] = (
+    text.READER,
+    markdown.READER,
+    html.READER,
+    pdf.READER,
+    docx.READER,
+    doc.READER,
+    rtf.READER,
+    ofd.READER,
+)
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from extract.readers.docx_runs import Fields, Written, write
+from extract.readers.docx_runs import Written, write
 from extract.readers.docx_styles import Styles, list_in
 from extract.readers.grid import Slot, filled
 from extract.readers.numbering import Numbering
 from extract.readers.table_layout import is_layout
+from extract.readers.word_fields import Fields
 from extract.readers.xml import attribute, child, local
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from extract.readers.number_formats import bullet
+from extract.readers.word_fields import Fields
 from extract.readers.xml import attribute, child, children, local
 
 if TYPE_CHECKING:
@@ -33,27 +34,6 @@ class Written:
     def text(self) -> str:
         """The text as one string."""
         return "".join(self.parts)
-
-
-@dataclass(slots=True)
-class Fields:
-    """The complex fields open at a place: they may go over several paragraphs. Each is in its code or in its result."""
-
-    _in_code: list[bool] = field(default_factory=list)
-
-    def meet(self, kind: str | None) -> None:
-        """Take notice of a mark of a field: begin, separate, end."""
-        if kind == "begin":
-            self._in_code.append(True)
-        elif self._in_code and kind == "separate":
-            self._in_code[-1] = False
-        elif self._in_code and kind == "end":
-            self._in_code.pop()
-
-    @property
-    def hides(self) -> bool:
-        """Whether what stands here belongs to a code."""
-        return any(self._in_code)
 
 
 def write(paragraph: Element, fields: Fields, into: Written) -> None:

@@ -71,7 +71,7 @@ class Numbering:
             restart = found.levels.get(lower, level).restart
             if restart is None or 0 < restart >= index + 1:
                 counters[lower] = None
-        return _joined(level, self._numbers(level, found, counters))
+        return with_joint(self._numbers(level, found, counters), level.joint)
 
     def _numbers(self, level: Level, found: WordList, counters: list[int | None]) -> str:
         if level.form == "bullet":
@@ -86,9 +86,9 @@ class Numbering:
         return _PLACE.sub(number, level.text)
 
 
-def _joined(level: Level, label: str) -> str:
+def with_joint(label: str, joint: str = " ") -> str:
     """The label and the blank behind it; none where it ends in a Chinese mark (一、)."""
     if not label:
         return ""
     closed = not label[-1].isascii() and unicodedata.category(label[-1]).startswith("P")
-    return label if closed else label + level.joint
+    return label if closed else label + joint

@@ -1,7 +1,6 @@
-"""PDF (.pdf): the text layer page by page in reading order, ruled tables as rows, every line with its page and box.
+"""PDF (.pdf): the text layer page by page in reading order, tables as rows, every line with its page and box.
 
-pdfium reads the characters; pdfplumber is asked only where a page draws lines, and only for where the cells are, so that
-all text comes from one engine.
+pdfium reads the characters and the drawn lines; pdfplumber's geometry is asked for cells only where a page draws lines.
 """
 
 from __future__ import annotations
@@ -10,14 +9,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
-from extract.model import Finding, Line
+from extract.model import Finding
 from extract.readers.encoding import clean
+from extract.readers.layout import Sheet
+from extract.readers.layout_document import Page, compose
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.parts import Parts, Reader
-from extract.readers.pdf_lines import Box, Laid, laid_lines, with_tables
-from extract.readers.pdf_page import chars_of, is_ruled
-from extract.readers.pdf_tables import tables_of
+from extract.readers.pdf_edges import edges_of
+from extract.readers.pdf_glyphs import Glyphs
+from extract.readers.pdf_page import pieces_of
+from extract.readers.pdf_tables import borders, filled, ruled
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _FILLED: Final = re.compile(
     r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
 )
+_UNREADABLE: Final = re.compile("[\ufffd\ue000-\uf8ff]")
 _FEW: Final = 0.05  # share of unreadable characters from which a finding says so
 
 
@@ -42,21 +45,21 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     try:
         if len(pdf) > limits.pages:
             raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise the limit")
-        pages = _pages(pdf, data)
+        pages = _pages(pdf)
         metadata = _metadata(pdf)
     finally:
         pdf.close()
-    if not any(pages):
+    if not any(page.sheet.pieces or page.sheet.grids for page in pages):
         raise ReadError("no_text", f"none of the {len(pages)} pages holds text: it is probably a scan; run OCR on it and give the result")
-    text, lines = _joined(pages)
+    made = compose(pages)
     return Parts(
         "pdf",
-        text,
-        replaced=text.count("\ufffd"),
+        made.text,
+        replaced=made.text.count("\ufffd"),
         metadata=metadata,
         pages=len(pages),
-        lines=lines,
-        findings=_findings(pages, text),
+        lines=made.lines,
+        findings=(*_findings(pages, made.text), *made.findings),
     )
 
 
@@ -80,23 +83,26 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     return pdf
 
 
-def _pages(pdf: pypdfium2.PdfDocument, data: bytes) -> list[list[Laid]]:
-    """The lines of each page."""
+def _pages(pdf: pypdfium2.PdfDocument) -> list[Page]:
     import pypdfium2
 
-    pages, ruled = [], []
+    pages: list[Page] = []
     try:
         for number in range(len(pdf)):
             page = pdf[number]
-            pages.append(laid_lines(chars_of(page)))
-            if pages[-1] and is_ruled(page):
-                ruled.append(number)
+            pages.append(_page(page))
             page.close()
     except pypdfium2.PdfiumError as error:
         raise ReadError("broken", f"page {len(pages) + 1} of the PDF is damaged ({error}); download or export it again") from error
-    for number, tables in tables_of(data, ruled):
-        pages[number] = with_tables(pages[number], tables)
     return pages
+
+
+def _page(page: pypdfium2.PdfPage) -> Page:
+    with Glyphs(page) as glyphs:
+        tables = ruled(edges_of(page, glyphs.turned)) if glyphs.text.strip() else []
+        pieces = pieces_of(glyphs, (lambda y: borders(tables, y)) if tables else lambda y: [])
+        grids, frames, pieces = filled(tables, pieces)
+        return Page(Sheet(pieces, grids, glyphs.width, glyphs.height, glyphs.turned), frames)
 
 
 def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
@@ -105,31 +111,13 @@ def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
     return tidied({name: value for name, value in pairs.items() if not _FILLED.match(value)})
 
 
-def _joined(pages: list[list[Laid]]) -> tuple[str, tuple[Line, ...]]:
-    """The text of all pages, a line end after each line, and where each line stands."""
-    parts: list[str] = []
-    lines: list[Line] = []
-    at = 0
-    for number, page in enumerate(pages, 1):
-        for line in page:
-            lines.append(Line(at, at + len(line.text), number, _rounded(line.box)))
-            parts.append(line.text)
-            at += len(line.text) + 1
-    return "\n".join(parts), tuple(lines)
-
-
-def _rounded(box: Box) -> Box:
-    x0, top, x1, bottom = (round(side, 2) for side in box)
-    return x0, top, x1, bottom
-
-
-def _findings(pages: list[list[Laid]], text: str) -> tuple[Finding, ...]:
+def _findings(pages: list[Page], text: str) -> tuple[Finding, ...]:
     found = []
-    bare = [str(number) for number, page in enumerate(pages, 1) if not page]
+    bare = [str(number) for number, page in enumerate(pages, 1) if not page.sheet.pieces and not page.sheet.grids]
     if bare:
         message = f"pages without text, probably scanned or blank: {', '.join(bare[:20])}{' …' if len(bare) > 20 else ''}"
         found.append(Finding(check="pages_without_text", severity="warning", message=message))
-    odd = sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff")
+    odd = len(_UNREADABLE.findall(text))
     if odd > _FEW * len(text):
         message = f"{odd} of {len(text)} characters have no meaning in the PDF's fonts; OCR would read them"
         found.append(Finding(check="encoding", severity="warning", message=message))

@@ -1,44 +1,120 @@
-"""Where a PDF's ruled tables and their cells are, by pdfplumber."""
+"""Where a page's ruled tables and their cells are, by pdfplumber's geometry, and what stands in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
+from typing import Any, Final, NamedTuple
 
-from extract.readers.pdf_lines import Ruled
+from extract.readers.layout import Box, Grid, Piece, union, within, wrapped
+from extract.readers.pdf_edges import Edges
+
+_MANY: Final = 3_000  # edges above which finding cells takes too long
+_SNAP: Final = 3.0  # pdfplumber's own measures, in points
+_SHORTEST: Final = 3.0
+_SPECK: Final = 1.0
 
 
-def tables_of(data: bytes, numbers: list[int]) -> Iterator[tuple[int, list[Ruled]]]:
-    """The ruled tables of more than one column on the numbered pages (from 0), page by page.
+class Ruled(NamedTuple):
+    """A table as drawn: its box, and its rows of cell boxes, None where a cell is part of another."""
 
-    A page that pdfplumber cannot work out has none: its text is read all the same, as lines.
+    box: Box
+    rows: list[list[Box | None]]
+
+
+def ruled(edges: Edges) -> list[Ruled]:
+    """The tables that the edges make, boxes of one cell among them."""
+    if min(len(edges.level), len(edges.upright)) < 2 or len(edges.level) + len(edges.upright) > _MANY:
+        return []
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+    drawn = [*_drawn(edges.upright, "v"), *_drawn(edges.level, "h")]
+    merged = merge_edges(drawn, snap_x_tolerance=_SNAP, snap_y_tolerance=_SNAP, join_x_tolerance=_SNAP, join_y_tolerance=_SNAP)
+    kept = [edge for edge in merged if edge["height" if edge["orientation"] == "v" else "width"] >= _SHORTEST]
+    cells = intersections_to_cells(edges_to_intersections(kept, _SNAP, _SNAP))
+    return [Ruled(union(group), _cell_rows(group)) for group in cells_to_tables(cells)]
+
+
+def _drawn(boxes: list[Box], orientation: str) -> Iterator[dict[str, Any]]:
+    """The edges as pdfplumber has them, specks left out."""
+    for x0, top, x1, bottom in boxes:
+        width, height = x1 - x0, bottom - top
+        if max(width, height) >= _SPECK:
+            yield {"x0": x0, "top": top, "x1": x1, "bottom": bottom, "width": width, "height": height, "orientation": orientation}
+
+
+def _cell_rows(cells: list[Box]) -> list[list[Box | None]]:
+    """The cells row by row, None at the columns that a cell of another row or column takes up."""
+    lefts = sorted({cell[0] for cell in cells})
+    rows: dict[float, dict[float, Box]] = {}
+    for cell in cells:
+        rows.setdefault(cell[1], {})[cell[0]] = cell
+    return [[row.get(left) for left in lefts] for _, row in sorted(rows.items())]
+
+
+def borders(tables: list[Ruled], y: float) -> list[float]:
+    """The upright sides of the cells at a height, from left to right."""
+    found = {
+        side
+        for table in tables
+        if table.box[1] <= y <= table.box[3]
+        for row in table.rows
+        for cell in row
+        if cell and cell[1] <= y <= cell[3]
+        for side in (cell[0], cell[2])
+    }
+    return sorted(found)
+
+
+def filled(tables: list[Ruled], pieces: list[Piece]) -> tuple[list[Grid], list[Box], list[Piece]]:
+    """The tables of more than one column with what stands in their cells, the boxes of one column, and the pieces outside the former.
+
+    A table with a piece between its cells is none: its lines as they are lose nothing.
     """
-    if not numbers:
-        return
-    import pdfplumber
-    from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
-    known = (
-        PdfminerException,
-        MalformedPDFException,
-        PSException,
-        TypeError,
-        ValueError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        AssertionError,
-        RecursionError,
-    )
-    try:
-        pages = pdfplumber.open(BytesIO(data)).pages  # not closed: closing reads the pages again, and there is no file to close
-    except known:
-        return
-    for number in numbers:
-        try:
-            found = [Ruled(table.bbox, [list(row.cells) for row in table.rows]) for table in pages[number].find_tables()]
-            pages[number].close()
-        except known:
+    grids: list[Grid] = []
+    frames: list[Box] = []
+    for table in tables:
+        if max(map(len, table.rows)) < 2:
+            frames.append(table.box)
             continue
-        yield number, [table for table in found if max(len(row) for row in table.rows) > 1]
+        inside = [piece for piece in pieces if within(piece.box, table.box)]
+        grid = _grid(table, inside)
+        if grid:
+            grids.append(grid)
+            held = set(map(id, inside))
+            pieces = [piece for piece in pieces if id(piece) not in held]
+    return grids, frames, pieces
+
+
+def _grid(table: Ruled, pieces: list[Piece]) -> Grid | None:
+    """The table with its cells' texts; None where a piece stands in no cell, or text in no more than one column."""
+    held: dict[tuple[int, int], list[Piece]] = {}
+    for piece in pieces:
+        place = _place(table, piece)
+        if place is None:
+            return None
+        held.setdefault(place, []).append(piece)
+    if len({column for _, column in held}) < 2:
+        return None
+    texts = {place: wrapped(inside) for place, inside in held.items()}
+    rows = tuple(tuple(texts.get((i, j)) for j in range(len(row))) for i, row in enumerate(table.rows))
+    return Grid(table.box, rows, frozenset(_taken(table)))
+
+
+def _taken(table: Ruled) -> Iterator[tuple[int, int]]:
+    """The places below the first of a cell that takes several rows."""
+    tops = [next(cell[1] for cell in row if cell) for row in table.rows]
+    for i, row in enumerate(table.rows):
+        for j, cell in enumerate(row):
+            later = range(i + 1, len(tops)) if cell else ()
+            yield from ((k, j) for k in later if cell and tops[k] < cell[3] - 1)
+
+
+def _place(table: Ruled, piece: Piece) -> tuple[int, int] | None:
+    """The row and column of the cell that holds the middle of a piece."""
+    x0, top, x1, bottom = piece.box
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    for i, row in enumerate(table.rows):
+        for j, cell in enumerate(row):
+            if cell and cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
+                return i, j
+    return None

@@ -1,0 +1,191 @@
+"""A page's pieces in the order in which they are read: one column or several, boxes beside the text, tables without lines.
+
+Pieces that stand side by side in many lines show a gutter. What spans it parts the page into bands; in a band the left side
+comes before the right one where both are prose, else they are the cells of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from extract.readers.layout import Box, Grid, Laid, Piece, Sheet, joined, level, lines_of, union, within
+from extract.readers.layout_rows import cells
+
+_ROWS: Final = 3  # lines side by side that show a gutter
+_FULL: Final = 0.8  # of its column's width that a line of prose takes
+_NARROW: Final = 0.7  # of the other column's width, below which a column stands beside the text
+_NEAR: Final = 60  # pieces before and behind among which those on the same line are looked for
+_DEEP: Final = 6  # columns in columns
+
+
+class Block(NamedTuple):
+    """What is put in order as one: a piece of a line, a table, a box drawn around lines."""
+
+    box: Box
+    content: Piece | Grid | list[Piece]
+
+
+Item = Laid | Grid
+
+
+def ordered(sheet: Sheet, frames: Sequence[Box] = ()) -> list[Item]:
+    """The lines and tables of a page in reading order. frames: boxes drawn around lines."""
+    pieces = sorted(sheet.pieces, key=lambda piece: piece.box[1])
+    if not sheet.grids and not frames and not _side_by_side([piece.box for piece in pieces]):
+        return _laid(pieces)
+    blocks = [Block(piece.box, piece) for piece in sheet.pieces]
+    for frame in frames:
+        inside = [block for block in blocks if isinstance(block.content, Piece) and within(block.box, frame)]
+        if inside and len(inside) < len(blocks):
+            held = set(map(id, inside))
+            blocks = [block for block in blocks if id(block) not in held]
+            blocks.append(Block(frame, [block.content for block in inside if isinstance(block.content, Piece)]))
+    return _region([*blocks, *(Block(grid.box, grid) for grid in sheet.grids)], 0)
+
+
+def _region(blocks: list[Block], depth: int) -> list[Item]:
+    if not blocks:
+        return []
+    gutter = _gutter(blocks) if depth < _DEEP else None
+    if gutter is None:
+        return _column(blocks, depth)
+    spanning = sorted((b for b in blocks if b.box[0] < gutter < b.box[2]), key=lambda b: b.box[1])
+    rest = [b for b in blocks if not b.box[0] < gutter < b.box[2]]
+    items: list[Item] = []
+    run: list[Block] = []
+    for block in [*spanning, None]:
+        middle = (block.box[1] + block.box[3]) / 2 if block else float("inf")
+        band = [b for b in rest if (b.box[1] + b.box[3]) / 2 < middle]
+        rest = [b for b in rest if (b.box[1] + b.box[3]) / 2 >= middle]
+        if band and _both(band, gutter):
+            items += _column(run, depth) if run else []
+            run = []
+            items += _band(band, gutter, depth)
+        else:
+            run += band
+        run += [block] if block else []
+    return items + (_column(run, depth) if run else [])
+
+
+def _both(band: list[Block], gutter: float) -> bool:
+    """Whether a band has lines on both sides of the gutter, some of them side by side."""
+    left = [b.box for b in band if b.box[2] <= gutter]
+    right = [b.box for b in band if b.box[0] >= gutter]
+    return any(min(a[3], b[3]) > max(a[1], b[1]) for a in left for b in right)
+
+
+def _gutter(blocks: list[Block]) -> float | None:
+    """Where (x) most lines stand side by side, or None where too few do."""
+    near = sorted(blocks, key=lambda b: b.box[1])
+    if not _side_by_side([block.box for block in near]):
+        return None
+    gaps: list[tuple[float, float]] = []
+    for i, block in enumerate(near):
+        beside = [b.box[0] for b in near[max(0, i - _NEAR) : i + _NEAR] if _right_of(b.box, block.box)]
+        if beside:
+            gaps.append((block.box[2], min(beside)))
+    if len(gaps) < (1 if any(isinstance(block.content, list) for block in blocks) else _ROWS):
+        return None
+    middles = {(a + b) / 2 for a, b in gaps}
+    best = min(middles, key=lambda x: (-sum(a <= x <= b for a, b in gaps), x))
+    held = [(a, b) for a, b in gaps if a <= best <= b]
+    if len(held) < _ROWS and not any(isinstance(block.content, list) for block in blocks):
+        return None
+    return (max(a for a, _ in held) + min(b for _, b in held)) / 2
+
+
+def _right_of(one: Box, two: Box) -> bool:
+    """Whether one box stands to the right of the other, on about the same line."""
+    return one[0] >= two[2] and min(one[3], two[3]) - max(one[1], two[1]) > 0.3 * (two[3] - two[1])
+
+
+def _side_by_side(boxes: list[Box]) -> bool:
+    """Whether any two of the boxes, given from top to bottom, may stand side by side."""
+    return any(above[3] - below[1] > 0.3 * (above[3] - above[1]) for above, below in pairwise(boxes))
+
+
+def _band(band: list[Block], gutter: float, depth: int) -> list[Item]:
+    """Both sides of a band: one after the other where they are columns, else row by row."""
+    left = [b for b in band if b.box[2] <= gutter or (b.box[0] + b.box[2]) / 2 < gutter]
+    right = [b for b in band if id(b) not in set(map(id, left))]
+    if not _columns(left, right):
+        return _rows(band)
+    wide = [max(b.box[2] for b in side) - min(b.box[0] for b in side) for side in (left, right)]
+    first, second = _region(left, depth + 1), _region(right, depth + 1)
+    if wide[0] < _NARROW * wide[1]:
+        return [*_beside(first), *second] if depth else [*second, *_beside(first)]
+    return [*first, *(_beside(second) if wide[1] < _NARROW * wide[0] else second)]
+
+
+def _beside(items: list[Item]) -> list[Item]:
+    return [item._replace(aside=True) if isinstance(item, Laid) else item for item in items]
+
+
+def _columns(left: list[Block], right: list[Block]) -> bool:
+    """Whether two sides are columns of prose (or a table, or a drawn box) rather than cells of rows."""
+    if any(not isinstance(b.content, Piece) for b in (*left, *right)):
+        return True
+    if _prose(left) and _prose(right):
+        return True
+    starts = [line[0].box[1] for line in _lines(left)]
+    lines = _lines(right)
+    size = max(b.content.size for b in right if isinstance(b.content, Piece))
+    aligned = sum(any(abs(line[0].box[1] - top) < 0.3 * size for top in starts) for line in lines)
+    return aligned < 0.5 * len(lines) and (_prose(left) or _prose(right))
+
+
+def _lines(blocks: list[Block]) -> list[list[Piece]]:
+    return lines_of(b.content for b in blocks if isinstance(b.content, Piece))
+
+
+def _prose(blocks: list[Block]) -> bool:
+    """Whether lines fill their column, as wrapped prose does."""
+    found = _lines(blocks)
+    lines = [joined(line) for line in found]
+    if 2 * sum(len(line) == 1 for line in found) < len(found):
+        return False
+    wide = max(line.box[2] for line in lines) - min(line.box[0] for line in lines)
+    full = sum(line.box[2] - line.box[0] >= _FULL * wide for line in lines)
+    return len(lines) >= _ROWS and 2 * full >= len(lines) and sum(len(line.text) for line in lines) >= 8 * len(lines)
+
+
+def _rows(band: list[Block]) -> list[Item]:
+    """A band as the rows of a table, or as lines where it is none."""
+    pieces = [b.content for b in band if isinstance(b.content, Piece)]
+    rows = cells(pieces)
+    if rows is None:
+        return _laid([joined(line) for line in lines_of(pieces)])
+    box = union(b.box for b in band)
+    return [Grid(box, tuple(rows))]
+
+
+def _column(blocks: Sequence[Block], depth: int) -> list[Item]:
+    """What stands in one column, from top to bottom."""
+    lines: list[list[Block]] = []
+    for block in sorted(blocks, key=lambda b: (b.box[1] + b.box[3] if isinstance(b.content, Piece) else 2 * b.box[1], b.box[0])):
+        last = lines[-1][-1] if lines else None
+        if last and isinstance(last.content, Piece) and isinstance(block.content, Piece) and level(last.box, block.box):
+            lines[-1].append(block)
+        else:
+            lines.append([block])
+    left = min(b.box[0] for b in blocks)
+    right = max(b.box[2] for b in blocks)
+    items: list[Item] = []
+    for line in lines:
+        content = line[0].content
+        if isinstance(content, Grid):
+            items.append(content)
+        elif isinstance(content, Piece):
+            parts = sorted((b.content for b in line if isinstance(b.content, Piece)), key=lambda piece: piece.box[0])
+            items.append(Laid(joined(parts), left, right, entry=len(parts) > 1 and parts[-1].text.isdigit()))
+        else:
+            items += _region([Block(piece.box, piece) for piece in content], depth + 1)
+    return items
+
+
+def _laid(lines: list[Piece]) -> list[Item]:
+    """Lines of one column, given in order."""
+    left, right = min((line.box[0] for line in lines), default=0), max((line.box[2] for line in lines), default=0)
+    return [Laid(line, left, right) for line in lines]
