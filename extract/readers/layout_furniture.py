@@ -83,7 +83,7 @@ def _is_margin(edge: Edge, sheet: Sheet, bottom: bool) -> bool:
     """Whether the line of a single page is small, in the outermost margin, and well apart from the text."""
     sizes = sorted(piece.size for piece in sheet.pieces)
     outside = edge.line.box[1] > (1 - _OUTERMOST) * sheet.height if bottom else edge.line.box[3] < _OUTERMOST * sheet.height
-    return outside and edge.line.size < 0.9 * sizes[len(sizes) // 2] and edge.apart > _FAR * edge.line.size
+    return outside and 0 < edge.line.size < 0.9 * sizes[len(sizes) // 2] and edge.apart > _FAR * edge.line.size
 
 
 def _running(edges: list[Edge], pages: int, bottom: bool) -> list[Edge]:
