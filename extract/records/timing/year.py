@@ -27,8 +27,7 @@ def _aimed(core: Core, left: int, right: int) -> Timing | None:
 
 def _task(core: Core, left: int, right: int) -> Timing | None:
     """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
-    said = core.reading.text[core.mention.start : core.mention.end]
-    parted = core.time.edge == "end" or not any(c.isdigit() for c in said)
+    parted = core.time.edge == "end" or core.time.grain in ("half", "quarter", "month") or not any(c.isdigit() for c in core.said)
     return _aimed(core, left, right) if parted else _weak(core, left, right)
 
 
@@ -40,7 +39,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.task", ("date",),
-        r"", r"(?=(?:全面|基本|正式|争取|力争|确保)?(?:建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取)(?![的了后]|以来))",
+        r"", r"(?=(?:全面|基本|正式|争取|力争|确保)?(?:建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取|完工|交付|开通|上线|召开|举办|组织|开展|推出|印发|实施|实现)(?![的了后]|以来))",
         _task, ("【2023年底】全面建立农田管护制度。", "【上半年】开工产业园二期，下半年交付。"), ("2023年建成的中心，给予奖励。",),
     ),
     TimeRule(
