@@ -18,7 +18,8 @@ def _until(core: Core, left: int, right: int) -> Timing | None:
 
 def _lapses(core: Core, left: int, right: int) -> Timing | None:
     """于2025年12月31日失效: the last day it holds."""
-    return None if is_past(core.reading, core.time.last) else _until(core, left, right)
+    closed = core.time.grain == "day" or core.time.edge == "end"
+    return _until(core, left, right) if closed and not is_past(core.reading, core.time.last) else None
 
 
 def _opens(core: Core, left: int, right: int) -> Timing | None:
@@ -56,7 +57,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.lapses", ("date",),
-        r"(?:将?[于在]|到|至)?", r"(?:自动|同时|即)?(?:失效|到期|届满|期满|终止|废止|作废|结束|停止(?:执行|实施|施行|受理|使用))(?!后|之|前|的)",
+        r"(?:将?[于在]|到|至)?", r"(?:自动|同时|即)?(?:失效|到期|届满|期满|终止|废止|作废|结束|停止(?:执行|实施|施行|受理|使用))(?!后|之|前|的|债|贷|票|本息|存)",
         _lapses, ("本办法【于2025年12月31日失效】。", "该政策【2024年6月30日到期】。", "试点【至2025年底结束】。"), ("合同2024年6月30日到期后续签。", "自2022年5月起失效。"),
     ),
     TimeRule(

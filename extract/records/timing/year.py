@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.records.tense import is_past
@@ -9,7 +10,12 @@ from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
 def _weak(core: Core, left: int, right: int) -> Timing | None:
-    if is_past(core.reading, core.time.last) or core.time.grain == "day" or core.reading.outline.facts.retrospective:
+    if (
+        is_past(core.reading, core.time.last)
+        or core.time.grain == "day"
+        or (core.time.last is None and core.reading.anchor)
+        or core.reading.outline.facts.retrospective
+    ):
         return None
     said = core.before[-1:]
     if said and said in "比较由从与":
@@ -25,8 +31,13 @@ def _aimed(core: Core, left: int, right: int) -> Timing | None:
     return replace(made, weak=False) if made else None
 
 
+_COMPARED = re.compile(r"[^。；]{0,30}?(?:同比|比上年|较上年|比去年|较去年|环比)")
+
+
 def _task(core: Core, left: int, right: int) -> Timing | None:
     """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
+    if _COMPARED.match(core.after):
+        return _weak(core, left, right)  # 全年完成投资800亿元，比上年增长4%: a fact
     parted = core.time.edge == "end" or core.time.grain in ("half", "quarter", "month") or not any(c.isdigit() for c in core.said)
     return _aimed(core, left, right) if parted else _weak(core, left, right)
 
