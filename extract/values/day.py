@@ -12,7 +12,7 @@ from extract.model import Time
 from extract.values.parts import ONE_TO_31, TimeRule, compiled, plain
 
 _SHIFT: Final = {"即日": 0, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "后日": 2, "后天": 2}
-_EDGE: Final = r"(?= 开?[起始] | [至到前] )"
+_EDGE: Final = r"(?= 开?[起始] | [至到前] | 生效 | 施行 | 实施 | 执行 )"
 DAY: Final = rf"(?: 即日 | [今明后][日天] ) {_EDGE}"
 _WEEK: Final = r"(?: 周 | 星期 | 礼拜 )"
 WEEKDAY: Final = rf"""

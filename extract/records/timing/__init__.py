@@ -88,12 +88,14 @@ def timings(reading: Reading) -> list[Timing]:
     """Every time that bounds something, in order; those marked weak only bound what is due in them."""
     found = events(reading)
     taken = [(t.start, t.end) for t in found]
-    end = 0
+    first, end = len(found), 0
     for core in _cores(reading):
         if core.mention.start < end or any(a < core.mention.end and core.mention.start < b for a, b in taken):
             continue
         made = _read(core)
         if made is not None and not reading.in_title(made.start):
+            if len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
+                made = replace(made, recurrence=made.recurrence or found.pop().recurrence)
             found.append(made)
             end = made.end
     return dated(sorted(found, key=lambda t: t.start))

@@ -10,6 +10,7 @@ from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, 
 from extract.records.timing.words import HOUR
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
+_BATCHES = re.compile(r"(?:申报|申请|报名|受理)(?:时间|期限|截止)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|共[^同建享]|累计|同比|达到了|比上年)")
 
 
@@ -28,7 +29,8 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     if is_past(core.reading, last):
         return BOUNDS_NOTHING
     rhythm = core.time.recurrence or core.rhythm or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
-    return made(core, left, right, "by", first=None, last=last, duration=None, recurrence=rhythm)
+    kind = "apply_by" if _BATCHES.search(core.before) else "by"
+    return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
 
 
 def _on_day(core: Core, left: int, right: int) -> Timing | None:
