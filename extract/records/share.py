@@ -7,6 +7,13 @@ from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        id="share.first_part",
+        gives="other",
+        before=r"(?:首期|首笔|第[一二三]期|预付)(?:拨款|付款|款项?|资金)占[^，。；]{0,30}(?:由|从|至|到|为)(?:最多|最高)?",
+        examples=("首期拨款占核准资助额的百分比由【25%】增加至75%。", "第一期款占核定额的比例由30%提高至【40%】。"),
+        counterexamples=("首期拨款后，资助比例由【25%】提高到30%。",),
+    ),
+    Rule(
         id="share.replaced",
         gives="statistic",
         before=r"(?:由|从)[^，。；、：]{0,24}?",
@@ -26,6 +33,7 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按投资额的【40%】给予补助。",),
     ),
     *budgets.SHARES,
+    *benefits.CEILINGS,
     *limits.SHARES_FIRST,
     *levies.SHARES,
     Rule(
@@ -33,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         gives="other",
         before=r"(?:自缴|自付|自担|各?负担|各?承担|担保)(?:比例为?|(?:$between)|：)*+",
         after=r"(?!的?费)(?:，|。|；|、|$|的?风险|左右)",
-        needs=("-award_verb_near",),
+        needs=("-award_verb_near", "-norm"),
         examples=(
             "保费由县财政补贴80%，农户自缴【20%】。",
             "所需经费由市、县两级财政各负担【50%】。",
@@ -276,6 +284,13 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("2022年，研发投入强度达到【3%】。",),
     ),
     Rule(
+        id="share.grew",
+        gives="statistic",
+        before=r"(?:同比|环比|按年|按月|按季)(?:实际|名义|分别)?(?:增长|增加|上升|下降|减少|上涨|提高|回升|回落)(?:约|近|了|达|至)*",
+        examples=("2026/27年度预算为4.8亿元，按年增加【128.6%】。", "景气指数环比回升【0.2个百分点】。"),
+        counterexamples=("对产值同比增长【10%】以上的企业，给予奖励。",),
+    ),
+    Rule(
         id="share.against_year",
         gives="statistic",
         before=r"(?:较|比)(?:上年|去年|[^，。；]{2,8}年)[^，。；]{0,10}",
@@ -286,7 +301,7 @@ RULES: tuple[Rule, ...] = (
         id="share.fact",
         gives="statistic",
         needs=("past",),
-        examples=("截至2021年，同比增长【20.6%】。", "目前，全区企业数字化率已达【45%】。"),
+        examples=("截至2021年，增长【20.6%】。", "目前，全区企业数字化率已达【45%】。"),
         counterexamples=("给予培训经费的【30%】补贴。",),
     ),
     *limits.SHARES_LAST,
