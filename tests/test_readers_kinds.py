@@ -166,4 +166,4 @@ def nested(depth: int) -> bytes:
 
 def test_parts_in_parts() -> None:
     assert read(nested(100), "a.eml").text == "x"
-    assert refused(nested(5_000), "a.eml").code == "too_large"
+    assert refused(nested(1_500), "a.eml").code == "too_large"

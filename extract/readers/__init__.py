@@ -13,7 +13,7 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.model import Document, Finding
-from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text
+from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xlsx
 from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
@@ -28,6 +28,7 @@ READERS: Final[tuple[Reader, ...]] = (
     rtf.READER,
     ofd.READER,
     mail.READER,
+    xlsx.READER,
 )
 _BY_KIND: Final = {
     "pdf": pdf.READER,
@@ -35,6 +36,7 @@ _BY_KIND: Final = {
     "doc": doc.READER,
     "rtf": rtf.READER,
     "ofd": ofd.READER,
+    "xlsx": xlsx.READER,
     "html": html.READER,
     "mail": mail.READER,
 }
