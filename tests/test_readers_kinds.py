@@ -165,5 +165,5 @@ def nested(depth: int) -> bytes:
 
 
 def test_parts_in_parts() -> None:
-    assert read(nested(100), "a.eml").text == "x"
-    assert refused(nested(1_500), "a.eml").code == "too_large"
+    assert read(nested(60), "a.eml").text == "x"
+    assert refused(nested(101), "a.eml").code == "too_large"

@@ -13,7 +13,7 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.model import Document, Finding
-from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xlsx
+from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
 from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
@@ -29,6 +29,7 @@ READERS: Final[tuple[Reader, ...]] = (
     ofd.READER,
     mail.READER,
     xlsx.READER,
+    xls.READER,
 )
 _BY_KIND: Final = {
     "pdf": pdf.READER,
@@ -37,6 +38,7 @@ _BY_KIND: Final = {
     "rtf": rtf.READER,
     "ofd": ofd.READER,
     "xlsx": xlsx.READER,
+    "xls": xls.READER,
     "html": html.READER,
     "mail": mail.READER,
 }

@@ -16,6 +16,7 @@ from extract.readers.metadata import tidied
 from extract.readers.parts import Parts, Reader
 
 _KINDS: Final = (("text/html", html.read), ("text/plain", text.read))
+_MULTIPARTS: Final = 100
 # When it was sent or saved is no date of the document.
 _HEADINGS: Final = {"Subject": "subject", "Date": "sent", "Snapshot-Content-Location": "url", "Content-Location": "url"}
 
@@ -25,10 +26,9 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
 
     Raises ReadError: broken, no_text, too_large, and what the readers of pages and texts raise.
     """
-    try:
-        message = message_from_bytes(data, policy=policy)
-    except RecursionError as error:
-        raise ReadError("too_large", "the message nests its parts too deep; save the one that matters by itself") from error
+    if data.lower().count(b"multipart/") > _MULTIPARTS:  # the parser asks each line about each of them
+        raise ReadError("too_large", f"the message holds more than {_MULTIPARTS} groups of parts; save the one that matters by itself")
+    message = message_from_bytes(data, policy=policy)
     parts = list(_leaves(message, limits))
     if not message.keys():
         raise ReadError("broken", "the bytes are no saved message or page; give the file the suffix of what it is")
