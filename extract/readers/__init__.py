@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from extract.errors import ReadError
-from extract.model import Document
-from extract.readers import doc, docx, html, markdown, ofd, pdf, rtf, text
+from extract.model import Document, Finding
+from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
+from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
 
@@ -26,7 +27,21 @@ READERS: Final[tuple[Reader, ...]] = (
     doc.READER,
     rtf.READER,
     ofd.READER,
+    mail.READER,
+    xlsx.READER,
+    xls.READER,
 )
+_BY_KIND: Final = {
+    "pdf": pdf.READER,
+    "docx": docx.READER,
+    "doc": doc.READER,
+    "rtf": rtf.READER,
+    "ofd": ofd.READER,
+    "xlsx": xlsx.READER,
+    "xls": xls.READER,
+    "html": html.READER,
+    "mail": mail.READER,
+}
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
@@ -51,23 +66,38 @@ def read_bytes(data: bytes, *, name: str, source: str, limits: Limits = DEFAULT)
 
     Raises ReadError: empty, unsupported, not_text, no_text, no_body, broken, encrypted, unsafe, too_large, needs_extra.
     """
+    if not data.strip():
+        why = "has no bytes" if not data else "holds nothing but white space"
+        raise ReadError("empty", f"the input {why}; check that it was saved or downloaded completely")
     digest = sha256(data).hexdigest()
-    parts = _reader(data, name).read(data, limits)
+    reader, noticed = _reader(data, name, limits)
+    parts = reader.read(data, limits)
     if len(parts.text) > limits.characters:
         raise ReadError(
             "too_large", f"the text has {len(parts.text):,} characters, more than {limits.characters:,}; split it or raise the limit"
         )
     known = {field.name: getattr(parts, field.name) for field in fields(Parts)}
+    known["findings"] = (*noticed, *parts.findings)
     return Document(source=source, doc_id=digest[:16], sha256=digest, **known)
 
 
-def _reader(data: bytes, name: str) -> Reader:
+def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Finding, ...]]:
+    """The reader for some bytes, and a finding where they are not what their name says."""
     suffix = Path(name).suffix.lower()
-    if pdf.is_pdf(data) and suffix in ("", *SUFFIXES):
-        return pdf.READER
-    for reader in READERS:
-        if suffix in reader.suffixes:
-            return reader
-    if not suffix:
-        return text.READER
-    raise ReadError("unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first")
+    named = next((reader for reader in READERS if suffix in reader.suffixes), None)
+    if suffix and named is None:
+        raise ReadError(
+            "unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first"
+        )
+    kind = kind_of(data, limits)
+    if kind in REFUSED:
+        raise ReadError(*REFUSED[kind])
+    told = _BY_KIND.get(kind)
+    if told is html.READER and named in (text.READER, markdown.READER, None):
+        told = None  # a text may hold a page: its own reader knows
+    if told is None or told is named:
+        return named or text.READER, ()
+    if named is None:
+        return told, ()
+    message = f"the file is named {suffix}, but its bytes are {NAMES[kind]}; it was read as that"
+    return told, (Finding(check="suffix", severity="info", message=message),)

@@ -75,6 +75,11 @@ def decode(data: bytes) -> Decoded:
     return decoded
 
 
+def codec_of(label: str) -> str | None:
+    """The codec that a charset label stands for, as browsers read it (gb2312 is GB18030); None for one that is not known."""
+    return _LABELS.get(label.lower())
+
+
 def clean(text: str) -> str:
     """The text with control characters (but tab, line ends, form feed) and lone surrogates made blanks; same length."""
     return _CONTROLS.sub(" ", text)

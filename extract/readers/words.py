@@ -24,6 +24,7 @@ class Words:
     byline_date: str
     byline_source: str
     stops: str
+    date_signs: str
     labels: Mapping[str, str]
     metadata: Mapping[str, str]
 
@@ -50,6 +51,7 @@ def words() -> Words:
         byline_date=table["byline_date"],
         byline_source=table["byline_source"],
         stops=table["stops"],
+        date_signs=table["date_signs"],
         labels=table["labels"],
         metadata=table["metadata"],
     )
