@@ -67,7 +67,7 @@ def texts() -> Iterator[Case]:
     yield "blank.txt", " \n\u3000\t\n".encode(), "empty"
     yield "mark-only.txt", b"\xef\xbb\xbf", "empty"
     yield "nothing-seen.txt", ("\u200b\ufeff" * 100).encode(), "empty"
-    yield "nul.txt", f"\0{AWARD}\0".encode(), ""
+    yield "nul.txt", f"\0{AWARD * 5}\0".encode(), ""
     yield "all-nul.txt", b"\0" * 4096, "not_text"
     yield "noise.txt", random.Random(1).randbytes(8192), "not_text"
     yield "surrogates.txt", AWARD.encode() + "\ud800\udfff".encode("utf-8", "surrogatepass") + AWARD.encode(), ""
@@ -112,10 +112,10 @@ def pdfs() -> Iterator[Case]:
     yield "cut.pdf", pdf(b"BT /F1 12 Tf (x) Tj ET")[:200], "broken"
     yield "header.pdf", b"%PDF-1.7\n" + random.Random(2).randbytes(5000), "broken"
     yield "no-text.pdf", pdf(b"0 0 100 100 re f"), "no_text"
-    yield "pages-loop.pdf", pdf(b"", pages=b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>"), "*"
-    yield "many-pages.pdf", pdf(b"BT ET", pages=b"<</Type/Pages/Kids[3 0 R]/Count 999999999>>"), "*"
-    yield "bomb.pdf", pdf(deflated(100 << 20), filters=b"/FlateDecode"), "*"
-    yield "bomb-twice.pdf", pdf(zlib.compress(deflated(500 << 20), 9), filters=b"[/FlateDecode/FlateDecode]"), "*"
+    yield "pages-loop.pdf", pdf(b"", pages=b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>"), "broken"
+    yield "many-pages.pdf", pdf(b"BT ET", pages=b"<</Type/Pages/Kids[3 0 R]/Count 999999999>>"), "no_text"
+    yield "bomb.pdf", pdf(deflated(100 << 20), filters=b"/FlateDecode"), "no_text"
+    yield "bomb-twice.pdf", pdf(zlib.compress(deflated(500 << 20), 9), filters=b"[/FlateDecode/FlateDecode]"), "out_of_memory"
     yield "arrays.pdf", pdf(b"BT " + b"[" * 100_000 + b" ET"), "no_text"
     yield "form-loop.pdf", pdf(b"/X Do", resources=b"/XObject<</X 4 0 R>>", stream=b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"), "no_text"
     yield "launch.pdf", pdf(b"", catalog=b"/OpenAction<</S/Launch/F(/bin/sh)>>/AA<</O<</S/JavaScript/JS(app.alert(1))>>>>"), "no_text"
@@ -138,12 +138,13 @@ def packages(suffix: str) -> Iterator[Case]:
     part, around = PACKAGES[suffix]
     body = around % "通知"
     yield f"noise{suffix}", b"PK\x03\x04" + random.Random(3).randbytes(2000), "broken"
-    yield f"nothing{suffix}", b"", "empty"
+    yield f"nothing{suffix}", b"", "broken"
     yield f"cut{suffix}", zipped({part: body.encode() * 50})[:-40], "broken"
-    yield f"gigabyte{suffix}", bomb(part, body), "*"
-    yield f"entities{suffix}", zipped({part: (ENTITIES + around % "&i;").encode()}), "*"
-    yield f"external{suffix}", zipped({part: (EXTERNAL + around % "&a;").encode()}), "*"
-    yield f"deep{suffix}", zipped({part: ("<a>" * 50_000 + "</a>" * 50_000).encode()}), "*"
+    yield f"gigabyte{suffix}", bomb(part, body, GIGABYTE), "too_large"
+    yield f"gigabyte-hidden{suffix}", bomb(part, body, 100), "broken"
+    yield f"entities{suffix}", zipped({part: (ENTITIES + around % "&i;").encode()}), "unsafe"
+    yield f"external{suffix}", zipped({part: (EXTERNAL + around % "&a;").encode()}), "unsafe"
+    yield f"deep{suffix}", zipped({part: ("<a>" * 50_000 + "</a>" * 50_000).encode()}), "too_large"
     yield f"up{suffix}", zipped({part: body.encode(), "../../up.txt": b"x"}), "unsafe"
     yield f"absolute{suffix}", zipped({part: body.encode(), "/etc/passwd": b"x"}), "unsafe"
     yield f"many{suffix}", zipped({part: body.encode(), **{f"{number}": b"" for number in range(11_000)}}), "too_large"
@@ -151,13 +152,23 @@ def packages(suffix: str) -> Iterator[Case]:
 
 def names() -> Iterator[Case]:
     """Good texts whose names are not."""
-    for name in ("-rf.txt", "line\nend.txt", "\x1b[31mred.txt", "CON.txt", " .txt", "名\u202etxt.exe.txt", "%s%n.txt", "a" * 251 + ".txt", "💰.txt"):
+    for name in (
+        "-rf.txt",
+        "line\nend.txt",
+        "\x1b[31mred.txt",
+        "CON.txt",
+        " .txt",
+        "名\u202etxt.exe.txt",
+        "%s%n.txt",
+        "a" * 251 + ".txt",
+        "💰.txt",
+    ):
         yield name, f"{AWARD}{name!r}\n".encode(), ""
     yield os.fsdecode(b"\xff\xfe.txt"), AWARD.encode() + b"1\n", ""
 
 
 def make(folder: Path) -> dict[str, str]:
-    """The code that each file made in the folder must end with, by its source: "" to be read, * for any but `internal`."""
+    """The code that each file made in the folder must end with, by its source: "" where it must be read."""
     wanted = {}
     for name, data, code in cases():
         (folder / name).write_bytes(data)
@@ -202,15 +213,15 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def bomb(part: str, body: str) -> bytes:
-    """A zip of about a megabyte whose one entry is a gigabyte of blanks within good XML; the size it tells is 100 bytes."""
+def bomb(part: str, body: str, told: int) -> bytes:
+    """A zip of about a megabyte whose one entry is a gigabyte of blanks behind good XML; the size it tells is made up."""
     raw = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = raw.compress(body.encode()) + raw.flush(zlib.Z_FULL_FLUSH)
     block = zlib.compressobj(9, zlib.DEFLATED, -15)
     blanks = block.compress(b" " * (1 << 20)) + block.flush(zlib.Z_FULL_FLUSH)
     packed += blanks * 1024 + raw.flush()
     name = part.encode()
-    sizes = zlib.crc32(b"").to_bytes(4, "little") + len(packed).to_bytes(4, "little") + (100).to_bytes(4, "little")
+    sizes = zlib.crc32(b"").to_bytes(4, "little") + len(packed).to_bytes(4, "little") + told.to_bytes(4, "little")
     common = b"\x14\0\0\0\x08\0\0\0!\0" + sizes + len(name).to_bytes(2, "little") + b"\0\0"
     local = b"PK\x03\x04" + common + name + packed
     central = b"PK\x01\x02\x14\0" + common + bytes(6) + bytes(4) + bytes(4) + name
