@@ -124,7 +124,7 @@ class Readback:
     def _spans(self, entry: BaseModel, text: str | None) -> Iterator[str]:
         if text is None:
             return  # told with the digests
-        for span in _spans_in(entry):
+        for span in spans_in(entry):
             if not 0 <= span.start <= span.end <= len(text) or text[span.start : span.end] != span.text:
                 yield f"the text at {span.start}-{span.end} is {text[span.start : span.end]!r}, told is {span.text!r}"
 
@@ -138,16 +138,16 @@ class Readback:
         return self.text_of[1]
 
 
-def _spans_in(entry: object) -> Iterator[Span]:
+def spans_in(entry: object) -> Iterator[Span]:
     """All spans within what a line holds."""
     if isinstance(entry, Span):
         yield entry
     elif isinstance(entry, BaseModel):
         for name in type(entry).model_fields:
-            yield from _spans_in(getattr(entry, name))
+            yield from spans_in(getattr(entry, name))
     elif isinstance(entry, tuple):
         for part in entry:
-            yield from _spans_in(part)
+            yield from spans_in(part)
 
 
 def first(error: ValidationError) -> str:
