@@ -25,6 +25,7 @@ _ITEM_LABEL = re.compile(
 )
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
+_BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _STOPS = re.compile(r"；|。")
 
 
@@ -79,7 +80,10 @@ class Holders:
         if receiver or len(grant.group) > 1:
             return receiver
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
-        return beneficiary.labelled(self.text, max(clause.start, last), scene.start, grant.group[-1].end)
+        start = clause.start
+        if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
+            start = self.reading.clause_at(start - 1, start - 1).start
+        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end)
 
     def _item_label(self, start: int, head: int) -> Holder | None:
         """The label that opens the list item a sum stands in (（一）第一名：颁发奖牌，奖金…), or None."""
