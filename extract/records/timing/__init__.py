@@ -31,8 +31,9 @@ TIME_RULES: tuple[TimeRule, ...] = (
 
 
 @cache
-def _compiled() -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES)
+def _compiled(kind: str) -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
+    """The rules for one kind of core, in order, ready to run."""
+    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES if kind in rule.kinds)
 
 
 def _taken(left: re.Match[str]) -> int:
@@ -45,11 +46,9 @@ def _taken(left: re.Match[str]) -> int:
 
 def _read(core: Core) -> Timing | None:
     """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
-    for rule, before, after in _compiled():
-        if core.mention.kind not in rule.kinds:
-            continue
-        left = before.search(core.before)
-        right = after.match(core.after)
+    for rule, before, after in _compiled(core.mention.kind):
+        right = after.match(core.after)  # anchored, and so the cheaper one
+        left = before.search(core.before) if right else None
         if left is None or right is None:
             continue
         made = rule.make(core, _taken(left), right.end())
