@@ -25,6 +25,15 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.planned_size",
+        gives="statistic",
+        before=r"计划总?投资(?:额)?(?:$between)*+",
+        after=r"(?:，|。|；|、|$|的)",
+        needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
+        examples=("该项目计划总投资【45亿元】，占地300亩。", "计划投资【3亿元】的水厂即将动工。"),
+        counterexamples=("计划总投资【1亿元】以上的项目，给予奖励。",),
+    ),
+    Rule(
         id="money.project_yield",
         gives="statistic",
         before=r"(?:达产|投产|建成|投运|满产|竣工|运营)后[^。；]{0,16}(?:产值|销售额?|营收|税收|收入|利税|产出)[^，。；]{0,10}",

@@ -80,6 +80,13 @@ def _goal_year(scene: Moment) -> bool:
     return bool(year and year.time and not is_past(scene.reading, year.time.last))
 
 
+def _aimed(scene: Moment) -> bool:
+    """Whether a limit is a goal here: a date ahead governs it, or it stands under the goals of a plan or report."""
+    if scene.has("goal_year"):
+        return True
+    return scene.reading.outline.facts.genre in ("work_report", "plan") and scene.reading.in_goal_section(scene.start)
+
+
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
 
 
@@ -127,6 +134,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
     ),
     "goal_year": _goal_year,
+    "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
     "measure_unit": lambda s: s.quantity.unit in _MEASURES,
@@ -168,7 +176,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
-    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("goal_year"),
+    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("aimed"),
     "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
