@@ -45,6 +45,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("到2025年，园区建成后年产值达【50亿元】。",),
     ),
     Rule(
+        id="money.paid_in_all",
+        gives="funding",
+        before=r"(?:^|[，。；：])[^，。；：对向给每\d]{0,10}(?:发放|兑现|兑付|拨付|落实)[^，。；每对向给]{0,12}(?:补贴|补助|资金|奖励|奖补|津贴|救助金)(?:资金|款)?(?:共|合计|约|不少于|超过?|总计)*",
+        needs=("large", "-past", "-at_most"),
+        examples=("组织职业技能培训不少于1万人次，发放培训补贴【1500万元】。", "年内兑现惠企资金【1.2亿元】。"),
+        counterexamples=("向企业发放奖励【1500万元】。", "去年发放培训补贴【1500万元】。"),
+    ),
+    Rule(
         id="money.requested",
         gives="funding",
         before=r"(?:申请|寻求|要求|批准|批出|通过|增加|追加|增拨)(?:$between)*+",

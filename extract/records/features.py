@@ -62,6 +62,7 @@ def _award_above(scene: Moment) -> bool:
     return False
 
 
+_LARGE = 10_000_000  # what no single person is paid
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
@@ -84,7 +85,7 @@ def _aimed(scene: Moment) -> bool:
     """Whether a limit is a goal here: a date ahead governs it, or it stands under the goals of a plan or report."""
     if scene.has("goal_year"):
         return True
-    return scene.reading.outline.facts.genre in ("work_report", "plan") and scene.reading.in_goal_section(scene.start)
+    return scene.reading.outline.facts.genre in ("work_report", "plan", "other") and scene.reading.in_goal_section(scene.start)
 
 
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
@@ -185,6 +186,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
+    "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,
+    "after_target": lambda s: False,
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }

@@ -95,6 +95,13 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.class_level",
+        gives="threshold",
+        after=r"元?级(?![^，。；]{0,6}(?:奖励|补助|资金))",
+        examples=("打造3个【千亿】级产业集群。", "形成10家【百亿】级企业。"),
+        counterexamples=("设立【百亿】元基金。",),
+    ),
+    Rule(
         id="money.admission",
         gives="threshold",
         before=r"(?:收入|资产|财产|存款|动产|净值|价值)(?:净值|合计|总额)?的?(?:准入)?(?:限额|标准|上限|线|限制|基准)[^，。；]{0,24}|准入(?:限额|标准|基准|门槛)[^，。；]{0,24}",
