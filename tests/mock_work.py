@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import socket
 import time
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def work(task: Task, limits: Limits, report: Report) -> Outcome:
     name, _, argument = data.removeprefix(MARK).decode().strip().partition(" ")
     report("extract")
     return _FAULTS[name](task, argument)
+
+
+def offline(task: Task, limits: Limits, report: Report) -> Outcome:
+    """The outcome of one input in a process that has no sockets to make."""
+
+    def shut(*given: object, **options: object) -> None:
+        raise AssertionError("a reader asked for a connection")
+
+    socket.socket = shut  # type: ignore[assignment,misc]
+    return real_work(task, limits, report)
 
 
 def refusing(task: Task, limits: Limits, report: Report) -> Outcome:

@@ -115,6 +115,7 @@ def test_order_and_bytes_do_not_depend_on_the_number_of_workers(tmp_path: Path) 
         assert len({(tmp_path / str(jobs) / name).read_bytes() for jobs in (1, 2, 5)}) == 1
 
 
+@pytest.mark.own_nursery
 def test_a_run_from_a_thread_with_others_about(tmp_path: Path) -> None:
     good(tmp_path / "in", 2)
     told: list[int] = []
@@ -128,6 +129,7 @@ def test_a_run_from_a_thread_with_others_about(tmp_path: Path) -> None:
     assert told == [2, 2]
 
 
+@pytest.mark.own_nursery
 def test_a_module_in_the_working_folder_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     good(tmp_path / "in", 1)
     for name in ("pydantic", "json", "extract", "regex"):
@@ -136,6 +138,7 @@ def test_a_module_in_the_working_folder_is_not_loaded(tmp_path: Path, monkeypatc
     assert run(["000-good.txt"], tmp_path / "out").counts.documents == 1
 
 
+@pytest.mark.own_nursery
 def test_work_that_cannot_be_loaded_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.batch.WORK", "no_such_module:work")
     good(tmp_path / "in", 1)
@@ -143,6 +146,7 @@ def test_work_that_cannot_be_loaded_is_told(tmp_path: Path, monkeypatch: pytest.
         run([tmp_path / "in"], tmp_path / "out")
 
 
+@pytest.mark.own_nursery
 @pytest.mark.usefixtures("_mock")
 def test_a_nursery_that_is_killed_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     good(tmp_path / "in", 30)
@@ -164,6 +168,7 @@ def test_a_nursery_that_is_killed_is_replaced(tmp_path: Path, monkeypatch: pytes
     assert len(set(forked)) == 2
 
 
+@pytest.mark.own_nursery
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_nothing_is_left_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     good(tmp_path / "in", 4)

@@ -89,6 +89,7 @@ def opened(item: Input, limits: Limits) -> Iterator[bytes | BinaryIO]:
     wait for the writer of a pipe.
     """
     if item.data is not None:
+        _check_size(len(item.data), limits)
         yield item.data
         return
     with ExitStack() as stack:
@@ -109,13 +110,17 @@ def _check(item: Input, descriptor: int, limits: Limits) -> None:
     about = os.fstat(descriptor)
     if not stat.S_ISREG(about.st_mode):
         raise ReadError("unreadable", "not a regular file; give a file, or its content on standard input with -")
-    if about.st_size > limits.bytes:
-        raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
+    _check_size(about.st_size, limits)
     if item.root is not None:
         opened = Path(f"/proc/self/fd/{descriptor}")  # on Linux: what was opened, not what the path may lead to by now
         real = opened.readlink() if opened.is_symlink() else Path(os.path.realpath(item.path))
         if not real.is_relative_to(item.root):
             raise ReadError("unsafe", LEADS_OUT)
+
+
+def _check_size(size: int, limits: Limits) -> None:
+    if size > limits.bytes:
+        raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
 
 
 def _opener(path: str, flags: int) -> int:

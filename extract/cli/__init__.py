@@ -17,7 +17,9 @@ from extract.cli.doctor import doctor
 from extract.cli.explain import explain
 from extract.cli.run import run
 from extract.cli.schema import schema
+from extract.cli.screen import TERMINATED, Terminated
 from extract.cli.values import values
+from extract.cli.verify import verify
 
 EXIT_CODES: Final = (
     "Exit codes: 0 all good; 1 a check failed (schema --check, verify); 2 wrong usage, or the output cannot be written; "
@@ -25,7 +27,7 @@ EXIT_CODES: Final = (
 )
 
 app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)
-for _command in (run, explain, values, schema, doctor):
+for _command in (run, explain, values, verify, schema, doctor):
     app.command(epilog=EXIT_CODES)(_command)
 
 
@@ -47,5 +49,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    app(prog_name="zhengce")
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        app(prog_name="zhengce")
+    except Terminated:
+        sys.exit(TERMINATED)
+
+
+def _terminated(*_: object) -> None:
+    raise Terminated

@@ -16,7 +16,13 @@ USAGE: Final = 2
 BUSY: Final = 5
 STOPPED: Final = 6
 INTERRUPTED: Final = 130
+OUTPUT_CLOSED: Final = 141
+TERMINATED: Final = 143
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # categories of characters that act on a screen, or cannot be seen
+
+
+class Terminated(BaseException):
+    """The system asked this process to end (SIGTERM)."""
 
 
 @contextmanager
@@ -31,11 +37,13 @@ def complaints() -> Iterator[None]:
         raise typer.Exit(BUSY if isinstance(error, BusyError) else STOPPED) from error
     except ZhengceError as error:
         raise fail(str(error)) from error
+    except BrokenPipeError as error:  # whoever read what is printed has enough
+        raise typer.Exit(OUTPUT_CLOSED) from error
     except OSError as error:
         raise fail(f"{error.strerror or error}: {error.filename or 'a file'}; check that it can be read or written") from error
-    except KeyboardInterrupt as error:
+    except (KeyboardInterrupt, Terminated) as error:
         say("interrupted: earlier results are as they were; what is done is kept, and the same command goes on from there")
-        raise typer.Exit(INTERRUPTED) from error
+        raise typer.Exit(TERMINATED if isinstance(error, Terminated) else INTERRUPTED) from error
 
 
 def say(message: str) -> None:

@@ -22,6 +22,7 @@ _OTHERS: Final = 0.3  # of all pages that may begin at its height with something
 _WORDS: Final = 4  # characters beside numbers that a page number may carry: 第1页, page 1
 _APART: Final = 0.8  # sizes of type between a header and the text, where only two pages tell
 _OUTERMOST: Final = 0.08  # of the height of a page that stands alone: nothing repeats, so its margin has to tell
+_FEW: Final = 4  # lines of a page that is too short to tell its margin from its text
 _FAR: Final = 2.0  # sizes of type between that margin and the text
 
 
@@ -81,9 +82,11 @@ def _edge(page: int, sheet: Sheet, gone: set[int], bottom: bool) -> Edge | None:
 
 def _is_margin(edge: Edge, sheet: Sheet, bottom: bool) -> bool:
     """Whether the line of a single page is small, in the outermost margin, and well apart from the text."""
+    if len(lines_of(sheet.pieces)) < _FEW:
+        return False
     sizes = sorted(piece.size for piece in sheet.pieces)
     outside = edge.line.box[1] > (1 - _OUTERMOST) * sheet.height if bottom else edge.line.box[3] < _OUTERMOST * sheet.height
-    return outside and edge.line.size < 0.9 * sizes[len(sizes) // 2] and edge.apart > _FAR * edge.line.size
+    return outside and 0 < edge.line.size < 0.9 * sizes[len(sizes) // 2] and edge.apart > _FAR * edge.line.size
 
 
 def _running(edges: list[Edge], pages: int, bottom: bool) -> list[Edge]:

@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+CEILINGS: tuple[Rule, ...] = (
+    Rule(
+        id="share.aid_ceiling",
+        gives="award_rate",
+        before=r"(?:补助|补贴|资助|奖励)(?:经费|金额|款|比率|比例|额度|总额|费用)[^，。；]{0,6}?，?(?:不得?(?:超过|逾|高于)|以不超过)[^，。；\d]{0,10}(?:经费|费用|价款|总投资额?|成本|支出|总额)(?:之|的)?",
+        needs=("-past", "-goal_year"),
+        examples=("总补助经费不得超过总经费【百分之四十五】。", "补助金额不得逾总工程经费之【50%】。"),
+        counterexamples=("各级补贴合计不得超过销售价格的【50%】。",),
+    ),
+    Rule(
+        id="share.waived",
+        gives="award_rate",
+        before=r"(?<![已共])(?:宽减|宽免|减免|减收|免收|豁免|减征)[^，。；\d]{0,20}",
+        after=r"(?:的?(?:租金|费用?|措施|税款|税额|差饷|保费|房租)|，|。|；|$)",
+        needs=("-in_past", "-goal_year"),
+        examples=("目前宽减政府物业租金【75%】的措施，延长六个月。", "薪俸税宽减【100%】，上限为6000元。"),
+        counterexamples=("已减免租金【50%】。",),
+    ),
+)
+
 SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.self_paid",
@@ -56,15 +76,6 @@ SHARES: tuple[Rule, ...] = (
         needs=("-past", "-goal_year"),
         examples=("失业保险金标准为最低工资标准的【90%】。", "一次性生活补助金按失业保险金的【80%】计发。"),
         counterexamples=("失业保险金申领人数为上年的【90%】。",),
-    ),
-    Rule(
-        id="share.waived",
-        gives="award_rate",
-        before=r"(?:宽减|宽免|减免|减收|免收|豁免|减征)[^，。；\d]{0,20}",
-        after=r"(?:的?(?:租金|费用?|措施|税款|税额|差饷|保费|房租)|，|。|；|$)",
-        needs=("-past", "-goal_year"),
-        examples=("宽减政府物业租金【75%】的措施，延长六个月。", "薪俸税宽减【100%】，上限为6000元。"),
-        counterexamples=("去年减免租金【50%】。",),
     ),
 )
 

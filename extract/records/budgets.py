@@ -6,6 +6,14 @@ from extract.rules import Rule
 
 SHARES: tuple[Rule, ...] = (
     Rule(
+        id="share.done_of",
+        gives="statistic",
+        before=r"(?:^|[，；。、])(?:[^，。；、力争确需]{0,10})(?:完成|占|达到?|实现|为)(?:了)?(?:全年|年度|年初|年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数)?的",
+        needs=("-conditions",),
+        examples=("一季度，全市投资增长6%，占全年目标的【25%】。", "全县完成投资10亿元，完成计划的【106.3%】。"),
+        counterexamples=("力争一季度完成全年目标的【25%】。",),
+    ),
+    Rule(
         id="share.of_economy",
         gives="statistic",
         before=r"(?:相等于|相当于|相当|约等于|等同)[^，。；]{0,12}(?:生产总值|GDP|收入|开支|预算)[^，。；]{0,6}|(?:生产总值|GDP)(?:提供|带来|贡献)[^，。；]{0,6}",
@@ -16,6 +24,17 @@ SHARES: tuple[Rule, ...] = (
 )
 
 MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.project_yield",
+        gives="statistic",
+        before=r"(?:达产|投产|建成|投运|满产|竣工|运营)后[^。；]{0,16}(?:产值|销售额?|营收|税收|收入|利税|产出)[^，。；]{0,10}",
+        needs=("reported",),
+        examples=(
+            "本报讯 记者获悉，项目达产后年产值可达【50亿元】。",
+            "本报讯 据了解，园区建成后，预计年营收【80亿元】。",
+        ),
+        counterexamples=("到2025年，园区建成后年产值达【50亿元】。",),
+    ),
     Rule(
         id="money.requested",
         gives="funding",

@@ -40,6 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "compared": r"(?:同比|比上年|较上年|按年)[^，。；]{0,8}$",
             "news_fact": r"(?:了|已)[^，。；]{0,6}$",
             "name_list_existing": r"等$",
+            "delivering": rf"(?:{named['deliver']}|{named['increase']})[^，。；]{{0,24}}$",
         }[name]
     )
 
@@ -61,6 +62,7 @@ def _award_above(scene: Moment) -> bool:
     return False
 
 
+_CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
 
@@ -169,8 +171,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("goal_year"),
     "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
+    "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
     "contributed": lambda s: bool(re.search(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$", s.lead)),
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
+    "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
+    "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
+    "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
     "after_fund": lambda s: False,
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }

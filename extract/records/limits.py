@@ -14,6 +14,23 @@ SHARES_FIRST: tuple[Rule, ...] = (
         counterexamples=("给予不超过【15%】的补贴。",),
     ),
     Rule(
+        id="share.exceeds",
+        gives="threshold",
+        before=r"(?:超出|超过|高于|低于|不足|未达)[^，。；\d]{2,28}的?",
+        after=r"的(?:，|；|、|家庭|企业|单位|人员)",
+        needs=("one_sided", "-award_verb_near"),
+        examples=("按公式计算的租金超出该家庭月收入的【15%】的，可申请减免。", "月收入低于当地平均工资【50%】的，可申请救助。"),
+        counterexamples=("给予不超过投资额【15%】的补助。",),
+    ),
+    Rule(
+        id="share.funds_limit",
+        gives="threshold",
+        before=r"(?:财政资金|财政出资|政府投资|政府出资|自筹|社会资本|自有资金|配套资金|管理费|间接费用?)(?:所?占[^，。；]{0,14})?(?:比例)?(?:原则上)?(?:不超过|不高于|不低于|不少于|不得超过|不得低于)[^，。；\d]{0,16}的?",
+        needs=("-goal_year", "-award_verb_near"),
+        examples=("每个项目给予支持，其中财政资金不超过项目总投入的【40%】。", "社会资本占项目总投资的比例不低于【30%】。"),
+        counterexamples=("补助资金不超过项目总投入的【40%】。",),
+    ),
+    Rule(
         id="share.step",
         gives="threshold",
         before=r"(?:达到?|超过|低于|满|不足|完成)(?:了)?[^，。；]{0,8}",

@@ -7,7 +7,9 @@ import re
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
-_TAIL = re.compile(r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|补贴|给|返还|部分?的)++$")
+_TAIL = re.compile(
+    r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|(?<![房活租赁])补贴(?!的)|给|返还|部分?的|可到|达到?)++$"
+)
 _HEAD = re.compile(
     r"^.*(?:按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对|退还|退回|追回|收取|拨付|扣除)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
@@ -43,6 +45,28 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
         return None
     named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))
     return named[-1].span("what") if named else None
+
+
+_COST = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:费用|评估费|服务费|护理费|医疗费|药费|保费|保险费|支出|租金))(?=[，、：由按的（]|$)"
+)
+_BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
+
+
+def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The cost of which an insurer or the payer himself bears a share, named before the rate or in the words that open its list; else None."""
+    if not rate.rule.startswith(("share.benefit_paid", "share.benefit_pays", "share.self_paid")):
+        return None
+    start, text = rate.scene.statement[0], reading.text
+    own = rate_base(reading, rate)
+    if own and not _BY_WHOM.search(text[slice(*own)]):
+        return None
+    above = reading.headings_above(rate.start)
+    for begin, end in ((start, rate.scene.start), *above[:1], reading.lead_in_at(rate.start) or (0, 0), *above[1:2]):
+        named = [m for m in _COST.finditer(text, begin, end) if not _BY_WHOM.search(m["what"])]
+        if named:
+            return named[-1].span("what")
+    return None
 
 
 def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:

@@ -119,6 +119,11 @@ class Reading:
         """Where words stand that look ahead (力争, 到2025年, 每年)."""
         return [m.start() for m in goals().finditer(self.text)]
 
+    @cached_property
+    def sure_goals(self) -> list[int]:
+        """The same without 每年, which reports say of the past too (每年新增就业40万人)."""
+        return [place for place in self.goals if not self.text.startswith("每年", place)]
+
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         before = self.numbers_between(clause_start, position)

@@ -7,6 +7,13 @@ from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        id="share.first_part",
+        gives="other",
+        before=r"(?:首期|首笔|第[一二三]期|预付)(?:拨款|付款|款项?|资金)占[^，。；]{0,30}(?:由|从|至|到|为)(?:最多|最高)?",
+        examples=("首期拨款占核准资助额的百分比由【25%】增加至75%。", "第一期款占核定额的比例由30%提高至【40%】。"),
+        counterexamples=("首期拨款后，资助比例由【25%】提高到30%。",),
+    ),
+    Rule(
         id="share.replaced",
         gives="statistic",
         before=r"(?:由|从)[^，。；、：]{0,24}?",
@@ -26,6 +33,7 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按投资额的【40%】给予补助。",),
     ),
     *budgets.SHARES,
+    *benefits.CEILINGS,
     *limits.SHARES_FIRST,
     *levies.SHARES,
     Rule(
@@ -33,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         gives="other",
         before=r"(?:自缴|自付|自担|各?负担|各?承担|担保)(?:比例为?|(?:$between)|：)*+",
         after=r"(?!的?费)(?:，|。|；|、|$|的?风险|左右)",
-        needs=("-award_verb_near",),
+        needs=("-award_verb_near", "-norm"),
         examples=(
             "保费由县财政补贴80%，农户自缴【20%】。",
             "所需经费由市、县两级财政各负担【50%】。",
@@ -243,7 +251,7 @@ RULES: tuple[Rule, ...] = (
         id="share.threshold",
         gives="threshold",
         after=r"(?:（[^（）]*）)?(?:以上|以下|及以上)?(?:且|并|，且|、|或)?[^，。；：]{0,16}?的(?:[，；、。（]|[^，。；给]{0,24}(?:$classes|，))",
-        needs=("-award_statement_before", "-future"),
+        needs=("-award_statement_before", "-future", "-told_as_news"),
         examples=("对工业增加值增长超过【10%】的企业，给予奖励。", "亩均税收增长【8%】以上的企业，优先供地。"),
         counterexamples=("按投资额的【10%】给予奖励。",),
     ),
@@ -270,10 +278,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.stated_aim",
         gives="target",
-        before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比)(?:$between|$level|了|分别)*+",
+        before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比)(?:$between|$level|了|分别)*+|(?:数量|人数|比例|规模|投入|支出)(?:不低于|不少于|达到|超过)[^，。；\d]{2,20}的",
         needs=("future", "-compared"),
         examples=("到2025年，研发投入强度达到【3%】。", "今年地区生产总值增长【6%】左右。"),
         counterexamples=("2022年，研发投入强度达到【3%】。",),
+    ),
+    Rule(
+        id="share.grew",
+        gives="statistic",
+        before=r"(?:同比|环比|按年|按月|按季)(?:实际|名义|分别)?(?:增长|增加|上升|下降|减少|上涨|提高|回升|回落)(?:约|近|了|达|至)*",
+        examples=("2026/27年度预算为4.8亿元，按年增加【128.6%】。", "景气指数环比回升【0.2个百分点】。"),
+        counterexamples=("对产值同比增长【10%】以上的企业，给予奖励。",),
     ),
     Rule(
         id="share.against_year",
@@ -286,7 +301,7 @@ RULES: tuple[Rule, ...] = (
         id="share.fact",
         gives="statistic",
         needs=("past",),
-        examples=("截至2021年，同比增长【20.6%】。", "目前，全区企业数字化率已达【45%】。"),
+        examples=("截至2021年，增长【20.6%】。", "目前，全区企业数字化率已达【45%】。"),
         counterexamples=("给予培训经费的【30%】补贴。",),
     ),
     *limits.SHARES_LAST,
@@ -295,8 +310,15 @@ RULES: tuple[Rule, ...] = (
         gives="statistic",
         before=r"(?:同比|环比|比上年|增长|下降|上涨|占|贡献|提高|减少|上升|回落|达到?|为|完成)[^，。；]{0,14}",
         needs=("-statute",),
-        examples=("高技术制造业投资增长【22.7%】。", "全县完成投资10亿元，完成计划的【106.3%】。"),
+        examples=("高技术制造业投资增长【22.7%】。", "全县投资占全省的【6.3%】。"),
         counterexamples=("按【22.7%】计算。",),
+    ),
+    Rule(
+        id="share.reported",
+        gives="statistic",
+        needs=("reported", "-future"),
+        examples=("本报讯 记者获悉，生产线节能成效超过【50%】。", "本报讯 据了解，园区绿化面积【45%】。"),
+        counterexamples=("本报讯 到2025年，园区绿化覆盖率达到【45%】。",),
     ),
     Rule(
         id="share.other",

@@ -49,8 +49,13 @@ def _within(places: Sequence[int], start: int, end: int) -> bool:
 
 
 _AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
-_SO_FAR = re.compile(r"”?(?:时期)?(?:前[一二三四]年|以来)")  # “十四五”前四年: a plan period told of within it
+_SO_FAR = re.compile(
+    r"”?(?:时期)?(?:前[一二三四]年|以来|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
+)  # “十四五”前四年: a plan period told of within it
 _RECENT = re.compile(r"近(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
+_TOLD_BEHIND = re.compile(
+    r"[^，。；]{0,6}，(?:同比|比上年|较上年|比去年|较去年|环比)[^，。；]{0,4}(?:增|降|减|提高|上升|回落|翻|持平|扩大|收窄)"
+)
 _UP_TO_NOW = re.compile(r"(?:截至|截止到?|截止至?)$")
 
 
@@ -72,7 +77,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
-    goals = _within(reading.goals, scene.clause.start, scene.start)
+    aims = reading.sure_goals if reading.outline.facts.genre == "news" else reading.goals
+    goals = _within(aims, scene.clause.start, scene.start)
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     year = governing_year(reading, start, scene.start)
@@ -80,6 +86,9 @@ def tense(reading: Reading, scene: Scene) -> str:
         ahead = reading.text[max(start, year.start - 4) : year.start]
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
+        begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
+        if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
+            return "past"  # 全年完成投资800亿元，比上年增长4%
         if reading.outline.facts.genre == "news" and not goals and not _AHEAD.search(ahead) and _running(reading, year):
             return "past"  # reports tell of the year they stand in
         if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from extract.lexicons import any_of, table
@@ -26,6 +27,13 @@ def lists() -> dict[str, str]:
     return named
 
 
+def _alone(word: str, others: Iterable[str]) -> str:
+    """A one-character word, but not as a part of one of the others."""
+    behind = "".join(other[0] for other in others if other[1] == word)
+    ahead = "".join(other[1] for other in others if other[0] == word)
+    return (f"(?<![{behind}])" if behind else "") + word + (f"(?![{ahead}])" if ahead else "")
+
+
 @cache
 def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比)."""
@@ -34,5 +42,8 @@ def facts() -> re.Pattern[str]:
 
 @cache
 def goals() -> re.Pattern[str]:
-    """Words that look ahead (力争, 到2025年, 每年)."""
-    return re.compile(rf"{any_of(table('policy', 'goals')['words'])}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
+    """Words that look ahead (力争, 到2025年, 每年); 应 and 要 are none in 供应, 主要."""
+    words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
+    long = any_of(word for word in words if len(word) > 1)
+    short = "|".join(_alone(word, others) for word in words if len(word) == 1)
+    return re.compile(rf"{long}|{short}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")

@@ -204,6 +204,10 @@ def _listed_year(text: str, anchor: date | None) -> Time | None:
     return read_date(f"{text}年", anchor)
 
 
+def _republic_year(text: str, anchor: date | None) -> Time | None:
+    return read_date(f"民国{text}", anchor)
+
+
 RULES: Final = (
     TimeRule(
         id="date.numeric",
@@ -230,6 +234,14 @@ RULES: Final = (
             "年底",
         ),
         counterexamples=("2025年版", "3个月", "3年级", "1980年代", "29日", "5G", "以上年龄"),
+    ),
+    TimeRule(
+        id="date.republic_year",
+        kind="date",
+        pattern=r"(?<= [自从于至到] ) 1[0-2]\d 年 (?= [起止] )",  # 自114年起
+        read=_republic_year,
+        examples=(),
+        counterexamples=("114年",),
     ),
     TimeRule(
         id="date.listed_year",

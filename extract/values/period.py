@@ -16,7 +16,7 @@ from extract.values.parts import CN, JOIN, ONE_TO_12, ONE_TO_31, TimeRule, compi
 _NUMERIC: Final = plain(NUMERIC).replace("(?P=sign)", "[-/.·]")
 _FULL: Final = rf"(?: {_NUMERIC} | {plain(DATE)} )"
 _YEAR4: Final = rf"(?: (?: 19 | 20 )\d\d | [一二][{CN}]{{3}} )"
-_CLOCK: Final = r"(?: \d{1,2} (?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 )? ) )?"  # 9:00, 17时30分
+_CLOCK: Final = r"(?: (?: [上下]午 | 中午 | 晚上? | 早上? )? (?: \d{1,2} | [一二三四五六七八九十]{1,3} ) (?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 | 正 | 整 )? ) )?"  # 9:00, 17时30分
 _NOTE: Final = r"(?: （ (?: 含 | (?: 星期 | 周 ) [一二三四五六日天] ) ） )?"
 _JOINED: Final = rf"{_NOTE} {_CLOCK} (?: 起 | 开始 )? ，? {JOIN}"
 _NEXT: Final = r"(?: 次年 | 翌年 | 第二年 | 同年 | 当年 )"
@@ -42,6 +42,7 @@ _HONG_KONG_YEARS: Final = (
     r" (?: 财政 | 课税 )? 年度"
 )
 _SCHOOL: Final = r"(?<! \d ) (?P<first> 20\d\d ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d ) )? 年? (?: 学年 度? )"
+_TERM: Final = r"(?<! \d ) 20\d\d (?: 年? [-/~至] (?: 20 )?\d\d )? (?: 学年度? | 年 ) (?: [春秋]季?学期 | 第[一二]学期 )"  # no fixed days
 _BRACKETED: Final = rf"(?<= [（〔(] ) 20\d\d {JOIN} 20\d\d 年? (?= [）〕)] )"
 _TWO_YEARS: Final = r"今明 (?: 两年 | 二年 | 后三年 | 两个?年度 )"
 
@@ -158,6 +159,10 @@ def read_school(text: str, _anchor: date | None) -> Time | None:
     return Time(first=date(first, 9, 1), last=date(end, 8, 31), grain="year") if first < end else None
 
 
+def _open(_text: str, _anchor: date | None) -> Time | None:
+    return Time(grain="half")
+
+
 def _bracketed(text: str, _anchor: date | None) -> Time | None:
     first, last = int(text[:4]), int(text.removesuffix("年")[-4:])
     return Time(first=date(first, 1, 1), last=date(last, 12, 31), grain="year") if first < last else None
@@ -176,6 +181,7 @@ RULES: Final = (
         "period.financial_years", "range", plain(_HONG_KONG_YEARS), read_financial_years,
         ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度"), ("2017/18年度", "2026/27年度"),
     ),
+    TimeRule("period.school_term", "date", _TERM, _open, ("2024年秋季学期", "2024-2025学年春季学期", "2024学年第一学期"), ("秋季学期", "2024学年")),
     TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年"), ("三学年",)),
     TimeRule(
         "period.two_dates", "range", plain(RANGE), read_range,

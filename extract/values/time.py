@@ -10,23 +10,26 @@ from typing import Final
 
 from extract.model import Mention, Time
 from extract.values import date as dates
-from extract.values import duration, period, plan, recurrence
+from extract.values import day, duration, period, plan, recurrence
 from extract.values.parts import CN_NUMBER, TimeRule
 
 # Order is precedence: what names more comes first.
-RULES: Final[tuple[TimeRule, ...]] = (*plan.RULES, *period.RULES, *dates.RULES, *duration.RULES, *recurrence.RULES)
+RULES: Final[tuple[TimeRule, ...]] = (*plan.RULES, *period.RULES, *day.RULES, *dates.RULES, *duration.RULES, *recurrence.RULES)
 
 _WRITTEN: Final = next(i for i, rule in enumerate(RULES) if rule.id == "date.written")
 _DAY: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]")
+_OF_EACH_MONTH: Final = Time(grain="day", year_named=False)  # 每月5日
 _LIST: Final = ("、", "和", "及", "或")
 
 # Where a time may begin. A number must have a unit of time, a joining sign or a list mark behind it; a word must be one of these.
 _GATE: Final = rf"""
-    [\d{CN_NUMBER}公纪中民今明去上下本当次翌同前每逐按分年全月第Qq“'‘’]
+    [\d{CN_NUMBER}公纪中民今明后去上下本这当次翌同前每逐按分年全月第即周星礼隔Qq“'‘’]
     (?: (?<= \d ) (?<! [\d第]\d ) (?<! \d[.,]\d ) \d{{0,3}} (?: \.\d{{1,2}} )? (?= [年月季周日天~至到/.·、和及与余多学工小分秒星礼交自来{CN_NUMBER}-] | 个[季年月完自会财纳考工星小半交礼日预] )
       | (?<= [{CN_NUMBER}] ) (?<! [{CN_NUMBER}\d第.][{CN_NUMBER}] ) (?: [{CN_NUMBER}\d]*+ (?= [年月季周日天~至到余多工小分星礼交自来-] | 个[季年月完自会财纳考工星小半交礼日预五] | 初 ) | (?<= 十 ) (?= [一二三四五六七八九]五 ) )
       | (?<= [今明去上下本当次翌同] ) (?= 年|月|一年|半年|个月|明 )
-      | (?<= [每逐按分] ) (?= [年季月半一个会] | 自然 | 财政 | 纳税 )
+      | (?<= [今明后] ) (?= [日天] ) | (?<= [今本这上下] ) (?= 个?(?:周|星期|礼拜)[一二三四五六日天] ) | (?<= 即 ) (?= 日 )
+      | (?<= [周星礼] ) (?= [一二三四五六日天期拜] )
+      | (?<= [逐按分] ) (?= [年季月半学] ) | (?<= 每 ) (?= [年季月半个会学周星隔间{CN_NUMBER}\d] | 自然 | 财政 | 纳税 | 预算 | 考核 ) | (?<= 隔 ) (?= 年 )
       | (?<= 年 ) (?= [度底末初内] ) | (?<= 全 ) (?= 年 ) | (?<= 月 ) (?= [底末初] )
       | (?<= 前 ) (?= [二两三23]个?季|半年 ) | (?<= 第 ) (?= [一二三四1-4]季|[一二三四五六七八九十]{{1,2}}个五年|[一二三四][-至到] )
       | (?<= [Qq] ) (?= [1-4] ) | (?<= “ ) (?= 十?[一二三四五六七八九]?五 ) | (?<= [公纪] ) (?= 元 ) | (?<= 中 ) (?= 华民国 ) | (?<= 民 ) (?= 国 )
@@ -50,11 +53,11 @@ def _read(text: str, rule: int, anchor: date | None) -> Time | None:
 
 
 def _in_context(text: str, m: re.Match[str], rule: int, before: Mention | None, anchor: date | None) -> Time | None:
-    """The time read where it stands: 每年3月31日 has no year of its own, 每月5日 is no length, and in 5月10日、15日 the month carries over."""
+    """The time read where it stands: 每年3月31日 has no year of its own, 每月5日 is a day of each month, and in 5月10日、15日 the month carries over."""
     if before is None or m.start() - before.end > 1:
         return _read(m[0], rule, anchor)
     if before.kind == "recurrence" and m.start() == before.end:
-        return None if before.time and before.time.recurrence == "monthly" and _DAY.fullmatch(m[0]) else _read(m[0], rule, None)
+        return _OF_EACH_MONTH if before.time and before.time.recurrence == "monthly" and _DAY.fullmatch(m[0]) else _read(m[0], rule, None)
     if (
         before.kind == "date"
         and text[before.end : m.start()] in _LIST
@@ -75,10 +78,9 @@ def _found(text: str, anchor: date | None) -> Iterator[Mention]:
         rule = (m.lastindex or 1) - 1
         end = m.end()
         if time := _in_context(text, m, rule, before, anchor):
-            kind, name = (
-                (RULES[rule].kind, RULES[rule].id) if time.first is None or RULES[rule].kind != "duration" else ("date", RULES[_WRITTEN].id)
-            )
-            before = Mention(kind=kind, start=start, end=end, rule=name, time=time)
+            dated = RULES[rule].kind == "duration" and (time.first or time is _OF_EACH_MONTH)  # the day of a list or of each month
+            its = RULES[_WRITTEN if dated else rule]
+            before = Mention(kind=its.kind, start=start, end=end, rule=its.id, time=time)
             yield before
 
 

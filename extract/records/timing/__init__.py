@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import cast
 
+from extract.model import Recurrence
 from extract.records.reading import Reading
 from extract.records.timing import apply, due, force, length, period, rhythm, within, year
-from extract.records.timing.event import dated_validity, events
-from extract.records.timing.rule import Core, TimeRule, Timing
+from extract.records.timing.event import dated, events
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
 
 __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
@@ -24,6 +26,7 @@ TIME_RULES: tuple[TimeRule, ...] = (
     *within.RULES,
     *length.RULES,
     *rhythm.RULES,
+    *due.DAYS,
     *year.RULES,
 )
 _SUBTITLE = re.compile(r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）")  # the years of a plan in brackets under its title
@@ -43,7 +46,7 @@ def _taken(left: re.Match[str]) -> int:
 
 
 def _read(core: Core) -> Timing | None:
-    """The timing the first fitting rule makes of a core, or None: a time that bounds nothing."""
+    """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
     for rule, before, after in _compiled():
         if core.mention.kind not in rule.kinds:
             continue
@@ -52,8 +55,12 @@ def _read(core: Core) -> Timing | None:
         if left is None or right is None:
             continue
         made = rule.make(core, _taken(left), right.end())
-        return replace(made, rule=rule.id) if made else None
+        if made is not None:
+            return None if made is BOUNDS_NOTHING else replace(made, rule=rule.id)
     return None
+
+
+_EACH = re.compile(r"每一?个?(?:(?P<yearly>(?:自然|会计|财政|纳税)?年度?)|(?P<quarterly>季度?)|(?P<monthly>月))的?$")
 
 
 def _cores(reading: Reading) -> list[Core]:
@@ -68,7 +75,12 @@ def _cores(reading: Reading) -> list[Core]:
             continue
         before = reading.text[max(start, mention.start - 40) : mention.start]
         after = reading.text[mention.end : min(end, mention.end + 60)]
-        out.append(Core(reading, mention, mention.time, before, after))
+        each = _EACH.search(before) if mention.kind in ("date", "range") else None
+        if each is None:
+            out.append(Core(reading, mention, mention.time, mention.start, before, after))
+        else:
+            rhythm = cast("Recurrence", each.lastgroup)
+            out.append(Core(reading, mention, mention.time, mention.start - len(each[0]), before[: each.start()], after, rhythm))
     return out
 
 
@@ -76,10 +88,14 @@ def timings(reading: Reading) -> list[Timing]:
     """Every time that bounds something, in order; those marked weak only bound what is due in them."""
     found = events(reading)
     taken = [(t.start, t.end) for t in found]
+    first, end = len(found), 0
     for core in _cores(reading):
-        if any(a < core.mention.end and core.mention.start < b for a, b in taken):
+        if core.mention.start < end or any(a < core.mention.end and core.mention.start < b for a, b in taken):
             continue
         made = _read(core)
         if made is not None and not reading.in_title(made.start):
+            if len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
+                made = replace(made, recurrence=made.recurrence or found.pop().recurrence)
             found.append(made)
-    return dated_validity(sorted(found, key=lambda t: t.start))
+            end = made.end
+    return dated(sorted(found, key=lambda t: t.start))

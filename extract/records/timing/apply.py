@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.records.timing.rule import Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, HOUR
+from extract.records.timing.words import APPLY, HOUR, UNMET, applying
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
@@ -11,39 +13,132 @@ def _apply(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "apply_by", first=first, duration=None)
 
 
+def _days(core: Core, left: int, right: int) -> Timing | None:
+    """A window told by days, with no preposition; years and months may only date what is applied for."""
+    return _apply(core, left, right) if core.time.grain == "day" else None
+
+
+def _on_day(core: Core, left: int, right: int) -> Timing | None:
+    """报名时间为5月10日: from and to that day."""
+    return made(core, left, right, "apply_by", duration=None)
+
+
+def _notice(core: Core, left: int, right: int) -> Timing | None:
+    """届满前三个月: a length before an end; 开赛前15日内 sets a limit, unless it is to apply."""
+    within = "内" in core.after[:right] and not applying(core.before, core.after[right:])
+    return made(core, left, right, "within" if within else "apply_by", first=None, last=None)
+
+
+def _ahead(core: Core, left: int, right: int) -> Timing | None:
+    """提前30日告知: within so long before; 提前一个月提出申请 is when to apply."""
+    kind = "apply_by" if applying(core.before, core.after[right:]) else "within"
+    return made(core, left, right, kind, first=None, last=None)  # type: ignore[arg-type]
+
+
+def _from_now(core: Core, left: int, right: int) -> Timing | None:
+    """即日起至6月30日: from the document's own day; a window where it is for applying."""
+    kind = "apply_by" if _WINDOW.search(core.before[: len(core.before) - left]) or applying("", core.after[right:]) else "period"
+    return made(core, left, right, kind, first=core.reading.anchor, duration=None)  # type: ignore[arg-type]
+
+
+_WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
+_END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|结束|之日|召开|举办|举行|开幕|开赛|开学|开工|实施|施行|竣工|缴费期|发放|活动|会议|考试|比赛)"
+
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
+        "deadline.from_now", ("date",),
+        r"(?:自|由|从)?(?:即日|公告发布之日|公告之日|发布之日|今日)(?:起|开始)?，?(?:至|到)", r"(?:止|为止|前|截止)?",
+        _from_now,
+        ("报名时间：【即日起至2023年4月15日】。", "活动【自即日起至2023年6月30日止】开展。"),
+        ("即日起报名，2023年4月15日公布名单。",),
+    ),
+    TimeRule(
+        "deadline.holds_until", ("date",),
+        r"(?:征收|减征|免征|减免|优惠|执行|实施|施行|有效|政策|缓缴|试点)(?:的)?(?:期限?|时间)?(?P<taken>截[至止](?:时间|日期|日)?(?:为|：)?(?:至|到|于)?)", rf"{HOUR}(?:止|为止)?",
+        lambda c, a, b: made(c, a, b, "valid_until", first=None, duration=None),
+        ("减半征收期限【截止至2027年12月31日】。", "本政策【截止时间为2025年6月30日】。"), ("执行截至目前进展顺利。", "项目申报截至8月15日。"),
+    ),
+    TimeRule(
         "deadline.apply_by", ("date",),
-        rf"(?:{APPLY}(?:期(?:限)?|时间)?(?:延长)|(?:{APPLY})?(?:截止|截稿)(?:时间|日期|期|日|申报|受理)?(?:为|：|是|(?=至|到|于))|{APPLY}(?=截[至止]))(?P<taken>截至|截止到?|到|至|于)?", rf"{HOUR}(?:止|前|之前|以前|截止)?",
+        rf"(?:{APPLY}(?:期(?:限)?|时间)?(?:延长)|(?:{APPLY})?(?:截止|截稿)(?:时间|日期|期|日|申报|受理|申请|报名|申请日期)?(?:为|：|是|(?=至|到|于))|{APPLY}(?:期限?|时间|工作)?(?=截[至止]))(?P<taken>截至|截止到?|到|至|于)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:止|前|之前|以前|截止)?",
         _apply,
         ("申报截止时间为【2024年5月31日】。", "首批项目申报【截至8月15日】。", "申请期延长【至2026年12月31日】。", "报名截止日期：【2023年6月30日17时】。"),
         ("【截至2021年】，全区共有企业492家。",),
     ),
     TimeRule(
+        "deadline.apply_closes", ("date",),
+        rf"{APPLY}[^，。；]{{0,12}}(?P<taken>于|在|至|到)", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:截止|止|结束|为止)",
+        _apply,
+        ("网上报名【于5月10日截止】。", "申报工作【至2023年6月30日结束】。"),
+        ("受理窗口于2023年5月10日启用。",),
+    ),
+    TimeRule(
+        "deadline.system_closes", ("date",),
+        r"(?P<taken>于|在|至|到)?", rf"{HOUR}(?=，?[^，。；]{{0,10}}(?:系统|平台|通道|端口|入口|窗口)[^，。；的]{{0,6}}(?:关闭|关停|停止受理))",
+        _apply,
+        ("【4月10日17:30】系统关闭。", "【2023年5月31日24时】申报通道自动关闭。"),
+        ("2023年5月10日系统上线。",),
+    ),
+    TimeRule(
         "deadline.apply_window", ("range",),
-        rf"{APPLY}[^，。；\d]{{0,10}}?(?:(?:时间|期限|期间|日期|起止|期)(?:为|：|定于|是)*|，(?=自|由|从))(?P<taken>自|从|由|于)?(?:每年)?", rf"{HOUR}(?:止|期间|截止)?",
+        rf"{APPLY}[^，。；\d]{{0,10}}?(?:(?:时间|期限|期间|日期|起止|期)(?:为|：|定于|是)*|，(?=自|由|从))(?P<taken>自|从|由|于)?", rf"{HOUR}(?:止|期间|截止)?",
         _apply,
         ("申报时间为【2024年3月1日至4月15日】。", "第二轮申请期为【10月5日至11月30日】，逾期不受理。", "网上报名时间：【自2023年5月8日至5月26日止】。"),
         ("申请人2024年3月至5月缴纳社保。", "2023年至2025年受理的项目共100个。"),
     ),
     TimeRule(
+        "deadline.apply_day", ("date",),
+        rf"{APPLY}(?:时间|日期)(?:为|：|定于|是)(?P<taken>)", rf"{HOUR}(?!起|前|之前|以前|后)",
+        _on_day,
+        ("现场报名时间为【2023年5月10日】。", "申请日期：【2023年4月12日】。"),
+        ("申请时间为2023年5月1日起。", "项目登记时间在2022年的，不予支持。"),
+    ),
+    TimeRule(
         "deadline.apply_between", ("range",),
-        r"(?P<taken>(?:自|从|由|于|在)(?:每年)?)", rf"{HOUR}(?:止|期间|间)?(?:内)?(?=，?[^。；，的]{{0,20}}{APPLY}(?!的))",
+        r"(?P<taken>(?:自|从|由|于|在))", rf"{HOUR}(?:止|期间|间)?(?:内)?(?=，?(?:[^。；，的]{{0,20}}|[^。；的]{{0,14}}（[^（）]{{1,10}}）[^。；的]{{0,14}})(?:{APPLY}(?!的|企业|单位|人|者|条件|对象)|提出(?=[，。；]|$)))",
         _apply,
-        ("申报人【自2024年3月16日至4月10日】登录系统填报。", "申报单位应当【于每年3月1日至3月31日】提出申请。", "企业可【在2023年5月6日至6月14日期间】向区工信局提交材料。"),
+        ("申报人【自2024年3月16日至4月10日】登录系统填报。", "申报单位应当【于每年3月1日至3月31日】提出申请。", "企业可【在2023年5月6日至6月14日期间】向区工信局提交材料。", "申请人可【在2023年3月20日至27日】到服务窗口（附件2）自行申请。"),
         ("申请人在2024年3月至5月缴纳社保。", "2023年1月至6月申请的专利，给予奖励。"),
     ),
     TimeRule(
+        "deadline.apply_span", ("range",),
+        r"", rf"{HOUR}(?:止|期间|间)?(?:内)?(?=，?[^。；，的]{{0,12}}{APPLY}(?!的|企业|单位|人|者|条件|对象))",
+        _days, ("【2023年3月25日上午10时至3月27日内】可选择并提交意向。", "【5月6日至5月20日】，登录系统申报。"),
+        ("2023年至2025年，受理项目100个。",),
+    ),
+    TimeRule(
         "deadline.apply_before", ("date",),
-        r"(?:(?:在|到|至|于|最迟于?|最晚于?)?(?:每年)?)", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{APPLY})",
+        r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{APPLY}|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))",
         _apply,
-        ("请【于5月31日前】将材料报送市工信局。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。"),
+        ("请【于5月31日前】将材料报送市工信局。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。"),
         ("2025年前建成中心。", "2024年5月31日前建成投产的项目。"),
     ),
     TimeRule(
+        "deadline.apply_at", ("date",),
+        r"(?:在|于)(?P<taken>[^，。；：在于]{0,16}(?=[^在于]*$))", rf"(?:内|间)?(?=，?(?:向|通过)[^，。；]{{0,20}}{APPLY}(?!的))",
+        _on_day,
+        ("企业应在【项目验收后当年年底】向县政府申报奖励。", "获奖单位于【认定次年】向科技局提出申请。"),
+        ("各区在2023年受理企业申请。", "协会在2023年向社会征集的标准。"),
+    ),
+    TimeRule(
         "deadline.notice", ("duration",),
-        r"(?:有效期|期间|期)?(?:届满|期满|到期|开始)(?:之?前|前)的?", r"(?!前)(?:内|以内)?",
+        rf"(?:[^，。；：在于应须]{{0,10}}?{_END}|每[^，。；在于]{{1,4}}|[节学赛])(?:之|的)?前的?", rf"(?!前)(?:之?内|以内|以前)?+{UNMET}",
+        _notice,
+        ("企业应在【有效期届满前三个月】提出延续申请。", "项目需延期的，【到期前一个月】报批。", "组委会应在【开幕前15日内】公布名单。"),
+        ("投产前三年给予补贴。",),
+    ),
+    TimeRule(
+        "deadline.before_event", ("duration",),
+        rf"[^，。；：在于应须]{{0,10}}?{_END}的?", r"(?:之前|以前|前)(?!后|三|两|款|项|的)",
         lambda c, a, b: made(c, a, b, "apply_by", first=None, last=None),
-        ("企业应在【有效期届满前三个月】提出延续申请。", "项目需延期的，在【到期前一个月】报批。"), ("投产前三年给予补贴。",),
+        ("确需续租的，应在【合同期满3个月前】提出。", "因故不能参赛的，于【竞赛开始日三十日前】，由单位改派。", "【保障期限届满30日前】，向街道申请。"),
+        ("比赛结束三年后评估。", "会议结束三年前的投资，不予支持。"),
+    ),
+    TimeRule(
+        "deadline.ahead", ("duration",),
+        r"提前(?:至少|不少于|不得少于)?", r"(?:以上)?",
+        _ahead,
+        ("应【提前30日】书面告知承租人。", "确需延期的，【提前一个月】提出申请。", "应当【提前10个工作日】公告。"),
+        ("计划提前完成。", "工程提前了两年完成。"),
     ),
 )  # fmt: skip

@@ -6,15 +6,18 @@ import re
 from datetime import timedelta
 
 from extract.records.tense import is_past
-from extract.records.timing.rule import Core, TimeRule, Timing, made
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
+from extract.records.timing.words import HOUR
 
+_EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
+_BATCHES = re.compile(r"(?:申报|申请|报名|受理)(?:时间|期限|截止)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|共[^同建享]|累计|同比|达到了|比上年)")
 
 
 def _by(core: Core, left: int, right: int) -> Timing | None:
     """到2025年: due by its last day."""
     if is_past(core.reading, core.time.last) or (core.reading.anchor is None and _TOLD.match(core.after)):
-        return None
+        return BOUNDS_NOTHING
     return made(core, left, right, "by", first=None, duration=None)
 
 
@@ -24,23 +27,43 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     includes = time.grain == "day" or time.edge == "end" or core.after.startswith("或")
     last = time.last if includes or time.first is None else time.first - timedelta(days=1)
     if is_past(core.reading, last):
+        return BOUNDS_NOTHING
+    rhythm = core.time.recurrence or core.rhythm or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
+    kind = "apply_by" if _BATCHES.search(core.before) else "by"
+    return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
+
+
+def _on_day(core: Core, left: int, right: int) -> Timing | None:
+    """将于4月20日公示: a day ahead on which something is to be done."""
+    today, day = core.reading.anchor, core.time.first
+    if today is None or day is None or core.time.grain != "day" or day <= today:
         return None
-    return made(core, left, right, "by", first=None, last=last, duration=None)
+    return made(core, left, right, "by")
 
 
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.before", ("date",),
-        r"(?:到|在|于|至|最迟于?|截至)?", r"(?:之前|以前|前|或之前|或以前)(?!三|两|[一二三四]季)",
+        r"(?:到|在|于|至|最迟应?当?于?|最晚应?当?于?|截至|赶在)?", rf"{HOUR}(?:之前|以前|前|或之前|或以前)(?!三|两|[一二三四]季|后|往|来)",
         _before_day,
-        ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。"),
+        ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。", "支用情形应【于次月十日前】送主管机关备查。"),
         ("目前已建成。", "2024年前三季度增长5%。"),
     ),
     TimeRule(
         "deadline.by", ("date", "range"),
-        r"(?<!截)(?:到|至)", r"(?!的\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
+        r"(?<!截)(?<![移转推挪结])(?:到|至)", r"(?!的\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
         _by,
         ("【到2025年】，建成100家。", "力争【到2027年底】，产值翻一番。", "【至2024年末】完成改造。"),
-        ("比例从2015年提升至2020年的2.54%。", "截至2025年，共有企业100家。"),
+        ("比例从2015年提升至2020年的2.54%。", "截至2025年，共有企业100家。", "不足部分移至下年度办理。"),
+    ),
+)  # fmt: skip
+
+DAYS: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.on_day", ("date",),
+        r"(?<![至到自从])(?<!截止)(?P<taken>于|在)?", rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止)",
+        _on_day,
+        ("结果将【于2023年4月20日】在网站公示。", "笔试定【于2023年5月6日上午9时】举行。"),
+        ("2023年2月10日召开会议。", "2023年4月1日后出生的儿童，给予补贴。"),
     ),
 )  # fmt: skip

@@ -1,40 +1,94 @@
-"""Times told by an event, with no core of their own (自发布之日起施行), and the days that a validity covers."""
+"""Times told by an event, with no core of their own (自发布之日起施行, 自批准的次月起发放), and the days that a validity covers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from extract.elements.dates import read_date
 from extract.records.reading import Reading
 from extract.records.timing.rule import Timing
 from extract.values.lengths import add_duration
 
+_MADE_PUBLIC = r"(?:公开)?(?:发布|印发|公布|颁布|发文|签发|下发|刊发|公告)"
+_FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行)"
 _PUBLISHED = re.compile(
-    r"(?:自|从)?(?:本[^，。；自从]{1,8})?(?P<anchor>(?:公开)?(?:发布|印发|公布|颁布|发文|签发|下发|刊发)之日)(?:起|开始)(?:正式)?"
-    r"(?P<later>满?(?P<days>[\d一二三四五六七八九十]{1,3})[日天]后)?(?=，?(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行))|自(?P<issue>发布日|公布日)施行"
+    rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}之日)(?:起|开始)(?:正式)?"
+    rf"(?P<later>满?(?P<days>[\d一二三四五六七八九十]{{1,3}})[日天]后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}[日后])起?(?={_FORCE})"
 )
+_REVISED = "修正条文"  # 本办法修正条文自发布日施行: what the last revision changed
+_WHOLE_TEXT = re.compile("全文")
+_REVISION = re.compile(r"修正(?:发布)?")
+
+_EFFECT = (
+    r"(?:执行|施行|实施|生效|失效|计算|起算|计发|计收|发放|发给|享受|调整|停止|停发|取消|重新|适用|缴纳|缴存|领取|给予|支付|拨付|纳入|按|可|不再|免|恢复|终止"
+    r"|废止|承担|连续|参照|补发|予以|开始|启用|上浮|下调|收取|扣除|增加|提高|丧失)"
+)
+_EVENT = re.compile(
+    r"(?<![来各源出亲])[自从](?P<anchor>[^，。；：、（）\n自从\d]{1,28}?"
+    r"(?:之[次翌当]?日|[次翌当]日|(?<![一二三四五六七八九十])日|的?[次下翌](?:一个?)?(?:月|年度?|季度)|当[年月]|的?年度))"
+    r"(?:起|开始)(?:计算|算)?(?!计?，?(?:连续|满|在|于|最长|应当)?(?:\d{1,4}|[一二三四五六七八九十两半]{1,3})个?(?:日|天|年|月|工作日|周|小时|季)|，?[至到])"
+    rf"(?=，?[^。；]{{0,20}}?{_EFFECT})"
+)
+_NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|发布|印发)(?:之日)?的?[次下翌](?:一个?)?月$")
+
+
+def _of_whole_text(reading: Reading) -> date | None:
+    """The day that a regulation's history (沿革) gives for its whole text, the last one; None where there is no history."""
+    days = [
+        day
+        for block in reading.outline.blocks
+        if block.role == "history"
+        and _WHOLE_TEXT.search(reading.text, block.start, block.end)
+        and (day := read_date(reading.text[block.start : block.end]))
+    ]
+    return days[-1] if days else None
+
+
+def _last_revision(reading: Reading) -> date | None:
+    """The last day that the text gives for a revision of its own (本办法…年二月十六日修正之条文), or None."""
+    days = [
+        t.time.last
+        for t in reading.times
+        if t.kind == "date" and t.time and t.time.last and t.time.grain == "day" and _REVISION.match(reading.text, t.end)
+    ]
+    return max(days, default=None)
+
+
+def _publication(reading: Reading, start: int) -> date | None:
+    """The day that 自发布之日起 at a place means: of publication or of issue, else of the last revision that the text tells of."""
+    day = reading.outline.facts.date_of_publication or reading.anchor
+    if _REVISED not in reading.text[reading.statement_at(start)[0] : start]:
+        day = _of_whole_text(reading) or day
+    return day or _last_revision(reading)
 
 
 def events(reading: Reading) -> list[Timing]:
-    day = reading.outline.facts.date_of_publication or reading.anchor
+    """The beginnings that an event tells, in order; only those of publication have a day."""
     found = []
     for match in _PUBLISHED.finditer(reading.text):
-        anchor = match["anchor"] or match["issue"]
-        end = match.end() if match["anchor"] else match.end("issue")
+        day = None if match["later"] else _publication(reading, match.start())
         found.append(
-            Timing(match.start(), end, "effective_from", "deadline.published", first=None if match["later"] else day, anchor=anchor)
+            Timing(match.start(), match.end(), "effective_from", "deadline.published", first=day, anchor=match["anchor"] or match["issue"])
         )
-    return found
+    ends = [t.end for t in found]
+    for match in _EVENT.finditer(reading.text):
+        if not any(match.start() < end <= match.end() for end in ends):
+            found.append(Timing(match.start(), match.end(), "effective_from", "deadline.event", anchor=match["anchor"]))
+    return sorted(found, key=lambda t: t.start)
 
 
-def dated_validity(timings: Sequence[Timing]) -> list[Timing]:
-    """Validities with the days they cover, where the policy says from when it is in force."""
+def dated(timings: Sequence[Timing]) -> list[Timing]:
+    """Validities with the days they cover, and the month after the policy's own start, where it says from when it is in force."""
     begin = next((t.first for t in timings if t.kind == "effective_from" and t.first), None)
-    if begin is None:
-        return list(timings)
-    return [
-        replace(t, first=begin, last=add_duration(begin, t.duration) - timedelta(days=1)) if t.kind == "validity" and t.duration else t
-        for t in timings
-    ]
+    return [_dated(t, begin) for t in timings] if begin else list(timings)
+
+
+def _dated(timing: Timing, begin: date) -> Timing:
+    if timing.kind == "validity" and timing.duration:
+        return replace(timing, first=begin, last=add_duration(begin, timing.duration) - timedelta(days=1))
+    if timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor):
+        return replace(timing, first=add_duration(begin, "P1M").replace(day=1))
+    return timing

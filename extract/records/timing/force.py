@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extract.records.tense import is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
-from extract.records.timing.words import IN_FORCE
+from extract.records.timing.words import HOUR, IN_FORCE
 
 
 def _from(core: Core, left: int, right: int) -> Timing | None:
@@ -15,6 +16,21 @@ def _until(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "valid_until", first=first, duration=None)
 
 
+def _lapses(core: Core, left: int, right: int) -> Timing | None:
+    """于2025年12月31日失效: the last day it holds."""
+    closed = core.time.grain == "day" or core.time.edge == "end"
+    return _until(core, left, right) if closed and not is_past(core.reading, core.time.last) else None
+
+
+def _opens(core: Core, left: int, right: int) -> Timing | None:
+    """2024年起: from a day that is not past."""
+    return None if is_past(core.reading, core.time.last) else _from(core, left, right)
+
+
+def _range(core: Core, left: int, right: int) -> Timing | None:
+    return made(core, left, right, "period", duration=None)
+
+
 def _validity(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "validity", first=None, last=None)
 
@@ -22,17 +38,37 @@ def _validity(core: Core, left: int, right: int) -> Timing | None:
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.valid_until", ("date",),
-        r"(?:延长|延续|有效|保留|存续)?(?P<taken>有效期(?:限|间)?(?:为|：)?(?:自[^，。；]{1,20}起)?(?:，)?(?:至|到|截至|截止到|延长至|延续至)|(?:执行|施行|实施|试行)(?:期限)?(?:至|到)|(?<=(?:延长|延续|有效|保留|存续))(?:至|到))", r"(?:止|为止|截止)?",
+        r"(?P<taken>有效期(?:限|间)?(?:为|：|延续|延长)?(?:自[^，。；]{1,20}起)?，?(?:至|到|截至|截止到|延长至|延续至|止于)|(?:执行|施行|实施|试行|适用|运作|开放|接受申请)(?:期限|时间)?(?:至|到)|(?<=(?:延长|延续|延期|续期|展期|顺延|有效|保留|存续|维持|持续|保持))(?:至|到)|(?<=延)至)|(?:延长|延续|延期|续期|展期)[^。；：至到]{1,10}，?(?P<further>至|到)", r"(?:止|为止|截止|届满)?",
         _until,
-        ("本办法【有效期至2025年12月31日】。", "现行标准【执行至2026年底】。", "稳岗政策延续【至2025年底】。", "本细则自发布之日起施行，【有效期到2027年6月30日止】。"),
+        ("本办法【有效期至2025年12月31日】。", "现行标准【执行至2026年底】。", "稳岗政策延续【至2025年底】。", "本细则自发布之日起施行，【有效期到2027年6月30日止】。", "援助计划延长半年，【至2023年11月30日】。", "减免政策继续【执行至2023年底】。"),
         ("工期延长至12个月。", "道路延伸到2025年建成的园区。"),
     ),
     TimeRule(
         "deadline.valid_range", ("range",),
         r"(?:有效期(?:限)?|实行年限|实施期限|执行期限|实施时间|执行时间|施行期限|实施期|执行期)(?:为|：|是)?(?P<taken>自|从)?", r"(?:期间|止)?",
-        lambda c, a, b: made(c, a, b, "period", duration=None),
+        _range,
         ("本政策实行年限为【2016年至2018年】。", "本措施有效期为【2023年1月1日至2025年12月31日】。", "执行期限：【自2023年5月1日至2024年4月30日止】。"),
         ("2023年至2025年，每年安排1000万元。",),
+    ),
+    TimeRule(
+        "deadline.in_force_to", ("date",),
+        r"(?:施行|实施|执行|生效|试行|启用|起)[^。；]{0,12}，(?:有效期)?(?P<taken>至|到)", rf"{HOUR}(?:止|为止|失效|终止|届满)",
+        _until, ("本意见自2024年4月15日起施行，【至2026年4月14日止】。", "本要点自即日生效，【至2025年12月31日止】。"), ("本市自2021年起累计投入，至2022年底建成100个。",),
+    ),
+    TimeRule(
+        "deadline.lapses", ("date",),
+        r"(?:将?[于在]|到|至)?", r"(?:自动|同时|即)?(?:失效|到期|届满|期满|终止|废止|作废|结束|停止(?:执行|实施|施行|受理|使用))(?!后|之|前|的|债|贷|票|本息|存)",
+        _lapses, ("本办法【于2025年12月31日失效】。", "该政策【2024年6月30日到期】。", "试点【至2025年底结束】。"), ("合同2024年6月30日到期后续签。", "自2022年5月起失效。"),
+    ),
+    TimeRule(
+        "deadline.retroactive", ("date",),
+        r"(?:追溯|溯及|回溯)(?P<taken>至|到|自)", r"(?:起)?(?:开始)?(?:实施|执行|生效|施行)?",
+        _from, ("本措施追溯【至2023年1月1日起执行】。", "补贴标准追溯【到2022年7月1日】。"), ("追溯2019年的违法行为。",),
+    ),
+    TimeRule(
+        "deadline.effective_on", ("date",),
+        r"(?:起始|开始|生效|施行|实施|执行|启用|起算)(?:时间|日期|日)(?:为|：|是|定于)(?P<taken>)", rf"{HOUR}(?:起)?(?!至|到|-)",
+        _from, ("施行日期：【2023年7月1日】。", "项目起始时间为【2023年5月10日】。"), ("实施时间为2023年5月10日至6月10日。",),
     ),
     TimeRule(
         "deadline.effective", ("date",),
@@ -41,15 +77,16 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.start", ("date", "range"),
-        r"(?:自|从|由|于)", r"(?:度|之日)?(?:起|开始)(?!至|到)",
+        r"(?:自|从|由|于)", rf"(?:度|之日)?(?:零时|0时)?{HOUR}(?:起|开始)(?!，?至|，?到|草|步阶)",
         _from,
         ("本办法【自4月29日起】施行。", "【从2024年1月1日起】，实施见习计划。", "本市【从2023年开始】，连续五年安排专项资金。"),
         ("从2019年的5%提高到8%。", "自2015年以来，已投入1亿元。"),
     ),
     TimeRule(
         "deadline.effective_bare", ("date",),
-        r"", rf"起(?=，?{IN_FORCE})",
-        _from, ("本通知【2024年5月1日起】施行。", "调整后的标准【2023年7月1日起】执行。"), ("2024年5月1日起草的文件。",),
+        r"(?<![至到止])", rf"{HOUR}(?:正式)?(?:起(?![草步点源动伏诉因家算降飞至到止])|开始(?=发放|领取|申领|申请|申报|报名|受理|接受|执行|实施|施行|征收|缴费|投票|登记|预约))",
+        _opens, ("本通知【2024年5月1日起】施行。", "调整后的标准【2023年7月1日起】执行。", "资格复核【2023年4月11日起】，由各区负责。", "【2024年起】每年安排专项资金。", "第一期【4月1日10时开始】领取。"),
+        ("2024年5月1日起草的文件。", "2015年起我市累计投入3亿元。"),
     ),
     TimeRule(
         "deadline.validity_behind", ("duration",),
@@ -58,7 +95,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.validity", ("duration",),
-        r"(?:有效期(?:限)?(?:为|：|是|暂定(?:为)?|)|试行期?(?:为|限)?|执行期限?(?:为)?|有效期自[^，。；]{1,20}起(?:为|计)?|暂定|暂行期)", r"(?:有效)?",
-        _validity, ("本办法【有效期3年】。", "本规定【有效期为五年】。", "本办法自2023年4月10日起实施，【试行两年】。"), ("劳动合同期限三年。", "近三年发生安全事故的，不予支持。"),
+        r"(?:有效期(?:限|间)?(?:为|：|是|暂定|一般|原则上|最长|最多|不得?超过|不少于|满|延长)*|试行期?(?:为|限|：)*|(?<!项目)(?<!工程)(?:执行|实施|施行)(?:期限?|时间)(?:为|：|暂定)*|有效期(?:为|：)?自[^，。；]{1,20}起，?(?:为|计)?|暂定|暂行(?:期)?|有效)", r"(?:有效)?(?!以上)",
+        _validity, ("本办法【有效期3年】。", "本规定【有效期为五年】。", "本办法自2023年4月10日起实施，【试行两年】。", "资格证书【有效期最长不超过3年】。"), ("劳动合同期限三年。", "近三年发生安全事故的，不予支持。"),
     ),
 )  # fmt: skip

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from extract.records.timing.rule import Core, TimeRule, Timing, made
-from extract.records.timing.words import PAID
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
+from extract.records.timing.words import AT_MOST, FROM, PAID, TASK, applying
 from extract.values.lengths import add_duration
 
+_SAID = r"(?:一般|原则上|统一|均|应当?|可|暂定|定|限|设|为|是|：|以|约|共|计|按)*"
+# what has lasted already, or must have, is no time that the policy gives
+_NO_TERM = r"(?<![有定本近逾到届短中学周日早晚])(?<![^最]长)(?<![^合]同)(?<!成立)(?<!缴费)(?<!工作)(?<!从业)(?<!参保)(?<!投保)(?<!轮候)(?<!居住)(?<!服务)(?<!注册)(?<!运营)(?<!经营)(?<!任职)(?<!劳动合同)(?<!用工合同)(?<!从事)(?<!建成)(?<!登记)(?<!学制)(?<!失业)(?<!聘用)(?<!持股)"
+_NO_CLASS = (
+    r"(?!以上|以下|及以上|者|左右|[^，。；、（]{0,14}的(?:，|。|；|$|[^，。；]{0,10}(?:企业|人员|单位|项目|个人|高校|家庭|员工|职工|学生)))"
+)
+_SPAN = r"(?:(?:过渡|宽限|缓冲|保护|整改|公示|试用|观察|免租|优惠|免税|扶持|补贴|孵化|建设|冻结|禁入|冷静|培育|支持|减免|免息|还本|辅导|保障|适应|限售|锁定|等待)期(?:间|限)?|(?:产|护理|育儿|陪产|哺乳|年休|奖励)假)"
+_TIME_LIMIT = re.compile(rf"{TASK}(?:的)?(?:期限|时限|时间|期)(?:为|是|：|应当?|，)*$")
 _GIVEN = re.compile(r"[^，。；]{0,12}(?:给|补|奖|免|按)")
 
 
@@ -16,10 +24,18 @@ def _length(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "period", first=None, last=None)
 
 
+def _since(core: Core, left: int, right: int) -> Timing | None:
+    """自认定之日起三年: how long; a limit where it is set for a task or for applying (办理时限：自受理之日起20日)."""
+    before = core.before[: len(core.before) - left]
+    limit = _TIME_LIMIT.search(before)
+    kind = "apply_by" if applying(before, "") else "within" if limit else "period"
+    return made(core, left, right, kind, first=None, last=None)  # type: ignore[arg-type]
+
+
 def _paid(core: Core, left: int, right: int) -> Timing | None:
     """前2年给予…: how long something is paid; the first months of a year (前11个月增长5%) are a fact's."""
     opening = core.before.endswith("前") and (core.time.duration or "").endswith("M")
-    return None if opening and not _GIVEN.match(core.after) else _length(core, left, right)
+    return BOUNDS_NOTHING if opening and not _GIVEN.match(core.after) else _length(core, left, right)
 
 
 def _coming(core: Core, left: int, right: int) -> Timing | None:
@@ -41,16 +57,50 @@ RULES: tuple[TimeRule, ...] = (
         _length, ("补贴期间【以二年为限】。", "租金减免【以12个月为限】。"), ("以三年为一个周期。",),
     ),
     TimeRule(
+        "deadline.extended", ("duration",),
+        rf"(?<!已)(?:延长|顺延|延期|展期|续期|延续|宽限|延迟|推迟|押后|延缓|暂缓|续约)(?:期限|时间|有效期|缴纳|缴费|还款|执行|实施|申报)?(?:为|再|约|至)?(?P<taken>(?:{AT_MOST})*)", r"(?:至|到)?(?<![至到])(?!以上)",
+        _length, ("减免措施会延长【6个月】。", "还款期限可延期【最长不超过一年】。", "政策延续【两年】。"), ("延长至2026年12月31日。", "工期已延长6个月。"),
+    ),
+    TimeRule(
+        "deadline.term", ("duration",),
+        rf"{_NO_TERM}(?:期|期限|时长|年限|时限|时间|周期|期间)(?:内)?{_SAID}(?P<taken>(?:{AT_MOST})*){_SAID}(?:{AT_MOST})?", rf"(?:之内|以内|内|（含）)?(?:为限)?{_NO_CLASS}",
+        _length,
+        ("补贴期限【最长不超过2年】。", "扣除期限【不能超过48个月】。", "享受待遇最高时长为【24个月】。", "公示时间【不少于7天】。", "租期【累计不超过五年】。", "每次补贴时间为【一年】。"),
+        ("合同期限3年以上的企业，可申请。", "役期4个月者发给两万元。", "成立时间不超过5年的企业。"),
+    ),
+    TimeRule(
+        "deadline.span_named", ("duration",),
+        r"(?:不少于|最长不超过|不超过|最长|最多)?(?P<taken>)", rf"(?=的?(?:以内|之内)?的?{_SPAN}(?![^，。；]{{0,4}}(?:届?满的|以上)))",
+        _length, ("给予【6个月】的过渡期。", "设【三个月】宽限期。", "企业享有【两年】免租期。"), ("三年期贷款。", "六个月过渡期满的，应当腾退。"),
+    ),
+    TimeRule(
+        "deadline.kept", ("duration",),
+        rf"(?:豁免|减免|免除|免收|免征|免缴|免交|免费|缓缴|缓征|缓交|停征|停收|停发|停止|暂停|减征|免租|免息|减收|留存|保存|保管|保留|存档|冻结|公示|公告|公布|公开|挂网|征求意见|张贴|展示)[^，。；：]{{0,14}}?(?:时间|期限|期)?(?:为|满|达)?(?P<taken>(?:{AT_MOST})*)",
+        r"(?:以上|及以上|以内)?(?=[，。；、）（\n]|$|后|并|且|及|或|和)(?!后?的)(?!，?(?:以上|未))",
+        _length, ("豁免34项政府收费【1年】。", "有关资料应当留存【五年】。", "拟奖励名单向社会公示【7日】。", "对困难企业缓缴社会保险费【6个月】。", "凭证保存【不少于10年】。"),
+        ("公开招聘3名工作人员。", "公示名单中从业五年的人员。"),
+    ),
+    TimeRule(
+        "deadline.from_event", ("duration",),
+        rf"(?:{FROM}|[^，。；：自从的于在\d]{{2,14}})(?:之[次当]?日|次日|当[年月日]|次[年月]|年度)起?(?:连续|计算?|算)?，?(?:连续)?(?:累计)?(?:最长|为)?", r"(?!内|之内|以内|后|前|以上|之前)",
+        _since, ("【自认定之日起三年】，按年给予补助。", "期间【自投产之次日起计算五年】。", "免税期【自获利年度起连续两年】。"), ("自批准之日起三年后，可以转让。", "自备案之日起30日内报送。"),
+    ),
+    TimeRule(
         "deadline.paid_for", ("duration",),
-        r"(?:(?:资助|发放|补贴|补助|享受|贴息|奖励|支持|减免)?(?:期限?(?:为|一般为)?|(?:资助|发放)(?=$))(?P<taken>最长|最多|不超过|不少于)?|(?P<also>连续(?:享受|给予|补贴|支持|资助|发放)?|不超过|最长不超过|最长|最多|(?<![期”])前|(?<!最)后|首|头|第一个|为期|分|共|连|用|利用|每))", r"(?:时间|内|期限|期)?(?![^，。；]{0,3}(?:盈利|亏损|未|无|被|获|考核|纳税|以上|合格|缴|正常|增长|保持|在|从|担任|季度|批|举办|举行|召开|评选|一次|下降|上升|位居|位列))",
+        r"(?:(?:资助|发放)(?=$)|(?P<also>连续(?:享受|给予|补贴|支持|资助|发放)?|不超过|最长(?:不超过|为)?|最多(?:为)?|最短(?:不得?少于|为)?|(?:^|(?<=[，。；：、（即按中业予在的目构人司起度家园户费金贴租]))前(?!一[年个])|(?:^|(?<=[，。；：、（即其中]))后|首|头|第一个|为期|分|共|连|用|利用))", r"(?:时间|内|期限|期)?(?![^，。；]{0,3}(?:盈利|亏损|未|无|被|获|考核|纳税|以上|以下|及以上|持续|连续|者|合格|缴|正常|增长|保持|在|从|担任|季度|批|举办|举行|召开|评选|一次|下降|上升|位居|位列)|[^，。；给补奖享免发提减]{0,10}(?:盈利|亏损|增长|下降|上升|位居|位列|达到|(?<!不)超过))",
         _paid,
-        ("给予企业【连续5年】奖励。", "【前2年】给予80%的奖励。", "【用3年时间】建成100个。", "补贴期限【最长不超过2年】。", "奖励资金【分三年】拨付。"),
-        ("连续三年盈利的企业，可申请。", "技能竞赛每二年举办一次。", "碳排放已连续4年下降。", "前11个月消费增长5%。", "于当月最后一天公布。"),
+        ("给予企业【连续5年】奖励。", "【前2年】给予80%的奖励。", "【用3年时间】建成100个。", "奖励资金【分三年】拨付。"),
+        ("连续三年盈利的企业，可申请。", "家属入营前一年持续同住。", "碳排放已连续4年下降。", "前11个月消费增长5%。", "于当月最后一天公布。"),
     ),
     TimeRule(
         "deadline.length_of_award", ("duration",),
-        r"(?:给予|享受|发放|补贴|资助|奖励|支持|补助|提供|减免|免收|免除)[^，。；\d]{0,10}(?P<taken>连续)?", rf"(?:的)?(?:内)?(?!以[上下]|及以上)(?=[^，。；]{{0,12}}{PAID})",
-        _length, ("按年度贡献额给予【五年】奖励。", "为入驻企业提供【3年】免租金场地。"), ("给予3年以上合同的企业奖励。",),
+        r"(?:给予|享受|发放|补贴|资助|奖励|支持|补助|提供|减免|免收|免除)(?![前后])[^，。；\d]{0,10}(?P<taken>连续)?", rf"(?:的)?(?:内)?(?!以[上下]|及以上|缴|从事)(?=[^，。；]{{0,12}}{PAID})",
+        _length, ("按年度贡献额给予【五年】奖励。", "为入驻企业提供【3年】免租金场地。"), ("给予3年以上合同的企业奖励。", "申请补贴前连续6个月缴纳社会保险费的，给予补贴。"),
+    ),
+    TimeRule(
+        "deadline.free_for", ("duration",),
+        r"", r"(?:内)?(?=(?:免征|减半|减征|免费|免租|全免|免息|免收|减免|免税|减税))",
+        _length, ("【三年】免征，其后减半征收。", "入驻后【两年】免租。"), ("三年以上免租合同。",),
     ),
     TimeRule(
         "deadline.length_of_plan", ("duration",),

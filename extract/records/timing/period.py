@@ -9,6 +9,8 @@ from extract.records.timing.rule import Core, TimeRule, Timing, made
 def _period(core: Core, left: int, right: int) -> Timing | None:
     if is_past(core.reading, core.time.last) or core.reading.in_past_section(core.mention.start):
         return None
+    if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
+        return None  # news tells of days that end with its own
     return made(core, left, right, "period", duration=None)
 
 

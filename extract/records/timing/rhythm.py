@@ -1,21 +1,69 @@
-"""How often something is done or paid (每年, 每季度)."""
+"""How often something is done or paid (每年, 每季度, 每两年, 按月发放), and what is due in each year or month (每年3月31日前)."""
 
 from __future__ import annotations
 
+import re
+
 from extract.records.timing.rule import Core, TimeRule, Timing, made
+from extract.records.timing.words import APPLY, applying
+from extract.values.parts import ONE_TO_31
 
 
 def _recurring(core: Core, left: int, right: int) -> Timing | None:
-    said = core.reading.text[core.mention.start : core.mention.end]
-    if core.time.recurrence is None or said.startswith(("逐", "按")):
+    if core.said.startswith(("逐", "按", "分")) or not (core.time.recurrence or core.time.duration):
         return None
-    return made(core, left, right, "recurring", first=None, last=None, weak=not said.startswith("每"))
+    if core.time.duration == "P1W" and not _OFTEN.match(core.after):
+        return None  # 每周时事 is a name
+    return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
 
+
+def _done(core: Core, left: int, right: int) -> Timing | None:
+    """按月发放: a rhythm of what is done."""
+    return made(core, left, right, "recurring", first=None, last=None) if core.said.startswith(("逐", "按", "分")) else None
+
+
+def _each(core: Core, left: int, right: int) -> Timing | None:
+    """每年10月举办: a rhythm with its time of the year."""
+    return made(core, left, right, "recurring", first=None, last=None, duration=None) if core.rhythm else None
+
+
+def _end_of_each(core: Core, left: int, right: int) -> Timing | None:
+    """每年底前: due in each year."""
+    if not core.after[:right].endswith("前"):
+        window = core.after[right - 1] in "日号" and _OPEN.match(core.after, right)  # 每月1日至10日受理申请
+        return made(core, left, right, "apply_by" if window else "recurring", duration=None)
+    return made(core, left, right, "apply_by" if applying(core.before, core.after[right:]) else "by")
+
+
+_DONE = (
+    r"(?:发放|拨付|支付|给付|兑付|兑现|缴纳|缴存|缴付|缴费|交纳|申报|申领|申请|报送|上报|填报|填表|报告|通报|公布|公示|公开|发布|结算|清算|核算|核定|核拨|核发|核销|计发|计提|计算|计征|预缴|预拨"
+    r"|划转|划拨|划扣|代扣|扣缴|扣除|归集|偿还|还款|付息|计息|结息|还本|摊还|返还|补贴|补助|给予|资助|实施|开展|组织|举办|召开|调度|汇总|统计|监测|考核|评估|评价|评定|检查|巡查|督查|抽查|复核|复查|清查|更新|调整|轮换|推进|分配|下达|安排|收取|征收|享受|领取|发给|送)"
+)
+_HOW = r"(?:足额|定额|定期|及时|统一|集中|均等|等额|平均|据实|分批|直接|如实|全额|逐级|滚动|动态)*(?:(?:由|向|将|对|从|以|按|通过|会同|在|给|为|自)[^，。；、的额]{1,16}?)?"
+_OPEN = re.compile(rf"[^，。；]{{0,10}}{APPLY}")
+_OFTEN = re.compile(rf"[^，。；]{{0,12}}(?:次|小时|[天日家人场班课]|{_DONE})")
 
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
+        "deadline.rhythm_end", ("recurrence",),
+        r"(?:于|在)?(?=每?$)", rf"(?:年?[底末](?!端|位|班|尾|梢)|(?:首|末|次|第[一二三]|最后一)个?月(?:{ONE_TO_31}[日号]|[上中下]旬|[底末初])?|{ONE_TO_31}[日号]?(?:-|至|到){ONE_TO_31}[日号])(?:之前|以前|前)?",
+        _end_of_each, ("【每年底前】报送总结。", "协会应【于每年末】公布名录。", "资金【每季度首月15日前】拨付到位。", "【每月1日至10日】受理申请。"), ("每年末位淘汰一家。",),
+    ),
+    TimeRule(
+        "deadline.rhythm_done", ("recurrence",),
+        r"", rf"(?=，?{_HOW}{_DONE}(?!期间|期限|人员|的|额|[^，。；、]{{1,4}}(?:额|率|值)(?:的|给|补)))",
+        _done, ("补贴【按月】发放。", "各区【按季度】向市财政局报送进度。", "资金【按年度】拨付。", "主管机关应【按月】填表汇总支用情形。"),
+        ("按月平均工资计发。", "按年度担保额的1.5%给予补贴。", "按年利率2%给予贴息。"),
+    ),
+    TimeRule(
         "deadline.recurring", ("recurrence",),
-        r"", r"(?!第|的[^，。；]{0,4}月|[^，。；]{0,2}(?:\d|[一二三四五六七八九十]){1,2}月|末|底|初)",
-        _recurring, ("【每年】培育10家。", "每人【每月】1500元。", "【每季度】调度一次。"), ("每年3月31日前报送。",),
+        r"", r"(?!第|的?[^，。；]{0,2}(?:\d|[一二三四五六七八九十]){1,2}[月日号]|的[^，。；]{0,4}月|末|底|初)",
+        _recurring, ("【每年】培育10家。", "每人【每月】1500元。", "【每季度】调度一次。", "竞赛【每两年】举办一次。", "论坛【隔年】举行。"),
+        ("每年3月31日前报送。", "按年龄分组。"),
+    ),
+    TimeRule(
+        "deadline.each", ("date", "range"),
+        r"(?:于|在)?", r"(?:份)?(?!度|底薪)",
+        _each, ("【每年10月】举办技能竞赛。", "工资【于每月15日】发放。"), ("2023年10月举办技能竞赛。",),
     ),
 )  # fmt: skip

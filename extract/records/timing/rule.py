@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from extract.model import Mention, Recurrence, Time
 from extract.records.kinds import DeadlineKind
@@ -31,15 +32,23 @@ class Timing:
     weak: bool = False
 
 
+BOUNDS_NOTHING: Final = Timing(0, 0, "by", "")  # what a rule makes of a time that no other rule may read either
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A time core with the text before it (in its statement) and behind it."""
+    """A time core with the text before it (in its statement) and behind it.
+
+    A rhythm right in front of a date or a range belongs to it (每年3月31日): `start` is then where the rhythm starts.
+    """
 
     reading: Reading
     mention: Mention
     time: Time
+    start: int
     before: str
     after: str
+    rhythm: Recurrence | None = None
 
     @property
     def said(self) -> str:
@@ -50,6 +59,8 @@ class Core:
 @dataclass(frozen=True, slots=True)
 class TimeRule:
     """One way a time bounds a policy. `kinds` are the cores it reads; patterns as in `extract.rules.Rule`.
+
+    `make` gives None where the rule does not fit after all, and the next one is asked.
 
     The words that a named group of `before` holds belong to the quote; a pattern with no such group takes all it matches.
     """
@@ -67,13 +78,13 @@ def made(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object)
     """A timing that reaches `left` characters in front of the core and `right` behind it, with the core's own values."""
     time = core.time
     timing = Timing(
-        core.mention.start - left,
+        core.start - left,
         core.mention.end + right,
         kind,
         "",
         time.first,
         time.last,
-        time.recurrence,
+        time.recurrence or core.rhythm,
         time.duration,
         time.working_days,
     )

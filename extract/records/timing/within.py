@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import Core, TimeRule, Timing, made
-from extract.records.timing.words import FROM, SINCE
+from extract.records.timing.words import FROM, SINCE, TASK, UNMET, applying
 
 _ANCHOR = re.compile(
     r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
@@ -26,25 +26,58 @@ def _length(core: Core, left: int, right: int) -> Timing | None:
 
 def _within(core: Core, left: int, right: int) -> Timing | None:
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
-    return made(core, left, right, "within", first=None, last=None, anchor=anchor)
+    kind = "apply_by" if applying(core.before[: len(core.before) - left], core.after[right:]) else "within"
+    return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
+
+def _limit(core: Core, left: int, right: int) -> Timing | None:
+    """申请时间不得超过登记之日起4年: the last day to apply, told by a length."""
+    return made(core, left, right, "apply_by", first=None, last=None, anchor=_anchor_words(core.before[len(core.before) - left :]))
+
+
+_IN = r"(?:之内|以内|内)(?!容|部|外|设|涵|置)"
+_SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为)*"
+_BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|最迟|控制在)*"
 
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.within_from", ("duration",),
-        rf"(?:{FROM}{SINCE}|[^，。；：自从的于在\d]{{2,14}}之日起计?|[^，。；：自从的于在\d]{{2,12}}(?:后|之日)的?)", r"(?:之内|以内|内)(?!容|部|外|设|涵)",
+        rf"(?:{FROM}{SINCE}|[^，。；：自从的于在为是\d]{{2,14}}之[次当]?日起计?算?，?|[^，。；：自从的于在为是\d]{{2,12}}(?:后|之日)的?|(?<=届)满之?[次翌]日起)", _IN,
         _within,
         ("【自受理之日起10个工作日内】作出决定。", "各县应当【在本意见印发之日起30日内】制定细则。", "【受理后7个工作日内】完成审核。", "就业人员应【于入职之日起1年内】申请。", "自治区各部门应【于收到通知后5日内】答复。"),
         ("近3年内无违法记录。", "项目在12个月内建成投产。"),
     ),
     TimeRule(
+        "deadline.limit_from", ("duration",),
+        r"(?:申请|申报|申领|报名)[^，。；]{0,12}(?:不得?超过|不能超过|不得?晚于|不得?迟于|最迟不超过)(?P<taken>[^，。；\d]{2,20}(?:之日|次日|后)起?的?)", r"(?!内|以内|以上)",
+        _limit,
+        ("最后一次申请时间不得超过【登记注册之日起4年】。", "申领补贴最迟不得晚于【竣工验收之日起18个月】。"),
+        ("经营时间不得超过取得许可之日起4年。",),
+    ),
+    TimeRule(
         "deadline.paid_within", ("duration",),
-        r"(?:在)?", r"(?:之内|以内|内)(?=按|每[年月]|分[年期]|逐年)",
+        r"(?:在)?", r"(?:之内|以内|内)(?=，?(?:按|每[年月]|分[年期]|逐年|免费|免收|免征|给予|享受|减半|可享受|可?免|享有))",
         _length, ("给予40万元安家补贴，并【在五年内】按每月2000元发放。", "租用办公场地的，【三年内】每年给予20万元补贴。"), ("审核通过后，2年内予以兑现奖励。",),
     ),
     TimeRule(
+        "deadline.time_limit", ("duration",),
+        rf"{TASK}(?:工作|材料|手续|事项)?(?:的)?(?:期限|时限|时间|期间|周期|期)，?{_SET}(?P<taken>{_BOUND})", r"(?:之内|以内|内|以下)?(?!的|以上|压缩|缩短|压减|减少|减至|，?(?:给予|补贴))",
+        _within,
+        ("计划完成期限【不得超过四年】。", "审核时间【不超过3个工作日】。", "整改期限为【30日】。", "办结时限：【5个工作日】。"),
+        ("项目建设期限三年。", "完成时间较计划提前三个月的，予以表彰。"),
+    ),
+    TimeRule(
+        "deadline.shortened", ("duration",),
+        r"(?:压缩|缩短|精简|压减|减少|缩减)(?P<taken>至|到|为)", r"(?:之内|以内|内)?",
+        _within,
+        ("办理时限由20个工作日压缩【至8个工作日】。", "审批时间缩短【到3天以内】。"),
+        ("工期压缩了3个月。",),
+    ),
+    TimeRule(
         "deadline.within", ("duration",),
-        r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?:在)?", r"(?:之内|以内|内)(?!容|部|外|设|涵|[^，。；]{0,20}的[^，。；]{0,20}[，、（])",
-        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。"), ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。"),
+        r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!此前)(?<!前)(?:在|于)?",
+        rf"{_IN}(?![^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（]){UNMET}",
+        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。"),
+        ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。"),
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.records.tense import is_past
@@ -9,7 +10,12 @@ from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
 def _weak(core: Core, left: int, right: int) -> Timing | None:
-    if is_past(core.reading, core.time.last) or core.time.grain in ("day",):
+    if (
+        is_past(core.reading, core.time.last)
+        or core.time.grain == "day"
+        or (core.time.last is None and core.reading.anchor)
+        or core.reading.outline.facts.retrospective
+    ):
         return None
     said = core.before[-1:]
     if said and said in "比较由从与":
@@ -25,10 +31,14 @@ def _aimed(core: Core, left: int, right: int) -> Timing | None:
     return replace(made, weak=False) if made else None
 
 
+_COMPARED = re.compile(r"[^。；]{0,30}?(?:同比|比上年|较上年|比去年|较去年|环比)")
+
+
 def _task(core: Core, left: int, right: int) -> Timing | None:
     """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
-    said = core.reading.text[core.mention.start : core.mention.end]
-    parted = core.time.edge == "end" or not any(c.isdigit() for c in said)
+    if _COMPARED.match(core.after):
+        return _weak(core, left, right)  # 全年完成投资800亿元，比上年增长4%: a fact
+    parted = core.time.edge == "end" or core.time.grain in ("half", "quarter", "month") or not any(c.isdigit() for c in core.said)
     return _aimed(core, left, right) if parted else _weak(core, left, right)
 
 
@@ -40,11 +50,11 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.task", ("date",),
-        r"", r"(?=(?:全面|基本|正式|争取|力争|确保)?(?:建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取)(?![的了后]|以来))",
+        r"(?:拟?(?P<taken>于|在))?", r"(?=(?:全面|基本|正式|争取|力争|确保)?(?:建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取|完工|交付|开通|上线|召开|举办|组织|开展|推出|印发|实施|实现|公布|公示|发布|拨付|发放|兑现|兑付|验收|评审|进行)(?![的了后]|以来))",
         _task, ("【2023年底】全面建立农田管护制度。", "【上半年】开工产业园二期，下半年交付。"), ("2023年建成的中心，给予奖励。",),
     ),
     TimeRule(
         "deadline.year", ("date",),
-        r"", r"(?:度|内|间)?(?!年?的?(?:《|工作|(?:计划|规划)(?!新|培|引|建|遴|选|完成|实现|组|打造|认定|争|招|投|达|覆|推|举|支持|开|改|发展|再)|版|统计|报告|名单|以来|的\d)|起)",
+        r"", r"(?:度|内|间)?(?!前[\d一二三四五六七八九十]{1,3}个?[月季]|年?的?(?:《|工作|(?:计划|规划)(?!新|培|引|建|遴|选|完成|实现|组|打造|认定|争|招|投|达|覆|推|举|支持|开|改|发展|再)|版|统计|报告|名单|以来|的\d)|起)",
         _weak, ("【2023年】新增绿色工厂2家。", "【2024年】计划新建充电桩500个。", "【2024年】全市建成充电桩500个。"), ("2022年新增绿色工厂2家。",),
     ),)  # fmt: skip

@@ -1,0 +1,117 @@
+"""Coverage-guided fuzzing of readers, values and the whole pipeline; needs atheris (pip install "zhengce[fuzz]").
+
+    python benchmarks/fuzz.py TARGET FOLDER [--seconds N] [--corpus DIR]
+
+TARGET is `values`, `pipeline`, or a suffix such as `.html`. Finds and the grown corpus go to FOLDER. Nothing but text or a
+`ReadError` may come out of a reader, nothing at all be raised by what follows, every span must hold and every line be JSON.
+A find is a file `crash-…` (or `timeout-…`, `oom-…`) in FOLDER; make it a case of tests/test_hostile_text.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["extract"]):
+    from extract.batch.outcome import outcome_of
+    from extract.batch.readback import spans_in
+    from extract.errors import ReadError
+    from extract.pipeline import extract_document
+    from extract.readers import SUFFIXES, read_bytes
+    from extract.values import values
+
+ROOT = Path(__file__).parents[1]
+
+
+def target_of(name: str) -> Callable[[bytes], None]:
+    """The function that one input is tried on. It raises where something is wrong."""
+    if name == "values":
+        return lambda data: check_values(data.decode("utf-8", "surrogateescape"))
+    suffix = ".txt" if name == "pipeline" else name
+    if suffix not in SUFFIXES:
+        raise SystemExit(f"no target {name}; there are: values, pipeline, {', '.join(SUFFIXES)}")
+    return lambda data: check_document(data, f"fuzz{suffix}", whole=name == "pipeline")
+
+
+def check_values(text: str) -> None:
+    """Every value of a text stands where it says."""
+    for value in values(text):
+        assert text[value["start"] : value["end"]] == value["text"]
+
+
+def check_document(data: bytes, name: str, *, whole: bool) -> None:
+    """A document, or a ReadError; of a document every line can be written and every span holds."""
+    try:
+        document = read_bytes(data, name=name, source=name)
+    except ReadError:
+        return
+    assert document.text.strip(), "a document without text"
+    document.text.encode()
+    if not whole:
+        return
+    found = extract_document(document)
+    outcome_of(found)
+    for entry in (*found.records, *found.unread, found.document):
+        for span in spans_in(entry):
+            assert document.text[span.start : span.end] == span.text
+
+
+def words() -> Iterator[str]:
+    """The words of the package's lists, which no chance would put together."""
+    for path in sorted((ROOT / "extract" / "lexicons").glob("*.toml")):
+        yield from strings(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def strings(found: object) -> Iterator[str]:
+    """All strings within tables and lists."""
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, dict):
+        for key, value in found.items():
+            yield key
+            yield from strings(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from strings(value)
+
+
+def sow(target: str, corpus: Path, seeds: Path) -> None:
+    """Put into `seeds` what to begin from: files of the suffix, or else the lines of all texts, since short inputs are quick to try."""
+    seeds.mkdir(exist_ok=True)
+    for path in sorted(path for path in corpus.rglob("*") if path.is_file()):
+        if target.startswith("."):
+            if path.suffix == target:
+                (seeds / path.name).write_bytes(path.read_bytes())
+        elif path.suffix in (".txt", ".md"):
+            for number, line in enumerate(path.read_bytes().splitlines()):
+                (seeds / f"{path.stem}-{number}").write_bytes(line)
+
+
+def main() -> None:
+    """Fuzz."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("target")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--corpus", type=Path, default=ROOT / "corpus" / "documents", help="files to begin from")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    grown, seeds = options.folder / "corpus", options.folder / "seeds"
+    grown.mkdir(exist_ok=True)
+    sow(options.target, options.corpus, seeds)
+    dictionary = options.folder / "words.dict"
+    escaped = sorted({"".join(f"\\x{byte:02x}" for byte in word.encode()) for word in words() if 0 < len(word.encode()) < 60})
+    dictionary.write_text("".join(f'"{word}"\n' for word in escaped), encoding="ascii")
+    longest = 20_000 if options.target.startswith(".") else 600
+    limits = [f"-max_total_time={options.seconds}", f"-max_len={longest}", "-timeout=20", "-rss_limit_mb=3000", f"-dict={dictionary}"]
+    atheris.Setup([sys.argv[0], *limits, f"-artifact_prefix={options.folder}/", str(grown), str(seeds)], target_of(options.target))
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

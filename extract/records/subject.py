@@ -1,0 +1,208 @@
+"""What a number measures, in words that stand alone: those of its own clause, made whole by what was spoken of before.
+
+In 粮食总产量达650万吨，增长8.5%，占全省的12% the growth and the share take the output over; in 城镇实现747亿元 the measure comes from the
+sentence before; in A、B分别实现X和Y，分别增长x%和y% each number gets its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extract.records.beneficiary import Holder, share_out
+from extract.records.judgement import Judged
+from extract.records.rates import what_rises
+from extract.records.reading import Reading
+
+_LEVEL = re.compile(
+    r"(?:达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则)++$"
+)
+_OPEN = re.compile(
+    r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
+)
+_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同比|环比|按年|年均|同口径|按可比价格计算|可比价|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
+_MOVED = r"收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
+_GROWTH = re.compile(rf"(?:其中)?(?P<word>(?:{_COMPARED}|分别|实际|名义|累计|均|，)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*")
+_SHARE = re.compile(r"(?P<word>(?:约|仅)?占(?![比地])[^，。；]{0,24}?(?:比重|比例)?)(?:的|为|达到?|约|近|超过?|，)*")
+_GROWTH_TAIL = re.compile(rf"(?:{_COMPARED}|分别|实际)*(?:{_MOVED})$")
+_YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
+_COMPARED_TO = re.compile(r"[^，。；]{0,3}(?:比|较|对比)\d{4}年的?")  # 比2015年1.5亿元增长20%
+_DONE = re.compile(r"(?:共|累计|合计|全年|预计)*(?:实现|完成|取得)(?P<noun>[^，。；]{1,4})")
+_DOING = re.compile(r"(?:共|累计|合计|分别)*(?:实现|完成|取得)$")
+_MEASURE = re.compile(r"(?:比率|比例|占比|比重|费率|税率|利率|率|额|量|数|值|收入|支出|面积|资本|价格|金额|成本|费用?|标准|水平)$")
+_HELD = re.compile(r"(?:持平|上涨|下降|增长|下跌|回落)、")  # A与去年持平、B上涨: what is said of A ends there
+_PART = re.compile(r"其中|按|分")  # 其中，城镇…；按行业分，…: a statement that tells parts itself
+_OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州]|我[市省区县国]|全年|年末)+")
+_ENTITY_MIN = 3  # characters that say something
+_LONG = 16
+
+
+class Subjects:
+    """The subjects of the numbers of one document."""
+
+    def __init__(self, reading: Reading, judged: Sequence[Judged]) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.judged = judged
+        self._starts = [item.start for item in judged]
+
+    def of(self, item: Judged) -> str | None:
+        """What a number measures, as written, or None where nothing says."""
+        raised = what_rises(self.reading, item)
+        if raised:
+            return self._written(*raised)
+        return self._measured(item, 3) or self._from_before(item)
+
+    def levy(self, item: Judged) -> str | None:
+        """What a rate that is paid in is a rate of: its own words with the rate named before them (单位缴费费率，…均为0.15%), or None."""
+        start, stop = self._own(item)
+        if _MEASURE.search(self.text[start:stop]):
+            return None
+        named = self._measure_before(item)
+        if named is None:
+            return None
+        return named if stop - start > _LONG else self._written(start, stop) + named
+
+    # --- one number ---
+
+    def _measured(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
+        """Its subject; with base, what stands under its growth or share (粮食总产量 for 粮食总产量增长)."""
+        start, stop = self._own(item)
+        said = _YEAR_OF.sub("", self.text[start : self._edge(item)])
+        moved = _GROWTH.fullmatch(said) or _SHARE.fullmatch(said)
+        if moved and depth:
+            before = self._previous(item)
+            about = self._measured(before, depth - 1, base=True) if before else None
+            if about:
+                return about if base else about + moved["word"].replace("分别", "").strip("，")
+        bracket = self._outside(item)
+        if bracket is not None and depth:
+            return self._measured(bracket, depth - 1)
+        shared = self._of_list(item, start, stop)
+        if shared:
+            return shared
+        own = self.text[start:stop]
+        done = _DONE.fullmatch(own)
+        if done and depth and (before := self._previous(item)):
+            about = self._measured(before, depth - 1, base=True)
+            return about + done["noun"] if about and done["noun"] not in about else self._written(start, stop)
+        doing = _DOING.search(own)
+        if doing and _MEASURE.search(own[: doing.start()]):
+            return self._written(start, start + doing.start())
+        if doing and doing.start() >= 2 and depth and (whole := self._of_whole(item, depth)):
+            return self._written(start, start + doing.start()) + whole
+        if base and (tail := _GROWTH_TAIL.search(own)) and tail.start() >= _ENTITY_MIN:
+            stop = start + tail.start()
+        if stop - start >= _ENTITY_MIN and _LEVEL.sub("", _YEAR_OF.sub("", own)):
+            return self._written(start, stop)
+        before = self._previous(item)
+        same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
+        return self._measured(before, depth - 1) if before and same and depth else None  # 从63%升至87%
+
+    def _edge(self, item: Judged) -> int:
+        return item.scene.start
+
+    def _own(self, item: Judged) -> tuple[int, int]:
+        """The words of its clause that are its own, without those that open it and those of its level."""
+        clause, end = item.scene.clause, self._edge(item)
+        start = self.reading.own_start(clause.start, end)
+        if start > clause.start and self.text[start - 1] == "的":
+            start = clause.start  # 500万元及以下的占比: the number before belongs to what is measured
+        held = [m.end() for m in _HELD.finditer(self.text, start, end)]
+        start = held[-1] if held else start
+        level = _LEVEL.search(self.text[start:end])
+        stop = start + level.start() if level else end
+        opening = _OPEN.match(self.text[start:stop])
+        return start + (opening.end() if opening else 0), stop
+
+    def _previous(self, item: Judged) -> Judged | None:
+        """The number whose subject this one takes over: the one before it in its statement; of a list, the one that pairs with it."""
+        first = bisect_left(self._starts, item.scene.start)
+        place = bisect_left(self._starts, item.start)
+        size = self._size(item)
+        found = first - size + (place - first) if size > 1 else first - 1
+        if found < 0:
+            return None
+        before = self.judged[found]
+        if before.start < item.scene.statement[0]:
+            return None
+        lead = self.text[before.scene.clause.start : before.scene.start]
+        return self._previous(before) if size == 1 and _COMPARED_TO.fullmatch(lead[-8:]) else before
+
+    def _size(self, item: Judged) -> int:
+        first = bisect_left(self._starts, item.scene.start)
+        last = bisect_left(self._starts, item.scene.end)
+        return max(1, last - first)
+
+    def _of_list(self, item: Judged, start: int, stop: int) -> str | None:
+        """The part of a listed subject that belongs to one number of a list (A、B分别实现X和Y), or None."""
+        size = self._size(item)
+        if size < 2 or "分别" not in self.text[start : self._edge(item)]:
+            return None
+        doing = _DOING.search(self.text[start:stop])
+        view = self.reading.outline.view
+        shared = share_out(view.text, view.raw, Holder(start, start + doing.start() if doing else stop), size)
+        place = bisect_left(self._starts, item.start) - bisect_left(self._starts, item.scene.start)
+        return shared[place] if shared and place < len(shared) else None
+
+    def _outside(self, item: Judged) -> Judged | None:
+        """The number in front of the bracket in which an exception to it is said (25%（超过100人的企业达到15%）), or None."""
+        opening = item.scene.clause.start - 1
+        if self.text[max(0, opening) : opening + 1] != "（":
+            return None
+        place = bisect_left(self._starts, opening) - 1
+        if place < 0:
+            return None
+        before = self.judged[place]
+        near = opening - max(before.end, before.scene.mention.bounded[1]) <= 1
+        return before if near and before.scene.quantity.unit == item.scene.quantity.unit else None
+
+    def _of_whole(self, item: Judged, depth: int) -> str | None:
+        """What the first number of the statement before measures: the whole of which this one tells a part."""
+        whole = self.reading.previous_statement(item.scene.statement[0])
+        while whole is not None and _PART.match(self.text, *whole):
+            whole = self.reading.previous_statement(whole[0])
+        if whole is None:
+            return None
+        place = bisect_left(self._starts, whole[0])
+        if place >= len(self.judged) or self.judged[place].start >= whole[1]:
+            return None
+        about = self._measured(self.judged[place], depth - 1, base=True)
+        return _OF_PLACE.sub("", about) if about else None
+
+    # --- clauses before ---
+
+    def _measure_before(self, item: Judged) -> str | None:
+        """The nearest clause before that ends on what can be measured (…之比率，), within the statement, or None."""
+        start = item.scene.clause.start
+        for _ in range(5):
+            if start <= item.scene.statement[0]:
+                return None
+            clause = self.reading.clause_at(start - 1, start - 1)
+            begin = max(clause.start, item.scene.statement[0])
+            opening = _OPEN.match(self.text[begin : start - 1])
+            begin += opening.end() if opening else 0
+            if _MEASURE.search(self.text[begin : start - 1]) and start - 1 - begin >= _ENTITY_MIN:
+                return self._written(begin, start - 1)
+            start = clause.start
+        return None
+
+    def _from_before(self, item: Judged) -> str | None:
+        """For a number whose clause says nothing of it: what can be measured before it, else the words of the clause before."""
+        named = self._measure_before(item)
+        if named:
+            return named
+        start = item.scene.clause.start
+        if start <= item.scene.statement[0]:
+            return None
+        clause = self.reading.clause_at(start - 1, start - 1)
+        begin, end = max(clause.start, item.scene.statement[0]), start - 1
+        level = _LEVEL.search(self.text[begin:end])
+        stop = begin + level.start() if level else end
+        opening = _OPEN.match(self.text[begin:stop])
+        begin += opening.end() if opening else 0
+        return self._written(begin, stop) if stop - begin >= _ENTITY_MIN else None
+
+    def _written(self, start: int, end: int) -> str:
+        return self.reading.outline.view.written(start, end)
