@@ -250,8 +250,16 @@ _NO_LABEL = re.compile(
 )
 
 
-def labelled(text: str, start: int, end: int) -> Holder | None:
-    """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None."""
+_LISTED_ON = re.compile(
+    r"[、，；](?!并|且|每|最高|单|合计|累计)[^，。；、\d]{2,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)+\d".replace("{EACH}", EACH)
+)
+
+
+def labelled(text: str, start: int, end: int, behind: int) -> Holder | None:
+    """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None.
+
+    Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum.
+    """
     found = _OWN_LABEL.match(text[start:end])
     if found is None or _NO_LABEL.fullmatch(found["who"]):
         return None
@@ -259,7 +267,8 @@ def labelled(text: str, start: int, end: int) -> Holder | None:
     gap = text[where[1] : end]
     if _closed(found["who"]) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
         return Holder(*where)
-    return Holder(*where, bare=True) if gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
+    in_row = len(found["who"]) >= 2 and (text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
+    return Holder(*where, bare=True) if in_row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
 def receiver_behind(text: str, start: int, end: int) -> Holder | None:
@@ -340,7 +349,7 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         if label:
             return Holder(holder.start, label.end("who"))
         given = give is not None and text[stop - 1] != "的" and _INSTRUMENT.match(text, stop)
-        if given and not _names_somebody(text[holder.start : holder.end]):
+        if given and not names_somebody(text[holder.start : holder.end]):
             weak = weak or Holder(holder.start, holder.end, weak=True)
             continue
         acting = _ACTING.match(text[holder.start : holder.end])
@@ -355,7 +364,7 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         acts = None if _closed(text[holder.start : holder.end]) else _acts().search(text[holder.start : holder.end])
         if acts and give is None and not (opening and _VERBS.search(opening[0])) and not _DOING.match(text[holder.start : holder.end]):
             return Holder(holder.start, holder.start + acts.end("who"))
-        if _names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
+        if names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
             return _with_alternatives(text, start, holder)
         other = other or holder
     return other or fallback or weak
@@ -375,7 +384,13 @@ def _does(said: str) -> bool:
     return bool(_DOING.match(said)) and "的" not in said and not said.endswith("者")
 
 
-def _names_somebody(said: str) -> bool:
+def is_no_label(said: str) -> bool:
+    """Whether words in front of a sum name what is given or measured, and nobody (补贴标准, 奖励金额)."""
+    return bool(_NO_LABEL.fullmatch(said))
+
+
+def names_somebody(said: str) -> bool:
+    """Whether a phrase ends in somebody, or says what somebody does."""
     return _closed(said) or bool(_acts().search(said))
 
 

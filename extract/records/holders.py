@@ -20,6 +20,9 @@ _MARK = re.compile(r"^[^\w]*(?:[一二三四五六七八九十\d]+[^\w]*)?")
 _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?P<topic>[^。；：]{3,60}?)(?:前[一二三四五六七八九十\d]+名|[^，。；：]{0,4}以上)?(?:每[位名个家人](?P<each>[^，。；：]{0,6}))?，?(?:如下)?："
 )
+_ITEM_LABEL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|-|·)(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
+)
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _STOPS = re.compile(r"；|。")
 
@@ -56,6 +59,8 @@ class Holders:
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
         found = self._own(grant) or beneficiary.find(self.text, begin, head)
+        if found is None or not beneficiary.names_somebody(self.text[found.start : found.end]):
+            found = self._item_label(start, head) or found
         if found is not None and not found.weak:
             return self._named_anew(found, head)
         before = self._recipient.words
@@ -73,7 +78,14 @@ class Holders:
         if receiver or len(grant.group) > 1:
             return receiver
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
-        return beneficiary.labelled(self.text, max(clause.start, last), scene.start)
+        return beneficiary.labelled(self.text, max(clause.start, last), scene.start, grant.group[-1].end)
+
+    def _item_label(self, start: int, head: int) -> Holder | None:
+        """The label that opens the list item a sum stands in (（一）第一名：颁发奖牌，奖金…), or None."""
+        if self.reading.lead_in_at(head) is None:
+            return None
+        found = _ITEM_LABEL.match(self.text, start, head)
+        return Holder(*found.span("who"), bare=True) if found and not beneficiary.is_no_label(found["who"]) else None
 
     def _said_before(self, start: int) -> Holder | None:
         """Who the statements in front of one name, the nearest first, within its paragraph."""

@@ -113,13 +113,12 @@ _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"
 def front_of_base(text: str, start: int) -> Hedge | None:
     """The bound word in front of what a rate is a share of (不超过新设备购置额的20%), or None."""
     left = max(0, start - 50)
-    found = None
-    for match in _front_of_base().finditer(text[left:start]):
-        found = match
-        break
-    if found is None or (found["word"] in _WEAK and not _EXCEEDED.fullmatch(found[0])):
+    pattern = _front_of_base()
+    found = pattern.search(text[left:start])
+    while found is not None and found["word"] in _WEAK and not _EXCEEDED.fullmatch(found[0]):
+        found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
+    if found is None:
         return None
-
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
 
