@@ -56,6 +56,8 @@ def test_revisions_are_accepted() -> None:
         "<w:moveFrom><w:r><w:t>万亿</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>万</w:t></w:r></w:moveTo><w:r><w:t>元</w:t></w:r></w:p>"
         "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前一半，</w:t></w:r></w:p>" + p("后一半。")
     )
+    last = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>没有后文</w:t></w:r></w:p>"
+    assert text(p("甲。") + last) == "甲。\n没有后文"
     row = "<w:tr><w:trPr><w:del/></w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>".format(p("删"), p("去"))
     kept = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>".format(p("留"), p("下"))
     assert text(f"{body}<w:tbl>{row}{kept}</w:tbl>") == "奖励80万元\n前一半，后一半。\n留\t下"
@@ -201,6 +203,11 @@ def test_a_definition_that_points_to_a_style() -> None:
     assert labels(numbering + use(2, 2), (1, 0), (1, 1), styles=styles) == ["一、", "（一）"]
     circle = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     assert labels(numbering, (1, 0), styles=circle) == [""]
+
+
+def test_a_break_in_front_of_the_words_does_not_take_the_number() -> None:
+    broken = item(1, 0).replace("<w:r>", '<w:r><w:br w:type="page"/></w:r><w:r>', 1)
+    assert text(item(1, 0) + broken, numbering=OFFICIAL + use(1, 0)) == "一、x\n二、x"
 
 
 def test_bullets_and_lists_that_are_not_there() -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import sys
+import random
+from io import BytesIO
 from pathlib import Path
 
+import olefile
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from render import xlsx
+from test_readers_xlsx import MERGED, PLAN
 
 from extract.errors import ReadError
 from extract.model import Document
 from extract.readers import read_bytes
+from extract.readers.xls_records import Texts, packed_number
 
 XLS = (Path(__file__).parent / "data" / "plan.xls").read_bytes()
 
@@ -25,22 +32,54 @@ def refused(data: bytes) -> ReadError:
 
 
 @pytest.mark.parametrize("name", ["a.xls", "a.et"])
-def test_rows_are_lines_and_merged_cells_are_filled_in(name: str) -> None:
+def test_a_binary_workbook_reads_like_the_newer_one(name: str) -> None:
     document = read(XLS, name)
-    assert document.text == (
-        "岚泽县“十四五”主要指标\n单位：亿元\n类别\t指标名称\t2020年\t2025年目标值\t属性\t责任单位\n"
-        "产业规模\t农林牧渔业总产值\t62.4\t85\t预期性\t县农业农村局\n产业规模\t农产品加工产值\t20.3\t30.5\t预期性\t县农业农村局\n"
-        "科技装备\t机械化率\t0.682\t0.78\t约束性\t县农机中心\n注：按当年价计算。"
-    )
-    assert document.format == "xls"
-    assert [(finding.check, "0.72" in finding.message) for finding in document.findings] == [("cell_formats", True)]
+    assert document.text == read_bytes(xlsx.book(*PLAN, merged=MERGED), name="a.xlsx", source="a").text
+    assert "机械化率\t68.2%\t78%" in document.text
+    assert (document.format, document.findings) == ("xls", ())
 
 
-def test_panics_of_the_library_are_read_errors() -> None:
-    assert {refused(XLS[:size]).code for size in (600, 3_000, len(XLS) - 100)} == {"broken"}
+def stream() -> int:
+    with olefile.OleFileIO(BytesIO(XLS)) as compound:
+        return XLS.index(compound.openstream("Workbook").read()[:512])
 
 
-def test_without_the_extra_the_line_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "python_calamine", None)
-    error = refused(XLS)
-    assert (error.code, "pip install 'zhengce[xlsx]'" in error.message) == ("needs_extra", True)
+def test_encrypted_and_older_workbooks_say_so() -> None:
+    start = stream()
+    size = int.from_bytes(XLS[start + 2 : start + 4], "little")
+    second = start + 4 + size
+    assert refused(XLS[:second] + b"\x2f\x00" + XLS[second + 2 :]).code == "encrypted"
+    assert refused(XLS[: start + 4] + b"\x00\x05" + XLS[start + 6 :]).code == "unsupported"
+
+
+def test_what_is_cut_off_is_broken() -> None:
+    assert {refused(XLS[:size]).code for size in (600, 3_000)} == {"broken"}
+
+
+def test_texts_go_on_in_further_records() -> None:
+    """In the second record the characters are wide; marks of type and sounds behind a text are passed over."""
+    first = b"\x04\x00\x00" + b"ab"
+    second = b"\x01" + "奖励".encode("utf-16-le") + b"\x02\x00\x0d\x01\x00\x02\x00\x00\x00"
+    third = "万元".encode("utf-16-le")
+    rest = b"\0" * 6 + b"\x01\x00\x00c"
+    texts = Texts((first, second, b"\x01" + third + rest))
+    assert [texts.text(), texts.text(), texts.text()] == ["ab奖励", "万元", "c"]
+
+
+@pytest.mark.parametrize(
+    ("packed", "number"), [(0x3FF00000, 1.0), (0x3FF00001, 0.01), (100 << 2 | 2, 100.0), (12345 << 2 | 3, 123.45), (0xFFFFFFFE, -1.0)]
+)
+def test_packed_numbers(packed: int, number: float) -> None:
+    assert packed_number(packed) == number
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_any_damage_gives_a_document_or_a_read_error(chance: random.Random) -> None:
+    data = bytearray(XLS)
+    for _ in range(chance.choice((1, 3, 20))):
+        data[chance.randrange(len(data))] = chance.choice((0, 255, chance.randrange(256)))
+    try:
+        assert read(bytes(data)).text
+    except ReadError as error:
+        assert error.code in ("broken", "encrypted", "unsupported", "too_large", "no_text")  # noqa: PT017

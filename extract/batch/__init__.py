@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from extract.batch import edition, lock
+from extract.batch.archives import expand
 from extract.batch.bounds import Bounds
 from extract.batch.inputs import STDIN, Input, collect
 from extract.batch.lines import Counts, ErrorLine, Manifest, Options, Summary, Timing, Work
@@ -63,6 +64,8 @@ def run(
     rules = edition.rules_digest()
     with _output(folder) as hidden:
         items, errors = collect(inputs, skip=folder, data=data, name=name, follow_links=follow_links)
+        items, closed = expand(items, bounds.checked().reading)
+        errors += closed
         chosen = items[:limit]
         if force:
             discard(hidden / "state.db")

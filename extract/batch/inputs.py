@@ -26,12 +26,19 @@ class Input:
     """One thing to read: a file by its path, or bytes that were handed in (then `path` holds the name they go by).
 
     root: the folder, links resolved, that the file must lie in whatever links lead to it; None where it may lie anywhere.
+    member: where the file is an archive, the names that lead to what is to be read, through archives in it.
     """
 
     source: str
     path: Path
     data: bytes | None = None
     root: Path | None = None
+    member: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name whose suffix tells the format."""
+        return self.member[-1] if self.member else self.path.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def collect(
     taken: list[Input] = []
     for given in map(str, inputs):
         if given == STDIN:
-            taken.append(Input(_printable(name), Path(name), data or b""))
+            taken.append(Input(printable(name), Path(name), data or b""))
         else:
             _find(given, os.path.abspath(skip), found, errors, follow_links)  # noqa: PTH100 - no symbolic link is resolved
     unique = list({entry.path: entry for entry in reversed(found)}.values())
@@ -96,8 +103,8 @@ def _walk(root: Path, skip: str, errors: list[ErrorLine], inside: Path | None) -
         return False
 
     for folder, names, files in os.walk(root, onerror=refused, followlinks=True):
-        names[:] = sorted(n for n in names if _wanted(n) and stays(f"{folder}/{n}") and _enter(f"{folder}/{n}", skip, seen))
-        yield from (Path(folder, file) for file in sorted(files) if _wanted(file))
+        names[:] = sorted(n for n in names if is_wanted(n) and stays(f"{folder}/{n}") and _enter(f"{folder}/{n}", skip, seen))
+        yield from (Path(folder, file) for file in sorted(files) if is_wanted(file))
 
 
 def _enter(folder: str, skip: str, seen: set[str]) -> bool:
@@ -108,7 +115,8 @@ def _enter(folder: str, skip: str, seen: set[str]) -> bool:
     return True
 
 
-def _wanted(name: str) -> bool:
+def is_wanted(name: str) -> bool:
+    """Whether a file or folder of this name is looked at: not hidden, nor the leavings of an operating system."""
     return not name.startswith((".", "~$")) and name.lower() not in SKIPPED
 
 
@@ -119,7 +127,7 @@ def _glob(pattern: str, follow_links: bool) -> list[_Found]:
     root = Path(os.path.abspath(Path(*parts[:fixed])))  # noqa: PTH100
     files = (Path(os.path.abspath(match)) for match in glob.glob(pattern, recursive=True))  # noqa: PTH100, PTH207
     inside = None if follow_links else Path(os.path.realpath(root))
-    return [_Found(file, _depth(file, root), inside) for file in files if file.is_file() and _wanted(file.name)]
+    return [_Found(file, _depth(file, root), inside) for file in files if file.is_file() and is_wanted(file.name)]
 
 
 def _depth(file: Path, root: Path) -> int:
@@ -138,13 +146,13 @@ def _name(found: Sequence[_Found]) -> Iterator[tuple[str, _Found]]:
 
 
 def _tail(entry: _Found, more: int) -> str:
-    return _printable("/".join(entry.path.parts[-(entry.tail + more) :]))
+    return printable("/".join(entry.path.parts[-(entry.tail + more) :]))
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A file name as valid Unicode: bytes that are no UTF-8 are written as escapes."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _error(given: str, code: str, message: str) -> ErrorLine:
-    return ErrorLine(source=_printable(given), code=code, stage="find", message=message)
+    return ErrorLine(source=printable(given), code=code, stage="find", message=message)

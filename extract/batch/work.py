@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from extract.batch.inputs import LEADS_OUT, Input
 from extract.batch.lines import ErrorLine, Stage
@@ -17,6 +18,7 @@ from extract.batch.outcome import Account, Outcome, failed, outcome_of
 from extract.errors import ReadError
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
+from extract.readers.archive import is_archive, read_member
 from extract.readers.limits import Limits
 
 _EXAMPLE: Final = "到2025年，奖励10万元，增长5%。\n"
@@ -48,10 +50,11 @@ def prepare() -> None:
 
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
     """The outcome of one input that can be read; `report` is told each stage before it begins. Raises ReadError, and what a defect may."""
-    data = _bytes(task.item, limits)
+    with opened(task.item, limits) as whole:
+        data = read_member(whole, task.item.member, limits)
     if task.known and sha256(data).hexdigest() == task.known:
         return Outcome(Account(source=task.source, sha256=task.known), unchanged=True)
-    document = read_bytes(data, name=task.item.path.name, source=task.source, limits=limits)
+    document = read_bytes(data, name=task.item.name, source=task.source, limits=limits)
     report("extract")
     return outcome_of(extract_document(document))
 
@@ -78,25 +81,28 @@ def guarded(work: Work, task: Task, limits: Limits, report: Report) -> Outcome:
         return failed(ErrorLine(source=task.source, code="internal", stage=stage, message=_defect(error)))
 
 
-def _bytes(item: Input, limits: Limits) -> bytes:
-    """The input's bytes. Raises ReadError: missing, unreadable, unsafe, too_large.
+@contextmanager
+def opened(item: Input, limits: Limits) -> Iterator[bytes | BinaryIO]:
+    """The input's bytes; of an archive in a file, the open file. Raises ReadError: missing, unreadable, unsafe, too_large.
 
     The file is looked at once it is open, so that nothing can be put in its place between look and read; opening does not
     wait for the writer of a pipe.
     """
     if item.data is not None:
         _check_size(len(item.data), limits)
-        return item.data
-    try:
-        with open(item.path, "rb", opener=_opener) as file:
+        yield item.data
+        return
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(open(item.path, "rb", opener=_opener))
             _check(item, file.fileno(), limits)
-            data = file.read()
-    except FileNotFoundError as error:
-        link = item.path.is_symlink()
-        raise ReadError("missing", f"a link to a file that is not there; {_MEND}" if link else "the file is gone; run again") from error
-    except OSError as error:
-        raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
-    return data
+            found = file if is_archive(item.path.name) else file.read()
+        except FileNotFoundError as error:
+            link = item.path.is_symlink()
+            raise ReadError("missing", f"a link to a file that is not there; {_MEND}" if link else "the file is gone; run again") from error
+        except OSError as error:
+            raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
+        yield found
 
 
 def _check(item: Input, descriptor: int, limits: Limits) -> None:

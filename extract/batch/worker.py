@@ -53,6 +53,7 @@ def encode_task(number: int, task: Task) -> Frame:
         "path": str(item.path),
         "root": None if item.root is None else str(item.root),
         "handed": item.data is not None,
+        "member": item.member,
         "known": task.known,
     }
     return Frame(head, item.data or b"")
@@ -62,7 +63,8 @@ def decode_task(frame: Frame) -> Task:
     """The task of a frame."""
     head = frame.head
     root = None if head["root"] is None else Path(head["root"])
-    return Task(Input(head["source"], Path(head["path"]), frame.body if head["handed"] else None, root), head["known"])
+    item = Input(head["source"], Path(head["path"]), frame.body if head["handed"] else None, root, tuple(head["member"]))
+    return Task(item, head["known"])
 
 
 def encode_outcome(number: int, outcome: Outcome) -> Frame:

@@ -33,12 +33,13 @@ def _rows() -> Iterator[tuple[str, str]]:
     from extract.batch import Bounds
     from extract.batch.edition import versions
     from extract.model import SCHEMA_VERSION
-    from extract.readers import limits
+    from extract.readers import archive, limits
 
     yield from versions().items()
     yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
     yield "records", f"schema version {SCHEMA_VERSION}"
     yield "reads", " ".join(sorted(readers.SUFFIXES))
+    yield "archives", " ".join(archive.SUFFIXES)
     yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())
     yield "run limits", f"{Bounds().seconds:g} seconds and {Bounds().memory >> 20:,} MiB an input"
     yield "corpus", _corpus()

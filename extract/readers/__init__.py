@@ -14,6 +14,7 @@ from typing import Final
 from extract.errors import ReadError
 from extract.model import Document, Finding
 from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
+from extract.readers.archive import is_archive
 from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
@@ -85,6 +86,8 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     """The reader for some bytes, and a finding where they are not what their name says."""
     suffix = Path(name).suffix.lower()
     named = next((reader for reader in READERS if suffix in reader.suffixes), None)
+    if is_archive(name):
+        raise ReadError("unsupported", "an archive holds many documents: read it with zhengce run, or unpack it")
     if suffix and named is None:
         raise ReadError(
             "unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first"

@@ -13,8 +13,9 @@ from extract.readers.word_fields import Fields
 from extract.readers.word_tables import WordTable, rows_of
 
 _FIELD: Final = {"\x13": "begin", "\x14": "separate", "\x15": "end"}
-_SHOWN: Final = {"\t": " ", "\x0b": "\n", "\x1e": "-", "\xa0": " "}
-_ENDS: Final = ("\r", "\x07", "\x0c")
+_SHOWN: Final = {"\t": " ", "\x0b": "\n", "\x0c": "\n", "\x1e": "-", "\xa0": " "}
+_ENDS: Final = ("\r", "\x07")
+_BREAK: Final = "\x0c"  # of a page inside a paragraph, or of a section, which ends one
 _CELL_END: Final = "\x07"
 _NOTE: Final = "\x02"
 _NOT_LISTS: Final = 0x07FF  # numbers from here on are no lists
@@ -77,7 +78,7 @@ class Body:
         for char, fc in self._word.characters(part):
             if char in _FIELD:
                 fields.meet(_FIELD[char])
-            elif char in _ENDS:
+            elif char in _ENDS or (char == _BREAK and self._paragraphs.ends_at(fc)):
                 yield self._paragraph("".join(text), char, fc)
                 text = []
             elif not fields.hides and not self._is_concealed(fc):
@@ -97,11 +98,12 @@ class Body:
         """The paragraph's lines, its list number in front of the first."""
         text = paragraph.text.replace(_NOTE, "")
         label = self._label(paragraph)
-        for number, line in enumerate(text.split("\n")):
+        name = self._styles[paragraph.style].name if paragraph.style < len(self._styles) else ""
+        for line in text.split("\n"):
             if shown := line.strip():
-                name = self._styles[paragraph.style].name if paragraph.style < len(self._styles) else ""
                 self.titles += [shown] if name == "title" else []
-                yield f"{'' if number else label}{shown}"
+                yield f"{label}{shown}"
+                label = ""
 
     def _label(self, paragraph: _Paragraph) -> str:
         """The number of a list paragraph: of the list it names, else of the one its style does."""

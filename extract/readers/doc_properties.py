@@ -41,6 +41,11 @@ class Properties(NamedTuple):
         i = bisect_right(self.starts, fc) - 1
         return self.values[i] if i >= 0 else b""
 
+    def ends_at(self, fc: int) -> bool:
+        """Whether a run ends with the character there, which takes one byte or two."""
+        i = bisect_right(self.starts, fc)
+        return i < len(self.starts) and self.starts[i] <= fc + 2
+
 
 def paragraphs(word: Word) -> Properties:
     """The properties of paragraphs: two bytes for the style, then changes."""

@@ -36,6 +36,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     styles = read_styles(package.part("styles"))
     story = Story(styles, read_numbering(package.part("numbering"), styles.lists()))
     lines = [line for body in children(package.main, "body") for line in story.lines(body)]
+    lines += story.rest()
     lines += [line for kind in _NOTES for line in _notes(package.part(kind), story)]
     text = clean("\n".join(lines))
     if not text.strip():

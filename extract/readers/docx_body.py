@@ -37,6 +37,11 @@ class Story:
         for block in _within(holder, "p", "tbl"):
             yield from self._paragraph(block) if local(block) == "p" else self._table(block)
 
+    def rest(self) -> Iterator[str]:
+        """What was to go on in a paragraph that never came."""
+        yield from _shown("", "".join(self._held), "")
+        self._held.clear()
+
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         properties = child(paragraph, "pPr")
         written = Written()
@@ -123,10 +128,10 @@ def _shown(label: str, text: str, style: str) -> Iterator[str]:
     if style.startswith("toc ") and "\t" in text:
         head, _, page = text.rpartition("\t")
         text = f"{head}{_LEADER}{page}"
-    for number, line in enumerate(text.split("\n")):
-        shown = " ".join(line.split("\t")).strip()
-        if shown:
-            yield f"{'' if number else label}{shown}"
+    for line in text.split("\n"):
+        if shown := " ".join(line.split("\t")).strip():
+            yield f"{label}{shown}"
+            label = ""
 
 
 def _goes_on(properties: Element | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
 from itertools import islice
 from typing import Final
 
@@ -23,6 +24,9 @@ from extract.readers.words import words
 _PAGE: Final = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ENDS: Final = re.compile(r"</(?:p|div|td|tr|table|body|section|article|h[1-6]|li)\s*>", re.IGNORECASE)
 _TOP: Final = 500  # lines of a page among which a box of facts stands, navigation and all
+_WECHAT: Final = 'id="js_content"'
+_SECONDS: Final = re.compile(r"""\bvar ct\s*=\s*["'](1\d{9})["']""")
+_CHINA: Final = timezone(timedelta(hours=8))
 _TAG: Final = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -52,7 +56,7 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     weigh(nodes)
     top = list(islice(lines_of(nodes[0]), _TOP))
     facts = {**take_lines(iter(top))[0], **take_tables(nodes)}
-    metadata = {**({} if facts else tidied(_byline(top))), **_metadata(nodes), **tidied(facts), **known}
+    metadata = {**_stamp(markup), **({} if facts else tidied(_byline(top))), **_metadata(nodes), **tidied(facts), **known}
     drop_noise(nodes)
     weigh(nodes)
     lines = [line for body in find_body(nodes) for line in lines_of(body)]
@@ -60,6 +64,12 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     if not text:
         raise _nothing(metadata.get("title"))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
+
+
+def _stamp(markup: str) -> dict[str, str]:
+    """The day on which an article of WeChat was published, which its script tells in seconds; in Chinese time."""
+    found = _SECONDS.search(markup) if _WECHAT in markup else None
+    return {"date": datetime.fromtimestamp(int(found[1]), _CHINA).date().isoformat()} if found else {}
 
 
 def _byline(lines: list[str]) -> dict[str, str]:
@@ -87,6 +97,8 @@ def _metadata(nodes: list[Node]) -> dict[str, str]:
         name = node.attributes.get("name") or node.attributes.get("property") or ""
         if node.tag == "meta" and name and node.attributes.get("content", "").strip():
             pairs.setdefault(name.strip().lower(), node.attributes["content"])
+        elif (fact := words().ids.get(node.attributes.get("id", ""))) and (said := plain_text(node)).strip():
+            pairs.setdefault(fact, said)
     title = pairs.get("articletitle") or _title(nodes) or pairs.get("og:title", "")
     return tidied({"title": title} | {name: content for name, content in pairs.items() if name != "title"})
 

@@ -7,10 +7,11 @@ is ever written to disk, and a name that leads out of the package is refused alt
 from __future__ import annotations
 
 import re
+import stat
 import zlib
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from struct import error as StructError  # noqa: N812 - the module spells its exception in lower case
-from typing import Final
+from typing import BinaryIO, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from extract.errors import ReadError
@@ -23,6 +24,7 @@ _DAMAGED: Final = (
 _DIRECTORY: Final = b"PK\x01\x02"  # opens each entry of a zip's directory
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x07"
+_TAIL: Final = (1 << 16) + 1024  # bytes at the end that hold the directory's end, whatever comment follows it
 _CHUNK: Final = 1 << 16
 _FREE: Final = 1 << 20  # bytes of an entry whose ratio nobody asks for
 _UTF8_NAME: Final = 0x800
@@ -38,14 +40,15 @@ def is_zip(data: bytes) -> bool:
 class Package:
     """The files of a zip by name, in the package's order. All that is read of it counts towards the limits."""
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
+    def __init__(self, data: bytes | BinaryIO, limits: Limits) -> None:
         """Raises ReadError: broken, too_large (more entries than allowed), unsafe (names that are absolute, lead up or come twice)."""
         self._limits = limits
         self._inflated = 0
-        if _counted(data) > limits.entries:
+        file = BytesIO(data) if isinstance(data, bytes) else data
+        if _counted(file) > limits.entries:
             raise ReadError("too_large", f"the package has more than {limits.entries:,} entries; split it or raise the limit")
         try:
-            self._zip = ZipFile(BytesIO(data))
+            self._zip = ZipFile(file)
         except _DAMAGED as error:
             raise _broken(error) from error
         self._entries: dict[str, ZipInfo] = {}
@@ -67,6 +70,10 @@ class Package:
     def size(self, name: str) -> int:
         """How many bytes the package says the file has; `read` never gives more."""
         return self._entries[name].file_size
+
+    def is_link(self, name: str) -> bool:
+        """Whether the file is a symbolic link of the system it was packed on: its content is only a path."""
+        return stat.S_ISLNK(self._entries[name].external_attr >> 16)
 
     def read(self, name: str) -> bytes:
         """The bytes of a file of the package.
@@ -103,13 +110,19 @@ class Package:
         return b"".join(parts)
 
 
-def _counted(data: bytes) -> int:
+def _counted(file: BinaryIO) -> int:
     """At least as many entries as the directory has, by its marks: before objects are made of a million of them."""
-    end = data.rfind(_END)
+    size = file.seek(0, SEEK_END)
+    start = file.seek(max(0, size - _TAIL))
+    tail = file.read()
+    end = tail.rfind(_END)
     if end < 0:
         return 0
-    start = end - int.from_bytes(data[end + 12 : end + 16], "little")
-    return data.count(_DIRECTORY, 0 if data[end - 20 : end].startswith(_END_64) else max(0, start), end)
+    directory = int.from_bytes(tail[end + 12 : end + 16], "little")
+    if _END_64 in tail[max(0, end - 20) : end]:
+        directory = size  # its size stands elsewhere
+    file.seek(max(0, start + end - directory))
+    return file.read(directory).count(_DIRECTORY)
 
 
 def _safe_name(info: ZipInfo) -> str:

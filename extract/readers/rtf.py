@@ -127,7 +127,7 @@ class _Reading:
         for stream in self.streams.values():
             stream.end_paragraph()
             stream.end_table()
-        return [line for stream in self.streams.values() for line in stream.lines]
+        return [line.replace("]  ", "] ", 1) for stream in self.streams.values() for line in stream.lines]
 
     def _text(self, raw: bytes) -> None:
         skipped = min(self._skip, len(raw))

@@ -27,6 +27,7 @@ class Words:
     date_signs: str
     labels: Mapping[str, str]
     metadata: Mapping[str, str]
+    ids: Mapping[str, str]
 
     @property
     def known(self) -> frozenset[str]:
@@ -54,4 +55,5 @@ def words() -> Words:
         date_signs=table["date_signs"],
         labels=table["labels"],
         metadata=table["metadata"],
+        ids=table["ids"],
     )

@@ -16,7 +16,7 @@ from extract.readers.metadata import tidied
 from extract.readers.office_package import OfficePackage
 from extract.readers.parts import Parts, Reader
 from extract.readers.xlsx_formats import formats_of
-from extract.readers.xlsx_sheet import Book, rows_of, texts_of
+from extract.readers.xlsx_sheet import Book, Row, rows_of, texts_of
 from extract.readers.xml import attribute, child, children
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _MAIN: Final = "xl/workbook.xml"
 _HIDDEN: Final = ("hidden", "veryHidden")
-
-Row = tuple[int, list[Slot]]
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:

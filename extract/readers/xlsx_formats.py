@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GENERAL: Final = "General"
 # Formats that are known by their numbers alone; those left out are General, or show fractions and times of day.
-_BUILT_IN: Final = {
+BUILT_IN: Final = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "yyyy/m/d", 15: "yyyy/m/d", 17: "yyyy/m", 22: "yyyy/m/d",
     27: "yyyy/m", 28: "m/d", 29: "m/d", 30: "m/d", 31: "yyyy/m/d", 36: "yyyy/m", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
     50: "yyyy/m", 51: "m/d", 52: "yyyy/m", 53: "m/d", 54: "m/d", 57: "yyyy/m", 58: "m/d",
@@ -44,7 +44,7 @@ def formats_of(root: Element | None) -> list[str]:
         for holder in children(root, "numFmts")
         for e in children(holder, "numFmt")
     }
-    known: Mapping[int, str] = {**_BUILT_IN, **own}
+    known: Mapping[int, str] = {**BUILT_IN, **own}
     styles = child(root, "cellXfs")
     return [known.get(_number(attribute(e, "numFmtId")), GENERAL) for e in (styles if styles is not None else ())]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
@@ -24,6 +24,10 @@ _COVERED: Final = 1_000_000  # positions that merged cells may take
 _PHONETIC: Final = frozenset(("rPh", "phoneticPr"))
 
 
+Row = tuple[int, list[Slot]]
+Range = tuple[int, int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """What the sheets of a workbook share: texts, the formats of cell styles, whether days count from 1904."""
@@ -33,32 +37,68 @@ class Book:
     epoch_1904: bool = False
 
 
-def rows_of(root: Element, book: Book) -> list[tuple[int, list[Slot]]]:
-    """The rows of a sheet that hold something: their numbers (from 1), and their texts at the columns in use.
+@dataclass(slots=True)
+class Cells:
+    """What a sheet holds: its cells by row and column (from 1), merged ranges (top, left, bottom, right), what is hidden."""
+
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    merged: list[Range] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Note what a cell shows, in one line."""
+        if shown_text := " ".join(clean(text).split()):
+            self.rows.setdefault(row, {})[column] = shown_text
+
+
+def rows_of(root: Element, book: Book) -> list[Row]:
+    """The rows of a sheet that hold something.
 
     Raises ReadError: too_large.
     """
-    hidden = _hidden(root)
-    rows: dict[int, dict[int, str]] = {}
-    for holder in children(root, "sheetData"):
-        number = 0
-        for row in children(holder, "row"):
-            number = _whole(attribute(row, "r"), number + 1)
-            if attribute(row, "hidden") not in ("1", "true"):
-                cells = {column: text for column, text in _cells(row, book) if text and not hidden(column)}
-                rows.setdefault(number, {}).update(cells)
-    numbers = sorted(number for number, cells in rows.items() if cells)
+    cells = Cells(merged=list(_merged(root)), hidden_columns=_hidden(root))
+    number = 0
+    for row in (row for holder in children(root, "sheetData") for row in children(holder, "row")):
+        number = _whole(attribute(row, "r"), number + 1)
+        if attribute(row, "hidden") in ("1", "true"):
+            cells.hidden_rows.add(number)
+        for column, text in _cells(row, book):
+            cells.put(number, column, text)
+    return arranged(cells)
+
+
+def arranged(cells: Cells) -> list[Row]:
+    """The rows that hold something: their numbers, and their texts at the columns in use; None where the cell above goes on.
+
+    Raises ReadError: too_large.
+    """
+    hidden = cells.hidden_columns[:_WIDEST]
+    rows = {
+        number: {column: text for column, text in row.items() if not any(first <= column <= last for first, last in hidden)}
+        for number, row in cells.rows.items()
+        if number not in cells.hidden_rows
+    }
+    numbers = sorted(number for number, row in rows.items() if row)
     used = sorted({column for number in numbers for column in rows[number]})
     if len(used) > _WIDEST:
         raise ReadError("too_large", f"a sheet uses {len(used)} columns, more than {_WIDEST}; split it")
-    places = {column: place for place, column in enumerate(used)}
     slots: dict[int, list[Slot]] = {number: [rows[number].get(column, "") for column in used] for number in numbers}
-    for top, left, bottom, right in _merged(root):
-        covered = [places[column] for column in used[bisect_left(used, left) : bisect_right(used, right)]]
+    covered = 0
+    for top, left, bottom, right in cells.merged:
+        covered += min(abs(bottom - top) + 1, _COVERED)
+        if covered > _COVERED:
+            break
+        places = range(bisect_left(used, left), bisect_right(used, right))
         for number in numbers[bisect_right(numbers, top) : bisect_right(numbers, bottom)]:
-            for place in covered:
+            for place in places:
                 slots[number][place] = slots[number][place] or None
     return [(number, slots[number]) for number in numbers]
+
+
+def number_shown(value: str, style: int, book: Book) -> str:
+    """A number as a cell of this style shows it."""
+    return shown(value, book.formats[style] if style < len(book.formats) else GENERAL, book.epoch_1904)
 
 
 def texts_of(root: Element | None) -> list[str]:
@@ -72,7 +112,7 @@ def _cells(row: Element, book: Book) -> Iterator[tuple[int, str]]:
     for cell in children(row, "c"):
         place = _PLACE.match(attribute(cell, "r") or "")
         column = _column(place[1]) if place else column + 1
-        yield column, " ".join(clean(_shown(cell, book)).split())
+        yield column, _shown(cell, book)
 
 
 def _shown(cell: Element, book: Book) -> str:
@@ -88,8 +128,7 @@ def _shown(cell: Element, book: Book) -> str:
     if kind == "str":
         return written
     if kind == "n" and written:
-        style = _whole(attribute(cell, "s"), 0)
-        return shown(written, book.formats[style] if style < len(book.formats) else GENERAL, book.epoch_1904)
+        return number_shown(written, _whole(attribute(cell, "s"), 0), book)
     return written[:10] if kind == "d" else ""  # truth values and errors say nothing
 
 
@@ -106,38 +145,19 @@ def _text(entry: Element) -> str:
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), "".join(parts))
 
 
-class _Hidden:
-    """Tells the columns that are not shown."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._spans = spans
-
-    def __call__(self, column: int) -> bool:
-        return any(first <= column <= last for first, last in self._spans)
+def _hidden(root: Element) -> list[tuple[int, int]]:
+    """The first and last of each stretch of columns that is not shown."""
+    columns = (column for holder in children(root, "cols") for column in children(holder, "col"))
+    return [(_whole(attribute(c, "min"), 0), _whole(attribute(c, "max"), 0)) for c in columns if attribute(c, "hidden") in ("1", "true")]
 
 
-def _hidden(root: Element) -> _Hidden:
-    columns = [column for holder in children(root, "cols") for column in children(holder, "col")]
-    return _Hidden(
-        [
-            (_whole(attribute(c, "min"), 0), _whole(attribute(c, "max"), 0))
-            for c in columns[:_WIDEST]
-            if attribute(c, "hidden") in ("1", "true")
-        ]
-    )
-
-
-def _merged(root: Element) -> Iterator[tuple[int, int, int, int]]:
+def _merged(root: Element) -> Iterator[Range]:
     """The merged ranges: first row and column, last row and column."""
-    covered = 0
     for holder in children(root, "mergeCells"):
         for entry in children(holder, "mergeCell"):
             ends = [_PLACE.match(part) for part in (attribute(entry, "ref") or "").split(":")]
             if len(ends) == 2 and ends[0] and ends[1]:
-                top, left, bottom, right = int(ends[0][2]), _column(ends[0][1]), int(ends[1][2]), _column(ends[1][1])
-                covered += min(bottom - top + 1, _COVERED)
-                if covered <= _COVERED and top <= bottom and left <= right:
-                    yield top, left, bottom, right
+                yield int(ends[0][2]), _column(ends[0][1]), int(ends[1][2]), _column(ends[1][1])
 
 
 def _column(letters: str) -> int:
