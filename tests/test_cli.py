@@ -67,7 +67,7 @@ def test_exit_4_nothing_to_do(tmp_path: Path) -> None:
 
 
 def test_limits_of_an_input_are_options(notice: Path, tmp_path: Path) -> None:
-    options = "bytes characters pages entries entry-bytes package-bytes ratio depth nesting".split()
+    options = ["bytes", "characters", "pages", "entries", "entry-bytes", "package-bytes", "ratio", "depth", "nesting"]
     every = [part for name in options for part in (f"--max-{name}", "1000")]
     assert zhengce("run", notice, "--out", tmp_path / "out", *every, "--timeout", "30", "--memory", "512", "--jobs", "1").exit_code == 0
     told = json.loads((tmp_path / "out" / "run.json").read_bytes())["options"]["limits"]
@@ -174,7 +174,15 @@ def test_doctor_tells_versions_formats_and_corpus() -> None:
 def test_help_tells_the_exit_codes() -> None:
     for arguments in (["--help"], ["run", "--help"]):
         told = " ".join(zhengce(*arguments).stdout.split())
-        for code in ("0 all good", "2 wrong usage", "3 some inputs not read", "4 nothing to do", "5 another run", "6 stopped", "130 interrupted"):
+        for code in (
+            "0 all good",
+            "2 wrong usage",
+            "3 some inputs not read",
+            "4 nothing to do",
+            "5 another run",
+            "6 stopped",
+            "130 interrupted",
+        ):
             assert code in told
 
 
