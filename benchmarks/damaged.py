@@ -144,9 +144,9 @@ def good(folder: Path) -> list[str]:
     return names
 
 
-def lines_of(path: Path, sources: set[str]) -> list[str]:
+def lines_of(path: Path, sources: set[str]) -> list[bytes]:
     """The lines of some sources."""
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if json.loads(line)["source"] in sources]
+    return [line for line in path.read_bytes().splitlines() if json.loads(line)["source"] in sources]
 
 
 def main() -> None:

@@ -88,7 +88,8 @@ def checked(document: Document) -> Extraction:
     ids = [record.record_id for record in found.records]
     assert len(ids) == len(set(ids))
     outcome: Outcome = outcome_of(found)
-    assert b"".join(outcome.parts().values()).decode()
+    for name, part in outcome.parts().items():
+        assert name == "text" or len(part.decode().splitlines()) == part.count(b"\n")
     return found
 
 
