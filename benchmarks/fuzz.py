@@ -30,6 +30,13 @@ from parity import FORMS, missing
 ROOT = Path(__file__).parents[1]
 
 
+SMALL = {
+    ".rtf": rb"{\rtf1\ansi\ansicpg936\uc1{\fonttbl{\f0\fcharset134 SimSun;}}\pard\f0 \u22870?\'bd\'b110\'cd\'f2\'d4\'aa\par"
+    rb"{\*\x y}{\footnote a}\trowd\cellx100\cellx200 a\cell b\cell\row\pard{\pict\bin4 abcd}\par}",
+}
+"""Files to begin from in formats that nothing here can write."""
+
+
 def target_of(name: str) -> Callable[[bytes], None]:
     """The function that one input is tried on. It raises where something is wrong."""
     if name == "values":
@@ -95,6 +102,8 @@ def sow(target: str, corpus: Path, seeds: Path) -> None:
     for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir())):
         if path.suffix == target:
             (seeds / path.name).write_bytes(path.read_bytes())
+    if target in SMALL:
+        (seeds / "small").write_bytes(SMALL[target])
     for form, make in FORMS.items():
         for path in documents[:5]:
             made = None if missing(form) else make(path)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from extract.errors import ReadError
+from extract.model import Finding
 from extract.readers.encoding import Decoded, clean, decode
 from extract.readers.frontmatter import split_front_matter
 from extract.readers.limits import DEFAULT, Limits
@@ -23,6 +24,8 @@ from extract.readers.words import words
 _PAGE: Final = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ENDS: Final = re.compile(r"</(?:p|div|td|tr|table|body|section|article|h[1-6]|li)\s*>", re.IGNORECASE)
 _TOP: Final = 500  # lines of a page among which a box of facts stands, navigation and all
+_LEAST: Final = 0.5  # share of the text outside of links below which a body is doubted: among pages seen it is 0.85 or more
+_NOISE: Final = 1_000  # characters outside of links that any page may have around its body
 _TAG: Final = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -50,6 +53,7 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     nodes = parse(markup)
     hide(nodes)
     weigh(nodes)
+    seen = nodes[0].text - nodes[0].linked
     top = list(islice(lines_of(nodes[0]), _TOP))
     facts = {**take_lines(iter(top))[0], **take_tables(nodes)}
     metadata = {**({} if facts else tidied(_byline(top))), **_metadata(nodes), **tidied(facts), **known}
@@ -59,7 +63,21 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     text = clean("\n".join(take_lines(lines)[1] or lines))
     if not text:
         raise _nothing(metadata.get("title"))
+    kept = len("".join(text.split()))
+    if kept < _LEAST * seen and seen - kept > _NOISE:
+        message = (
+            f"the part taken for the body holds {kept} of the page's {seen} characters outside of links; the whole page was read instead"
+        )
+        found = Finding(check="low_coverage", severity="warning", message=message)
+        return Parts("html", _whole(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, found))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
+
+
+def _whole(markup: str) -> str:
+    """All that a page shows."""
+    nodes = parse(markup)
+    hide(nodes)
+    return clean("\n".join(lines_of(nodes[0])))
 
 
 def _byline(lines: list[str]) -> dict[str, str]:
