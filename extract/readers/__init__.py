@@ -13,7 +13,7 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.model import Document, Finding
-from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
+from extract.readers import doc, docx, html, image, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
 from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
@@ -30,6 +30,7 @@ READERS: Final[tuple[Reader, ...]] = (
     mail.READER,
     xlsx.READER,
     xls.READER,
+    image.READER,
 )
 _BY_KIND: Final = {
     "pdf": pdf.READER,
@@ -41,6 +42,7 @@ _BY_KIND: Final = {
     "xls": xls.READER,
     "html": html.READER,
     "mail": mail.READER,
+    "image": image.READER,
 }
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
