@@ -37,5 +37,9 @@ def ocr_finding(numbers: Iterable[int], lines: Sequence[Line]) -> Finding:
     read = [line for line in lines if line.confidence is not None]
     characters = sum(line.end - line.start for line in read)
     sure = sum((line.confidence or 0) * (line.end - line.start) for line in read) / characters if characters else 0.0
-    named = ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")
-    return Finding(check="ocr", severity="info", message=f"read by OCR, {sure:.2f} sure on the whole: page {named}")
+    return Finding(check="ocr", severity="info", message=f"read by OCR, on the whole with a confidence of {sure:.2f}: page {named(pages)}")
+
+
+def named(pages: Sequence[int]) -> str:
+    """The numbers of pages as a list, the first twenty of them."""
+    return ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")
