@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.elements.addressee import find_addressee
 from extract.elements.authority import find_authority
+from extract.elements.columns import split_columns
 from extract.elements.contents import contents
 from extract.elements.dates import date_of_issue, latest
 from extract.elements.document_number import find_number
@@ -41,7 +42,8 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     """The pieces of the body in order: furniture and tables of contents left out, wrapped lines joined."""
     lines = read_lines(document.text, folded)
     lines = _without(lines, furniture(lines))
-    lines = unwrap(clean(lines, folded), folded, begins_anew)
+    lines = split_columns(clean(lines, folded), document.text, folded)
+    lines = unwrap(lines, folded, begins_anew)
     lines = [split_pipes(line, folded) for line in _without(lines, contents(lines))]
     return join(lines, document.text, joiner(lines, folded, document.format))
 
