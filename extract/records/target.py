@@ -44,7 +44,7 @@ class Governing:
         if not found:
             return None
         last = next((t for t in reversed(found) if not (t.weak and t.recurrence)), found[-1])
-        if last.recurrence is None:
+        if last.recurrence is None and last.kind != "recurring":
             return last, None
         period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
         return last, period if period and period.kind == "period" else None

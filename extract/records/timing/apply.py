@@ -37,10 +37,12 @@ def _ahead(core: Core, left: int, right: int) -> Timing | None:
 
 def _from_now(core: Core, left: int, right: int) -> Timing | None:
     """即日起至6月30日: from the document's own day; a window where it is for applying."""
-    kind = "apply_by" if _WINDOW.search(core.before[: len(core.before) - left]) or applying("", core.after[right:]) else "period"
+    window = _WINDOW.search(core.before[: len(core.before) - left]) or _OPENS.match(core.after, right)
+    kind = "apply_by" if window or applying("", core.after[right:]) else "period"
     return made(core, left, right, kind, first=core.reading.anchor, duration=None)  # type: ignore[arg-type]
 
 
+_OPENS = re.compile(rf"，?[^，。；]{{0,10}}{APPLY}(?!的)")
 _WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
 _END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|结束|之日|召开|举办|举行|开幕|开赛|开学|开工|实施|施行|竣工|缴费期|发放|活动|会议|考试|比赛)"
 

@@ -38,7 +38,8 @@ def _task(core: Core, left: int, right: int) -> Timing | None:
     """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
     if _COMPARED.match(core.after):
         return _weak(core, left, right)  # 全年完成投资800亿元，比上年增长4%: a fact
-    parted = core.time.edge == "end" or core.time.grain in ("half", "quarter", "month") or not any(c.isdigit() for c in core.said)
+    part = core.reading.anchor is not None and core.time.grain in ("half", "quarter", "month")  # undated, it may be past
+    parted = part or core.time.edge == "end" or not any(c.isdigit() for c in core.said)
     return _aimed(core, left, right) if parted else _weak(core, left, right)
 
 
