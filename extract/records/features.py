@@ -140,7 +140,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "small_kind": _small_kind,
     "measure_unit": lambda s: s.quantity.unit in _MEASURES,
     "back_bound": lambda s: (
-        s.quantity.bound in ("at_least", "at_most") and s.mention.bounded[0] == s.mention.start and s.reading.text[s.end - 1] in "上下"
+        s.quantity.bound in ("at_least", "at_most")
+        and s.mention.bounded[0] == s.mention.start
+        and s.reading.text[s.mention.end : s.end].endswith(("上", "下", "上的"))
     ),
     "giving_after": lambda s: bool(_pattern("giving_after").match(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
@@ -186,6 +188,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
+    "phase": lambda s: s.quantity.unit == "期",
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,
     "after_target": lambda s: False,

@@ -119,6 +119,22 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("可申请最高不超过【20万元】的创业担保贷款。",),
     ),
     Rule(
+        id="money.step_up",
+        gives="threshold",
+        before=r"(?:限额|合计|不超过|未超过|为[^，。；]{2,14})[；，][^，。；]{0,6}每增加[^，。；]{1,6}，(?:再|得|另)?增加(?:$between)*+",
+        needs=("-award_before", "-past_fact"),
+        examples=("存款合计未超过一人时为250万元；每增加一人，增加【25万元】。", "动产限额为200万元，每增加1人，增加【20万元】。"),
+        counterexamples=("补助额度为20万元；每增加一人，增加【2万元】。",),
+    ),
+    Rule(
+        id="money.allowed_for",
+        gives="threshold",
+        after=r"(?:以内|以下)?，?得?可?(?:提列|列支)(?:为)?[^，。；]{0,12}(?:费|经费|支出|开支)",
+        needs=("at_most", "-past"),
+        examples=("实际补助金额之百分之五或【20万元】内，得提列为行政作业费。", "每案【5万元】以内可列支为审计费。"),
+        counterexamples=("给予最高【5万元】的检测费补贴。",),
+    ),
+    Rule(
         id="money.topped_up",
         gives="threshold",
         before=r"(?:补贴|补助|津贴|待遇|养老金|收入|金额|工资)(?:标准|额|金额)?(?:不足|低于|不满|未达|少于)",
@@ -148,7 +164,7 @@ MONEY_LAST: tuple[Rule, ...] = (
     Rule(
         id="money.required",
         gives="threshold",
-        before=r"[^，。；]{2,}",
+        before=r"[^。；]{2,}",
         needs=("norm", "normative", "-award_before", "-giving_after"),
         examples=("全户存款本金每人不超过【十五万元】。", "实收资本额为【五千万元】以上。"),
         counterexamples=("给予不超过【十五万元】的补助。",),

@@ -28,6 +28,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("引进【三家】总部企业。",),
     ),
     Rule(
+        id="tally.phase",
+        gives="none",
+        before=r"(?:园|园区|工程|项目|基地|中心|厂|线|库|桥|港|区|城)",
+        after=r"(?:和|及|、|项目|工程|建设|，|。|扩建|开工|用地|范围)",
+        needs=("phase",),
+        examples=("加快推进康溪工业园【二期】和子绵工业园建设。", "机场扩建工程【三期】项目开工。"),
+        counterexamples=("每年举办培训班【二期】。",),
+    ),
+    Rule(
         id="tally.household",
         gives="none",
         after=r"户(?![均数外籍])",
@@ -66,6 +75,15 @@ RULES: tuple[Rule, ...] = (
         needs=("giving_after", "-future"),
         examples=("每引进【1家】企业，给予10万元奖励。", "对新招用【10人】以上的企业，给予一次性补贴。"),
         counterexamples=("每年认定【5家】企业质量提升创新中心，给予每家10万元补助。",),
+    ),
+    Rule(
+        id="tally.applies_to",
+        gives="none",
+        before=r"(?:^|[，。；：])(?:对|凡|保障)[^，。；]{0,16}",
+        after=r"的?[^，。；]{1,24}(?:，|或|和|实行|实施|不再|优先|可|免)",
+        needs=("back_bound", "-goal_year"),
+        examples=("对员工【50人】及以上的门店，优先推荐。", "对带徒【5名】以上的技师，优先推荐。"),
+        counterexamples=("对不少于【500家】企业开展诊断。",),
     ),
     Rule(
         id="tally.class_with",

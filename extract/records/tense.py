@@ -81,6 +81,7 @@ def tense(reading: Reading, scene: Scene) -> str:
     goals = _within(aims, scene.clause.start, scene.start)
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
+    last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
@@ -91,9 +92,9 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "past"  # 全年完成投资800亿元，比上年增长4%
         if reading.outline.facts.genre == "news" and not goals and not _AHEAD.search(ahead) and _running(reading, year):
             return "past"  # reports tell of the year they stand in
-        if reading.anchor or _AHEAD.search(ahead) or year.kind == "range":
+        told = not reading.anchor and last_fact > last_goal  # to a year, and then 共确认: without a date, words decide
+        if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
-    last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
     if last_fact > last_goal:
         return "past"
     if reading.in_past_section(scene.start):

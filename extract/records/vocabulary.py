@@ -46,4 +46,4 @@ def goals() -> re.Pattern[str]:
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
     long = any_of(word for word in words if len(word) > 1)
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
-    return re.compile(rf"{long}|{short}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
+    return re.compile(rf"(?<!成功)(?:{long})|{short}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
