@@ -25,7 +25,16 @@ with atheris.instrument_imports(include=["extract"]):
     from extract.readers import SUFFIXES, read_bytes
     from extract.values import values
 
+from parity import FORMS, missing
+
 ROOT = Path(__file__).parents[1]
+
+
+SMALL = {
+    ".rtf": rb"{\rtf1\ansi\ansicpg936\uc1{\fonttbl{\f0\fcharset134 SimSun;}}\pard\f0 \u22870?\'bd\'b110\'cd\'f2\'d4\'aa\par"
+    rb"{\*\x y}{\footnote a}\trowd\cellx100\cellx200 a\cell b\cell\row\pard{\pict\bin4 abcd}\par}",
+}
+"""Files to begin from in formats that nothing here can write."""
 
 
 def target_of(name: str) -> Callable[[bytes], None]:
@@ -83,13 +92,23 @@ def strings(found: object) -> Iterator[str]:
 def sow(target: str, corpus: Path, seeds: Path) -> None:
     """Put into `seeds` what to begin from: files of the suffix, or else the lines of all texts, since short inputs are quick to try."""
     seeds.mkdir(exist_ok=True)
-    for path in sorted(path for path in corpus.rglob("*") if path.is_file()):
-        if target.startswith("."):
-            if path.suffix == target:
-                (seeds / path.name).write_bytes(path.read_bytes())
-        elif path.suffix in (".txt", ".md"):
-            for number, line in enumerate(path.read_bytes().splitlines()):
-                (seeds / f"{path.stem}-{number}").write_bytes(line)
+    documents = sorted(path for path in corpus.rglob("*") if path.is_file())
+    if not target.startswith("."):
+        for path in documents:
+            if path.suffix in (".txt", ".md"):
+                for number, line in enumerate(path.read_bytes().splitlines()):
+                    (seeds / f"{path.stem}-{number}").write_bytes(line)
+        return
+    for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir())):
+        if path.suffix == target:
+            (seeds / path.name).write_bytes(path.read_bytes())
+    if target in SMALL:
+        (seeds / "small").write_bytes(SMALL[target])
+    for form, make in FORMS.items():
+        for path in documents[:5]:
+            made = None if missing(form) else make(path)
+            if made and Path(made[1]).suffix == target:
+                (seeds / f"{path.stem}-{form}").write_bytes(made[0])
 
 
 def main() -> None:
@@ -107,7 +126,7 @@ def main() -> None:
     dictionary = options.folder / "words.dict"
     escaped = sorted({"".join(f"\\x{byte:02x}" for byte in word.encode()) for word in words() if 0 < len(word.encode()) < 60})
     dictionary.write_text("".join(f'"{word}"\n' for word in escaped), encoding="ascii")
-    longest = 20_000 if options.target.startswith(".") else 600
+    longest = 50_000 if options.target.startswith(".") else 600
     limits = [f"-max_total_time={options.seconds}", f"-max_len={longest}", "-timeout=20", "-rss_limit_mb=3000", f"-dict={dictionary}"]
     atheris.Setup([sys.argv[0], *limits, f"-artifact_prefix={options.folder}/", str(grown), str(seeds)], target_of(options.target))
     atheris.Fuzz()

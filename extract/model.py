@@ -101,6 +101,7 @@ class Record(Frozen):
     mention: Span
     page: int | None = None
     bbox: tuple[float, float, float, float] | None = None
+    ocr_confidence: float | None = None
     rule: str
     related: tuple[str, ...] = ()
 

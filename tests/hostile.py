@@ -31,8 +31,8 @@ PACKAGES: Final = {
         '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>',
     ),
     ".xlsx": (
-        "xl/worksheets/sheet1.xml",
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="inlineStr"><is><t>%s</t></is></c></row></sheetData></worksheet>',
+        "xl/workbook.xml",
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="%s"/></sheets></workbook>',
     ),
     ".ofd": (
         "OFD.xml",
@@ -125,7 +125,7 @@ def pdfs() -> Iterator[Case]:
 def misnamed() -> Iterator[Case]:
     """Files whose suffix lies."""
     yield "zip.txt", zipped({"a.txt": b"x"}), "not_text"
-    yield "gzip.txt", gzip.compress(b"x" * 1000), "not_text"
+    yield "gzip.txt", gzip.compress(b"x" * 1000), "unsupported"
     yield "image.html", b"\x89PNG\r\n\x1a\n" + bytes(1000), "not_text"
     yield "ole.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000), "not_text"
     yield "text.pdf", AWARD.encode(), "broken"
@@ -138,7 +138,7 @@ def packages(suffix: str) -> Iterator[Case]:
     part, around = PACKAGES[suffix]
     body = around % "通知"
     yield f"noise{suffix}", b"PK\x03\x04" + random.Random(3).randbytes(2000), "broken"
-    yield f"nothing{suffix}", b"", "broken"
+    yield f"nothing{suffix}", b"", "empty"
     yield f"cut{suffix}", zipped({part: body.encode() * 50})[:-40], "broken"
     yield f"gigabyte{suffix}", bomb(part, body, GIGABYTE), "too_large"
     yield f"gigabyte-hidden{suffix}", bomb(part, body, 100), "broken"

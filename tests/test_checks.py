@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,8 @@ from extract import extract
 from extract.checks import CHECKS, Viewpoint
 from extract.checks.dates import dates
 from extract.elements import outline
-from extract.model import Finding
+from extract.model import Finding, Line
+from extract.pipeline import extract_document
 from extract.readers import read_bytes
 from extract.records import Deadline
 
@@ -58,7 +60,7 @@ def test_a_check_is_silent_on_its_look_alike(check: str, text: str) -> None:
 
 def test_every_check_has_a_case() -> None:
     modules = {each.__module__.rsplit(".", 1)[-1] for each in CHECKS}
-    assert modules == {"contradictions", "totals", "dates", "ranges", "status"}
+    assert modules == {"contradictions", "totals", "dates", "ranges", "status", "ocr"}
     assert {check for check, *_ in FIRES} == {check for check, _ in SILENT}
 
 
@@ -88,3 +90,14 @@ def test_a_time_that_ends_before_it_begins(end: date | None, wanted: list[str]) 
 
 def test_checks_never_raise_on_a_text_without_records() -> None:
     assert extract("本页无正文。\n").findings == ()
+
+
+@pytest.mark.parametrize(("confidence", "places"), [(0.62, ["500万元"]), (0.98, []), (None, [])])
+def test_what_an_ocr_was_not_sure_of_is_told(confidence: float | None, places: list[str]) -> None:
+    document = read_bytes("给予每家企业最高500万元奖励。".encode(), name="a.txt", source="a.txt")
+    line = Line(0, len(document.text), 3, (0.0, 0.0, 1.0, 1.0), confidence)
+    made = extract_document(replace(document, lines=(line,)))
+    assert [record.ocr_confidence for record in made.records] == [confidence]
+    found = [finding for finding in made.findings if finding.check == "ocr_confidence"]
+    assert [span.text for finding in found for span in finding.evidence] == places
+    assert all("page 3" in finding.message for finding in found)

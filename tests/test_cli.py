@@ -66,6 +66,18 @@ def test_exit_4_nothing_to_do(tmp_path: Path) -> None:
     assert "holds no files" in result.stderr
 
 
+def test_limits_of_an_input_are_options(notice: Path, tmp_path: Path) -> None:
+    options = ["bytes", "characters", "pages", "entries", "entry-bytes", "package-bytes", "ratio", "depth", "nesting"]
+    every = [part for name in options for part in (f"--max-{name}", "1000")]
+    assert zhengce("run", notice, "--out", tmp_path / "out", *every, "--timeout", "30", "--memory", "512", "--jobs", "1").exit_code == 0
+    told = json.loads((tmp_path / "out" / "run.json").read_bytes())["options"]["limits"]
+    assert told == {name.replace("-", "_"): 1000 for name in options}
+    small = zhengce("run", notice, "--out", tmp_path / "out", "--max-characters", "5")
+    assert (small.exit_code, "[too_large]" in small.stderr) == (3, True)
+    assert zhengce("run", notice, "--out", tmp_path / "out", "--memory", "1").exit_code == 2
+    assert zhengce("run", notice, "--out", tmp_path / "out", "--timeout", "0").exit_code == 2
+
+
 def test_exit_130_interrupted(notice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -162,13 +174,21 @@ def test_doctor_tells_versions_formats_and_corpus() -> None:
 def test_help_tells_the_exit_codes() -> None:
     for arguments in (["--help"], ["run", "--help"]):
         told = " ".join(zhengce(*arguments).stdout.split())
-        for code in ("0 all good", "2 wrong usage", "3 some inputs not read", "4 nothing to do", "130 interrupted"):
+        for code in (
+            "0 all good",
+            "2 wrong usage",
+            "3 some inputs not read",
+            "4 nothing to do",
+            "5 another run",
+            "6 stopped",
+            "130 interrupted",
+        ):
             assert code in told
 
 
 def test_the_documented_exit_codes_are_the_real_ones() -> None:
     page = (Path(__file__).parents[1] / "docs" / "exit-codes.md").read_text(encoding="utf-8")
-    for code in ("0", "1", "2", "3", "4", "130", "143"):
+    for code in ("0", "1", "2", "3", "4", "5", "6", "130", "141", "143"):
         assert f"| {code} |" in page
 
 

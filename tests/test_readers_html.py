@@ -296,3 +296,13 @@ def test_no_soup_of_tags_loses_or_reorders_a_character(parts: list[str]) -> None
     except ReadError:
         return
     assert "".join(found.split()) in ("始，。" + "".join(shown.split()), "".join(shown.split()))
+
+
+def test_a_body_that_is_a_small_part_of_the_page_is_doubted() -> None:
+    policy = "".join(f"<p>第{number}条 对达标企业给予最高{number}万元奖励。</p>" for number in range(1, 120))
+    page = f"<html><body><div id=zoom><p>导语一句。</p></div><div class=other>{policy}</div></body></html>"
+    parts = read_bytes(page.encode(), name="a.html", source="a")
+    assert "第119条" in parts.text
+    assert [(found.check, found.severity) for found in parts.findings] == [("low_coverage", "warning")]
+    small = read_bytes(page.replace(policy, policy[:400]).encode(), name="a.html", source="a")
+    assert (small.text, small.findings) == ("导语一句。", ())

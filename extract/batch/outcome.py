@@ -18,6 +18,7 @@ from extract.pipeline import Extraction
 Part = Literal["documents.jsonl", "records.jsonl", "unread.jsonl", "text"]
 
 TEXT: Final = "text"
+_LINE_ENDS: Final = tuple((end, f"\\u{ord(end):04x}") for end in "\x85\u2028\u2029")
 _LEVEL: Final = 1  # of compression: fast, and records are shrunk to a tenth
 
 
@@ -104,7 +105,9 @@ def outcome_of(extraction: Extraction) -> Outcome:
 
 
 def line(json: str) -> bytes:
-    """A line of a JSON lines file."""
+    """A line of a JSON lines file. What else may count as a line end is escaped, for programs that split by all of them."""
+    for end, escape in _LINE_ENDS:
+        json = json.replace(end, escape)
     return json.encode() + b"\n"
 
 

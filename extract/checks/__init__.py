@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extract.checks.contradictions import contradictions
 from extract.checks.dates import dates
+from extract.checks.ocr import ocr_confidence
 from extract.checks.ranges import ranges
 from extract.checks.status import status
 from extract.checks.totals import totals
 from extract.checks.viewpoint import Viewpoint
 from extract.model import Finding
 
-CHECKS: tuple[Callable[[Viewpoint], Iterator[Finding]], ...] = (contradictions, totals, dates, ranges, status)
+CHECKS: tuple[Callable[[Viewpoint], Iterator[Finding]], ...] = (contradictions, totals, dates, ranges, status, ocr_confidence)
 
 __all__ = ["CHECKS", "Viewpoint", "check"]
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.model import Document, Finding
-from extract.readers import doc, docx, html, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
+from extract.readers import doc, docx, html, image, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
 from extract.readers.archive import is_archive
 from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
@@ -31,6 +31,7 @@ READERS: Final[tuple[Reader, ...]] = (
     mail.READER,
     xlsx.READER,
     xls.READER,
+    image.READER,
 )
 _BY_KIND: Final = {
     "pdf": pdf.READER,
@@ -42,6 +43,7 @@ _BY_KIND: Final = {
     "xls": xls.READER,
     "html": html.READER,
     "mail": mail.READER,
+    "image": image.READER,
 }
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 

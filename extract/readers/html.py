@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from extract.errors import ReadError
+from extract.model import Finding
 from extract.readers.encoding import Decoded, clean, decode
 from extract.readers.frontmatter import split_front_matter
 from extract.readers.limits import DEFAULT, Limits
@@ -27,6 +28,8 @@ _TOP: Final = 500  # lines of a page among which a box of facts stands, navigati
 _WECHAT: Final = 'id="js_content"'
 _SECONDS: Final = re.compile(r"""\bvar ct\s*=\s*["'](1\d{9})["']""")
 _CHINA: Final = timezone(timedelta(hours=8))
+_LEAST: Final = 0.5  # share of the text outside of links below which a body is doubted: among pages seen it is 0.85 or more
+_NOISE: Final = 1_000  # characters outside of links that any page may have around its body
 _TAG: Final = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -54,6 +57,7 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     nodes = parse(markup)
     hide(nodes)
     weigh(nodes)
+    seen = nodes[0].text - nodes[0].linked
     top = list(islice(lines_of(nodes[0]), _TOP))
     facts = {**take_lines(iter(top))[0], **take_tables(nodes)}
     metadata = {**_stamp(markup), **({} if facts else tidied(_byline(top))), **_metadata(nodes), **tidied(facts), **known}
@@ -63,6 +67,13 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     text = clean("\n".join(take_lines(lines)[1] or lines))
     if not text:
         raise _nothing(metadata.get("title"))
+    kept = len("".join(text.split()))
+    if kept < _LEAST * seen and seen - kept > _NOISE:
+        message = (
+            f"the part taken for the body holds {kept} of the page's {seen} characters outside of links; the whole page was read instead"
+        )
+        found = Finding(check="low_coverage", severity="warning", message=message)
+        return Parts("html", _whole(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, found))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
 
 
@@ -70,6 +81,13 @@ def _stamp(markup: str) -> dict[str, str]:
     """The day on which an article of WeChat was published, which its script tells in seconds; in Chinese time."""
     found = _SECONDS.search(markup) if _WECHAT in markup else None
     return {"date": datetime.fromtimestamp(int(found[1]), _CHINA).date().isoformat()} if found else {}
+
+
+def _whole(markup: str) -> str:
+    """All that a page shows."""
+    nodes = parse(markup)
+    hide(nodes)
+    return clean("\n".join(lines_of(nodes[0])))
 
 
 def _byline(lines: list[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from extract.errors import ReadCode, ReadError
-from extract.readers import ofd, ole, pdf, rtf
+from extract.readers import image, ofd, ole, pdf, rtf
 from extract.readers.html import is_markup
 from extract.readers.limits import Limits
 from extract.readers.ole import Compound
@@ -30,7 +30,7 @@ _SIGNATURES: Final = ((b"\x1f\x8b", "gzip"), (b"Rar!\x1a\x07", "rar"), (b"7z\xbc
 NAMES: Final = {
     "pdf": "a PDF", "docx": "a Word file (DOCX)", "xlsx": "an Excel file (XLSX)", "ofd": "an OFD file", "doc": "a binary Word file (DOC, WPS)",
     "xls": "a binary Excel file (XLS, ET)", "rtf": "an RTF file", "html": "a web page", "mail": "a saved message or page (EML, MHTML)",
-    "zip": "a zip archive",
+    "zip": "a zip archive", "image": "a picture",
 }  # fmt: skip
 # Kinds that no reader takes: why, and what to do.
 REFUSED: Final[dict[str, tuple[ReadCode, str]]] = {
@@ -55,6 +55,8 @@ def kind_of(data: bytes, limits: Limits) -> str:
         return _compound(data, limits)
     if data.startswith(rtf.MAGIC):
         return "rtf"
+    if image.is_image(data):
+        return "image"
     return next((kind for sign, kind in _SIGNATURES if data.startswith(sign)), "") or _text(data[:_HEAD])
 
 

@@ -6,6 +6,7 @@ Boxes are (x0, top, x1, bottom) in points, the origin at the top left of the pag
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import cos, radians, sin
 from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -47,13 +48,23 @@ class Laid(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page before it is put in order. turned: degrees, clockwise, by which it was turned for reading; size as read, in points."""
+    """A page before it is put in order; its size as read, in points.
+
+    turned: degrees, clockwise, by which it was turned for reading. slope: degrees, clockwise, by which it leaned and was then set straight.
+    """
 
     pieces: list[Piece]
     grids: list[Grid]
     width: float
     height: float
     turned: int = 0
+    slope: float = 0.0
+
+    def shown(self, box: Box) -> Box:
+        """Where a box of the page as read stands on the page as shown."""
+        if self.slope:
+            box = lean(box, self.slope, self.width / 2, self.height / 2)
+        return turn(box, 360 - self.turned, self.width, self.height) if self.turned else box
 
 
 def union(boxes: Iterable[Box]) -> Box:
@@ -84,6 +95,15 @@ def turn(box: Box, degrees: int, width: float, height: float) -> Box:
     if degrees == 270:
         return top, width - x1, bottom, width - x0
     return box
+
+
+def lean(box: Box, angle: float, x: float, y: float) -> Box:
+    """The smallest upright box around a box turned clockwise around a point by some degrees."""
+    along, across = cos(radians(angle)), sin(radians(angle))
+    corners = [(a - x, b - y) for a in box[0::2] for b in box[1::2]]
+    xs = [x + a * along - b * across for a, b in corners]
+    ys = [y + a * across + b * along for a, b in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:

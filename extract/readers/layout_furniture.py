@@ -20,7 +20,8 @@ _SAME: Final = 6.0  # points by which the heights of one header differ
 _MOST: Final = 0.6  # of the pages between the first and the last that have it
 _OTHERS: Final = 0.3  # of all pages that may begin at its height with something else
 _WORDS: Final = 4  # characters beside numbers that a page number may carry: 第1页, page 1
-_APART: Final = 0.8  # sizes of type between a header and the text, where only two pages tell
+_APART: Final = 0.8  # sizes of type between a header and the text, where only two pages tell, or it is of several lines
+_STOP: Final = re.compile(r"[。；，]")  # of sentences, which no header is
 _OUTERMOST: Final = 0.08  # of the height of a page that stands alone: nothing repeats, so its margin has to tell
 _FEW: Final = 4  # lines of a page that is too short to tell its margin from its text
 _FAR: Final = 2.0  # sizes of type between that margin and the text
@@ -51,9 +52,10 @@ def furniture(sheets: Sequence[Sheet]) -> Furniture:
     """The running headers, footers and page numbers of a document's pages."""
     found = Furniture([set() for _ in sheets], {})
     for bottom in (False, True):
-        for _ in range(_LINES):
+        for line in range(_LINES):
             edges = [edge for page, sheet in enumerate(sheets) if (edge := _edge(page, sheet, found.pieces[page], bottom))]
             kept = _running(edges, len(sheets), bottom) if len(sheets) > 1 else [e for e in edges if _is_margin(e, sheets[0], bottom)]
+            kept = [edge for edge in kept if not line or edge.apart > _APART * edge.line.size]
             if not kept:
                 break
             for edge in kept:
@@ -94,14 +96,17 @@ def _running(edges: list[Edge], pages: int, bottom: bool) -> list[Edge]:
     for edge in edges:
         groups.setdefault(edge.pattern, []).append(edge)
     level = {pattern: _level(group, bottom) for pattern, group in groups.items()}
-    often = {pattern for pattern, group in level.items() if len(group) > 1 and _counts(group)}
+    often = {
+        pattern
+        for pattern, group in level.items()
+        if len(group) > 1 and not _STOP.search(pattern) and _counts(group) and _often(group, pages)
+    }
     kept: list[Edge] = []
     for pattern in sorted(often):
-        group = level[pattern]
-        height = _height(group[0], bottom)
+        height = _height(level[pattern][0], bottom)
         others = sum(edge.pattern not in often and abs(_height(edge, bottom) - height) < _SAME for edge in edges)
-        if _often(group, pages) and others <= _OTHERS * pages:
-            kept += group
+        if others <= _OTHERS * pages:
+            kept += level[pattern]
     return kept
 
 

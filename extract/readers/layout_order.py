@@ -11,11 +11,14 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extract.readers.layout import Box, Grid, Laid, Piece, Sheet, joined, level, lines_of, union, within
-from extract.readers.layout_rows import cells
+from extract.readers.layout_rows import is_label, rows
 
 _ROWS: Final = 3  # lines side by side that show a gutter
 _FULL: Final = 0.8  # of its column's width that a line of prose takes
 _NARROW: Final = 0.7  # of the other column's width, below which a column stands beside the text
+_LEVEL: Final = 0.3  # sizes of type by which the lines of one row differ in height
+_ALIGNED: Final = 0.8  # of the lines of the shorter side that stand level with one of the other, from which both are rows
+_FAR: Final = 2.5  # sizes of type between parts of a line that are no running text
 _NEAR: Final = 60  # pieces before and behind among which those on the same line are looked for
 _DEEP: Final = 6  # columns in columns
 
@@ -60,13 +63,15 @@ def _region(blocks: list[Block], depth: int) -> list[Item]:
         band = [b for b in rest if (b.box[1] + b.box[3]) / 2 < middle]
         rest = [b for b in rest if (b.box[1] + b.box[3]) / 2 >= middle]
         if band and _both(band, gutter):
-            items += _column(run, depth) if run else []
+            items += _region(run, depth + 1) if run else []
             run = []
             items += _band(band, gutter, depth)
         else:
             run += band
         run += [block] if block else []
-    return items + (_column(run, depth) if run else [])
+    if not items:
+        return _column(run, depth)
+    return items + (_region(run, depth + 1) if run else [])
 
 
 def _both(band: list[Block], gutter: float) -> bool:
@@ -111,7 +116,7 @@ def _band(band: list[Block], gutter: float, depth: int) -> list[Item]:
     left = [b for b in band if b.box[2] <= gutter or (b.box[0] + b.box[2]) / 2 < gutter]
     right = [b for b in band if id(b) not in set(map(id, left))]
     if not _columns(left, right):
-        return _rows(band)
+        return _rows(band, depth)
     wide = [max(b.box[2] for b in side) - min(b.box[0] for b in side) for side in (left, right)]
     first, second = _region(left, depth + 1), _region(right, depth + 1)
     if wide[0] < _NARROW * wide[1]:
@@ -129,11 +134,14 @@ def _columns(left: list[Block], right: list[Block]) -> bool:
         return True
     if _prose(left) and _prose(right):
         return True
-    starts = [line[0].box[1] for line in _lines(left)]
-    lines = _lines(right)
-    size = max(b.content.size for b in right if isinstance(b.content, Piece))
-    aligned = sum(any(abs(line[0].box[1] - top) < 0.3 * size for top in starts) for line in lines)
-    return aligned < 0.5 * len(lines) and (_prose(left) or _prose(right))
+    if not (_prose(left) or _prose(right)):
+        return False
+    few, many = sorted((_lines(left), _lines(right)), key=len)
+    if 2 * sum(is_label(line[0].text) for line in _lines(left)) >= len(_lines(left)):
+        return False
+    starts = [line[0].box[1] for line in many]
+    aligned = sum(any(abs(line[0].box[1] - top) < _LEVEL * line[0].size for top in starts) for line in few)
+    return aligned < _ALIGNED * len(few)
 
 
 def _lines(blocks: list[Block]) -> list[list[Piece]]:
@@ -151,14 +159,20 @@ def _prose(blocks: list[Block]) -> bool:
     return len(lines) >= _ROWS and 2 * full >= len(lines) and sum(len(line.text) for line in lines) >= 8 * len(lines)
 
 
-def _rows(band: list[Block]) -> list[Item]:
+def _rows(band: list[Block], depth: int) -> list[Item]:
     """A band as the rows of a table, or as lines where it is none."""
     pieces = [b.content for b in band if isinstance(b.content, Piece)]
-    rows = cells(pieces)
-    if rows is None:
-        return _laid([joined(line) for line in lines_of(pieces)])
     box = union(b.box for b in band)
-    return [Grid(box, tuple(rows))]
+    found = rows(pieces)
+    if found is None:
+        return _column(band, depth)
+    return [Grid(box, tuple(part)) if isinstance(part, list) else Laid(part, part.box[0], part.box[2]) for part in found]
+
+
+def _entry(laid: Laid, line: list[Piece]) -> Laid:
+    """The line as one that does not go on, where its parts stand far apart or it ends in a number set apart."""
+    apart = any(two.box[0] - one.box[2] > _FAR * one.size for one, two in pairwise(line))
+    return laid._replace(entry=True) if apart or (len(line) > 1 and line[-1].text.isdigit()) else laid
 
 
 def _column(blocks: Sequence[Block], depth: int) -> list[Item]:
@@ -179,7 +193,7 @@ def _column(blocks: Sequence[Block], depth: int) -> list[Item]:
             items.append(content)
         elif isinstance(content, Piece):
             parts = sorted((b.content for b in line if isinstance(b.content, Piece)), key=lambda piece: piece.box[0])
-            items.append(Laid(joined(parts), left, right, entry=len(parts) > 1 and parts[-1].text.isdigit()))
+            items.append(_entry(Laid(joined(parts), left, right), parts))
         else:
             items += _region([Block(piece.box, piece) for piece in content], depth + 1)
     return items

@@ -27,6 +27,7 @@ _LEADER: Final = re.compile(r"[.…·．]{4,}|…{2,}")
 _MARKED: Final = re.compile(
     r"[（(]?[一二三四五六七八九十百\d]{1,3}(?:[)）、.．](?!\d)|[ \u3000])|第[一二三四五六七八九十百\d]{1,4}[章节条款]|[①-⑳•·●○◆■□▪▲◇—-]"
 )
+_NUMERAL: Final = re.compile(r"[一二三四五六七八九十百\d]+|[①-⑳]")
 _CLOSING: Final = frozenset("，。、；：！？）》”’〕】%％")
 _SAMPLE: Final = 3_000  # lines that show how a document is set
 _LATIN: Final = re.compile(r"[\x21-\x7e]{2,}")
@@ -61,6 +62,8 @@ class Setting:
         slack = _LOOSE_SLACK if self.indents else _SLACK
         if last.entry or _LEADER.search(text) or not _full(last, line.piece.text, slack) or self._blank_between(paragraph[-1], following):
             return False
+        if (mark := _mark(line.piece.text)) and mark == _mark(paragraph[0].laid.piece.text):
+            return False
         size = line.piece.size
         indent = line.piece.box[0] - line.left
         if indent > _INDENT * size:
@@ -90,6 +93,12 @@ class Setting:
             return abs((line.piece.box[0] - line.left) - (last.piece.box[0] - last.left)) < 0.3 * size
         inward = (line.piece.box[0] - line.left) - (first.piece.box[0] - first.left)
         return bool(_MARKED.match(first.piece.text)) and 0.3 * size < inward < _HANGING * size and not _MARKED.match(line.piece.text)
+
+
+def _mark(text: str) -> str:
+    """The kind of mark that a text opens with (1. as #.), or an empty string."""
+    found = _MARKED.match(text)
+    return _NUMERAL.sub("#", found[0]) if found else ""
 
 
 def _wide(laid: Laid) -> float:

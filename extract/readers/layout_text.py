@@ -11,7 +11,7 @@ from typing import Final
 from extract.fold import fold
 from extract.model import Line
 from extract.readers.grid import filled
-from extract.readers.layout import Piece, Sheet, gap, turn
+from extract.readers.layout import Piece, Sheet, gap
 from extract.readers.layout_flow import Cell, Rows, text_of
 from extract.readers.layout_paragraphs import Paragraph
 
@@ -70,9 +70,7 @@ class Writer:
         text = _RADICAL.sub(lambda found: radicals()[found[0]], piece.text)
         start = self._length
         self._write(text)
-        x0, top, x1, bottom = piece.box
-        if (sheet := self._sheets[page]).turned:
-            x0, top, x1, bottom = turn(piece.box, 360 - sheet.turned, sheet.width, sheet.height)
+        x0, top, x1, bottom = self._sheets[page].shown(piece.box)
         box = round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
         self.lines.append(Line(start, self._length, page + 1, box, piece.confidence))
 

@@ -1,4 +1,4 @@
-"""PDF (.pdf): the text layer page by page in reading order, tables as rows, every line with its page and box.
+"""PDF (.pdf): page by page in reading order, tables as rows, every line with its page and box; scanned pages by OCR.
 
 pdfium reads the characters and the drawn lines; pdfplumber's geometry is asked for cells only where a page draws lines.
 """
@@ -6,19 +6,24 @@ pdfium reads the characters and the drawn lines; pdfplumber's geometry is asked 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
 from extract.model import Finding
 from extract.readers.encoding import clean
 from extract.readers.layout import Sheet
-from extract.readers.layout_document import Page, compose
+from extract.readers.layout_document import Composed, Page, compose
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
+from extract.readers.ocr import DPI, EXTRA, available
+from extract.readers.ocr_page import named, ocr_finding, page_of
 from extract.readers.parts import Parts, Reader
+from extract.readers.pdf_doubt import UNREADABLE, State, state_of
 from extract.readers.pdf_edges import edges_of
 from extract.readers.pdf_glyphs import Glyphs
 from extract.readers.pdf_page import pieces_of
+from extract.readers.pdf_streams import check_streams
 from extract.readers.pdf_tables import borders, filled, ruled
 
 if TYPE_CHECKING:
@@ -27,7 +32,12 @@ if TYPE_CHECKING:
 _FILLED: Final = re.compile(
     r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
 )
-_UNREADABLE: Final = re.compile("[\ufffd\ue000-\uf8ff]")
+_PIXELS: Final = 5_000  # of the longer side of a page rendered for OCR
+_DOUBTS: Final[tuple[tuple[State, str, str], ...]] = (
+    ("picture", "pages_without_text", "scanned pages, not read"),
+    ("unmapped", "encoding", "pages whose fonts do not say which characters they draw"),
+    ("blank", "pages_without_text", "pages without text, probably blank"),
+)
 _FEW: Final = 0.05  # share of unreadable characters from which a finding says so
 
 
@@ -37,20 +47,22 @@ def is_pdf(data: bytes) -> bool:
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
-    """The parts of a PDF.
+    """The parts of a PDF; pages without a usable text layer are read by OCR where the extra `ocr` is installed.
 
-    Raises ReadError: encrypted, broken, too_large, no_text (probably a scan).
+    Raises ReadError: encrypted, broken, too_large, no_text (nothing is drawn), needs_extra (scans, and nothing else).
     """
+    check_streams(data, limits)
     pdf = _opened(data)
     try:
         if len(pdf) > limits.pages:
             raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise the limit")
-        pages = _pages(pdf)
+        pages, states = _pages(pdf)
         metadata = _metadata(pdf)
     finally:
         pdf.close()
-    if not any(page.sheet.pieces or page.sheet.grids for page in pages):
-        raise ReadError("no_text", f"none of the {len(pages)} pages holds text: it is probably a scan; run OCR on it and give the result")
+    doubtful = [number for number, state in enumerate(states, 1) if state in ("picture", "unmapped")]
+    if not any(page.sheet.pieces or page.sheet.grids for page in pages) or (len(doubtful) == len(pages) and not available()):
+        raise _nothing(states)
     made = compose(pages)
     return Parts(
         "pdf",
@@ -59,8 +71,17 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
         metadata=metadata,
         pages=len(pages),
         lines=made.lines,
-        findings=(*_findings(pages, made.text), *made.findings),
+        findings=(*_findings(states, made), *made.findings),
     )
+
+
+def _nothing(states: list[State]) -> ReadError:
+    """Why no page gave text."""
+    if "unmapped" in states and not available():
+        return ReadError("needs_extra", f"the fonts of the PDF do not say which characters they draw; {EXTRA}")
+    if "picture" in states and not available():
+        return ReadError("needs_extra", f"none of the {len(states)} pages holds text: it is a scan; {EXTRA}")
+    return ReadError("no_text", f"none of the {len(states)} pages shows text; check that it is the right file, or scan it again")
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -83,26 +104,41 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     return pdf
 
 
-def _pages(pdf: pypdfium2.PdfDocument) -> list[Page]:
+def _pages(pdf: pypdfium2.PdfDocument) -> tuple[list[Page], list[State]]:
+    """The pages, and what the text layer of each is worth."""
     import pypdfium2
 
     pages: list[Page] = []
+    states: list[State] = []
     try:
         for number in range(len(pdf)):
             page = pdf[number]
-            pages.append(_page(page))
+            made, text = _page(page)
+            state = state_of(page, text)
+            if state in ("picture", "unmapped") and available():
+                made = _pictured(page)
+            pages.append(made)
+            states.append(state)
             page.close()
     except pypdfium2.PdfiumError as error:
         raise ReadError("broken", f"page {len(pages) + 1} of the PDF is damaged ({error}); download or export it again") from error
-    return pages
+    return pages, states
 
 
-def _page(page: pypdfium2.PdfPage) -> Page:
+def _page(page: pypdfium2.PdfPage) -> tuple[Page, str]:
+    """The page by its text layer, and that as pdfium has it."""
     with Glyphs(page) as glyphs:
         tables = ruled(edges_of(page, glyphs.turned)) if glyphs.text.strip() else []
         pieces = pieces_of(glyphs, (lambda y: borders(tables, y)) if tables else lambda y: [])
         grids, frames, pieces = filled(tables, pieces)
-        return Page(Sheet(pieces, grids, glyphs.width, glyphs.height, glyphs.turned), frames)
+        return Page(Sheet(pieces, grids, glyphs.width, glyphs.height, glyphs.turned), frames), glyphs.text
+
+
+def _pictured(page: pypdfium2.PdfPage) -> Page:
+    """The page by OCR of its picture."""
+    width, height = page.get_size()
+    scale = min(DPI / 72, _PIXELS / max(width, height, 1))
+    return page_of(page.render(scale=scale).to_pil(), 1 / scale)
 
 
 def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
@@ -111,17 +147,20 @@ def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
     return tidied({name: value for name, value in pairs.items() if not _FILLED.match(value)})
 
 
-def _findings(pages: list[Page], text: str) -> tuple[Finding, ...]:
-    found = []
-    bare = [str(number) for number, page in enumerate(pages, 1) if not page.sheet.pieces and not page.sheet.grids]
-    if bare:
-        message = f"pages without text, probably scanned or blank: {', '.join(bare[:20])}{' …' if len(bare) > 20 else ''}"
-        found.append(Finding(check="pages_without_text", severity="warning", message=message))
-    odd = len(_UNREADABLE.findall(text))
-    if odd > _FEW * len(text):
-        message = f"{odd} of {len(text)} characters have no meaning in the PDF's fonts; OCR would read them"
-        found.append(Finding(check="encoding", severity="warning", message=message))
-    return tuple(found)
+def _findings(states: list[State], made: Composed) -> Iterator[Finding]:
+    """What a reader of the text should know of its pages: which were read by OCR, which hold no text, which cannot be trusted."""
+    for state, check, what in _DOUBTS:
+        numbers = [number for number, found in enumerate(states, 1) if found == state]
+        if numbers and not (available() and state != "blank"):
+            more = f"; {EXTRA}" if state != "blank" else ""
+            yield Finding(check=check, severity="warning", message=f"{what}: {named(numbers)}{more}")
+    read = [number for number, state in enumerate(states, 1) if state in ("picture", "unmapped")]
+    if read and available():
+        yield ocr_finding(read, made.lines)
+    odd = len(UNREADABLE.findall(made.text))
+    if odd > _FEW * len(made.text):
+        message = f"{odd} of {len(made.text)} characters have no meaning in the PDF's fonts; look at the page itself"
+        yield Finding(check="encoding", severity="warning", message=message)
 
 
 READER: Final = Reader((".pdf",), read)

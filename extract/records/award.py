@@ -39,6 +39,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
+_ONCE = re.compile(r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LIST_MARK = re.compile(r"、|和|及|与")
 
@@ -121,13 +122,14 @@ class Awards:
         if sentence is None:
             return False
         first, last = grant.group[0].start, grant.group[-1].end
-        said = self.text.rfind("一次性", sentence.start, first)
+        places = [m.start() for m in _ONCE.finditer(self.text, sentence.start, first)]
+        said = places[-1] if places else -1
         if said >= 0 and not _OFTEN.search(self.text, said, first):
             sums = [n.start for n in self.reading.numbers_between(said, first) if n.kind == "money"]
             if not sums or re.search("^[^，：]{0,12}[，：]", self.text[said : sums[0]]) or _RAISED.search(self.text, sums[0], first):
                 return True
         behind = [n.start for n in self.reading.numbers_between(last, sentence.end) if n.kind == "money"]
-        return "一次性" in self.text[last : min([sentence.end, *behind])]
+        return bool(_ONCE.search(self.text, last, min([sentence.end, *behind])))
 
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""

@@ -202,7 +202,7 @@ def names(said: str) -> bool:
 
 
 _RECEIVER = re.compile(
-    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每[年月]|分别|连续|奖励|补贴|补助|资助|\d|$)"
+    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|合计|累计|总额|共|各|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每[年月]|分别|连续|奖励|补贴|补助|资助|\d|$)"
 )
 _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
@@ -210,11 +210,16 @@ _EVERY = re.compile(
 
 
 _ONE_OF = re.compile(
-    r"(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校))"
-    r"(?:每|最高|累计|年度|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
+    r"(?:(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])|，(?:同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
+    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
+)
+
+
+_HEADED = re.compile(
+    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：]))"
 )
 
 
@@ -223,6 +228,8 @@ def find(text: str, start: int, end: int) -> Holder | None:
 
     What follows the last ； counts first: it begins another provision.
     """
+    headed = _HEADED.match(text, start, end)
+    start = headed.end() if headed else start
     cut = text.rfind("；", start, end) + 1
     found = (_find(text, cut, end) if cut > start and end - cut >= 4 else None) or _find(text, start, end)
     return found and (_short_of_noun(text, found) or found)
@@ -237,16 +244,16 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
 
 
 _TO_WHOM = re.compile(
-    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:向|给予每[名位个家]|给|发给|补助给|补贴给|奖励给|支付给|拨付给)(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|[，；。])"
+    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:向|给予每[名位个家]|给|发给|补助给|补贴给|奖励给|支付给|拨付给|(?<=标准)(?:奖励|补助|资助|奖补))(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
 )
-EACH = r"每一?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|学[年员期]|企业|项目|[家户人名位个件项台套辆艘架间床亩吨只头场次列条座处所班期届年月季日天晚例宗案批组队支棵株块口])"
+EACH = r"每一?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|学[年员期]|企业|项目|[家户人名位个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口])"
 _OWN_LABEL = re.compile(
     rf"^(?:.*(?:[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|\d[.、]|[\d.]+[万亿元%])[^，。；：、（）]{{1,24}}?)"
-    rf"(?:{EACH}|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|按|：)+$"
+    rf"(?:{EACH}|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|按|，(?=最高|不超过)|：)+$"
 )
 _KIND = re.compile(r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜)")
 _NO_LABEL = re.compile(
-    r"(?:按|并|在|由|经|对|向|从|前|首|第|连续|当年|[一二三四五六七八九十两\d]+年|单|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|内|财政|期间|后|的|其中|[省市县]|[^地]区)"
+    r"(?:按|并|在|由|经|对|向|从|前|首|第|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体])|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|内|财政|期间|后|的|其中|[省市县]|[^地]区)"
 )
 
 
@@ -292,7 +299,7 @@ def _find(text: str, start: int, end: int) -> Holder | None:
     selected = _SELECTED.search(text, start, end)
     if selected:
         return Holder(selected.start("who"), selected.end("who"))
-    last = list(_RECEIVER.finditer(text[start:end]))
+    last = [m for m in _RECEIVER.finditer(text[start:end]) if _closed(m["who"])]
     if last:
         return _trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
     return _subject(text, start, end)
@@ -337,7 +344,7 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
             fallback = fallback or Holder(b - len(body), b - 1, bare=True)
             continue
         holder = _trim(text, a, stop)
-        if holder is not None and _STEP.fullmatch(text[holder.start : holder.end]):
+        if holder is not None and _STEP.fullmatch(text[holder.start : holder.end]) and not _closed(text[holder.start : holder.end]):
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
         if holder is None or _WHEN.search(text[holder.start : holder.end]) or _GIVER.match(text[holder.start : holder.end]):

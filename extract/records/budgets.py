@@ -25,6 +25,15 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.planned_size",
+        gives="statistic",
+        before=r"计划总?投资(?:额)?(?:$between)*+",
+        after=r"(?:，|。|；|、|$|的)",
+        needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
+        examples=("该项目计划总投资【45亿元】，占地300亩。", "计划投资【3亿元】的水厂即将动工。"),
+        counterexamples=("计划总投资【1亿元】以上的项目，给予奖励。",),
+    ),
+    Rule(
         id="money.project_yield",
         gives="statistic",
         before=r"(?:达产|投产|建成|投运|满产|竣工|运营)后[^。；]{0,16}(?:产值|销售额?|营收|税收|收入|利税|产出)[^，。；]{0,10}",
@@ -34,6 +43,14 @@ MONEY: tuple[Rule, ...] = (
             "本报讯 据了解，园区建成后，预计年营收【80亿元】。",
         ),
         counterexamples=("到2025年，园区建成后年产值达【50亿元】。",),
+    ),
+    Rule(
+        id="money.paid_in_all",
+        gives="funding",
+        before=r"(?:^|[，。；：])[^，。；：对向给每\d]{0,10}(?:发放|兑现|兑付|拨付|落实)[^，。；每对向给]{0,12}(?:补贴|补助|资金|奖励|奖补|津贴|救助金)(?:资金|款)?(?:共|合计|约|不少于|超过?|总计)*",
+        needs=("large", "-past", "-at_most"),
+        examples=("组织职业技能培训不少于1万人次，发放培训补贴【1500万元】。", "年内兑现惠企资金【1.2亿元】。"),
+        counterexamples=("向企业发放奖励【1500万元】。", "去年发放培训补贴【1500万元】。"),
     ),
     Rule(
         id="money.requested",

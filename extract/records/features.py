@@ -62,6 +62,7 @@ def _award_above(scene: Moment) -> bool:
     return False
 
 
+_LARGE = 10_000_000  # what no single person is paid
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
@@ -78,6 +79,13 @@ def _goal_year(scene: Moment) -> bool:
     """Whether a date ahead governs the scene (到2025年…)."""
     year = governing_year(scene.reading, scene.statement[0], scene.start)
     return bool(year and year.time and not is_past(scene.reading, year.time.last))
+
+
+def _aimed(scene: Moment) -> bool:
+    """Whether a limit is a goal here: a date ahead governs it, or it stands under the goals of a plan or report."""
+    if scene.has("goal_year"):
+        return True
+    return scene.reading.outline.facts.genre in ("work_report", "plan", "other") and scene.reading.in_goal_section(scene.start)
 
 
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
@@ -127,6 +135,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
     ),
     "goal_year": _goal_year,
+    "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
     "measure_unit": lambda s: s.quantity.unit in _MEASURES,
@@ -168,7 +177,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
-    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("goal_year"),
+    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("aimed"),
     "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
@@ -177,6 +186,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
+    "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,
+    "after_target": lambda s: False,
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }

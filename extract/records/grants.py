@@ -83,6 +83,7 @@ class _Tying:
         self.found: list[Grant] = []
         self.waiting: list[Judged] = []  # rates of this statement not yet tied to a cap
         self.shared: Judged | None = None  # the rate of the cap before, which further caps of its statement or list share too
+        self.among = False  # whether 其中： parts its caps, so that ； does not end it
         self.last: Judged | None = None  # the sum before
 
     def all(self, groups: Sequence[tuple[Judged, ...]]) -> list[Grant]:
@@ -145,13 +146,14 @@ class _Tying:
             rate = self.waiting[0]
             below = self.reading.lead_in_at(cap.start) == rate.scene.statement
             among = _AMONG.search(self.text[rate.end : cap.start])
+            self.among = bool(among)
             return rate if below or among else _tied(self.reading, self.waiting, cap)
         shared = self.shared
         if self.waiting or shared is None or self.last is None or not self._goes_on(shared, cap):
             return None
         capped = _CAP.search(self.text[cap.scene.clause.start : cap.start])
         listed = self.reading.lead_in_at(cap.start) == shared.scene.statement
-        return shared if capped and (listed or not self._anew(self.found[-1].judged, cap)) else None
+        return shared if capped and (listed or self.among or not self._anew(self.found[-1].judged, cap)) else None
 
     def _release(self) -> None:
         """What waits for no cap is an award by itself."""

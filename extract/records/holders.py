@@ -23,7 +23,9 @@ _TOPIC = re.compile(
 _ITEM_LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|-|·)(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
 )
+_PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
+_BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _STOPS = re.compile(r"；|。")
 
 
@@ -78,11 +80,14 @@ class Holders:
         if receiver or len(grant.group) > 1:
             return receiver
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
-        return beneficiary.labelled(self.text, max(clause.start, last), scene.start, grant.group[-1].end)
+        start = clause.start
+        if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
+            start = self.reading.clause_at(start - 1, start - 1).start
+        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end)
 
     def _item_label(self, start: int, head: int) -> Holder | None:
         """The label that opens the list item a sum stands in (（一）第一名：颁发奖牌，奖金…), or None."""
-        if self.reading.lead_in_at(head) is None:
+        if self.reading.lead_in_at(head) is None and not self.reading.section_at(head):
             return None
         found = _ITEM_LABEL.match(self.text, start, head)
         return Holder(*found.span("who"), bare=True) if found and not beneficiary.is_no_label(found["who"]) else None
@@ -129,7 +134,9 @@ class Holders:
     def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
         """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
         lead = self.reading.lead_in_at(head)
-        found = _TOPIC.fullmatch(self.text, *lead) if lead else None
+        if lead is None:
+            return self._heading_topic(head)
+        found = _TOPIC.fullmatch(self.text, *lead)
         if found is None or _NO_TOPIC.search(found["topic"]):
             return None
         view = self.reading.outline.view
@@ -137,6 +144,19 @@ class Holders:
         if beneficiary.names(found["topic"][-16:]):
             return lambda words: Recipient(words, "的" + topic)
         return lambda words: Recipient(words, each, topic)
+
+    def _heading_topic(self, head: int) -> Callable[[Holder], Recipient] | None:
+        """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
+        section = self.reading.section_at(head)
+        topic = _MARK.sub("", section[-1]) if section else ""
+        if not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+            return None
+
+        def completed(words: Holder) -> Recipient:
+            placing = _PLACING.search(self.text, words.start, words.end)
+            return Recipient(words, front=topic) if placing else Recipient(words, self._noun(words, head))
+
+        return completed
 
     def _above(self, position: int) -> Holder | None:
         """Who the lead-in of the list names, or one of those above it."""

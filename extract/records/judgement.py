@@ -64,6 +64,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             continue
         last = out[-1] if out else None
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
+        scene.features["after_target"] = bool(last and last.role == "target" and last.scene.statement == scene.statement)
         rule = decide(rules_for(scene.mention.kind), scene)
         if rule is not None:
             out.append(Judged(scene, rule.gives, rule.id))

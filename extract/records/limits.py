@@ -76,7 +76,7 @@ SHARES_FIRST: tuple[Rule, ...] = (
         id="share.must",
         gives="threshold",
         before=r"(?:应当?|必须|须|需)(?:不低于|不少于|不高于|不超过|达到?|为|占|大于|小于|超过|控制在)(?:$between)*+(?:[^，。；]{2,12}的)?",
-        needs=("-goal_year", "-past_fact", "-award_verb_near"),
+        needs=("-aimed", "-past_fact", "-award_verb_near"),
         examples=("研究与发展支出占实收资本额之比率，应达【百分之二十】。", "本科以上学历人员占比应当达到【60%】。"),
         counterexamples=("到2025年，研发投入占比应达到【3%】。",),
     ),
@@ -95,12 +95,28 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.class_level",
+        gives="threshold",
+        after=r"元?级(?![^，。；]{0,6}(?:奖励|补助|资金))",
+        examples=("打造3个【千亿】级产业集群。", "形成10家【百亿】级企业。"),
+        counterexamples=("设立【百亿】元基金。",),
+    ),
+    Rule(
         id="money.admission",
         gives="threshold",
         before=r"(?:收入|资产|财产|存款|动产|净值|价值)(?:净值|合计|总额)?的?(?:准入)?(?:限额|标准|上限|线|限制|基准)[^，。；]{0,24}|准入(?:限额|标准|基准|门槛)[^，。；]{0,24}",
         needs=("-award_verb", "-past_fact"),
         examples=("人均年收入限额为【35660元】，人均资产净值限额为18万元。", "收入准入限额基准为家庭年人均收入【49952元】。"),
         counterexamples=("低收入家庭补贴标准为【500元】。",),
+    ),
+    Rule(
+        id="money.loan_class",
+        gives="threshold",
+        before=r"(?:余额|单户|户均|单笔)[^，。；]{0,8}(?:$between)*+",
+        after=r"(?:（含）)?的[^，。；]{0,16}(?:贷款|企业|主体|业务|担保|项目)",
+        needs=("at_most", "-award_verb"),
+        examples=("单户贷款余额不超过【1000万元】的小微企业贷款，纳入风险补偿范围。", "单户授信【500万元】以下的普惠小微贷款，给予贴息。"),
+        counterexamples=("可申请最高不超过【20万元】的创业担保贷款。",),
     ),
     Rule(
         id="money.topped_up",
@@ -114,7 +130,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
         id="money.must",
         gives="threshold",
         before=r"(?:应当?|必须|须|需)(?:达到?|满|为|有|具有|具备)(?:$between)*+",
-        needs=("-goal_year", "-award_before", "-past_fact"),
+        needs=("-goal_year", "-award_verb", "-past_fact"),
         examples=("投资计划之实收资本额应达新台币【四千万元】。", "申请人年销售额须达到【500万元】。"),
         counterexamples=("到2025年，产值应达到【500亿元】。",),
     ),

@@ -155,7 +155,9 @@ class Reading:
 
     def in_goal_section(self, position: int) -> bool:
         """Whether a heading above a position says that goals follow (奋斗目标, 2024年工作安排)."""
-        return any(self._goal_sections.search(fold(title)) for title in self.section_at(position))
+        facts = self.outline.facts
+        named = (facts.title,) if facts.title and facts.genre in ("plan", "other") else ()
+        return any(self._goal_sections.search(fold(title)) for title in (*named, *self.section_at(position)))
 
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""

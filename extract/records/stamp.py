@@ -53,7 +53,6 @@ class Stamp:
         if begin not in self._sentences:
             self._sentences[begin] = view.span(begin, stop)
         mention = view.span(start, end)
-        page, bbox = self._place(mention.start, mention.end)
         return {
             "record_id": self._id(kind, mention),
             "doc_id": reading.document.doc_id,
@@ -61,9 +60,8 @@ class Stamp:
             "section": reading.section_at(start),
             "sentence": self._sentences[begin],
             "mention": mention,
-            "page": page,
-            "bbox": bbox,
             "rule": rule,
+            **self._place(mention.start, mention.end),
         }
 
     def _id(self, kind: str, mention: Span) -> str:
@@ -72,15 +70,14 @@ class Stamp:
         n = self._seen[key] = self._seen.get(key, -1) + 1
         return hashlib.sha256(f"{key}|{n}".encode()).hexdigest()[:16]
 
-    def _place(self, start: int, end: int) -> tuple[int | None, tuple[float, float, float, float] | None]:
-        """The page and box of [start, end) of the document: the box of its lines on the first of its pages."""
+    def _place(self, start: int, end: int) -> dict[str, Any]:
+        """Page, box and OCR confidence of [start, end) of the document: the box of its lines on the first of its pages, the least confidence."""
         lines = self._reading.document.lines
-        if not lines:
-            return None, None
         i = max(0, bisect_right(self._line_starts, start) - 1)
         touched = [line for line in lines[i : i + 4] if line.start < end and start < line.end]
         if not touched:
-            return None, None
+            return {"page": None, "bbox": None, "ocr_confidence": None}
         same = [line.bbox for line in touched if line.page == touched[0].page]
         box = (min(b[0] for b in same), min(b[1] for b in same), max(b[2] for b in same), max(b[3] for b in same))
-        return touched[0].page, box
+        sure = min((line.confidence for line in touched if line.confidence is not None), default=None)
+        return {"page": touched[0].page, "bbox": box, "ocr_confidence": sure}

@@ -22,13 +22,16 @@ _OPEN = re.compile(
     r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
 )
 _COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同比|环比|按年|年均|同口径|按可比价格计算|可比价|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
-_MOVED = r"收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
+_MOVED = r"占比|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
 _GROWTH = re.compile(rf"(?:其中)?(?P<word>(?:{_COMPARED}|分别|实际|名义|累计|均|，)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*")
 _SHARE = re.compile(r"(?P<word>(?:约|仅)?占(?![比地])[^，。；]{0,24}?(?:比重|比例)?)(?:的|为|达到?|约|近|超过?|，)*")
 _GROWTH_TAIL = re.compile(rf"(?:{_COMPARED}|分别|实际)*(?:{_MOVED})$")
 _YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
 _COMPARED_TO = re.compile(r"[^，。；]{0,3}(?:比|较|对比)\d{4}年的?")  # 比2015年1.5亿元增长20%
-_DONE = re.compile(r"(?:共|累计|合计|全年|预计)*(?:实现|完成|取得)(?P<noun>[^，。；]{1,4})")
+_DONE = re.compile(r"(?:共|累计|合计|全年|预计)*(?:实现|完成|取得)(?P<noun>[^，。；]{1,3})")
+_REACHING = re.compile(
+    r"(?:全[市省区县国州]|我[市省区县国]|本[市省区县])?(?:共|累计)?(?:实现|完成)(?=[^，。；]{4})"
+)  # 全市实现〔生产总值〕
 _DOING = re.compile(r"(?:共|累计|合计|分别)*(?:实现|完成|取得)$")
 _MEASURE = re.compile(r"(?:比率|比例|占比|比重|费率|税率|利率|率|额|量|数|值|收入|支出|面积|资本|价格|金额|成本|费用?|标准|水平)$")
 _HELD = re.compile(r"(?:持平|上涨|下降|增长|下跌|回落)、")  # A与去年持平、B上涨: what is said of A ends there
@@ -114,7 +117,9 @@ class Subjects:
         level = _LEVEL.search(self.text[start:end])
         stop = start + level.start() if level else end
         opening = _OPEN.match(self.text[start:stop])
-        return start + (opening.end() if opening else 0), stop
+        start += opening.end() if opening else 0
+        reached = _REACHING.match(self.text[start:stop])
+        return start + (reached.end() if reached else 0), stop
 
     def _previous(self, item: Judged) -> Judged | None:
         """The number whose subject this one takes over: the one before it in its statement; of a list, the one that pairs with it."""

@@ -88,6 +88,7 @@ def _per() -> re.Pattern[str]:
 
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
+_SIZE = re.compile(r"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]")  # 3个千亿级产业集群, 2个万亩示范区
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
     r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|给|比|多|企|股|股份|用|资|补|按)"
@@ -107,7 +108,7 @@ def _unit_at(text: str, at: int) -> tuple[str, Kind, str] | None:
     """The unit word at text[at:], its kind and unit, or None."""
     for entry in _units().get(text[at : at + 1], ()):
         if text.startswith(entry[0], at):
-            if entry[0] == "个" and _NOT_COUNT.match(text, at + 1):
+            if entry[0] == "个" and _NOT_COUNT.match(text, at + 1) and not _SIZE.match(text, at + 1):
                 return None
             return entry
     return None

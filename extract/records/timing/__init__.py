@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import cast
 
-from extract.model import Recurrence
 from extract.records.reading import Reading
 from extract.records.timing import apply, due, force, length, period, rhythm, within, year
+from extract.records.timing.cores import cores
 from extract.records.timing.event import dated, events
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
 
@@ -29,12 +28,12 @@ TIME_RULES: tuple[TimeRule, ...] = (
     *due.DAYS,
     *year.RULES,
 )
-_SUBTITLE = re.compile(r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）")  # the years of a plan in brackets under its title
 
 
 @cache
-def _compiled() -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES)
+def _compiled(kind: str) -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
+    """The rules for one kind of core, in order, ready to run."""
+    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES if kind in rule.kinds)
 
 
 def _taken(left: re.Match[str]) -> int:
@@ -47,11 +46,9 @@ def _taken(left: re.Match[str]) -> int:
 
 def _read(core: Core) -> Timing | None:
     """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
-    for rule, before, after in _compiled():
-        if core.mention.kind not in rule.kinds:
-            continue
-        left = before.search(core.before)
-        right = after.match(core.after)
+    for rule, before, after in _compiled(core.mention.kind):
+        right = after.match(core.after)  # anchored, and so the cheaper one
+        left = before.search(core.before) if right else None
         if left is None or right is None:
             continue
         made = rule.make(core, _taken(left), right.end())
@@ -60,42 +57,19 @@ def _read(core: Core) -> Timing | None:
     return None
 
 
-_EACH = re.compile(r"每一?个?(?:(?P<yearly>(?:自然|会计|财政|纳税)?年度?)|(?P<quarterly>季度?)|(?P<monthly>月))的?$")
-
-
-def _cores(reading: Reading) -> list[Core]:
-    out = []
-    skip = {"date_of_issue", "title", "document_number", "copied_to", "printing", "addressee", "byline", "masthead", "signature"}
-    for mention in reading.times:
-        sentence = reading.sentence_at(mention.start)
-        if sentence is None or mention.time is None or reading.outline.blocks[sentence.block].role in skip:
-            continue
-        start, end = reading.statement_at(mention.start)
-        if _SUBTITLE.fullmatch(reading.text, start, end):
-            continue
-        before = reading.text[max(start, mention.start - 40) : mention.start]
-        after = reading.text[mention.end : min(end, mention.end + 60)]
-        each = _EACH.search(before) if mention.kind in ("date", "range") else None
-        if each is None:
-            out.append(Core(reading, mention, mention.time, mention.start, before, after))
-        else:
-            rhythm = cast("Recurrence", each.lastgroup)
-            out.append(Core(reading, mention, mention.time, mention.start - len(each[0]), before[: each.start()], after, rhythm))
-    return out
-
-
 def timings(reading: Reading) -> list[Timing]:
     """Every time that bounds something, in order; those marked weak only bound what is due in them."""
     found = events(reading)
     taken = [(t.start, t.end) for t in found]
     first, end = len(found), 0
-    for core in _cores(reading):
+    for core in cores(reading):
         if core.mention.start < end or any(a < core.mention.end and core.mention.start < b for a, b in taken):
             continue
         made = _read(core)
         if made is not None and not reading.in_title(made.start):
             if len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
-                made = replace(made, recurrence=made.recurrence or found.pop().recurrence)
+                inside = found.pop()
+                made = made if inside.weak else replace(made, recurrence=made.recurrence or inside.recurrence)
             found.append(made)
             end = made.end
     return dated(sorted(found, key=lambda t: t.start))

@@ -11,12 +11,14 @@ from extract.records.timing.words import HOUR
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理)(?:时间|期限|截止)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
+_SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|共[^同建享]|累计|同比|达到了|比上年)")
 
 
 def _by(core: Core, left: int, right: int) -> Timing | None:
     """到2025年: due by its last day."""
-    if is_past(core.reading, core.time.last) or (core.reading.anchor is None and _TOLD.match(core.after)):
+    told = core.reading.anchor is None and _TOLD.match(core.after)
+    if told or is_past(core.reading, core.time.last) or (not core.time.year_named and _SPAN.search(core.before)):
         return BOUNDS_NOTHING
     return made(core, left, right, "by", first=None, duration=None)
 
@@ -48,6 +50,12 @@ RULES: tuple[TimeRule, ...] = (
         _before_day,
         ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。", "支用情形应【于次月十日前】送主管机关备查。"),
         ("目前已建成。", "2024年前三季度增长5%。"),
+    ),
+    TimeRule(
+        "deadline.due_on", ("date",),
+        r"(?:完成|办结|整改|竣工|交付|达成|销号|建成|投产)(?:时限|时间|期限|日期|节点|年限)(?:为|：|\t)(?P<taken>)", r"(?:之前|以前|前)?(?!至|到|-)",
+        _by,
+        ("责任单位：市教育局；完成时限：【2024年12月】。", "完成时间：【2023年底】。"), ("完成时间：2021年底。",),
     ),
     TimeRule(
         "deadline.by", ("date", "range"),

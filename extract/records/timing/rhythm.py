@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.timing.rule import Core, TimeRule, Timing, made
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.timing.words import APPLY, applying
 from extract.values.parts import ONE_TO_31
 
@@ -24,6 +24,8 @@ def _done(core: Core, left: int, right: int) -> Timing | None:
 
 def _each(core: Core, left: int, right: int) -> Timing | None:
     """每年10月举办: a rhythm with its time of the year."""
+    if core.rhythm and core.start == core.mention.start:
+        return BOUNDS_NOTHING  # 每年6月和12月: one rhythm
     return made(core, left, right, "recurring", first=None, last=None, duration=None) if core.rhythm else None
 
 

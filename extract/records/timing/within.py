@@ -35,7 +35,7 @@ def _limit(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "apply_by", first=None, last=None, anchor=_anchor_words(core.before[len(core.before) - left :]))
 
 
-_IN = r"(?:之内|以内|内)(?!容|部|外|设|涵|置)"
+_IN = r"(?:（[^（）]{1,12}）)?(?:之内|以内|内)(?!容|部|外|设|涵|置)"
 _SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为)*"
 _BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|最迟|控制在)*"
 
@@ -56,7 +56,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.paid_within", ("duration",),
-        r"(?:在)?", r"(?:之内|以内|内)(?=，?(?:按|每[年月]|分[年期]|逐年|免费|免收|免征|给予|享受|减半|可享受|可?免|享有))",
+        r"(?:在)?", rf"{_IN}(?=，?(?:按|每[年月]|分[年期]|逐年|免费|免收|免征|给予|享受|减半|可享受|可?免|享有))",
         _length, ("给予40万元安家补贴，并【在五年内】按每月2000元发放。", "租用办公场地的，【三年内】每年给予20万元补贴。"), ("审核通过后，2年内予以兑现奖励。",),
     ),
     TimeRule(
