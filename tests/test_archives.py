@@ -111,6 +111,16 @@ def test_a_run_reads_members_like_files_and_says_which_it_could_not(tmp_path: Pa
     assert again.counts.documents == 3
 
 
+def test_a_document_under_an_archive_s_name_is_read_as_one(tmp_path: Path) -> None:
+    data = docx.render([Paragraph(WORDS.format(5))])
+    (tmp_path / "a.zip").write_bytes(data)
+    items, errors = expand([Input("a.zip", tmp_path / "a.zip")], DEFAULT)
+    assert ([(item.source, item.member) for item in items], errors) == ([("a.zip", ())], [])
+    assert listed(packed({"b.zip": data})) == ["b.zip"]
+    document = read_bytes(data, name="a.zip", source="a.zip")
+    assert (document.format, [finding.check for finding in document.findings]) == ("docx", ["suffix"])
+
+
 def test_an_archive_by_itself_is_no_document() -> None:
     with pytest.raises(ReadError, match=r"zhengce run") as caught:
         read_bytes(packed({"a.txt": text(1)}), name="a.zip", source="a.zip")

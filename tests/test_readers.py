@@ -174,7 +174,7 @@ def test_a_few_tags_make_no_page() -> None:
         (bytes(range(256)) * 8, "a.txt", "not_text"),
         (b"\x00\x01\x02\x03" * 50, "a.md", "not_text"),
         (b"PK\x03\x04" + b"\x14\x00" * 40, "a.txt", "not_text"),
-        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "a.html", "not_text"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "a.html", "broken"),
         (b"text", "a.xyz", "unsupported"),
         (b"PK\x03\x04", "a.docx", "broken"),
         (b"", "a.pdf", "empty"),

@@ -140,6 +140,10 @@ def test_paragraphs_signs_and_what_is_left_out() -> None:
     assert rtf(body) == "a\nb c\n80 d-e3\ng\n[1] note."
 
 
+def test_signs_behind_a_backslash() -> None:
+    assert rtf(b"\\{a\\}\\\\b\\\nc") == "{a}\\b\nc"
+
+
 def test_list_numbers_stand_in_front() -> None:
     label = rb"{\listtext " + coded("一、") + rb"\tab}"
     assert rtf(label + coded("目标") + rb"\par{\listtext 1.\tab}" + coded("甲")) == "一、目标\n1. 甲"

@@ -88,9 +88,7 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     """The reader for some bytes, and a finding where they are not what their name says."""
     suffix = Path(name).suffix.lower()
     named = next((reader for reader in READERS if suffix in reader.suffixes), None)
-    if is_archive(name):
-        raise ReadError("unsupported", "an archive holds many documents: read it with zhengce run, or unpack it")
-    if suffix and named is None:
+    if suffix and named is None and not is_archive(name):
         raise ReadError(
             "unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first"
         )
@@ -98,11 +96,13 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     if kind in REFUSED:
         raise ReadError(*REFUSED[kind])
     told = _BY_KIND.get(kind)
+    if is_archive(name) and told is None:
+        raise ReadError("unsupported", "an archive holds many documents: read it with zhengce run, or unpack it")
     if told is html.READER and named in (text.READER, markdown.READER, None):
         told = None  # a text may hold a page: its own reader knows
     if told is None or told is named:
         return named or text.READER, ()
-    if named is None:
+    if not suffix:
         return told, ()
     message = f"the file is named {suffix}, but its bytes are {NAMES[kind]}; it was read as that"
     return told, (Finding(check="suffix", severity="info", message=message),)

@@ -14,6 +14,7 @@ from extract.readers.limits import Limits
 from extract.readers.package import Package
 
 SUFFIXES: Final = (".zip",)
+_DOCUMENTS: Final = ("[Content_Types].xml", "OFD.xml", "mimetype")
 
 Path = tuple[str, ...]
 
@@ -33,9 +34,15 @@ def is_archive(name: str) -> bool:
 def members(data: bytes | BinaryIO, limits: Limits) -> Iterator[Member]:
     """The members of an archive, in the order of their names, those of archives in it among them.
 
+    An office document under an archive's name is its own and only member, with an empty path.
+
     Raises ReadError where the archive itself cannot be read: broken, unsafe, too_large.
     """
-    yield from _members(Package(data, limits), (), limits, [limits.entries])
+    package = Package(data, limits)
+    if _is_document(package):
+        yield Member(())
+    else:
+        yield from _members(package, (), limits, [limits.entries])
 
 
 def read_member(data: bytes | BinaryIO, path: Path, limits: Limits) -> bytes:
@@ -73,4 +80,9 @@ def _nested(package: Package, path: Path, limits: Limits, left: list[int]) -> It
     except ReadError as error:
         yield Member(path, error)
         return
-    yield from _members(inner, path, limits, left)
+    yield from [Member(path)] if _is_document(inner) else _members(inner, path, limits, left)
+
+
+def _is_document(package: Package) -> bool:
+    """Whether a zip is an office document: those tell the types of their parts, or have an entry point."""
+    return any(name in package for name in _DOCUMENTS)

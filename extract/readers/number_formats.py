@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 _ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_PATTERNS: Final = {"decimalZero": "{:02}", "numberInDash": "- {} -"}
 _MOST: Final = 99_999  # what the counting formats are defined for
 
 
@@ -25,13 +26,13 @@ class _Counting:
 def written(value: int, form: str) -> str:
     """The number in the named format; in Arabic digits where the format is none of the known ones or does not reach so far."""
     words = _words()
-    if form in ("none", "bullet") or value < 0:
-        return "" if form in ("none", "bullet") else str(value)
+    if form in ("none", "bullet"):
+        return ""
     if form in words.signs and 0 < value <= len(words.signs[form]):
         return words.signs[form][value - 1]
-    if form in words.digits:
+    if form in words.digits and value >= 0:
         return "".join(words.digits[form][int(digit)] for digit in str(value))
-    if form in words.counting and value <= _MOST:
+    if form in words.counting and 0 <= value <= _MOST:
         return _counted(value, words.counting[form])
     if form in ("lowerLetter", "upperLetter") and 0 < value <= 26 * 50:
         letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)  # z, then aa, as Word does
@@ -45,9 +46,6 @@ def bullet(text: str) -> str:
     """The sign a bulleted list shows: a character of a symbol font as the common sign it looks like."""
     signs = _words().bullets
     return "".join(signs.get(char) or (signs["default"] if "\ue000" <= char <= "\uf8ff" else char) for char in text)
-
-
-_PATTERNS: Final = {"decimalZero": "{:02}", "numberInDash": "- {} -"}
 
 
 def _roman(value: int) -> str:

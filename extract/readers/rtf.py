@@ -61,7 +61,7 @@ class _Stream:
 
     def taken(self) -> list[str]:
         """The lines of the paragraph at hand, which then is empty."""
-        text = "".join(self.parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = _paired("".join(self.parts))
         self.parts.clear()
         return [shown for line in text.split("\n") if (shown := line.strip())]
 
@@ -75,6 +75,11 @@ class _Stream:
     def end_table(self) -> None:
         self.lines += rows_of(self.table)
         self.table = WordTable()
+
+
+def _paired(text: str) -> str:
+    """The text with halves of characters outside the basic plane, which come one by one, put together."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 class _Reading:
@@ -228,7 +233,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     text = clean("\n".join(reading.finished()))
     if not text.strip():
         raise ReadError("no_text", "the RTF file holds no text, perhaps only pictures of it; run OCR on them and give the result")
-    said = dict(reading.said)
+    said = {name: clean(_paired(value)) for name, value in reading.said.items()}
     if "".join(said["title"].split()) not in "".join(text.split()):
         del said["title"]
     return Parts("rtf", text, metadata=tidied(said))

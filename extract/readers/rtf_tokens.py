@@ -35,5 +35,14 @@ def tokens(data: bytes) -> Iterator[Token]:
             yield Token("", None, bytes([int(found["hex"], 16)]))
         elif found["text"] is not None:
             yield Token("", None, found["text"])
-        elif found["sign"] is not None or found["brace"] is not None:
-            yield Token((found["sign"] or found["brace"]).decode("latin-1"))
+        elif found["brace"] is not None:
+            yield Token(found["brace"].decode("ascii"))
+        elif found["sign"] is not None:
+            yield _sign(found["sign"])
+
+
+def _sign(sign: bytes) -> Token:
+    """What a backslash in front of a sign means: the sign itself, the end of a paragraph, or a control sign."""
+    if sign in (b"{", b"}", b"\\"):
+        return Token("", None, sign)
+    return Token("par" if sign in (b"\r", b"\n") else sign.decode("latin-1"))
