@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import json
 import platform
+from contextlib import suppress
 from dataclasses import asdict
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
 import extract
 from extract.readers.limits import Limits
 
-LIBRARIES: Final = ("jieba", "lxml", "pdfplumber", "pydantic", "regex")
+LIBRARIES: Final = ("jieba", "lxml", "olefile", "pdfplumber", "pydantic", "pypdfium2", "regex")
+EXTRAS: Final = ("onnxruntime", "python-calamine", "rapidocr")  # told where they are installed
 _SOURCES: Final = (".py", ".toml", ".txt", ".csv")
 
 
 def versions() -> dict[str, str]:
     """The versions of this package, of Python and of the libraries that can change a result."""
-    return {"zhengce": extract.__version__, "python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
+    found = {"zhengce": extract.__version__, "python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
+    for name in EXTRAS:
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
 
 
 def rules_digest() -> str:
