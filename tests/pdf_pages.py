@@ -84,3 +84,20 @@ def read(data: bytes) -> Document:
 def text(*pages: Callable[[Sheet], object]) -> str:
     """The text of a PDF of these pages."""
     return read(pdf(*pages)).text
+
+
+def unmapped(codes: bytes) -> bytes:
+    """The bytes of a PDF of one line in a font that does not say which characters its codes (two bytes each, in hex) draw."""
+    drawn = b"BT /F1 12 Tf 72 700 Td <%s> Tj ET" % codes
+    objects = (
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj",
+        b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj" % (len(drawn), drawn),
+        b"5 0 obj<</Type/Font/Subtype/Type0/BaseFont/Yunxi/Encoding/Identity-H/DescendantFonts[6 0 R]>>endobj",
+        b"6 0 obj<</Type/Font/Subtype/CIDFontType2/BaseFont/Yunxi/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        b"/Supplement 0>>/DW 1000/FontDescriptor 7 0 R>>endobj",
+        b"7 0 obj<</Type/FontDescriptor/FontName/Yunxi/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200"
+        b"/CapHeight 700/StemV 80>>endobj",
+    )
+    return b"%PDF-1.4\n" + b"\n".join(objects) + b"\ntrailer<</Root 1 0 R>>\n%%EOF"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _MAGIC: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
 _FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP")
+_DAMAGE: Final = (OSError, ValueError, SyntaxError, EOFError, TypeError, OverflowError, IndexError, KeyError, struct.error)
 _PIXELS: Final = 100_000_000  # of one page: A3 at 600 dpi has 70 million
 _POINTS: Final = 72.0
 _A4: Final = 595.0  # points across the page of a picture that does not tell its size
@@ -50,20 +53,36 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
 
 def _pictures(data: bytes, limits: Limits) -> Iterator[tuple[Image, float]]:
     """Each page as a picture, upright as its camera has it, and the points for a pixel of it."""
-    from PIL import Image, ImageOps, ImageSequence
+    from PIL import Image, ImageOps
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(BytesIO(data), formats=_FORMATS)
-            for number, frame in enumerate(ImageSequence.Iterator(opened), 1):
-                _within(number, frame.size, limits)
-                picture = ImageOps.exif_transpose(frame)
-                yield _on_white(picture), _scale(picture)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise ReadError("too_large", f"the picture has more than {_PIXELS:,} pixels; scale it down") from error
-    except (OSError, ValueError, SyntaxError, EOFError, TypeError, OverflowError, IndexError, KeyError) as error:
-        raise ReadError("broken", f"the picture is damaged or none ({error}); save or scan it again") from error
+    number = 0
+    while True:
+        try:
+            with _strict():
+                opened = Image.open(BytesIO(data), formats=_FORMATS)
+                if number == getattr(opened, "n_frames", 1):
+                    return
+                opened.seek(number)
+                _within(number + 1, opened.size, limits)
+                picture = ImageOps.exif_transpose(opened)
+                shown = _on_white(picture), _scale(picture)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+            raise ReadError("too_large", f"the picture has more than {_PIXELS:,} pixels; scale it down") from error
+        except _DAMAGE as error:
+            raise ReadError("broken", f"the picture is damaged or none ({error}); save or scan it again") from error
+        yield shown
+        number += 1
+
+
+@contextmanager
+def _strict() -> Iterator[None]:
+    """Where a picture too large is an error and other complaints about its tags are passed over."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
 
 
 def _within(number: int, size: tuple[int, int], limits: Limits) -> None:

@@ -72,8 +72,8 @@ def see(picture: Image, scale: float) -> Seen:
     found, turned = _lines(pixels), 0
     lying = 2 * sum(_high(line) for line in found) > len(found)
     if lying or _sureness(found) < _DOUBTFUL:
-        tries = [(_lines(numpy.rot90(pixels, -quarters)), 90 * quarters) for quarters in ((1, 3) if lying else (2,))]
-        found, turned = max([(found, 0), *tries], key=lambda tried: _sureness(tried[0]))
+        tries = [(_lines(numpy.rot90(pixels, -quarters)), 90 * quarters) for quarters in ((1, 3) if lying else (1, 2, 3))]
+        found, turned = max(tries if lying else [(found, 0), *tries], key=lambda tried: _sureness(tried[0]))
     slope = _slope(found)
     height, width = pixels.shape[:2] if turned in (0, 180) else pixels.shape[1::-1]
     straight = [(line, _box(_rotated(line.corners, -slope, width / 2, height / 2))) for line in found]
@@ -91,6 +91,7 @@ def _engine() -> Any:
     return RapidOCR(
         params={
             "Global.log_level": "critical",
+            "Global.use_cls": False,  # a line upside down is a page upside down: see() turns that
             "Global.max_side_len": _SIDE,
             "Global.text_score": _LEAST,
             "Det.limit_type": "max",
@@ -117,7 +118,7 @@ def _lines(pixels: Pixels) -> list[_Read]:
 
 
 def _recognised(pixels: Pixels) -> list[_Read]:
-    found = _engine()(pixels, use_cls=False)  # a line upside down is a page upside down: see() turns that
+    found = _engine()(pixels)
     if found.boxes is None:
         return []
     return [

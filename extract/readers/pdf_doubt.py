@@ -14,7 +14,8 @@ State = Literal["text", "unmapped", "picture", "blank"]
 
 UNREADABLE: Final = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _FEW: Final = 8  # characters too few to judge a font by
-_SOME: Final = 40  # characters enough to judge a language by
+_SOME: Final = 20  # characters enough to judge a language by
+_SAMPLE: Final = 200  # characters by which it is judged
 _MOST: Final = 0.3  # share of characters without a meaning from which the page is better read as a picture
 _STRANGE: Final = 0.2  # commonness below which Chinese is no Chinese
 _WORDS: Final = 0.5  # share of letters, digits and blanks that any text in Latin letters has
@@ -25,7 +26,7 @@ _STAMP: Final = 60  # characters that a scanner or an office stamps on a scan at
 def state_of(page: pypdfium2.PdfPage, text: str) -> State:
     """What a page's text layer is worth."""
     solid = "".join(text.split())
-    if solid and not is_usable(solid):
+    if (solid and not is_usable(solid)) or (not solid and len(text) >= _FEW):  # codes that mean nothing are blanks by now
         return "unmapped"
     if len(solid) > _STAMP:
         return "text"
@@ -41,14 +42,15 @@ def is_usable(text: str) -> bool:
     """Whether a text without blanks is one that a person can read: its characters have a meaning, and are such as texts have."""
     if len(text) < _FEW:
         return True
-    if sum(map(len, UNREADABLE.findall(text))) > _MOST * len(text):
+    if UNREADABLE.search(text) and sum(map(len, UNREADABLE.findall(text))) > _MOST * len(text):
         return False
     if len(text) < _SOME:
         return True
-    foreign = [char for char in text if char > "\x7f"]
-    if 2 * len(foreign) > len(text):
+    sample = text[:_SAMPLE]
+    foreign = [char for char in sample if char > "\x7f"]
+    if 2 * len(foreign) > len(sample):
         return commonness("".join(foreign)) > _STRANGE
-    return bool(foreign) or sum(map(str.isalnum, text)) > _WORDS * len(text)
+    return bool(foreign) or sum(map(str.isalnum, sample)) > _WORDS * len(sample)
 
 
 def _pictured(page: pypdfium2.PdfPage) -> tuple[float, bool]:
