@@ -217,7 +217,7 @@ class Awards:
     def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
         """The words between the beneficiary and the giving that say when, as written; None where there are none."""
         head = grant.head.scene
-        if holder is None or not head.statement[0] <= holder.start < head.start:
+        if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
         found = beneficiary.condition(self.text, holder.end, head.start)
         return self.reading.outline.view.written(*found) if found else None

@@ -55,7 +55,7 @@ class Conditioned:
         begin = holder.start if holder and holder.start >= statement[0] else statement[0]
         own = [j for j in self.judged.between(begin, head.start) if j.end <= head.start]
         if own:
-            return self._combined([own])
+            return self._combined([_of_step(own, grant)])
         if statement in self.reading.lead_ins and _LISTED.search(self.text, *statement):
             return self._of_list(statement)
         lead = self.reading.lead_in_at(head.start)
@@ -131,6 +131,15 @@ def _is_condition(item: Judged) -> bool:
     if item.scene.mention.kind != "count" or item.role != "none" or item.rule in _NO_CONDITION:
         return False
     return item.rule in ("tally.condition_giving", "tally.class_size") or item.scene.quantity.bound != "exact"
+
+
+def _of_step(items: Sequence[Judged], grant: Grant) -> Sequence[Judged]:
+    """The conditions of one sum of a ladder: its own step, and those that hold for all steps."""
+    run = step_of(items, len(grant.group)) if len(grant.group) > 1 else None
+    if run is None:
+        return items
+    mine = run[grant.group.index(grant.judged)]
+    return [item for item in items if item is mine or item not in run]
 
 
 def step_of(items: Sequence[Judged], size: int) -> list[Judged] | None:

@@ -138,7 +138,7 @@ class Holders:
             return self._heading_topic(head)
         found = _TOPIC.fullmatch(self.text, *lead)
         if found is None or _NO_TOPIC.search(found["topic"]):
-            return None
+            return self._heading_topic(head)
         view = self.reading.outline.view
         topic, each = view.written(*found.span("topic")), view.written(*found.span("each")) if found["each"] else ""
         if beneficiary.names(found["topic"][-16:]):
@@ -147,14 +147,16 @@ class Holders:
 
     def _heading_topic(self, head: int) -> Callable[[Holder], Recipient] | None:
         """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
-        section = self.reading.section_at(head)
-        topic = _MARK.sub("", section[-1]) if section else ""
-        if not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+        titles = [_MARK.sub("", title) for title in reversed(self.reading.section_at(head))]
+        if not titles:
             return None
 
         def completed(words: Holder) -> Recipient:
-            placing = _PLACING.search(self.text, words.start, words.end)
-            return Recipient(words, front=topic) if placing else Recipient(words, self._noun(words, head))
+            said = self.text[words.start : words.end]
+            topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
+            if not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+                return Recipient(words, self._noun(words, head))
+            return Recipient(words, front=topic)
 
         return completed
 

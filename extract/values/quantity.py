@@ -89,6 +89,7 @@ def _per() -> re.Pattern[str]:
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
 _SIZE = re.compile(r"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]")  # 3个千亿级产业集群, 2个万亩示范区
+_INCLUSIVE = re.compile(r"（不?含）")
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
     r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|给|比|多|企|股|股份|用|资|补|按)"
@@ -142,6 +143,9 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     chinese = not number[0].isdigit()
     base = Token("", start, end, value, value, "", scale, "", more, chinese)
     entry = _unit_at(text, end)
+    if entry is None and text.startswith("（", end) and (aside := _INCLUSIVE.match(text, end)):
+        entry = _unit_at(text, aside.end())  # 500万（不含）美元
+        end = aside.end() if entry else end
     if entry is None:
         return _unitless(text, match, base)
     word, kind, unit = entry
