@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from extract.fold import fold
 from extract.lexicons import any_of, table
@@ -19,6 +20,8 @@ from extract.records.places import Places
 from extract.records.vocabulary import facts, goals
 from extract.values import home_currency
 
+_REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
+_CLAUSE: Final = 400  # characters of a clause likewise
 _CLAUSE_END = re.compile(r"[，；：。！？、\n（）\t]|-{2}")
 _HARD_END = re.compile(r"[，；：。！？\n（）\t]|-{2}")
 
@@ -74,7 +77,9 @@ class Reading:
         """The [start, end) of the statement that position stands in."""
         starts, ends = self._statements
         i = max(0, bisect_right(starts, position) - 1)
-        return (starts[i], ends[i]) if starts else (0, 0)
+        if not starts:
+            return 0, 0
+        return max(starts[i], position - _REACH), min(ends[i], position + _REACH)
 
     def within(self, marks: str, position: int) -> bool:
         """Whether a position stands between a pair of marks (“”) that opens in its statement."""
@@ -102,7 +107,8 @@ class Reading:
         if left >= 0 and self.text[left] == "-":
             left += 1
         j = bisect_right(marks, end - 1)
-        return Clause(left + 1, marks[j] if j < len(marks) else len(self.text))
+        right = marks[j] if j < len(marks) else len(self.text)
+        return Clause(max(left + 1, start - _CLAUSE), min(right, end + _CLAUSE))
 
     @cached_property
     def facts(self) -> list[int]:

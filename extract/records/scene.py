@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from extract.model import Mention, Quantity
 from extract.records.features import FEATURES
@@ -64,6 +65,7 @@ class Moment:
         return self.features[feature]
 
 
+_LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
 _LIST_GAP = re.compile(r"(?:、|和|及|与|或|以及|；?(?=第[一二三四五]))")
 
 
@@ -80,7 +82,8 @@ def moments(reading: Reading) -> list[Moment]:
 
     for mention in reading.numbers:
         if group and (
-            mention.kind != group[-1].kind
+            len(group) >= _LONGEST_LIST
+            or mention.kind != group[-1].kind
             or not _LIST_GAP.fullmatch(reading.text[max(group[-1].end, group[-1].bounded[1]) : _front(group[-1], mention)])
         ):
             close()
