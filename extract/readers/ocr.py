@@ -6,6 +6,8 @@ of the authority) are read apart. Pages that are turned or a little askew are se
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from math import atan2, cos, degrees, radians, sin
 from statistics import median
@@ -84,10 +86,8 @@ def see(picture: Image, scale: float) -> Seen:
 @cache
 def _engine() -> Any:
     """The engine, loaded once; one thread, so that processes share a machine and the result never depends on it."""
-    try:
-        from rapidocr import RapidOCR
-    except ImportError as error:
-        raise ReadError("needs_extra", EXTRA) from error
+    from rapidocr import RapidOCR
+
     return RapidOCR(
         params={
             "Global.log_level": "critical",
@@ -100,6 +100,25 @@ def _engine() -> Any:
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )
+
+
+@contextmanager
+def _kept_apart() -> Iterator[None]:
+    """Where what the engine cannot do is a ReadError: it raises its own kinds of error, for want of memory above all."""
+    if not available():
+        raise ReadError("needs_extra", EXTRA)
+    from cv2 import error as picture_error
+    from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidArgument, RuntimeException
+
+    try:
+        yield
+    except (MemoryError, picture_error, Fail, InvalidArgument, RuntimeException) as error:
+        scarce = isinstance(error, MemoryError) or "alloc" in str(error) or "memory" in str(error).lower()
+        if scarce:
+            raise ReadError(
+                "out_of_memory", "reading the picture took more memory than allowed; raise the limit or scale it down"
+            ) from error
+        raise ReadError("broken", f"the picture of the page cannot be read ({error}); save or scan it again") from error
 
 
 def _lines(pixels: Pixels) -> list[_Read]:
@@ -118,7 +137,8 @@ def _lines(pixels: Pixels) -> list[_Read]:
 
 
 def _recognised(pixels: Pixels) -> list[_Read]:
-    found = _engine()(pixels)
+    with _kept_apart():
+        found = _engine()(pixels)
     if found.boxes is None:
         return []
     return [

@@ -20,6 +20,7 @@ _MOST: Final = 0.3  # share of characters without a meaning from which the page 
 _STRANGE: Final = 0.2  # commonness below which Chinese is no Chinese
 _WORDS: Final = 0.5  # share of letters, digits and blanks that any text in Latin letters has
 _COVERED: Final = 0.5  # of the page, from which its picture is what it shows
+_STROKES: Final = 20  # paths that a page draws at least where its characters are drawn as outlines
 _STAMP: Final = 60  # characters that a scanner or an office stamps on a scan at most
 
 
@@ -54,15 +55,15 @@ def is_usable(text: str) -> bool:
 
 
 def _pictured(page: pypdfium2.PdfPage) -> tuple[float, bool]:
-    """The share of the page that its pictures cover, and whether it draws anything at all."""
+    """The share of the page that its pictures cover, and whether it shows a picture or as many strokes as characters would be."""
     import pypdfium2.raw as raw
 
     x0, y0, x1, y1 = page.get_bbox()
     area = max(1.0, (x1 - x0) * (y1 - y0))
-    covered, drawn = 0.0, False
+    covered, strokes = 0.0, 0
     for item in page.get_objects(max_depth=3):
-        drawn = drawn or item.type != raw.FPDF_PAGEOBJ_TEXT
+        strokes += item.type == raw.FPDF_PAGEOBJ_PATH
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = item.get_bounds()
             covered += max(0.0, min(right, x1) - max(left, x0)) * max(0.0, min(top, y1) - max(bottom, y0))
-    return covered / area, drawn
+    return covered / area, covered > 0 or strokes >= _STROKES
