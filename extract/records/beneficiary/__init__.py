@@ -1,0 +1,12 @@
+"""Who gets an award: named beside the sum, in front of it, or shared out over a list (分别…)."""
+
+from __future__ import annotations
+
+from extract.records.beneficiary.clauses import condition
+from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.labels import is_no_label, labelled, receiver_behind
+from extract.records.beneficiary.naming import find
+from extract.records.beneficiary.nouns import names, names_somebody, noun_of
+from extract.records.beneficiary.sharing import share_out
+
+__all__ = ["Holder", "condition", "find", "is_no_label", "labelled", "names", "names_somebody", "noun_of", "receiver_behind", "share_out"]

@@ -1,0 +1,119 @@
+"""The clauses in front of a sum: those that give, those that only say when, and a clause without the words around its noun."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from extract.lexicons import any_of, table
+from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.nouns import entity_pattern
+
+_GIVING = r"(?:给予|给|按|按照|依照|依据|根据|参照|以|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可|最高|分别|每|单个|单[项户笔台件人家]|再|另|配套|扶持|视|从|自|当年|首|前|后|连续|免|减|全额|由|同一|累计|总额|不超过|其|并|即|则|采取|在[^，]{0,14}基础上|经[^，]{0,16}(?:认定|审核|批准|评审|确认|验收)(?:后|的|通过|合格)*(?=，|$)|\d{4}年?(?:[-至到]+\d{4}年)?(?:期间|起|底?前)?$|依次|另|第[一二三四五]年|[前后首](?:[一二三四五\d]+)年|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
+GIVING_CLAUSE = re.compile(_GIVING)
+
+
+_GIVE_IN = re.compile(
+    r"(?:分别|一次性|再|另|额外|最高|统一|可|均|每[家人户个名件项台年月][^，。；]{0,3}|单[个项][^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以奖|奖励|补贴(?!标准)|补助(?!标准)|资助|发放|(?<!未)享受(?!过|省|国|市)|发给|核给|最高|可获|奖补|另奖|再奖|各奖|奖\d|奖$)|(?:支持|补贴|补助|资助|奖励)(?:比例|标准|额度|金额)|一次性|自[^，。；]{2,12}(?:之日)?起|由[^，。；]{2,14}(?:按|给予|支付|承担|补贴|发放|补助)|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
+)
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
+
+
+def give_in(said: str) -> re.Match[str] | None:
+    """Where a phrase begins to give, outside names in quotation marks and brackets."""
+    return _GIVE_IN.search(_QUOTED.sub(lambda m: "·" * len(m[0]), said))
+
+
+ENCOURAGE = re.compile(
+    r"^(?:[一二三四五六七八九十]是(?:将)?|\d+[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|第[^，。；]{1,4}条|其中|同时|此外|另外|并且|并|且|还|而|将|大力|积极|进一步|重点(?=支持|扶持|鼓励|发展)|继续|持续|全面|加快|鼓励和引导|鼓励和支持|引导和支持|为了?鼓励|鼓励|支持和鼓励|支持|引导|推动|扶持|促进|加大|激励|吸引|提升|强化|加强|，|、|；|：|”|另|再)+"
+)
+VERBS = re.compile(r"鼓励|支持|引导|推动|扶持|促进|激励|吸引|提升|强化|加强|加大")
+
+
+_TAIL = re.compile(
+    r"(?:，|、|：|的|均|，?分别|一次性|当年|再|另|可|按|将|给|，?并|予以|最高|每[家个人户名位列辆台件项亩只头场间床艘]|单个|年度|按照|方面|(?<!以)上|（|，?其中|由市财政|地方财政|财政|进行|分)++$"
+)
+
+
+def _commas(text: str, start: int, end: int) -> list[int]:
+    """Places of the commas in text[start:end] outside brackets."""
+    depth, found = 0, []
+    for i in range(start, end):
+        c = text[i]
+        if c in "（〔“":
+            depth += 1
+        elif c in "）〕”":
+            depth = max(0, depth - 1)
+        elif c == "，" and depth == 0:
+            found.append(i)
+    return found
+
+
+def clauses_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The comma clauses of text[start:end], as [start, end)."""
+    cuts = [start - 1, *_commas(text, start, end), end]
+    return [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+
+
+_EMPTY = re.compile(
+    r"(?:再|另)?(?:加计|加发|加给|增发)|每增加[^，]{1,12}|(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|[^，的]{2,6}[省市区县]|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按[^，]*|在[^，]{1,6}内按[^，]*|期限[^，]*|分(?:阶段|年度?|期|档|级|批)|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|[^，]{0,8}标准为?|[^，]{0,4}公式为?|同一|年度新?|企业\d+年?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
+)
+_ASIDE = re.compile(r"（[^（）]{6,}）$")
+
+
+def trim(text: str, start: int, end: int) -> Holder | None:
+    """The stretch without opening verbs and closing particles, or None where too little is left."""
+    opening = ENCOURAGE.match(text[start:end])
+    start += opening.end() if opening else 0
+    said = text[start:end]
+    if said.startswith("（"):
+        return None
+    bracket = said.rfind("（")
+    if bracket > 1 and "）" not in said[bracket:]:
+        said = said[:bracket]
+    while (tail := _TAIL.search(said)) and tail.start() > 0:
+        said = said[: tail.start()]
+    said = said.rstrip("。；")
+    aside = _ASIDE.search(said)
+    if aside and entity_pattern().search(said[: aside.start()]):
+        said = said[: aside.start()]
+    return Holder(start, start + len(said)) if len(said) >= 2 and not _EMPTY.fullmatch(said) else None
+
+
+STEP = re.compile(
+    r"(?:其中)?(?:[^，。；]{0,6}\d[\d.]*[万亿千百]*[^，。；\d]{0,4}(?:以上|以下|及以上|不满|不足|以内|至|到|-|~|含|（|）)+[^，。；]{0,16}|[一二三四五六七八九]星级|[\dA-E]+级|(?:国家|省|市|区|县)级|[一二三]等奖?|(?:特|金|银|铜)奖|[A-E]类(?:人才)?|(?:经)?(?:年度)?(?:考核|评估|评定|评价)(?:结果)?为?[^，。；]{1,12})"
+)
+WHEN = re.compile(r"(?:后|期间|基础上|情况下|前提下|期内|年内|月内|日内|时|建设期)$")
+
+
+GIVER = re.compile(r"[^，的]{0,8}(?:政府|当局|财政|本府)(?:又|将|会|拟|预留|拨|设立|安排|推出|按)")
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(
+        rf"^(?:且|达到|符合|满足|具备|有|年|年度|当年|单|上年度|累计|首次)*(?:[^，。；]{{0,8}})(?:{measures})[^，。；]{{0,12}}(?:\d|达到|超过|不低于|增长|以上)|^(?:达到|符合|满足|具备|有[^，]{{0,10}}(?:前景|作用|效益))"
+    )
+
+
+def is_condition(body: str) -> bool:
+    return bool(_condition().match(body))
+
+
+def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The clauses of text[start:end] (from a beneficiary to a sum) that only say when, as one stretch, or None."""
+    kept: list[tuple[int, int]] = []
+    for a, b in clauses_of(text, start, end):
+        said = text[a:b]
+        if GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其", "且", "并", "符合", "首次")):
+            break
+        give = give_in(said) if b == end else None
+        stop = a + give.start() if give else b
+        if stop - a >= 4:
+            kept.append((a, stop))
+    if not kept:
+        return None
+    found = _TAIL.sub("", text[kept[0][0] : kept[-1][1]])
+    return (kept[0][0], kept[0][0] + len(found)) if len(found) >= 4 else None

@@ -1,0 +1,242 @@
+"""Who the words in front of a sum name: the words after 对, the receiver after 给予, or the subject of the clauses in front.
+
+The words are cut into clauses; those that give (按…, 给予…), date or condition (…的，) are told from the one that names somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.lexicons import any_of, table
+from extract.records.beneficiary.clauses import (
+    ENCOURAGE,
+    GIVER,
+    GIVING_CLAUSE,
+    STEP,
+    VERBS,
+    WHEN,
+    clauses_of,
+    give_in,
+    is_condition,
+    trim,
+)
+from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.nouns import acting_pattern, closed, measured_pattern, names_somebody
+
+_FOR = re.compile(
+    r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中)|(?<=条))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
+)
+_INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
+
+
+_CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
+_LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
+
+
+_ACTING = re.compile(
+    r"^(?P<who>[^，；]{0,24}?(?:企业|机构|单位|公司|合作社|农场|旅行社|驻场演出|者|孵化器|员工|毕业生|人员|团队|个人|平台|学校|雇主|人士|农户|家庭|业主|空间|劳动者)(?:（[^（）]*）)?)"
+    r"(?=上一?年度|每[年季月]|用于|向|年演出|因|未|申请|参与|成功|培育|取得|在|技改)[^，；]*$"
+)
+
+
+def _named_by_for(text: str, start: int, end: int) -> Holder | None:
+    """The holder named by 对… in text[start:end]."""
+    for match in reversed(list(_FOR.finditer(text, start, end))):
+        clauses = clauses_of(text, match.end(), end)
+        if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
+            continue
+        return _for_clauses(text, clauses)
+    return None
+
+
+def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
+    """The holder of 对<clauses>: to the first clause that gives or only says a condition."""
+    begin = clauses[0][0]
+    stop = clauses[-1][1]
+    for i, (a, b) in enumerate(clauses):
+        said = text[a:b]
+        if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")):
+            stop = a - 1
+            break
+        if i and WHEN.search(said):
+            stop = a - 1
+            break
+        if i and closed(text[begin : a - 1]) and (said.endswith("的") or _CONDITION_HEAD.match(said)):
+            stop = a - 1
+            break
+        give = give_in(said)
+        if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
+            stop = a + give.start()
+            break
+    measured = measured_pattern().match(text[begin:stop])
+    if measured:
+        stop = begin + measured.end("who")
+    further = _further().search(text[begin:stop])
+    if further and further.start() >= 4:
+        stop = begin + further.start()
+    return trim(text, begin, stop)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """A second condition joined to the words that name somebody (…完成成果转化〔并且销售收入超过…〕)."""
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(rf"(?:并且|且|并)(?=[^，的]{{0,10}}(?:{measures})[^，]{{0,8}}(?:\d|超过|达到|不低于))")
+
+
+_RECEIVER = re.compile(
+    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|合计|累计|总额|共|各|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
+)
+_EVERY = re.compile(
+    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
+)
+_ONE_OF = re.compile(
+    r"(?:(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])|，(?:同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
+    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
+)
+_SELECTED = re.compile(
+    r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
+)
+_HEADED = re.compile(
+    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：]))"
+)
+
+
+def find(text: str, start: int, end: int) -> Holder | None:
+    """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is.
+
+    What follows the last ； counts first: it begins another provision.
+    """
+    headed = _HEADED.match(text, start, end)
+    start = headed.end() if headed else start
+    cut = text.rfind("；", start, end) + 1
+    found = (_find(text, cut, end) if cut > start and end - cut >= 4 else None) or _find(text, start, end)
+    return found and (_short_of_noun(text, found) or found)
+
+
+def _short_of_noun(text: str, holder: Holder) -> Holder | None:
+    """The holder as a bare one where its words are a condition that ends in 的 with nobody behind (年产值达到1亿元的，)."""
+    said = text[holder.start : holder.end]
+    if holder.bare or not text.startswith("的", holder.end) or closed(said) or acting_pattern().search(said):
+        return None
+    return Holder(holder.start, holder.end, bare=True)
+
+
+def _find(text: str, start: int, end: int) -> Holder | None:
+    one = _ONE_OF.search(text[start:end])
+    if one:
+        return Holder(start + one.start("who"), start + one.end("who"))
+    named = _named_by_for(text, start, end)
+    if named is not None and not text.startswith("其", named.start):
+        return _received(text, named, end) or named
+    if named is not None:
+        return None
+    every = _EVERY.search(text, start, end)
+    if every:
+        return Holder(every.start("who"), every.end("who"))
+    selected = _SELECTED.search(text, start, end)
+    if selected:
+        return Holder(selected.start("who"), selected.end("who"))
+    last = [m for m in _RECEIVER.finditer(text[start:end]) if closed(m["who"])]
+    if last:
+        return trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
+    return _subject(text, start, end)
+
+
+def _received(text: str, named: Holder, end: int) -> Holder | None:
+    """Who the giving clause names beside the words behind 对 (对认定为示范村的，给予投资方…; 对医药企业…，给予医药企业…), or None."""
+    for match in _RECEIVER.finditer(text, named.end, end):
+        if not closed(match["who"]):
+            continue
+        at = text.find(match["who"], named.start, named.end)
+        if at >= 0:
+            return Holder(at, at + len(match["who"]))
+        return Holder(*match.span("who"))
+    return None
+
+
+def _subject(text: str, start: int, end: int) -> Holder | None:
+    """The nearest clause that ends in somebody or begins with what somebody does; else the nearest other words; else a condition alone.
+
+    年产值达到1亿元的 is a condition alone, 开行旅游专列 other words.
+    """
+    fallback: Holder | None = None
+    other: Holder | None = None
+    weak: Holder | None = None
+    for a, b in reversed(clauses_of(text, start, end)):
+        said = text[a:b]
+        opening = ENCOURAGE.match(said)
+        body = said[opening.end() :] if opening else said
+        if b != end and not body.strip("，"):
+            continue
+        give = give_in(body)
+        stop = b if give is None else a + len(said) - len(body) + give.start()
+        if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
+            continue
+        if (
+            GIVING_CLAUSE.match(body)
+            and not (opening and VERBS.search(opening[0]))
+            and not body.startswith(("符合", "从事", "单位", "首次", "以下", "自主", "前款", "可再生"))
+        ):
+            continue
+        if said.endswith("的") and STEP.fullmatch(body[:-1]):
+            fallback = fallback or Holder(b - len(body), b - 1, bare=True)
+            continue
+        holder = trim(text, a, stop)
+        if holder is not None and STEP.fullmatch(text[holder.start : holder.end]) and not closed(text[holder.start : holder.end]):
+            fallback = fallback or Holder(holder.start, holder.end, bare=True)
+            continue
+        if holder is None or WHEN.search(text[holder.start : holder.end]) or GIVER.match(text[holder.start : holder.end]):
+            continue
+        measured = measured_pattern().match(text[holder.start : holder.end])
+        if measured:
+            return trim(text, holder.start, holder.start + measured.end("who"))
+        label = _LABEL.match(text, holder.start, holder.end)
+        if label:
+            return Holder(holder.start, label.end("who"))
+        given = give is not None and text[stop - 1] != "的" and _INSTRUMENT.match(text, stop)
+        if given and not names_somebody(text[holder.start : holder.end]):
+            weak = weak or Holder(holder.start, holder.end, weak=True)
+            continue
+        acting = _ACTING.match(text[holder.start : holder.end])
+        if acting and not closed(text[acting.end("who") + holder.start : holder.end]):
+            return trim(text, holder.start, holder.start + acting.end("who"))
+        if said.endswith("的") and not closed(text[holder.start : holder.end]):
+            fallback = fallback or holder
+            continue
+        if is_condition(body):
+            fallback = fallback or holder
+            continue
+        acts = None if closed(text[holder.start : holder.end]) else acting_pattern().search(text[holder.start : holder.end])
+        if acts and give is None and not (opening and VERBS.search(opening[0])) and not _DOING.match(text[holder.start : holder.end]):
+            return Holder(holder.start, holder.start + acts.end("who"))
+        if names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
+            return _with_alternatives(text, start, holder)
+        other = other or holder
+    return other or fallback or weak
+
+
+_INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
+_ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
+
+
+_DOING = re.compile(
+    r"(?:担任|签订|缴纳|未|已|无|不|正常|依法|连续|参加|取得|获得|具有|具备|完成|通过|招用|聘用|吸纳|租用|经营|注册|登记|办理|在|向|由|当年|上年)"
+)
+
+
+def _does(said: str) -> bool:
+    """Whether a phrase says what is done and not who does it (担任该主体法定代表人)."""
+    return bool(_DOING.match(said)) and "的" not in said and not said.endswith("者")
+
+
+def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
+    """The holder with the clauses in front that it is an alternative of (具有博士学位者，或具有高级职称者，〔或…者〕)."""
+    if not text.startswith("或", holder.start):
+        return holder
+    first = holder.start
+    while (one := _ALTERNATIVE.search(text[start:first])) is not None:
+        first = start + one.start("one")
+    return Holder(first if first < holder.start else holder.start + 1, holder.end)

@@ -1,0 +1,60 @@
+"""Nouns that can receive money (企业, 项目, 人才), at the end of a phrase or with what they do behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.lexicons import any_of, table
+
+BRACKETS = re.compile(r"（[^（）]*）")
+
+
+@cache
+def entity_pattern() -> re.Pattern[str]:
+    """A noun that can receive money, at the end of a phrase."""
+    return re.compile(
+        r"(?:企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|农场|集群|主体|大户|协会|组织|毕业生|博士|硕士|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|餐厅|冰场|雪场|农家乐|投资方|出品方|主办方|承办方|运营方|建设方|承接方|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员)$"
+    )
+
+
+@cache
+def measured_pattern() -> re.Pattern[str]:
+    """An entity followed at once by what is measured of it: 规上工业企业〔年产值同比增长超过…〕."""
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(
+        rf"^(?P<who>[^，；]{{2,40}}?(?:企业|项目|机构|单位|公司|人才|合作社|园区|团队|平台|农场)(?:（[^（）]*）)?)(?=(?:当年|年度|年|上年度|首次|新增|在|累计|单品种|实际)?(?:{measures})(?!新建|建设|兴办|设立|于|的|人|方|者|主体|项目|基金)|[^，；的]{{1,6}}后)"
+    )
+
+
+@cache
+def acting_pattern() -> re.Pattern[str]:
+    """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
+    nouns = entity_pattern().pattern.removesuffix("$")
+    return re.compile(
+        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){nouns}(?:（[^（）]*）)?)(?:取得|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以|成功|申|承|主|设|引|招|吸|组织|举办|开|研|采|进行|加入|按|实现|利用|升|纳|将)"
+    )
+
+
+def closed(said: str) -> bool:
+    """Whether a phrase already ends in a noun that can receive."""
+    return bool(entity_pattern().search(BRACKETS.sub("", said)))
+
+
+def noun_of(said: str) -> tuple[int, int] | None:
+    """Where in the words that name somebody their noun stands, without what tells them from others, or None."""
+    begin = said.rfind("的") + 1
+    if names(said[begin:]):
+        return begin, len(said)
+    acting = acting_pattern().search(said, begin)
+    return (begin, acting.end("who")) if acting else None
+
+
+def names(said: str) -> bool:
+    """Whether a phrase ends in a noun that can receive money."""
+    return len(said) <= 16 and closed(said)
+
+
+def names_somebody(said: str) -> bool:
+    """Whether a phrase ends in somebody, or says what somebody does."""
+    return closed(said) or bool(acting_pattern().search(said))

@@ -1,0 +1,113 @@
+"""The words that name somebody, shared out over a list of sums (国家、省级中心分别…: 国家中心, 省级中心)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.lexicons.segmenter import boundaries
+from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.nouns import BRACKETS, entity_pattern
+
+_LEVEL = re.compile(
+    r"\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级|中级|初级|正高级?|副高级?|金奖|银奖|铜奖|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
+)
+_GOVERN = re.compile(
+    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|培养|举办|当选|被|对|于|为|在|的|得)"
+)
+_SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
+
+
+def _series(said: str, written: str, count: int) -> list[str] | None:
+    """The members of a series of levels (2-5星级 → 2星级, 3星级, 4星级, 5星级) where there are `count` of them, or None."""
+    found = _SERIES.search(said)
+    if found is None or int(found["b"]) - int(found["a"]) + 1 != count:
+        return None
+    return [written[: found.start("a")] + str(n) + written[found.end("b") :] for n in range(int(found["a"]), int(found["b"]) + 1)]
+
+
+def share_out(text: str, raw: str, holder: Holder, count: int) -> list[str] | None:
+    """A holder's words as written, shared out over `count` sums (国家、省级中心 → 国家中心, 省级中心); None where it does not part so."""
+    said, written = text[holder.start : holder.end], raw[holder.start : holder.end]
+    if len(said) == len(written) and (series := _series(said, written, count)):
+        return series
+    for run in _runs(said, count - 1):
+        first, last = _left_edge(said, run[0][0]), _right_edge(said, run)
+        spans = list(zip([first, *(b for _, b in run)], [*(a for a, _ in run), last], strict=True))
+        if any(a >= b for a, b in spans):
+            continue
+        head, tail = written[:first], written[last:]
+        if not tail.strip() and not all(_LEVEL.fullmatch(said[a:b]) for a, b in spans) and head.endswith("的"):
+            head = ""
+        return [head + written[a:b] + tail for a, b in spans]
+    return None
+
+
+def _runs(said: str, size: int) -> list[list[tuple[int, int]]]:
+    """Runs of `size` list marks at bracket depth nought whose items are of one shape, the likeliest first."""
+    marks: list[tuple[int, int]] = []
+    depth = 0
+    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其|以)|与|或", said):
+        if match[0] in "（“《":
+            depth += 1
+        elif match[0] in "）”》":
+            depth -= 1
+        elif depth == 0:
+            marks.append(match.span())
+    runs = [marks[i : i + size] for i in range(len(marks) - size + 1)] if size else []
+    return sorted(runs, key=lambda run: _unlikeness(said, run))
+
+
+def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
+    """How little the items between the marks of a run look like one list: level words first, then even lengths."""
+    last = run[-1][1]
+    inner = [said[b:a] for (_, b), (a, _) in pairwise(run)]
+    before = said[: run[0][0]]
+    levels = (
+        sum(bool(_LEVEL.fullmatch(item)) for item in inner)
+        + bool(_LEVEL.match(said[last:]))
+        + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
+    )
+    spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
+    joined = sum(said[a:b] != "、" for a, b in run[:-1])
+    return spread + 5 * joined - 6 * levels + 0.01 * run[0][0]
+
+
+def _left_edge(said: str, mark: int) -> int:
+    """Where the first item of a list begins: a level word at its end, else behind the word that governs the list."""
+    head = said[:mark]
+    level = re.search(f"(?:{_LEVEL.pattern})$", head)
+    if level and level[0]:
+        return level.start()
+    found = 0
+    depth_free = BRACKETS.sub(lambda m: "·" * len(m[0]), head)
+    for match in _GOVERN.finditer(depth_free):
+        if match.end() < mark - 1:
+            found = match.end()
+    return found
+
+
+def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
+    """Where the last item of a list ends: a level word, the neighbour's last character, or before the shared noun."""
+    last = run[-1][1]
+    tail = said[last:]
+    before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run[-1][0]) : run[-1][0]]
+    level = _LEVEL.match(tail)
+    if level and _LEVEL.fullmatch(before):
+        return last + (1 if len(before) == 1 and before in "一二三四五六七八九" else level.end())
+    at = tail.find(before[-1:]) if before else -1
+    if 0 <= at <= len(before) + 3:
+        return last + at + 1
+    if len(before) < len(tail) and len(before) >= 2 and len(before) in boundaries(tail) and len(run) > 1:
+        return last + len(before)
+    noun = entity_pattern().search(tail)
+    if noun and noun.start() and not entity_pattern().search(before):
+        return last + _word_start(tail, noun.start())
+    return len(said)
+
+
+def _word_start(text: str, at: int) -> int:
+    """The nearest word boundary of text at or in front of `at`: a list's shared noun begins where a word does."""
+    inside = [end for end in boundaries(text) if 0 < end <= at]
+    return inside[-1] if inside else at
