@@ -60,7 +60,7 @@ class Holders:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
-        found = self._own(grant) or beneficiary.find(self.text, begin, head)
+        found = self._own(grant) or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if found is None or not beneficiary.names_somebody(self.text[found.start : found.end]):
             found = self._item_label(start, head) or found
         if found is not None and not found.weak:

@@ -251,7 +251,7 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
     if (
         not b.kind
         or (a.high > b.high and not (a.scale == 1 and b.scale > 1))
-        or (a.unit and a.unit != b.unit)
+        or (a.unit and a.unit != b.unit and not (a.kind == b.kind == "money" and b.unit == "CNY"))  # 新台币五万元至二十万元
         or (a.chinese != b.chinese and not a.unit)
     ):
         return False
@@ -266,7 +266,7 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
         if donor is not None and donor.kind and _is_range(text, token, donor):
             low = _share(token, donor)
             if low.low <= donor.high:
-                out[-1] = donor._replace(start=low.start, low=low.low, rule=f"{donor.kind}.range")
+                out[-1] = donor._replace(start=low.start, low=low.low, unit=low.unit, rule=f"{donor.kind}.range")
                 continue
         if (
             donor is not None

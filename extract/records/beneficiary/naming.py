@@ -87,7 +87,7 @@ def _further() -> re.Pattern[str]:
 
 
 _RECEIVER = re.compile(
-    r"(?:给予|奖励给|补贴给|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|合计|累计|总额|共|各|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
+    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|合计|累计|总额|共|各|\d)[^，。；：、\d]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
 )
 _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
@@ -104,15 +104,16 @@ _HEADED = re.compile(
 )
 
 
-def find(text: str, start: int, end: int) -> Holder | None:
+def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | None:
     """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is.
 
-    What follows the last ； counts first: it begins another provision.
+    What follows the last ； counts first: it begins another provision. listed: the words stand in front of a list of sums, over
+    which those behind 对 are shared out, whoever the giving clause names besides.
     """
     headed = _HEADED.match(text, start, end)
     start = headed.end() if headed else start
     cut = text.rfind("；", start, end) + 1
-    found = (_find(text, cut, end) if cut > start and end - cut >= 4 else None) or _find(text, start, end)
+    found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     return found and (_short_of_noun(text, found) or found)
 
 
@@ -124,13 +125,13 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
     return Holder(holder.start, holder.end, bare=True)
 
 
-def _find(text: str, start: int, end: int) -> Holder | None:
+def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     one = _ONE_OF.search(text[start:end])
     if one:
         return Holder(start + one.start("who"), start + one.end("who"))
     named = _named_by_for(text, start, end)
     if named is not None and not text.startswith("其", named.start):
-        return _received(text, named, end) or named
+        return (None if listed else _received(text, named, end)) or named
     if named is not None:
         return None
     every = _EVERY.search(text, start, end)
@@ -139,7 +140,7 @@ def _find(text: str, start: int, end: int) -> Holder | None:
     selected = _SELECTED.search(text, start, end)
     if selected:
         return Holder(selected.start("who"), selected.end("who"))
-    last = [m for m in _RECEIVER.finditer(text[start:end]) if closed(m["who"])]
+    last = [] if listed else [m for m in _RECEIVER.finditer(text[start:end]) if closed(m["who"])]
     if last:
         return trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
     return _subject(text, start, end)
@@ -178,7 +179,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         if (
             GIVING_CLAUSE.match(body)
             and not (opening and VERBS.search(opening[0]))
-            and not body.startswith(("符合", "从事", "单位", "首次", "以下", "自主", "前款", "可再生"))
+            and not body.startswith(
+                ("符合", "从事", "单位", "首次", "首获", "首创", "首家", "首批", "首台", "以下", "自主", "前款", "可再生")
+            )
         ):
             continue
         if said.endswith("的") and STEP.fullmatch(body[:-1]):
@@ -203,7 +206,8 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         acting = _ACTING.match(text[holder.start : holder.end])
         if acting and not closed(text[acting.end("who") + holder.start : holder.end]):
             return trim(text, holder.start, holder.start + acting.end("who"))
-        if said.endswith("的") and not closed(text[holder.start : holder.end]):
+        conditional = said.endswith("的") or bool(_LASTING.search(text, holder.start, holder.end))
+        if conditional and not closed(text[holder.start : holder.end]):
             fallback = fallback or holder
             continue
         if is_condition(body):
@@ -218,6 +222,7 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
     return other or fallback or weak
 
 
+_LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
 _INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
 
