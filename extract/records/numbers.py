@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
-from extract.records.rates import cost, paid_out, rate_base
+from extract.records.rates import base_before, cost, named_behind, paid_out, rate_base, rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
@@ -24,8 +24,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
         if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
             continue
         if item.role in ("award_rate", "other"):
-            base = paid_out(reading, item) or cost(reading, item) or rate_base(reading, item)
-            base = base or (last if item.scene.statement == last_statement else None)
+            base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             levied = subjects.levy(item) if item.rule == "share.contributed" else None
             about = levied or (reading.outline.view.written(*base) if base else None)
             last, last_statement = base, item.scene.statement
@@ -33,6 +32,16 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)
         out.extend(stamp.record(Percentage, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=about))
     return out
+
+
+def _base(reading: Reading, item: Judged, last: tuple[int, int] | None, *, same_statement: bool) -> tuple[int, int] | None:
+    """What a rate is a share of: said behind it, in its clause, of the rate before it, in an earlier clause."""
+    raised = rises(reading, item)
+    if raised is not None:
+        what, to = raised
+        return (last if to and item.role == "award_rate" else None) or what or base_before(reading, item) or last
+    own = named_behind(reading, item) or paid_out(reading, item) or cost(reading, item) or rate_base(reading, item)
+    return own or (last if same_statement else None) or base_before(reading, item)
 
 
 def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:

@@ -8,7 +8,7 @@ from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
 _TAIL = re.compile(
-    r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|(?<![房活租赁])补贴(?!的)|给|返还|部分?的|可到|达到?)++$"
+    r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
 )
 _HEAD = re.compile(
     r"^.*(?:按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对|退还|退回|追回|收取|拨付|扣除)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
@@ -16,6 +16,7 @@ _HEAD = re.compile(
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
 
+_SUMS = re.compile(r"^[^，。；]{0,30}元、(?=[^\d，。；、]{2,}$)")  # 按30万元、实到外资额的8‰: sums listed before it
 _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d]|其中|给|市财政$|由$")
 
 
@@ -24,10 +25,10 @@ _RAISED = re.compile(
 )
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
 _INSTALMENT = re.compile(
-    r"^(?:.{0,12}?(?:后|通过))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先|再|首[年期批次]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|拨付)+(?:拨付|发放|兑付|支付|兑现|按)*(?:余下|剩余|其余)?的?$"
+    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<own>[^，。；：]{0,24}?(?:经费|资金|补助款|补贴款|(?:补助|补贴|奖励|资助)(?!资金|款|金)|奖励金|奖金|津贴|款项))?(?:[^，。；：]{0,12}?(?:后|通过))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先|再|首[年期批次]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|拨付)+(?:拨付|发放|兑付|支付|兑现|按)*(?:余下|剩余|其余)?的?$"
 )
 _PAID = re.compile(
-    r"(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|拨付|发放|兑付|$)"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|拨付|发放|兑付|$)"
 )
 
 
@@ -41,8 +42,12 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """What a part of is paid (培育经费分三年拨付，首年拨付50%), as a [start, end) of the view; None where the rate is no instalment."""
     start, text = rate.scene.statement[0], reading.text
     clause = rate.scene.clause
-    if not _INSTALMENT.match(text[reading.own_start(clause.start, rate.scene.start) : rate.scene.start]):
+    begin = reading.own_start(clause.start, rate.scene.start)
+    told = _INSTALMENT.match(text[begin : rate.scene.start])
+    if told is None:
         return None
+    if told["own"]:
+        return begin + told.start("own"), begin + told.end("own")
     named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))
     return named[-1].span("what") if named else None
 
@@ -69,6 +74,71 @@ def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     return None
 
 
+_BEHIND = re.compile(
+    r"的?(?P<rate>(?:预征|征收|贴现|贴息|折旧|扣除|抵扣|加计扣除|附加|优惠|法定|低|固定)*(?:税率|征收率|预征率|费率|利率|扣除率|退税率))"
+    r"|(?:的比例)?(?:计算|计入|计征|计缴|征收|缴纳|抵减|抵扣|扣除|核算)(?P<counted>[^，。；、：（）的]{2,16}?)(?:[，。；、：（）的]|$)"
+)
+_BY = re.compile(r"(?:减?按照?|适用|减半按|统一按)$")
+
+
+def named_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """What a rate is of where the words behind say so (按1%征收率征收, 减按25%计入应纳税所得额), as a [start, end) of the view, or None."""
+    scene = rate.scene
+    behind = _BEHIND.match(reading.text, scene.end, scene.statement[1])
+    if behind is None:
+        return None
+    if behind["rate"]:
+        return behind.span("rate")
+    lead = reading.text[max(scene.clause.start, scene.start - 4) : scene.start]
+    own = reading.text[scene.clause.start : scene.start]
+    return behind.span("counted") if lead.endswith("减按") or (_BY.search(lead) and len(own) <= 4) else None
+
+
+_RISES = re.compile(
+    r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上)?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
+    r"(?:上浮|下浮|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
+)
+_ITS_RATE = re.compile(r"(?:补贴|补助|奖励|资助|支持|返还|报销|支付)?(?:比例|比率|标准|额度|幅度)$")
+
+
+def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool] | None:
+    """What a rate raises (补助比例再提高2个百分点, 可上浮30%) with whether it says a new level (比例可提高至100%); None where it raises nothing."""
+    if what_rises(reading, rate):
+        return None
+    found = _RISES.match(reading.text, reading.own_start(rate.scene.clause.start, rate.scene.start), rate.scene.start)
+    if found is None:
+        return None
+    what = found.span("what")
+    return (what if what[1] - what[0] >= 2 else None), bool(found["to"])
+
+
+_COSTS = re.compile(
+    r"(?P<what>[^，。；：（）、]{0,24}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献))"
+)
+_AMOUNTS_TO = re.compile(r"(?:达到?|为|在|超过|满|不低于|按|每[人户年月家日亩台个])*$")
+_CLASS_BY = re.compile(r"按照?$")
+
+
+def base_before(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """What can be shared in the clauses before, for a rate whose own says nothing (属于地方留用的土地价款，三星级按60%返还), or None."""
+    scene, text = rate.scene, reading.text
+    start = scene.clause.start
+    for _ in range(4):
+        if start <= scene.statement[0]:
+            return None
+        clause = reading.clause_at(start - 1, start - 1)
+        begin = max(clause.start, scene.statement[0])
+        numbers = reading.numbers_between(begin, start - 1)
+        stop = min([start - 1, *(n.start for n in numbers)])
+        stop = begin + len(_AMOUNTS_TO.sub("", text[begin:stop]))
+        whole = _COSTS.fullmatch(text, begin, stop)
+        if whole:
+            head = _HEAD.match(text[begin:stop])
+            return begin + (head.end() if head else 0), stop
+        start = clause.start
+    return None
+
+
 def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The base of a rate as a [start, end) of the view, or None; looked for in its clause, then in the one before."""
     clause = rate.scene.clause
@@ -83,11 +153,17 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
         if re.search(r"(?:按照?|参照|以|对)", said):
             give = re.search(r"给予|奖励|补贴|补助", said)
             found = _base_in(reading.text, before.start, before.start + give.start() if give else before.end)
+            counted = reading.numbers_between(*found) if found else ()
+            if found and counted:  # 实缴注册资本达到5000万元的，按照12%: what is measured, without its number
+                stop = found[0] + len(_AMOUNTS_TO.sub("", reading.text[found[0] : counted[0].start]))
+                found = (found[0], stop) if stop - found[0] >= 2 else None
     return found
 
 
 def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     said = _TAIL.sub("", text[start:end])
+    if _CLASS_BY.search(text[start:end]) and not _COSTS.search(said):
+        return None  # 三星级按60%奖励: who gets it, not what it is a share of
     head = _HEAD.match(said)
     begin = head.end() if head else 0
     base = re.sub(
@@ -96,6 +172,9 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         said[begin:],
     )
     begin += len(said[begin:]) - len(base)
+    listed = _SUMS.match(base)
+    if listed:
+        begin, base = begin + listed.end(), base[listed.end() :]
     if len(base) < 2 or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

@@ -37,12 +37,20 @@ class Moment:
 
     @cached_property
     def clause(self) -> Clause:
-        return self.reading.clause_at(self.start, self.end)
+        """The clause around it; a bracket that closes in front of a share (设备投资额（不含税）的20%) opens none."""
+        clause = self.reading.clause_at(self.start, self.end)
+        text, lead = self.reading.text, self.reading.text[clause.start : self.start]
+        if self.mention.kind == "percent" and text[clause.start - 1 : clause.start] == "）" and _GOES_ON.match(lead):
+            opening = text.rfind("（", max(self.statement[0], clause.start - 60), clause.start)
+            if opening > self.statement[0] and text[opening - 1] not in "，；：。、\n":
+                return Clause(self.reading.clause_at(opening - 1, opening - 1).start, clause.end)
+        return clause
 
     @cached_property
     def lead(self) -> str:
-        """The clause up to the mention."""
-        return self.reading.text[self.clause.start : self.start]
+        """The clause up to the mention; without its brackets where it goes on behind one."""
+        said = self.reading.text[self.clause.start : self.start]
+        return _BRACKET.sub("", said) if "）" in said else said
 
     @cached_property
     def rest(self) -> str:
@@ -66,6 +74,8 @@ class Moment:
 
 
 _LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
+_BRACKET = re.compile(r"（[^（）]*）")
+_GOES_ON = re.compile(r"的|和|及|与|按|给予|[^，。；]{0,4}$")
 _LIST_GAP = re.compile(r"(?:、|和|及|与|或|以及|；?(?=第[一二三四五]))")
 
 

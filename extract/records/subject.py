@@ -21,9 +21,10 @@ _LEVEL = re.compile(
 _OPEN = re.compile(
     r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
 )
-_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同比|环比|按年|年均|同口径|按可比价格计算|可比价|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
-_MOVED = r"占比|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
+_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同比|环比|按年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
+_MOVED = r"占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
 _GROWTH = re.compile(rf"(?:其中)?(?P<word>(?:{_COMPARED}|分别|实际|名义|累计|均|，)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*")
+_PRICED = re.compile(r"按?(?:可比|不变)价格?(?:计算)?，?")
 _SHARE = re.compile(r"(?P<word>(?:约|仅)?占(?![比地])[^，。；]{0,24}?(?:比重|比例)?)(?:的|为|达到?|约|近|超过?|，)*")
 _GROWTH_TAIL = re.compile(rf"(?:{_COMPARED}|分别|实际)*(?:{_MOVED})$")
 _YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
@@ -78,7 +79,7 @@ class Subjects:
             before = self._previous(item)
             about = self._measured(before, depth - 1, base=True) if before else None
             if about:
-                return about if base else about + moved["word"].replace("分别", "").strip("，")
+                return about if base else about + _PRICED.sub("", moved["word"].replace("分别", "")).strip("，")
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
