@@ -7,11 +7,14 @@ Headers and footers are left out, revisions are accepted, of fields the results 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
+from extract.readers.coverage import covered
 from extract.readers.docx_body import Story
 from extract.readers.docx_numbering import read_numbering
+from extract.readers.docx_plain import plain_text
 from extract.readers.docx_styles import read_styles
 from extract.readers.encoding import clean
 from extract.readers.limits import DEFAULT, Limits
@@ -38,10 +41,10 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     lines = [line for body in children(package.main, "body") for line in story.lines(body)]
     lines += story.rest()
     lines += [line for kind in _NOTES for line in _notes(package.part(kind), story)]
-    text = clean("\n".join(lines))
-    if not text.strip():
+    made = covered(Parts("docx", clean("\n".join(lines))), plain_text(package))
+    if not made.text.strip():
         raise ReadError("no_text", "the Word file holds no text, perhaps only pictures of it; run OCR on them and give the result")
-    return Parts("docx", text, metadata=_metadata(package, story.titles, text))
+    return replace(made, metadata=_metadata(package, story.titles, made.text))
 
 
 def _notes(root: Element | None, story: Story) -> Iterator[str]:

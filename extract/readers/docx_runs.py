@@ -42,7 +42,7 @@ def write(paragraph: Element, fields: Fields, into: Written) -> None:
     while todo:
         element = todo.pop()
         name = local(element)
-        if name in _LEFT_OUT or (name == "r" and _is_hidden(element)):
+        if name in _LEFT_OUT or (name == "r" and is_hidden(element)):
             continue
         if name == "fldChar":
             fields.meet(attribute(element, "fldCharType"))
@@ -70,6 +70,7 @@ def _sign(element: Element, name: str) -> str | None:
     return _SIGNS.get(name)
 
 
-def _is_hidden(run: Element) -> bool:
+def is_hidden(run: Element) -> bool:
+    """Whether a run is marked as hidden text."""
     marks = [mark for properties in children(run, "rPr") for mark in children(properties, "vanish")]
     return bool(marks) and (attribute(marks[0], "val") or "1") not in _OFF

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from extract.model import Finding, Line
+from extract.readers.coverage import letters
 from extract.readers.layout import Box, Laid, Piece, Sheet, union
 from extract.readers.layout_flow import Flow, flow
 from extract.readers.layout_furniture import furniture
@@ -25,17 +26,19 @@ class Page(NamedTuple):
 
 
 class Composed(NamedTuple):
-    """A document's text, where its lines stand, and what was left out."""
+    """A document's text, where its lines stand, and what was left out: findings that say so, and how many letters it had."""
 
     text: str
     lines: tuple[Line, ...]
     findings: tuple[Finding, ...]
+    left_out: int
 
 
 def compose(pages: Sequence[Page]) -> Composed:
     """The pages as one text: running lines left out, columns one after the other, paragraphs joined, footnotes at the end."""
     sheets = [page.sheet for page in pages]
     running = furniture(sheets)
+    left_out = sum(letters(sheet.pieces[i].text) for sheet, gone in zip(sheets, running.pieces, strict=True) for i in gone)
     sheets = [
         sheet._replace(pieces=[p for i, p in enumerate(sheet.pieces) if i not in gone]) if gone else sheet
         for sheet, gone in zip(sheets, running.pieces, strict=True)
@@ -55,7 +58,8 @@ def compose(pages: Sequence[Page]) -> Composed:
             lines = note_text(note)
             box = union(line.box for line in lines)
             writer.paragraph([Placed(number, Laid(line, box[0], box[2])) for line in lines])
-    return Composed(writer.text, tuple(writer.lines), (*_left_out(running.patterns), *_repeated(made)))
+    left_out += sum(map(letters, made.repeated))
+    return Composed(writer.text, tuple(writer.lines), (*_left_out(running.patterns), *_repeated(made)), left_out)
 
 
 def _without(sheet: Sheet, found: list[list[Piece]]) -> Sheet:
@@ -77,5 +81,5 @@ def _left_out(patterns: dict[str, int]) -> tuple[Finding, ...]:
 def _repeated(made: Flow) -> tuple[Finding, ...]:
     if not made.repeated:
         return ()
-    message = f"{made.repeated} heading rows that tables repeat on a further page were left out of the text"
+    message = f"{len(made.repeated)} heading rows that tables repeat on a further page were left out of the text"
     return (Finding(check="repeated_heading", severity="info", message=message),)

@@ -22,7 +22,7 @@ class Flow:
 
     def __init__(self, style: Setting) -> None:
         self.parts: list[Paragraph | Rows] = []
-        self.repeated = 0  # header rows left out because the page before has them
+        self.repeated: list[str] = []  # header rows left out because the page before has them
         self._style = style
         self._current: Paragraph = []
         self._beside: Paragraph = []
@@ -45,7 +45,7 @@ class Flow:
         if self._table and _one_table(self._table, (page, grid)):
             known: Rows = self.parts[-1]  # type: ignore[assignment]
             dropped = _same_header(known, rows)
-            self.repeated += dropped
+            self.repeated += ["".join(map(text_of, row)) for row in rows[:dropped]]
             _append(known, rows[dropped:])
         else:
             self.parts.append(rows)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
 from extract.model import Finding
+from extract.readers.coverage import covered
 from extract.readers.encoding import clean
 from extract.readers.layout import Sheet
 from extract.readers.layout_document import Page, compose
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.ofd_page import POINTS, numbers, pieces_of, shown
+from extract.readers.ofd_plain import plain_text
 from extract.readers.package import Package
 from extract.readers.parts import Parts, Reader
 from extract.readers.pdf_tables import filled, ruled
@@ -39,12 +42,12 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     pages = [page for body in bodies for page in _Document(package, limits, body).pages()]
     if not pages:
         raise ReadError("broken", "the OFD file has no pages; download or export it again")
-    if not any(page.sheet.pieces or page.sheet.grids for page in pages):
-        raise ReadError("no_text", f"none of the {len(pages)} pages holds text: it is probably a scan; run OCR on it and give the result")
     made = compose(pages)
-    findings = (*_bare(pages), *made.findings)
-    metadata = _metadata(bodies[0], made.text)
-    return Parts("ofd", made.text, metadata=metadata, pages=len(pages), lines=made.lines, findings=findings)
+    read = Parts("ofd", made.text, pages=len(pages), lines=made.lines, findings=(*_bare(pages), *made.findings))
+    parts = covered(read, plain_text(package, limits), left_out=made.left_out)
+    if not parts.text.strip():
+        raise ReadError("no_text", f"none of the {len(pages)} pages holds text: it is probably a scan; run OCR on it and give the result")
+    return replace(parts, metadata=_metadata(bodies[0], parts.text))
 
 
 class _Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.errors import ReadError
@@ -45,6 +45,19 @@ class OfficePackage:
     def part(self, kind: str) -> Element | None:
         """The root of the part of this kind (styles, numbering, footnotes), or None where there is none."""
         return self._parsed(self._kinds[kind]) if self._kinds.get(kind, "") in self._package else None
+
+    def parts(self, kind: str, key: str = "") -> Iterator[Element]:
+        """The roots of all parts of this kind that the main part refers to, or the part that it refers to by the key.
+
+        Those that are damaged are passed over: they are beside the text, which is read all the same.
+        """
+        for link in self._links(self._keys.get(key, "") if key else self._main):
+            if link.kind == kind and link.target in self._package:
+                try:
+                    root = self._parsed(link.target)
+                except ReadError:
+                    continue
+                yield root
 
     def linked(self, key: str) -> Element | None:
         """The root of the part that the main part refers to by this key, or None where there is none."""
