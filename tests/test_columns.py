@@ -41,3 +41,22 @@ def test_prose_with_blanks_is_no_table() -> None:
 def test_two_lines_are_no_table() -> None:
     found = extract("名称  单位  2025年\n产业规模  亿元  500\n")
     assert not [r for r in found.records if r.type == "target"]
+
+
+def test_the_same_as_above_is_said_of_words_and_not_of_numbers() -> None:
+    rows = (
+        "指标名称\t单位\t2025年\t责任单位\t属性",
+        "甲类产量\t万吨\t50\t市农业局\t预期性",
+        "乙类产量\t同上\t60\t同上\t同上",
+        "丙类产量\t〃\t同上\t〃\t〃",
+    )
+    found = extract(FRAME.format("\n".join(rows)), date="2023-03-01")
+    told = [
+        (r.indicator, str(r.value and r.value.low), r.value and r.value.unit, r.responsible, r.nature)
+        for r in found.records
+        if r.type == "target"
+    ]
+    assert told == [
+        ("甲类产量", "500000", "吨", "市农业局", "expected"),
+        ("乙类产量", "600000", "吨", "市农业局", "expected"),
+    ]

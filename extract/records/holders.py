@@ -26,6 +26,9 @@ _ITEM_LABEL = re.compile(
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
+_REFERS = re.compile(
+    r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
+)
 _STOPS = re.compile(r"；|。")
 
 
@@ -63,6 +66,8 @@ class Holders:
         found = self._own(grant) or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if found is None or not beneficiary.names_somebody(self.text[found.start : found.end]):
             found = self._item_label(start, head) or found
+        if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
+            found = None  # 上述企业: who was named before, or nobody where that cannot be told
         if found is not None and not found.weak:
             return self._named_anew(found, head)
         before = self._recipient.words

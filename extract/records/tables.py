@@ -53,6 +53,8 @@ _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
 _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
+_SAME = re.compile(r"同上|同前|〃|″")
+_DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
 _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:判定)?)(?:限额|标准|线)|最低生活费|准入|起付")  # what somebody must keep to
 _TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
@@ -92,9 +94,22 @@ class Tables:
         for column in columns:
             if column.kind == "goal" and column.year and column.year_at:
                 yield from self._due(column)
+        above: Sequence[Cell] = ()
         for row in grid.rows[grid.header :]:
+            meant = self._meant(row, above)
             if len(row) <= len(columns):
-                yield from self._row(grid, columns, row)
+                yield from self._row(grid, columns, meant)
+            above = meant
+
+    def _meant(self, row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
+        """A row with the cell above in the place of 同上, where that holds words; a number is not said again."""
+
+        def cell(i: int, own: Cell) -> Cell:
+            if i >= len(above) or not _SAME.fullmatch(self.text, *own):
+                return own
+            return own if _DIGIT.match(self.text, *above[i]) else above[i]
+
+        return tuple(cell(i, own) for i, own in enumerate(row))
 
     # --- columns ---
 
