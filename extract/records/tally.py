@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
         gives="target",
         before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",
         needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "target_context"),
-        examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【220家】规上工业企业实施数字化转型。"),
+        examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【180家】规上企业完成数字化改造。"),
         counterexamples=("围绕【14条】产业链开展工作。", "经初步评定，选出了【7家】链主企业。"),
     ),
     Rule(
