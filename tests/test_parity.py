@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from parity import DOCUMENTS, FORMS, compare, missing
+from parity import DOCUMENTS, FORMS, SCANNED, compare, missing
 
 SOME = ("plan-targets.txt", "measures-awards.txt", "hk-scheme.md", "low-altitude-measures.html")
 ALL = sorted(path.name for path in DOCUMENTS.iterdir())
@@ -38,6 +38,14 @@ def test_most_records_of_the_whole_corpus_come_back(form: str) -> None:
         pytest.skip(missing(form))
     results = [result for name in ALL if (result := compare(DOCUMENTS / name, form))]
     assert sum(result.both for result in results) >= MOST[form] * sum(result.most for result in results)
+
+
+@pytest.mark.slow
+def test_most_records_of_scans_come_back() -> None:
+    if missing("scan"):
+        pytest.skip(missing("scan"))
+    results = [result for name in SCANNED if (result := compare(DOCUMENTS / name, "scan"))]
+    assert sum(result.both for result in results) >= 0.95 * sum(result.most for result in results)
 
 
 def test_a_form_that_lacks_a_character_is_left_out() -> None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
@@ -32,15 +32,15 @@ _FORMS: Final = (
 )
 
 
-def package(parts: dict[str, str], types: str) -> bytes:
-    """A package of the given XML parts and the types of its contents."""
+def package(parts: Mapping[str, str | bytes], types: str) -> bytes:
+    """A package of the given XML parts, of pictures as they are, and the types of its contents."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as target:
         target.writestr(
             "[Content_Types].xml", f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{types}</Types>'
         )
         for name, text in parts.items():
-            target.writestr(name, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
+            target.writestr(name, text if isinstance(text, bytes) else f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
     return out.getvalue()
 
 

@@ -5,7 +5,7 @@ No font is needed: a Chinese character is as wide as its size, another half as w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
@@ -21,8 +21,19 @@ _PAD: Final = 1.0
 _NEVER_FIRST: Final = "，。、；：！？）》”’%"
 
 
-def file(*pages: str, templates: Sequence[str] = (), info: str = "", resources: str = "", space: str = SPACE) -> bytes:
-    """An OFD file of the given pages, each the inner XML of its element Page; of templates likewise; `resources` is that of Res."""
+def file(
+    *pages: str,
+    templates: Sequence[str] = (),
+    info: str = "",
+    resources: str = "",
+    pictures: Mapping[str, bytes] | None = None,
+    space: str = SPACE,
+) -> bytes:
+    """An OFD file of the given pages, each the inner XML of its element Page; of templates likewise; `resources` is that of Res.
+
+    pictures: files by their ids, for `image`.
+    """
+    pictures = pictures or {}
     dot = "ofd:" if space else ""
     area = f"<{dot}PageArea><{dot}PhysicalBox>0 0 {_WIDTH:g} {_HEIGHT:g}</{dot}PhysicalBox></{dot}PageArea>"
     common = area + "".join(f'<{dot}TemplatePage ID="{900 + i}" BaseLoc="Tpls/Tpl_{i}/Content.xml"/>' for i in range(len(templates)))
@@ -35,15 +46,20 @@ def file(*pages: str, templates: Sequence[str] = (), info: str = "", resources: 
         **{f"Doc_0/Pages/Page_{i}/Content.xml": f"<{dot}Page {space}>{page}</{dot}Page>" for i, page in enumerate(pages)},
         **{f"Doc_0/Tpls/Tpl_{i}/Content.xml": f"<{dot}Page {space}>{page}</{dot}Page>" for i, page in enumerate(templates)},
     }
-    return packed({**parts, "Doc_0/Res.xml": f"<{dot}Res {space}>{resources}</{dot}Res>"})
+    media = "".join(
+        f'<{dot}MultiMedia ID="{key}" Type="Image"><{dot}MediaFile>{key}.png</{dot}MediaFile></{dot}MultiMedia>' for key in pictures
+    )
+    listing = f'<{dot}Res {space} BaseLoc="Res">{resources}<{dot}MultiMedias>{media}</{dot}MultiMedias></{dot}Res>'
+    files = {f"Doc_0/Res/{key}.png": data for key, data in pictures.items()}
+    return packed({**parts, "Doc_0/Res.xml": listing, **files})
 
 
-def packed(parts: dict[str, str]) -> bytes:
-    """A package of the given XML parts."""
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
+    """A package of the given XML parts, and of pictures and the like as they are."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as package:
         for name, text in parts.items():
-            package.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
+            package.writestr(name, text if isinstance(text, bytes) else f'<?xml version="1.0" encoding="UTF-8"?>{text}')
     return out.getvalue()
 
 
@@ -62,6 +78,11 @@ def text(words: str, x: float, y: float, size: float, *, scaled: bool = False) -
     box = f"{x:.3f} {y - size:.3f} {sum(steps):.3f} {1.3 * size:.3f}"
     code = f'<ofd:TextCode X="0" Y="{size / unit:.4f}" DeltaX="{deltas}">{escape(words)}</ofd:TextCode>'
     return f'<ofd:TextObject ID="3" Boundary="{box}" Font="1" Size="{size / unit:.4f}"{matrix}>{code}</ofd:TextObject>'
+
+
+def image(key: str, boundary: str) -> str:
+    """A picture, placed."""
+    return f'<ofd:ImageObject ID="5" ResourceID="{key}" Boundary="{boundary}" CTM="210 0 0 297 0 0"/>'
 
 
 def line(x0: float, y0: float, x1: float, y1: float) -> str:

@@ -11,14 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
+from extract.model import Finding
 from extract.readers.coverage import covered
-from extract.readers.docx_body import Story
+from extract.readers.docx_body import Story, pictures
 from extract.readers.docx_numbering import read_numbering
 from extract.readers.docx_plain import plain_text
 from extract.readers.docx_styles import read_styles
 from extract.readers.encoding import clean
+from extract.readers.image import pages_in, parts_of
+from extract.readers.layout_document import Page
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
+from extract.readers.ocr import EXTRA, available
+from extract.readers.ocr_page import page_of
 from extract.readers.office_package import OfficePackage
 from extract.readers.parts import Parts, Reader
 from extract.readers.xml import attribute, children, local
@@ -33,7 +38,7 @@ _NOTES: Final = ("footnotes", "endnotes")
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """The parts of a Word file.
 
-    Raises ReadError: broken, encrypted, unsafe, too_large, no_text.
+    Raises ReadError: broken, encrypted, unsafe, too_large, no_text, needs_extra (scans, and nothing else).
     """
     package = OfficePackage(data, limits, _MAIN)
     styles = read_styles(package.part("styles"))
@@ -43,8 +48,33 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     lines += [line for kind in _NOTES for line in _notes(package.part(kind), story)]
     made = covered(Parts("docx", clean("\n".join(lines))), plain_text(package))
     if not made.text.strip():
-        raise ReadError("no_text", "the Word file holds no text, perhaps only pictures of it; run OCR on them and give the result")
+        return _scans(package, limits)
     return replace(made, metadata=_metadata(package, story.titles, made.text))
+
+
+def _scans(package: OfficePackage, limits: Limits) -> Parts:
+    """The parts of a file that holds nothing but pictures: each is a page, or several, read by OCR in the order of the text."""
+    keys = [key for body in children(package.main, "body") for key in pictures(body)]
+    if not keys:
+        raise ReadError("no_text", "the Word file holds neither text nor pictures; check that it is the right file")
+    if not available():
+        raise ReadError("needs_extra", f"the Word file holds no text, only pictures ({len(keys)}); {EXTRA}")
+    pages: list[Page] = []
+    odd = 0
+    for key in keys:
+        if len(pages) >= limits.pages:
+            raise ReadError("too_large", f"the Word file holds more than {limits.pages} pictures of pages; split it or raise the limit")
+        try:
+            pages += [page_of(picture, scale) for picture, scale in pages_in(package.data(key) or b"", limits)]
+        except ReadError as error:
+            if error.code != "broken":
+                raise
+            odd += 1  # a drawing (EMF, WMF), a picture that is linked or damaged
+    made = parts_of("docx", pages)
+    if not odd:
+        return made
+    message = f"{odd} of {len(keys)} pictures could not be read: damaged, linked, or drawings (EMF, WMF)"
+    return replace(made, findings=(*made.findings, Finding(check="pages_without_text", severity="warning", message=message)))
 
 
 def _notes(root: Element | None, story: Story) -> Iterator[str]:

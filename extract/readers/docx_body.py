@@ -98,6 +98,13 @@ class _Cell:
     nested: bool
 
 
+def pictures(body: Element) -> Iterator[str]:
+    """What the body's pictures are referred to by, in their order; of alternatives the first, deleted ones left out."""
+    for picture in _within(body, "blip", "imagedata"):
+        if key := attribute(picture, "embed" if local(picture) == "blip" else "id"):
+            yield key
+
+
 def _within(holder: Element, *names: str) -> Iterator[Element]:
     """The outermost elements of these names, in order; revisions accepted, of alternatives the first."""
     todo = list(reversed(holder))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import struct
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
-from extract.readers.layout_document import compose
+from extract.readers.layout_document import Page, compose
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.ocr import EXTRA, available
 from extract.readers.ocr_page import ocr_finding, page_of
@@ -42,17 +42,34 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
         raise ReadError("empty", "the input has no bytes; check that it was saved or downloaded completely")
     if not available():
         raise ReadError("needs_extra", EXTRA)
-    pages = [page_of(picture, scale) for picture, scale in _pictures(data, limits)]
+    return parts_of("image", [page_of(picture, scale) for picture, scale in pages_in(data, limits)])
+
+
+def parts_of(kind: str, pages: Sequence[Page]) -> Parts:
+    """The parts of a document of this format, each page of which was read by OCR.
+
+    Raises ReadError: no_text.
+    """
     if not any(page.sheet.pieces or page.sheet.grids for page in pages):
         raise ReadError("no_text", "no text was recognised in the picture; check that it shows a page, upright and sharp")
     made = compose(pages)
-    return Parts(
-        "image", made.text, pages=len(pages), lines=made.lines, findings=(ocr_finding(range(1, len(pages) + 1), made.lines), *made.findings)
-    )
+    findings = (ocr_finding(range(1, len(pages) + 1), made.lines), *made.findings)
+    return Parts(kind, made.text, pages=len(pages), lines=made.lines, findings=findings)
 
 
-def _pictures(data: bytes, limits: Limits) -> Iterator[tuple[Image, float]]:
-    """Each page as a picture, upright as its camera has it, and the points for a pixel of it."""
+def first_picture(data: bytes, limits: Limits) -> Image:
+    """The picture, of several the first.
+
+    Raises ReadError: broken, too_large.
+    """
+    return next(pages_in(data, limits))[0]
+
+
+def pages_in(data: bytes, limits: Limits) -> Iterator[tuple[Image, float]]:
+    """Each page as a picture, upright as its camera has it, and the points for a pixel of it; at least one.
+
+    Raises ReadError: broken, too_large.
+    """
     from PIL import Image, ImageOps
 
     number = 0

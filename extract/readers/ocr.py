@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Pixels = NDArray[uint8]
 
 DPI: Final = 170  # at which a page is read: A4 just fits into what the models take, and 9 point type is 21 pixels high
+MOST_PIXELS: Final = 5_000  # of the longer side of a page drawn for OCR
 EXTRA: Final = "reading pictures of pages needs the extra 'ocr'; install it with: pip install \"zhengce[ocr]\""
 _SIDE: Final = 2000  # pixels of the longer side
 _LOOKED_AT: Final = 1280  # the same while lines are looked for: as good as twice the pixels, in a third of the time

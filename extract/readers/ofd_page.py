@@ -42,15 +42,16 @@ class _Char(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What a page shows, in points from its top left: its texts, object by object, and its straight lines."""
+    """What a page shows, in points from its top left: its texts, object by object, its straight lines, its pictures by their ids."""
 
     texts: list[list[_Char]]
     edges: Edges
+    pictures: list[tuple[str, Box]]
 
 
 def shown(roots: list[Element], units: Mapping[str, Element], origin: tuple[float, float]) -> Shown:
     """What the contents of a page and its templates show. units: graphic units of the resources; origin: of the page, in millimetres."""
-    found = Shown([], Edges([], []))
+    found = Shown([], Edges([], []), [])
     start: Matrix = (POINTS, 0, 0, POINTS, -origin[0] * POINTS, -origin[1] * POINTS)
     todo = [(root, start, 0) for root in reversed(roots)]
     while todo:
@@ -62,6 +63,8 @@ def shown(roots: list[Element], units: Mapping[str, Element], origin: tuple[floa
             found.texts.append(list(_characters(element, _inside(element, matrix))))
         elif name == "PathObject":
             _draw(element, _inside(element, matrix), found.edges)
+        elif name == "ImageObject":
+            found.pictures.append((attribute(element, "ResourceID") or "", _frame(element, matrix)))
         elif name == "CompositeObject" and depth < _NESTED:
             unit = units.get(attribute(element, "ResourceID") or "")
             todo += [] if unit is None else [(unit, _inside(element, matrix), depth + 1)]
@@ -95,6 +98,13 @@ def numbers(value: str | None) -> list[float]:
         if abs(number) < 1e7:
             found.append(number)
     return found
+
+
+def _frame(element: Element, outer: Matrix) -> Box:
+    """The box of an object on the page."""
+    x, y, width, height = [*numbers(attribute(element, "Boundary")), 0, 0, 0, 0][:4]
+    (x0, top), (x1, bottom) = _at(outer, x, y), _at(outer, x + width, y + height)
+    return min(x0, x1), min(top, bottom), max(x0, x1), max(top, bottom)
 
 
 def _inside(element: Element, outer: Matrix) -> Matrix:

@@ -63,6 +63,10 @@ class OfficePackage:
         """The root of the part that the main part refers to by this key, or None where there is none."""
         return self._parsed(self._keys[key]) if self._keys.get(key, "") in self._package else None
 
+    def data(self, key: str) -> bytes | None:
+        """The bytes of the part that the main part refers to by this key, a picture for one, or None where there is none."""
+        return self._package.read(self._keys[key]) if self._keys.get(key, "") in self._package else None
+
     def properties(self) -> Mapping[str, str]:
         """What the file says of itself: title, author, created, modified, subject, keywords."""
         if _PROPERTIES not in self._package:

@@ -16,7 +16,7 @@ from extract.readers.layout import Sheet
 from extract.readers.layout_document import Composed, Page, compose
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
-from extract.readers.ocr import DPI, EXTRA, available
+from extract.readers.ocr import DPI, EXTRA, MOST_PIXELS, available
 from extract.readers.ocr_page import named, ocr_finding, page_of
 from extract.readers.parts import Parts, Reader
 from extract.readers.pdf_doubt import UNREADABLE, State, state_of
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _FILLED: Final = re.compile(
     r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
 )
-_PIXELS: Final = 5_000  # of the longer side of a page rendered for OCR
 _DOUBTS: Final[tuple[tuple[State, str, str], ...]] = (
     ("picture", "pages_without_text", "scanned pages, not read"),
     ("unmapped", "encoding", "pages whose fonts do not say which characters they draw"),
@@ -137,7 +136,7 @@ def _page(page: pypdfium2.PdfPage) -> tuple[Page, str]:
 def _pictured(page: pypdfium2.PdfPage) -> Page:
     """The page by OCR of its picture."""
     width, height = page.get_size()
-    scale = min(DPI / 72, _PIXELS / max(width, height, 1))
+    scale = min(DPI / 72, MOST_PIXELS / max(width, height, 1))
     return page_of(page.render(scale=scale).to_pil(), 1 / scale)
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
 
 from extract.fold import fold
 from extract.lexicons import any_of, table
-from extract.model import Quantity, Table
+from extract.model import Mention, Quantity, Table
 from extract.records import terms
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
@@ -59,6 +59,7 @@ _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:�
 _TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
 _ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
+_MEASURE = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/·()（）]{0,7}")  # that a unit can be
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
 _TREND = re.compile(
     r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)|(?:达到|超过|高于|优于|不低于)(?:或超过)?全[国省市区县][^，。；\t]{0,16}水平|翻一?番"
@@ -71,6 +72,12 @@ def _kinds() -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(any_of(table("tables", "columns")[kind]))) for kind in order)
 
 
+@cache
+def _lengths() -> frozenset[str]:
+    return frozenset(table("tables", "units")["lengths"])
+
+
+_COUNTED = "个"  # stands in for a unit, so that bounds are read as ever
 _SENTENCE = 9  # a cell of so many characters with no number of its own is read as words
 
 
@@ -209,17 +216,18 @@ class Tables:
 
     def _unit(self, column: Column, pairs: Sequence[tuple[Column, Cell]], grid: Table, name: str) -> str:
         """The unit of a number that carries none: of its heading, its row's unit cell, its row's name, its table."""
-        if column.unit and quantities(f"1{fold(column.unit)}"):
+        if column.unit and (column.unit in _lengths() or quantities(f"1{fold(column.unit)}")):
             return column.unit
         if re.search(r"增长|比重|占比|增速|率", column.heading) and "%" in column.heading:
             return "%"
         cell = next((cell for c, cell in pairs if c.kind == "unit"), None)
-        if cell:
-            return self.text[cell[0] : cell[1]].strip("-")
+        said = self.text[cell[0] : cell[1]].strip("-") if cell else ""
+        if said:
+            return said
         inside = re.search(r"[（(](?P<unit>[^（）()\d]{1,7})[）)]$", name)
         if inside:
             return inside["unit"]
-        return re.sub(r"^[（(]?(?:单位|單位)[：:]?|[）)]$", "", grid.unit or "")
+        return "" if cell else re.sub(r"^[（(]?(?:单位|單位)[：:]?|[）)]$", "", grid.unit or "")
 
     def _number(self, column: Column, cell: Cell, pairs: Sequence[tuple[Column, Cell]], grid: Table) -> Number | None:
         said = self.text[cell[0] : cell[1]]
@@ -233,14 +241,25 @@ class Tables:
         if not whole and (not unit or (len(said) > 14 and not post.startswith("（"))):
             return None
         pre = _SIGNS.get(match["pre"], match["pre"])
-        tail = post if whole else unit + (post if re.match("以上|以下|以内|左右|及以上", post) else "")
-        read = quantities(f"{pre}{match['number']}{tail}", self.reading.currency)
+        own_unit = unit if unit and post.startswith(unit) else ""
+        after = post.removeprefix(own_unit)
+        tail = post if whole else unit + (after if re.match("以上|以下|以内|左右|及以上", after) else "")
+        read = quantities(f"{pre}{match['number']}{tail}", self.reading.currency) or self._measured(pre, match["number"], tail, unit, pairs)
         if not read or read[0].quantity is None:
             return None
         quantity = _negated(read[0].quantity) if match["sign"] else read[0].quantity
         start = cell[0] + match.start("sign" if match["sign"] else "number")
-        end = cell[0] + (match.start("number") + whole.end if whole else match.end("number"))
+        end = cell[0] + (match.start("number") + whole.end if whole else match.end("number") + len(own_unit))
         return Number(start, end, _capped(quantity) if column.kind == "cap" else quantity)
+
+    def _measured(self, pre: str, number: str, tail: str, unit: str, pairs: Sequence[tuple[Column, Cell]]) -> Sequence[Mention]:
+        """The number with a unit that is read nowhere else (受教育年限 | 年 | 11.3): a length of time, or what the column of units says."""
+        in_column = any(c.kind == "unit" and self.text[cell[0] : cell[1]] == unit for c, cell in pairs)
+        length = unit in _lengths() and not _YEAR.fullmatch(number)
+        if not length and not (in_column and _MEASURE.fullmatch(unit) and unit not in _lengths()):
+            return ()
+        counted = quantities(f"{pre}{number}{_COUNTED}{tail.removeprefix(unit)}")
+        return [replace(m, quantity=m.quantity.model_copy(update={"unit": unit})) for m in counted[:1] if m.quantity]
 
     # --- records ---
 
