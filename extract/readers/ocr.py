@@ -32,6 +32,7 @@ _SOME_RED: Final = 0.0005  # of the page's pixels
 _DOUBTFUL: Final = 0.8  # sureness below which a page may be upside down
 _UPRIGHT: Final = 1.5  # times as high as wide: a line of a page on its side
 _TIGHT: Final = 1.2  # by which a line's box is higher than its type
+_NO_MEMORY: Final = ("bad_alloc", "Failed to allocate memory")  # what the engine's errors say where memory runs out
 _ALIKE: Final = 0.15  # by which type sizes that are meant to be one are measured differently
 
 
@@ -118,7 +119,16 @@ def _lines(pixels: Pixels) -> list[_Read]:
 
 
 def _recognised(pixels: Pixels) -> list[_Read]:
-    found = _engine()(pixels)
+    """The lines of a picture. Raises MemoryError, also where the engine says so in its own way."""
+    from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
+
+    engine = _engine()
+    try:
+        found = engine(pixels)
+    except ONNXRuntimeError as error:
+        if any(words in str(error) for words in _NO_MEMORY):
+            raise MemoryError("the OCR engine could get no more memory") from error
+        raise
     if found.boxes is None:
         return []
     return [
