@@ -29,6 +29,8 @@ def covered(parts: Parts, plain: str, *, left_out: int = 0) -> Parts:
     if kept >= _LEAST * seen or (parts.text.strip() and seen - kept <= _FEW):
         return parts
     lines = (" ".join(line.split()) for line in clean(plain).splitlines())
-    message = f"the text as read holds {kept} of the {seen} letters in the file; all of them were taken instead, without layout and numbering"
+    message = (
+        f"the text as read holds {kept} of the {seen} letters in the file; all of them were taken instead, without layout and numbering"
+    )
     found = Finding(check="low_coverage", severity="warning", message=message)
     return replace(parts, text="\n".join(filter(None, lines)), lines=(), findings=(*parts.findings, found))
