@@ -11,26 +11,30 @@ Everything goes below FOLDER, which must not exist. Prints a table; exits 1 wher
 from __future__ import annotations
 
 import argparse
+import html
 import io
 import json
 import random
+import struct
 import sys
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 from parity import DOCUMENTS, FORMS, missing
+from render import xlsx
 
 from extract import run
 from extract.batch import Bounds
 from extract.batch.verify import verify
-from extract.readers import SUFFIXES
+from extract.readers import SUFFIXES, read
 from extract.readers.limits import Limits
 
 ROOT = Path(__file__).parents[1]
-BOUNDS = Bounds(reading=Limits(characters=1_000_000), seconds=60, memory=1 << 30)
+BOUNDS = Bounds(reading=Limits(characters=1_000_000), seconds=60)
 Damage = Callable[[bytes, random.Random, list[tuple[str, bytes]]], bytes]
 
 
@@ -116,7 +120,33 @@ def originals() -> list[tuple[str, bytes]]:
         if not missing(form):
             made = [make(path) for path in documents]
             found += [(Path(name).suffix, data) for data, name in filter(None, made)]
+    texts = [read(path, source=path.name).text for path in documents]
+    for suffix, written in ((".eml", mailed), (".rtf", rich), (".xlsx", tabled)):
+        found += [(suffix, written(text)) for text in texts]
     return found
+
+
+def mailed(text: str) -> bytes:
+    """The text as a page in a message."""
+    message = EmailMessage()
+    message["Subject"] = "a"
+    message.set_content("".join(f"<p>{html.escape(line)}</p>\n" for line in text.splitlines()), subtype="html")
+    return message.as_bytes()
+
+
+def rich(text: str) -> bytes:
+    """The text as RTF, half of its paragraphs in Unicode, half in bytes of GBK."""
+    lines = []
+    for number, line in enumerate(text.splitlines()):
+        coded = "".join(f"\\'{byte:02x}" for byte in line.encode("gb18030"))
+        wide = "".join(f"\\u{unit} ?" for unit in struct.unpack(f"<{len(line.encode('utf-16-le')) // 2}h", line.encode("utf-16-le")))
+        lines.append(wide if number % 2 else coded)
+    return rb"{\rtf1\ansi\ansicpg936 " + "\\par\n".join(lines).encode() + b"}"
+
+
+def tabled(text: str) -> bytes:
+    """The text as a workbook, a cell for each part of a line."""
+    return xlsx.book(*(line.split("\t")[:20] for line in text.splitlines()))
 
 
 def damaged(folder: Path, count: int, seed: int) -> Counter[str]:

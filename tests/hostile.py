@@ -1,4 +1,4 @@
-"""A folder of about eighty hostile files, made in seconds: each with the one code it must end with ("" where it must be read).
+"""A folder of some 140 hostile files, made in seconds: each with the one code it must end with ("" where it must be read).
 
     python tests/hostile.py FOLDER
 
@@ -12,6 +12,7 @@ import io
 import os
 import random
 import socket
+import struct
 import sys
 import zipfile
 import zlib
@@ -22,6 +23,7 @@ from typing import Final
 from extract.readers import SUFFIXES
 
 GIGABYTE: Final = 1 << 30
+DATA: Final = Path(__file__).parent / "data"
 AWARD: Final = "对首次达标的企业，一次性给予最高100万元奖励。\n"
 PAGE: Final = f"<html><head><title>通知</title></head><body><p>{AWARD}</p>%s</body></html>"
 #: Packages of XML: suffix, the part that holds the text, and what goes around that text.
@@ -55,6 +57,10 @@ def cases() -> Iterator[Case]:
     yield from pages()
     yield from pdfs()
     yield from misnamed()
+    yield from compounds()
+    yield from marked_up()
+    yield from messages()
+    yield from pictures()
     for suffix in PACKAGES:
         for name, data, code in packages(suffix):
             yield name, data, code if suffix in SUFFIXES else "unsupported"
@@ -131,6 +137,62 @@ def misnamed() -> Iterator[Case]:
     yield "text.pdf", AWARD.encode(), "broken"
     yield "pdf.txt", pdf(b""), "no_text"
     yield "program.exe", b"MZ" + bytes(100), "unsupported"
+
+
+def compounds() -> Iterator[Case]:
+    """Binary Word files and workbooks: sizes and counts that are made up, chains of sectors in circles."""
+    for name, stream in (("features.doc", "WordDocument"), ("plan.xls", "Workbook")):
+        data, suffix = (DATA / name).read_bytes(), Path(name).suffix
+        place = data.index(stream.encode("utf-16-le"))
+        sectors = 512 * (1 + int.from_bytes(data[76:80], "little"))  # the table of the chains
+        size = place + 120
+        yield f"half{suffix}", data[: len(data) // 2], "broken"
+        yield f"noise{suffix}", data[:8] + random.Random(4).randbytes(5000), "broken"
+        yield f"circle{suffix}", data[:sectors] + bytes(512) + data[sectors + 512 :], "broken"
+        yield f"size{suffix}", data[:size] + b"\xff\xff\xff\x7f" + data[size + 4 :], "" if suffix == ".doc" else "broken"
+        yield f"no-stream{suffix}", data[:place] + b"x" + data[place + 1 :], "broken"
+    data = (DATA / "features.doc").read_bytes()
+    counts = data.index(b"\xec\xa5") + 0x4C
+    yield "claims.doc", data[:counts] + b"\xff\xff\xff\x7f" + data[counts + 4 :], "too_large"
+
+
+def marked_up() -> Iterator[Case]:
+    """RTF: deep, unclosed, with numbers and binary data that are made up."""
+    yield "deep.rtf", b"{\\rtf1 " + b"{" * 1_000_000, "too_large"
+    yield "closed.rtf", b"{\\rtf1 a" + b"}" * 1_000_000 + b"b", ""
+    yield (
+        "numbers.rtf",
+        b"{\\rtf1\\ansi " + b"".join(b"\\u%d ?" % number for number in (-1, 0, 55296, 57343, 65535, 9999999999)) + b"a}",
+        "",
+    )
+    yield "binary.rtf", b"{\\rtf1 a\\bin999999999 " + bytes(1000), ""
+    yield "columns.rtf", b"{\\rtf1 " + b"\\trowd" + b"\\clvmrg\\cellx1" * 20_000 + b"\\intbl " + b"a\\cell " * 20_000 + b"\\row}", ""
+    yield "page.rtf", b"{\\rtf1\\ansicpg99999\\uc999999999 a\\u20803 b}", ""
+    yield "nothing.rtf", b"{\\rtf1 {\\pict " + b"00" * 100_000 + b"}}", "no_text"
+
+
+def messages() -> Iterator[Case]:
+    """Saved messages: parts in parts by the thousand, endless headings, lengths and charsets that are made up."""
+    head = b"MIME-Version: 1.0\r\nContent-Type: "
+    many = b"--b\r\nContent-Type: image/png\r\n\r\n\r\n" * 11_000
+    nested = b"".join(b"multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\nContent-Type: " % (number, number) for number in range(5_000))
+    yield "nested.eml", head + nested + b"text/plain\r\n\r\nx", "too_large"
+    yield "parts.eml", head + b"multipart/mixed; boundary=b\r\n\r\n" + many, "too_large"
+    yield "headings.eml", b"".join(b"X-%d: y\r\n" % number for number in range(100_000)) + head + b"text/plain\r\n\r\nx\r\n", ""
+    yield "long-heading.eml", b"Subject: " + b"x" * 5_000_000 + b"\r\n" + head + b"text/plain\r\n\r\nx\r\n", ""
+    yield "charset.eml", head + b'text/plain; charset="utf-8\\0;x"\r\n\r\n' + AWARD.encode(), ""
+    yield "base64.eml", head + b"text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!\r\n", "no_text"
+    yield "picture.mht", head + b"image/png\r\n\r\nabc", "no_text"
+
+
+def pictures() -> Iterator[Case]:
+    """Pictures: sizes that are made up, cut off, noise."""
+    size = struct.pack(">II5B", 2_000_000_000, 2_000_000_000, 8, 2, 0, 0, 0)
+    head = struct.pack(">I", len(size)) + b"IHDR" + size + struct.pack(">I", zlib.crc32(b"IHDR" + size))
+    yield "huge.png", b"\x89PNG\r\n\x1a\n" + head + b"\0\0\0\1IDATx\0\0\0\0", "too_large"
+    yield "noise.png", b"\x89PNG\r\n\x1a\n" + random.Random(5).randbytes(1000), "broken"
+    yield "noise.tif", b"II*\0" + random.Random(6).randbytes(1000), "broken"
+    yield "half.png", (DATA / "scan.png").read_bytes()[:20_000], "broken"
 
 
 def packages(suffix: str) -> Iterator[Case]:

@@ -15,7 +15,7 @@ import extract
 from extract.readers.limits import Limits
 
 LIBRARIES: Final = ("jieba", "lxml", "olefile", "pdfplumber", "pydantic", "pypdfium2", "regex")
-EXTRAS: Final = ("onnxruntime", "python-calamine", "rapidocr")  # told where they are installed
+EXTRAS: Final = ("numpy", "onnxruntime", "opencv-python-headless", "opencv-python", "pillow", "rapidocr")  # told where they are installed
 _SOURCES: Final = (".py", ".toml", ".txt", ".csv")
 
 

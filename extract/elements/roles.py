@@ -96,7 +96,7 @@ def _number_ends() -> frozenset[str]:
 
 def _may_be_labelled(text: str) -> bool:
     """Whether a line could match `_labelled`, by its first word, a year near its beginning, or, where it is short, its last word."""
-    if text[0] in _first() or _YEAR.search(text, 0, 24):
+    if text[:1] in _first() or _YEAR.search(text, 0, 24):
         return True
     return len(text) <= _PRINTING and text.endswith(words("roles", "printing"))
 

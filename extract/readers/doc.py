@@ -7,9 +7,11 @@ text boxes stand behind the text, footnotes and endnotes behind them.
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from typing import Final
 
 from extract.errors import ReadError
+from extract.readers.coverage import covered
 from extract.readers.doc_body import Body
 from extract.readers.doc_file import read_word
 from extract.readers.encoding import clean, decode
@@ -31,12 +33,13 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
         body = Body(read_word(compound, limits))
         lines = [line for part in ("text", "boxes") for line in body.lines(part)]
         lines += [line for part in ("footnotes", "endnotes") for line in body.notes(part)]
+        plain = body.plain()
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise ReadError("broken", f"the Word file is cut off or damaged ({error}); download or export it again") from error
-    text = clean("\n".join(lines))
-    if not text.strip():
+    parts = covered(Parts("doc", clean("\n".join(lines))), plain)
+    if not parts.text.strip():
         raise ReadError("no_text", "the Word file holds no text, perhaps only pictures of it; run OCR on them and give the result")
-    return Parts("doc", text, metadata=_metadata(compound, body.titles, text))
+    return replace(parts, metadata=_metadata(compound, body.titles, parts.text))
 
 
 def _metadata(compound: Compound, titles: list[str], text: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,7 @@ _ENDS: Final = ("\r", "\x07")
 _BREAK: Final = "\x0c"  # of a page inside a paragraph, or of a section, which ends one
 _CELL_END: Final = "\x07"
 _NOTE: Final = "\x02"
+_CODE: Final = re.compile("\x13[^\x13-\x15]*[\x14\x15]")
 _NOT_LISTS: Final = 0x07FF  # numbers from here on are no lists
 
 
@@ -71,6 +73,12 @@ class Body:
             lead = f"[{number}] " if _NOTE in paragraph.text else ""
             for index, line in enumerate(self._shown(paragraph)):
                 yield line if index else f"{lead}{line}"
+
+    def plain(self) -> str:
+        """All that the file's pieces hold outside of headers, comments and macros; deleted and hidden text and codes of fields left out."""
+        found = self._word.outside("headers", "macros", "comments", "header boxes")
+        text = _CODE.sub("", "".join(char for char, fc in found if not self._is_concealed(fc)))
+        return text.replace(_CELL_END, "\n")
 
     def _read(self, part: str) -> Iterator[_Paragraph]:
         fields = Fields()

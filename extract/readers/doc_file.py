@@ -55,6 +55,16 @@ class Word:
         start = sum(self.counts[before] for before in names[: names.index(name)])
         yield from self._between(start, start + self.counts[name])
 
+    def outside(self, *names: str) -> Iterator[tuple[str, int]]:
+        """The characters of all pieces but those of the parts of these names, each with its place; also those that no part counts."""
+        begin = at = 0
+        for name, count in self.counts.items():
+            if name in names:
+                yield from self._between(begin, at)
+                begin = at + count
+            at += count
+        yield from self._between(begin, max((piece.cp + piece.count for piece in self.pieces), default=0))
+
     def _between(self, start: int, end: int) -> Iterator[tuple[str, int]]:
         first = max(0, bisect_right([piece.cp for piece in self.pieces], start) - 1)
         for piece in self.pieces[first:]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as policy
@@ -10,6 +11,7 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.readers import html, text
+from extract.readers.coverage import covered
 from extract.readers.encoding import codec_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
@@ -22,7 +24,7 @@ _HEADINGS: Final = {"Subject": "subject", "Date": "sent", "Snapshot-Content-Loca
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
-    """The parts of the first page in a message, else of its first text.
+    """The parts of the first page in a message that holds text, else of its first text; of all of them where the others hold most.
 
     Raises ReadError: broken, no_text, too_large, and what the readers of pages and texts raise.
     """
@@ -32,12 +34,21 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     parts = list(_leaves(message, limits))
     if not message.keys():
         raise ReadError("broken", "the bytes are no saved message or page; give the file the suffix of what it is")
+    refused: list[ReadError] = []
     for kind, reader in _KINDS:
+        found: list[tuple[EmailMessage, Parts]] = []
         for part in parts:
             if _kind(part) == kind and (body := _body(part)).strip():
-                found = reader(body, limits)
-                metadata = {**_said(message), **_said(part), **found.metadata}
-                return Parts(found.format, found.text, found.encoding, found.replaced, metadata, findings=found.findings)
+                try:
+                    found.append((part, reader(body, limits)))
+                except ReadError as error:
+                    refused.append(error)
+        if found:
+            part, first = found[0]
+            metadata = {**_said(message), **_said(part), **first.metadata}
+            return replace(covered(first, "\n".join(read.text for _, read in found)), metadata=metadata)
+    if refused:
+        raise refused[0]
     raise ReadError("no_text", "the message holds no page and no text, perhaps only attachments; save those and give them")
 
 

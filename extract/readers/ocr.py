@@ -110,10 +110,11 @@ def _kept_apart() -> Iterator[None]:
         raise ReadError("needs_extra", EXTRA)
     from cv2 import error as picture_error
     from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidArgument, RuntimeException
+    from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
 
     try:
         yield
-    except (MemoryError, picture_error, Fail, InvalidArgument, RuntimeException) as error:
+    except (MemoryError, picture_error, Fail, InvalidArgument, RuntimeException, ONNXRuntimeError) as error:
         scarce = isinstance(error, MemoryError) or "alloc" in str(error) or "memory" in str(error).lower()
         if scarce:
             raise ReadError(

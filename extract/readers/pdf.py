@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
 from extract.model import Finding
+from extract.readers.coverage import covered
 from extract.readers.encoding import clean
 from extract.readers.layout import Sheet
 from extract.readers.layout_document import Composed, Page, compose
@@ -23,6 +25,7 @@ from extract.readers.pdf_doubt import UNREADABLE, State, state_of
 from extract.readers.pdf_edges import edges_of
 from extract.readers.pdf_glyphs import Glyphs
 from extract.readers.pdf_page import pieces_of
+from extract.readers.pdf_plain import typed
 from extract.readers.pdf_streams import check_streams
 from extract.readers.pdf_tables import borders, filled, ruled
 
@@ -55,23 +58,26 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     try:
         if len(pdf) > limits.pages:
             raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise the limit")
-        pages, states = _pages(pdf)
+        pages, states, plain = _pages(pdf)
         metadata = _metadata(pdf)
     finally:
         pdf.close()
     doubtful = [number for number, state in enumerate(states, 1) if state in ("picture", "unmapped")]
-    if not any(page.sheet.pieces or page.sheet.grids for page in pages) or (len(doubtful) == len(pages) and not available()):
+    if len(doubtful) == len(pages) and not available():
         raise _nothing(states)
     made = compose(pages)
-    return Parts(
+    parts = Parts(
         "pdf",
         made.text,
-        replaced=made.text.count("\ufffd"),
         metadata=metadata,
         pages=len(pages),
         lines=made.lines,
         findings=(*_findings(states, made), *made.findings),
     )
+    parts = covered(parts, plain, left_out=made.left_out)
+    if not parts.text.strip():
+        raise _nothing(states)
+    return replace(parts, replaced=parts.text.count("\ufffd"))
 
 
 def _nothing(states: list[State]) -> ReadError:
@@ -103,12 +109,13 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     return pdf
 
 
-def _pages(pdf: pypdfium2.PdfDocument) -> tuple[list[Page], list[State]]:
-    """The pages, and what the text layer of each is worth."""
+def _pages(pdf: pypdfium2.PdfDocument) -> tuple[list[Page], list[State], str]:
+    """The pages, what the text layer of each is worth, and all that they show, by what pdfium counts."""
     import pypdfium2
 
     pages: list[Page] = []
     states: list[State] = []
+    plain: list[str] = []
     try:
         for number in range(len(pdf)):
             page = pdf[number]
@@ -118,10 +125,11 @@ def _pages(pdf: pypdfium2.PdfDocument) -> tuple[list[Page], list[State]]:
                 made = _pictured(page)
             pages.append(made)
             states.append(state)
+            plain += [text if state == "text" else "", *typed(page)]
             page.close()
     except pypdfium2.PdfiumError as error:
         raise ReadError("broken", f"page {len(pages) + 1} of the PDF is damaged ({error}); download or export it again") from error
-    return pages, states
+    return pages, states, "\n".join(plain)
 
 
 def _page(page: pypdfium2.PdfPage) -> tuple[Page, str]:

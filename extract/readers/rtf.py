@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from extract.errors import ReadError
+from extract.readers.coverage import covered
 from extract.readers.encoding import clean
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.number_formats import bullet
 from extract.readers.numbering import with_joint
 from extract.readers.parts import Parts, Reader
+from extract.readers.rtf_plain import plain_text
 from extract.readers.rtf_tokens import Token, tokens
 from extract.readers.word_tables import Cell, WordTable, rows_of
 
@@ -92,7 +94,7 @@ class _Reading:
         self._stack: list[_State] = []
         self._fonts: dict[int, str] = {}
         self._font = 0
-        self._page = "cp1252"
+        self.page = "cp1252"
         self._bytes = b""
         self._label: list[str] = []
         self._skip = 0
@@ -175,13 +177,13 @@ class _Reading:
         elif word == "uc":
             self._state = replace(self._state, fallback=max(0, number or 0))
         elif word == "ansicpg":
-            self._page = _PAGES.get(number or 0, f"cp{number}" if number in (437, 850, 1250, 1251, 1252) else "cp1252")
-            self._state = replace(self._state, page=self._page)
+            self.page = _PAGES.get(number or 0, f"cp{number}" if number in (437, 850, 1250, 1251, 1252) else "cp1252")
+            self._state = replace(self._state, page=self.page)
         elif word == "f":
             self._font = number or 0
-            self._state = replace(self._state, page=self._fonts.get(self._font, self._page))
+            self._state = replace(self._state, page=self._fonts.get(self._font, self.page))
         elif word == "fcharset" and self._state.place == "fonts":
-            self._fonts[self._font] = _CHARSETS.get(number or 0, self._page)
+            self._fonts[self._font] = _CHARSETS.get(number or 0, self.page)
         elif self._state.place in self.streams:
             self._layout(self.streams[self._state.place], word, number)
 
@@ -230,13 +232,14 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     reading = _Reading()
     for token in tokens(data):
         reading.take(token)
-    text = clean("\n".join(reading.finished()))
-    if not text.strip():
+    read = Parts("rtf", clean("\n".join(reading.finished())))
+    parts = covered(read, plain_text(data, page=reading.page, charsets=_CHARSETS))
+    if not parts.text.strip():
         raise ReadError("no_text", "the RTF file holds no text, perhaps only pictures of it; run OCR on them and give the result")
     said = {name: clean(_paired(value)) for name, value in reading.said.items()}
-    if "".join(said["title"].split()) not in "".join(text.split()):
+    if "".join(said["title"].split()) not in "".join(parts.text.split()):
         del said["title"]
-    return Parts("rtf", text, metadata=tidied(said))
+    return replace(parts, metadata=tidied(said))
 
 
 READER: Final = Reader((".rtf",), read)

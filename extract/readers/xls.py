@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extract.errors import ReadError
+from extract.readers.coverage import covered
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.ole import Compound
 from extract.readers.parts import Parts, Reader
+from extract.readers.xls_plain import sheet_texts
 from extract.readers.xls_records import Entry, Texts, entries, packed_number
 from extract.readers.xlsx import lines_of_sheets
 from extract.readers.xlsx_formats import BUILT_IN, GENERAL
@@ -54,12 +56,13 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
         about = _globals(stream)
         book = about.book()
         sheets = [(name, _rows(stream, place, book)) for name, place in about.sheets]
+        plain = [text for _, place in about.sheets for text in sheet_texts(stream, place, about.texts)]
     except (struct.error, IndexError) as error:
         raise ReadError("broken", f"the workbook is cut off or damaged ({error}); download or export it again") from error
-    text = "\n".join(lines_of_sheets(sheets))
-    if not text:
+    parts = covered(Parts("xls", "\n".join(lines_of_sheets(sheets))), "\n".join(plain))
+    if not parts.text:
         raise ReadError("no_text", "the workbook holds no text in sheets that are shown; show the sheet that matters and save it again")
-    return Parts("xls", text)
+    return parts
 
 
 def _globals(stream: bytes) -> _Workbook:
@@ -87,12 +90,14 @@ def _globals(stream: bytes) -> _Workbook:
         elif kind == _DATE_MODE:
             about.epoch_1904 = bool(data[0])
         elif kind == _EOF:
-            break
-    return about
+            return about
+    raise struct.error("its list of sheets does not end")
 
 
 def _rows(stream: bytes, place: int, book: Book) -> list[Row]:
     """The rows of the sheet that begins there."""
+    if place >= len(stream):
+        raise struct.error("a sheet lies behind the end")
     cells = Cells()
     at = (0, 0)
     for entry in entries(stream, place):

@@ -7,15 +7,18 @@ Read by own code: no library at hand tells how a cell shows its number, and 0.72
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.errors import ReadError
+from extract.readers.coverage import covered
 from extract.readers.grid import Slot, filled
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.office_package import OfficePackage
 from extract.readers.parts import Parts, Reader
 from extract.readers.xlsx_formats import formats_of
+from extract.readers.xlsx_plain import cell_texts, drawn_texts
 from extract.readers.xlsx_sheet import Book, Row, rows_of, texts_of
 from extract.readers.xml import attribute, child, children
 
@@ -33,19 +36,21 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """
     package = OfficePackage(data, limits, _MAIN)
     book = Book(texts_of(package.part("sharedStrings")), formats_of(package.part("styles")), _counts_from_1904(package.main))
-    sheets = []
+    sheets, plain = [], []
     for holder in children(package.main, "sheets"):
         for entry in children(holder, "sheet"):
-            root = package.linked(attribute(entry, "id") or "")
+            key = attribute(entry, "id") or ""
+            root = package.linked(key)
             if root is not None and attribute(entry, "state") not in _HIDDEN:
                 sheets.append((attribute(entry, "name") or "", rows_of(root, book)))
-    text = "\n".join(lines_of_sheets(sheets))
-    if not text:
+                plain += [*cell_texts(root, book.texts), *(drawn for part in package.parts("drawing", key) for drawn in drawn_texts(part))]
+    parts = covered(Parts("xlsx", "\n".join(lines_of_sheets(sheets))), "\n".join(plain))
+    if not parts.text:
         raise ReadError("no_text", "the workbook holds no text in sheets that are shown; show the sheet that matters and save it again")
     said = dict(package.properties())
-    if "".join(said.get("title", "").split()) not in "".join(text.split()):
+    if "".join(said.get("title", "").split()) not in "".join(parts.text.split()):
         del said["title"]
-    return Parts("xlsx", text, metadata=tidied(said))
+    return replace(parts, metadata=tidied(said))
 
 
 def lines_of_sheets(sheets: Sequence[tuple[str, list[Row]]]) -> Iterator[str]:

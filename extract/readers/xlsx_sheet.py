@@ -57,7 +57,7 @@ def rows_of(root: Element, book: Book) -> list[Row]:
 
     Raises ReadError: too_large.
     """
-    cells = Cells(merged=list(_merged(root)), hidden_columns=_hidden(root))
+    cells = Cells(merged=list(_merged(root)), hidden_columns=hidden_columns(root))
     number = 0
     for row in (row for holder in children(root, "sheetData") for row in children(holder, "row")):
         number = _whole(attribute(row, "r"), number + 1)
@@ -111,7 +111,7 @@ def _cells(row: Element, book: Book) -> Iterator[tuple[int, str]]:
     column = 0
     for cell in children(row, "c"):
         place = _PLACE.match(attribute(cell, "r") or "")
-        column = _column(place[1]) if place else column + 1
+        column = column_of(place[1]) if place else column + 1
         yield column, _shown(cell, book)
 
 
@@ -145,7 +145,7 @@ def _text(entry: Element) -> str:
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), "".join(parts))
 
 
-def _hidden(root: Element) -> list[tuple[int, int]]:
+def hidden_columns(root: Element) -> list[tuple[int, int]]:
     """The first and last of each stretch of columns that is not shown."""
     columns = (column for holder in children(root, "cols") for column in children(holder, "col"))
     return [(_whole(attribute(c, "min"), 0), _whole(attribute(c, "max"), 0)) for c in columns if attribute(c, "hidden") in ("1", "true")]
@@ -157,10 +157,11 @@ def _merged(root: Element) -> Iterator[Range]:
         for entry in children(holder, "mergeCell"):
             ends = [_PLACE.match(part) for part in (attribute(entry, "ref") or "").split(":")]
             if len(ends) == 2 and ends[0] and ends[1]:
-                yield int(ends[0][2]), _column(ends[0][1]), int(ends[1][2]), _column(ends[1][1])
+                yield int(ends[0][2]), column_of(ends[0][1]), int(ends[1][2]), column_of(ends[1][1])
 
 
-def _column(letters: str) -> int:
+def column_of(letters: str) -> int:
+    """The number of a column, from 1, by its letters."""
     number = 0
     for letter in letters:
         number = 26 * number + ord(letter) - ord("A") + 1
