@@ -410,7 +410,8 @@ class Targets:
         if unit == "pp" and not to and _RAISED.search(tail):
             return "increase"
         said = lead[-6:] if unit == "%" else lead  # a share is of the words in front (城镇新建建筑的比例)
-        return "increase" if _words("increase").search(said) and not _NEW_LEVEL.search(tail) else "level"
+        added = _words("increase").search(said) and not _NEW_LEVEL.search(tail) and not _REBUILT.search(lead)
+        return "increase" if added else "level"
 
 
 _ONLY_VERB = re.compile(
@@ -420,6 +421,7 @@ _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"提高|提升|上升|增加")
+_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改造|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 
 
