@@ -25,6 +25,35 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.extra_grant",
+        gives="funding",
+        before=r"(?:批准|追加|新增|增加|额外)[^，。；\d]{0,6}(?:拨款|承担额)(?:$between|共|合共)*+",
+        needs=("-back_bound", "-per_head"),
+        examples=("委员会批准政府追加拨款【4000万元】，以便注资。", "政府会额外拨款【2亿元】推行计划。"),
+        counterexamples=("给予企业拨款【50万元】。",),
+    ),
+    Rule(
+        id="money.yearly_budget",
+        gives="funding",
+        before=r"(?:财政|预算)(?:每年|年度|统筹)*安排[^，。；\d给予]{0,20}(?:资金|经费)(?:总额|规模)?(?:$between)*+|(?:年度|本年|全年|项目)(?:资金|经费|预算)总额(?:为|约|共|$between)*+|(?:核销|兑付|发放|券面|补贴资金)总额(?:上限)?(?:为|$between)*+",
+        needs=("-per_head", "-back_bound", "-in_past"),
+        examples=(
+            "财政每年安排旅游营销奖励资金【800万元】，纳入年度预算。",
+            "本项目实行总额控制，本年度资金总额为【6.5亿元】。",
+            "凭服务券按合同额核销，年度核销总额上限为【3000万元】。",
+        ),
+        counterexamples=("单个企业年度奖励总额不超过【300万元】。",),
+    ),
+    Rule(
+        id="money.new_step",
+        gives="target",
+        before=r"(?:力争|争取|推动|努力|奋力|确保)[^，。；]{0,16}(?:迈上|跨上|站上|跃上|登上|迈入|突破|冲刺)(?:$between)*+",
+        after=r"(?:的)?(?:新)?(?:台阶|大关|关口|目标)",
+        needs=("-in_past",),
+        examples=("力争经济总量迈上【2万亿元】新台阶。", "推动工业总产值跨上【5000亿元】台阶。"),
+        counterexamples=("经济总量已迈上【2万亿元】新台阶。",),
+    ),
+    Rule(
         id="money.planned_size",
         gives="statistic",
         before=r"计划总?投资(?:额)?(?:$between)*+",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.records.tense import governing_year, is_past
-from extract.records.vocabulary import facts, lists
+from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
     from extract.records.scene import Moment
@@ -22,6 +22,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
+            # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
+            "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,16}，|，|)"
+            r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
+            r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{named['instrument']}|给予",
             "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|(?:的|则|并|各|另|再|，|上|下|内|企业|个人|单位)[奖补](?=企业|个人|单位|[^，。；：]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
@@ -60,6 +64,14 @@ def _award_above(scene: Moment) -> bool:
             return True
         place = scene.reading.lead_in_at(place[0])
     return False
+
+
+def _award_condition(scene: Moment) -> bool:
+    """Whether a count is what an award asks for: 达到3万人次以上的，每人次奖励10元 (the 的 may stand within its bound)."""
+    begin = scene.end - 1 if scene.reading.text[scene.end - 1] == "的" else scene.end
+    if scene.quantity.bound == "exact" and not scene.has("reached"):
+        return False
+    return bool(_pattern("award_condition").match(scene.reading.text[begin : min(scene.statement[1], begin + 100)]))
 
 
 _LARGE = 10_000_000  # what no single person is paid
@@ -192,5 +204,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,
     "after_target": lambda s: False,
+    "award_condition": _award_condition,
+    "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
+    "after_rate": lambda s: False,
+    "occasions": lambda s: s.quantity.unit in ("次", "批", "期", "轮"),
+    "instead": lambda s: bool(re.search(r"[由从][^，。；]{0,16}$", s.lead)),
+    "goal_word": lambda s: bool(goals().search(s.before)),
+    "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }

@@ -48,6 +48,7 @@ _SILENT = frozenset(
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
+    share_before: Judged | None = None
     cells = sorted(claimed)
     starts = [a for a, _ in cells]
     for scene in moments(reading):
@@ -65,7 +66,11 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         last = out[-1] if out else None
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
         scene.features["after_target"] = bool(last and last.role == "target" and last.scene.statement == scene.statement)
+        scene.features["after_rate"] = bool(
+            share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
+        )
         rule = decide(rules_for(scene.mention.kind), scene)
         if rule is not None:
             out.append(Judged(scene, rule.gives, rule.id))
+            share_before = out[-1] if scene.mention.kind == "percent" else share_before
     return out

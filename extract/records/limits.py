@@ -154,6 +154,14 @@ MONEY_FIRST: tuple[Rule, ...] = (
 
 MONEY_LAST: tuple[Rule, ...] = (
     Rule(
+        id="money.those_over",
+        gives="threshold",
+        after=r"者(?:，|；)",
+        needs=("one_sided", "-award_verb"),
+        examples=("月薪超过【5万元】者，分二年平均缴纳。", "投资额未满【1亿元】者，由县政府核定。"),
+        counterexamples=("给予得奖【50万元】者，另发证书。",),
+    ),
+    Rule(
         id="money.loan_ceiling",
         gives="other",
         before=r"(?:贷款|借款|授信|融资|担保)(?:额度?|金额|限额|上限|本金)?[^，。；]{0,16}",

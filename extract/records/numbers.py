@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
-from extract.records.rates import base_before, cost, named_behind, paid_out, rate_base, rises
+from extract.records.rates import base_before, cost, named_behind, paid_out, rate_base, relieved, rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
 
+_SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
 
@@ -40,7 +42,12 @@ def _base(reading: Reading, item: Judged, last: tuple[int, int] | None, *, same_
     if raised is not None:
         what, to = raised
         return (last if to and item.role == "award_rate" else None) or what or base_before(reading, item) or last
-    own = named_behind(reading, item) or paid_out(reading, item) or cost(reading, item) or rate_base(reading, item)
+    own = (
+        relieved(reading, item) or named_behind(reading, item) or paid_out(reading, item) or cost(reading, item) or rate_base(reading, item)
+    )
+    if own and _SPENT.fullmatch(reading.text, *own):
+        spent_on = base_before(reading, item)
+        return spent_on if spent_on and spent_on[1] - spent_on[0] <= 24 else own  # 诊断服务费，按照实际支出的40%
     return own or (last if same_statement else None) or base_before(reading, item)
 
 

@@ -21,7 +21,7 @@ _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d]|其中
 
 
 _RAISED = re.compile(
-    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:由|从)[^，。；]{1,16}?(?:增至|提至|减至|降至|(?:增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高)?$"
+    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:由|从)[^，。；]{1,16}?(?:增至|提至|减至|降至|升至|跌至|(?:回落|回升|攀升|微升|微降|增长|增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高|[^，。；\d]{1,6}的)?$"
 )
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
 _INSTALMENT = re.compile(
@@ -115,6 +115,23 @@ def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool]
 _COSTS = re.compile(
     r"(?P<what>[^，。；：（）、]{0,24}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献))"
 )
+_RELIEVED = re.compile(r"的?(?P<what>[^，。；：、\d]{1,16}(?:税|费用?|租金|差饷|保费|费))(?=[，。；和及、]|$)")
+_RELIEF = re.compile(r"(?:宽减|宽免|减免|减收|免收|豁免|减征)[^，。；\d]{0,4}$")
+
+
+def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """What a relief takes off: said behind it (宽减100%的薪俸税), else by the heading it stands under; None where the rate is no bare relief."""
+    scene, text = rate.scene, reading.text
+    own = re.sub(r"\d{4}(?:/\d{2,4})?(?:课税|财政)?年度?", "", text[scene.clause.start : scene.start])
+    if rate.rule != "share.waived" or not _RELIEF.fullmatch(own):
+        return None
+    behind = _RELIEVED.match(text, scene.end, scene.statement[1])
+    if behind:
+        return behind.span("what")
+    heading = next(iter(reading.headings_above(rate.start)), None)
+    return heading if heading and re.search(r"减|免", text[slice(*heading)]) else None
+
+
 _AMOUNTS_TO = re.compile(r"(?:达到?|为|在|超过|满|不低于|按|每[人户年月家日亩台个])*$")
 _CLASS_BY = re.compile(r"按照?$")
 
@@ -128,6 +145,9 @@ def base_before(reading: Reading, rate: Judged) -> tuple[int, int] | None:
             return None
         clause = reading.clause_at(start - 1, start - 1)
         begin = max(clause.start, scene.statement[0])
+        if text[clause.start - 1 : clause.start] == "（":
+            start = clause.start
+            continue
         numbers = reading.numbers_between(begin, start - 1)
         stop = min([start - 1, *(n.start for n in numbers)])
         stop = begin + len(_AMOUNTS_TO.sub("", text[begin:stop]))
@@ -175,6 +195,6 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     listed = _SUMS.match(base)
     if listed:
         begin, base = begin + listed.end(), base[listed.end() :]
-    if len(base) < 2 or _TIME.search(base) or "给予" in base or _PART.match(base):
+    if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

@@ -19,7 +19,7 @@ _LEVEL = re.compile(
     r"(?:达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则)++$"
 )
 _OPEN = re.compile(
-    r"^(?:其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
+    r"^(?:第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
 )
 _COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同比|环比|按年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
 _MOVED = r"占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
@@ -37,6 +37,9 @@ _DOING = re.compile(r"(?:共|累计|合计|分别)*(?:实现|完成|取得)$")
 _MEASURE = re.compile(r"(?:比率|比例|占比|比重|费率|税率|利率|率|额|量|数|值|收入|支出|面积|资本|价格|金额|成本|费用?|标准|水平)$")
 _HELD = re.compile(r"(?:持平|上涨|下降|增长|下跌|回落)、")  # A与去年持平、B上涨: what is said of A ends there
 _PART = re.compile(r"其中|按|分")  # 其中，城镇…；按行业分，…: a statement that tells parts itself
+_TURN = re.compile(r"(?:、|和|及|以及|，)?(?:分别)?(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回落|回升)?")
+_WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
+_COMMON = re.compile(r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量)$")  # what a list shares
 _OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州]|我[市省区县国]|全年|年末)+")
 _ENTITY_MIN = 3  # characters that say something
 _LONG = 16
@@ -73,6 +76,8 @@ class Subjects:
     def _measured(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
         """Its subject; with base, what stands under its growth or share (粮食总产量 for 粮食总产量增长)."""
         start, stop = self._own(item)
+        if self.judged[self._run(item)[0]].scene.start != item.scene.start and (turned := self._of_list(item, start, stop)):
+            return turned
         said = _YEAR_OF.sub("", self.text[start : self._edge(item)])
         moved = _GROWTH.fullmatch(said) or _SHARE.fullmatch(said)
         if moved and depth:
@@ -141,16 +146,48 @@ class Subjects:
         last = bisect_left(self._starts, item.scene.end)
         return max(1, last - first)
 
+    def _run(self, item: Judged) -> tuple[int, int]:
+        """(index of the first, how many) of the numbers listed with it, also where the direction changes (增长9%、1%和下降4%)."""
+        first = bisect_left(self._starts, item.scene.start)
+        last = bisect_left(self._starts, item.scene.end)
+        while first > 0 and self._listed(first - 1, first):
+            first -= 1
+        while last < len(self.judged) and self._listed(last - 1, last):
+            last += 1
+        return first, max(1, last - first)
+
+    def _listed(self, left: int, right: int) -> bool:
+        one, two = self.judged[left], self.judged[right]
+        gap = self.text[one.end : two.start] if one.scene.mention.kind == two.scene.mention.kind else "。"
+        return len(gap) < 8 and bool(_TURN.fullmatch(gap))
+
     def _of_list(self, item: Judged, start: int, stop: int) -> str | None:
         """The part of a listed subject that belongs to one number of a list (A、B分别实现X和Y), or None."""
-        size = self._size(item)
-        if size < 2 or "分别" not in self.text[start : self._edge(item)]:
+        first, size = self._run(item)
+        if size < 2:
             return None
-        doing = _DOING.search(self.text[start:stop])
+        head = self.judged[first]
+        turned = _WAY.search(self.text[start : self._edge(item)]) if head.scene.start != item.scene.start else None
+        if turned:  # the list began with another direction
+            start, stop = self._own(head)
+        if "分别" not in self.text[start : self._edge(head)]:
+            return None
+        own = self.text[start : self._edge(head)]
+        tail = _DOING.search(own) or _GROWTH_TAIL.search(own)
+        end = start + tail.start() if tail else stop
         view = self.reading.outline.view
-        shared = share_out(view.text, view.raw, Holder(start, start + doing.start() if doing else stop), size)
-        place = bisect_left(self._starts, item.start) - bisect_left(self._starts, item.scene.start)
-        return shared[place] if shared and place < len(shared) else None
+        shared = share_out(view.text, view.raw, Holder(start, end), size)
+        place = bisect_left(self._starts, item.start) - first
+        if not shared or place >= len(shared):
+            return None
+        way = turned or _WAY.search(own)
+        common = _COMMON.search(shared[-1])
+        named = (
+            shared[place]
+            if common is None or _COMMON.search(shared[place]) or _MEASURE.search(shared[place])
+            else shared[place] + common[0]
+        )
+        return named + (way[0] if way else "")
 
     def _outside(self, item: Judged) -> Judged | None:
         """The number in front of the bracket in which an exception to it is said (25%（超过100人的企业达到15%）), or None."""

@@ -14,6 +14,7 @@ from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.places import Places
+from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.tense import is_past
@@ -95,7 +96,8 @@ _IN_CHARGE = re.compile(
     r"（(?:责任单位|责任部门|牵头单位|牵头部门|负责单位|主管部门)：(?P<named>[^（）]{2,60}?)）|（(?P<led>[^（），。：]{2,40}?)(?:牵头|负责)[^（）]{0,30}）"
 )
 TREND = re.compile(
-    r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)(?=[，。；、\t]|$)|(?:达到或超过|达到|超过|高于|优于|不低于)全[国省市区县][^，。；\t]{0,16}水平"
+    r"(?:逐年|逐步|持续)(?:下降|降低|减少|提高|提升|增长|上升)(?=[，。；、\t]|$)|(?:达到或超过|达到|超过|高于|优于|好于|快于|不低于)全[国省市区县][^，。；\t]{0,16}(?:水平|平均(?:水平|值)?)(?=[，。；、\t]|$)"
+    r"|(?:与|和|同)(?:经济(?:发展|增长)|GDP|地区生产总值|居民收入|财政收入|物价)[^，。；\t]{0,4}(?:保持|基本)*同步(?=[，。；、\t]|$)"
 )
 
 
@@ -103,6 +105,8 @@ def trend_change(said: str) -> Change:
     """Which way a trend goes."""
     if re.search(r"下降|降低|减少", said):
         return "decrease"
+    if "同步" in said:
+        return "growth"
     return "increase" if re.search(r"提高|提升|增长|上升", said) else "level"
 
 
@@ -280,6 +284,11 @@ class Targets:
             if noun:
                 middle = self._between_verb(clause_start, item)
                 return (view.written(*middle) if middle else "") + view.written(*noun), change
+        if scene.mention.kind == "percent" and (whole := self._whole_behind(item)):
+            return view.written(*whole), change
+        raised = what_rises(self.reading, item)
+        if raised and raised[1] - max(raised[0], clause_start) >= 2:
+            return view.written(max(raised[0], clause_start), raised[1]), change
         start, end = self._subject(clause_start, scene.start if self._shares_subject(item) else scene.mention.start)
         shared = self._distributed(item, start, end)
         if shared:
@@ -296,6 +305,16 @@ class Targets:
         view = self.reading.outline.view
         shared = share_out(view.text, view.raw, Holder(start, end), len(group))
         return shared[group.index(item)] if shared else None
+
+    def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
+        """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
+        scene, text = item.scene, self.reading.text
+        if not _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start]):
+            return None
+        start, end = scene.end, scene.clause.end
+        while start < end and text[start] in "的之":
+            start += 1
+        return (start, end) if end - start >= 4 else None
 
     def _class_size(self, mention: Mention) -> bool:
         """Whether a number belongs to the class counted (连片100亩以上新征土地45块)."""
@@ -391,13 +410,18 @@ class Targets:
         if unit == "pp" and not to and _RAISED.search(tail):
             return "increase"
         said = lead[-6:] if unit == "%" else lead  # a share is of the words in front (城镇新建建筑的比例)
-        return "increase" if _words("increase").search(said) and not _NEW_LEVEL.search(tail) else "level"
+        added = _words("increase").search(said) and not _NEW_LEVEL.search(tail) and not _REBUILT.search(lead)
+        return "increase" if added else "level"
 
 
+_ONLY_VERB = re.compile(
+    r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过|约|近|达到?)*"
+)
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"提高|提升|上升|增加")
+_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改造|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 
 

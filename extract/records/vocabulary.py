@@ -36,8 +36,9 @@ def _alone(word: str, others: Iterable[str]) -> str:
 
 @cache
 def facts() -> re.Pattern[str]:
-    """Words that tell of the past or present (已, 截至, 同比)."""
-    return re.compile(any_of(table("policy", "facts")["words"]))
+    """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
+    words = any_of(table("policy", "facts")["words"])
+    return re.compile(rf"(?<![由从])(?<!人口)(?:{words})(?![量率])|清醒地?(?:看到|认识到)")
 
 
 @cache
