@@ -8,6 +8,8 @@ import pytest
 
 from extract import extract
 
+pytestmark = pytest.mark.slow
+
 HARD = {
     "shares": "5%",
     "sums without a mark": "奖励10万元",

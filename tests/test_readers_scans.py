@@ -17,6 +17,8 @@ from extract.readers import read_bytes
 
 FIRST, SECOND = LINES[7], "予最高500万元一次性奖励。"
 ONE, TWO = (saved(band(*rows), kind="PNG") for rows in ((520, 580), (240, 290)))
+pytestmark = pytest.mark.slow
+
 DRAWING = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" xmlns:r="urn:r" r:embed="{}"/></w:drawing></w:r></w:p>'
 OLDER = '<w:p><w:r><w:pict><v:shape><v:imagedata xmlns:r="urn:r" r:id="{}"/></v:shape></w:pict></w:r></w:p>'
 

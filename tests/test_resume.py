@@ -63,6 +63,7 @@ def manifest(out: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("victim", "moments"), [("parent", (1, 9, 23)), ("worker", (5,)), ("nursery", (7,))])
 def test_a_run_that_is_killed_goes_on_where_it_was(victim: str, moments: tuple[int, ...], tmp_path: Path) -> None:
     folder = make(tmp_path / "in", 40)
@@ -183,6 +184,7 @@ def test_bounds_that_are_none(tmp_path: Path) -> None:
             run([folder], tmp_path / "out", bounds=bounds)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_stopped_ends_with_its_code_and_goes_on(number: int, code: int, tmp_path: Path) -> None:
     folder = make(tmp_path / "in", 400)

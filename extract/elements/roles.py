@@ -103,7 +103,7 @@ def _may_be_labelled(text: str) -> bool:
 
 def labelled_role(text: str) -> str:
     """The role that a folded line's own words give it, or "": date_of_issue, document_number, copied_to, byline, …"""
-    if len(text) > 300:
+    if not text or len(text) > 300:
         return ""
     if len(text) > 12 and "。" not in text and _history().match(text):
         return "history"
