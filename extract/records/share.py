@@ -111,9 +111,10 @@ RULES: tuple[Rule, ...] = (
         id="share.rate_set",
         gives="other",
         before=r"(?:税率|征收率|费率|(?:贷款|存款)(?:年)?利率|年利率|年息)(?:为|是|定为|维持在?|：|按)?",
-        needs=("exact", "-goal_heading", "-past", "-compared", "-stated_goal", "-giving_after", "-award_verb_near"),
+        after=r"(?![^，。；]{0,8}(?:给予|补贴|补助|返还|贴息))",
+        needs=("exact", "-goal_heading", "-past", "-compared", "-stated_goal", "-giving_after"),
         examples=("客房税于2025年1月1日起恢复征收，税率为【3%】。", "设立专项再贷款，利率为2%；专项贷款利率【1.75%】，期限1年。"),
-        counterexamples=("2022年，企业贷款利率【4.2%】。",),
+        counterexamples=("2022年，企业贷款利率【4.2%】。", "按照年利率【2%】给予贴息。"),
     ),
     Rule(
         id="share.borne",
