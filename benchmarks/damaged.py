@@ -24,7 +24,7 @@ from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
-from parity import DOCUMENTS, FORMS, missing
+from parity import DOCUMENTS, FORMS, WITH_TEXT, missing
 from render import xlsx
 
 from extract import run
@@ -116,9 +116,9 @@ def originals() -> list[tuple[str, bytes]]:
     """Suffix and bytes of every document of the corpus in every form that can be made here, and of the tests' own files."""
     documents = sorted(DOCUMENTS.iterdir())
     found = [(path.suffix, path.read_bytes()) for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir()))]
-    for form, make in FORMS.items():
+    for form in WITH_TEXT:
         if not missing(form):
-            made = [make(path) for path in documents]
+            made = [FORMS[form](path) for path in documents]
             found += [(Path(name).suffix, data) for data, name in filter(None, made)]
     texts = [read(path, source=path.name).text for path in documents]
     for suffix, written in ((".eml", mailed), (".rtf", rich), (".xlsx", tabled)):

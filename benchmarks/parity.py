@@ -87,6 +87,7 @@ FORMS: Final[dict[str, Callable[[Path], tuple[bytes, str] | None]]] = {
     "scan": _scanned,
 }
 """Each form's bytes and the name they go by, or None where a document has no such form."""
+WITH_TEXT: Final = tuple(form for form in FORMS if form != "scan")  # a scan takes OCR, which takes seconds a page
 
 
 def missing(form: str) -> str:
