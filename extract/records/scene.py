@@ -73,7 +73,7 @@ class Moment:
         return self.features[feature]
 
 
-_LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
+LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
 _BRACKET = re.compile(r"（[^（）]*）")
 _GOES_ON = re.compile(r"的|和|及|与|按|给予|[^，。；]{0,4}$")
 _LIST_GAP = re.compile(r"(?:、|和|及|与|或|以及|；?(?=第[一二三四五]))")
@@ -92,7 +92,7 @@ def moments(reading: Reading) -> list[Moment]:
 
     for mention in reading.numbers:
         if group and (
-            len(group) >= _LONGEST_LIST
+            len(group) >= LONGEST_LIST
             or mention.kind != group[-1].kind
             or not _LIST_GAP.fullmatch(reading.text[max(group[-1].end, group[-1].bounded[1]) : _front(group[-1], mention)])
         ):

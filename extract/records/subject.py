@@ -14,6 +14,7 @@ from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
+from extract.records.scene import LONGEST_LIST
 
 _LEVEL = re.compile(
     r"(?:达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则)++$"
@@ -150,9 +151,9 @@ class Subjects:
         """(index of the first, how many) of the numbers listed with it, also where the direction changes (增长9%、1%和下降4%)."""
         first = bisect_left(self._starts, item.scene.start)
         last = bisect_left(self._starts, item.scene.end)
-        while first > 0 and self._listed(first - 1, first):
+        while first > 0 and last - first < LONGEST_LIST and self._listed(first - 1, first):
             first -= 1
-        while last < len(self.judged) and self._listed(last - 1, last):
+        while last < len(self.judged) and last - first < LONGEST_LIST and self._listed(last - 1, last):
             last += 1
         return first, max(1, last - first)
 
