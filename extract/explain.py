@@ -12,7 +12,6 @@ from extract.records import AnyRecord, assemble
 from extract.records.judgement import judge, rules_for
 from extract.records.reading import Reading
 from extract.records.timing import timings
-from extract.rules import contenders
 from extract.values import home_currency, quantities, times
 
 
@@ -92,7 +91,7 @@ def _lost_rules(reading: Reading) -> list[Lost]:
     out = []
     for item in judge(reading, ()):
         written = reading.outline.view.written(item.start, item.end)
-        for rule in contenders(rules_for(item.scene.mention.kind), item.scene)[1:]:
+        for rule in rules_for(item.scene.mention.kind).contenders(item.scene)[1:]:
             out.append(Lost(written, f"{rule.id} ({rule.gives})", f"{item.rule} comes first"))
         if item.role == "none":
             out.append(Lost(written, "count", f"no record: {item.rule}"))

@@ -8,9 +8,11 @@ for the mention between 【 and 】, and look-alikes, in which it must not; a te
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+from extract.anchors import Characters, needed, opening
 
 REACH = 72  # characters a rule may look at on either side
 
@@ -53,15 +55,15 @@ class Compiled:
     after: re.Pattern[str] | None
     needs: tuple[tuple[str, bool], ...]  # each feature, and whether it must be there
 
-    def fits(self, scene: Scene) -> bool:
-        """Whether the rule speaks of this scene."""
+    def fits(self, scene: Scene, before: str) -> bool:
+        """Whether the rule speaks of this scene; `before` is what it may look at in front of the mention."""
         known = scene.features
         for name, wanted in self.needs:
             if known.get(name, wanted) is not wanted:  # what is known already costs less than a pattern
                 return False
         if self.after is not None and self.after.match(scene.after) is None:
             return False
-        if self.before is not None and self.before.search(scene.before[-REACH:]) is None:
+        if self.before is not None and self.before.search(before) is None:
             return False
         return all(scene.has(name) is wanted for name, wanted in self.needs)
 
@@ -75,24 +77,60 @@ def expand(source: str, lists: Mapping[str, str]) -> str:
     return re.sub(r"\$([a-z_]+)", word_list, source)
 
 
-def compile_rules(rules: Sequence[Rule], lists: Mapping[str, str]) -> tuple[Compiled, ...]:
-    """The rules ready to run, in order."""
-    return tuple(
-        Compiled(
-            rule,
-            re.compile(f"(?:{expand(rule.before, lists)})$") if rule.before else None,
-            re.compile(expand(rule.after, lists)) if rule.after else None,
-            tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs),
-        )
-        for rule in rules
+class RuleSet:
+    """Ordered rules of one kind of mention, ready to run.
+
+    Most rules can be told at a glance not to speak of a scene: their words hold characters that the scene has not. So each
+    character knows, as the bits of a number, the rules that may go on once it is seen; only those are tried, in order.
+    """
+
+    def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str]) -> None:
+        self.rules = tuple(_compiled(rule, lists) for rule in rules)
+        self._before = _Index([needed(r.before.pattern) if r.before else None for r in self.rules])
+        self._opening = _Index([opening(r.after.pattern) if r.after else None for r in self.rules])
+        self._after = _Index([needed(r.after.pattern) if r.after else None for r in self.rules])
+
+    def decide(self, scene: Scene) -> Rule | None:
+        """The first rule that fits the scene, or None."""
+        return next(self._fitting(scene), None)
+
+    def contenders(self, scene: Scene) -> list[Rule]:
+        """Every rule that fits the scene, the deciding one first: what `explain` shows."""
+        return list(self._fitting(scene))
+
+    def _fitting(self, scene: Scene) -> Iterator[Rule]:
+        before, after = scene.before[-REACH:], scene.after
+        left = self._before.among(set(before)) & self._opening.among(after[:1]) & self._after.among(set(after))
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            compiled = self.rules[lowest.bit_length() - 1]
+            if compiled.fits(scene, before):
+                yield compiled.rule
+
+
+class _Index:
+    """Which of some rules, as bits, may fit where a character is seen: those that need it, and those that need none."""
+
+    def __init__(self, needs: Sequence[Characters]) -> None:
+        self._always = sum(1 << i for i, characters in enumerate(needs) if characters is None)
+        self._by_character: dict[str, int] = {}
+        for i, characters in enumerate(needs):
+            for character in characters or ():
+                self._by_character[character] = self._by_character.get(character, 0) | 1 << i
+
+    def among(self, seen: Iterable[str]) -> int:
+        """The rules that may fit where these characters are seen."""
+        bits = self._always
+        for character in seen:
+            bits |= self._by_character.get(character, 0)
+        return bits
+
+
+def _compiled(rule: Rule, lists: Mapping[str, str]) -> Compiled:
+    return Compiled(
+        rule,
+        re.compile(f"(?:{expand(rule.before, lists)})$") if rule.before else None,
+        re.compile(expand(rule.after, lists)) if rule.after else None,
+        tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs),
     )
-
-
-def decide(rules: Sequence[Compiled], scene: Scene) -> Rule | None:
-    """The first rule that fits the scene, or None."""
-    return next((compiled.rule for compiled in rules if compiled.fits(scene)), None)
-
-
-def contenders(rules: Sequence[Compiled], scene: Scene) -> list[Rule]:
-    """Every rule that fits the scene, the deciding one first: what `explain` shows."""
-    return [compiled.rule for compiled in rules if compiled.fits(scene)]

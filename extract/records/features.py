@@ -52,8 +52,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _award_context(scene: Moment) -> bool:
     if _pattern("award").search(scene.before):
         return True
-    titles = " ".join((*scene.reading.section_at(scene.start)[-3:], scene.reading.outline.facts.title or ""))
-    return bool(_pattern("award").search(scene.reading.lead_in(scene.start)) or _pattern("award").search(fold(titles)))
+    award, reading = _pattern("award"), scene.reading
+    return bool(
+        award.search(reading.lead_in(scene.start))
+        or reading.headed(award, scene.start, levels=3)
+        or award.search(fold(reading.outline.facts.title or ""))
+    )
 
 
 def _award_above(scene: Moment) -> bool:
@@ -131,13 +135,14 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+_CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
+
 FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
     "conditions": lambda s: (
-        bool(_pattern("conditions").search(s.reading.lead_in(s.start)))
-        or any(re.search("条件|资格|申报要求|准入", fold(t)) for t in s.reading.section_at(s.start)[-2:])
+        bool(_pattern("conditions").search(s.reading.lead_in(s.start))) or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
     "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
     "exact": lambda s: s.quantity.bound == "exact",

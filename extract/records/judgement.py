@@ -11,7 +11,7 @@ from extract.records import money, share, tally
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
-from extract.rules import Compiled, compile_rules, decide
+from extract.rules import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ _RULES = {"money": money.RULES, "percent": share.RULES, "count": tally.RULES}
 
 
 @cache
-def rules_for(kind: str) -> Sequence[Compiled]:
+def rules_for(kind: str) -> RuleSet:
     """The ordered rules that judge mentions of a kind (money, percent, count), ready to run."""
-    return compile_rules(_RULES[kind], lists())
+    return RuleSet(_RULES[kind], lists())
 
 
 _SILENT = frozenset(
@@ -69,7 +69,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         scene.features["after_rate"] = bool(
             share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
         )
-        rule = decide(rules_for(scene.mention.kind), scene)
+        rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
             out.append(Judged(scene, rule.gives, rule.id))
             share_before = out[-1] if scene.mention.kind == "percent" else share_before

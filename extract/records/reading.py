@@ -50,6 +50,7 @@ class Reading:
         self._hard_marks = [m.start() for m in _HARD_END.finditer(self.text)]
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
+        self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that position stands in, or None between blocks."""
@@ -162,12 +163,26 @@ class Reading:
     def in_goal_section(self, position: int) -> bool:
         """Whether a heading above a position says that goals follow (奋斗目标, 2024年工作安排)."""
         facts = self.outline.facts
-        named = (facts.title,) if facts.title and facts.genre in ("plan", "other") else ()
-        return any(self._goal_sections.search(fold(title)) for title in (*named, *self.section_at(position)))
+        if facts.title and facts.genre in ("plan", "other") and self._goal_sections.search(fold(facts.title)):
+            return True
+        return self._headed(self._goal_sections, self.section_at(position))
 
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return self.outline.facts.retrospective or any(self._past_sections.search(fold(title)) for title in self.section_at(position))
+        return self.outline.facts.retrospective or self._headed(self._past_sections, self.section_at(position))
+
+    def headed(self, words: re.Pattern[str], position: int, *, levels: int) -> bool:
+        """Whether one of the innermost headings above a position, as many as `levels`, holds words that a pattern finds."""
+        return self._headed(words, self.section_at(position)[-levels:])
+
+    def _headed(self, words: re.Pattern[str], section: tuple[str, ...]) -> bool:
+        """The same for given headings: each is folded and looked through once."""
+        for title in section:
+            if (words, title) not in self._headings:
+                self._headings[words, title] = bool(words.search(fold(title)))
+            if self._headings[words, title]:
+                return True
+        return False
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
