@@ -135,6 +135,9 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+_CONDITIONS_OPEN = re.compile(
+    r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
+)
 _CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
 
 FEATURES: dict[str, Callable[[Moment], bool]] = {
@@ -142,7 +145,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
     "conditions": lambda s: (
-        bool(_pattern("conditions").search(s.reading.lead_in(s.start))) or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
+        bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
+        or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
     "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
     "exact": lambda s: s.quantity.bound == "exact",
@@ -212,6 +216,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_condition": _award_condition,
     "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
     "after_rate": lambda s: False,
+    "parallel": lambda s: False,
+    "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
+    "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
     "occasions": lambda s: s.quantity.unit in ("次", "批", "期", "轮"),
     "instead": lambda s: bool(re.search(r"[由从][^，。；]{0,16}$", s.lead)),
     "goal_word": lambda s: bool(goals().search(s.before)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,10 +46,22 @@ _SILENT = frozenset(
 )
 
 
+_SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
+_ITEM = re.compile(r"[^，。；：、\n]{0,4}[，、；][^，。；：、\n]{1,16}")
+
+
+def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a number stands in an item built as the one before it, without a verb of its own (县级医院报销80%，〔市级医院70%〕)."""
+    if before.scene.statement != scene.statement or before.scene.quantity.unit != scene.quantity.unit:
+        return False
+    return bool(_ITEM.fullmatch(reading.text, before.scene.end, scene.start))
+
+
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
     share_before: Judged | None = None
+    told: dict[str, Judged] = {}  # the last of each kind
     cells = sorted(claimed)
     starts = [a for a, _ in cells]
     for scene in moments(reading):
@@ -69,8 +82,11 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         scene.features["after_rate"] = bool(
             share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
         )
+        before = told.get(scene.mention.kind)
+        scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
             out.append(Judged(scene, rule.gives, rule.id))
+            told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before
     return out

@@ -165,7 +165,7 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     if raised:
         ratio = _RATIO.search(reading.text[slice(*raised)])
         return raised[0], raised[0] + ratio.start() if ratio and ratio.start() >= 2 else raised[1]
-    found = _base_in(reading.text, clause.start, rate.scene.start)
+    found = _base_in(reading.text, _own_start(reading, rate), rate.scene.start)
     if found is None and clause.start - 2 > rate.scene.statement[0]:
         before = reading.clause_at(clause.start - 2, clause.start - 2)
         said = reading.text[before.start : before.end]
@@ -177,6 +177,13 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
                 stop = found[0] + len(_AMOUNTS_TO.sub("", reading.text[found[0] : counted[0].start]))
                 found = (found[0], stop) if stop - found[0] >= 2 else None
     return found
+
+
+def _own_start(reading: Reading, rate: Judged) -> int:
+    """Where the words of a rate begin: behind the rate before it in its clause (东部85%、〔中部〕90%)."""
+    start = rate.scene.clause.start
+    before = [n for n in reading.numbers_between(start, rate.scene.start) if n.kind == "percent"]
+    return reading.own_start(start, rate.scene.start) if before and reading.text[before[-1].end] in "、和及" else start
 
 
 def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -22,8 +22,10 @@ from extract.values import home_currency
 
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
-_CLAUSE_END = re.compile(r"[，；：。！？、\n（）\t]|-{2}")
-_HARD_END = re.compile(r"[，；：。！？\n（）\t]|-{2}")
+_MARKS = r"，；：。！？\n\t"  # brackets too, but not those of a bound (10万元（含）以上)
+_BRACKETS = r"（(?!不?含(?:本数|税)?）)|(?<!（含)(?<!（不含)(?<!（含本数)）"
+_CLAUSE_END = re.compile(rf"[{_MARKS}、]|{_BRACKETS}|-{{2}}")
+_HARD_END = re.compile(rf"[{_MARKS}]|{_BRACKETS}|-{{2}}")
 
 
 @dataclass(frozen=True, slots=True)

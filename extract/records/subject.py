@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
+from extract.records.phrase import bare
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST
@@ -249,4 +250,4 @@ class Subjects:
         return self._written(begin, stop) if stop - begin >= _ENTITY_MIN else None
 
     def _written(self, start: int, end: int) -> str:
-        return self.reading.outline.view.written(start, end)
+        return self.reading.outline.view.written(*bare(self.reading, start, end))

@@ -263,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         id="tally.reached",
         gives="target",
         before=r"(?:$level|$goals)(?:$between|$level|分别)*+",
-        needs=("target_context", "-condition_clause", "-name_list_existing"),
+        needs=("target_context", "-condition_clause", "-name_list_existing", "-capped"),
         examples=("力争到2025年，全市镇级产业园稳定在【30个】左右。", "到2027年，每千人医生数为【4人】。"),
         counterexamples=("2020年国家级高新技术企业增至【399家】。",),
     ),

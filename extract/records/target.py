@@ -37,10 +37,22 @@ class Governing:
         """Whether a timing governs only a part told of in front (新建80套，其中2025年新建20套；累计引进6万人)."""
         return bool(_PART.search(self._text, max(0, timing.start - 3), timing.start)) and "；" in self._text[timing.end : position]
 
+    def _spent(self, timing: Timing, statement: int, position: int) -> bool:
+        """Whether a timing has done its work before a position: the day of an event told of (项目6月底前投产，产值达到…), a rhythm or a
+        date within one item of several (一是每年开展…；二是新建…)."""
+        between = self._text[timing.end : position]
+        if _EVENT.match(between):
+            return True
+        if "；" not in between or "：" in between:
+            return False
+        opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
+        return timing.recurrence is not None or (not opens and bool(_NEXT_ITEM.search(between)))
+
     def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         """(timing, period it runs in) for a position in the statement that starts at `statement`, or None."""
         end = bisect_right(self._starts, position)
         found = [t for t in self._timings[max(0, end - 12) : end] if t.start >= statement and t.start < position]
+        found = [t for t in found if not self._spent(t, statement, position)]
         found = [t for t in found if not self._of_a_part(t, position)] or found
         if not found:
             return None
@@ -52,6 +64,10 @@ class Governing:
 
 
 _PART = re.compile(r"其中，?到?$")
+_NEXT_ITEM = re.compile(r"；(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十\d]+）|\d{1,2}[.、]|[①-⑳])")
+_EVENT = re.compile(
+    r"(?:全面|正式|全部|实现|力争|确保)*(?:建成)?(?:投产|投用|投入使用|投运|建成|完工|竣工|开工|交付|启用|通车|运营|开业|落地|动工|并网|试运行|达产|开园|开馆)(?=[，；、])"
+)
 
 
 @cache

@@ -11,6 +11,9 @@ from extract.records.timing.words import HOUR
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理)(?:时间|期限|截止)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
+_HANDED_IN = re.compile(
+    r"[^，。；]{0,12}?(?:提出申请|提交申请|递交申请|报名|申报|(?:报送?|送|交|递交|提交|寄)(?:到|至|所在|当地|属地|[^，。；]{0,4}[区县市镇街]))"
+)  # 于5月16日前报所在街道
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|共[^同建享]|累计|同比|达到了|比上年)")
 
@@ -31,7 +34,7 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     if is_past(core.reading, last):
         return BOUNDS_NOTHING
     rhythm = core.time.recurrence or core.rhythm or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
-    kind = "apply_by" if _BATCHES.search(core.before) else "by"
+    kind = "apply_by" if _BATCHES.search(core.before) or _HANDED_IN.match(core.after) else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
 
 

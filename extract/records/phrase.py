@@ -1,0 +1,63 @@
+"""A noun phrase without what only leads to it: list marks, the time it is said for, who pays it, and adverbs of its level.
+
+二零二五／二六年度的經常開支 names 經常開支; 合資格人士須支付車費 names 車費; 所發生的本金損失由風險補償資金池承擔 names 本金損失.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.reading import Reading
+
+_SHORTEST = 2  # characters that still name something
+
+_FRONT = re.compile(
+    r"(?:【[^【】]{1,12}】|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．](?!\d)|[①-⑳]|[，、；：·●▲○◆■▪\-—*#｜|\t ])+"
+)
+_CONNECTIVE = re.compile(
+    r"(?:即|但|但是|且|并|并且|同时|此外|另外|其中|预计|预期|估计|约|约为|要求|鼓励|其(?=[^中他余实])|对(?![外口接象方本内比等应照]))(?=.{2})|(?:中|内)(?=(?:中央|首期|省级|市级))"
+)
+_BEHIND_TIME = re.compile(r"(?:起计?|起|止|以来|以内|期间|之前|以前|年度|全年|或(?:之前|以前)|内|前|末|底|初|，|的|之|间)+")
+_YEARS = re.compile(
+    r"(?:(?:自|从|由|在|于|到|至|截至)?(?:(?:19|20)\d{2}(?:/\d{2,4})?(?:课税|财政|纳税|会计)?年度?(?:\d{1,2}月)?(?:[起至到及-]|计)*)+|(?:今|去|明)年|未来[一二三四五六七八九十\d]{1,2}年|全年|年内|上半年|下半年|“?十[一二三四五]五”?(?:时期|期间|末)?)"
+)
+_PAYER = re.compile(
+    r"[^，。；：的]{1,12}?(?:须|需|应当?|可|自行|只需|仅需)(?:自行|先|实际)?(?:支付|缴纳|缴付|承担|负担|交纳)(?=[^，。；：]{2,})(?!的)"
+)
+_INCURRED = re.compile(r"(?:因此|实际|由此)?所?(?:发生|产生|支付|形成|缴纳|造成)的(?=.{2})")
+_BORNE = re.compile(
+    r"(?<=.{2})(?:统一|全部|均|则)?由[^，。；：由]{1,16}(?:按[^，。；：]{0,6})?(?:承担|负担|分担|补偿|支付|出资|补助|补贴|给予|报销|赔付|垫付)$"
+)
+_ADVERB = re.compile(
+    r"(?:(?:每[年月]|年度?|月度?)?(?:累计|平均|首次|合计|总计|分别|均|平|约|近|实际|预计|预期|稳定|保持|控制|力争|争取|最高|最低|至少|可|应|须|需|将|会|则|按|在|为|了|的)|(?:较|比)(?:上年|去年|上一年度?|往年|同期|目前|\d{4}年)(?:的?同期|度|末|底)?|报销|支付|给付|(?<!各)(?:承担|负担)|，|、|：)+$"
+)
+
+
+def bare(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The [start, end) of a phrase that stands alone; the given one where little would be left."""
+    text = reading.text
+    begin = _front(text, start, end)
+    stop = _back(text, begin, end)
+    return (begin, stop) if stop - begin >= _SHORTEST else (start, end)
+
+
+def _front(text: str, start: int, end: int) -> int:
+    while True:
+        place = start
+        for words in (_FRONT, _CONNECTIVE, _PAYER, _INCURRED):
+            found = words.match(text, place, end)
+            place = found.end() if found else place
+        time = _YEARS.match(text, place, end)
+        if time:
+            behind = _BEHIND_TIME.match(text, time.end(), end)
+            place = behind.end() if behind else time.end()
+        if place == start or end - place < _SHORTEST:
+            return start
+        start = place
+
+
+def _back(text: str, start: int, end: int) -> int:
+    borne = _BORNE.search(text, start, end)
+    stop = borne.start() if borne else end
+    adverb = _ADVERB.search(text, start, stop)
+    return adverb.start() if adverb and adverb.start() - start >= _SHORTEST else stop
