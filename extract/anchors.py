@@ -6,8 +6,10 @@ then always tried. So an answer may be too weak, never wrong; `tests/test_anchor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from re import _parser as parser  # type: ignore[attr-defined]
@@ -20,14 +22,38 @@ _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 _NO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 
 
-def needed(pattern: str) -> Characters:
-    """Characters of which every match holds at least one, or None where there is no such set."""
-    return _needed(parser.parse(pattern))
+def needed(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
+    """Characters of which every match holds at least one, or None where there is no such set.
+
+    lists: the alternation that each $name of the pattern stands for. They are read once each, so that this costs far less
+    than to compile the pattern with its lists spelt out.
+    """
+    return _read(pattern, lists or {}, _needed)
 
 
-def opening(pattern: str) -> Characters:
+def opening(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     """Characters of which one must open every match, or None where that cannot be told (an empty match, any character)."""
-    return _opening(parser.parse(pattern))
+    return _read(pattern, lists or {}, _opening)
+
+
+LIST_NAME: Final = re.compile(r"\$([a-z_]+)")
+_FIRST_STAND_IN: Final = 0xE000  # characters nobody writes: one stands for each list
+
+
+def _read(pattern: str, lists: Mapping[str, str], inside: Any) -> Characters:
+    names = list(dict.fromkeys(LIST_NAME.findall(pattern)))
+    stood_in = LIST_NAME.sub(lambda m: chr(_FIRST_STAND_IN + names.index(m[1])), pattern)
+    found = inside(parser.parse(stood_in))
+    if found is None:
+        return None
+    listed = [_list(lists[name]) for i, name in enumerate(names) if chr(_FIRST_STAND_IN + i) in found]
+    return _either([frozenset(c for c in found if not _FIRST_STAND_IN <= ord(c) < _FIRST_STAND_IN + len(names)), *listed])
+
+
+@lru_cache(maxsize=256)
+def _list(alternation: str) -> Characters:
+    """The characters that open the words of a list."""
+    return _opening(parser.parse(alternation))
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> Characters:

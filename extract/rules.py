@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
-from extract.anchors import Characters, needed, opening
+from extract.anchors import LIST_NAME, Characters, needed, opening
 
 REACH = 72  # characters a rule may look at on either side
 
@@ -46,14 +47,24 @@ class Rule:
     counterexamples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule with its patterns, ready to run."""
+    """A rule ready to run; its patterns are made when it is first tried: most runs never try most rules.
 
-    rule: Rule
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    needs: tuple[tuple[str, bool], ...]  # each feature, and whether it must be there
+    needs: each feature it asks for, and whether it must be there.
+    """
+
+    def __init__(self, rule: Rule, lists: Mapping[str, str]) -> None:
+        self.rule = rule
+        self.needs = tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs)
+        self._lists = lists
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        return re.compile(f"(?:{expand(self.rule.before, self._lists)})$") if self.rule.before else None
+
+    @cached_property
+    def after(self) -> re.Pattern[str] | None:
+        return re.compile(expand(self.rule.after, self._lists)) if self.rule.after else None
 
     def fits(self, scene: Scene, before: str) -> bool:
         """Whether the rule speaks of this scene; `before` is what it may look at in front of the mention."""
@@ -74,7 +85,7 @@ def expand(source: str, lists: Mapping[str, str]) -> str:
     def word_list(match: re.Match[str]) -> str:
         return f"(?:{lists[match[1]]})"
 
-    return re.sub(r"\$([a-z_]+)", word_list, source)
+    return LIST_NAME.sub(word_list, source)
 
 
 class RuleSet:
@@ -85,10 +96,10 @@ class RuleSet:
     """
 
     def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str]) -> None:
-        self.rules = tuple(_compiled(rule, lists) for rule in rules)
-        self._before = _Index([needed(r.before.pattern) if r.before else None for r in self.rules])
-        self._opening = _Index([opening(r.after.pattern) if r.after else None for r in self.rules])
-        self._after = _Index([needed(r.after.pattern) if r.after else None for r in self.rules])
+        self.rules = tuple(Compiled(rule, lists) for rule in rules)
+        self._before = _Index([needed(rule.before, lists) for rule in rules])
+        self._opening = _Index([opening(rule.after, lists) for rule in rules])
+        self._after = _Index([needed(rule.after, lists) for rule in rules])
 
     def decide(self, scene: Scene) -> Rule | None:
         """The first rule that fits the scene, or None."""
@@ -125,12 +136,3 @@ class _Index:
         for character in seen:
             bits |= self._by_character.get(character, 0)
         return bits
-
-
-def _compiled(rule: Rule, lists: Mapping[str, str]) -> Compiled:
-    return Compiled(
-        rule,
-        re.compile(f"(?:{expand(rule.before, lists)})$") if rule.before else None,
-        re.compile(expand(rule.after, lists)) if rule.after else None,
-        tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs),
-    )

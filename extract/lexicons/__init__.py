@@ -10,6 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 from extract.errors import LexiconError
+from extract.lexicons.pack import Pack, active, per_pack, using
+
+__all__ = ["Pack", "active", "any_of", "per_pack", "table", "using", "words"]
 
 
 @cache
@@ -34,11 +37,14 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
 
 
 def table(name: str, key: str) -> dict[str, tuple[str, ...]]:
-    """A table of word lists of a lexicon (`table("policy", "instruments")`): each key with its words, in file order."""
+    """A table of word lists of a lexicon (`table("policy", "instruments")`): each key with its words, in file order, and those that
+    the pack in use adds; what is made of them is therefore kept by `per_pack`, not by `functools.cache`."""
     value = _load(name).get(key)
     if not isinstance(value, dict):
         raise LexiconError(f"lexicon {name}.toml: [{key}] must be a table of word lists")
-    return {k: tuple(v) for k, v in value.items()}
+    found = {k: tuple(v) for k, v in value.items()}
+    pack = active()
+    return pack.extended(name, key, found) if pack else found
 
 
 def any_of(items: Iterable[str]) -> str:

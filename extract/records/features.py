@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.fold import fold
+from extract.lexicons import per_pack
 from extract.records.tense import governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.records.scene import Moment
 
 
-@cache
+@per_pack
 def _pattern(name: str) -> re.Pattern[str]:
     """A feature's pattern: which words of a scene make it true."""
     named = lists()

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from extract.lexicons import active, per_pack
 from extract.records import money, share, tally
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
@@ -32,13 +32,14 @@ class Judged:
         return self.scene.mention.end
 
 
-_RULES = {"money": money.RULES, "percent": share.RULES, "count": tally.RULES}
+RULES = {"money": money.RULES, "percent": share.RULES, "count": tally.RULES}
 
 
-@cache
+@per_pack
 def rules_for(kind: str) -> RuleSet:
-    """The ordered rules that judge mentions of a kind (money, percent, count), ready to run."""
-    return RuleSet(_RULES[kind], lists())
+    """The ordered rules that judge mentions of a kind (money, percent, count), those of the pack in use among them, ready to run."""
+    pack = active()
+    return RuleSet(pack.ordered(kind, RULES[kind]) if pack else RULES[kind], lists())
 
 
 _SILENT = frozenset(

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from extract.fold import fold
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity, Table
 from extract.records import terms
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
@@ -63,13 +62,13 @@ _MEASURE = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/·()（）]{0,
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
 
 
-@cache
+@per_pack
 def _kinds() -> tuple[tuple[ColumnKind, re.Pattern[str]], ...]:
     order: tuple[ColumnKind, ...] = ("order", "nature", "responsible", "cap", "rate", "base", "goal", "award", "unit", "object", "name")
     return tuple((kind, re.compile(any_of(table("tables", "columns")[kind]))) for kind in order)
 
 
-@cache
+@per_pack
 def _lengths() -> frozenset[str]:
     return frozenset(table("tables", "units")["lengths"])
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from extract.fold import fold
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
 from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
@@ -70,13 +69,13 @@ _EVENT = re.compile(
 )
 
 
-@cache
+@per_pack
 def _verbs() -> re.Pattern[str]:
     deliver = any_of((*table("policy", "deliver")["words"], *table("policy", "increase")["words"]))
     return re.compile(rf"(?:{deliver})")
 
 
-@cache
+@per_pack
 def _level() -> re.Pattern[str]:
     fronts = [w for items in table("bounds", "front").values() for w in items]
     level = any_of(
@@ -441,7 +440,7 @@ _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改造|改扩建)
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 
 
-@cache
+@per_pack
 def _words(key: str) -> re.Pattern[str]:
     """The words of a list of the policy lexicon; not where 值 makes another word of them (增加值)."""
     return re.compile(rf"(?:{any_of(table('policy', key)['words'])})(?!值)")

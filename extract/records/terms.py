@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.records.kinds import Frequency, Instrument
 
 _STOP = r"(?=每|按|给|分别|最高|最多|补|奖|不超过|不低于|可|提供|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累)"
@@ -50,7 +49,7 @@ def per_closing(lead: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
-@cache
+@per_pack
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
     return re.compile(any_of(by_word)), by_word

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
-from extract.lexicons import any_of, table
+from extract.lexicons import active, any_of, per_pack, table
 
 
-@cache
+@per_pack
 def lists() -> dict[str, str]:
-    """Every word list of the policy lexicon as an alternation, by the name patterns use for it."""
+    """Every word list of the policy lexicon as an alternation, by the name patterns use for it; those of the pack in use besides."""
     instruments = table("policy", "instruments")
     named = {f"instrument_{kind}": any_of(items) for kind, items in instruments.items()}
     named["instrument"] = any_of({word for items in instruments.values() for word in items})
@@ -24,7 +23,8 @@ def lists() -> dict[str, str]:
     named["between"] = any_of({*fronts, *table("bounds", "between")["words"]})
     named["bound"] = any_of(fronts)
     named["at_most"] = any_of(table("bounds", "front")["at_most"])
-    return named
+    pack = active()
+    return named | {name: any_of(items) for name, items in pack.lists.items()} if pack else named
 
 
 def _alone(word: str, others: Iterable[str]) -> str:
@@ -34,14 +34,14 @@ def _alone(word: str, others: Iterable[str]) -> str:
     return (f"(?<![{behind}])" if behind else "") + word + (f"(?![{ahead}])" if ahead else "")
 
 
-@cache
+@per_pack
 def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
     words = any_of(table("policy", "facts")["words"])
     return re.compile(rf"(?<![由从])(?<!人口)(?:{words})(?![量率])|清醒地?(?:看到|认识到)")
 
 
-@cache
+@per_pack
 def goals() -> re.Pattern[str]:
     """Words that look ahead (力争, 到2025年, 每年); 应 and 要 are none in 供应, 主要."""
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]

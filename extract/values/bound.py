@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Quantity
 
 _REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number
@@ -25,7 +24,7 @@ class Hedge:
     end: int
 
 
-@cache
+@per_pack
 def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
     between = any_of(words_between())
@@ -35,18 +34,18 @@ def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     return re.compile(rf"(?P<word>{long}|(?<![{lone}])(?:{short}))(?:{between})*+$"), by_word
 
 
-@cache
+@per_pack
 def _front_of_base() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$")
 
 
-@cache
+@per_pack
 def words_between() -> tuple[str, ...]:
     """Words that may stand between a front bound word and its number (最高〔可给予〕50万元)."""
     return tuple(table("bounds", "between")["words"])
 
 
-@cache
+@per_pack
 def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "back").items() for word in items}  # type: ignore[misc]
     # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
@@ -79,7 +78,7 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
-@cache
+@per_pack
 def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
     return re.compile(

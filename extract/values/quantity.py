@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import Literal, NamedTuple
 
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
 from extract.values import bound as bounds
 from extract.values.numeral import NUMERAL, read_numeral
@@ -42,7 +41,7 @@ _FRACTION = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _NAMES = ("GB/T", "GB", "DB", "T/")
 
 
-@cache
+@per_pack
 def _scan() -> re.Pattern[str]:
     """Ordinals (consumed, they are no quantities), 百分之…, 翻番, numerals with 余/多 and a scale behind them."""
     prefix = any_of(word for items in table("units", "prefixes").values() for word in items)
@@ -62,7 +61,7 @@ def _scan() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_pack
 def _units() -> dict[str, tuple[tuple[str, Kind, str], ...]]:
     """Unit words by their first character, longest first: (word, kind, unit)."""
     entries: list[tuple[str, Kind, str]] = [(w, "money", code) for code, ws in table("units", "currencies").items() for w in ws]
@@ -75,12 +74,12 @@ def _units() -> dict[str, tuple[tuple[str, Kind, str], ...]]:
     return {char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in by_char.items()}
 
 
-@cache
+@per_pack
 def _currency() -> dict[str, str]:
     return {word: code for code, items in table("units", "prefixes").items() for word in items}
 
 
-@cache
+@per_pack
 def _per() -> re.Pattern[str]:
     unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
     return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit}))?)")
@@ -99,7 +98,7 @@ _FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
 _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|奖励|补贴|补助)")
 
 
-@cache
+@per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
     return frozenset((*_units(), *"-~至到、和及与或/（以成千百十"))

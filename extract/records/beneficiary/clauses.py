@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import entity_pattern
 
@@ -90,7 +89,7 @@ WHEN = re.compile(r"(?:后|期间|基础上|情况下|前提下|期内|年内|�
 GIVER = re.compile(r"[^，的]{0,8}(?:政府|当局|财政|本府)(?:又|将|会|拟|预留|拨|设立|安排|推出|按)")
 
 
-@cache
+@per_pack
 def _condition() -> re.Pattern[str]:
     measures = any_of(table("policy", "measures")["words"])
     return re.compile(

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
     ENCOURAGE,
     GIVER,
@@ -79,7 +78,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     return trim(text, begin, stop)
 
 
-@cache
+@per_pack
 def _further() -> re.Pattern[str]:
     """A second condition joined to the words that name somebody (…完成成果转化〔并且销售收入超过…〕)."""
     measures = any_of(table("policy", "measures")["words"])

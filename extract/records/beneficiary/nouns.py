@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.lexicons import any_of, table
+from extract.lexicons import any_of, per_pack, table
 
 BRACKETS = re.compile(r"（[^（）]*）")
 
@@ -18,7 +18,7 @@ def entity_pattern() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_pack
 def measured_pattern() -> re.Pattern[str]:
     """An entity followed at once by what is measured of it: 规上工业企业〔年产值同比增长超过…〕."""
     measures = any_of(table("policy", "measures")["words"])
