@@ -4,7 +4,8 @@
 
 Makes them from the corpus in every form `benchmarks/parity.py` knows, and from files made by tests/hostile.py: cut off, bytes
 flipped, pieces said again or left out, numbers changed, two files spliced, suffixes swapped, packages in packages, parts of
-packages damaged and packed again. Between them stand undamaged documents, whose records must be as in a run without the others.
+packages damaged and packed again. Pictures among them are small, since OCR takes seconds a page; an archive is as many inputs as
+it has members. Between them stand undamaged documents, whose records must be as in a run without the others.
 Everything goes below FOLDER, which must not exist. Prints a table; exits 1 where something does not hold.
 """
 
@@ -20,12 +21,13 @@ import sys
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Final
 
 from parity import DOCUMENTS, FORMS, WITH_TEXT, missing
-from render import xlsx
+from render import Paragraph, pdf, xlsx
 
 from extract import run
 from extract.batch import Bounds
@@ -121,9 +123,11 @@ def originals() -> list[tuple[str, bytes]]:
             made = [FORMS[form](path) for path in documents]
             found += [(Path(name).suffix, data) for data, name in filter(None, made)]
     texts = [read(path, source=path.name).text for path in documents]
-    for suffix, written in ((".eml", mailed), (".rtf", rich), (".xlsx", tabled)):
-        found += [(suffix, written(text)) for text in texts]
-    return found
+    found += [(suffix, written(text)) for suffix, written in WRITTEN.items() for text in texts]
+    if not missing("scan"):
+        found += [picture for text in texts[:2] for picture in pictured(text)]
+    archives = [(".zip", packed([(f"{place}{suffix}", data) for suffix, data in found[place::70]])) for place in range(20)]
+    return found + archives
 
 
 def mailed(text: str) -> bytes:
@@ -147,6 +151,34 @@ def rich(text: str) -> bytes:
 def tabled(text: str) -> bytes:
     """The text as a workbook, a cell for each part of a line."""
     return xlsx.book(*(line.split("\t")[:20] for line in text.splitlines()))
+
+
+def pictured(text: str) -> Iterator[tuple[str, bytes]]:
+    """The first lines of the text as small pictures, so that OCR of many takes no hours."""
+    from pypdfium2 import PdfDocument
+
+    opened = PdfDocument(pdf.render([Paragraph(line) for line in text.splitlines()[:6]]))
+    page = opened[0].render(scale=1.5).to_pil().convert("RGB")
+    shown = page.crop((0, 0, page.width, page.height // 3))
+    opened.close()
+    for suffix, kind in ((".png", "PNG"), (".jpg", "JPEG"), (".tif", "TIFF"), (".bmp", "BMP")):
+        out = io.BytesIO()
+        shown.save(out, kind)
+        yield suffix, out.getvalue()
+
+
+def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """An archive of the files, one in a folder and one in an archive of its own."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for number, (name, data) in enumerate(files):
+            inner = packed([(name, data)]) if number == 1 else data
+            package.writestr(f"{number}/inner.zip" if number == 1 else f"{number}/{name}", inner)
+    return out.getvalue()
+
+
+WRITTEN: Final[dict[str, Callable[[str], bytes]]] = {".eml": mailed, ".rtf": rich, ".xlsx": tabled}
+"""Forms that a text can be put in which `parity.FORMS` has not."""
 
 
 def damaged(folder: Path, count: int, seed: int) -> Counter[str]:
@@ -179,6 +211,12 @@ def lines_of(path: Path, sources: set[str]) -> list[bytes]:
     return [line for line in path.read_bytes().splitlines() if json.loads(line)["source"] in sources]
 
 
+def sources_of(out: Path) -> set[str]:
+    """The sources that a run answered for."""
+    names = ("documents.jsonl", "errors.jsonl")
+    return {json.loads(line)["source"] for name in names for line in (out / name).read_bytes().splitlines()}
+
+
 def main() -> None:
     """Make, run, compare, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -204,6 +242,7 @@ def main() -> None:
     codes = Counter(line.code for line in summary.not_read)
     print("damages  ", dict(made.most_common()))
     print("formats  ", dict(formats.most_common()))
+    print(f"files     {options.count + len(names)}")
     print(f"inputs    {summary.counts.inputs} in {spent:.0f} s, {summary.work.retried} tried twice")
     print(f"documents {summary.counts.documents}, duplicates {summary.counts.duplicates}")
     print(f"errors    {summary.counts.not_read}: {dict(codes.most_common())}")
@@ -213,8 +252,10 @@ def main() -> None:
             print(f"  {line.code} {line.source}: {line.message}")
     for fault in faults:
         print(f"  {fault}")
-    whole = summary.counts.inputs == options.count + len(names)
-    sys.exit(0 if whole and not neighbours and not faults else 1)
+    answered = {source.partition("/")[0] for source in sources_of(options.folder / "out")}
+    unanswered = sorted({path.name for path in (options.folder / "in").iterdir()} - answered)
+    print(f"files without an answer: {len(unanswered)} {unanswered[:5] or ''}")
+    sys.exit(1 if unanswered or neighbours or faults else 0)
 
 
 if __name__ == "__main__":

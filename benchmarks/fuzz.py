@@ -2,7 +2,7 @@
 
     python benchmarks/fuzz.py TARGET FOLDER [--seconds N] [--corpus DIR]
 
-TARGET is `values`, `pipeline`, or a suffix such as `.html`. Finds and the grown corpus go to FOLDER. Nothing but text or a
+TARGET is `values`, `pipeline`, or a suffix such as `.html` or `.zip`. Finds and the grown corpus go to FOLDER. Nothing but text or a
 `ReadError` may come out of a reader, nothing at all be raised by what follows, every span must hold and every line be JSON.
 A find is a file `crash-…` (or `timeout-…`, `oom-…`) in FOLDER; make it a case of tests/test_hostile_text.py.
 """
@@ -22,9 +22,11 @@ with atheris.instrument_imports(include=["extract"]):
     from extract.batch.readback import spans_in
     from extract.errors import ReadError
     from extract.pipeline import extract_document
-    from extract.readers import SUFFIXES, read_bytes
+    from extract.readers import SUFFIXES, archive, read, read_bytes
+    from extract.readers.limits import DEFAULT
     from extract.values import values
 
+from damaged import WRITTEN, packed
 from parity import FORMS, missing
 
 ROOT = Path(__file__).parents[1]
@@ -41,9 +43,11 @@ def target_of(name: str) -> Callable[[bytes], None]:
     """The function that one input is tried on. It raises where something is wrong."""
     if name == "values":
         return lambda data: check_values(data.decode("utf-8", "surrogateescape"))
+    if name in archive.SUFFIXES:
+        return check_archive
     suffix = ".txt" if name == "pipeline" else name
     if suffix not in SUFFIXES:
-        raise SystemExit(f"no target {name}; there are: values, pipeline, {', '.join(SUFFIXES)}")
+        raise SystemExit(f"no target {name}; there are: values, pipeline, {', '.join((*archive.SUFFIXES, *SUFFIXES))}")
     return lambda data: check_document(data, f"fuzz{suffix}", whole=name == "pipeline")
 
 
@@ -51,6 +55,20 @@ def check_values(text: str) -> None:
     """Every value of a text stands where it says."""
     for value in values(text):
         assert text[value["start"] : value["end"]] == value["text"]
+
+
+def check_archive(data: bytes) -> None:
+    """An archive whose members can be read, each with a document or a ReadError; or a ReadError."""
+    try:
+        inside = list(archive.members(data, DEFAULT))
+    except ReadError:
+        return
+    for member in inside[:5]:
+        try:
+            found = archive.read_member(data, member.path, DEFAULT)
+        except ReadError:
+            continue
+        check_document(found, member.path[-1] if member.path else "a", whole=False)
 
 
 def check_document(data: bytes, name: str, *, whole: bool) -> None:
@@ -102,6 +120,11 @@ def sow(target: str, corpus: Path, seeds: Path) -> None:
     for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir())):
         if path.suffix == target:
             (seeds / path.name).write_bytes(path.read_bytes())
+    if target in WRITTEN:
+        for path in (path for path in documents[:5] if path.suffix in SUFFIXES):
+            (seeds / path.stem).write_bytes(WRITTEN[target](read(path, source=path.name).text))
+    if target in archive.SUFFIXES:
+        (seeds / "packed").write_bytes(packed([(path.name, path.read_bytes()) for path in documents[:3]]))
     if target in SMALL:
         (seeds / "small").write_bytes(SMALL[target])
     for form, make in FORMS.items():

@@ -7,8 +7,11 @@ import os
 import signal
 import socket
 import time
+from collections import deque
+from itertools import repeat
 from pathlib import Path
 
+from extract.batch.lines import ErrorLine
 from extract.batch.outcome import Account, Outcome
 from extract.batch.wire import Frame
 from extract.batch.work import Report, Task
@@ -30,7 +33,7 @@ def work(task: Task, limits: Limits, report: Report) -> Outcome:
         return real_work(task, limits, report)
     name, _, argument = data.removeprefix(MARK).decode().strip().partition(" ")
     report("extract")
-    return _FAULTS[name](task, argument)
+    return _TELLING[name](task, argument, report) if name in _TELLING else _FAULTS[name](task, argument)
 
 
 def offline(task: Task, limits: Limits, report: Report) -> Outcome:
@@ -57,6 +60,12 @@ def _hang(task: Task, argument: str) -> Outcome:
 def _spin(task: Task, argument: str) -> Outcome:
     while True:
         pass
+
+
+def _spin_c(task: Task, argument: str) -> Outcome:
+    """A loop in C that never gives the interpreter a turn, as a library may have it."""
+    deque(repeat(0), maxlen=0)
+    raise AssertionError
 
 
 def _eat(task: Task, argument: str) -> Outcome:
@@ -130,6 +139,31 @@ def _half(task: Task, argument: str) -> Outcome:
     os._exit(0)
 
 
+def _stage(task: Task, argument: str, report: Report) -> Outcome:
+    """A stage that there is not, then a hang."""
+    report("nonsense")  # type: ignore[arg-type]
+    return _hang(task, argument)
+
+
+def _scan(task: Task, argument: str, report: Report) -> Outcome:
+    """So many pages that each take half a second; with `told`, each is told."""
+    number, _, how = argument.partition(" ")
+    for page in range(1, int(number) + 1):
+        time.sleep(0.5)
+        report("read", **({"pages": page} if how == "told" else {}))
+    return Outcome(Account(source=task.source, doc_id="0" * 16, sha256="0" * 64, sizes={"text": 0}))
+
+
+def _other(task: Task, argument: str) -> Outcome:
+    """A failure of another input."""
+    return Outcome(Account(source=task.source, failure=ErrorLine(source="000-good.txt", code="broken", stage="read", message="forged")))
+
+
+def _kept(task: Task, argument: str) -> Outcome:
+    """Kept from an earlier run, of which there was none."""
+    return Outcome(Account(source=task.source, sha256="0" * 64), unchanged=True)
+
+
 def _garbage(task: Task, argument: str) -> Outcome:
     _send(os.urandom(4096))
     return _hang(task, argument)
@@ -155,9 +189,11 @@ def _raise(error: BaseException) -> Outcome:
     raise error
 
 
+_TELLING = {"stage": _stage, "scan": _scan}
 _FAULTS = {
     "hang": _hang,
     "spin": _spin,
+    "spin_c": _spin_c,
     "eat": _eat,
     "malloc": _malloc,
     "segfault": _segfault,
@@ -168,6 +204,8 @@ _FAULTS = {
     "write": _write,
     "twice": _twice,
     "half": _half,
+    "other": _other,
+    "kept": _kept,
     "garbage": _garbage,
     "traverse": _traverse,
     "close": _close,

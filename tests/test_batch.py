@@ -5,13 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile import zipped
 
 from extract import ReadError, UsageError, run
-from extract.batch.inputs import collect
+from extract.batch.inputs import Input, collect
+from extract.batch.verify import verify
+from extract.batch.work import opened
+from extract.readers.limits import Limits
 
 AWARD = "关于支持企业发展的若干措施\n对首次达标的企业，一次性给予最高100万元奖励，市级承担40%。\n"
 TARGET = "行动计划\n到2025年，培育专精特新企业50家以上，研发投入占比达到3.5%。\n"
@@ -232,3 +237,37 @@ def test_what_is_no_regular_file_does_not_hang_a_run(folder: Path, tmp_path: Pat
 
 def test_a_read_error_keeps_its_code() -> None:
     assert ReadError("empty", "no bytes").code == "empty"
+
+
+def test_names_that_read_the_same_are_told_apart(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 beside a name like their escapes, standard input beside a file, an archive beside a folder in an archive."""
+    root = tmp_path / "in"
+    root.mkdir()
+    for number, name in enumerate((b"\xff.txt", b"\\xff.txt", b"\\xff.txt (2)"), 1):
+        Path(os.fsdecode(os.fsencode(root) + b"/" + name)).write_text(f"奖励{number}万元。\n", encoding="utf-8")
+    inner = zipped({"c.txt": "奖励7万元。\n".encode()})
+    (root / "a.zip").write_bytes(zipped({"b.zip": inner, "b.zip/c.txt": "奖励8万元。\n".encode()}))
+    (tmp_path / "c.txt").write_text("奖励9万元。\n", encoding="utf-8")
+    summary = run([root, tmp_path / "c.txt", "-"], tmp_path / "out", data="奖励10万元。\n".encode(), name="c.txt")
+    assert [line["source"] for line in lines(tmp_path / "out" / "documents.jsonl")] == [
+        "\\xff.txt",
+        "\\xff.txt (2)",
+        "a.zip/b.zip/c.txt",
+        "a.zip/b.zip/c.txt (2)",
+        "c.txt",
+        "c.txt (2)",
+    ]
+    assert errors(tmp_path / "out") == {"\\xff.txt (2) (2)": "unsupported"}
+    assert (summary.counts.records, list(verify(tmp_path / "out"))) == (6, [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_file_that_grows_while_it_is_read_is_read_to_its_limit(tmp_path: Path) -> None:
+    """Files of /proc say that they have no bytes, and have some."""
+    limits = Limits(bytes=200)
+    for path in ("/proc/self/status", "/proc/self/maps"):
+        with pytest.raises(ReadError, match="more than 200 bytes"), opened(Input("a.txt", Path(path)), limits):
+            pass
+    with opened(Input("a.txt", Path("/proc/self/status")), Limits()) as data:
+        assert isinstance(data, bytes)
+        assert data.startswith(b"Name:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -205,3 +206,24 @@ def test_version_and_the_module_are_the_command() -> None:
     told = subprocess.run([sys.executable, "-m", "extract", "--version"], check=True, capture_output=True, text=True).stdout
     assert told == zhengce("--version").stdout
     assert told.startswith("zhengce ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("run IN --out OUT --quiet <&- >&- 2>&-", 0),
+        ("run - --out OUT <&-", 3),
+        ("run IN --out OUT --json --quiet > /dev/full", 2),
+        ("run IN --out OUT 2> /dev/full", 2),
+        ("values 奖励10万元 > /dev/full", 2),
+        ("values 奖励10万元 | true", 141),
+    ],
+)
+def test_streams_that_are_closed_or_full(line: str, code: int, notice: Path, tmp_path: Path) -> None:
+    command = line.replace("IN", shlex.quote(str(notice)), 1).replace("OUT", shlex.quote(str(tmp_path / "out dir")), 1)
+    python = f"{shlex.quote(sys.executable)} -m extract {command}"
+    told = subprocess.run(["bash", "-o", "pipefail", "-c", python], check=False, capture_output=True, text=True)
+    assert (told.returncode, "Traceback" in told.stderr) == (code, False)
+    if line.startswith("run IN"):
+        assert (tmp_path / "out dir" / "run.json").exists()

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from contextlib import suppress
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+BUILD = {"hatchling", "packaging", "pathspec", "pluggy", "setuptools", "trove-classifiers", "tomlkit"}
 ALLOWED = {
     "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CNRI-Python", "ISC", "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "PSF-2.0",
+    "0BSD", "CC0-1.0", "Zlib",  # of parts of numpy
     "dependency licenses",  # of what is built into pdfium: BSD, FTL, IJG, libtiff, MIT, Zlib; pypdfium2 carries their texts
 }  # fmt: skip
 NAMES = {
@@ -25,23 +30,45 @@ NAMES = {
     "ISC License (ISCL)": "ISC",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF-2.0",
+    "3-Clause BSD License": "BSD-3-Clause",
 }
 
 
 def needed() -> dict[str, Distribution]:
     """The distributions that `pip install zhengce` brings, by name; test tools and extras left out."""
-    found: dict[str, Distribution] = {}
-    waiting = [(Requirement("zhengce"), "")]
+    return {name: it for name, it in reached("").items() if it}
+
+
+def reached(extra: str) -> dict[str, Distribution | None]:
+    """The distributions that the package brings with an extra ("": without any), by name; None for those not installed here."""
+    found: dict[str, Distribution | None] = {}
+    waiting = [Requirement(f"zhengce[{extra}]" if extra else "zhengce")]
+    seen = set[str]()
     while waiting:
-        requirement, extra = waiting.pop()
-        name = re.sub(r"[-_.]+", "-", requirement.name).lower()
-        if requirement.marker and not requirement.marker.evaluate({"extra": extra}):
+        requirement = waiting.pop()
+        name = canonical(requirement.name)
+        if str(requirement) in seen:
             continue
-        if name in found:
-            continue
-        found[name] = distribution(name)
-        waiting += [(Requirement(text), "") for text in found[name].requires or ()]
+        seen.add(str(requirement))
+        with suppress(PackageNotFoundError):
+            found[name] = distribution(name)
+        found.setdefault(name, None)
+        waiting += [each for wanted in ("", *requirement.extras) for each in asked(name, found[name], wanted)]
     return found
+
+
+def asked(name: str, of: Distribution | None, extra: str) -> list[Requirement]:
+    """What a distribution asks for on this system, by itself ("") or for an extra; of the package itself, by pyproject.toml."""
+    if name == "zhengce":
+        texts = PROJECT["optional-dependencies"][extra] if extra else PROJECT["dependencies"]
+    else:
+        texts = (of.requires or ()) if of else ()
+    told = [Requirement(text) for text in texts]
+    return [each for each in told if each.marker is None or each.marker.evaluate({"extra": extra})]
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def licences(of: Distribution) -> set[str]:
@@ -50,8 +77,8 @@ def licences(of: Distribution) -> set[str]:
     if expression:
         return set(re.split(r"\s+(?:AND|OR|WITH)\s+|[(),\s]+", expression)) - {""}
     told = [line.split(" :: ")[-1] for line in of.metadata.get_all("Classifier", []) if line.startswith("License ::")]
-    told = [name for name in told if name != "OSI Approved"] or (of.metadata.get("License") or "").split(", ")
-    return {NAMES.get(name.strip(), name.strip()) for name in told}
+    told = [name for name in told if name != "OSI Approved"] or re.split(r", | AND ", of.metadata.get("License") or "")
+    return {NAMES.get(name.strip(), name.strip()) for name in told} - {""}
 
 
 def test_every_licence_is_allowed() -> None:
@@ -60,23 +87,52 @@ def test_every_licence_is_allowed() -> None:
     assert {name: told - ALLOWED for name, told in found.items() if told - ALLOWED or not told} == {}
 
 
-def table() -> dict[str, str]:
-    """The distributions and licences that SECURITY.md lists."""
+def table(heading: str) -> dict[str, str]:
+    """The distributions that SECURITY.md lists under a heading, and what it says of their licences."""
     page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| ([a-z0-9-]+) \| ([^|]+?) \|$", page.partition("## Dependencies")[2], re.MULTILINE)
-    return dict(rows[2:])  # below the head and the rule
+    part = re.split(r"^#+ ", page.partition(f"## {heading}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    return dict(re.findall(r"^\| ([a-z0-9-]+) \| ([^|]+?) \|$", part, re.MULTILINE)[2:])  # below the head and the rule
+
+
+def row(of: Distribution) -> str:
+    """What the list of licences says of a distribution that tells its own."""
+    return ", ".join(sorted(licences(of)))
 
 
 def test_the_list_of_licences_is_complete() -> None:
-    found = {name: ", ".join(sorted(licences(it))) for name, it in needed().items() if name != "zhengce"}
-    assert table() == found
+    assert table("Dependencies") == {name: row(it) for name, it in needed().items() if name != "zhengce"}
+
+
+def of_extras() -> dict[str, Distribution | None]:
+    """The distributions that only extras bring; not those of `dev`, which nobody needs to use the package."""
+    extras = [reached(extra) for extra in PROJECT["optional-dependencies"] if extra != "dev"]
+    return {name: it for found in extras for name, it in found.items() if name not in needed()}
+
+
+def test_the_list_of_licences_of_extras_is_complete() -> None:
+    """What is installed tells its licence itself; what is not, or does not tell, is written down by hand with where it was read."""
+    listed = table("Extras")
+    for name, it in of_extras().items():
+        assert name in listed, (
+            f"add to the list under Extras in SECURITY.md: | {name} | {row(it) if it else 'LICENCE (where it says so)'} |"
+        )
+        told = row(it) if it else ""
+        assert listed[name] == told if told else re.fullmatch(r".+ \(.+\)", listed[name]), f"{name}: {listed[name]!r}, told: {told!r}"
+    written = {name: set(re.split(r", ", licence.partition(" (")[0])) for name, licence in listed.items()}
+    assert {name: told - ALLOWED for name, told in written.items() if told - ALLOWED} == {}
+
+
+def test_nothing_pinned_is_left_out_of_the_lists() -> None:
+    """A pin belongs to the package, to an extra, or to what only builds and tests it."""
+    known = {*table("Dependencies"), *table("Extras"), *reached("dev"), *BUILD}
+    assert dict(pins()).keys() - known == set()
 
 
 def pins() -> Iterator[tuple[str, str]]:
     for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, version = line.partition("==")
-            yield re.sub(r"[-_.]+", "-", name).lower(), version
+            yield canonical(name), version
 
 
 def test_every_dependency_is_pinned_to_one_version() -> None:

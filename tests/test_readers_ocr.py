@@ -20,6 +20,7 @@ from extract.errors import ReadError
 from extract.model import Document
 from extract.pipeline import Extraction, extract_document
 from extract.readers import image, ocr, pdf, read_bytes
+from extract.readers.progress import heard
 from extract.records import MonetaryAward, Target
 
 SCAN = Path(__file__).parent / "data" / "scan.png"
@@ -119,8 +120,10 @@ def test_every_kind_of_picture_is_read(kind: str) -> None:
 
 @needs_ocr
 def test_pages_of_a_picture_are_pages() -> None:
-    document = read(saved(band(520, 580), band(240, 290), kind="TIFF"), "a.tif")
-    assert document.pages == 2
+    told: list[str] = []
+    with heard(lambda: told.append("a page")):
+        document = read(saved(band(520, 580), band(240, 290), kind="TIFF"), "a.tif")
+    assert document.pages == len(told) == 2
     assert document.text.split("\n") == [LINES[7], "予最高500万元一次性奖励。"]
     assert [line.page for line in document.lines] == [1, 2]
 

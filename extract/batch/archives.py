@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.batch.inputs import Input, is_wanted, printable
+from extract.batch.inputs import Input, distinct, is_wanted, printable
 from extract.batch.lines import ErrorLine
 from extract.batch.work import opened
 from extract.errors import ReadError
@@ -32,7 +32,7 @@ def expand(items: Sequence[Input], limits: Limits) -> tuple[list[Input], list[Er
                 _line(item.source, ReadError("empty", "the archive holds no file that can be read; give one with documents in it"))
             )
         found += inside
-    return sorted(found, key=lambda item: item.source), errors
+    return distinct(found), errors
 
 
 def _inside(item: Input, limits: Limits, errors: list[ErrorLine]) -> Iterator[Input]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import glob
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -51,7 +51,7 @@ class _Found:
 def collect(
     inputs: Sequence[str | Path], *, skip: Path, data: bytes | None = None, name: str = "stdin.txt", follow_links: bool = False
 ) -> tuple[list[Input], list[ErrorLine]]:
-    """The inputs in order of their sources, and a line for each argument that gave none.
+    """The inputs in order of their sources, which may still read the same (see `distinct`), and a line for each argument that gave none.
 
     skip: the run's own output folder, which is not read. data, name: what `-` stands for.
     follow_links: read what links below a folder lead to, also where that lies outside it.
@@ -115,6 +115,22 @@ def _enter(folder: str, skip: str, seen: set[str]) -> bool:
     return True
 
 
+def distinct(items: Iterable[Input]) -> list[Input]:
+    """The inputs in order of their sources; of those whose names read the same, the second is `… (2)`, and so on.
+
+    Names differ and read the same where bytes are no UTF-8 and another name looks like their escapes, where standard input goes by
+    the name of a file, and in archives that hold both an archive and a folder of one name.
+    """
+    found: dict[str, Input] = {}
+    for item in sorted(items, key=lambda item: (item.source, os.fsencode(item.path), item.member)):
+        source, number = item.source, 1
+        while source in found:
+            number += 1
+            source = f"{item.source} ({number})"
+        found[source] = replace(item, source=source)
+    return [found[source] for source in sorted(found)]
+
+
 def is_wanted(name: str) -> bool:
     """Whether a file or folder of this name is looked at: not hidden, nor the leavings of an operating system."""
     return not name.startswith((".", "~$")) and name.lower() not in SKIPPED
@@ -138,15 +154,11 @@ def _name(found: Sequence[_Found]) -> Iterator[tuple[str, _Found]]:
     """Each file with its source: its tail, longer by as many parts as it takes to tell equal tails apart."""
     more = [0] * len(found)
     while True:
-        sources = [_tail(entry, extra) for entry, extra in zip(found, more, strict=True)]
-        counts = Counter(sources)
-        if len(counts) == len(sources):
-            return zip(sources, found, strict=True)
-        more = [extra + (counts[source] > 1) for source, extra in zip(sources, more, strict=True)]
-
-
-def _tail(entry: _Found, more: int) -> str:
-    return printable("/".join(entry.path.parts[-(entry.tail + more) :]))
+        tails = [entry.path.parts[-(entry.tail + extra) :] for entry, extra in zip(found, more, strict=True)]
+        counts = Counter(tails)
+        if len(counts) == len(tails):
+            return zip((printable("/".join(tail)) for tail in tails), found, strict=True)
+        more = [extra + (counts[tail] > 1) for tail, extra in zip(tails, more, strict=True)]
 
 
 def printable(name: str) -> str:

@@ -135,6 +135,9 @@ class Nursery:
 def tend(descriptor: int, given: dict[str, Any]) -> None:
     """Be the nursery: load, then follow orders until the parent's end closes; then end all workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends all others
+    while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # standard error may have been closed; no channel may get its number
+        pass
+    os.close(spare)
     module, _, name = given["work"].partition(":")
     work: Work = getattr(import_module(module), name)
     limits, memory = Limits(**given["limits"]), int(given["memory"])

@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Literal
 
-from pydantic import ValidationError
+from pydantic import NonNegativeInt, ValidationError
 
-from extract.batch.bounds import Bounds
+from extract.batch.bounds import Bounds, Known
 from extract.batch.lines import ErrorLine, Stage
 from extract.batch.nursery import Death, Nursery
 from extract.batch.outcome import Account, Outcome, failed
@@ -28,6 +28,7 @@ from extract.batch.wire import Frame, Frames, ProtocolError
 from extract.batch.work import Task
 from extract.batch.worker import encode_task
 from extract.errors import WorkerError
+from extract.model import Frozen
 
 _CHUNK: Final = 1 << 20
 _MANY: Final = 100  # tasks for which loading the word list ahead pays
@@ -44,6 +45,14 @@ class Loss:
     reason: str
 
 
+class _Progress(Frozen):
+    """What a worker says while it is at work: its stage, and what more is known of the input (`bounds.SHARES`)."""
+
+    task: int
+    stage: Stage
+    found: dict[Known, NonNegativeInt]
+
+
 @dataclass(slots=True, eq=False)
 class _Worker:
     """A worker process, and the task it is busy with."""
@@ -55,17 +64,23 @@ class _Worker:
     number: int = -1
     task: Task | None = None
     stage: Stage = "read"
+    found: dict[Known, int] = field(default_factory=dict)
+    begun: float = 0.0
     deadline: float = 0.0
 
 
 @dataclass(slots=True)
 class Supervisor:
-    """Workers for one run, as a context; leaving it ends them all. `retried` counts the tasks that were tried twice."""
+    """Workers for one run, as a context; leaving it ends them all. `retried` counts the tasks that were tried twice.
+
+    late: the most seconds from the end of a task's time to the death of its worker.
+    """
 
     nursery: Nursery
     bounds: Bounds
     jobs: int
     retried: int = 0
+    late: float = 0.0
     _busy: list[_Worker] = field(default_factory=list)
     _idle: list[_Worker] = field(default_factory=list)
     _number: int = 0
@@ -107,14 +122,16 @@ class Supervisor:
             yield from done
             paused = time.monotonic() - paused
             for worker in self._busy:
+                worker.begun += paused
                 worker.deadline += paused
 
     def _give(self, task: Task) -> Iterable[tuple[Task, Loss]]:
         """Hand a task to a worker; the task with its loss where there is none to take it."""
         worker = self._idle.pop() if self._idle else self._hire()
         self._number += 1
-        worker.number, worker.task, worker.stage = self._number, task, "read"
-        worker.deadline = time.monotonic() + self.bounds.seconds
+        worker.number, worker.task, worker.stage, worker.found = self._number, task, "read", {}
+        worker.begun = time.monotonic()
+        worker.deadline = worker.begun + self.bounds.seconds
         try:
             worker.channel.settimeout(self.bounds.seconds)
             worker.channel.sendall(encode_task(self._number, task).encode())
@@ -173,7 +190,10 @@ class Supervisor:
             if found is not None or frame.head["task"] != worker.number:
                 raise ProtocolError("an answer to no question")
             if "stage" in frame.head:
-                worker.stage = frame.head["stage"]
+                told = _Progress.model_validate(frame.head)
+                worker.stage = told.stage
+                worker.found |= told.found
+                worker.deadline = worker.begun + self.bounds.allowed(worker.found)
             else:
                 found = _decoded(frame, worker.task)
         return found
@@ -192,8 +212,10 @@ class Supervisor:
     def _overdue(self, worker: _Worker) -> Loss:
         _kill(worker)
         self._buried(worker)
+        self.late = max(self.late, time.monotonic() - worker.deadline)
         seconds = self.bounds.seconds
-        return Loss("timeout", worker.stage, f"not done within {seconds:g} seconds; raise the limit with --timeout, or split the document")
+        reason = f"not done within {seconds:g} seconds and what its size adds; raise the limit with --timeout, or split the document"
+        return Loss("timeout", worker.stage, reason)
 
     def _lost(self, worker: _Worker) -> Loss:
         """Why a worker closed its channel before it had answered."""
@@ -236,9 +258,13 @@ def _kill(worker: _Worker) -> None:
 
 def _decoded(frame: Frame, task: Task | None) -> Outcome:
     account = Account.model_validate_json(frame.head["account"])
-    if task is None or account.source != task.source:
+    told = [account.source, *(line.source for line in (account.failure, *account.rejected) if line)]
+    if task is None or set(told) != {task.source}:
         raise ProtocolError("an answer about another input")
-    return Outcome(account, frame.body, unchanged=frame.head["unchanged"] is True)
+    unchanged = frame.head["unchanged"] is True
+    if unchanged and (account.failure or task.known is None or account.sha256 != task.known):
+        raise ProtocolError("an answer that keeps what is not there")
+    return Outcome(account, frame.body, unchanged=unchanged)
 
 
 def _quarantined(task: Task, loss: Loss) -> Outcome:

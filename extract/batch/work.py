@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol
 
 from extract.batch.inputs import LEADS_OUT, Input
 from extract.batch.lines import ErrorLine, Stage
@@ -20,11 +21,18 @@ from extract.pipeline import extract_document
 from extract.readers import read_bytes
 from extract.readers.archive import is_archive, read_member
 from extract.readers.limits import Limits
+from extract.readers.progress import heard
 
 _EXAMPLE: Final = "到2025年，奖励10万元，增长5%。\n"
 _MEND: Final = "mend the link or leave it out"
+_CHUNK: Final = 1 << 20
+_LARGE: Final = 1 << 20  # bytes from which the size of a file is worth telling
 
-Report = Callable[[Stage], None]
+
+class Report(Protocol):
+    """What a worker tells while it is at work: the stage it is in, and by the names of `bounds.SHARES` what is known of the input."""
+
+    def __call__(self, stage: Stage, **found: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,17 @@ def prepare() -> None:
 
 
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
-    """The outcome of one input that can be read; `report` is told each stage before it begins. Raises ReadError, and what a defect may."""
+    """The outcome of one input that can be read; `report` is told what gives it time. Raises ReadError, and what a defect may."""
     with opened(task.item, limits) as whole:
         data = read_member(whole, task.item.member, limits)
     if task.known and sha256(data).hexdigest() == task.known:
         return Outcome(Account(source=task.source, sha256=task.known), unchanged=True)
-    document = read_bytes(data, name=task.item.name, source=task.source, limits=limits)
-    report("extract")
+    if len(data) >= _LARGE:
+        report("read", bytes=len(data))
+    pages = count(1)
+    with heard(lambda: report("read", pages=next(pages))):
+        document = read_bytes(data, name=task.item.name, source=task.source, limits=limits)
+    report("extract", characters=len(document.text))
     return outcome_of(extract_document(document))
 
 
@@ -64,21 +76,21 @@ def guarded(work: Work, task: Task, limits: Limits, report: Report) -> Outcome:
 
     The border where whatever goes wrong in one document is kept from the others. Raises MemoryError and nothing else.
     """
-    stage: Stage = "read"
+    reached: Stage = "read"
 
-    def noted(begun: Stage) -> None:
-        nonlocal stage
-        stage = begun
-        report(begun)
+    def noted(stage: Stage, **found: int) -> None:
+        nonlocal reached
+        reached = stage
+        report(stage, **found)
 
     try:
         return work(task, limits, noted)
     except ReadError as error:
-        return failed(ErrorLine(source=task.source, code=error.code, stage=stage, message=_valid(error.message)))
+        return failed(ErrorLine(source=task.source, code=error.code, stage=reached, message=_valid(error.message)))
     except MemoryError:
         raise
     except BaseException as error:  # noqa: BLE001 - panics of extension modules are no Exception; costs this input alone, and is reported
-        return failed(ErrorLine(source=task.source, code="internal", stage=stage, message=_defect(error)))
+        return failed(ErrorLine(source=task.source, code="internal", stage=reached, message=_defect(error)))
 
 
 @contextmanager
@@ -96,7 +108,7 @@ def opened(item: Input, limits: Limits) -> Iterator[bytes | BinaryIO]:
         try:
             file = stack.enter_context(open(item.path, "rb", opener=_opener))
             _check(item, file.fileno(), limits)
-            found = file if is_archive(item.path.name) else file.read()
+            found = file if is_archive(item.path.name) else _whole(file, limits)
         except FileNotFoundError as error:
             link = item.path.is_symlink()
             raise ReadError("missing", f"a link to a file that is not there; {_MEND}" if link else "the file is gone; run again") from error
@@ -116,6 +128,15 @@ def _check(item: Input, descriptor: int, limits: Limits) -> None:
         real = opened.readlink() if opened.is_symlink() else Path(os.path.realpath(item.path))
         if not real.is_relative_to(item.root):
             raise ReadError("unsafe", LEADS_OUT)
+
+
+def _whole(file: BinaryIO, limits: Limits) -> bytes:
+    """All of a file, which may have grown since it was looked at, or still grow. Raises ReadError: too_large."""
+    data, wanted = b"", os.fstat(file.fileno()).st_size + 1
+    while more := file.read(wanted):
+        data, wanted = data + more, _CHUNK
+        _check_size(len(data), limits)
+    return data
 
 
 def _check_size(size: int, limits: Limits) -> None:

@@ -32,8 +32,8 @@ def serve(channel: socket.socket, work: Work, limits: Limits, memory: int, paren
     while (frame := receive(channel)) is not None:
         number = frame.head["task"]
 
-        def report(stage: Stage, number: int = number) -> None:
-            channel.sendall(Frame({"task": number, "stage": stage}).encode())
+        def report(stage: Stage, number: int = number, **found: int) -> None:
+            channel.sendall(Frame({"task": number, "stage": stage, "found": found}).encode())
 
         task = decode_task(frame)
         try:

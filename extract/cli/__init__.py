@@ -6,8 +6,10 @@ Standard output carries data only; what is said to a person goes to standard err
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
+from contextlib import suppress
 from typing import Annotated, Final
 
 import typer
@@ -17,7 +19,7 @@ from extract.cli.doctor import doctor
 from extract.cli.explain import explain
 from extract.cli.run import run
 from extract.cli.schema import schema
-from extract.cli.screen import TERMINATED, Terminated
+from extract.cli.screen import OUTPUT_CLOSED, TERMINATED, USAGE, Terminated, say
 from extract.cli.values import values
 from extract.cli.verify import verify
 
@@ -46,6 +48,7 @@ def _root(
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    _open_standard()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -54,6 +57,22 @@ def main() -> None:
         app(prog_name="zhengce")
     except Terminated:
         sys.exit(TERMINATED)
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # typer has made it exit code 1
+            sys.exit(OUTPUT_CLOSED)
+        raise
+    except OSError as error:
+        with suppress(OSError):
+            say(f"{error.strerror or error}: what is printed cannot be written; check where it goes")
+        sys.exit(USAGE)
+
+
+def _open_standard() -> None:
+    """Open those of the three standard streams that were closed (`<&-`), so that no other file gets their numbers."""
+    for descriptor, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+            setattr(sys, name, os.fdopen(descriptor, mode))
 
 
 def _terminated(*_: object) -> None:

@@ -41,7 +41,7 @@ def _rows() -> Iterator[tuple[str, str]]:
     yield "reads", " ".join(sorted(readers.SUFFIXES))
     yield "archives", " ".join(archive.SUFFIXES)
     yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())
-    yield "run limits", f"{Bounds().seconds:g} seconds and {Bounds().memory >> 20:,} MiB an input"
+    yield "run limits", f"{Bounds().seconds:g} seconds (more for scanned pages and long texts) and {Bounds().memory >> 20:,} MiB an input"
     yield "corpus", _corpus()
 
 

@@ -44,7 +44,12 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what was not read.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON on standard output.")] = False,
     timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", rich_help_panel=_LIMITS, help="Most seconds; then its process is stopped.")
+        float,
+        typer.Option(
+            metavar="SECONDS",
+            rich_help_panel=_LIMITS,
+            help="Seconds for it, and a share more for what is large or scanned; then its process is stopped.",
+        ),
     ] = 120.0,
     memory: Annotated[int, typer.Option(metavar="MIB", rich_help_panel=_LIMITS, help="Most memory of its process, in MiB.")] = 2048,
     max_bytes: Annotated[int | None, _most("bytes of the file")] = None,

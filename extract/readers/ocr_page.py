@@ -11,6 +11,7 @@ from extract.readers.layout_document import Page
 from extract.readers.ocr import see
 from extract.readers.ocr_edges import drawn
 from extract.readers.pdf_tables import filled, ruled
+from extract.readers.progress import page_done
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -28,6 +29,7 @@ def page_of(picture: Image, scale: float) -> Page:
         width, height = height, width
     tables = ruled(drawn(upright.rotate(seen.slope, fillcolor="white") if seen.slope else upright, scale))
     grids, frames, pieces = filled(tables, seen.pieces)
+    page_done()
     return Page(Sheet(pieces, grids, width, height, seen.turned, seen.slope), frames)
 
 
