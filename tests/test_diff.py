@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import html
+from typer.testing import CliRunner
 
-from extract import extract
+from extract import extract, run
+from extract.cli import app
 from extract.diff import Diff, diff
 from extract.diff.assignment import assigned
 from extract.diff.changes import document_diff, moved
@@ -217,3 +221,73 @@ def test_long_documents_cost_no_square() -> None:
 def test_a_folder_without_a_run(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds no run"):
         diff(tmp_path, tmp_path)
+
+
+OLD = "一、对首次认定的专精特新企业，一次性给予最高50万元奖励。\n二、设立规模5亿元的产业基金<script>alert(1)</script>。\n"
+NEW = "二、对首次认定的专精特新企业，一次性给予最高80万元奖励。\n一、对新建起降场，按实际投资的30%给予补助。\n"
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> tuple[Path, Path]:
+    for name, text in (("old.txt", OLD), ("new.md", NEW)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path / "old.txt", tmp_path / "new.md"
+
+
+def command(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, ["diff", *map(str, arguments)])
+
+
+def test_two_versions_on_the_screen(versions: tuple[Path, Path]) -> None:
+    result = command(*versions)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert lines[0] == "old.txt → new.md: 0 same, 1 changed, 2 added, 1 removed"
+    assert any(line.startswith("  ~") and "≤ 500,000 CNY → ≤ 800,000 CNY (rose)" in line for line in lines)
+    assert "1 rose, 0 fell" in lines[-1]
+    assert "1 came, 0 went" in lines[-1]
+
+
+def test_a_document_and_itself(versions: tuple[Path, Path]) -> None:
+    result = command(versions[0], versions[0])
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "records: 2 same, 0 changed, 0 added, 0 removed")
+
+
+def test_two_versions_as_json(versions: tuple[Path, Path]) -> None:
+    told = json.loads(command(*versions, "--format", "json").stdout)
+    assert told["counts"] == {"same": 0, "changed": 1, "added": 2, "removed": 1}
+    [change] = told["documents"][0]["changed"]
+    assert [(field["name"], field["move"]) for field in change["fields"]] == [("amount", "rose")]
+    assert change["before"]["mention"]["text"] == "50万元"
+
+
+def test_two_versions_side_by_side(versions: tuple[Path, Path], tmp_path: Path) -> None:
+    assert command(*versions, "--quiet", "--html", tmp_path / "page.html").stdout == ""
+    text = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<script" not in text
+    assert "default-src 'none'" in text
+    page = html.fromstring(text)
+    marked = {(mark.get("class"), mark.text_content()) for mark in page.iterfind(".//mark[@id]")}
+    assert marked == {("changed", "50万元"), ("changed", "80万元"), ("removed", "5亿元"), ("added", "30%")}
+    ids = {element.get("id") for element in page.iterfind(".//*[@id]")}
+    assert {link.get("href", "").removeprefix("#") for link in page.iterfind(".//a[@href]")} <= ids
+
+
+def test_an_input_that_cannot_be_read(versions: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    result = command(versions[0], tmp_path / "empty.txt")
+    assert (result.exit_code, "not read: empty.txt" in result.stderr) == (3, True)
+
+
+def test_the_runs_of_two_folders(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+    for number, text in enumerate((OLD, NEW)):
+        (tmp_path / "old" / f"{number}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / "new" / f"{9 - number}.txt").write_text(text, encoding="utf-8")
+    for name in ("old", "new"):
+        run([tmp_path / name], tmp_path / f"run-{name}")
+    assert command(tmp_path / "run-old", tmp_path / "run-new").exit_code == 0
+    (tmp_path / "new" / "10.txt").write_text("到2030年，新增绿色工厂5家。\n", encoding="utf-8")
+    result = command(tmp_path / "run-old", tmp_path / "new")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (1, "10.txt (new): 0 same, 0 changed, 2 added, 0 removed")
