@@ -13,6 +13,7 @@ from typing import Annotated, Final
 import typer
 
 from extract import __version__
+from extract.cli.check import check
 from extract.cli.diff import diff
 from extract.cli.doctor import doctor
 from extract.cli.explain import explain
@@ -28,7 +29,7 @@ EXIT_CODES: Final = (
 )
 
 app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)
-for _command in (run, explain, values, verify, diff, schema, doctor):
+for _command in (run, explain, values, verify, check, diff, schema, doctor):
     app.command(epilog=EXIT_CODES)(_command)
 
 
