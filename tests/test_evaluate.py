@@ -10,7 +10,6 @@ import pytest
 
 from extract.errors import UsageError
 from extract.evaluate import Scores, compare, load, save, score, show
-from extract.evaluate.__main__ import main
 from extract.evaluate.gold import Item
 from extract.evaluate.likeness import overlap, same
 from extract.evaluate.squeeze import squeeze, squeezed
@@ -187,7 +186,6 @@ def test_changes_name_the_items_won_and_lost(bench: Bench) -> None:
     assert moved == {("monetary_award", "extra", None), ("deadline", "missed", "value")}
     assert [(change.before, change.after) for change in changes.losses] == [("full", "missed")]
     assert changes.losses[0].outcome.label.count("【10万\n元】") == 1
-    assert any("kind" in line for line in show.changes(changes))
 
 
 def test_an_item_that_one_side_lacks_is_no_change(bench: Bench) -> None:
@@ -210,18 +208,34 @@ def test_a_file_that_is_no_bar_is_refused(tmp_path: Path) -> None:
         load(tmp_path / "scores.json")
 
 
-def test_command(bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    bench.score([FIRST, SECOND], [record(FIRST)])
-    bar = str(tmp_path / "scores.json")
-    arguments = [str(bench.gold), str(bench.run), "--baseline", bar]
-    assert main([*arguments, "--misses", "9", "--write"]) == 0
-    printed = capsys.readouterr().out
-    assert "monetary_award" in printed
-    assert "missed" in printed
-    assert main(arguments) == 0
-    assert "gains 0, losses 0" in capsys.readouterr().out
+def test_a_gold_item_of_an_unknown_type_is_named(bench: Bench) -> None:
+    with pytest.raises(UsageError, match=r"notice\.gold\.jsonl.*'prize'"):
+        bench.score([{**FIRST, "type": "prize"}], [])
 
 
-def test_command_without_a_run(bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(bench.gold), str(tmp_path / "nowhere")]) == 2
-    assert "documents.jsonl" in capsys.readouterr().err
+def test_a_folder_without_gold_is_refused(bench: Bench, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="holds no gold"):
+        score(tmp_path, bench.run)
+
+
+def test_one_gold_file_is_gold_too(bench: Bench) -> None:
+    bench.score([FIRST], [record(FIRST)])
+    assert score(bench.gold / "notice.gold.jsonl", bench.run).overall.full == 1
+
+
+def test_a_name_that_stands_for_two_documents_is_refused(bench: Bench) -> None:
+    documents = [{"source": "a/notice.txt", "doc_id": "d1"}, {"source": "b/notice.txt", "doc_id": "d2"}]
+    write(bench.run / "documents.jsonl", documents)
+    with pytest.raises(UsageError, match="2 documents of the run are named notice"):
+        bench.score([FIRST], [record(FIRST)])
+
+
+def test_an_outcome_tells_where_its_words_start(bench: Bench) -> None:
+    outcomes = bench.score([FIRST, SECOND], [record(FIRST), record(YEARLY)]).outcomes
+    assert [outcome.start for outcome in outcomes] == [TEXT.index("３０"), TEXT.index("10万"), TEXT.index("每年")]
+
+
+def test_scores_by_document(bench: Bench) -> None:
+    scores = bench.score([FIRST, SECOND], [record(FIRST)])
+    assert {stem: (tally.gold, tally.full) for stem, tally in scores.by_document().items()} == {"notice": (2, 1)}
+    assert [line.split()[-1] for line in show.documents(scores)] == ["notice"]

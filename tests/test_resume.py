@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,8 @@ def test_a_second_run_reads_only_what_changed(tmp_path: Path) -> None:
     make(tmp_path / "more", 7)
     shutil.copy(tmp_path / "more" / "007.txt", folder)
     summary = run([folder], tmp_path / "out")
-    assert summary.work.model_dump() == {"read": 3, "unchanged": 3, "retried": 0}
+    told = {"reasons": {"changed": 1, "new": 2}, "dropped": 2, "kept_missing": 0}
+    assert summary.work.model_dump() == {"read": 3, "unchanged": 3, "retried": 0, **told}
     run([folder], tmp_path / "fresh")
     assert published(tmp_path / "out") == published(tmp_path / "fresh")
     assert {path: path.stat().st_mtime_ns for path in times if path.exists()}.items() <= times.items()
@@ -105,8 +107,64 @@ def test_a_file_whose_content_stays_keeps_its_time(tmp_path: Path) -> None:
 def test_what_failed_is_tried_again(tmp_path: Path) -> None:
     folder = make(tmp_path / "in", 2)
     (folder / "bad.txt").write_bytes(b"")
-    assert run([folder], tmp_path / "out").work.read == 3
-    assert run([folder], tmp_path / "out").work.read == 1
+    assert run([folder], tmp_path / "out").work.reasons == {"new": 3}
+    assert run([folder], tmp_path / "out").work.reasons == {"failed before": 1}
+
+
+def test_records_of_inputs_that_are_gone_can_be_kept(tmp_path: Path) -> None:
+    folder = make(tmp_path / "in", 4)
+    (folder / "bad.txt").write_bytes(b"")
+    run([folder], tmp_path / "out")
+    before = published(tmp_path / "out")
+    for gone in ("002.txt", "bad.txt"):
+        (folder / gone).unlink()
+    summary = run([folder], tmp_path / "out", keep_missing=True)
+    assert (summary.work.kept_missing, summary.work.dropped, summary.counts.documents) == (1, 0, 4)
+    kept = published(tmp_path / "out")
+    assert kept.pop("errors.jsonl") == b""
+    assert before.pop("errors.jsonl") != b""
+    assert kept == before
+    assert list(verify(tmp_path / "out")) == []
+    summary = run([folder], tmp_path / "out")
+    assert (summary.work.kept_missing, summary.work.dropped, summary.counts.documents) == (0, 1, 3)
+
+
+def test_an_input_that_is_named_and_gone_is_reported_and_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, 2)
+    monkeypatch.chdir(tmp_path)
+    run(["001.txt", "002.txt"], "out")
+    Path("002.txt").unlink()
+    summary = run(["001.txt", "002.txt"], "out", keep_missing=True)
+    assert [line.code for line in summary.not_read] == ["missing"]
+    assert (summary.work.kept_missing, summary.counts.documents) == (0, 1)
+    assert list(verify(tmp_path / "out")) == []
+
+
+@pytest.mark.own_nursery
+def test_a_folder_in_which_nothing_changed_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make(tmp_path / "in", 3)
+    run([folder], tmp_path / "out")
+
+    def refused(*given: object) -> None:
+        raise AssertionError("a nursery was started")
+
+    monkeypatch.setattr("extract.batch.Nursery", refused)
+    seen: list[tuple[int, int]] = []
+    summary = run([folder], tmp_path / "out", watch=lambda done, total, outcome: seen.append((done, total)))
+    assert (summary.work.unchanged, summary.work.reasons) == (3, {})
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_members_of_archives_are_kept_too(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        for number in (1, 2):
+            archive.writestr(f"{number}.txt", AWARD.format(number, 2030))
+    run([tmp_path / "all.zip"], tmp_path / "out")
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        for number, sum_ in ((1, 1), (2, 5)):
+            archive.writestr(f"{number}.txt", AWARD.format(sum_, 2030))
+    work = run([tmp_path / "all.zip"], tmp_path / "out").work
+    assert (work.unchanged, work.reasons) == (1, {"changed": 1})
 
 
 def test_other_limits_or_rules_read_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,9 +173,10 @@ def test_other_limits_or_rules_read_all_again(tmp_path: Path, monkeypatch: pytes
     folder = make(tmp_path / "in", 2)
     run([folder], tmp_path / "out")
     assert run([folder], tmp_path / "out", bounds=Bounds(seconds=30)).work.unchanged == 2
-    assert run([folder], tmp_path / "out", bounds=Bounds(reading=Limits(characters=999))).work.unchanged == 0
+    other = Bounds(reading=Limits(characters=999))
+    assert run([folder], tmp_path / "out", bounds=other).work.reasons == {"other limits": 2}
     monkeypatch.setattr("extract.batch.edition.rules_digest", lambda: "other")
-    assert run([folder], tmp_path / "out", bounds=Bounds(reading=Limits(characters=999))).work.unchanged == 0
+    assert run([folder], tmp_path / "out", bounds=other).work.reasons == {"other rules": 2}
 
 
 @pytest.mark.parametrize("damage", ["no database", "cut"])

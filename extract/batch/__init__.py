@@ -7,7 +7,7 @@ the files are made from the state at the end, in order of source.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -19,10 +19,10 @@ from extract.batch.inputs import STDIN, Input, collect
 from extract.batch.lines import Counts, ErrorLine, Manifest, Options, Summary, Timing, Work
 from extract.batch.nursery import Nursery
 from extract.batch.outcome import Outcome, line
-from extract.batch.state import State, discard
+from extract.batch.plan import Plan, planned
+from extract.batch.state import Entry, State, discard
 from extract.batch.supervisor import Supervisor
 from extract.batch.tally import Tally, digest_of
-from extract.batch.work import Task
 from extract.errors import OutputError, StoppedError, UsageError
 from extract.sinks import RunFiles
 
@@ -46,6 +46,7 @@ def run(
     bounds: Bounds = Bounds(),  # noqa: B008 - frozen
     follow_links: bool = False,
     force: bool = False,
+    keep_missing: bool = False,
     watch: Watch | None = None,
     clock: Clock | None = None,
 ) -> Summary:
@@ -53,7 +54,8 @@ def run(
 
     limit: read only so many inputs, in order of their sources. data, name: what the input `-` stands for.
     jobs: processes that read at the same time, by default one for each processor. bounds: what one input may cost.
-    follow_links: also read what lies outside a given folder and links in it lead to. force: keep nothing of earlier runs.
+    follow_links: also read what lies outside a given folder and links in it lead to. force: read all again.
+    keep_missing: keep the records of inputs that an earlier run into `out` read and that are gone; otherwise they are dropped.
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
     Raises UsageError for arguments that cannot be meant, OutputError where `out` cannot be written, BusyError where another run
     writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
@@ -67,19 +69,29 @@ def run(
         items, closed = expand(items, bounds.checked().reading)
         errors += closed
         chosen = items[:limit]
-        if force:
+        if force and not keep_missing:
             discard(hidden / "state.db")
-        with State(hidden / "state.db", edition.key(rules, bounds.checked().reading)) as state:
-            work = _worked(chosen, errors, state, bounds, _jobs(jobs, len(chosen)), watch)
+        key = edition.key(rules, bounds.reading)
+        with State(hidden / "state.db", key) as state:
+            entries = state.entries()
+            plan = planned(chosen, entries, key, bounds.reading, force=force)
+            missing = _missing(entries, chosen, errors) if keep_missing else frozenset()
+            work = _worked(plan, errors, state, bounds, jobs, watch, missing)
             with RunFiles(folder, hidden / "new") as files:
                 tally = Tally(files)
-                _fill(tally, errors, chosen, state)
+                _fill(tally, errors, state)
                 counts = tally.counts()
                 timing = _timing(clock() - started, counts) if clock else None
                 manifest = Manifest(
                     versions=edition.versions(),
                     rules=rules,
-                    options=Options(inputs=tuple(map(str, inputs)), limit=limit, follow_links=follow_links, limits=bounds.limits()),
+                    options=Options(
+                        inputs=tuple(map(str, inputs)),
+                        limit=limit,
+                        follow_links=follow_links,
+                        keep_missing=keep_missing,
+                        limits=bounds.limits(),
+                    ),
                     counts=counts,
                     sources=digest_of(tally.sources),
                     digests=files.digests(),
@@ -122,28 +134,52 @@ def _output(folder: Path) -> Iterator[Path]:
         raise OutputError(f"{told}; make room or mend the folder {folder}, then run again: what is done is kept") from error
 
 
-def _worked(items: Sequence[Input], errors: Sequence[ErrorLine], state: State, bounds: Bounds, jobs: int, watch: Watch | None) -> Work:
-    """How the inputs were worked on: after this the state holds an outcome for each of them."""
-    known = state.known()
+def _missing(entries: Mapping[str, Entry], items: Sequence[Input], errors: Sequence[ErrorLine]) -> frozenset[str]:
+    """The sources of inputs that were read once and are neither among the inputs nor reported now."""
+    there = {item.source for item in items} | {error.source for error in errors}
+    return frozenset(source for source, entry in entries.items() if entry.sha256 and source not in there)
+
+
+def _worked(
+    plan: Plan,
+    errors: Sequence[ErrorLine],
+    state: State,
+    bounds: Bounds,
+    jobs: int | None,
+    watch: Watch | None,
+    missing: frozenset[str],
+) -> Work:
+    """How the inputs were worked on: after this the state holds an outcome for each of them and of `missing`, and no other."""
+    total = len(plan.kept) + len(plan.tasks)
     failures = _Failures(bounds.max_errors)
     for error in errors:
         failures.note(error)
-    if not items:
-        return Work(read=0, unchanged=0, retried=0)
-    unchanged = 0
-    with Nursery(bounds, WORK) as nursery, Supervisor(nursery, bounds, jobs) as supervisor:
-        tasks = [Task(item, known.get(item.source)) for item in items]
-        for done, outcome in enumerate(supervisor.answers(tasks), 1):
-            if outcome.unchanged:
-                unchanged += 1
-            else:
-                state.put(outcome)
-            if watch:
-                watch(done, len(items), outcome)
-            if outcome.failure:
-                failures.note(outcome.failure)
-        retried = supervisor.retried
-    return Work(read=len(items) - unchanged, unchanged=unchanged, retried=retried)
+    kept: set[str] = set()
+    retried = 0
+    for done, outcome in enumerate(plan.kept, 1):
+        kept.add(outcome.source)
+        if watch:
+            watch(done, total, outcome)
+    if plan.tasks:
+        with Nursery(bounds, WORK) as nursery, Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks))) as supervisor:
+            for done, outcome in enumerate(supervisor.answers(plan.tasks), 1 + len(plan.kept)):
+                if outcome.unchanged:
+                    kept.add(outcome.source)
+                else:
+                    state.put(outcome)
+                if watch:
+                    watch(done, total, outcome)
+                if outcome.failure:
+                    failures.note(outcome.failure)
+            retried = supervisor.retried
+    return Work(
+        read=total - len(kept),
+        unchanged=len(kept),
+        retried=retried,
+        reasons=plan.counted(frozenset(kept)),
+        dropped=state.keep_only(missing | plan.sources),
+        kept_missing=len(missing),
+    )
 
 
 class _Failures:
@@ -162,11 +198,10 @@ class _Failures:
             )
 
 
-def _fill(tally: Tally, errors: Iterable[ErrorLine], items: Iterable[Input], state: State) -> None:
-    """Write all outcomes in order, those of inputs that are gone dropped from the state."""
+def _fill(tally: Tally, errors: Iterable[ErrorLine], state: State) -> None:
+    """Write all outcomes in order."""
     for error in errors:
         tally.refuse(error)
-    state.keep_only({item.source for item in items})
     for outcome in state.outcomes():
         tally.take(outcome)
 

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Final
 
 import extract
+from extract.batch.lines import Reason
 from extract.readers.limits import Limits
 
 LIBRARIES: Final = ("jieba", "lxml", "olefile", "pdfplumber", "pydantic", "pypdfium2", "regex")
 EXTRAS: Final = ("numpy", "onnxruntime", "opencv-python-headless", "opencv-python", "pillow", "rapidocr")  # told where they are installed
+_PARTS: Final[tuple[Reason, ...]] = ("other rules", "other versions", "other limits")
 _SOURCES: Final = (".py", ".toml", ".txt", ".csv")
 
 
@@ -39,5 +41,18 @@ def rules_digest() -> str:
 
 
 def key(rules: str, limits: Limits) -> str:
-    """What stands for all that an outcome depends on beside the input's bytes and name."""
-    return sha256(json.dumps([versions(), rules, asdict(limits)], sort_keys=True).encode()).hexdigest()
+    """What stands for all that an outcome depends on beside the input's bytes and name: a digest of each kind, parted by dots."""
+    return ".".join(_short(part) for part in (rules, versions(), asdict(limits)))
+
+
+def differs(old: str, new: str) -> Reason | None:
+    """Why an outcome with the key `old` does not hold under the key `new`, or None where it does."""
+    parts = old.split("."), new.split(".")
+    for reason, before, after in zip(_PARTS, *parts, strict=False):
+        if before != after:
+            return reason
+    return None if old == new else "other rules"
+
+
+def _short(part: object) -> str:
+    return sha256(json.dumps(part, sort_keys=True).encode()).hexdigest()[:32]

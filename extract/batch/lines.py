@@ -7,6 +7,7 @@ from typing import Final, Literal
 from extract.model import SCHEMA_VERSION, Frozen
 
 Stage = Literal["find", "read", "extract", "validate"]
+Reason = Literal["new", "changed", "other rules", "other versions", "other limits", "failed before", "forced"]  # why an input was read
 
 OK: Final = 0
 PARTIAL: Final = 3
@@ -47,18 +48,24 @@ class Options(Frozen):
     inputs: tuple[str, ...]
     limit: int | None
     follow_links: bool
+    keep_missing: bool
     limits: dict[str, int]
 
 
 class Work(Frozen):
     """How the run went: inputs read by it, inputs whose outcome an earlier run had left, inputs that were tried twice.
 
-    documents + duplicates + not_read of the counts are read + unchanged. Differs between two runs on the same inputs.
+    reasons: how many inputs were read because they were new, changed, failed before, or since rules, versions or limits are others.
+    dropped: inputs of an earlier run that are gone, and their records with them. kept_missing: those kept although they are gone.
+    Differs between two runs on the same inputs.
     """
 
     read: int
     unchanged: int
     retried: int
+    reasons: dict[Reason, int]
+    dropped: int
+    kept_missing: int
 
 
 class Timing(Frozen):

@@ -6,14 +6,16 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field, NonNegativeInt
 
 from extract.batch.lines import ErrorLine
 from extract.errors import OutputError
 from extract.model import Frozen, Rejected
-from extract.pipeline import Extraction
+
+if TYPE_CHECKING:
+    from extract.pipeline import Extraction
 
 Part = Literal["documents.jsonl", "records.jsonl", "unread.jsonl", "text"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -27,6 +28,14 @@ _TABLES: Final = """
 """
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _GONE: Final = "the output folder was removed or replaced while the run went on"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands for an outcome that is there: the SHA-256 of its input, empty where that was not read, and its key."""
+
+    sha256: str
+    key: str
 
 
 class State:
@@ -49,11 +58,11 @@ class State:
         with suppress(sqlite3.Error):
             self._connection.close()
 
-    def known(self) -> dict[str, str]:
-        """The source and SHA-256 of each input whose outcome is there and still holds."""
+    def entries(self) -> dict[str, Entry]:
+        """For the source of each input whose outcome is there, what stands for it."""
         with _writing(self._path):
-            rows = self._connection.execute("SELECT source, sha256 FROM outcomes WHERE key = ? AND sha256 != ''", (self._key,))
-            return dict(rows.fetchall())
+            rows = self._connection.execute("SELECT source, sha256, key FROM outcomes").fetchall()
+        return {source: Entry(sha256, key) for source, sha256, key in rows}
 
     def put(self, outcome: Outcome) -> None:
         """Keep an outcome; it is on the disk when this returns. Raises OutputError also where the folder is gone."""
@@ -72,13 +81,15 @@ class State:
         if not there:
             raise OutputError(f"{_GONE}: {self._path.parent.parent}; run again to make it anew")
 
-    def keep_only(self, sources: Container[str]) -> None:
-        """Forget inputs that are not among `sources`."""
+    def keep_only(self, sources: Container[str]) -> int:
+        """Forget inputs that are not among `sources`; how many of those forgotten had been read."""
         with _writing(self._path):
-            gone = [row for row in self._connection.execute("SELECT source FROM outcomes").fetchall() if row[0] not in sources]
+            rows = self._connection.execute("SELECT source, sha256 FROM outcomes").fetchall()
+            gone = [(source,) for source, _ in rows if source not in sources]
             self._connection.execute("BEGIN")
             self._connection.executemany("DELETE FROM outcomes WHERE source = ?", gone)
             self._connection.execute("COMMIT")
+        return sum(source not in sources and sha256 != "" for source, sha256 in rows)
 
     def outcomes(self) -> Iterator[Outcome]:
         """All outcomes in order of their sources."""

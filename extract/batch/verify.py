@@ -80,7 +80,8 @@ def _counts(manifest: Manifest, lines: Readback) -> Iterator[str]:
             yield f"{MANIFEST}: counts {told[name]} {name}, there are {found[name]}"
     if counts.inputs != counts.documents + counts.duplicates + counts.not_read:
         yield f"{MANIFEST}: {counts.inputs} inputs are not documents, duplicates and inputs not read together"
-    if not counts.documents <= work.read + work.unchanged <= counts.inputs:
-        yield f"{MANIFEST}: {work.read} read and {work.unchanged} unchanged do not make {counts.documents} documents"
+    if not counts.documents <= work.read + work.unchanged + work.kept_missing <= counts.inputs:
+        there = f"{work.read} read, {work.unchanged} unchanged and {work.kept_missing} missing ones kept"
+        yield f"{MANIFEST}: {there} do not make {counts.documents} documents"
     if manifest.sources != digest_of(lines.sources):
         yield f"{MANIFEST}: the inputs in documents.jsonl and errors.jsonl are not those of the run"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import traceback
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BufferedReader
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
@@ -17,7 +19,6 @@ from extract.batch.inputs import LEADS_OUT, Input
 from extract.batch.lines import ErrorLine, Stage
 from extract.batch.outcome import Account, Outcome, failed, outcome_of
 from extract.errors import ReadError
-from extract.pipeline import extract_document
 from extract.readers import read_bytes
 from extract.readers.archive import is_archive, read_member
 from extract.readers.limits import Limits
@@ -53,11 +54,15 @@ Work = Callable[[Task, Limits, Report], Outcome]
 
 def prepare() -> None:
     """Have rules compiled and word lists loaded, by going through an example."""
+    from extract.pipeline import extract_document  # here: a run in which nothing has changed never needs the rules
+
     extract_document(read_bytes(_EXAMPLE.encode(), name="example.txt", source="example"))
 
 
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
     """The outcome of one input that can be read; `report` is told what gives it time. Raises ReadError, and what a defect may."""
+    from extract.pipeline import extract_document
+
     with opened(task.item, limits) as whole:
         data = read_member(whole, task.item.member, limits)
     if task.known and sha256(data).hexdigest() == task.known:
@@ -93,28 +98,57 @@ def guarded(work: Work, task: Task, limits: Limits, report: Report) -> Outcome:
         return failed(ErrorLine(source=task.source, code="internal", stage=reached, message=_defect(error)))
 
 
+def digest_of(item: Input, limits: Limits) -> str:
+    """The SHA-256 of the bytes of an input that is no archive. Raises ReadError as `opened` does."""
+    if item.data is not None:
+        return sha256(item.data).hexdigest()
+    with _file(item, limits) as file, _refusals():
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 @contextmanager
 def opened(item: Input, limits: Limits) -> Iterator[bytes | BinaryIO]:
-    """The input's bytes; of an archive in a file, the open file. Raises ReadError: missing, unreadable, unsafe, too_large.
-
-    The file is looked at once it is open, so that nothing can be put in its place between look and read; opening does not
-    wait for the writer of a pipe.
-    """
+    """The input's bytes; of an archive in a file, the open file. Raises ReadError: missing, unreadable, unsafe, too_large."""
     if item.data is not None:
         _check_size(len(item.data), limits)
         yield item.data
         return
+    with _file(item, limits) as file:
+        if is_archive(item.path.name):
+            yield file
+            return
+        with _refusals():
+            data = _whole(file, limits)
+        yield data
+
+
+@contextmanager
+def _file(item: Input, limits: Limits) -> Iterator[BufferedReader]:
+    """The input's file, open.
+
+    It is looked at once it is open, so that nothing can be put in its place between look and read; opening does not wait for
+    the writer of a pipe.
+    """
     with ExitStack() as stack:
         try:
-            file = stack.enter_context(open(item.path, "rb", opener=_opener))
-            _check(item, file.fileno(), limits)
-            found = file if is_archive(item.path.name) else _whole(file, limits)
+            with _refusals():
+                file = stack.enter_context(open(item.path, "rb", opener=_opener))
+                _check(item, file.fileno(), limits)
         except FileNotFoundError as error:
             link = item.path.is_symlink()
             raise ReadError("missing", f"a link to a file that is not there; {_MEND}" if link else "the file is gone; run again") from error
-        except OSError as error:
-            raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
-        yield found
+        yield file
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What the system says of reading a file, as ReadError; that there is none is left to the caller."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
 
 
 def _check(item: Input, descriptor: int, limits: Limits) -> None:

@@ -15,6 +15,8 @@ from typing import Annotated, Final
 import typer
 
 from extract import __version__
+from extract.cli.check import check
+from extract.cli.diff import diff
 from extract.cli.doctor import doctor
 from extract.cli.explain import explain
 from extract.cli.run import run
@@ -24,12 +26,12 @@ from extract.cli.values import values
 from extract.cli.verify import verify
 
 EXIT_CODES: Final = (
-    "Exit codes: 0 all good; 1 a check failed (schema --check, verify); 2 wrong usage, or the output cannot be written; "
+    "Exit codes: 0 all good; 1 a check failed or a difference was found (check, diff, verify, schema --check); 2 wrong usage, or the output cannot be written; "
     "3 some inputs not read; 4 nothing to do; 5 another run is writing there; 6 stopped by --max-errors or --fail-fast; 130 interrupted."
 )
 
 app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)
-for _command in (run, explain, values, verify, schema, doctor):
+for _command in (run, explain, values, verify, check, diff, schema, doctor):
     app.command(epilog=EXIT_CODES)(_command)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from extract.cli.screen import advice, complaints, not_read, say, table
+from extract.cli.screen import advice, complaints, not_read, say, table, worked
 
 if TYPE_CHECKING:
     from extract.batch import Watch
@@ -35,7 +35,10 @@ def run(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at the same time; one a processor.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Read all again; keep nothing of an earlier run.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Read all again, also what has not changed.")] = False,
+    keep_missing: Annotated[
+        bool, typer.Option("--keep-missing", help="Keep the records of inputs of an earlier run that are gone.")
+    ] = False,
     follow_links: Annotated[bool, typer.Option("--follow-links", help="Also read what links in a folder lead to outside of it.")] = False,
     max_errors: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Stop when more than N inputs could not be read (exit 6).")
@@ -101,6 +104,7 @@ def run(
                 bounds=bounds,
                 follow_links=follow_links,
                 force=force,
+                keep_missing=keep_missing,
                 watch=watch,
                 clock=time.perf_counter,
             )
@@ -108,6 +112,7 @@ def run(
         typer.echo(not_read(summary), err=True)
     if not quiet:
         typer.echo(table(summary), err=True)
+        say(worked(summary.work))
         say(advice(summary))
     if json:
         typer.echo(summary.model_dump_json(indent=2))

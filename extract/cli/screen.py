@@ -10,7 +10,7 @@ from unicodedata import category, east_asian_width
 import typer
 
 if TYPE_CHECKING:
-    from extract.batch.lines import Summary
+    from extract.batch.lines import Summary, Work
 
 USAGE: Final = 2
 BUSY: Final = 5
@@ -98,6 +98,15 @@ def table(summary: Summary) -> str:
     if summary.timing:
         lines += [("seconds", f"{summary.timing.seconds:>12,.2f}"), ("characters/s", f"{summary.timing.characters_per_second:>12,}")]
     return columns(lines)
+
+
+def worked(work: Work) -> str:
+    """What a run did and why: inputs read by reason, kept, dropped."""
+    reasons = ", ".join(f"{number:,} {reason}" for reason, number in work.reasons.items())
+    parts = [f"read {work.read:,}" + (f" ({reasons})" if reasons else ""), f"kept {work.unchanged:,} unchanged"]
+    parts += [f"kept {work.kept_missing:,} that are gone"] if work.kept_missing else []
+    parts += [f"dropped {work.dropped:,} that are gone"] if work.dropped else []
+    return "; ".join(parts)
 
 
 def advice(summary: Summary) -> str:

@@ -25,9 +25,14 @@ def save(scores: Scores, path: Path) -> None:
 
 def load(path: Path) -> Scores:
     """The outcomes the bar was made from; fields and sentences are not kept. Raises UsageError where the file is no bar."""
-    bar = fields_of(json.loads(path.read_text(encoding="utf-8")))
+    try:
+        bar = fields_of(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise UsageError(f"{path} is not there; write the scores as they are with --update") from error
+    except ValueError as error:
+        raise UsageError(f"{path} is no JSON ({error}); write the scores anew with --update") from error
     if "items" not in bar:
-        raise UsageError(f"{path} is no file of scores; write one with --write")
+        raise UsageError(f"{path} is no file of scores; write one with --update")
     return Scores((*_outcomes(bar.get("items")), *_outcomes(bar.get("extras"))))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from extract.errors import UsageError
 from extract.evaluate.lines import Fields, read_lines, string_of
 from extract.evaluate.squeeze import squeeze
 
@@ -53,13 +54,18 @@ class Item:
 
 
 def gold_files(folder: Path) -> Iterator[tuple[str, list[Item]]]:
-    """For each gold file in order of name: the stem of its document, and its items."""
-    for path in sorted(folder.glob("*" + SUFFIX)):
-        yield path.name.removesuffix(SUFFIX), [_item(fields) for fields in read_lines(path)]
+    """For each gold file of a folder in order of name, or for one file: the stem of its document, and its items.
+
+    Raises UsageError where an item is of no type there is.
+    """
+    for path in sorted(folder.glob("*" + SUFFIX)) if folder.is_dir() else [folder]:
+        yield path.name.removesuffix(SUFFIX), [_item(path.name, fields) for fields in read_lines(path)]
 
 
-def _item(fields: Fields) -> Item:
+def _item(file: str, fields: Fields) -> Item:
     kind, quote, left, right = (string_of(fields.get(name)) for name in ("type", "quote", "left", "right"))
+    if kind not in TYPES:
+        raise UsageError(f"{file}: the item 【{quote}】 is of type {kind!r}; write one of {', '.join(TYPES)}")
     return Item(kind, quote, left, right, bool(fields.get("optional")), fields)
 
 

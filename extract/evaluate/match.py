@@ -32,11 +32,11 @@ def judge(stem: str, items: Sequence[Item], page: Page) -> list[Outcome]:
     """The outcomes of one document: of each item that is not optional, then of each record that answers none."""
     pairing = _pair([(item, item.locate(page.text) if page.text else None) for item in items], page.records)
     graded = [
-        _grade(stem, item, place, answer, pairing.items)
+        replace(_grade(stem, item, place, answer, pairing.items), start=page.origins[place[0]] if place else None)
         for (item, place), answer in zip(pairing.items, pairing.answers, strict=True)
         if not item.optional
     ]
-    extras = [_extra(stem, placed, page.text) for placed in pairing.left_over]
+    extras = [replace(_extra(stem, placed, page.text), start=page.origins[placed.place[0]]) for placed in pairing.left_over]
     return list(_numbered([*graded, *extras]))
 
 

@@ -20,7 +20,8 @@ class Outcome:
     """What came of one gold item that is asked for (missed to full), or of one record that no gold item answers (extra).
 
     label: the mention in its context, unique within its document and type. wrong: each wrong field with gold's value and the
-    run's. sentence: what the record's sentence says, or the context in gold where there is no record.
+    run's. sentence: what the record's sentence says, or the context in gold where there is no record. start: where the words start
+    in the document's text, None where that cannot be told.
     """
 
     stem: str
@@ -29,6 +30,7 @@ class Outcome:
     grade: Grade
     wrong: tuple[tuple[str, object, object], ...] = ()
     sentence: str = ""
+    start: int | None = None
 
     @property
     def rank(self) -> int:
@@ -99,6 +101,13 @@ class Scores:
     def table(self) -> dict[str, Tally]:
         """The tally of each type, and of all under `all`."""
         return {**{kind: self.of_type(kind) for kind in TYPES}, "all": self.overall}
+
+    def by_document(self) -> dict[str, Tally]:
+        """The tally of each document, by its stem, in order."""
+        by_stem: dict[str, list[Outcome]] = {}
+        for outcome in self.outcomes:
+            by_stem.setdefault(outcome.stem, []).append(outcome)
+        return {stem: Tally.of(outcomes) for stem, outcomes in by_stem.items()}
 
     def _typed(self, kind: str) -> list[Outcome]:
         return [outcome for outcome in self.outcomes if outcome.type == kind]
