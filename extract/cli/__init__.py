@@ -15,6 +15,7 @@ import typer
 from extract import __version__
 from extract.cli.doctor import doctor
 from extract.cli.explain import explain
+from extract.cli.export import export
 from extract.cli.run import run
 from extract.cli.schema import schema
 from extract.cli.screen import TERMINATED, Terminated
@@ -27,7 +28,7 @@ EXIT_CODES: Final = (
 )
 
 app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)
-for _command in (run, explain, values, verify, schema, doctor):
+for _command in (run, export, explain, values, verify, schema, doctor):
     app.command(epilog=EXIT_CODES)(_command)
 
 

@@ -1,0 +1,236 @@
+"""Exports: each format read back by another program's library holds the records of the run, with their values and nulls."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from extract import extract
+from extract.batch import run as run_batch
+from extract.batch.outcome import outcome_of
+from extract.cli import app
+from extract.errors import UsageError
+from extract.sinks import SINKS, Options, chosen
+from extract.sinks.columns import Table, tables
+from extract.sinks.rows import flat
+from extract.sinks.safe import guarded, unguarded, visible
+
+TRAPS = """=HYPERLINK("http://evil.example","点击")给予最高50万元奖励。
+@SUM(A1)的企业，研发投入占比不低于3.5%的，给予'-10万元'补助。
++1家以上单位，投资超过1亿元。
+"""
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run over some documents of the corpus, a document of traps, and one with pages and boxes."""
+    folder = tmp_path_factory.mktemp("exported")
+    corpus = Path(__file__).parents[1] / "corpus" / "documents"
+    inputs = folder / "in"
+    inputs.mkdir()
+    for name in ("measures-awards", "plan-targets", "hk-scheme"):
+        [path] = corpus.glob(f"{name}.*")
+        (inputs / path.name).write_bytes(path.read_bytes())
+    (inputs / "=traps.txt").write_text(TRAPS, encoding="utf-8")
+    run_batch([inputs], folder / "run", jobs=1)
+    return folder / "run"
+
+
+def lines(run: Path, name: str) -> list[dict[str, Any]]:
+    """What the run wrote, by the standard library alone."""
+    return [json.loads(line, parse_float=Decimal) for line in (run / f"{name}.jsonl").read_text(encoding="utf-8").split("\n") if line]
+
+
+def expected(run: Path) -> dict[str, list[dict[str, Any]]]:
+    """The flat rows that each table must hold, from the lines of the run: strings, Decimals, ints, bools, None."""
+    found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables()}
+    for name, entries in (("documents", lines(run, "documents")), ("", lines(run, "records"))):
+        for entry in entries:
+            table = next(table for table in tables() if table.name == (name or entry["type"]))
+            found[table.name].append({column.name: reached(entry, column.path) for column in table.columns})
+    return found
+
+
+def reached(entry: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        entry = None if entry is None else entry[step]
+    return entry
+
+
+def texts(row: dict[str, Any], table: Table) -> dict[str, Any]:
+    """A row of plain values with its lists as JSON."""
+    return {c.name: json.loads(row[c.name]) if c.kind == "json" else row[c.name] for c in table.columns}
+
+
+def rows_of(run: Path) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+    wanted = expected(run)
+    for table in tables():
+        yield table, wanted[table.name]
+
+
+def test_flat_rows_hold_what_the_lines_hold(run: Path) -> None:
+    wanted = expected(run)
+    found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables()}
+    by_name = {table.name: table for table in tables()}
+    for name, row in flat(run):
+        table = by_name[name]
+        entry = texts(dict(zip((column.name for column in table.columns), row, strict=True)), table)
+        found[name].append({key: cell.isoformat() if isinstance(cell, datetime.date) else cell for key, cell in entry.items()})
+    assert found == wanted
+    assert min(map(len, found.values())) > 0
+
+
+def test_every_column_has_a_heading_and_a_meaning_and_every_choice_a_word() -> None:
+    from extract.sinks.words import word
+
+    for table in tables():
+        names = [column.name for column in table.columns]
+        headings = [column.heading for column in table.columns]
+        assert len(set(names)) == len(names)
+        assert len(set(headings)) == len(headings)
+        for column in table.columns:
+            assert column.meaning
+            for choice in column.choices if len(column.choices) > 1 else ():
+                assert word(str(column.path[-1]), choice).zh
+
+
+# --- csv ------------------------------------------------------------------------------------------------------------
+
+
+def csv_value(cell: str, kind: str) -> Any:
+    if cell == "":
+        return None
+    if kind in ("text", "json"):
+        text = unguarded(cell)
+        return json.loads(text) if kind == "json" else text
+    if kind == "boolean":
+        return {"true": True, "false": False}[cell]
+    return cell if kind == "date" else Decimal(cell)
+
+
+def test_csv_read_back(run: Path, tmp_path: Path) -> None:
+    written = SINKS["csv"].write(run, tmp_path / "csv")
+    assert {path.name for path in written.paths} == {f"{table.name}.csv" for table in tables()}
+    for table, wanted in rows_of(run):
+        with (tmp_path / "csv" / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            found = [{c.name: csv_value(row[c.name], c.kind) for c in table.columns} for row in csv.DictReader(file)]
+        assert found == wanted
+        assert written.rows[table.name] == len(wanted)
+
+
+def test_csv_has_a_byte_order_mark_unless_told_otherwise(run: Path, tmp_path: Path) -> None:
+    with_mark, without = tmp_path / "a", tmp_path / "b"
+    SINKS["csv"].write(run, with_mark)
+    SINKS["csv"].write(run, without, Options(bom=False))
+    for path in with_mark.iterdir():
+        assert path.read_bytes() == b"\xef\xbb\xbf" + (without / path.name).read_bytes()
+        assert path.read_bytes().endswith(b"\r\n")
+
+
+def test_no_cell_of_a_csv_begins_like_a_formula(run: Path, tmp_path: Path) -> None:
+    SINKS["csv"].write(run, tmp_path / "csv")
+    traps = 0
+    for table in tables():
+        kinds = {column.name: column.kind for column in table.columns}
+        with (tmp_path / "csv" / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                cells = [cell for name, cell in row.items() if kinds[name] in ("text", "json")]
+                assert not [cell for cell in cells if cell.strip()[:1] in tuple("=+-@＝＋－＠")]
+                traps += sum(cell.startswith("'=") for cell in cells)
+    assert traps > 3
+
+
+@given(st.text(alphabet=st.sampled_from("'=+-@＝＋－＠ \t\r\na企𠮷\x00"), max_size=8))
+def test_a_guarded_text_comes_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert guarded(text).lstrip()[:1] not in tuple("=+-@＝＋－＠")
+    assert guarded(text)[:1] not in ("\t", "\r", "\n")
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_visible_texts_keep_their_length_and_can_be_written(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    shown.encode("utf-8")
+    assert not [char for char in shown if char < " " and char not in "\t\r\n"]
+    assert shown == text or visible(shown) == shown
+
+
+# --- what is no run, and the command line --------------------------------------------------------------------------
+
+
+def test_numbers_of_any_size_are_written_in_full(tmp_path: Path) -> None:
+    folder = made_run(tmp_path, f"给予企业奖励{'9' * 20}亿元。增长0.00000000000000000001%。")
+    SINKS["csv"].write(folder, tmp_path / "csv")
+    amounts = (tmp_path / "csv" / "monetary_award.csv").read_text(encoding="utf-8-sig")
+    assert f",{'9' * 20}00000000,{'9' * 20}00000000,CNY,exact," in amounts
+    assert ",0.00000000000000000001," in (tmp_path / "csv" / "percentage.csv").read_text(encoding="utf-8-sig")
+
+
+def made_run(folder: Path, text: str) -> Path:
+    """The folder of a run over one text, with the files that exports read."""
+    out = folder / "made"
+    (out / "texts").mkdir(parents=True)
+    parts = outcome_of(extract(text + "\n")).parts()
+    for name in ("documents.jsonl", "records.jsonl"):
+        (out / name).write_bytes(parts[name])  # type: ignore[index]
+    (out / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("run.json", None, "run.json cannot be read"),
+        ("run.json", "{", "run.json is damaged"),
+        ("run.json", '{"schema_version": "2"}', "schema_version '2', this program reads '1'"),
+        ("records.jsonl", '{"type": "target"}\n', r"records.jsonl:1: target.record_id: Field required"),
+        ("records.jsonl", '{"type": "wish"}\n', r"records.jsonl:1: the line: Input tag 'wish'"),
+    ],
+)
+@pytest.mark.parametrize("sink", SINKS.values(), ids=lambda sink: sink.name)
+def test_a_folder_that_is_no_run_is_refused_and_nothing_is_left_behind(
+    tmp_path: Path, sink: Any, name: str, content: str | None, told: str
+) -> None:
+    folder = made_run(tmp_path, "给予奖励5万元。")
+    if content is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=told):
+        sink.write(folder, tmp_path / "out")
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".") or "out/" in str(path)]
+
+
+def test_a_format_that_is_none_is_named() -> None:
+    with pytest.raises(UsageError, match="no format 'xml'; give one of csv"):
+        chosen(["csv", "xml"])
+
+
+def test_export_by_the_command_line(run: Path, tmp_path: Path) -> None:
+    told = CliRunner().invoke(app, ["export", str(run), "--to", "csv", "--out", str(tmp_path / "out"), "--no-bom"])
+    assert told.exit_code == 0
+    assert "documents 4, monetary_award" in told.stderr
+    assert (tmp_path / "out" / "target.csv").read_bytes().startswith(b"record_id,")
+    for arguments, reason in ((["--to", "xml"], "no format 'xml'"), ([], "name a format with --to: csv")):
+        told = CliRunner().invoke(app, ["export", str(run), *arguments])
+        assert (told.exit_code, reason in told.stderr) == (2, True), told.stderr
+
+
+def test_run_also_exports(tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("给予奖励5万元。", encoding="utf-8")
+    told = CliRunner().invoke(app, ["run", str(tmp_path / "in.txt"), "--out", str(tmp_path / "out"), "--also", "csv"])
+    assert told.exit_code == 0, told.stderr
+    assert "5万元" in (tmp_path / "out" / "export" / "csv" / "monetary_award.csv").read_text(encoding="utf-8-sig")
+    told = CliRunner().invoke(app, ["run", str(tmp_path / "in.txt"), "--out", str(tmp_path / "other"), "--also", "csv,xml"])
+    assert (told.exit_code, (tmp_path / "other").exists()) == (2, False)
