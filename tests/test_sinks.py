@@ -20,10 +20,13 @@ from extract.batch import run as run_batch
 from extract.batch.outcome import outcome_of
 from extract.cli import app
 from extract.errors import UsageError
+from extract.records.kinds import RECORD_TYPES, MonetaryAward
 from extract.sinks import SINKS, Options, chosen
+from extract.sinks.arrow import batch, merged
 from extract.sinks.columns import Table, tables
 from extract.sinks.rows import flat
 from extract.sinks.safe import guarded, unguarded, visible
+from extract.sinks.source import records
 
 TRAPS = """=HYPERLINK("http://evil.example","点击")给予最高50万元奖励。
 @SUM(A1)的企业，研发投入占比不低于3.5%的，给予'-10万元'补助。
@@ -164,6 +167,64 @@ def test_visible_texts_keep_their_length_and_can_be_written(text: str) -> None:
     shown.encode("utf-8")
     assert not [char for char in shown if char < " " and char not in "\t\r\n"]
     assert shown == text or visible(shown) == shown
+
+
+# --- parquet -------------------------------------------------------------------------------------------------------
+
+
+def plain(value: Any) -> Any:
+    """What Arrow gives as what JSON gives: days as text, maps as objects."""
+    if isinstance(value, dict):
+        return {name: plain(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        pairs = value and all(isinstance(inner, tuple) for inner in value)
+        return {name: plain(inner) for name, inner in value} if pairs else [plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def test_parquet_read_back(run: Path, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    written = SINKS["parquet"].write(run, tmp_path / "parquet")
+    for table in tables():
+        name = "documents" if table.name == "documents" else "records"
+        wanted = [entry for entry in lines(run, name) if name == "documents" or entry["type"] == table.name]
+        read = pq.read_table(tmp_path / "parquet" / f"{table.name}.parquet")
+        read.validate(full=True)
+        found = [plain(row) for row in read.to_pylist()]
+        for row in found:
+            row.update({key: {} for key in ("metadata", "records") if row.get(key) == []})
+        assert found == wanted
+        assert written.rows[table.name] == len(wanted)
+
+
+def test_parquet_types(run: Path, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    SINKS["parquet"].write(run, tmp_path / "parquet")
+    award = pq.read_schema(tmp_path / "parquet" / "monetary_award.parquet")
+    assert str(award.field("amount").type.field("low").type) == "decimal128(38, 9)"
+    assert str(award.field("period").type.field("start").type) == "date32[day]"
+    assert award.field("amount").nullable
+    assert not award.field("mention").nullable
+    assert {field.name for field in award} == set(MonetaryAward.model_fields)
+
+
+def test_a_number_that_no_decimal_holds_is_null_and_told(tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    folder = made_run(tmp_path, f"给予企业奖励{'9' * 40}亿元。给予企业奖励{'9' * 20}元。增长0.0000000000001%。")
+    written = SINKS["parquet"].write(folder, tmp_path / "parquet")
+    assert len(written.notes) == 4
+    assert "digits before the point" in written.notes[0]
+    amounts = [row["amount"]["low"] for row in pq.read_table(tmp_path / "parquet" / "monetary_award.parquet").to_pylist()]
+    assert amounts == [None, Decimal("9" * 20)]
+
+
+def test_one_schema_for_all_types_holds_every_field(run: Path) -> None:
+    pytest.importorskip("pyarrow")
+    made, notes = batch(list(records(run)), merged(*RECORD_TYPES))
+    made.validate(full=True)
+    assert notes == ()
+    found = [{key: cell for key, cell in plain(row).items() if cell is not None} for row in made.to_pylist()]
+    assert found == [{key: cell for key, cell in entry.items() if cell is not None} for entry in lines(run, "records")]
 
 
 # --- what is no run, and the command line --------------------------------------------------------------------------

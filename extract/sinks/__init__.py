@@ -52,7 +52,10 @@ class Sink:
 
 _ALL: Final = (
     Sink("csv", "extract.sinks.csv", "export/csv", "a CSV file for each record type"),
-)  # fmt: skip
+    Sink(
+        "parquet", "extract.sinks.parquet", "export/parquet", "a Parquet file for each record type, nested and typed", "pyarrow", "parquet"
+    ),
+)
 SINKS: Final = {sink.name: sink for sink in _ALL}
 
 

@@ -110,7 +110,7 @@ def _field(
     model: type[BaseModel], name: str, path: tuple[str | int, ...], stem: str, words: tuple[Word, ...], *, nullable: bool
 ) -> Iterator[Column]:
     """The columns that one field comes to, `stem` in front of its name."""
-    annotation, empty = _bare(model.model_fields[name].annotation)
+    annotation, empty = bare(model.model_fields[name].annotation)
     nullable = nullable or empty
     here, path = (*words, word(_owner(model, name), name)), (*path, name)
     column = f"{stem}{name}"
@@ -130,13 +130,13 @@ def _field(
         yield Column(column, path, _SCALARS.get(annotation, "json"), nullable, here)
 
 
-def _bare(annotation: Any) -> tuple[Any, bool]:
+def bare(annotation: Any) -> tuple[Any, bool]:
     """An annotation without Annotated and None, and whether it had None."""
     if get_origin(annotation) in (Union, types.UnionType):
         inner = [part for part in get_args(annotation) if part is not type(None)]
-        return _bare(inner[0])[0], len(inner) < len(get_args(annotation))
+        return bare(inner[0])[0], len(inner) < len(get_args(annotation))
     if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
+        return bare(get_args(annotation)[0])
     return annotation, False
 
 
