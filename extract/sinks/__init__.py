@@ -55,6 +55,8 @@ _ALL: Final = (
     Sink(
         "parquet", "extract.sinks.parquet", "export/parquet", "a Parquet file for each record type, nested and typed", "pyarrow", "parquet"
     ),
+    Sink("sqlite", "extract.sinks.sqlite", "export/records.sqlite", "a SQLite database with full-text search, as Datasette opens it"),
+    Sink("duckdb", "extract.sinks.duckdb", "export/records.duckdb", "a DuckDB database", "duckdb", "duckdb"),
 )
 SINKS: Final = {sink.name: sink for sink in _ALL}
 

@@ -11,19 +11,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 from extract.errors import UsageError
 from extract.sinks.columns import bare
+from extract.sinks.decimals import DIGITS, PLACES, fitting
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-DIGITS: Final = 38  # of a decimal, the most that Parquet, Spark and DuckDB all keep;
-PLACES: Final = 9  # of them behind the point, as in BigQuery's NUMERIC
-LIMIT: Final = Decimal(10) ** (DIGITS - PLACES)
 
 
 @cache
@@ -103,7 +100,7 @@ def _array(values: Sequence[Any], of: pa.DataType, notes: list[str]) -> pa.Array
         parts = [part for value in values if value is not None for part in value]
         return pyarrow.ListArray.from_arrays(_offsets(values), _array(parts, of.value_type, notes), type=of, mask=_mask(values))
     if pyarrow.types.is_decimal(of):
-        values = [_fitting(value, notes) for value in values]
+        values = [fitting(value, notes) for value in values]
     return pyarrow.array(values, type=of)
 
 
@@ -121,18 +118,3 @@ def _mask(values: Sequence[Any]) -> pa.Array:
 def _offsets(values: Sequence[Any]) -> pa.Array:
     lengths = (0 if value is None else len(value) for value in values)
     return library().array([0, *accumulate(lengths)], type=library().int32())
-
-
-def _fitting(value: Decimal | None, notes: list[str]) -> Decimal | None:
-    """The number where the decimals of a schema hold it, else None, which is told."""
-    if value is None:
-        return None
-    _, digits, exponent = value.as_tuple()
-    beyond = -int(exponent) - PLACES
-    if abs(value) < LIMIT and (beyond <= 0 or not any(digits[-beyond:])):
-        return value
-    notes.append(
-        f"the number {value:g} has more than {DIGITS - PLACES} digits before the point or {PLACES} behind it; it is null here, "
-        "and whole in records.jsonl and CSV"
-    )
-    return None

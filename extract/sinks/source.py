@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Final, TypeVar
+from typing import IO, Annotated, Final, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -31,8 +31,9 @@ def documents(run: Path) -> Iterator[DocumentFacts]:
 
 
 def text_of(run: Path, doc_id: str) -> str:
-    """The text of a document, into which its offsets point."""
-    return (run / "texts" / f"{doc_id}.txt").read_bytes().decode()
+    """The text of a document, into which its offsets point. Raises UsageError where it is not there."""
+    with _opened(run, f"texts/{doc_id}.txt") as file:
+        return file.read().decode()
 
 
 def check_run(run: Path) -> None:
@@ -51,9 +52,17 @@ def check_run(run: Path) -> None:
         )
 
 
+def _opened(run: Path, name: str) -> IO[bytes]:
+    """A file of the run. Raises UsageError where it cannot be read: what a sink says of its own output is another matter."""
+    try:
+        return (run / name).open("rb")
+    except OSError as error:
+        raise UsageError(f"{run / name} cannot be read ({error.strerror}); the run is not whole, run again to mend it") from error
+
+
 def _lines(run: Path, name: str, adapter: TypeAdapter[T]) -> Iterator[T]:
     check_run(run)
-    with (run / name).open("rb") as file:
+    with _opened(run, name) as file:
         for number, line in enumerate(file, 1):
             try:
                 yield adapter.validate_json(line)
