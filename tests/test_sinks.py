@@ -28,6 +28,7 @@ from extract.sinks.arrow import batch, merged
 from extract.sinks.columns import Table, tables
 from extract.sinks.rows import flat
 from extract.sinks.safe import guarded, unguarded, visible
+from extract.sinks.sheets import ordered, readable
 from extract.sinks.source import records
 
 TRAPS = """=HYPERLINK("http://evil.example","点击")给予最高50万元奖励。
@@ -125,7 +126,7 @@ def csv_value(cell: str, kind: str) -> Any:
 
 def test_csv_read_back(run: Path, tmp_path: Path) -> None:
     written = SINKS["csv"].write(run, tmp_path / "csv")
-    assert {path.name for path in written.paths} == {f"{table.name}.csv" for table in tables()}
+    assert {path.name for path in written.paths} == {f"{table.name}.csv" for table in tables()} | {"datapackage.json"}
     for table, wanted in rows_of(run):
         with (tmp_path / "csv" / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
             found = [{c.name: csv_value(row[c.name], c.kind) for c in table.columns} for row in csv.DictReader(file)]
@@ -137,7 +138,7 @@ def test_csv_has_a_byte_order_mark_unless_told_otherwise(run: Path, tmp_path: Pa
     with_mark, without = tmp_path / "a", tmp_path / "b"
     SINKS["csv"].write(run, with_mark)
     SINKS["csv"].write(run, without, Options(bom=False))
-    for path in with_mark.iterdir():
+    for path in with_mark.glob("*.csv"):
         assert path.read_bytes() == b"\xef\xbb\xbf" + (without / path.name).read_bytes()
         assert path.read_bytes().endswith(b"\r\n")
 
@@ -169,6 +170,41 @@ def test_visible_texts_keep_their_length_and_can_be_written(text: str) -> None:
     shown.encode("utf-8")
     assert not [char for char in shown if char < " " and char not in "\t\r\n"]
     assert shown == text or visible(shown) == shown
+
+
+# --- data package ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["csv", "datapackage"])
+def test_frictionless_finds_the_package_valid_and_reads_it_back(run: Path, tmp_path: Path, name: str) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    written = SINKS[name].write(run, tmp_path / name)
+    report = frictionless.validate(str(tmp_path / name / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "note"])
+    package = frictionless.Package(str(tmp_path / name / "datapackage.json"))
+    for table, wanted in rows_of(run):
+        resource = package.get_resource(table.name)
+        found = [{c.name: package_value(row.to_dict()[c.name], c.kind) for c in table.columns} for row in resource.read_rows()]
+        assert found == wanted
+        assert written.rows[table.name] == len(wanted)
+        assert [field.title for field in resource.schema.fields] == [column.heading for column in table.columns]
+
+
+def package_value(cell: Any, kind: str) -> Any:
+    if kind in ("text", "date"):
+        return None if cell is None else unguarded(str(cell))
+    return json.loads(json.dumps(cell, default=float), parse_float=Decimal) if kind == "json" else cell
+
+
+def test_a_package_stands_beside_parquet_too(run: Path, tmp_path: Path) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    SINKS["parquet"].write(run, tmp_path / "parquet")
+    told = json.loads((tmp_path / "parquet" / "datapackage.json").read_text(encoding="utf-8"))
+    assert list(frictionless.Package.metadata_validate(told)) == []
+    for resource in told["resources"]:
+        assert (tmp_path / "parquet" / resource["path"]).is_file()
+    fields = {field["name"]: field["type"] for field in told["resources"][1]["schema"]["fields"]}
+    assert (fields["amount"], fields["thresholds"], fields["beneficiary"]) == ("object", "array", "string")
 
 
 # --- parquet -------------------------------------------------------------------------------------------------------
@@ -227,6 +263,93 @@ def test_one_schema_for_all_types_holds_every_field(run: Path) -> None:
     assert notes == ()
     found = [{key: cell for key, cell in plain(row).items() if cell is not None} for row in made.to_pylist()]
     assert found == [{key: cell for key, cell in entry.items() if cell is not None} for entry in lines(run, "records")]
+
+
+# --- xlsx -----------------------------------------------------------------------------------------------------------
+
+
+def opened(path: Path) -> Any:
+    openpyxl = pytest.importorskip("openpyxl")
+    return openpyxl.load_workbook(path)
+
+
+def sheet_rows(book: Any, table: Table) -> list[dict[str, Any]]:
+    """The rows of all sheets of a table by the names in their headers; None where a cell is empty."""
+    found = []
+    for sheet in [sheet for sheet in book if sheet.title.partition(" (")[0] == table.heading]:
+        head, *rows = sheet.iter_rows(values_only=True)
+        names = [str(cell).partition("\n")[2] for cell in head]
+        found += [dict(zip(names, row, strict=True)) for row in rows]
+    return found
+
+
+def cell_of(value: Any, kind: str) -> Any:
+    """What a cell holds of a value of the run."""
+    if kind == "json":
+        return readable(json.dumps(value, default=float)) or None
+    if kind == "date" and value is not None:
+        return datetime.datetime.fromisoformat(value)
+    return value
+
+
+def test_xlsx_read_back(run: Path, tmp_path: Path) -> None:
+    written = SINKS["xlsx"].write(run, tmp_path / "records.xlsx")
+    assert written.notes == ()
+    book = opened(tmp_path / "records.xlsx")
+    assert len(book.sheetnames) == 1 + len(tables())
+    for table, wanted in rows_of(run):
+        found = [
+            {name: Decimal(repr(cell)) if isinstance(cell, float) else cell for name, cell in row.items()}
+            for row in sheet_rows(book, table)
+        ]
+        assert found == [{column.name: cell_of(row[column.name], column.kind) for column in ordered(table.columns)} for row in wanted]
+
+
+def test_a_workbook_is_made_for_reading(run: Path, tmp_path: Path) -> None:
+    SINKS["xlsx"].write(run, tmp_path / "records.xlsx")
+    book = opened(tmp_path / "records.xlsx")
+    awards = book["资金奖补"]
+    assert awards.freeze_panes == "B2"
+    assert awards.auto_filter.ref.startswith("A1:")
+    assert awards["A1"].value == "原文数值\nmention"
+    by_name = {cell.value.partition("\n")[2]: cell.column_letter for cell in awards[1]}
+    assert awards[f"{by_name['amount_high']}2"].number_format.startswith("#,##0")
+    assert awards.column_dimensions[by_name["record_id"]].hidden
+    assert awards.column_dimensions[by_name["sentence"]].width > 50
+    assert ("资金奖补", awards.max_row - 1) in [row[:2] for row in book["说明"].iter_rows(values_only=True)]
+
+
+def test_no_cell_of_a_workbook_is_a_formula(run: Path, tmp_path: Path) -> None:
+    SINKS["xlsx"].write(run, tmp_path / "records.xlsx")
+    texts = [
+        cell for sheet in opened(tmp_path / "records.xlsx") for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)
+    ]
+    assert {cell.data_type for cell in texts} == {"s"}
+    traps = [cell for cell in texts if cell.value.startswith(("=", "@", "+", "-"))]
+    assert len(traps) > 3
+    assert all(cell.quotePrefix for cell in traps)
+
+
+def test_a_full_sheet_goes_on_in_another_one_and_says_so(run: Path, tmp_path: Path) -> None:
+    written = SINKS["xlsx"].write(run, tmp_path / "records.xlsx", Options(sheet_rows=10))
+    book = opened(tmp_path / "records.xlsx")
+    assert max(sheet.max_row for sheet in book if sheet.title != "说明") == 10
+    for table, wanted in rows_of(run):
+        assert [row[table.columns[0].name] for row in sheet_rows(book, table)] == [row[table.columns[0].name] for row in wanted]
+        assert written.rows[table.name] == len(wanted)
+    [told] = [note for note in written.notes if note.startswith("target ")]
+    assert "more than the 10 of a sheet: they go on over the sheets 目标指标, 目标指标 (2)" in told
+    assert told in [row[0] for row in book["说明"].iter_rows(values_only=True)]
+
+
+def test_texts_that_no_cell_holds_are_cut_and_told(tmp_path: Path) -> None:
+    folder = made_run(tmp_path, f"对{'𠮷' * 33_000}，给予企业奖励{'9' * 20}元。")
+    written = SINKS["xlsx"].write(folder, tmp_path / "records.xlsx")
+    assert any("longer than a cell can hold" in note for note in written.notes)
+    [row] = sheet_rows(opened(tmp_path / "records.xlsx"), next(table for table in tables() if table.name == "monetary_award"))
+    assert len(row["sentence"].encode("utf-16-le")) // 2 <= 32_767
+    assert row["sentence"].endswith("𠮷…")
+    assert row["amount_high"] == "9" * 20
 
 
 # --- databases ------------------------------------------------------------------------------------------------------
@@ -295,7 +418,7 @@ def test_sqlite_has_keys_and_indices(sqlite: sqlite3.Connection) -> None:
     assert "target_by_deadline_end" in plan[0][-1]
     assert sqlite.execute("PRAGMA foreign_key_list(target)").fetchall()
     [(schema,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'target'").fetchall()
-    assert "-- 指标: what is to be reached" in schema
+    assert "-- 指标: What is to be reached" in schema
 
 
 def test_duckdb_read_back(run: Path, tmp_path: Path) -> None:
@@ -313,7 +436,7 @@ def test_duckdb_read_back(run: Path, tmp_path: Path) -> None:
     assert (types["value_low"], types["deadline_end"], types["section"]) == ("DECIMAL(38,9)", "DATE", "JSON")
 
 
-@pytest.mark.parametrize("name", ["csv", "parquet", "sqlite"])
+@pytest.mark.parametrize("name", ["csv", "xlsx", "parquet", "sqlite"])
 def test_the_same_run_gives_the_same_bytes(run: Path, tmp_path: Path, name: str) -> None:
     sink = SINKS[name]
     sink.check()

@@ -52,6 +52,8 @@ class Sink:
 
 _ALL: Final = (
     Sink("csv", "extract.sinks.csv", "export/csv", "a CSV file for each record type"),
+    Sink("xlsx", "extract.sinks.xlsx", "export/records.xlsx", "a workbook with a sheet for each record type", "xlsxwriter", "xlsx"),
+    Sink("datapackage", "extract.sinks.datapackage", "export/datapackage", "CSV without a byte order mark, with a Frictionless schema"),
     Sink(
         "parquet", "extract.sinks.parquet", "export/parquet", "a Parquet file for each record type, nested and typed", "pyarrow", "parquet"
     ),

@@ -12,6 +12,7 @@ import types
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -55,8 +56,8 @@ class Column:
 
     @property
     def meaning(self) -> str:
-        """What it means, in English."""
-        return ": ".join(word.en for word in self.words if word.en)
+        """What it means, in English: a sentence for the field and one for each field within it that leads here."""
+        return " ".join(f"{word.en[0].upper()}{word.en[1:]}." for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,14 @@ def tables() -> tuple[Table, ...]:
     return document_table(), *record_tables()
 
 
+@cache
 def document_table() -> Table:
     """The table of documents."""
     fields = [name for name in DocumentFacts.model_fields if name != "schema_version"]
     return Table("documents", DocumentFacts, tuple(_columns(DocumentFacts, [*fields, "schema_version"])))
 
 
+@cache
 def record_tables() -> tuple[Table, ...]:
     """A table for each record type, by its name."""
     return tuple(Table(kind.model_fields["type"].default, kind, tuple(_columns(kind, _order(kind)))) for kind in RECORD_TYPES)
@@ -124,10 +127,14 @@ def _field(
     elif get_origin(annotation) is tuple and Ellipsis not in get_args(annotation):
         for i, edge in enumerate(BOX):
             yield Column(f"{column}_{edge}", (*path, i), "real", nullable, (*here, word("box", edge)))
-    elif get_origin(annotation) is Literal:
-        yield Column(column, path, "text", nullable, here, get_args(annotation))
     else:
-        yield Column(column, path, _SCALARS.get(annotation, "json"), nullable, here)
+        choices = get_args(annotation) if get_origin(annotation) is Literal else ()
+        yield Column(column, path, kind_of(annotation), nullable, here, choices)
+
+
+def kind_of(annotation: Any) -> Kind:
+    """The kind of a field that is no class: json for lists and mappings."""
+    return "text" if get_origin(annotation) is Literal else _SCALARS.get(annotation, "json")
 
 
 def bare(annotation: Any) -> tuple[Any, bool]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from extract.sinks.aside import aside, folder
 from extract.sinks.columns import Cell, Kind, Row, Table, tables
+from extract.sinks.package import csv_resources, describe
 from extract.sinks.rows import flat
 from extract.sinks.safe import guarded, visible
 from extract.sinks.sink import Options, Written
@@ -22,7 +23,7 @@ Put = Callable[[Row], object]
 
 
 def write(run: Path, out: Path, options: Options) -> Written:
-    """The files written to the folder `out`, `documents.csv` and one for each record type, with their rows."""
+    """The files written to the folder `out`, a CSV file for the documents and each record type and `datapackage.json`, with their rows."""
     place = folder(out)
     counts = dict.fromkeys((table.name for table in tables()), 0)
     with ExitStack() as open_:
@@ -30,7 +31,8 @@ def write(run: Path, out: Path, options: Options) -> Written:
         for name, row in flat(run):
             put[name](row)
             counts[name] += 1
-    return Written(tuple(place / f"{name}.csv" for name in counts), counts)
+    files = tuple(place / f"{name}.csv" for name in counts)
+    return Written((*files, describe(place, csv_resources())), counts)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from extract.sinks.arrow import batch, schema
 from extract.sinks.aside import aside, folder
 from extract.sinks.columns import Table, tables
+from extract.sinks.package import describe, parquet_resources
 from extract.sinks.sink import Options, Written
 from extract.sinks.source import documents, records
 
@@ -21,7 +22,7 @@ Put = Callable[[BaseModel], None]
 
 
 def write(run: Path, out: Path, options: Options) -> Written:
-    """The files written to the folder `out`, `documents.parquet` and one for each record type, with their rows."""
+    """The files written to the folder `out`, one for the documents and each record type and `datapackage.json`, with their rows."""
     place = folder(out)
     counts = dict.fromkeys((table.name for table in tables()), 0)
     notes: list[str] = []
@@ -30,7 +31,8 @@ def write(run: Path, out: Path, options: Options) -> Written:
         for name, entry in _entries(run):
             put[name](entry)
             counts[name] += 1
-    return Written(tuple(place / f"{name}.parquet" for name in counts), counts, tuple(notes))
+    files = tuple(place / f"{name}.parquet" for name in counts)
+    return Written((*files, describe(place, parquet_resources())), counts, tuple(notes))
 
 
 def _entries(run: Path) -> Iterator[tuple[str, BaseModel]]:

@@ -12,10 +12,10 @@ from extract.errors import LexiconError
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A Chinese word and an English meaning, which may be empty."""
+    """A Chinese word and its meaning in English."""
 
     zh: str
-    en: str = ""
+    en: str
 
 
 def word(section: str, name: str) -> Word:
