@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from extract.cli.export import tell
 from extract.cli.screen import advice, complaints, not_read, say, table, worked
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def run(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at the same time; one a processor.")
     ] = None,
+    also: Annotated[
+        str, typer.Option(metavar="FORMAT,…", help="Also export the results: the formats of `zhengce export`, parted by commas.")
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="Read all again, also what has not changed.")] = False,
     keep_missing: Annotated[
         bool, typer.Option("--keep-missing", help="Keep the records of inputs of an earlier run that are gone.")
@@ -85,7 +89,9 @@ def run(
 
         from extract import batch
         from extract.readers.limits import DEFAULT
+        from extract.sinks import chosen
 
+        sinks = chosen(also.split(",")) if also else ()
         data = sys.stdin.buffer.read() if "-" in inputs else None
         bounds = batch.Bounds(
             reading=replace(DEFAULT, **{name: most for name, most in asked.items() if most is not None}),
@@ -108,12 +114,15 @@ def run(
                 watch=watch,
                 clock=time.perf_counter,
             )
+        written = [sink.write(out) for sink in sinks]
     if summary.not_read:
         typer.echo(not_read(summary), err=True)
     if not quiet:
         typer.echo(table(summary), err=True)
         say(worked(summary.work))
         say(advice(summary))
+    for one in written:
+        tell(one, quiet=quiet)
     if json:
         typer.echo(summary.model_dump_json(indent=2))
     raise typer.Exit(summary.exit_code)

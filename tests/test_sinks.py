@@ -1,0 +1,517 @@
+"""Exports: each format read back by another program's library holds the records of the run, with their values and nulls."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from extract import extract
+from extract.batch import run as run_batch
+from extract.batch.outcome import outcome_of
+from extract.cli import app
+from extract.errors import UsageError
+from extract.records.kinds import RECORD_TYPES, MonetaryAward
+from extract.sinks import SINKS, Options, chosen
+from extract.sinks.arrow import batch, merged
+from extract.sinks.columns import Table, tables
+from extract.sinks.rows import flat
+from extract.sinks.safe import guarded, unguarded, visible
+from extract.sinks.sheets import ordered, readable
+from extract.sinks.source import records
+
+TRAPS = """=HYPERLINK("http://evil.example","点击")给予最高50万元奖励。
+@SUM(A1)的企业，研发投入占比不低于3.5%的，给予'-10万元'补助。
++1家以上单位，投资超过1亿元。
+"""
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run over some documents of the corpus, a document of traps, and one with pages and boxes."""
+    folder = tmp_path_factory.mktemp("exported")
+    corpus = Path(__file__).parents[1] / "corpus" / "documents"
+    inputs = folder / "in"
+    inputs.mkdir()
+    for name in ("measures-awards", "plan-targets", "hk-scheme"):
+        [path] = corpus.glob(f"{name}.*")
+        (inputs / path.name).write_bytes(path.read_bytes())
+    (inputs / "=traps.txt").write_text(TRAPS, encoding="utf-8")
+    run_batch([inputs], folder / "run", jobs=1)
+    return folder / "run"
+
+
+def lines(run: Path, name: str) -> list[dict[str, Any]]:
+    """What the run wrote, by the standard library alone."""
+    return [json.loads(line, parse_float=Decimal) for line in (run / f"{name}.jsonl").read_text(encoding="utf-8").split("\n") if line]
+
+
+def expected(run: Path) -> dict[str, list[dict[str, Any]]]:
+    """The flat rows that each table must hold, from the lines of the run: strings, Decimals, ints, bools, None."""
+    found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables()}
+    for name, entries in (("documents", lines(run, "documents")), ("", lines(run, "records"))):
+        for entry in entries:
+            table = next(table for table in tables() if table.name == (name or entry["type"]))
+            found[table.name].append({column.name: reached(entry, column.path) for column in table.columns})
+    return found
+
+
+def reached(entry: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        entry = None if entry is None else entry[step]
+    return entry
+
+
+def texts(row: dict[str, Any], table: Table) -> dict[str, Any]:
+    """A row of plain values with its lists as JSON."""
+    return {c.name: json.loads(row[c.name]) if c.kind == "json" else row[c.name] for c in table.columns}
+
+
+def rows_of(run: Path) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+    wanted = expected(run)
+    for table in tables():
+        yield table, wanted[table.name]
+
+
+def test_flat_rows_hold_what_the_lines_hold(run: Path) -> None:
+    wanted = expected(run)
+    found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables()}
+    by_name = {table.name: table for table in tables()}
+    for name, row in flat(run):
+        table = by_name[name]
+        entry = texts(dict(zip((column.name for column in table.columns), row, strict=True)), table)
+        found[name].append({key: cell.isoformat() if isinstance(cell, datetime.date) else cell for key, cell in entry.items()})
+    assert found == wanted
+    assert min(map(len, found.values())) > 0
+
+
+def test_every_column_has_a_heading_and_a_meaning_and_every_choice_a_word() -> None:
+    from extract.sinks.words import word
+
+    for table in tables():
+        names = [column.name for column in table.columns]
+        headings = [column.heading for column in table.columns]
+        assert len(set(names)) == len(names)
+        assert len(set(headings)) == len(headings)
+        for column in table.columns:
+            assert column.meaning
+            for choice in column.choices if len(column.choices) > 1 else ():
+                assert word(str(column.path[-1]), choice).zh
+
+
+# --- csv ------------------------------------------------------------------------------------------------------------
+
+
+def csv_value(cell: str, kind: str) -> Any:
+    if cell == "":
+        return None
+    if kind in ("text", "json"):
+        text = unguarded(cell)
+        return json.loads(text) if kind == "json" else text
+    if kind == "boolean":
+        return {"true": True, "false": False}[cell]
+    return cell if kind == "date" else Decimal(cell)
+
+
+def test_csv_read_back(run: Path, tmp_path: Path) -> None:
+    written = SINKS["csv"].write(run, tmp_path / "csv")
+    assert {path.name for path in written.paths} == {f"{table.name}.csv" for table in tables()} | {"datapackage.json"}
+    for table, wanted in rows_of(run):
+        with (tmp_path / "csv" / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            found = [{c.name: csv_value(row[c.name], c.kind) for c in table.columns} for row in csv.DictReader(file)]
+        assert found == wanted
+        assert written.rows[table.name] == len(wanted)
+
+
+def test_csv_has_a_byte_order_mark_unless_told_otherwise(run: Path, tmp_path: Path) -> None:
+    with_mark, without = tmp_path / "a", tmp_path / "b"
+    SINKS["csv"].write(run, with_mark)
+    SINKS["csv"].write(run, without, Options(bom=False))
+    for path in with_mark.glob("*.csv"):
+        assert path.read_bytes() == b"\xef\xbb\xbf" + (without / path.name).read_bytes()
+        assert path.read_bytes().endswith(b"\r\n")
+
+
+def test_no_cell_of_a_csv_begins_like_a_formula(run: Path, tmp_path: Path) -> None:
+    SINKS["csv"].write(run, tmp_path / "csv")
+    traps = 0
+    for table in tables():
+        kinds = {column.name: column.kind for column in table.columns}
+        with (tmp_path / "csv" / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                cells = [cell for name, cell in row.items() if kinds[name] in ("text", "json")]
+                assert not [cell for cell in cells if cell.strip()[:1] in tuple("=+-@＝＋－＠")]
+                traps += sum(cell.startswith("'=") for cell in cells)
+    assert traps > 3
+
+
+@given(st.text(alphabet=st.sampled_from("'=+-@＝＋－＠ \t\r\na企𠮷\x00"), max_size=8))
+def test_a_guarded_text_comes_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert guarded(text).lstrip()[:1] not in tuple("=+-@＝＋－＠")
+    assert guarded(text)[:1] not in ("\t", "\r", "\n")
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_visible_texts_keep_their_length_and_can_be_written(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    shown.encode("utf-8")
+    assert not [char for char in shown if char < " " and char not in "\t\r\n"]
+    assert shown == text or visible(shown) == shown
+
+
+# --- data package ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["csv", "datapackage"])
+def test_frictionless_finds_the_package_valid_and_reads_it_back(run: Path, tmp_path: Path, name: str) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    written = SINKS[name].write(run, tmp_path / name)
+    report = frictionless.validate(str(tmp_path / name / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "note"])
+    package = frictionless.Package(str(tmp_path / name / "datapackage.json"))
+    for table, wanted in rows_of(run):
+        resource = package.get_resource(table.name)
+        found = [{c.name: package_value(row.to_dict()[c.name], c.kind) for c in table.columns} for row in resource.read_rows()]
+        assert found == wanted
+        assert written.rows[table.name] == len(wanted)
+        assert [field.title for field in resource.schema.fields] == [column.heading for column in table.columns]
+
+
+def package_value(cell: Any, kind: str) -> Any:
+    if kind in ("text", "date"):
+        return None if cell is None else unguarded(str(cell))
+    return json.loads(json.dumps(cell, default=float), parse_float=Decimal) if kind == "json" else cell
+
+
+def test_a_package_stands_beside_parquet_too(run: Path, tmp_path: Path) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    SINKS["parquet"].write(run, tmp_path / "parquet")
+    told = json.loads((tmp_path / "parquet" / "datapackage.json").read_text(encoding="utf-8"))
+    assert list(frictionless.Package.metadata_validate(told)) == []
+    for resource in told["resources"]:
+        assert (tmp_path / "parquet" / resource["path"]).is_file()
+    fields = {field["name"]: field["type"] for field in told["resources"][1]["schema"]["fields"]}
+    assert (fields["amount"], fields["thresholds"], fields["beneficiary"]) == ("object", "array", "string")
+
+
+# --- parquet -------------------------------------------------------------------------------------------------------
+
+
+def plain(value: Any) -> Any:
+    """What Arrow gives as what JSON gives: days as text, maps as objects."""
+    if isinstance(value, dict):
+        return {name: plain(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        pairs = value and all(isinstance(inner, tuple) for inner in value)
+        return {name: plain(inner) for name, inner in value} if pairs else [plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def test_parquet_read_back(run: Path, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    written = SINKS["parquet"].write(run, tmp_path / "parquet")
+    for table in tables():
+        name = "documents" if table.name == "documents" else "records"
+        wanted = [entry for entry in lines(run, name) if name == "documents" or entry["type"] == table.name]
+        read = pq.read_table(tmp_path / "parquet" / f"{table.name}.parquet")
+        read.validate(full=True)
+        found = [plain(row) for row in read.to_pylist()]
+        for row in found:
+            row.update({key: {} for key in ("metadata", "records") if row.get(key) == []})
+        assert found == wanted
+        assert written.rows[table.name] == len(wanted)
+
+
+def test_parquet_types(run: Path, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    SINKS["parquet"].write(run, tmp_path / "parquet")
+    award = pq.read_schema(tmp_path / "parquet" / "monetary_award.parquet")
+    assert str(award.field("amount").type.field("low").type) == "decimal128(38, 9)"
+    assert str(award.field("period").type.field("start").type) == "date32[day]"
+    assert award.field("amount").nullable
+    assert not award.field("mention").nullable
+    assert {field.name for field in award} == set(MonetaryAward.model_fields)
+
+
+def test_a_number_that_no_decimal_holds_is_null_and_told(tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    folder = made_run(tmp_path, f"给予企业奖励{'9' * 40}亿元。给予企业奖励{'9' * 20}元。增长0.0000000000001%。")
+    written = SINKS["parquet"].write(folder, tmp_path / "parquet")
+    assert len(written.notes) == 4
+    assert "digits before the point" in written.notes[0]
+    amounts = [row["amount"]["low"] for row in pq.read_table(tmp_path / "parquet" / "monetary_award.parquet").to_pylist()]
+    assert amounts == [None, Decimal("9" * 20)]
+
+
+def test_one_schema_for_all_types_holds_every_field(run: Path) -> None:
+    pytest.importorskip("pyarrow")
+    made, notes = batch(list(records(run)), merged(*RECORD_TYPES))
+    made.validate(full=True)
+    assert notes == ()
+    found = [{key: cell for key, cell in plain(row).items() if cell is not None} for row in made.to_pylist()]
+    assert found == [{key: cell for key, cell in entry.items() if cell is not None} for entry in lines(run, "records")]
+
+
+# --- xlsx -----------------------------------------------------------------------------------------------------------
+
+
+def opened(path: Path) -> Any:
+    openpyxl = pytest.importorskip("openpyxl")
+    return openpyxl.load_workbook(path)
+
+
+def sheet_rows(book: Any, table: Table) -> list[dict[str, Any]]:
+    """The rows of all sheets of a table by the names in their headers; None where a cell is empty."""
+    found = []
+    for sheet in [sheet for sheet in book if sheet.title.partition(" (")[0] == table.heading]:
+        head, *rows = sheet.iter_rows(values_only=True)
+        names = [str(cell).partition("\n")[2] for cell in head]
+        found += [dict(zip(names, row, strict=True)) for row in rows]
+    return found
+
+
+def cell_of(value: Any, kind: str) -> Any:
+    """What a cell holds of a value of the run."""
+    if kind == "json":
+        return readable(json.dumps(value, default=float)) or None
+    if kind == "date" and value is not None:
+        return datetime.datetime.fromisoformat(value)
+    return value
+
+
+def test_xlsx_read_back(run: Path, tmp_path: Path) -> None:
+    written = SINKS["xlsx"].write(run, tmp_path / "records.xlsx")
+    assert written.notes == ()
+    book = opened(tmp_path / "records.xlsx")
+    assert len(book.sheetnames) == 1 + len(tables())
+    for table, wanted in rows_of(run):
+        found = [
+            {name: Decimal(repr(cell)) if isinstance(cell, float) else cell for name, cell in row.items()}
+            for row in sheet_rows(book, table)
+        ]
+        assert found == [{column.name: cell_of(row[column.name], column.kind) for column in ordered(table.columns)} for row in wanted]
+
+
+def test_a_workbook_is_made_for_reading(run: Path, tmp_path: Path) -> None:
+    SINKS["xlsx"].write(run, tmp_path / "records.xlsx")
+    book = opened(tmp_path / "records.xlsx")
+    awards = book["资金奖补"]
+    assert awards.freeze_panes == "B2"
+    assert awards.auto_filter.ref.startswith("A1:")
+    assert awards["A1"].value == "原文数值\nmention"
+    by_name = {cell.value.partition("\n")[2]: cell.column_letter for cell in awards[1]}
+    assert awards[f"{by_name['amount_high']}2"].number_format.startswith("#,##0")
+    assert awards.column_dimensions[by_name["record_id"]].hidden
+    assert awards.column_dimensions[by_name["sentence"]].width > 50
+    assert ("资金奖补", awards.max_row - 1) in [row[:2] for row in book["说明"].iter_rows(values_only=True)]
+
+
+def test_no_cell_of_a_workbook_is_a_formula(run: Path, tmp_path: Path) -> None:
+    SINKS["xlsx"].write(run, tmp_path / "records.xlsx")
+    texts = [
+        cell for sheet in opened(tmp_path / "records.xlsx") for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)
+    ]
+    assert {cell.data_type for cell in texts} == {"s"}
+    traps = [cell for cell in texts if cell.value.startswith(("=", "@", "+", "-"))]
+    assert len(traps) > 3
+    assert all(cell.quotePrefix for cell in traps)
+
+
+def test_a_full_sheet_goes_on_in_another_one_and_says_so(run: Path, tmp_path: Path) -> None:
+    written = SINKS["xlsx"].write(run, tmp_path / "records.xlsx", Options(sheet_rows=10))
+    book = opened(tmp_path / "records.xlsx")
+    assert max(sheet.max_row for sheet in book if sheet.title != "说明") == 10
+    for table, wanted in rows_of(run):
+        assert [row[table.columns[0].name] for row in sheet_rows(book, table)] == [row[table.columns[0].name] for row in wanted]
+        assert written.rows[table.name] == len(wanted)
+    [told] = [note for note in written.notes if note.startswith("target ")]
+    assert "more than the 10 of a sheet: they go on over the sheets 目标指标, 目标指标 (2)" in told
+    assert told in [row[0] for row in book["说明"].iter_rows(values_only=True)]
+
+
+def test_texts_that_no_cell_holds_are_cut_and_told(tmp_path: Path) -> None:
+    folder = made_run(tmp_path, f"对{'𠮷' * 33_000}，给予企业奖励{'9' * 20}元。")
+    written = SINKS["xlsx"].write(folder, tmp_path / "records.xlsx")
+    assert any("longer than a cell can hold" in note for note in written.notes)
+    [row] = sheet_rows(opened(tmp_path / "records.xlsx"), next(table for table in tables() if table.name == "monetary_award"))
+    assert len(row["sentence"].encode("utf-16-le")) // 2 <= 32_767
+    assert row["sentence"].endswith("𠮷…")
+    assert row["amount_high"] == "9" * 20
+
+
+# --- databases ------------------------------------------------------------------------------------------------------
+
+
+def sql_value(cell: Any, kind: str) -> Any:
+    """What a database gives as what JSON gives."""
+    if cell is None:
+        return None
+    if kind == "json":
+        return json.loads(cell)
+    if kind == "boolean":
+        return bool(cell)
+    if kind == "date":
+        return str(cell)
+    return Decimal(str(cell)) if isinstance(cell, float) else cell
+
+
+def sql_rows(table: Table, rows: list[Any]) -> list[dict[str, Any]]:
+    return [{c.name: sql_value(cell, c.kind) for c, cell in zip(table.columns, row, strict=False)} for row in rows]
+
+
+@pytest.fixture(scope="module")
+def sqlite(run: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path = tmp_path_factory.mktemp("sqlite") / "records.sqlite"
+    SINKS["sqlite"].write(run, path)
+    with closing(sqlite3.connect(path)) as database:
+        yield database
+
+
+def test_sqlite_read_back(run: Path, sqlite: sqlite3.Connection) -> None:
+    assert sqlite.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert sqlite.execute("PRAGMA foreign_key_check").fetchall() == []
+    for table, wanted in rows_of(run):
+        assert sql_rows(table, sqlite.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()) == wanted
+
+
+def test_sqlite_evidence_points_into_the_texts(run: Path, sqlite: sqlite3.Connection) -> None:
+    [(records_, placed)] = sqlite.execute(
+        "SELECT count(*), sum(substr(text, mention_start + 1, mention_end - mention_start) = mention"
+        " AND substr(text, sentence_start + 1, sentence_end - sentence_start) = sentence) FROM evidence JOIN documents USING (doc_id)"
+    ).fetchall()
+    assert records_ == placed == len(lines(run, "records"))
+    assert [row[0] for row in sqlite.execute("SELECT record_id FROM evidence ORDER BY number")] == [
+        entry["record_id"] for entry in lines(run, "records")
+    ]
+
+
+@pytest.mark.parametrize("word", ["技术改造", "制造业", "一次性奖励", "奖励", "贴息"])
+def test_sqlite_finds_chinese_words(run: Path, sqlite: sqlite3.Connection, word: str) -> None:
+    """From three characters on by the index, shorter ones by LIKE: as docs/export.md says."""
+    wanted = [entry["record_id"] for entry in lines(run, "records") if word in entry["sentence"]["text"]]
+    assert wanted
+    by_like = sqlite.execute("SELECT record_id FROM evidence WHERE sentence LIKE '%' || ? || '%' ORDER BY number", (word,))
+    assert [row[0] for row in by_like] == wanted
+    if len(word) > 2:
+        by_index = sqlite.execute(
+            "SELECT record_id FROM evidence WHERE number IN (SELECT rowid FROM evidence_fts WHERE evidence_fts MATCH ?) ORDER BY number",
+            (f'sentence: "{word}"',),
+        )
+        assert [row[0] for row in by_index] == wanted
+
+
+def test_sqlite_has_keys_and_indices(sqlite: sqlite3.Connection) -> None:
+    plan = sqlite.execute("EXPLAIN QUERY PLAN SELECT * FROM target WHERE deadline_end < '2026-01-01'").fetchall()
+    assert "target_by_deadline_end" in plan[0][-1]
+    assert sqlite.execute("PRAGMA foreign_key_list(target)").fetchall()
+    [(schema,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'target'").fetchall()
+    assert "-- 指标: What is to be reached" in schema
+
+
+def test_duckdb_read_back(run: Path, tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    written = SINKS["duckdb"].write(run, tmp_path / "records.duckdb")
+    assert [path.name for path in tmp_path.iterdir()] == ["records.duckdb"]
+    with duckdb.connect(tmp_path / "records.duckdb", read_only=True) as database:
+        for table, wanted in rows_of(run):
+            found = sql_rows(table, database.execute(f"SELECT * FROM {table.name}").fetchall())
+            key = table.columns[0].name
+            assert sorted(found, key=lambda row: row[key]) == sorted(wanted, key=lambda row: row[key])
+            assert written.rows[table.name] == len(wanted)
+        assert database.execute("SELECT count(*) FROM evidence WHERE contains(sentence, '奖励')").fetchone()[0] > 0
+        types = dict(database.execute("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'target'").fetchall())
+    assert (types["value_low"], types["deadline_end"], types["section"]) == ("DECIMAL(38,9)", "DATE", "JSON")
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "parquet", "sqlite"])
+def test_the_same_run_gives_the_same_bytes(run: Path, tmp_path: Path, name: str) -> None:
+    sink = SINKS[name]
+    sink.check()
+    one, two = sink.write(run, tmp_path / "one"), sink.write(run, tmp_path / "two")
+    assert [path.read_bytes() for path in one.paths] == [path.read_bytes() for path in two.paths]
+
+
+# --- what is no run, and the command line --------------------------------------------------------------------------
+
+
+def test_numbers_of_any_size_are_written_in_full(tmp_path: Path) -> None:
+    folder = made_run(tmp_path, f"给予企业奖励{'9' * 20}亿元。增长0.00000000000000000001%。")
+    SINKS["csv"].write(folder, tmp_path / "csv")
+    amounts = (tmp_path / "csv" / "monetary_award.csv").read_text(encoding="utf-8-sig")
+    assert f",{'9' * 20}00000000,{'9' * 20}00000000,CNY,exact," in amounts
+    assert ",0.00000000000000000001," in (tmp_path / "csv" / "percentage.csv").read_text(encoding="utf-8-sig")
+
+
+def made_run(folder: Path, text: str) -> Path:
+    """The folder of a run over one text, with the files that exports read."""
+    out = folder / "made"
+    (out / "texts").mkdir(parents=True)
+    found = extract(text + "\n")
+    parts = outcome_of(found).parts()
+    (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(parts["text"])
+    for name in ("documents.jsonl", "records.jsonl"):
+        (out / name).write_bytes(parts[name])  # type: ignore[index]
+    (out / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("run.json", None, "run.json cannot be read"),
+        ("records.jsonl", None, "records.jsonl cannot be read"),
+        ("run.json", "{", "run.json is damaged"),
+        ("run.json", '{"schema_version": "2"}', "schema_version '2', this program reads '1'"),
+        ("records.jsonl", '{"type": "target"}\n', r"records.jsonl:1: target.record_id: Field required"),
+        ("records.jsonl", '{"type": "wish"}\n', r"records.jsonl:1: the line: Input tag 'wish'"),
+    ],
+)
+@pytest.mark.parametrize("sink", SINKS.values(), ids=lambda sink: sink.name)
+def test_a_folder_that_is_no_run_is_refused_and_nothing_is_left_behind(
+    tmp_path: Path, sink: Any, name: str, content: str | None, told: str
+) -> None:
+    folder = made_run(tmp_path, "给予奖励5万元。")
+    if content is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=told):
+        sink.write(folder, tmp_path / "out")
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".") or "out/" in str(path)]
+
+
+def test_a_format_that_is_none_is_named() -> None:
+    with pytest.raises(UsageError, match="no format 'xml'; give one of csv"):
+        chosen(["csv", "xml"])
+
+
+def test_export_by_the_command_line(run: Path, tmp_path: Path) -> None:
+    told = CliRunner().invoke(app, ["export", str(run), "--to", "csv", "--out", str(tmp_path / "out"), "--no-bom"])
+    assert told.exit_code == 0
+    assert "documents 4, monetary_award" in told.stderr
+    assert (tmp_path / "out" / "target.csv").read_bytes().startswith(b"record_id,")
+    for arguments, reason in ((["--to", "xml"], "no format 'xml'"), ([], "name a format with --to: csv")):
+        told = CliRunner().invoke(app, ["export", str(run), *arguments])
+        assert (told.exit_code, reason in told.stderr) == (2, True), told.stderr
+
+
+def test_run_also_exports(tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("给予奖励5万元。", encoding="utf-8")
+    told = CliRunner().invoke(app, ["run", str(tmp_path / "in.txt"), "--out", str(tmp_path / "out"), "--also", "csv"])
+    assert told.exit_code == 0, told.stderr
+    assert "5万元" in (tmp_path / "out" / "export" / "csv" / "monetary_award.csv").read_text(encoding="utf-8-sig")
+    told = CliRunner().invoke(app, ["run", str(tmp_path / "in.txt"), "--out", str(tmp_path / "other"), "--also", "csv,xml"])
+    assert (told.exit_code, (tmp_path / "other").exists()) == (2, False)
