@@ -31,6 +31,23 @@ def test_cells_apart_by_blanks_are_cells(gap: str) -> None:
     assert [indicator for indicator, _, _ in targets(gap)] == [row[0] for row in ROWS[1:]]
 
 
+@pytest.mark.parametrize("gap", ["｜", "│", " ┃ ", " ｜ "])
+def test_cells_between_bars_are_cells(gap: str) -> None:
+    assert targets(gap) == targets("\t")
+
+
+def test_bars_at_the_edges_part_nothing_and_an_empty_cell_keeps_its_place() -> None:
+    rows = [(*row[:2], "" if row[2] == "4.8" else row[2], *row[3:]) for row in ROWS]
+    framed = FRAME.format("\n".join(f"│{'│'.join(row)}│" for row in rows))
+    found = extract(framed, date="2023-03-01")
+    assert [(r.indicator, r.value, r.nature) for r in found.records if r.type == "target"] == targets("\t")
+
+
+@pytest.mark.parametrize("text", ["首页｜政务公开｜政策文件\n联系我们｜网站地图｜无障碍\n", "电话：88881234｜邮编：310000\n"])
+def test_bars_in_a_menu_or_a_footer_are_no_table(text: str) -> None:
+    assert not [b for b in extract(text).records]
+
+
 def test_prose_with_blanks_is_no_table() -> None:
     text = "一、总则\n支持  企业  发展，给予10万元。\n鼓励  园区  建设，给予20万元。\n引导  人才  落户，给予30万元。\n"
     found = extract(text)

@@ -138,6 +138,7 @@ def _award_said(scene: Moment) -> bool:
 _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
 )
+_OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
 _CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
 
 FEATURES: dict[str, Callable[[Moment], bool]] = {
@@ -218,6 +219,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "after_rate": lambda s: False,
     "parallel": lambda s: False,
     "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
+    "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
     "occasions": lambda s: s.quantity.unit in ("次", "批", "期", "轮"),
     "instead": lambda s: bool(re.search(r"[由从][^，。；]{0,16}$", s.lead)),

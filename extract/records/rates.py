@@ -121,7 +121,9 @@ _RELIEF = re.compile(r"(?:宽减|宽免|减免|减收|免收|豁免|减征)[^，
 def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """What a relief takes off: said behind it (宽减100%的薪俸税), else by the heading it stands under; None where the rate is no bare relief."""
     scene, text = rate.scene, reading.text
-    own = re.sub(r"\d{4}(?:/\d{2,4})?(?:课税|财政)?年度?", "", text[scene.clause.start : scene.start])
+    own = re.sub(
+        r"[\d〇零一二三四五六七八九]{4}(?:/[\d〇零一二三四五六七八九]{2,4})?(?:课税|财政)?年度?", "", text[scene.clause.start : scene.start]
+    )
     if rate.rule != "share.waived" or not _RELIEF.fullmatch(own):
         return None
     behind = _RELIEVED.match(text, scene.end, scene.statement[1])

@@ -89,6 +89,16 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("预期目标是：地区生产总值增长【6%】。",),
     ),
     Rule(
+        id="share.outlook",
+        gives="other",
+        needs=("outlook", "-stated_goal"),
+        examples=(
+            "一、中期经济展望\n2026年至2029年，实质平均每年增长【2.9%】。",
+            "二、市场前景预测\n未来五年，行业规模年均增长【12%】。",
+        ),
+        counterexamples=("给予培训经费的【30%】补贴。",),
+    ),
+    Rule(
         id="share.gauge",
         gives="statistic",
         before=r"(?:通胀率|通货膨胀率|空置率|失业率|死亡率|出生率|(?:实质|实际|温和|轻微)(?:增长|上升|下跌|收缩))(?:平均|则|仍|约|分别|达)*(?:为|是)?",
@@ -413,10 +423,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.stated_aim",
         gives="target",
-        before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比)(?:$between|$level|了|分别)*+|(?:数量|人数|比例|规模|投入|支出)(?:不低于|不少于|达到|超过)[^，。；\d]{2,20}的",
+        before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比|覆盖)(?:$between|$level|了|分别)*+|(?:数量|人数|比例|规模|投入|支出)(?:不低于|不少于|达到|超过)[^，。；\d]{2,20}的",
         needs=("future", "-compared"),
         examples=("到2025年，研发投入强度达到【3%】。", "今年地区生产总值增长【6%】左右。"),
         counterexamples=("2022年，研发投入强度达到【3%】。",),
+    ),
+    Rule(
+        id="share.aimed_growth",
+        gives="target",
+        before=r"(?:同比|较上年|比上年|较去年|比去年)(?:实际|名义|分别)?(?:增长|增加|下降|减少|提高|上升)(?:$between)*+",
+        needs=("after_target", "predicate", "goal_word"),
+        examples=("力争高新技术企业达到140家，技术合同登记额同比增长【15%】。", "2025年，确保新增企业100家，税收比上年增长【8%】以上。"),
+        counterexamples=("2022年新增企业100家，税收同比增长【8%】。",),
     ),
     Rule(
         id="share.grew",

@@ -93,6 +93,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("2025年新建面积达到【50亩】以上。",),
     ),
     Rule(
+        id="tally.capacity",
+        gives="none",
+        before=r"(?:推动|推进|加快|抓好|确保|促进|支持|推进实施)[^，。；\d]{0,6}",
+        after=r"[^，。；、\d]{2,14}(?:项目|工程|生产线|装置|基地)",
+        needs=("measure_unit", "exact"),
+        examples=("推动【30万吨】磷酸铁锂项目6月底前投产。", "加快【20万千瓦】风电工程建设。"),
+        counterexamples=("新增储备粮【30万吨】。",),
+    ),
+    Rule(
         id="tally.class_below",
         gives="none",
         after=r"的?(?![^，。；、]{0,8}(?:目标|水平))[^，。；、]{2,}",

@@ -125,6 +125,9 @@ def trend_change(said: str) -> Change:
     return "increase" if re.search(r"提高|提升|增长|上升", said) else "level"
 
 
+_COMPARED_WITH = re.compile(
+    r"^(?:比|较|对比)(?:\d{4}年|上年|去年|“?十[一二三四五]五”?)(?:底|末|度)?的?"
+)  # 较2023年翻一番: what was named before
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
 _BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
@@ -277,7 +280,7 @@ class Targets:
 
     def _complete(self, said: str, last: str) -> str:
         """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
-        bare = fold(said)
+        bare = _COMPARED_WITH.sub("", fold(said))
         if not bare or _BARE_VERB.fullmatch(bare):
             return last
         if _BARE_GROWTH.fullmatch(bare):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _COMPARED = re.compile(r"(?:由|从|比|较|与)$")  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
 
 
+_ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
+
+
 _BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍")  # 达到2023年的2.5倍
 
 
@@ -28,7 +31,9 @@ def governing_year(reading: Reading, start: int, position: int) -> Mention | Non
     told = [
         t
         for t in found
-        if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start]) and not _BASE_OF.match(reading.text, t.end)
+        if not _ANY_YEAR.match(reading.text, t.start)
+        and not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])
+        and not _BASE_OF.match(reading.text, t.end)
     ]
     return told[-1] if told else None
 

@@ -12,6 +12,8 @@ from extract.values.parts import ONE_TO_31
 def _recurring(core: Core, left: int, right: int) -> Timing | None:
     if core.said.startswith(("逐", "按", "分")) or not (core.time.recurrence or core.time.duration):
         return None
+    if core.said == "年度" and _OF_THE_YEAR.match(core.after):
+        return None  # 年度完成投资560亿元: within the year, no rhythm
     if core.time.duration == "P1W" and not _OFTEN.match(core.after):
         return None  # 每周时事 is a name
     return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
@@ -43,6 +45,7 @@ _DONE = (
 )
 _HOW = r"(?:足额|定额|定期|及时|统一|集中|均等|等额|平均|据实|分批|直接|如实|全额|逐级|滚动|动态|分[一二三四五六七八九十两\d]{1,2}[期次批年])*(?:(?:由|向|将|对|从|以|按|通过|会同|在|给|为|自)[^，。；、的额]{1,16}?)?"
 _OPEN = re.compile(rf"[^，。；]{{0,10}}{APPLY}")
+_OF_THE_YEAR = re.compile(r"(?:计划)?(?:完成|实现|新增|总|投资|销售|营业|营收|产值|收入|预算|税收|目标|计划)")
 _OFTEN = re.compile(rf"[^，。；]{{0,12}}(?:次|小时|[天日家人场班课]|{_DONE})")
 
 RULES: tuple[TimeRule, ...] = (
