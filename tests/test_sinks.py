@@ -24,6 +24,7 @@ from extract.records.kinds import RECORD_TYPES, MonetaryAward
 from extract.sinks import SINKS, Options, chosen
 from extract.sinks.arrow import batch, merged
 from extract.sinks.columns import Table, tables
+from extract.sinks.dictionary import dictionary
 from extract.sinks.rows import flat
 from extract.sinks.safe import guarded, unguarded, visible
 from extract.sinks.sheets import ordered, readable
@@ -98,6 +99,11 @@ def test_every_column_has_a_heading_and_a_meaning_and_every_choice_a_word() -> N
             assert column.meaning
             for choice in column.choices if len(column.choices) > 1 else ():
                 assert word(str(column.path[-1]), choice).zh
+
+
+def test_the_data_dictionary_is_what_the_columns_say() -> None:
+    page = Path(__file__).parents[1] / "docs" / "data-dictionary.md"
+    assert page.read_text(encoding="utf-8") == dictionary(), "make dictionary writes it anew"
 
 
 # --- csv ------------------------------------------------------------------------------------------------------------
@@ -409,6 +415,8 @@ def test_sqlite_has_keys_and_indices(sqlite: sqlite3.Connection) -> None:
     assert sqlite.execute("PRAGMA foreign_key_list(target)").fetchall()
     [(schema,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'target'").fetchall()
     assert "-- 指标: What is to be reached" in schema
+    [(search,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'evidence_fts'").fetchall()
+    assert 'content="evidence"' in search  # in these quotes Datasette looks for it
 
 
 def test_duckdb_read_back(run: Path, tmp_path: Path) -> None:
