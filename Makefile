@@ -20,3 +20,9 @@ check:
 	$(dir $(PYTHON))lint-imports
 	$(PYTHON) -m extract schema --check schemas
 	$(PYTHON) -m pytest
+
+.PHONY: dictionary
+
+# The columns of every export, from the classes.
+dictionary:
+	$(PYTHON) -m extract.sinks.dictionary > docs/data-dictionary.md

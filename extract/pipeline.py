@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extract.checks import Viewpoint, check
 from extract.elements import outline
 from extract.model import Document, DocumentFacts, Finding, Outline, Rejected, Span, Unread
 from extract.records import RECORD_TYPES, AnyRecord, Deadline, assemble
 from extract.values import home_currency, quantities, times
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,25 @@ class Extraction:
     text: str
     rejected: tuple[Rejected, ...] = ()
     unread: tuple[Unread, ...] = ()
+
+    def to_pandas(self, kind: str | None = None) -> pd.DataFrame:
+        """The records as a data frame; see `extract.sinks.frames.to_pandas`."""
+        from extract.sinks.frames import to_pandas
+
+        return to_pandas(self.records, kind)
+
+    def to_arrow(self, kind: str | None = None) -> pa.Table:
+        """The records as an Arrow table; see `extract.sinks.frames.to_arrow`."""
+        from extract.sinks.frames import to_arrow
+
+        return to_arrow(self.records, kind)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with its records marked, and a table of them."""
+        from extract.sinks.notebook import document_html
+
+        heading = self.document.title or self.document.source
+        return document_html(heading, self.text, self.records, [finding.message for finding in self.findings])
 
 
 def extract_document(document: Document) -> Extraction:

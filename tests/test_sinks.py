@@ -15,17 +15,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made import corpus, made_run
 from typer.testing import CliRunner
 
-from extract import extract
-from extract.batch import run as run_batch
-from extract.batch.outcome import outcome_of
 from extract.cli import app
 from extract.errors import UsageError
 from extract.records.kinds import RECORD_TYPES, MonetaryAward
 from extract.sinks import SINKS, Options, chosen
 from extract.sinks.arrow import batch, merged
 from extract.sinks.columns import Table, tables
+from extract.sinks.dictionary import dictionary
 from extract.sinks.rows import flat
 from extract.sinks.safe import guarded, unguarded, visible
 from extract.sinks.sheets import ordered, readable
@@ -37,19 +36,11 @@ TRAPS = """=HYPERLINK("http://evil.example","点击")给予最高50万元奖励�
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A run over some documents of the corpus, a document of traps, and one with pages and boxes."""
-    folder = tmp_path_factory.mktemp("exported")
-    corpus = Path(__file__).parents[1] / "corpus" / "documents"
-    inputs = folder / "in"
-    inputs.mkdir()
-    for name in ("measures-awards", "plan-targets", "hk-scheme"):
-        [path] = corpus.glob(f"{name}.*")
-        (inputs / path.name).write_bytes(path.read_bytes())
-    (inputs / "=traps.txt").write_text(TRAPS, encoding="utf-8")
-    run_batch([inputs], folder / "run", jobs=1)
-    return folder / "run"
+    """A run over some documents of the corpus and a document of traps."""
+    texts = {**corpus("measures-awards", "plan-targets", "hk-scheme"), "=traps.txt": TRAPS.encode()}
+    return made_run(tmp_path_factory.mktemp("exported") / "run", texts)
 
 
 def lines(run: Path, name: str) -> list[dict[str, Any]]:
@@ -108,6 +99,11 @@ def test_every_column_has_a_heading_and_a_meaning_and_every_choice_a_word() -> N
             assert column.meaning
             for choice in column.choices if len(column.choices) > 1 else ():
                 assert word(str(column.path[-1]), choice).zh
+
+
+def test_the_data_dictionary_is_what_the_columns_say() -> None:
+    page = Path(__file__).parents[1] / "docs" / "data-dictionary.md"
+    assert page.read_text(encoding="utf-8") == dictionary(), "make dictionary writes it anew"
 
 
 # --- csv ------------------------------------------------------------------------------------------------------------
@@ -248,7 +244,7 @@ def test_parquet_types(run: Path, tmp_path: Path) -> None:
 
 def test_a_number_that_no_decimal_holds_is_null_and_told(tmp_path: Path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
-    folder = made_run(tmp_path, f"给予企业奖励{'9' * 40}亿元。给予企业奖励{'9' * 20}元。增长0.0000000000001%。")
+    folder = one_text(tmp_path, f"给予企业奖励{'9' * 40}亿元。给予企业奖励{'9' * 20}元。增长0.0000000000001%。")
     written = SINKS["parquet"].write(folder, tmp_path / "parquet")
     assert len(written.notes) == 4
     assert "digits before the point" in written.notes[0]
@@ -343,7 +339,7 @@ def test_a_full_sheet_goes_on_in_another_one_and_says_so(run: Path, tmp_path: Pa
 
 
 def test_texts_that_no_cell_holds_are_cut_and_told(tmp_path: Path) -> None:
-    folder = made_run(tmp_path, f"对{'𠮷' * 33_000}，给予企业奖励{'9' * 20}元。")
+    folder = one_text(tmp_path, f"对{'𠮷' * 33_000}，给予企业奖励{'9' * 20}元。")
     written = SINKS["xlsx"].write(folder, tmp_path / "records.xlsx")
     assert any("longer than a cell can hold" in note for note in written.notes)
     [row] = sheet_rows(opened(tmp_path / "records.xlsx"), next(table for table in tables() if table.name == "monetary_award"))
@@ -419,6 +415,8 @@ def test_sqlite_has_keys_and_indices(sqlite: sqlite3.Connection) -> None:
     assert sqlite.execute("PRAGMA foreign_key_list(target)").fetchall()
     [(schema,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'target'").fetchall()
     assert "-- 指标: What is to be reached" in schema
+    [(search,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'evidence_fts'").fetchall()
+    assert 'content="evidence"' in search  # in these quotes Datasette looks for it
 
 
 def test_duckdb_read_back(run: Path, tmp_path: Path) -> None:
@@ -448,24 +446,16 @@ def test_the_same_run_gives_the_same_bytes(run: Path, tmp_path: Path, name: str)
 
 
 def test_numbers_of_any_size_are_written_in_full(tmp_path: Path) -> None:
-    folder = made_run(tmp_path, f"给予企业奖励{'9' * 20}亿元。增长0.00000000000000000001%。")
+    folder = one_text(tmp_path, f"给予企业奖励{'9' * 20}亿元。增长0.00000000000000000001%。")
     SINKS["csv"].write(folder, tmp_path / "csv")
     amounts = (tmp_path / "csv" / "monetary_award.csv").read_text(encoding="utf-8-sig")
     assert f",{'9' * 20}00000000,{'9' * 20}00000000,CNY,exact," in amounts
     assert ",0.00000000000000000001," in (tmp_path / "csv" / "percentage.csv").read_text(encoding="utf-8-sig")
 
 
-def made_run(folder: Path, text: str) -> Path:
-    """The folder of a run over one text, with the files that exports read."""
-    out = folder / "made"
-    (out / "texts").mkdir(parents=True)
-    found = extract(text + "\n")
-    parts = outcome_of(found).parts()
-    (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(parts["text"])
-    for name in ("documents.jsonl", "records.jsonl"):
-        (out / name).write_bytes(parts[name])  # type: ignore[index]
-    (out / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
-    return out
+def one_text(folder: Path, text: str) -> Path:
+    """The folder of a run over one text."""
+    return made_run(folder / "made", {"text.txt": text.encode()})
 
 
 @pytest.mark.parametrize(
@@ -483,7 +473,7 @@ def made_run(folder: Path, text: str) -> Path:
 def test_a_folder_that_is_no_run_is_refused_and_nothing_is_left_behind(
     tmp_path: Path, sink: Any, name: str, content: str | None, told: str
 ) -> None:
-    folder = made_run(tmp_path, "给予奖励5万元。")
+    folder = one_text(tmp_path, "给予奖励5万元。")
     if content is None:
         (folder / name).unlink()
     else:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
 
 from extract.model import SCHEMA_VERSION, Frozen
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+    from extract.records.kinds import AnyRecord
 
 Stage = Literal["find", "read", "extract", "validate"]
 Reason = Literal["new", "changed", "other rules", "other versions", "other limits", "failed before", "forced"]  # why an input was read
@@ -108,3 +116,28 @@ class Summary(Frozen):
         if self.counts.inputs == sum(line.stage == "find" and line.code == "empty" for line in self.not_read):
             return NOTHING
         return PARTIAL if self.not_read else OK
+
+    def records(self) -> Iterator[AnyRecord]:
+        """The records of the run, read from its folder one at a time."""
+        from extract.sinks.source import records
+
+        return records(Path(self.out))
+
+    def to_pandas(self, kind: str | None = None) -> pd.DataFrame:
+        """The records as a data frame; see `extract.sinks.frames.to_pandas`."""
+        from extract.sinks.frames import to_pandas
+
+        return to_pandas(self.records(), kind)
+
+    def to_arrow(self, kind: str | None = None) -> pa.Table:
+        """The records as an Arrow table; see `extract.sinks.frames.to_arrow`."""
+        from extract.sinks.frames import to_arrow
+
+        return to_arrow(self.records(), kind)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: what was counted, and the first records."""
+        from extract.sinks.notebook import run_html
+
+        counts = {"documents": self.counts.documents, "not read": self.counts.not_read, **self.counts.records_by_type}
+        return run_html(self.out, counts, self.records() if self.counts.records else ())

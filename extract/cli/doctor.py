@@ -34,12 +34,14 @@ def _rows() -> Iterator[tuple[str, str]]:
     from extract.batch.edition import versions
     from extract.model import SCHEMA_VERSION
     from extract.readers import archive, limits
+    from extract.sinks import SINKS
 
     yield from versions().items()
     yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
     yield "records", f"schema version {SCHEMA_VERSION}"
     yield "reads", " ".join(sorted(readers.SUFFIXES))
     yield "archives", " ".join(archive.SUFFIXES)
+    yield "exports", " ".join(sink.name if sink.is_ready() else f"{sink.name} (zhengce[{sink.extra}])" for sink in SINKS.values())
     yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())
     yield "run limits", f"{Bounds().seconds:g} seconds (more for scanned pages and long texts) and {Bounds().memory >> 20:,} MiB an input"
     yield "corpus", _corpus()

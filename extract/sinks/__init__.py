@@ -44,9 +44,13 @@ class Sink:
         write: Callable[[Path, Path, Options], Written] = import_module(self.home).write
         return write(run, out or run / self.out, options)
 
+    def is_ready(self) -> bool:
+        """Whether its library is installed, or it needs none."""
+        return not self.library or find_spec(self.library) is not None
+
     def check(self) -> None:
         """Raises UsageError where its library is not installed."""
-        if self.library and find_spec(self.library) is None:
+        if not self.is_ready():
             raise UsageError(f"{self.name} needs {self.library}, which is not installed: pip install 'zhengce[{self.extra}]'")
 
 

@@ -84,6 +84,12 @@ def tables() -> tuple[Table, ...]:
     return document_table(), *record_tables()
 
 
+def choices() -> tuple[tuple[str, str], ...]:
+    """Each field with a fixed choice of words, with each of the words, in order of the tables."""
+    columns = [column for table in tables() for column in table.columns if len(column.choices) > 1]
+    return tuple(dict.fromkeys((str(column.path[-1]), choice) for column in columns for choice in column.choices))
+
+
 @cache
 def document_table() -> Table:
     """The table of documents."""

@@ -27,9 +27,11 @@ def evidence_table() -> Table:
 def create_all(types: Mapping[Kind, str]) -> Iterator[str]:
     """The statements that make the tables, each column with its heading and meaning as a comment."""
     yield _create(document_table(), types, {}, behind=[("text TEXT NOT NULL", word("table", "text"))])
-    yield _create(evidence_table(), types, {"doc_id": "documents"}, before=[("number INTEGER PRIMARY KEY", word("table", "number"))])
+    yield _create(
+        evidence_table(), types, {"doc_id": "documents (doc_id)"}, before=[("number INTEGER PRIMARY KEY", word("table", "number"))]
+    )
     for table in record_tables():
-        yield _create(table, types, {"doc_id": "documents", "record_id": "evidence (record_id)"})
+        yield _create(table, types, {"doc_id": "documents (doc_id)", "record_id": "evidence (record_id)"})
 
 
 def create_indices() -> Iterator[str]:

@@ -32,7 +32,7 @@ TYPES: Final[dict[Kind, str]] = {
     "json": "TEXT",
 }
 SEARCH: Final = """
-CREATE VIRTUAL TABLE evidence_fts USING fts5(mention, sentence, section, content='evidence', content_rowid='number', tokenize='trigram');
+CREATE VIRTUAL TABLE evidence_fts USING fts5(mention, sentence, section, content="evidence", content_rowid="number", tokenize="trigram");
 INSERT INTO evidence_fts(evidence_fts) VALUES ('rebuild');
 INSERT INTO evidence_fts(evidence_fts) VALUES ('optimize');
 """

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from extract.errors import OutputError
 from extract.sinks.aside import aside
-from extract.sinks.columns import Row, Table, tables
+from extract.sinks.columns import Row, Table, choices, tables
 from extract.sinks.rows import flat
 from extract.sinks.sheets import LINE, Sheet, Styles, lines_of
 from extract.sinks.sink import Options, Written
@@ -82,8 +82,7 @@ def _explain(sheet: Any, styles: Styles, parts: dict[str, _Parts]) -> None:
     columns = {(column.heading, column.name): column for part in parts.values() for column in part.table.columns}
     lines += [(column.heading, column.name, column.meaning) for column in columns.values()]
     lines += [(), _titles("field", "value", "word", "meaning")]
-    choices = {(str(column.path[-1]), choice): None for column in columns.values() if len(column.choices) > 1 for choice in column.choices}
-    lines += [(field, choice, word(field, choice).zh, word(field, choice).en) for field, choice in choices]
+    lines += [(field, choice, word(field, choice).zh, word(field, choice).en) for field, choice in choices()]
     for i, wide in enumerate(_WIDTHS):
         sheet.set_column(i, i, wide)
     for number, line in enumerate(lines):

@@ -1,0 +1,112 @@
+"""What exports cost on many records: python benchmarks/sinks.py [--records N] [--only csv,parquet,…].
+
+Repeats the corpus's documents and records, each time as documents of their own, writes each export in a process of its own, and
+prints processor seconds, that as a multiple of parsing the same lines with json, the most memory, and the size of what was written.
+Processor seconds and not those of a clock, so that other work on the machine counts less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from extract.batch import run as run_batch
+from extract.sinks import SINKS
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "documents"
+
+
+def main() -> None:
+    """Make the run, measure each export, print a line for each."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--records", type=int, default=200_000)
+    parser.add_argument("--only", default="csv,parquet,sqlite,duckdb,xlsx")
+    parser.add_argument("--child", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.child:
+        child(*given.child.split("|"))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        run_batch([CORPUS], Path(folder) / "small")
+        number = repeated(Path(folder) / "small", Path(folder) / "run", given.records)
+        size = (Path(folder) / "run" / "records.jsonl").stat().st_size
+        print(f"{number:,} records, {size / 1e6:,.0f} MB of JSON lines")
+        print(f"{'export':12}{'cpu s':>8}{'x json':>8}{'MB most':>9}{'MB out':>8}")
+        for name in ("json", *given.only.split(",")):
+            show(name, measured(name, Path(folder)), given)
+
+
+def show(name: str, told: dict[str, float], given: argparse.Namespace) -> None:
+    """Print the line of one export."""
+    if name == "json":
+        given.base = told["cpu"]
+    print(f"{name:12}{told['cpu']:8.1f}{told['cpu'] / given.base:8.1f}{told['memory']:9.0f}{told['out']:8.0f}", flush=True)
+
+
+def measured(name: str, folder: Path) -> dict[str, float]:
+    """What an export cost, told by the process that made it."""
+    command = [sys.executable, __file__, "--child", f"{name}|{folder / 'run'}|{folder / name}"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    found: dict[str, float] = json.loads(told)
+    return found
+
+
+def child(name: str, run: str, out: str) -> None:
+    """Export, or parse the lines with json alone, and print what it cost as JSON."""
+    start = time.process_time()
+    if name == "json":
+        with (Path(run) / "records.jsonl").open("rb") as file:
+            for line in file:
+                json.loads(line)
+    else:
+        SINKS[name].write(Path(run), Path(out))
+    cpu = time.process_time() - start
+    path = Path(out)
+    size = sum(file.stat().st_size for file in ([path] if path.is_file() else path.rglob("*"))) if path.exists() else 0
+    print(json.dumps({"cpu": cpu, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "out": size / 1e6}))
+
+
+def repeated(small: Path, run: Path, records: int) -> int:
+    """Write a run of so many records or a few more by repeating a small one; how many."""
+    (run / "texts").mkdir(parents=True)
+    (run / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
+    facts, lines = lines_of(small / "documents.jsonl"), lines_of(small / "records.jsonl")
+    written = 0
+    with (run / "documents.jsonl").open("wb") as documents, (run / "records.jsonl").open("wb") as out:
+        for copy in range(-(-records // len(lines))):
+            for one in facts:
+                text = (small / "texts" / f"{one['doc_id']}.txt").read_bytes()
+                (run / "texts" / f"{renamed(one, copy)['doc_id']}.txt").write_bytes(text)
+                documents.write(dumped(renamed(one, copy)))
+            for one in lines:
+                out.write(dumped(renamed(one, copy)))
+                written += 1
+    return written
+
+
+def lines_of(path: Path) -> list[dict[str, object]]:
+    """The objects of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def renamed(one: dict[str, object], copy: int) -> dict[str, object]:
+    """A line as that of another document: its ids and its source told apart by the number of the copy."""
+    new = {**one, "doc_id": f"{copy:08x}{str(one['doc_id'])[8:]}", "source": f"{copy:06}/{one['source']}"}
+    if "record_id" in one:
+        new["record_id"] = f"{copy:08x}{str(one['record_id'])[8:]}"
+    return new
+
+
+def dumped(one: dict[str, object]) -> bytes:
+    """A line."""
+    return json.dumps(one, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+if __name__ == "__main__":
+    main()

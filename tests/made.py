@@ -1,0 +1,31 @@
+"""Runs for tests that only read them: the files of a run, made in this process without workers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from extract.batch.outcome import outcome_of
+from extract.pipeline import extract_document
+from extract.readers import read_bytes
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "documents"
+
+
+def made_run(out: Path, documents: Mapping[str, bytes]) -> Path:
+    """The folder `out` with documents.jsonl, records.jsonl, texts and a manifest of no more than its version."""
+    (out / "texts").mkdir(parents=True)
+    with (out / "documents.jsonl").open("wb") as facts, (out / "records.jsonl").open("wb") as records:
+        for source, data in sorted(documents.items()):
+            found = extract_document(read_bytes(data, name=source, source=source))
+            parts = outcome_of(found).parts()
+            facts.write(parts["documents.jsonl"])
+            records.write(parts["records.jsonl"])
+            (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(parts["text"])
+    (out / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
+    return out
+
+
+def corpus(*stems: str) -> dict[str, bytes]:
+    """Documents of the corpus by the names of their files."""
+    return {path.name: path.read_bytes() for path in sorted(CORPUS.iterdir()) if path.stem in stems}
