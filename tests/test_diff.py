@@ -201,7 +201,7 @@ def test_documents_go_together_by_bytes_then_words_then_names() -> None:
 
 
 def test_long_documents_cost_no_square() -> None:
-    """Fifteen hundred records, each changed a little: matched right, with a fraction of all comparisons."""
+    """Six hundred records, each changed a little: matched right, with a fraction of all comparisons."""
     form = "第{0}条 对第{0}类达标企业，一次性给予最高{1}万元奖励。"
     record = dict(meant("对达标企业，一次性给予最高50万元奖励。\n")[0])
 
@@ -213,8 +213,8 @@ def test_long_documents_cost_no_square() -> None:
         amount = {"low": None, "high": sum_ * 10000, "unit": "CNY", "bound": "at_most"}
         return Meaning.of({**record, "beneficiary": f"第{number}类达标企业", "amount": amount, "sentence": whole, "mention": mention})
 
-    found = matched([made(n, 50) for n in range(1500)], [made(n, 80) for n in reversed(range(1500))])
-    assert len(found.pairs) == 1500
+    found = matched([made(n, 50) for n in range(600)], [made(n, 80) for n in reversed(range(600))])
+    assert len(found.pairs) == 600
     assert all(one.start == other.start for one, other in found.pairs)
 
 

@@ -21,10 +21,15 @@ def _lines(report: Report) -> Iterator[str]:
         yield from show.table(report.scores)
         if len(report.documents) > 1:
             yield from show.documents(report.scores)
+    yield from told(report)
+    yield verdict(report)
+
+
+def told(report: Report) -> Iterator[str]:
+    """Every loss, then every gain: a line with place, type and what happened, below it the sentence and the fields."""
     for sign, notices in (("-", report.losses), ("+", report.gains)):
         for notice in notices:
             yield from _notice(sign, notice)
-    yield verdict(report)
 
 
 def verdict(report: Report) -> str:
