@@ -54,7 +54,7 @@ def library() -> Any:
     try:
         import pyarrow as pa
     except ImportError as error:
-        raise UsageError("Arrow needs pyarrow, which is not installed: pip install 'zhengce[parquet]'") from error
+        raise UsageError("Arrow needs pyarrow, which is not installed: pip install 'zhengce[arrow]'") from error
     return pa
 
 
