@@ -121,7 +121,9 @@ def test_the_list_of_licences_of_extras_is_complete() -> None:
             f"add to the list under Extras in SECURITY.md: | {name} | {row(it) if it else 'LICENCE (where it says so)'} |"
         )
         told = row(it) if it else ""
-        assert listed[name].partition(" (")[0] == told if told else re.fullmatch(r".+ \(.+\)", listed[name]), f"{name}: {listed[name]!r}, told: {told!r}"
+        assert listed[name].partition(" (")[0] == told if told else re.fullmatch(r".+ \(.+\)", listed[name]), (
+            f"{name}: {listed[name]!r}, told: {told!r}"
+        )
     written = {name: set(re.split(r", ", licence.partition(" (")[0])) for name, licence in listed.items()}
     assert {name: told - ALLOWED for name, told in written.items() if told - ALLOWED} == {}
 

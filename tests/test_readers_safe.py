@@ -213,7 +213,13 @@ def test_depth_and_long_texts_are_limited() -> None:
 
 ROOT = Path(extract.__file__).parent
 # junit.py only writes XML
-GUARDED = {"zipfile": "readers/package.py", "lxml": "readers/xml.py", "xml": "regress/formats/junit.py", "tarfile": "", "shutil.unpack_archive": ""}
+GUARDED = {
+    "zipfile": "readers/package.py",
+    "lxml": "readers/xml.py",
+    "xml": "regress/formats/junit.py",
+    "tarfile": "",
+    "shutil.unpack_archive": "",
+}
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
