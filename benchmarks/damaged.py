@@ -202,7 +202,7 @@ def good(folder: Path) -> list[str]:
     names = []
     for number, path in enumerate(sorted(DOCUMENTS.iterdir())):
         names.append(f"{number * 90:05}-good-{path.name}")
-        (folder / names[-1]).write_bytes(path.read_bytes())
+        (folder / names[-1]).write_bytes(path.read_bytes() + b"\n\n\n")  # so that no member of an archive has the same bytes
     return names
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -222,6 +223,18 @@ def test_nothing_is_left_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             break
         time.sleep(0.05)
     assert alive == []
+
+
+@pytest.mark.own_nursery
+def test_a_run_that_is_interrupted_while_the_nursery_loads_leaves_no_words_on_the_screen(capfd: pytest.CaptureFixture[str]) -> None:
+    nursery = Nursery(Bounds(), "mock_work:work")
+    nursery.__enter__()
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        nursery._send(b"f", 0, [theirs.fileno()])
+    nursery._control.close()
+    assert nursery._process.wait(60) == 0
+    assert capfd.readouterr().err == ""
 
 
 def test_frames_arrive_in_any_pieces() -> None:

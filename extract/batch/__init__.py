@@ -129,7 +129,7 @@ def _output(folder: Path) -> Iterator[Path]:
         with lock.held(hidden / "lock"):
             yield hidden
     except OSError as error:
-        where = error.filename or folder
+        where = error.filename2 or error.filename or folder  # of a rename, what stands in the way
         told = f"{error.strerror or error}: {where}"
         raise OutputError(f"{told}; make room or mend the folder {folder}, then run again: what is done is kept") from error
 

@@ -144,7 +144,8 @@ def tend(descriptor: int, given: dict[str, Any]) -> None:
     prepare()
     gc.freeze()  # what is loaded is shared by all workers and never collected
     alive: set[int] = set()
-    with socket.socket(fileno=descriptor) as control:
+    # The parent may be gone before it has its answer: interrupted while this process was loading.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError), socket.socket(fileno=descriptor) as control:
         while (order := socket.recv_fds(control, _ORDER.size, 1))[0]:
             kind, pid = _ORDER.unpack(order[0])
             if kind == _FORK:

@@ -76,5 +76,5 @@ def _members(archive: Input, limits: Limits) -> list[Input | ErrorLine]:
         found.extend([*items, *errors])
         return Outcome(Account(source=task.source))
 
-    failure = guarded(listed, Task(archive), limits, lambda stage, **found: None).failure
+    failure = guarded(listed, Task(archive), limits, lambda stage, **known: None).failure
     return [failure] if failure else found
