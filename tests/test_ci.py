@@ -64,28 +64,25 @@ def installed() -> bool:
 @pytest.mark.slow
 @pytest.mark.usefixtures("repository")
 def test_gold_files_are_tests_where_the_settings_say_so() -> None:
-    settings = "[pytest]\nzhengce_inputs = policies\n"
-    Path("pytest.ini").write_text(settings, encoding="utf-8")
+    Path("pytest.ini").write_text(fenced("ci.md", "zhengce_inputs"), encoding="utf-8")
     code, told = run_pytest("-v", "-m", "zhengce_gold")
     assert (code, "gold/notice.gold.jsonl::notice PASSED" in told) == (0, True), told
-    Path("pytest.ini").write_text(settings + "zhengce_require = full\n", encoding="utf-8")
     lose()
     code, told = run_pytest()
     assert code == 1
-    assert "- policies/notice.txt:3  monetary_award  found: 一次性给予最高【50万元】奖励。" in told
+    assert "- policies/notice.txt:3  monetary_award  full → found: 一次性给予最高【50万元】奖励。" in told
     assert "Traceback" not in told
 
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("repository")
 def test_the_fixture_fails_a_test_on_regression() -> None:
-    body = 'def test_records(zhengce_check):\n    report = zhengce_check(inputs="policies", snapshot="accepted")\n    assert report.same == 1\n'
-    Path("test_policies.py").write_text(body, encoding="utf-8")
+    Path("test_policies.py").write_text(fenced("ci.md", "def test_accepted_records"), encoding="utf-8")
     code, told = run_pytest()
-    assert (code, "1 passed" in told) == (0, True), told
+    assert (code, "2 passed" in told) == (0, True), told
     lose()
     code, told = run_pytest()
-    assert (code, "amount ≤ 500,000 CNY → 500,000 CNY" in told) == (1, True), told
+    assert (code, "2 failed" in told, "amount ≤ 500,000 CNY → 500,000 CNY" in told) == (1, True, True), told
 
 
 def test_the_plugin_costs_nothing_where_it_is_not_used(tmp_path: Path) -> None:
