@@ -126,7 +126,7 @@ class TestGold:
         gold("notice", award(800000))
         assert command("gold", "policies", "--require", "found").exit_code == 0
         result = command("gold", "policies", "--require", "value")
-        assert (result.exit_code, "1 items are not value" in result.stdout) == (1, True)
+        assert (result.exit_code, "1 items do not reach value" in result.stdout) == (1, True)
         assert "- policies/notice.txt:3  monetary_award  found: " in result.stdout
 
     def test_what_is_lost_and_falls_short_is_told_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,6 +192,7 @@ class TestSnapshot:
             ("changed", "monetary_award", "policies/notice.txt", 3),
             ("changed", "amount", "policies/page.html", 4),
         ]
+        assert report.losses[0].sentence == "对首次认定的专精特新企业，一次性给予50万元奖励。"
         assert report.losses[0].details == ("amount ≤ 500,000 CNY → 500,000 CNY",)
         result = command("policies", "--snapshot", "accepted", "--update")
         assert (result.exit_code, "≤ 500,000 CNY → 500,000 CNY" in result.stdout) == (0, True)

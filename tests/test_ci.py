@@ -64,28 +64,25 @@ def installed() -> bool:
 @pytest.mark.slow
 @pytest.mark.usefixtures("repository")
 def test_gold_files_are_tests_where_the_settings_say_so() -> None:
-    settings = "[pytest]\nzhengce_inputs = policies\n"
-    Path("pytest.ini").write_text(settings, encoding="utf-8")
+    Path("pytest.ini").write_text(fenced("ci.md", "zhengce_inputs"), encoding="utf-8")
     code, told = run_pytest("-v", "-m", "zhengce_gold")
     assert (code, "gold/notice.gold.jsonl::notice PASSED" in told) == (0, True), told
-    Path("pytest.ini").write_text(settings + "zhengce_require = full\n", encoding="utf-8")
     lose()
     code, told = run_pytest()
     assert code == 1
-    assert "- policies/notice.txt:3  monetary_award  found: 一次性给予最高【50万元】奖励。" in told
+    assert "- policies/notice.txt:3  monetary_award  full → found: 一次性给予最高【50万元】奖励。" in told
     assert "Traceback" not in told
 
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("repository")
 def test_the_fixture_fails_a_test_on_regression() -> None:
-    body = 'def test_records(zhengce_check):\n    report = zhengce_check(inputs="policies", snapshot="accepted")\n    assert report.same == 1\n'
-    Path("test_policies.py").write_text(body, encoding="utf-8")
+    Path("test_policies.py").write_text(fenced("ci.md", "def test_accepted_records"), encoding="utf-8")
     code, told = run_pytest()
-    assert (code, "1 passed" in told) == (0, True), told
+    assert (code, "2 passed" in told) == (0, True), told
     lose()
     code, told = run_pytest()
-    assert (code, "amount ≤ 500,000 CNY → 500,000 CNY" in told) == (1, True), told
+    assert (code, "2 failed" in told, "amount ≤ 500,000 CNY → 500,000 CNY" in told) == (1, True, True), told
 
 
 def test_the_plugin_costs_nothing_where_it_is_not_used(tmp_path: Path) -> None:
@@ -106,7 +103,13 @@ def test_the_hook_of_pre_commit() -> None:
     assert (done.returncode, "full → found" in done.stdout) == (1, True)
 
 
-GH = '#!/bin/sh\necho "$@" >> "$GH_LOG"\ncase "$*" in *--edit-last*) exit 1;; esac\n'
+GH = """#!/bin/sh
+# Stands for the command of GitHub: notes what it was asked, and knows the comment that was written first as number 7.
+case "$*" in
+    *--paginate*) grep -q POST "$GH_LOG" && echo 7; exit 0;;
+esac
+echo "$@" >> "$GH_LOG"
+"""
 
 
 def act(inputs: dict[str, str], root: Path) -> tuple[int, str, dict[str, str]]:
@@ -118,9 +121,16 @@ def act(inputs: dict[str, str], root: Path) -> tuple[int, str, dict[str, str]]:
     tools.mkdir(exist_ok=True)
     (tools / "gh").write_text(GH, encoding="utf-8")
     (tools / "gh").chmod(0o755)
-    for file in files.values():
-        file.write_text("", encoding="utf-8")
-    own = {"GITHUB_STEP_SUMMARY": files["summary"], "GITHUB_OUTPUT": files["output"], "GH_LOG": files["log"], "RUNNER_TEMP": root}
+    for name in ("summary", "output"):
+        files[name].write_text("", encoding="utf-8")
+    files["log"].touch()
+    own = {
+        "GITHUB_REPOSITORY": "team/policies",
+        "GITHUB_STEP_SUMMARY": files["summary"],
+        "GITHUB_OUTPUT": files["output"],
+        "GH_LOG": files["log"],
+        "RUNNER_TEMP": root,
+    }
     path = os.pathsep.join([str(tools), str(Path(sys.executable).parent), os.environ["PATH"]])
     code, told = 0, ""
     for step in action["runs"]["steps"]:
@@ -138,7 +148,7 @@ def act(inputs: dict[str, str], root: Path) -> tuple[int, str, dict[str, str]]:
 def resolved(value: str, inputs: dict[str, str], outputs: dict[str, str]) -> str:
     known = {f"inputs.{name}": given for name, given in inputs.items()}
     known |= {f"steps.check.outputs.{name}": given for name, given in outputs.items()}
-    known |= {"github.event.pull_request.html_url": "https://example.org/team/policies/pull/1"}
+    known |= {"github.event.pull_request.number": "1"}
     return re.sub(r"\$\{\{ ([\w.]+) \}\}", lambda found: known[found[1]], value)
 
 
@@ -155,8 +165,10 @@ def test_the_action(repository: Path, tmp_path_factory: pytest.TempPathFactory) 
     assert "::error file=policies/notice.txt,line=3,title=zhengce%3A lost monetary_award::full → found" in told
     assert "### zhengce check: regression" in files["summary"]
     first, second = files["log"].splitlines()
-    assert first.startswith("pr comment https://example.org/team/policies/pull/1 --edit-last --body-file ")
-    assert second.startswith("pr comment https://example.org/team/policies/pull/1 --body-file ")
+    assert first.startswith("api --silent --method POST repos/team/policies/issues/1/comments -F body=@")
+    assert second.startswith("api --silent --method PATCH repos/team/policies/issues/comments/7 -F body=@")
+    comment = Path(second.partition("@")[2]).read_text(encoding="utf-8")
+    assert comment.startswith("<!-- zhengce check -->\n### zhengce check: regression\n")
     assert json.loads(Path(re.search("sarif=(.+)", files["output"])[1]).read_text(encoding="utf-8"))["version"] == "2.1.0"  # type: ignore[index]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.errors import UsageError
 from extract.evaluate import Scores, compare, load, save, score, show
@@ -72,6 +74,11 @@ def test_squeeze_keeps_the_origin_of_each_character() -> None:
     assert view.text == "10m2"
     assert view.origins == (0, 2, 4, 4)
     assert view.starts() == {0: 0, 2: 1, 4: 2}
+
+
+@given(st.text())
+def test_squeezing_is_the_same_with_and_without_origins(text: str) -> None:
+    assert squeeze(text) == squeezed(text).text
 
 
 def test_an_item_is_located_by_less_context_where_the_whole_is_not_there() -> None:

@@ -77,7 +77,7 @@ def test_incremental_and_full_runs_give_the_same_bytes(operations: list[tuple[st
 
 
 @pytest.mark.slow
-@settings(max_examples=120, **QUICK)  # type: ignore[arg-type]
+@settings(max_examples=40, **QUICK)  # type: ignore[arg-type]
 @given(SEQUENCES)
 def test_incremental_and_full_runs_give_the_same_bytes_at_length(operations: list[tuple[str, str, str]]) -> None:
     same_as_from_nothing(operations)

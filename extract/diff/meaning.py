@@ -58,7 +58,12 @@ class Meaning:
     @cached_property
     def sentence(self) -> str:
         """The sentence without layout."""
-        return squeeze(string_of(fields_of(self.record.get("sentence")).get("text")))
+        return squeeze(self.said)
+
+    @property
+    def said(self) -> str:
+        """The sentence as written."""
+        return string_of(fields_of(self.record.get("sentence")).get("text"))
 
     @cached_property
     def sides(self) -> tuple[str, str]:

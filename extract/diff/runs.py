@@ -32,7 +32,7 @@ def run_of(given: Sequence[str | Path], *, out: Path | None = None, jobs: int | 
 
     Raises what `extract.batch.run` raises.
     """
-    if len(given) == 1 and out is None and is_run(given[0]):
+    if len(given) == 1 and is_run(given[0]):
         yield RunAt(Path(given[0]))
         return
     with tempfile.TemporaryDirectory(prefix="zhengce-") as made:

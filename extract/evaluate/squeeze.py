@@ -26,17 +26,24 @@ class Squeezed:
         return first
 
 
+class _Folds(dict[int, str]):
+    """For each character by its number what stays of it, worked out when first asked for: a table for `str.translate`."""
+
+    def __missing__(self, number: int) -> str:
+        kept = "".join(char for char in unicodedata.normalize("NFKC", chr(number)) if not char.isspace() and char not in _INVISIBLE)
+        self[number] = kept
+        return kept
+
+
+_FOLDS = _Folds()
+
+
 def squeezed(text: str) -> Squeezed:
     """The text with its offsets, white space, zero-width characters and byte order marks left out."""
-    kept = [
-        (char, origin)
-        for origin, source in enumerate(text)
-        for char in unicodedata.normalize("NFKC", source)
-        if not char.isspace() and char not in _INVISIBLE
-    ]
+    kept = [(char, origin) for origin, source in enumerate(text) for char in _FOLDS[ord(source)]]
     return Squeezed("".join(char for char, _ in kept), tuple(origin for _, origin in kept))
 
 
 def squeeze(text: str) -> str:
     """The text alone."""
-    return squeezed(text).text
+    return text.translate(_FOLDS)

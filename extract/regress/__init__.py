@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -92,8 +93,6 @@ def _run(inputs: Paths, out: str | Path | None, jobs: int | None) -> Iterator[tu
 
 def _inputs(run: Path) -> list[str]:
     """What the run in a folder was given, as far as its manifest tells."""
-    import json
-
     manifest = run / "run.json"
     options = fields_of(fields_of(json.loads(manifest.read_bytes())).get("options")) if manifest.is_file() else {}
     inputs = options.get("inputs")

@@ -59,7 +59,7 @@ def falls(bar: Scores, scores: Scores) -> Iterator[tuple[str, str, float, float]
 
 def _reasons(scores: Scores, bar: Scores | None, lost: int, tolerance: float | None, short: int, require: Grade | None) -> Iterator[str]:
     if short:
-        yield f"{short} items are not {require}"
+        yield f"{short} items do not reach {require}"
     if bar is None:
         return
     if tolerance is None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from extract.batch.inputs import STDIN, Input, collect
+from extract.batch.inputs import STDIN, collect
 from extract.evaluate.gold import Item
-from extract.evaluate.lines import fields_of, read_lines, string_of
+from extract.evaluate.lines import Fields, read_lines, string_of
 from extract.evaluate.runs import DOCUMENTS, TEXTS
 from extract.evaluate.squeeze import squeezed
 from extract.regress.report import Place
@@ -29,7 +30,7 @@ class _File:
     raw: str | None
 
 
-@dataclass(slots=True)
+@dataclass
 class Places:
     """Finds words of documents in the files that the run was made from.
 
@@ -39,7 +40,6 @@ class Places:
     inputs: Sequence[str]
     run: Path
     _files: dict[str, _File] = field(default_factory=dict)
-    _paths: dict[str, Input] | None = None
 
     def find(self, source: str, left: str, quote: str, right: str, start: int | None = None) -> Place:
         """The place of a quote between the words on its sides. start: where it starts in the document's text, if that is known."""
@@ -51,13 +51,19 @@ class Places:
             self._files[source] = self._opened(source)
         return self._files[source]
 
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        items, _ = collect([one for one in self.inputs if one != STDIN], skip=self.run, follow_links=True)
+        return {item.source: item.path for item in items}
+
+    @cached_property
+    def _facts(self) -> dict[str, Fields]:
+        return {string_of(one.get("source")): one for one in read_lines(self.run / DOCUMENTS)}
+
     def _opened(self, source: str) -> _File:
-        if self._paths is None:
-            items, _ = collect([one for one in self.inputs if one != STDIN], skip=self.run, follow_links=True)
-            self._paths = {item.source: item for item in items}
-        found = self._paths.get(source) or self._paths.get(source.partition(".zip/")[0] + ".zip")
-        path = found.path if found else Path(source)
-        facts = next((one for one in read_lines(self.run / DOCUMENTS) if one.get("source") == source), fields_of(None))
+        archive = source.partition(".zip/")[0] + ".zip"
+        path = self._paths.get(source) or self._paths.get(archive) or Path(source)
+        facts = self._facts.get(source, {})
         text = self.run / TEXTS / f"{string_of(facts.get('doc_id'))}.txt"
         raw = _raw(path, string_of(facts.get("encoding")))
         if raw is not None and facts.get("format") == "html":

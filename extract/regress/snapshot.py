@@ -6,8 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from extract.diff import Changed, Diff, DocumentDiff, Meaning, Side, diff
-from extract.diff.changes import document_diff
+from extract.diff import Changed, DocumentDiff, Meaning, Side, diff
 from extract.diff.documents import documents
 from extract.diff.runs import is_run
 from extract.diff.wording import change, facts, mentions
@@ -17,8 +16,11 @@ from extract.regress.report import Notice, Report, Rule
 
 
 def against_snapshot(snapshot: Path, run: Path, places: Places) -> Report:
-    """The report on a run's folder and a folder of accepted records; one that is not there yet accepts nothing."""
-    found = diff(snapshot, run) if is_run(snapshot) else _nothing(run)
+    """The report on a run's folder and a folder of accepted records; where none were accepted yet nothing is told of them."""
+    if not is_run(snapshot):
+        made = documents(run)
+        return Report(f"accepted records {snapshot} (none so far)", tuple(one.source for one in made), (), (), (), 0)
+    found = diff(snapshot, run)
     losses = tuple(notice for document in found.documents for notice in _notices(document, places))
     gone = [document.before.source for document in found.documents if document.before and not document.after]
     reasons = [f"{len(found.changed)} records changed, {len(found.added)} came, {len(found.removed)} went"] if losses else []
@@ -38,10 +40,6 @@ def accept(run: Path, snapshot: Path) -> None:
     snapshot.mkdir(parents=True, exist_ok=True)
     for name in (DOCUMENTS, RECORDS):
         shutil.copyfile(run / name, snapshot / name)
-
-
-def _nothing(run: Path) -> Diff:
-    return Diff(tuple(document_diff(None, one) for one in documents(run)))
 
 
 def _notices(document: DocumentDiff, places: Places) -> Iterator[Notice]:
@@ -65,7 +63,7 @@ def _notice(
     left, right = record.sides
     place = places.find(side.source, left, record.mention, right, None if rule == "removed" else record.start)
     words = " ".join(words.split())
-    return Notice(rule, record.type, _name(document), f"{rule}: 【{words}】", details, record.sentence, place)
+    return Notice(rule, record.type, _name(document), f"{rule}: 【{words}】", details, " ".join(record.said.split()), place)
 
 
 def _name(document: DocumentDiff) -> str:

@@ -9,7 +9,8 @@ from typing import Final
 from extract.evaluate.scores import METRICS, Metric
 from extract.regress.report import Notice, Report
 
-_MOST: Final = 50  # notices of a kind; a comment on GitHub may hold 65,536 characters
+_MOST: Final = 30  # notices of a kind, and below it the most characters of a sentence or field: a comment on GitHub may hold 65,536
+_LONG: Final = 200
 _ACTIVE: Final = re.compile(r"[&<>\\`*_\[\]|@#~!]")  # what Markdown, HTML or a mention of somebody is made with
 
 
@@ -53,12 +54,16 @@ def _notices(title: str, notices: Sequence[Notice]) -> Iterator[str]:
     for notice in notices[:_MOST]:
         line = "" if notice.place.line is None else f":{notice.place.line}"
         yield f"- **{notice.type}** {_safe(notice.title)} ({_safe(notice.place.file)}{line})"
-        yield from (f"  <br>{_safe(part)}" for part in (notice.sentence, *notice.details) if part)
+        yield from (f"  <br>{_safe(_short(part))}" for part in (notice.sentence, *notice.details) if part)
     if len(notices) > _MOST:
         yield f"- … and {len(notices) - _MOST} more"
     yield ""
     yield "</details>"
     yield ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
 
 
 def _safe(text: str) -> str:
