@@ -27,8 +27,15 @@ VERSION: Final = f"{SCHEMA_VERSION}.{SCHEMA_MINOR}"
 
 
 def digest(texts: Mapping[str, str]) -> str:
-    """The SHA-256 over schemas, which stands beside their version in `schemas/versions.txt`."""
-    return sha256("".join(f"{name}\n{texts[name]}\n" for name in sorted(texts)).encode()).hexdigest()
+    """The SHA-256 over schemas without their descriptions, which stands beside their version in `schemas/versions.txt`."""
+    return sha256(json.dumps({name: _shape(json.loads(text)) for name, text in texts.items()}, sort_keys=True).encode()).hexdigest()
+
+
+def _shape(schema: Any) -> Any:
+    """A schema without what only tells people about it."""
+    if isinstance(schema, dict):
+        return {key: _shape(value) for key, value in schema.items() if key != "description" or not isinstance(value, str)}
+    return [_shape(item) for item in schema] if isinstance(schema, list) else schema
 
 
 def stale(folder: Path) -> list[str]:
