@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from extract.api import extract
     from extract.batch import run
     from extract.batch.lines import Summary
-    from extract.errors import LexiconError, ReadError, UsageError, ZhengceError
+    from extract.errors import LexiconError, PackError, ReadError, UsageError, ZhengceError
+    from extract.lexicons.pack import Pack
     from extract.model import DocumentFacts, Finding, Quantity, Span
+    from extract.packs import load_pack
     from extract.pipeline import Extraction
     from extract.records.kinds import Amount, AnyRecord, Deadline, MonetaryAward, Percentage, Target
 
@@ -33,6 +35,8 @@ __all__ = [
     "Finding",
     "LexiconError",
     "MonetaryAward",
+    "Pack",
+    "PackError",
     "Percentage",
     "Quantity",
     "ReadError",
@@ -42,6 +46,7 @@ __all__ = [
     "UsageError",
     "ZhengceError",
     "extract",
+    "load_pack",
     "run",
 ]
 
@@ -49,8 +54,10 @@ _HOMES: Final = {
     "extract.api": ("extract",),
     "extract.batch": ("run",),
     "extract.batch.lines": ("Summary",),
-    "extract.errors": ("LexiconError", "ReadError", "UsageError", "ZhengceError"),
+    "extract.errors": ("LexiconError", "PackError", "ReadError", "UsageError", "ZhengceError"),
+    "extract.lexicons.pack": ("Pack",),
     "extract.model": ("DocumentFacts", "Finding", "Quantity", "Span"),
+    "extract.packs": ("load_pack",),
     "extract.pipeline": ("Extraction",),
     "extract.records.kinds": ("Amount", "AnyRecord", "Deadline", "MonetaryAward", "Percentage", "Target"),
 }

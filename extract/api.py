@@ -9,25 +9,32 @@ from pathlib import Path
 from typing import Final
 
 from extract.errors import ReadError
+from extract.lexicons import Pack, using
 from extract.model import Document
+from extract.packs import pack_of
 from extract.pipeline import Extraction, extract_document
 from extract.readers import SUFFIXES, read, read_bytes
 
 _LONGEST_PATH: Final = 1024
 
 
-def extract(path_or_text: str | Path, *, date: datetime.date | str | None = None, name: str | None = None) -> Extraction:
+def extract(
+    path_or_text: str | Path, *, date: datetime.date | str | None = None, name: str | None = None, rules: str | Path | Pack | None = None
+) -> Extraction:
     """The records, facts and findings of one document, given as a file or as plain text.
 
     A `Path` is a file; so is a string that names an existing file or looks like the name of one. Any other string is text.
     date: the document's own date (ISO where a string), for text that does not tell it. name: the source in the records.
-    Raises ReadError where the document cannot be read.
+    rules: a rules pack, or the path of one, that holds for this document.
+    Raises ReadError where the document cannot be read, PackError where the pack cannot be used.
     """
+    pack = pack_of(rules)
     document = _document(path_or_text, name)
     if date is not None:
         day = date if isinstance(date, datetime.date) else datetime.date.fromisoformat(date)
         document = replace(document, metadata={**document.metadata, "date": day.isoformat()})
-    return extract_document(document)
+    with using(pack):
+        return extract_document(document)
 
 
 def _document(given: str | Path, name: str | None) -> Document:

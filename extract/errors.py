@@ -7,7 +7,8 @@
     ├── BusyError                another run is writing the same output folder
     ├── StoppedError             a run ended early because more inputs failed than were allowed
     ├── WorkerError              the processes that read documents cannot be started
-    └── LexiconError             a word list that ships with the package, or a user's own, is ill-formed
+    ├── PackError                a rules pack that cannot be used; carries all that is wrong in it, with file and line
+    └── LexiconError             a word list that ships with the package is ill-formed
 
 What is merely odd, missing or contradictory inside a document is no exception but a `Finding` (see `extract.model`).
 """
@@ -49,6 +50,17 @@ class UsageError(ZhengceError):
 
 class LexiconError(ZhengceError):
     """A word list is ill-formed. The message names the file and the entry."""
+
+
+class PackError(ZhengceError):
+    """A rules pack cannot be used.
+
+    problems: all that is wrong, each with file and line and what to write instead.
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
 
 
 class OutputError(ZhengceError):

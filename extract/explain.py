@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.elements import outline
+from extract.lexicons import Pack, using
 from extract.model import Document, Mention, Quantity, Time
 from extract.readers import read_bytes
 from extract.records import AnyRecord, assemble
@@ -44,12 +45,13 @@ class Explanation:
     unread: tuple[Lost, ...]
 
 
-def explain(text: str, day: date | None = None) -> Explanation:
-    """The explanation of a sentence or paragraph; `day` is the document's own date, for relative times."""
+def explain(text: str, day: date | None = None, rules: Pack | None = None) -> Explanation:
+    """The explanation of a sentence or paragraph; `day` is the document's own date, for relative times, `rules` a pack that holds."""
     document = read_bytes(text.encode(), name="text.txt", source="text")
     if day is not None:
         document = replace(document, metadata={**document.metadata, "date": day.isoformat()})
-    return explain_document(document)
+    with using(rules):
+        return explain_document(document)
 
 
 def explain_document(document: Document) -> Explanation:

@@ -19,7 +19,8 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema, mod
 if TYPE_CHECKING:
     from extract.fold import View
 
-SCHEMA_VERSION: Final = "1"
+SCHEMA_VERSION: Final = "1"  # the major version: in every line
+SCHEMA_MINOR: Final = 1  # counts what was added since; see extract/sinks/stored.py
 
 Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "approximately", "range"]
 Recurrence = Literal["yearly", "quarterly", "monthly"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -11,7 +12,7 @@ from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from extract.batch.lines import ErrorLine, Manifest
-from extract.model import SCHEMA_VERSION, DocumentFacts, Unread
+from extract.model import SCHEMA_MINOR, SCHEMA_VERSION, DocumentFacts, Unread
 from extract.records.kinds import RECORD_TYPES, AnyRecord
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -20,6 +21,21 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """File name to content of every schema: one per record type, their union, documents, errors and the manifest."""
     return {f"{name}.json": _text(name, adapter) for name, adapter in _adapters()}
+
+
+VERSION: Final = f"{SCHEMA_VERSION}.{SCHEMA_MINOR}"
+
+
+def digest(texts: Mapping[str, str]) -> str:
+    """The SHA-256 over schemas without their descriptions, which stands beside their version in `schemas/versions.txt`."""
+    return sha256(json.dumps({name: _shape(json.loads(text)) for name, text in texts.items()}, sort_keys=True).encode()).hexdigest()
+
+
+def _shape(schema: Any) -> Any:
+    """A schema without what only tells people about it."""
+    if isinstance(schema, dict):
+        return {key: _shape(value) for key, value in schema.items() if key != "description" or not isinstance(value, str)}
+    return [_shape(item) for item in schema] if isinstance(schema, list) else schema
 
 
 def stale(folder: Path) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from extract.batch.bounds import Bounds
 from extract.batch.nursery import Nursery
+from extract.lexicons import Pack
 
 
 class Kept(Nursery):
@@ -40,8 +41,8 @@ def _shared_nursery(request: pytest.FixtureRequest, _nurseries: dict[tuple[objec
     if request.node.get_closest_marker("own_nursery"):
         return
 
-    def kept(bounds: Bounds, work: str) -> Kept:
-        key = (bounds.reading, bounds.memory, work)
-        return _nurseries.setdefault(key, Kept(bounds, work))
+    def kept(bounds: Bounds, work: str, pack: Pack | None = None) -> Kept:
+        key = (bounds.reading, bounds.memory, work, pack and pack.text)
+        return _nurseries.setdefault(key, Kept(bounds, work, pack))
 
     monkeypatch.setattr("extract.batch.Nursery", kept)

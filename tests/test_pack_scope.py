@@ -24,8 +24,7 @@ RULES = pack(rules=(Added("money", Rule("test.all", "other")), Added("money", Ru
 
 
 def read(text: str, chosen: Pack | None) -> list[tuple[str, str, str]]:
-    with using(chosen):
-        return [(r.type, r.mention.text, r.rule) for r in extract(text).records]
+    return [(r.type, r.mention.text, r.rule) for r in extract(text, rules=chosen).records]
 
 
 def test_words_are_added_to_their_list_while_the_pack_holds() -> None:
@@ -36,8 +35,8 @@ def test_words_are_added_to_their_list_while_the_pack_holds() -> None:
 
 
 def test_an_instrument_of_a_pack_is_named_by_its_kind() -> None:
-    with using(INSTRUMENTS):
-        assert [r.instrument for r in extract("给予每人5000元稳工红包。").records] == ["interest_subsidy"]
+    found = extract("给予每人5000元稳工红包。", rules=INSTRUMENTS).records
+    assert [r.instrument for r in found] == ["interest_subsidy"]
     assert [r.instrument for r in extract("给予每人5000元稳工红包。").records] == ["other"]
 
 

@@ -175,7 +175,7 @@ def test_other_limits_or_rules_read_all_again(tmp_path: Path, monkeypatch: pytes
     assert run([folder], tmp_path / "out", bounds=Bounds(seconds=30)).work.unchanged == 2
     other = Bounds(reading=Limits(characters=999))
     assert run([folder], tmp_path / "out", bounds=other).work.reasons == {"other limits": 2}
-    monkeypatch.setattr("extract.batch.edition.rules_digest", lambda: "other")
+    monkeypatch.setattr("extract.batch.edition.rules_digest", lambda _: "other")
     assert run([folder], tmp_path / "out", bounds=other).work.reasons == {"other rules": 2}
 
 

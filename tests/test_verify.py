@@ -99,7 +99,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a text too many": (lambda out: (out / "texts" / f"{'0' * 16}.txt").touch(), "belongs to no document"),
     "a count": (edit("run.json", '"documents": 3', '"documents": 2'), "counts 2 documents, there are 3"),
     "an odd name": (edit("run.json", '"digests": {', '"digests": {"../../x": "0",'), "which no run writes"),
-    "no manifest": (edit("run.json", '"schema_version": "1"', '"schema_version": "2"'), "schema_version"),
+    "a manifest of another shape": (edit("run.json", '"options": {', '"option": {'), "option"),
     "no JSON": (lambda out: (out / "run.json").write_text("{", encoding="utf-8") and None, "run.json"),
 }
 

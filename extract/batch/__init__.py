@@ -24,6 +24,8 @@ from extract.batch.state import Entry, State, discard
 from extract.batch.supervisor import Supervisor
 from extract.batch.tally import Tally, digest_of
 from extract.errors import OutputError, StoppedError, UsageError
+from extract.lexicons import Pack
+from extract.packs import pack_of
 from extract.sinks import RunFiles
 
 __all__ = ["Bounds", "Clock", "Watch", "run"]
@@ -44,6 +46,7 @@ def run(
     name: str = "stdin.txt",
     jobs: int | None = None,
     bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+    rules: str | Path | Pack | None = None,
     follow_links: bool = False,
     force: bool = False,
     keep_missing: bool = False,
@@ -54,16 +57,18 @@ def run(
 
     limit: read only so many inputs, in order of their sources. data, name: what the input `-` stands for.
     jobs: processes that read at the same time, by default one for each processor. bounds: what one input may cost.
+    rules: a rules pack, or the path of one, that holds for all inputs; a run with another pack reads them again.
     follow_links: also read what lies outside a given folder and links in it lead to. force: read all again.
     keep_missing: keep the records of inputs that an earlier run into `out` read and that are gone; otherwise they are dropped.
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
-    Raises UsageError for arguments that cannot be meant, OutputError where `out` cannot be written, BusyError where another run
-    writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
+    Raises UsageError for arguments that cannot be meant, PackError for a pack that cannot be used, OutputError where `out` cannot be
+    written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
     What is done before an error or an interrupt is kept: the same call goes on from there.
     """
     started = clock() if clock else 0.0
     folder = _check(inputs, Path(out), limit, data, jobs)
-    rules = edition.rules_digest()
+    pack = pack_of(rules)
+    digest = edition.rules_digest(pack)
     with _output(folder) as hidden:
         items, errors = collect(inputs, skip=folder, data=data, name=name, follow_links=follow_links)
         items, closed = expand(items, bounds.checked().reading)
@@ -71,12 +76,12 @@ def run(
         chosen = items[:limit]
         if force and not keep_missing:
             discard(hidden / "state.db")
-        key = edition.key(rules, bounds.reading)
+        key = edition.key(digest, bounds.reading)
         with State(hidden / "state.db", key) as state:
             entries = state.entries()
             plan = planned(chosen, entries, key, bounds.reading, force=force)
             missing = _missing(entries, chosen, errors) if keep_missing else frozenset()
-            work = _worked(plan, errors, state, bounds, jobs, watch, missing)
+            work = _worked(plan, errors, state, bounds, pack, jobs, watch, missing)
             with RunFiles(folder, hidden / "new") as files:
                 tally = Tally(files)
                 _fill(tally, errors, state)
@@ -84,13 +89,14 @@ def run(
                 timing = _timing(clock() - started, counts) if clock else None
                 manifest = Manifest(
                     versions=edition.versions(),
-                    rules=rules,
+                    rules=digest,
                     options=Options(
                         inputs=tuple(map(str, inputs)),
                         limit=limit,
                         follow_links=follow_links,
                         keep_missing=keep_missing,
                         limits=bounds.limits(),
+                        rules=pack.name if pack else None,
                     ),
                     counts=counts,
                     sources=digest_of(tally.sources),
@@ -145,6 +151,7 @@ def _worked(
     errors: Sequence[ErrorLine],
     state: State,
     bounds: Bounds,
+    pack: Pack | None,
     jobs: int | None,
     watch: Watch | None,
     missing: frozenset[str],
@@ -161,7 +168,7 @@ def _worked(
         if watch:
             watch(done, total, outcome)
     if plan.tasks:
-        with Nursery(bounds, WORK) as nursery, Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks))) as supervisor:
+        with Nursery(bounds, WORK, pack) as nursery, Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks))) as supervisor:
             for done, outcome in enumerate(supervisor.answers(plan.tasks), 1 + len(plan.kept)):
                 if outcome.unchanged:
                     kept.add(outcome.source)

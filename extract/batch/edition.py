@@ -13,6 +13,7 @@ from typing import Final
 
 import extract
 from extract.batch.lines import Reason
+from extract.lexicons import Pack
 from extract.readers.limits import Limits
 
 LIBRARIES: Final = ("jieba", "lxml", "olefile", "pdfplumber", "pydantic", "pypdfium2", "regex")
@@ -30,13 +31,15 @@ def versions() -> dict[str, str]:
     return found
 
 
-def rules_digest() -> str:
-    """The SHA-256 over the code and word lists of the package: it changes with every rule."""
+def rules_digest(pack: Pack | None = None) -> str:
+    """The SHA-256 over the code and word lists of the package, and the pack's text where there is one: it changes with every rule."""
     root = Path(extract.__file__).parent
     digest = sha256()
     for path in sorted(path for path in root.rglob("*") if path.suffix in _SOURCES):
         data = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()}\n{len(data)}\n".encode() + data)
+    if pack:
+        digest.update(f"pack\n{pack.digest}\n".encode())
     return digest.hexdigest()
 
 

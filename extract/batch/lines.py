@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from extract.model import SCHEMA_VERSION, Frozen
+from extract.model import SCHEMA_MINOR, SCHEMA_VERSION, Frozen
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,13 +51,14 @@ class Counts(Frozen):
 
 
 class Options(Frozen):
-    """What the run was asked for. `limits`: the most that one input may hold, by name."""
+    """What the run was asked for. `limits`: the most that one input may hold, by name. `rules`: the name of the rules pack, if any."""
 
     inputs: tuple[str, ...]
     limit: int | None
     follow_links: bool
     keep_missing: bool
     limits: dict[str, int]
+    rules: str | None = None
 
 
 class Work(Frozen):
@@ -86,11 +87,12 @@ class Timing(Frozen):
 class Manifest(Frozen):
     """run.json: what ran, on what, with what result. `digests` holds the SHA-256 of every other file of the run.
 
-    rules: the SHA-256 over the code and word lists of the package. sources: the SHA-256 over the sources of all inputs, sorted,
-    a line each. `work` and `timing` tell how this run went; all else is the same for the same inputs.
+    schema_minor: counts what was added to the files since 1.0. rules: the SHA-256 over the code and word lists of the package and the rules
+    pack. sources: the SHA-256 over the sources of all inputs, sorted, a line each. Both are empty in runs of 1.0. `work` and `timing` tell how this run went; all else is the same for the same inputs.
     """
 
     schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_minor: int = SCHEMA_MINOR
     versions: dict[str, str]
     rules: str
     options: Options

@@ -26,6 +26,8 @@ from extract.batch.bounds import Bounds
 from extract.batch.work import Work, prepare
 from extract.batch.worker import serve
 from extract.errors import WorkerError
+from extract.lexicons import Pack, using
+from extract.packs import parse_pack
 from extract.readers.limits import Limits
 
 _ORDER: Final = struct.Struct(">cq")  # fork, wait or warm; the process to wait for
@@ -35,8 +37,8 @@ _WAIT: Final = b"w"
 _WARM: Final = b"l"
 _PATIENCE: Final = 120.0  # seconds for the nursery to answer; it has to load first
 _CODE: Final = (
-    "import json, sys; given = json.loads(sys.argv[1]); sys.path[:] = given['path']; "
-    "from extract.batch.nursery import tend; tend(int(sys.argv[2]), given)"
+    "import json, sys; given = json.load(sys.stdin); sys.path[:] = given['path']; "
+    "from extract.batch.nursery import tend; tend(int(sys.argv[1]), given)"
 )
 
 
@@ -51,11 +53,12 @@ class Death:
 class Nursery:
     """The parent's handle of a nursery, as a context. Raises WorkerError where it cannot be started or has died.
 
-    work: the function that workers call for each task, as `module:name` (see `extract.batch.work.Work`).
+    work: the function that workers call for each task, as `module:name` (see `extract.batch.work.Work`). pack: holds in all of them.
     """
 
-    def __init__(self, bounds: Bounds, work: str) -> None:
+    def __init__(self, bounds: Bounds, work: str, pack: Pack | None = None) -> None:
         self._given = {"path": sys.path, "work": work, "limits": asdict(bounds.reading), "memory": bounds.memory}
+        self._given["pack"] = pack.text if pack else None
 
     def __enter__(self) -> Nursery:
         if not (hasattr(os, "fork") and hasattr(socket, "send_fds")):
@@ -100,11 +103,14 @@ class Nursery:
         self._children: set[int] = set()
         self._control, theirs = socket.socketpair()
         self._control.settimeout(_PATIENCE)
-        command = [sys.executable, "-P", "-c", _CODE, json.dumps(self._given), str(theirs.fileno())]
+        command = [sys.executable, "-P", "-c", _CODE, str(theirs.fileno())]
         with theirs:
             self._process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()], start_new_session=True
+                command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()], start_new_session=True
             )
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError), self._process.stdin as told:  # one that is dead does not answer either
+            told.write(json.dumps(self._given).encode())
 
     def _close(self) -> None:
         self._control.close()
@@ -141,8 +147,15 @@ def tend(descriptor: int, given: dict[str, Any]) -> None:
     module, _, name = given["work"].partition(":")
     work: Work = getattr(import_module(module), name)
     limits, memory = Limits(**given["limits"]), int(given["memory"])
-    prepare()
-    gc.freeze()  # what is loaded is shared by all workers and never collected
+    pack = parse_pack(given["pack"], "the rules pack") if given["pack"] else None
+    with using(pack):  # from here on in this process, and in all that it forks
+        prepare()
+        gc.freeze()  # what is loaded is shared by all workers and never collected
+        _follow(descriptor, work, limits, memory)
+
+
+def _follow(descriptor: int, work: Work, limits: Limits, memory: int) -> None:
+    """Follow the parent's orders until its end closes, then end all workers."""
     alive: set[int] = set()
     # The parent may be gone before it has its answer: interrupted while this process was loading.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError), socket.socket(fileno=descriptor) as control:

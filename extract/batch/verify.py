@@ -16,8 +16,8 @@ from pydantic import ValidationError
 from extract.batch.lines import Manifest
 from extract.batch.readback import Readback, first
 from extract.batch.tally import digest_of
-from extract.errors import UsageError
 from extract.sinks.jsonl import LINE_FILES, MANIFEST
+from extract.sinks.stored import DamagedError, stored
 
 _COUNTED: Final = ("documents", "not_read", "duplicates", "characters", "rejected", "findings")
 _TEXT: Final = re.compile(r"texts/[0-9a-f]{16}\.txt")
@@ -26,7 +26,7 @@ _TEXT: Final = re.compile(r"texts/[0-9a-f]{16}\.txt")
 def verify(out: Path) -> Iterator[str]:
     """What does not hold in the output folder of a run, a line each; nothing where all does.
 
-    Raises UsageError where the folder holds no run.
+    Raises UsageError where the folder holds no run, or one of a version that is not known.
     """
     manifest = _manifest(out)
     if isinstance(manifest, str):
@@ -40,9 +40,9 @@ def verify(out: Path) -> Iterator[str]:
 
 def _manifest(out: Path) -> Manifest | str:
     try:
-        return Manifest.model_validate_json((out / MANIFEST).read_bytes())
-    except OSError as error:
-        raise UsageError(f"{out / MANIFEST} cannot be read ({error.strerror}); give the folder that `zhengce run --out` wrote") from error
+        return Manifest.model_validate(stored(out))
+    except DamagedError as error:
+        return str(error)
     except ValidationError as error:
         return f"{MANIFEST}: {first(error)}"
 
@@ -83,5 +83,5 @@ def _counts(manifest: Manifest, lines: Readback) -> Iterator[str]:
     if not counts.documents <= work.read + work.unchanged + work.kept_missing <= counts.inputs:
         there = f"{work.read} read, {work.unchanged} unchanged and {work.kept_missing} missing ones kept"
         yield f"{MANIFEST}: {there} do not make {counts.documents} documents"
-    if manifest.sources != digest_of(lines.sources):
+    if manifest.sources and manifest.sources != digest_of(lines.sources):
         yield f"{MANIFEST}: the inputs in documents.jsonl and errors.jsonl are not those of the run"

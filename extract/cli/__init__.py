@@ -21,6 +21,7 @@ from extract.cli.doctor import doctor
 from extract.cli.explain import explain
 from extract.cli.export import export
 from extract.cli.gold import gold
+from extract.cli.rules import rules
 from extract.cli.run import run
 from extract.cli.schema import schema
 from extract.cli.screen import OUTPUT_CLOSED, TERMINATED, USAGE, Terminated, say
@@ -28,7 +29,7 @@ from extract.cli.values import values
 from extract.cli.verify import verify
 
 EXIT_CODES: Final = (
-    "Exit codes: 0 all good; 1 a check failed or a difference was found (check, diff, verify, schema --check); 2 wrong usage, or the output cannot be written; "
+    "Exit codes: 0 all good; 1 a check failed or a difference was found (check, diff, verify, schema --check, rules test, rules lint); 2 wrong usage, or the output cannot be written; "
     "3 some inputs not read; 4 nothing to do; 5 another run is writing there; 6 stopped by --max-errors or --fail-fast; 130 interrupted."
 )
 
@@ -36,6 +37,7 @@ app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_l
 for _command in (run, export, explain, values, verify, check, diff, schema, doctor):
     app.command(epilog=EXIT_CODES)(_command)
 app.add_typer(gold, name="gold", epilog=EXIT_CODES)
+app.add_typer(rules, name="rules", epilog=EXIT_CODES)
 
 
 def _version(wanted: bool) -> None:

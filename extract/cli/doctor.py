@@ -32,13 +32,13 @@ def _rows() -> Iterator[tuple[str, str]]:
     from extract import readers
     from extract.batch import Bounds
     from extract.batch.edition import versions
-    from extract.model import SCHEMA_VERSION
     from extract.readers import archive, limits
+    from extract.schemas import VERSION
     from extract.sinks import SINKS
 
     yield from versions().items()
     yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
-    yield "records", f"schema version {SCHEMA_VERSION}"
+    yield "records", f"schema version {VERSION}"
     yield "reads", " ".join(sorted(readers.SUFFIXES))
     yield "archives", " ".join(archive.SUFFIXES)
     yield "exports", " ".join(sink.name if sink.is_ready() else f"{sink.name} (zhengce[{sink.extra}])" for sink in SINKS.values())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.screen import columns, complaints
+from extract.cli.screen import RulesOption, columns, complaints
 from extract.cli.values import anchor
 
 if TYPE_CHECKING:
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or paragraph of a policy.")],
     day: Annotated[str | None, typer.Option("--date", metavar="D", help="The document's own date: 2021-05-18, 2021-05 or 2021.")] = None,
+    rules: RulesOption = None,
 ) -> None:
     """Print the values found with their rules, the records made, and the candidates that lost with the reason."""
     with complaints():
         from extract.explain import explain as explanation
+        from extract.packs import pack_of
 
-        found = explanation(text, anchor(day))
+        found = explanation(text, anchor(day), pack_of(rules))
     typer.echo(shown(found))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from extract.cli.export import tell
-from extract.cli.screen import advice, complaints, not_read, say, table, worked
+from extract.cli.screen import RulesOption, advice, complaints, not_read, say, table, worked
 
 if TYPE_CHECKING:
     from extract.batch import Watch
@@ -36,6 +36,7 @@ def run(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at the same time; one a processor.")
     ] = None,
+    rules: RulesOption = None,
     also: Annotated[
         str, typer.Option(metavar="FORMAT,…", help="Also export the results: the formats of `zhengce export`, parted by commas.")
     ] = "",
@@ -108,6 +109,7 @@ def run(
                 name=name,
                 jobs=jobs,
                 bounds=bounds,
+                rules=rules,
                 follow_links=follow_links,
                 force=force,
                 keep_missing=keep_missing,

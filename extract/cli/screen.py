@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
 from unicodedata import category, east_asian_width
 
 import typer
@@ -19,6 +20,9 @@ INTERRUPTED: Final = 130
 OUTPUT_CLOSED: Final = 141
 TERMINATED: Final = 143
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # categories of characters that act on a screen, or cannot be seen
+RulesOption = Annotated[
+    Path | None, typer.Option("--rules", metavar="PACK", help="A rules pack (TOML): words, instruments, indicators and rules of your own.")
+]
 
 
 class Terminated(BaseException):
@@ -28,13 +32,17 @@ class Terminated(BaseException):
 @contextmanager
 def complaints() -> Iterator[None]:
     """Errors a user can act on become one line on standard error and an exit code."""
-    from extract.errors import BusyError, StoppedError, ZhengceError
+    from extract.errors import BusyError, PackError, StoppedError, ZhengceError
 
     try:
         yield
     except (BusyError, StoppedError) as error:
         say(str(error))
         raise typer.Exit(BUSY if isinstance(error, BusyError) else STOPPED) from error
+    except PackError as error:
+        for problem in error.problems:
+            say(problem)
+        raise typer.Exit(USAGE) from error
     except ZhengceError as error:
         raise fail(str(error)) from error
     except BrokenPipeError as error:  # whoever read what is printed has enough

@@ -14,6 +14,7 @@ from extract.diff.meaning import Meaning
 from extract.errors import UsageError
 from extract.evaluate.lines import Fields, read_lines, string_of
 from extract.evaluate.runs import DOCUMENTS, RECORDS
+from extract.sinks.stored import check_stored
 
 _GRAM: Final = 6
 _SKETCH: Final = 64  # of the grams of a document, those that stand for it
@@ -42,6 +43,7 @@ class Side:
 def documents(folder: Path) -> list[Side]:
     """The documents of a run, in its order. Raises UsageError where the folder holds none."""
     try:
+        check_stored(folder)
         facts, lines = read_lines(folder / DOCUMENTS), read_lines(folder / RECORDS)
     except FileNotFoundError as error:
         raise UsageError(f"{folder} holds no run ({error.filename} is missing); give what `zhengce run --out` wrote") from error

@@ -10,6 +10,7 @@ from extract.errors import UsageError
 from extract.evaluate.gold import Place
 from extract.evaluate.lines import Fields, fields_of, read_lines, string_of
 from extract.evaluate.squeeze import squeezed
+from extract.sinks.stored import check_stored
 
 DOCUMENTS, RECORDS, TEXTS = "documents.jsonl", "records.jsonl", "texts"
 
@@ -41,6 +42,7 @@ class Run:
 
     @classmethod
     def open(cls, folder: Path) -> Run:
+        check_stored(folder)
         facts = read_lines(folder / DOCUMENTS)
         run = cls(folder, {})
         for one in facts:

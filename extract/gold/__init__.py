@@ -18,7 +18,7 @@ from extract.gold.lines import Gold, gold_of
 from extract.gold.offsets import Unit
 from extract.gold.page import Page, pages
 from extract.sinks.aside import aside, folder
-from extract.sinks.source import check_run
+from extract.sinks.stored import stored
 
 __all__ = ["TOOLS", "Imported", "export", "import_"]
 
@@ -55,7 +55,7 @@ def export(run: Path, to: str, out: Path | None = None) -> tuple[Path, ...]:
     Raises UsageError where there is no such tool or the folder holds no run, OutputError where `out` cannot be written.
     """
     tool = _tool(to)
-    check_run(run)
+    stored(run)
     return tuple(tool.write(pages(run), folder(out or run / "export" / "gold" / to)))
 
 

@@ -10,9 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 from extract.errors import LexiconError
-from extract.lexicons.pack import Pack, active, per_pack, using
+from extract.lexicons.pack import Added, Pack, WordList, active, per_pack, using
 
-__all__ = ["Pack", "active", "any_of", "per_pack", "table", "using", "words"]
+__all__ = ["Added", "Pack", "WordList", "active", "any_of", "per_pack", "table", "using", "words"]
 
 
 @cache

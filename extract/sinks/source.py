@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Annotated, Final, TypeVar
@@ -10,9 +9,9 @@ from typing import IO, Annotated, Final, TypeVar
 from pydantic import Field, TypeAdapter, ValidationError
 
 from extract.errors import UsageError
-from extract.model import SCHEMA_VERSION, DocumentFacts
+from extract.model import DocumentFacts
 from extract.records.kinds import AnyRecord
-from extract.sinks.jsonl import MANIFEST
+from extract.sinks.stored import stored
 
 T = TypeVar("T")
 
@@ -36,22 +35,6 @@ def text_of(run: Path, doc_id: str) -> str:
         return file.read().decode()
 
 
-def check_run(run: Path) -> None:
-    """Raises UsageError where the folder holds no run whose records this program can read."""
-    try:
-        manifest: object = json.loads((run / MANIFEST).read_bytes())
-    except OSError as error:
-        raise UsageError(f"{run / MANIFEST} cannot be read ({error.strerror}); give the folder that `zhengce run --out` wrote") from error
-    except ValueError as error:
-        raise UsageError(f"{run / MANIFEST} is damaged: {error}; run again to make it anew") from error
-    told = manifest.get("schema_version") if isinstance(manifest, dict) else None
-    if told != SCHEMA_VERSION:
-        raise UsageError(
-            f"{run / MANIFEST}: its records have schema_version {told!r}, this program reads {SCHEMA_VERSION!r}; "
-            "use the version of zhengce that wrote them, or run again with this one"
-        )
-
-
 def _opened(run: Path, name: str) -> IO[bytes]:
     """A file of the run. Raises UsageError where it cannot be read: what a sink says of its own output is another matter."""
     try:
@@ -61,7 +44,7 @@ def _opened(run: Path, name: str) -> IO[bytes]:
 
 
 def _lines(run: Path, name: str, adapter: TypeAdapter[T]) -> Iterator[T]:
-    check_run(run)
+    stored(run)
     with _opened(run, name) as file:
         for number, line in enumerate(file, 1):
             try:
