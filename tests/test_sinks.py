@@ -26,7 +26,7 @@ from extract.sinks.arrow import batch, merged
 from extract.sinks.columns import Table, tables
 from extract.sinks.dictionary import dictionary
 from extract.sinks.rows import flat
-from extract.sinks.safe import guarded, unguarded, visible
+from extract.sinks.safe import guarded, safe, unguarded, visible
 from extract.sinks.sheets import ordered, readable
 from extract.sinks.source import records
 
@@ -155,6 +155,7 @@ def test_no_cell_of_a_csv_begins_like_a_formula(run: Path, tmp_path: Path) -> No
 @given(st.text(alphabet=st.sampled_from("'=+-@＝＋－＠ \t\r\na企𠮷\x00"), max_size=8))
 def test_a_guarded_text_comes_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
+    assert safe(text) == guarded(visible(text))
     assert guarded(text).lstrip()[:1] not in tuple("=+-@＝＋－＠")
     assert guarded(text)[:1] not in ("\t", "\r", "\n")
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -34,6 +35,7 @@ _SCALARS: Final[dict[type, Kind]] = {
     Decimal: "decimal",
     datetime.date: "date",
 }
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=lambda entry: entry.model_dump(mode="json"))
 _FIRST: Final = ("record_id", "type", "source", "section", "mention")  # of a record's columns; then its own, then the rest
 _COMMON: Final = tuple(name for name in Record.model_fields if name not in _FIRST)
 
@@ -76,7 +78,7 @@ class Table:
     def reader(self) -> Callable[[BaseModel], Row]:
         """A function that gives an object of the class as a row of cells."""
         getters = [_getter(column) for column in self.columns]
-        return lambda entry: tuple(getter(entry) for getter in getters)
+        return lambda entry: tuple([getter(entry) for getter in getters])
 
 
 def tables() -> tuple[Table, ...]:
@@ -165,7 +167,7 @@ def _getter(column: Column) -> Callable[[Any], Cell]:
     if column.kind == "json":
         return lambda entry: dumped(getattr(entry, name))
     if not rest:
-        return lambda entry: getattr(entry, name)
+        return attrgetter(name)
     [second] = rest
     if isinstance(second, int):
         return lambda entry: None if (inner := getattr(entry, name)) is None else inner[second]
@@ -176,4 +178,4 @@ def dumped(value: object) -> str:
     """A list or mapping as one line of JSON, Chinese as it is."""
     if not value:
         return "{}" if isinstance(value, dict) else "[]"
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=lambda entry: entry.model_dump(mode="json"))
+    return _ENCODER.encode(value)

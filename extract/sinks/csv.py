@@ -16,10 +16,10 @@ from extract.sinks.aside import aside, folder
 from extract.sinks.columns import Cell, Kind, Row, Table, tables
 from extract.sinks.package import csv_resources, describe
 from extract.sinks.rows import flat
-from extract.sinks.safe import guarded, visible
+from extract.sinks.safe import safe
 from extract.sinks.sink import Options, Written
 
-Put = Callable[[Row], object]
+Put = Callable[[Row], None]
 
 
 def write(run: Path, out: Path, options: Options) -> Written:
@@ -41,14 +41,20 @@ def _file(path: Path, table: Table, *, bom: bool) -> Iterator[Put]:
     with aside(path) as new, new.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
         lines = csv.writer(file)
         lines.writerow([column.name for column in table.columns])
-        forms = [_FORMS.get(column.kind) for column in table.columns]
-        yield lambda row: lines.writerow(
-            [cell if cell is None or form is None else form(cell) for cell, form in zip(row, forms, strict=True)]
-        )
+        forms = [(i, _FORMS[column.kind]) for i, column in enumerate(table.columns) if column.kind in _FORMS]
+
+        def put(row: Row) -> None:
+            cells: list[Cell] = list(row)
+            for i, form in forms:
+                if (cell := cells[i]) is not None:
+                    cells[i] = form(cell)
+            lines.writerow(cells)
+
+        yield put
 
 
 def _text(cell: Cell) -> str:
-    return guarded(visible(str(cell)))
+    return safe(str(cell))
 
 
 _FORMS: Final[dict[Kind, Callable[[Cell], str]]] = {

@@ -83,13 +83,12 @@ def _string(text: str) -> str:
 
 
 def _comment(column: Column) -> str:
-    return f"{column.heading}: {column.meaning}"
+    chosen = f" One of {', '.join(column.choices)}." if len(column.choices) > 1 else ""
+    return f"{column.heading}: {column.meaning}{chosen}"
 
 
 def _column(column: Column, types: Mapping[Kind, str], keys: Mapping[str, str], key: str) -> str:
     parts = [f'"{column.name}"', types[column.kind], key, "" if column.nullable else "NOT NULL"]
-    if column.choices:
-        parts.append(f'CHECK ("{column.name}" IN ({", ".join(repr(choice) for choice in column.choices)}))')
     if column.name in keys:
         parts.append(f"REFERENCES {keys[column.name]}")
     return " ".join(part for part in parts if part)

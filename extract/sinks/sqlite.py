@@ -1,6 +1,6 @@
 """SQLite: documents with their texts, a table for each record type, and `evidence`, where all records are searched.
 
-`evidence_fts` is a full-text index over sentences, headings and mentions with SQLite's trigram tokenizer, which finds any run of
+`evidence_fts` is a full-text index over sentences and the headings above them with SQLite's trigram tokenizer, which finds any run of
 three characters or more, as Chinese needs it: there are no blanks between words. Shorter words are found by LIKE on `evidence`.
 """
 
@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from extract.errors import OutputError
 from extract.sinks.aside import aside
-from extract.sinks.columns import Cell, Kind, Row, document_table, record_tables, tables
+from extract.sinks.columns import Kind, Row, document_table, record_tables, tables
 from extract.sinks.rows import flat
 from extract.sinks.sink import Options, Written
 from extract.sinks.source import text_of
@@ -32,7 +32,7 @@ TYPES: Final[dict[Kind, str]] = {
     "json": "TEXT",
 }
 SEARCH: Final = """
-CREATE VIRTUAL TABLE evidence_fts USING fts5(mention, sentence, section, content="evidence", content_rowid="number", tokenize="trigram");
+CREATE VIRTUAL TABLE evidence_fts USING fts5(sentence, section, content="evidence", content_rowid="number", tokenize="trigram");
 INSERT INTO evidence_fts(evidence_fts) VALUES ('rebuild');
 INSERT INTO evidence_fts(evidence_fts) VALUES ('optimize');
 """
@@ -84,13 +84,11 @@ def _fill(run: Path, database: sqlite3.Connection) -> dict[str, int]:
 
 
 def _values(row: Row) -> list[_Value]:
-    return [cell if cell is None or isinstance(cell, str | int | float) else _value(cell) for cell in row]
+    return [_value(cell) if isinstance(cell, Decimal | datetime.date) else cell for cell in row]
 
 
-def _value(cell: Cell) -> _Value:
+def _value(cell: Decimal | datetime.date) -> _Value:
     """A day as ISO text; a decimal as the whole number it is, where SQLite can hold it, else as the double next to it."""
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    if isinstance(cell, Decimal):
-        return int(cell) if cell == cell.to_integral_value() and abs(cell) < _WIDEST else float(cell)
-    return cell
+    return int(cell) if cell == cell.to_integral_value() and abs(cell) < _WIDEST else float(cell)
