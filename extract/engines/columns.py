@@ -5,11 +5,10 @@ Five kinds of rows share them. What a column does not apply to is null there; `j
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from extract.errors import UsageError
+from extract.sinks.arrow import library
+from extract.sinks.decimals import DIGITS, PLACES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -18,8 +17,6 @@ RowKind = Literal["record", "document", "error", "unread", "text"]
 Keep = Literal["record", "document", "unread", "text"]  # rows that can be asked for; those of errors always come
 Type = Literal["string", "integer", "decimal", "date"]
 
-DIGITS: Final = 38  # of a decimal in all,
-PLACES: Final = 9  # and of these behind the point
 BY_DEFAULT: Final[tuple[Keep, ...]] = ("record", "document")
 
 
@@ -77,8 +74,8 @@ NAMES: Final = tuple(column.name for column in COLUMNS)
 
 
 def schema() -> pa.Schema:
-    """The Arrow schema of the rows. Whole numbers are 32 bits wide, decimals exact."""
-    pa = pyarrow()
+    """The Arrow schema of the rows. Whole numbers are 32 bits wide, decimals exact. Raises UsageError where pyarrow is not installed."""
+    pa = library()
     types = {
         "string": pa.string(),
         "integer": pa.int32(),
@@ -86,11 +83,3 @@ def schema() -> pa.Schema:
         "date": pa.date32(),
     }
     return pa.schema([(column.name, types[column.type]) for column in COLUMNS])
-
-
-def pyarrow() -> ModuleType:
-    """The library. Raises UsageError where it is not installed."""
-    try:
-        return import_module("pyarrow")
-    except ImportError as error:
-        raise UsageError("batches of rows need the extra 'arrow'; install it with: pip install \"zhengce[arrow]\"") from error

@@ -16,9 +16,10 @@ from extract.batch.nursery import Nursery
 from extract.batch.outcome import failed
 from extract.batch.supervisor import Supervisor
 from extract.batch.work import Task
-from extract.engines.columns import BY_DEFAULT, Keep, pyarrow, schema
+from extract.engines.columns import BY_DEFAULT, Keep, schema
 from extract.engines.documents import inputs
 from extract.engines.rows import Row, rows
+from extract.sinks.arrow import library
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -58,7 +59,7 @@ class Extractor:
     def __call__(self, table: pa.Table) -> pa.Table:
         """The rows for a table of documents, as a table."""
         made = [batch for given in table.to_batches() for batch in self.rows(given)]
-        return pyarrow().Table.from_batches(made, schema())
+        return library().Table.from_batches(made, schema())
 
     def __enter__(self) -> Extractor:
         return self
@@ -98,4 +99,4 @@ class Extractor:
 
 
 def _batch(held: list[Row]) -> pa.RecordBatch:
-    return pyarrow().RecordBatch.from_pylist(held, schema())
+    return library().RecordBatch.from_pylist(held, schema())

@@ -10,13 +10,13 @@ from typing import Any, Final
 
 from extract.batch.lines import ErrorLine
 from extract.batch.outcome import TEXT, Outcome, Part, failed, line
-from extract.engines.columns import DIGITS, NAMES, PLACES, Keep
+from extract.engines.columns import NAMES, Keep
 from extract.errors import OutputError
+from extract.sinks.decimals import fitting
 
 Row = dict[str, Any]  # values by the names of columns; those left out are null
 
 _PLAIN: Final = [name for name in NAMES if name not in ("row_kind", "number", "json", "text", "mention")]
-_LONGEST: Final = Decimal(10) ** (DIGITS - PLACES)
 _READ: Final = json.JSONDecoder(parse_float=Decimal).decode
 _NO_ANSWER: Final = "what came back for this document cannot be read; run it alone with zhengce run, and please report it"
 
@@ -89,12 +89,7 @@ def _mention(told: dict[str, Any]) -> Row:
 
 def _decimal(value: int | Decimal | None) -> Decimal | None:
     """The number for a decimal column; None where it would have to be rounded to fit."""
-    if value is None:
-        return None
-    number = Decimal(value)
-    _, digits, exponent = number.as_tuple()
-    beyond = -int(exponent) - PLACES  # digits further behind the point than the column holds
-    return number if abs(number) < _LONGEST and (beyond <= 0 or not any(digits[-beyond:])) else None
+    return None if value is None else fitting(Decimal(value), [])
 
 
 def _day(value: str | None) -> datetime.date | None:

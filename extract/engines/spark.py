@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from extract.batch import Bounds
-from extract.engines.columns import BY_DEFAULT, COLUMNS, DIGITS, PLACES, Keep, Type
+from extract.engines.columns import BY_DEFAULT, COLUMNS, Keep, Type
 from extract.engines.documents import checked
 from extract.engines.extractor import extract_batches
+from extract.sinks.decimals import DIGITS, PLACES
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
