@@ -333,7 +333,7 @@ def test_charts_are_drawn_and_choose(open_at: Opener, folder: Path) -> None:
     page = open_at("#/awards")
     chart = page.locator("canvas")
     expect(chart).to_have_attribute("aria-label", "奖补金额分布（元）. 100万+: 3, 1万+: 1")
-    page.wait_for_function("Object.keys(Chart.instances).length === 1")
+    page.wait_for_selector("canvas[width]")
     bar = page.evaluate(
         "(() => { const [chart] = Object.values(Chart.instances); const { x, y } = chart.getDatasetMeta(0).data[3]; return [x, y]; })()"
     )
@@ -433,9 +433,7 @@ def test_no_barrier_that_axe_finds(open_at: Opener, folder: Path, dark: bool, wi
     where, _ = at_record(folder, "500万元")
     for place in ("#/overview", "#/deadlines", "#/targets", "#/awards", "#/documents", where):
         page.evaluate("(to) => { location.hash = to }", place)
-        page.wait_for_function(
-            "(place) => document.querySelector(place)", arg="main .card.selected" if place == where else f"main.view-{place[2:]} h1"
-        )
+        page.wait_for_selector("main .card.selected" if place == where else f"main.view-{place[2:]} h1")
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
         assert {"color-contrast", "link-name", "button-name"} & {one["id"] for one in found.response["passes"]}
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found.response["violations"]] == [], place

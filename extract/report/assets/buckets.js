@@ -7,8 +7,8 @@ const SIZES = [1e4, 1e5, 1e6, 1e7, 1e8]; // 1万, 10万, 100万, 1000万, 1亿
 /** Steps of time over some days (ISO): { labels, of(day) → place }. Months, quarters or years, whatever stays readable. */
 export function timeSteps(known) {
   if (!known.length) return { labels: [], of: () => -1 };
-  const sorted = [...known].sort();
-  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const first = known.reduce((one, other) => (one < other ? one : other));
+  const last = known.reduce((one, other) => (one > other ? one : other));
   const months = index(last, 1) - index(first, 1) + 1;
   const width = months <= MOST_MONTHS ? 1 : months / 3 <= MOST_QUARTERS ? 3 : 12;
   const from = index(first, width);

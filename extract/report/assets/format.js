@@ -4,16 +4,16 @@ import { language, t } from "./language.js";
 
 const SIGNS = { exact: "", at_least: "≥ ", more_than: "> ", at_most: "≤ ", less_than: "< ", approximately: "≈ ", range: "" };
 const CURRENCIES = new Set(["CNY", "HKD", "MOP", "TWD", "USD", "EUR", "GBP", "JPY"]);
-const EXACT = { maximumSignificantDigits: 15 };
+const WRITERS = new Map(); // making one takes longer than writing a thousand numbers with it
 
 /** A whole number with separators. */
 export function count(number) {
-  return number.toLocaleString(locale());
+  return writer("standard").format(number);
 }
 
 /** A number as short as it is exact: 5000万, 50M. */
 export function short(number) {
-  return number.toLocaleString(locale(), { notation: "compact", compactDisplay: "short", ...EXACT });
+  return writer("compact").format(number);
 }
 
 /** A quantity with its bound and unit: ≤ 500万元, ≥ 30%, 20–50万元. */
@@ -51,6 +51,9 @@ export function titleOf(row) {
   return row.title ?? row.source;
 }
 
-function locale() {
-  return language() === "zh" ? "zh-CN" : "en";
+function writer(notation) {
+  const locale = language() === "zh" ? "zh-CN" : "en";
+  const key = `${locale} ${notation}`;
+  if (!WRITERS.has(key)) WRITERS.set(key, new Intl.NumberFormat(locale, { notation, maximumSignificantDigits: 15 }));
+  return WRITERS.get(key);
 }

@@ -9,18 +9,18 @@ import { TYPES, heading } from "./parts.js";
 import { documentLink, viewLink } from "./route.js";
 import { held } from "./store.js";
 
-/** Fill the view: totals, records by type and role, the two charts, documents with findings. */
+/** Fill the view: totals, records by type and role, documents with findings; then the two charts, whose rows take longer to unpack. */
 export async function overviewView(root) {
   const run = await held("run");
   const { counts } = run;
   const read = t("overview.lead", { documents: count(counts.documents), characters: count(counts.characters), records: count(counts.records) });
   const charts = h("div", { class: "pair" });
   root.append(heading(run.run, read), totals(counts), typeBar(counts), charts, h("div", { class: "pair" }, roles(run), noticed(run)));
-  const [deadlines, awards] = await Promise.all([held("deadlines"), held("awards")]);
-  charts.append(
-    panel(t("deadlines.title"), "deadlines", deadlineChart(deadlines).figure),
-    panel(t("awards.title"), "awards", awardChart(awards).figure),
-  );
+  for (const [view, chart] of [["deadlines", deadlineChart], ["awards", awardChart]]) {
+    const place = h("div", { class: "chart-wait" });
+    charts.append(panel(t(`${view}.title`), view, place));
+    held(view).then((rows) => place.replaceWith(chart(rows).figure), (error) => place.replaceWith(String(error)));
+  }
 }
 
 function totals(counts) {

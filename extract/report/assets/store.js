@@ -15,9 +15,16 @@ export function held(name) {
 /** What a block holds, not kept: for one look at all documents. */
 export async function unpacked(name) {
   const block = document.getElementById(name) ?? (await arrival(name));
-  const bytes = Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytesOf(block.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());
+}
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < bytes.length; place += 1) bytes[place] = letters.charCodeAt(place);
+  return bytes;
 }
 
 async function arrival(name) {

@@ -11,6 +11,7 @@ const CHANGES = ["level", "increase", "decrease", "growth"];
 const NATURES = ["binding", "expected"];
 const MOST_YEARS = 8; // columns; further years share the last
 const MOST_SHOWN = 3; // values in a cell
+const MOST_FURTHER = 100; // that can be unfolded
 
 /** Fill the view. */
 export async function targetsView(root) {
@@ -84,6 +85,12 @@ function cell(documents, rows) {
     return h("div", { class: "value", title: titleOf(documents[row.doc]) }, recordLink(documents, row, told), row.nature === "binding" && h("sup", { title: t("nature.binding") }, "●"));
   };
   if (!rows.length) return null;
-  const rest = rows.length > MOST_SHOWN && h("details", {}, h("summary", {}, `+${count(rows.length - MOST_SHOWN)}`), rows.slice(MOST_SHOWN, 40).map(value));
-  return [rows.slice(0, MOST_SHOWN).map(value), rest];
+  return [rows.slice(0, MOST_SHOWN).map(value), rows.length > MOST_SHOWN && further(rows.slice(MOST_SHOWN), value)];
+}
+
+/** Values folded away, made when they are looked at. */
+function further(rows, value) {
+  const fold = h("details", {}, h("summary", {}, `+${count(rows.length)}`));
+  fold.addEventListener("toggle", () => fold.append(...rows.slice(0, MOST_FURTHER).map(value)), { once: true });
+  return fold;
 }
