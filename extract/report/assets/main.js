@@ -26,7 +26,8 @@ async function start() {
   frame();
   listen();
   addEventListener("hashchange", show);
-  addEventListener("beforeprint", () => open?.print());
+  addEventListener("beforeprint", onPaper);
+  addEventListener("afterprint", theme);
   await show();
   document.documentElement.dataset.ready = "";
 }
@@ -104,6 +105,13 @@ async function turnTo(name) {
 function theme() {
   document.documentElement.dataset.theme = setting("theme") ?? (dark.matches ? "dark" : "light");
   redraw();
+}
+
+/** Paper is white, and a list goes on to its end. */
+function onPaper() {
+  document.documentElement.dataset.theme = "light";
+  redraw();
+  open?.print();
 }
 
 function switchTheme() {

@@ -118,8 +118,10 @@ function readerOf(data, id) {
 
 /** What tells whether a line is a heading: those above records, the title, and parts of it, as a title over two lines has them. */
 function headingsOf({ title, issuing_authority }, records) {
-  const sections = new Set(records.flatMap((record) => record.section ?? []).map((text) => text.trim()));
-  return (line) => sections.has(line) || (line.length >= SHORTEST_TITLE && title?.includes(line) && line !== issuing_authority);
+  const bare = (text) => text.replace(/\s+/g, "");
+  const sections = new Set(records.flatMap((record) => record.section ?? []).map(bare));
+  const partOfTitle = (line) => line.length >= SHORTEST_TITLE && bare(title ?? "").includes(line) && line !== bare(issuing_authority ?? "");
+  return (line) => sections.has(bare(line)) || partOfTitle(bare(line));
 }
 
 function unread(line, place) {

@@ -10,7 +10,7 @@ import { held } from "./store.js";
 const CHANGES = ["level", "increase", "decrease", "growth"];
 const NATURES = ["binding", "expected"];
 const MOST_YEARS = 8; // columns; further years share the last
-const MOST_SHOWN = 3; // values in a cell
+const MOST_SHOWN = 3; // different values in a cell
 const MOST_FURTHER = 100; // that can be unfolded
 
 /** Fill the view. */
@@ -84,8 +84,16 @@ function cell(documents, rows) {
     const told = row.change === "level" ? text : `${t(`change.sign_${row.change}`)} ${text}`;
     return h("div", { class: "value", title: titleOf(documents[row.doc]) }, recordLink(documents, row, told), row.nature === "binding" && h("sup", { title: t("nature.binding") }, "●"));
   };
-  if (!rows.length) return null;
-  return [rows.slice(0, MOST_SHOWN).map(value), rows.length > MOST_SHOWN && further(rows.slice(MOST_SHOWN), value)];
+  const [shown, rest] = firstOfEach(rows, (row) => `${row.change} ${quantity(row.value)}`);
+  return [shown.map(value), rest.length > 0 && further(rest, value)];
+}
+
+/** Rows that say different things, and all others: those that repeat one, or are too many. */
+function firstOfEach(rows, words) {
+  const first = new Map();
+  for (const row of rows) if (!first.has(words(row)) && first.size < MOST_SHOWN) first.set(words(row), row);
+  const shown = new Set(first.values());
+  return [[...shown], rows.filter((row) => !shown.has(row))];
 }
 
 /** Values folded away, made when they are looked at. */
