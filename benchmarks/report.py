@@ -27,7 +27,8 @@ _ID: Final = re.compile(r'"([0-9a-f]{16})"')
 _SEEN: Final = """
 new MutationObserver((_, observer) => {
     if (document.documentElement?.hasAttribute("data-ready")) window.ready ??= performance.now();
-    if (document.querySelectorAll("canvas").length === 2) { window.drawn = performance.now(); observer.disconnect(); }
+    if (document.querySelectorAll("canvas").length === 2) window.drawn ??= performance.now();
+    if (window.ready && window.drawn) observer.disconnect();
 }).observe(document, { attributes: true, childList: true, subtree: true });
 """
 
@@ -89,7 +90,7 @@ def opened(browser: Any, report: Path) -> dict[str, float]:
     context.add_init_script(_SEEN)
     page = context.new_page()
     page.goto(report.as_uri(), wait_until="load")
-    page.wait_for_selector(".panel canvas >> nth=1")
+    page.wait_for_selector("html[data-ready] .panel canvas >> nth=1")
     found = {
         "opening page there": page.evaluate("window.ready"),
         "its charts drawn": page.evaluate("window.drawn"),
@@ -150,7 +151,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         large = repeated(options.run, (options.keep or Path(folder)) / "large", options.documents)
         started = time.process_time()
-        report = write(large, large)
+        report = large / "report.html"
+        write(large, report)
         took = time.process_time() - started
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         records = sum(1 for _ in (large / "records.jsonl").open("rb"))

@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import subprocess
+import tomllib
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -19,11 +20,12 @@ from report_runs import HOSTILE, poisoned, written
 from typer.testing import CliRunner
 
 from extract import run
+from extract.batch.verify import verify
 from extract.cli import app
 from extract.errors import OutputError, UsageError
 from extract.model import Bound, Genre, Recurrence, UnreadReason
 from extract.records import kinds
-from extract.report import write
+from extract.report import write as written_by
 from extract.report.page import LANGUAGES
 from extract.report.scripts import joined
 
@@ -61,6 +63,12 @@ def parsed(page: Path) -> Elements:
 def block(elements: Elements, name: str) -> Any:
     place = next(number for number, (_, attributes) in enumerate(elements.found) if attributes.get("id") == name)
     return json.loads(gzip.decompress(base64.b64decode(elements.texts[place])))
+
+
+def write(run_folder: Path, out: Path) -> Path:
+    """The page of a run, under its usual name where `out` is a folder."""
+    [path] = written_by(run_folder, out / "report.html" if out.is_dir() else out).paths
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -135,8 +143,17 @@ def test_the_command_says_where_the_page_is(folder: Path, tmp_path: Path) -> Non
     told = CliRunner().invoke(app, ["report", str(folder), "--out", str(tmp_path / "page.html")])
     assert (told.exit_code, (tmp_path / "page.html").exists()) == (0, True)
     assert "page.html" in told.stderr
-    assert CliRunner().invoke(app, ["report", str(folder), "--out", str(tmp_path), "--quiet"]).stderr == ""
+    assert CliRunner().invoke(app, ["report", str(folder), "--out", str(tmp_path / "report.html"), "--quiet"]).stderr == ""
     assert (tmp_path / "report.html").exists()
+
+
+def test_a_run_can_write_it_by_itself(tmp_path: Path) -> None:
+    told = CliRunner().invoke(
+        app, ["run", str(written(tmp_path / "in")), "--out", str(tmp_path / "run"), "--also", "report", "--jobs", "1"]
+    )
+    assert told.exit_code == 0
+    assert (tmp_path / "run" / "report.html").exists()
+    assert list(verify(tmp_path / "run")) == []
 
 
 def test_what_cannot_be_made_into_a_report_is_told(folder: Path, tmp_path: Path) -> None:
@@ -144,14 +161,15 @@ def test_what_cannot_be_made_into_a_report_is_told(folder: Path, tmp_path: Path)
         write(tmp_path, tmp_path)
     with pytest.raises(UsageError, match="is a file of the run"):
         write(folder, folder / "records.jsonl")
-    with pytest.raises(OutputError, match="needs a folder that is there"):
-        write(folder, tmp_path / "gone" / "report.html")
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="another place with --out"):
+        write(folder, tmp_path / "file" / "report.html")
     other = Path(shutil.copytree(folder, tmp_path / "other"))
     lines = (other / "records.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     for text, message in (
         ("".join(reversed(lines)), "out of order"),
-        (lines[0].replace('"schema_version":"1"', '"schema_version":"9"'), "another version"),
-        ("{", "records.jsonl"),
+        (lines[0].replace('"schema_version":"1"', '"schema_version":"9"'), "schema_version"),
+        ("{", "records.jsonl:1"),
     ):
         (other / "records.jsonl").write_text(text, encoding="utf-8")
         with pytest.raises(UsageError, match=message):
@@ -160,7 +178,7 @@ def test_what_cannot_be_made_into_a_report_is_told(folder: Path, tmp_path: Path)
     next((other / "texts").iterdir()).unlink()
     with pytest.raises(UsageError, match=r"\.txt cannot be read"):
         write(other, tmp_path)
-    assert list(tmp_path.iterdir()) == [other]
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "file", other]
 
 
 # --- words and scripts ---------------------------------------------------------------------------------------------
@@ -172,6 +190,22 @@ def words(language: str) -> dict[str, str]:
 
 def scripts() -> str:
     return "".join(path.read_text(encoding="utf-8") for path in ASSETS.iterdir() if path.name.endswith(".js"))
+
+
+def test_chinese_words_are_those_of_the_other_exports() -> None:
+    """A column of a workbook and a field of the report go by one name; `value` is named for each type there."""
+    chinese = words("zh")
+    sections = tomllib.loads((files("extract.sinks") / "words.toml").read_text(encoding="utf-8"))
+    shared = {
+        f"{'field' if section[0].isupper() else section}.{name}": told[0]
+        for section, entries in sections.items()
+        if section not in ("Span", "Quantity", "Threshold")
+        for name, told in entries.items()
+        if name != "value"
+    }
+    common = shared.keys() & chinese.keys()
+    assert len(common) > 60
+    assert {key: chinese[key] for key in common} == {key: shared[key] for key in common}
 
 
 def test_both_languages_have_the_same_words() -> None:

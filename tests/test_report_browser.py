@@ -30,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run with its report."""
     out = tmp_path_factory.mktemp("report")
     run([written(out / "in")], out / "run", jobs=1)
-    write(out / "run", out / "run")
+    write(out / "run", out / "run" / "report.html")
     return out / "run"
 
 
@@ -282,7 +282,9 @@ def test_links_that_lead_nowhere_say_so(open_at: Opener, folder: Path) -> None:
 def test_text_is_never_markup(open_at: Opener, folder: Path, tmp_path: Path) -> None:
     """Not that of a document, and not that of the run's files where somebody has changed them: not in any view, not in any field."""
     run_ = poisoned(folder, tmp_path / "run")
-    page = open_at("#/overview", file=write(run_, run_))
+    file = run_ / "report.html"
+    write(run_, file)
+    page = open_at("#/overview", file=file)
     for view in ("overview", "deadlines", "targets", "awards", "documents"):
         page.click(f".top nav a[data-view={view}]")
         expect(page.locator(f"main.view-{view}")).to_contain_text(HOSTILE)

@@ -19,8 +19,8 @@ def report(
 ) -> None:
     """Write one HTML page that shows a run: totals, timeline, tables, and each document with its records. It needs no network."""
     with complaints():
-        from extract.report import write
+        from extract.sinks import SINKS
 
-        path = write(run, out or run)
+        written = SINKS["report"].write(run, out)
     if not quiet:
-        say(f"the report is {path}; open it in a browser")
+        say(f"{written.paths[0]}: {written.rows['records']:,} records of {written.rows['documents']:,} documents; open it in a browser")

@@ -99,6 +99,11 @@ class Tables:
     awards: list[AwardRow] = field(default_factory=list)
     roles: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
+    @property
+    def records(self) -> int:
+        """How many records were taken, of all types."""
+        return sum(found.total() for found in self.roles.values())
+
     def take(self, document: RunDocument) -> None:
         """Add the rows of the next document."""
         place = len(self.documents)

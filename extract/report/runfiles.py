@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeVar
+from typing import Any, Final
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from extract.batch.lines import ErrorLine, Manifest
+from extract.batch.readback import first
 from extract.errors import UsageError
 from extract.model import DocumentFacts, Unread
 from extract.records.kinds import AnyRecord
 from extract.sinks.jsonl import LINE_FILES, MANIFEST
+from extract.sinks.source import DOCUMENT, RECORD, check_run, lines, text_of
 
-_RECORD: Final[TypeAdapter[AnyRecord]] = TypeAdapter(Annotated[AnyRecord, Field(discriminator="type")])
-_Line = TypeVar("_Line")
+_UNREAD: Final = TypeAdapter(Unread)
+_ERROR: Final = TypeAdapter(ErrorLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,11 @@ class Run:
     @classmethod
     def of(cls, folder: Path) -> Run:
         """The run in a folder. Raises UsageError where there is none, or one of another version."""
-        path = folder / MANIFEST
+        check_run(folder)
         try:
-            return cls(folder, Manifest.model_validate_json(path.read_bytes()))
-        except OSError as error:
-            raise UsageError(f"{path} cannot be read ({error.strerror}); give the folder that `zhengce run --out` wrote") from error
+            return cls(folder, Manifest.model_validate_json((folder / MANIFEST).read_bytes()))
         except ValidationError as error:
-            raise _foreign(path, error) from error
+            raise UsageError(f"{folder / MANIFEST}: {first(error)}; run again to make it anew") from error
 
     def files(self) -> set[Path]:
         """The files that belong to the run."""
@@ -62,17 +62,17 @@ class Run:
 
     def errors(self) -> Iterator[ErrorLine]:
         """Every line of errors.jsonl."""
-        yield from (error for error, _ in self._lines("errors.jsonl", ErrorLine.model_validate_json))
+        return (error for error, _ in lines(self.folder, "errors.jsonl", _ERROR))
 
     def documents(self) -> Iterator[RunDocument]:
         """Each document with what was found in it; all files of a run are in the order of documents.jsonl."""
-        records = _Grouped(self._lines("records.jsonl", _RECORD.validate_json))
-        unread = _Grouped(self._lines("unread.jsonl", Unread.model_validate_json))
-        for facts, line in self._lines("documents.jsonl", DocumentFacts.model_validate_json):
+        records = _Grouped(lines(self.folder, "records.jsonl", RECORD))
+        unread = _Grouped(lines(self.folder, "unread.jsonl", _UNREAD))
+        for facts, line in lines(self.folder, "documents.jsonl", DOCUMENT):
             found = records.of(facts.doc_id)
             yield RunDocument(
                 facts=facts,
-                text=self._text(facts.doc_id),
+                text=text_of(self.folder, facts.doc_id),
                 records=tuple(record for record, _ in found),
                 facts_line=line,
                 record_lines=tuple(line for _, line in found),
@@ -82,50 +82,22 @@ class Run:
             if left:
                 raise UsageError(f"{self.folder / name} tells of a document {left} out of order; `zhengce verify {self.folder}` says more")
 
-    def _text(self, doc_id: str) -> str:
-        path = self.folder / "texts" / f"{doc_id}.txt"
-        try:
-            return path.read_bytes().decode()
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{path} cannot be read; `zhengce verify {self.folder}` says what else is missing") from error
-
-    def _lines(self, name: str, read: Callable[[str], _Line]) -> Iterator[tuple[_Line, str]]:
-        path = self.folder / name
-        try:
-            file = path.open(encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise UsageError(
-                f"{path} cannot be read ({error.strerror}); `zhengce verify {self.folder}` says what else is missing"
-            ) from error
-        with file:
-            for line in file:
-                try:
-                    yield read(line), line.rstrip("\n")
-                except ValidationError as error:
-                    raise _foreign(path, error) from error
-
 
 class _Grouped:
     """Lines handed out document by document, in the order of the file."""
 
-    def __init__(self, lines: Iterator[tuple[Any, str]]) -> None:
-        self._groups = ((doc_id, list(group)) for doc_id, group in groupby(lines, key=lambda line: line[0].doc_id))
+    def __init__(self, found: Iterator[tuple[Any, str]]) -> None:
+        self._groups = ((doc_id, list(group)) for doc_id, group in groupby(found, key=lambda line: line[0].doc_id))
         self._next = next(self._groups, None)
 
     def of(self, doc_id: str) -> list[tuple[Any, str]]:
         """The lines of this document, where they are next; else none."""
         if self._next is None or self._next[0] != doc_id:
             return []
-        _, lines = self._next
+        _, found = self._next
         self._next = next(self._groups, None)
-        return lines
+        return found
 
     def left(self) -> str:
         """The document whose lines are next, or nothing."""
         return str(self._next[0]) if self._next else ""
-
-
-def _foreign(path: Path, error: ValidationError) -> UsageError:
-    first = error.errors(include_url=False, include_input=False)[0]
-    where = ".".join(map(str, first["loc"])) or "the line"
-    return UsageError(f"{path}: {where}: {first['msg']}; it is damaged or of another version: run again with this one")
