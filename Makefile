@@ -10,6 +10,20 @@ score:
 score-write:
 	$(PYTHON) -m extract check corpus/gold corpus/documents --out outputs/corpus --baseline corpus/scores.json --update
 
+.PHONY: sample pictures
+
+# The run in outputs/sample, and its report, made anew: after a change of rules or of the report.
+SAMPLE = application-notice.txt low-altitude-measures.html plan-targets.txt
+sample:
+	rm -rf outputs/sample
+	$(PYTHON) -c "import sys; from extract import run; run(sys.argv[1:], 'outputs/sample', jobs=1)" $(SAMPLE:%=corpus/documents/%)
+	$(PYTHON) -m extract report outputs/sample
+	rm -r outputs/sample/.zhengce
+
+# The pictures of it in docs/; needs Chromium, and looks best with the fonts of fonts-noto-cjk.
+pictures:
+	$(PYTHON) benchmarks/pictures.py outputs/sample/report.html docs
+
 .PHONY: check
 
 # What .ci/run checks, on the working tree and in the environment at hand.

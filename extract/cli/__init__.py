@@ -21,6 +21,7 @@ from extract.cli.doctor import doctor
 from extract.cli.explain import explain
 from extract.cli.export import export
 from extract.cli.gold import gold
+from extract.cli.report import report
 from extract.cli.rules import rules
 from extract.cli.run import run
 from extract.cli.schema import schema
@@ -34,7 +35,7 @@ EXIT_CODES: Final = (
 )
 
 app = typer.Typer(name="zhengce", no_args_is_help=True, pretty_exceptions_show_locals=False)
-for _command in (run, export, explain, values, verify, check, diff, schema, doctor):
+for _command in (run, report, export, explain, values, verify, check, diff, schema, doctor):
     app.command(epilog=EXIT_CODES)(_command)
 app.add_typer(gold, name="gold", epilog=EXIT_CODES)
 app.add_typer(rules, name="rules", epilog=EXIT_CODES)

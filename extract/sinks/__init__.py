@@ -63,6 +63,7 @@ _ALL: Final = (
     ),
     Sink("sqlite", "extract.sinks.sqlite", "export/records.sqlite", "a SQLite database with full-text search, as Datasette opens it"),
     Sink("duckdb", "extract.sinks.duckdb", "export/records.duckdb", "a DuckDB database", "duckdb", "duckdb"),
+    Sink("report", "extract.report", "report.html", "one HTML page to look at, as zhengce report writes it"),
 )
 SINKS: Final = {sink.name: sink for sink in _ALL}
 

@@ -21,12 +21,12 @@ DOCUMENT: Final = TypeAdapter(DocumentFacts)
 
 def records(run: Path) -> Iterator[AnyRecord]:
     """The records of a run in its order. Raises UsageError where the folder holds no run, or a line is no record."""
-    return _lines(run, "records.jsonl", RECORD)
+    return (record for record, _ in lines(run, "records.jsonl", RECORD))
 
 
 def documents(run: Path) -> Iterator[DocumentFacts]:
     """The documents of a run in its order. Raises UsageError where the folder holds no run, or a line is no document."""
-    return _lines(run, "documents.jsonl", DOCUMENT)
+    return (facts for facts, _ in lines(run, "documents.jsonl", DOCUMENT))
 
 
 def text_of(run: Path, doc_id: str) -> str:
@@ -43,12 +43,13 @@ def _opened(run: Path, name: str) -> IO[bytes]:
         raise UsageError(f"{run / name} cannot be read ({error.strerror}); the run is not whole, run again to mend it") from error
 
 
-def _lines(run: Path, name: str, adapter: TypeAdapter[T]) -> Iterator[T]:
+def lines(run: Path, name: str, adapter: TypeAdapter[T]) -> Iterator[tuple[T, str]]:
+    """What each line of a file of the run holds, with the line as it stands. Raises UsageError as `records` does."""
     stored(run)
     with _opened(run, name) as file:
         for number, line in enumerate(file, 1):
             try:
-                yield adapter.validate_json(line)
+                yield adapter.validate_json(line), line.decode().rstrip("\n")
             except ValidationError as error:
                 what = error.errors(include_url=False, include_input=False)[0]
                 place = ".".join(map(str, what["loc"])) or "the line"

@@ -1,0 +1,189 @@
+// A document: its text, its records beside it, and the way from each to the other.
+
+import { details, valueOf } from "./card.js";
+import { h } from "./dom.js";
+import { count, titleOf } from "./format.js";
+import { filters } from "./filters.js";
+import { useKeys } from "./keys.js";
+import { t } from "./language.js";
+import { locator } from "./offsets.js";
+import { TYPES } from "./parts.js";
+import { recordList } from "./recordlist.js";
+import { documentLink, replaceAddress, viewLink } from "./route.js";
+import { held } from "./store.js";
+import { textPane } from "./textpane.js";
+import { tell } from "./toast.js";
+
+const SHORTEST_TITLE = 6; // characters of a line that is part of one
+
+/** Fill the view for a document. Returns what opens one of its records and what prepares for print, or null where there is no such document. */
+export async function readerView(root, id) {
+  const run = await held("run");
+  const place = run.documents.findIndex((row) => row.doc_id === id);
+  if (place < 0) {
+    root.append(h("h1", { tabindex: "-1" }, t("reader.missing")), h("p", {}, h("a", { href: viewLink("documents") }, t("documents.title"))));
+    return null;
+  }
+  const data = await held(`d-${id}`);
+  const reader = readerOf(data, id);
+  root.append(head(run.documents, place, JSON.parse(data.facts), reader.pick), reader.element);
+  root.classList.add("wide");
+  useKeys(keysOf(reader, run.documents, place));
+  return { go: reader.go, print: reader.print };
+}
+
+function readerOf(data, id) {
+  const records = [...data.records.map((line) => ({ ...JSON.parse(line), line })), ...data.unread.map(unread)].sort((one, other) => one.mention.start - other.mention.start);
+  const by = new Map(records.map((record) => [record.record_id, record]));
+  const at = locator(data.text);
+  const spans = records.map((record) => ({ start: at(record.mention.start), end: at(record.mention.end), id: record.record_id, type: record.type, label: `${t(`type.${record.type}`)} ${valueOf(record)}` }));
+  const list = recordList(pick);
+  const text = textPane(data.text, spans, headingsOf(JSON.parse(data.facts), records), pick);
+  const chosen = filters(records, refine);
+  const told = h("p", { class: "told", role: "status" });
+  const close = h("button", { type: "button", class: "sheet-close", "aria-label": t("reader.close"), onclick: () => lower() }, "×");
+  const sift = h("button", { type: "button", class: "sheet-filters", onclick: () => element.classList.toggle("sifting") }, t("reader.filters"));
+  const handle = h("button", { type: "button", class: "sheet-open", onclick: () => element.classList.toggle("raised") }, t("reader.records"));
+  const aside = h("aside", { class: "record-panel", "aria-label": t("reader.records") }, h("div", { class: "sheet-bar" }, handle, sift, close), chosen, told, list);
+  const element = h("div", { class: "reader" }, text, aside);
+  let passing = [];
+  let selected = null;
+  refine();
+  return { element, pick, go, print: list.rest, step, toggle: chosen.toggle, search, copy, copyLink };
+
+  function refine() {
+    passing = chosen.passing();
+    text.filter(new Set(passing.map((record) => record.record_id)));
+    list.show(passing);
+    told.textContent = t("reader.told", { shown: count(passing.length), all: count(data.records.length) });
+    if (selected && passing.includes(by.get(selected))) open(selected, false);
+  }
+
+  /** Open the record that an address names; none is fine. The element must be on the page. */
+  function go(recordId) {
+    if (recordId && by.has(recordId)) {
+      if (!passing.includes(by.get(recordId))) chosen.toggle(by.get(recordId).type);
+      element.classList.add("raised");
+      open(recordId, true);
+    } else if (recordId) tell(t("reader.no_record"));
+  }
+
+  /** Choose a record, from wherever; null lets go. */
+  function pick(recordId) {
+    open(recordId, true);
+    replaceAddress(documentLink(id, recordId?.startsWith("u") ? null : recordId));
+    if (recordId) element.classList.add("raised");
+  }
+
+  function open(recordId, scroll) {
+    selected = recordId;
+    const record = by.get(recordId);
+    list.open(recordId, record && details(record, related(record), pick, actions(record)));
+    text.reveal(recordId, record && [at(record.sentence.start), at(record.sentence.end)], scroll);
+  }
+
+  function related(record) {
+    return (record.related ?? []).filter((other) => by.has(other)).map((other) => [other, `${t(`type.${by.get(other).type}`)} ${valueOf(by.get(other))}`]);
+  }
+
+  function actions(record) {
+    const button = (words, act) => h("button", { type: "button", onclick: act }, words);
+    const link = record.type !== "unread" && button(t("reader.copy_link"), copyLink);
+    return [button(t("reader.copy_json"), copy), link];
+  }
+
+  function step(by_) {
+    const here = passing.findIndex((record) => record.record_id === (selected ?? text.firstInView()));
+    const next = selected === null ? Math.max(here, 0) : here + by_;
+    if (passing[next]) pick(passing[next].record_id);
+  }
+
+  function search() {
+    element.classList.add("raised", "sifting");
+    chosen.focusSearch();
+  }
+
+  function lower() {
+    element.classList.remove("raised");
+  }
+
+  function copy() {
+    if (selected) put(by.get(selected).line, t("reader.copied_json"));
+  }
+
+  function copyLink() {
+    if (selected) put(location.href.replace(/#.*/, documentLink(id, selected)), t("reader.copied_link"));
+  }
+}
+
+/** What tells whether a line is a heading: those above records, the title, and parts of it, as a title over two lines has them. */
+function headingsOf({ title, issuing_authority }, records) {
+  const bare = (text) => text.replace(/\s+/g, "");
+  const sections = new Set(records.flatMap((record) => record.section ?? []).map(bare));
+  const partOfTitle = (line) => line.length >= SHORTEST_TITLE && bare(title ?? "").includes(line) && line !== bare(issuing_authority ?? "");
+  return (line) => sections.has(bare(line)) || partOfTitle(bare(line));
+}
+
+function unread(line, place) {
+  return { ...JSON.parse(line), type: "unread", record_id: `u${place}`, line };
+}
+
+async function put(text, words) {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell(words);
+  } catch {
+    tell(t("reader.not_copied"));
+  }
+}
+
+function head(documents, place, facts, pick) {
+  const row = documents[place];
+  const beside = (step, words) => {
+    const other = documents[place + step];
+    return other && h("a", { class: "step", href: documentLink(other.doc_id), title: titleOf(other), "aria-label": `${words}: ${titleOf(other)}` }, step < 0 ? "‹" : "›");
+  };
+  const short = [facts.document_number, facts.issuing_authority, facts.date_of_issue ?? facts.date_of_publication, t(`genre.${facts.genre}`), row.source];
+  return h(
+    "header",
+    { class: "view-head document-head" },
+    h("nav", { class: "steps" }, h("a", { href: viewLink("documents") }, t("documents.title")), beside(-1, t("reader.before")), beside(1, t("reader.next"))),
+    h("h1", { tabindex: "-1", lang: "zh" }, titleOf(row)),
+    h("p", { class: "lead" }, short.filter(Boolean).join("　·　")),
+    about(facts),
+    findings(facts.findings, pick),
+  );
+}
+
+function about(facts) {
+  const names = ["addressee", "date_of_issue", "date_of_publication", "effective_from", "effective_until", "format", "encoding", "pages", "characters", "doc_id", "sha256"];
+  const known = names.filter((name) => facts[name]);
+  return h("details", { class: "about" }, h("summary", {}, t("reader.about")), h("dl", {}, known.map((name) => [h("dt", {}, t(`field.${name}`)), h("dd", {}, String(facts[name]))])));
+}
+
+function findings(found) {
+  if (!found.length) return null;
+  const line = ({ check, severity, message, evidence }) =>
+    h("li", {}, h("span", { class: `badge s-${severity}` }, t(`severity.${severity}`)), ` ${message} `, h("code", { class: "quiet" }, check), evidence.slice(0, 4).map((span) => h("q", { lang: "zh" }, span.text)));
+  return h("details", { class: "about", open: true }, h("summary", {}, `${t("overview.findings")} ${count(found.length)}`), h("ul", { class: "plain findings" }, found.map(line)));
+}
+
+function keysOf(reader, documents, place) {
+  const turn = (step) => documents[place + step] && (location.hash = documentLink(documents[place + step].doc_id));
+  const types = Object.fromEntries(TYPES.map((type, number) => [String(number + 1), () => reader.toggle(type)]));
+  return {
+    ...types,
+    6: () => reader.toggle("unread"),
+    j: () => reader.step(1),
+    ArrowRight: () => reader.step(1),
+    k: () => reader.step(-1),
+    ArrowLeft: () => reader.step(-1),
+    "/": () => reader.search(),
+    c: () => reader.copy(),
+    l: () => reader.copyLink(),
+    Escape: () => reader.pick(null),
+    "[": () => turn(-1),
+    "]": () => turn(1),
+    u: () => (location.hash = viewLink("documents")),
+  };
+}
