@@ -95,6 +95,17 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.steps_counted",
+        gives="threshold",
+        after=r"(?:（含）)?(?:、[^。，；]{1,24})*(?:等)?(?:共)?[一二两三四五六七八\d]个?(?:档次?|类|等级|层次|级)，",
+        needs=("-award_verb",),
+        examples=(
+            "按发票价格【10万元】以下、10万元至20万元、20万元以上三档，依次发放2000元、3000元、5000元。",
+            "按投资额1亿元以下、【1亿元】以上两个档次，分别给予支持。",
+        ),
+        counterexamples=("奖励分为【10万元】、20万元、30万元三档，每年评选一次。",),
+    ),
+    Rule(
         id="money.class_level",
         gives="threshold",
         after=r"元?级(?![^，。；]{0,6}(?:奖励|补助|资金))",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, levies, limits
+from extract.records import benefits, budgets, levies, limits, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -386,7 +386,7 @@ RULES: tuple[Rule, ...] = (
         id="money.fund_verb",
         gives="funding",
         before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
-        needs=("-award_verb", "-target_level", "-past", "-leverage"),
+        needs=("-award_verb", "-target_level", "-past", "-leverage", "-per_year_each"),
         examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【10亿元】，用于引进人才。"),
         counterexamples=("落户本市的总部企业给予【1000万元】奖励。",),
     ),
@@ -518,6 +518,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("企业基本情况如下：\n一、注册资本：【30万元】。",),
     ),
+    *listings.MONEY,
     Rule(
         id="money.added",
         gives="award",
@@ -532,12 +533,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.parallel",
         gives="award",
-        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}",
+        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}(?:，每[^，。；：、\d]{1,6})?",
         needs=("parallel", "exact", "predicate", "-past_fact"),
         examples=(
             "顺产补助1500元，剖宫产【2500元】。",
             "新建泊位补助3万元，改建泊位【2万元】。",
             "百岁老人津贴每月500元，90岁以上老人【100元】。",
+            "就读国中者，每学期补助二千元；就读高中者，每学期【三千元】。",
         ),
         counterexamples=("给予补助1500元，注册资本【100万元】。", "给予补助1500元，房价【100万元】。"),
     ),

@@ -86,10 +86,10 @@ def _further() -> re.Pattern[str]:
 
 
 _RECEIVER = re.compile(
-    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
+    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
 )
 _EVERY = re.compile(
-    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
+    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|楼宇|孵化器|场站|人士|住户))"
 )
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])|，(?:同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
@@ -142,7 +142,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     last = [] if listed else [m for m in _RECEIVER.finditer(text[start:end]) if closed(m["who"])]
     if last:
         return trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
-    return _subject(text, start, end)
+    return _subject(text, start, end, listed=listed)
 
 
 def _received(text: str, named: Holder, end: int) -> Holder | None:
@@ -157,7 +157,7 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
     return None
 
 
-def _subject(text: str, start: int, end: int) -> Holder | None:
+def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder | None:
     """The nearest clause that ends in somebody or begins with what somebody does; else the nearest other words; else a condition alone.
 
     年产值达到1亿元的 is a condition alone, 开行旅游专列 other words.
@@ -171,6 +171,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
+        its = _ITS.match(body)
+        if its and not listed and closed(its["who"]):
+            return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
         give = give_in(body)
         stop = b if give is None else a + len(said) - len(body) + give.start()
         if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
@@ -221,6 +224,9 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
     return other or fallback or weak
 
 
+_ITS = re.compile(
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
+)  # 〔其〕高管按…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
 _INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
