@@ -168,6 +168,8 @@ class Awards:
         named = terms.instrument(of_rate) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
+        if named is None and self.text.endswith("补", 0, scene.start):
+            named = "subsidy"  # 每立方米补1元
         above = (self.reading.lead_in(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
         if named is None:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)

@@ -137,6 +137,10 @@ class Holders:
     def _noun(self, found: Holder, head: int) -> str:
         """The noun a bare step or condition belongs to, with 的 in front; "" where none is said."""
         view = self.reading.outline.view
+        begin = self.reading.statement_at(found.start)[0]
+        said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
+        if said is not None and not said.bare and not said.weak and (noun := beneficiary.noun_of(view.text[said.start : said.end])):
+            return "的" + view.written(said.start + noun[0], said.start + noun[1])
         named = self._named if self._named is not None and self._same_block(self._named.start, head) else self._above(head)
         if named is not None and not named.bare:
             noun = beneficiary.noun_of(view.text[named.start : named.end])
