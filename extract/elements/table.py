@@ -12,8 +12,7 @@ from extract.elements.words import any_of
 from extract.model import Table
 
 _NUMBER = re.compile(r"^[≥≤><约]?-?\d[\d,.]*(?:[%‰]|[\u4e00-\u9fff/]{0,6})$")
-_PIPES = "|｜│"
-_CELL = re.compile(r"[^|｜│\s*](?:[^|｜│]*[^|｜│\s*])?")  # bold signs around a cell are none of it
+_CELL = re.compile(r"[^|\s*](?:[^|]*[^|\s*])?")  # bold signs around a cell are none of it
 _YEAR = re.compile(r"^(?:(?:19|20)\d\d(?:年.{0,4})?|(?:\d{1,2}-)?\d{1,2}月[末底份止累]?计?)$")  # a heading of a time, no number
 Cells = tuple[tuple[int, int], ...]
 
@@ -24,9 +23,8 @@ def _unit() -> re.Pattern[str]:
 
 
 def split_pipes(line: TextLine, folded: str) -> TextLine:
-    """A row written between pipes (| a | b |, or a｜b｜c) as its cells, the pipes left out; any other line as it is."""
-    enclosed = line.text[0] in _PIPES and line.text[-1] in _PIPES and len(line.text) >= 3
-    if not enclosed and (sum(line.text.count(mark) for mark in _PIPES) < 2 or line.text[-1] in "。；，" or len(line.text) > 200):
+    """A Markdown row (| a | b |) as its cells, the pipes left out; any other line as it is."""
+    if line.text[0] != "|" or line.text[-1] != "|" or len(line.text) < 3:
         return line
     cells = [found.span() for found in _CELL.finditer(folded, line.start, line.end)]
     if not cells:
