@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract import Target
+from extract import MonetaryAward, Target
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
 
@@ -39,3 +39,27 @@ def test_the_unit_is_what_its_column_says(row: str, read: tuple[str, str, str]) 
 @pytest.mark.parametrize("row", ["县史馆建成年份\t年\t2025\t预期性", "注册商标\t—\t12\t预期性", "综合评价\t1\t3\t预期性"])
 def test_a_year_and_a_number_without_a_unit_are_no_targets(row: str) -> None:
     assert targets(row) == []
+
+
+PIPED = "{title}\n\n（2）补助标准：\n\n序号｜级别｜类别｜补助金额（万元）\n1｜国家级｜甲级工厂｜300\n2｜省级｜未来工厂｜200\n\n同一企业按最高级别补助。\n"
+CROSSED = "一、奖补标准\n\n类别｜国际｜国家｜行业\n主导制定标准（万元/项）｜60｜30｜15\n参与制定标准（万元/项）｜20｜10｜5\n"
+
+
+def awards(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Mention, beneficiary and per of the awards of a text."""
+    made = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+    return [(r.mention.text, r.beneficiary, r.per) for r in made if isinstance(r, MonetaryAward)]
+
+
+def test_cells_parted_by_pipes_without_a_frame_are_a_table() -> None:
+    assert awards(PIPED.format(title="某区数字化项目申报指南")) == [("300", "国家级甲级工厂", None), ("200", "省级未来工厂", None)]
+
+
+def test_a_column_of_numbers_is_a_class_even_where_its_heading_sounds_like_names() -> None:
+    found = awards(CROSSED)
+    assert found[:3] == [("60", "主导制定标准国际", "项"), ("30", "主导制定标准国家", "项"), ("15", "主导制定标准行业", "项")]
+    assert len(found) == 6
+
+
+def test_a_sentence_with_one_bar_is_no_row() -> None:
+    assert awards("对重点企业｜重点项目，给予最高50万元奖励。\n") == [("50万元", "重点企业｜重点项目", None)]

@@ -41,6 +41,7 @@ _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提�
 _OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
 _ONCE = re.compile(r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
+_LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 
 
@@ -60,9 +61,11 @@ class Awards:
     def records(self) -> list[MonetaryAward]:
         """The awards as records, in order."""
         holders = Holders(self.reading)
-        return [record for grant in self._grants for record in self._record(grant, holders.of(grant))]
+        recipients = [holders.of(grant) for grant in self._grants]
+        named = beneficiary.shortened([self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)])
+        return [record for found in zip(self._grants, recipients, named, strict=True) for record in self._record(*found)]
 
-    def _record(self, grant: Grant, recipient: Recipient) -> Iterator[MonetaryAward]:
+    def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
         base = rate_base(self.reading, rate) if rate else None
@@ -81,7 +84,7 @@ class Awards:
             per=per,
             frequency=self._frequency(grant),
             period=self._period(grant),
-            beneficiary=self._who(grant, recipient),
+            beneficiary=who,
             condition=self._condition(grant, recipient.words),
             thresholds=conditions.thresholds,
             thresholds_combine=conditions.combine,
@@ -128,8 +131,11 @@ class Awards:
             sums = [n.start for n in self.reading.numbers_between(said, first) if n.kind == "money"]
             if not sums or re.search("^[^，：]{0,12}[，：]", self.text[said : sums[0]]) or _RAISED.search(self.text, sums[0], first):
                 return True
-        behind = [n.start for n in self.reading.numbers_between(last, sentence.end) if n.kind == "money"]
-        return bool(_ONCE.search(self.text, last, min([sentence.end, *behind])))
+        for number in self.reading.numbers_between(last, sentence.end):
+            if number.kind == "money" and not _LISTED_ON.fullmatch(self.text, last, number.start):
+                return bool(_ONCE.search(self.text, last, number.start))
+            last = number.end if number.kind == "money" else last  # 博士5万元、硕士3万元的标准一次性发放
+        return bool(_ONCE.search(self.text, last, sentence.end))
 
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
@@ -162,6 +168,8 @@ class Awards:
         named = terms.instrument(of_rate) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
+        if named is None and self.text.endswith("补", 0, scene.start):
+            named = "subsidy"  # 每立方米补1元
         above = (self.reading.lead_in(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
         if named is None:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
@@ -177,7 +185,7 @@ class Awards:
         if len(grant.group) > 1:
             shared = beneficiary.share_out(view.text, view.raw, holder, len(grant.group))
             if shared:
-                return recipient.front + shared[grant.group.index(grant.judged)] + recipient.noun
+                return recipient.front + beneficiary.own_item(shared[grant.group.index(grant.judged)]) + recipient.noun
         return recipient.front + view.written(holder.start, holder.end) + recipient.noun
 
     def _ladder(self, grant: Grant, holder: Holder | None) -> str | None:

@@ -16,16 +16,24 @@ from extract.records.beneficiary import Holder
 from extract.records.grants import Grant
 from extract.records.reading import Reading
 
-_MARK = re.compile(r"^[^\w]*(?:[一二三四五六七八九十\d]+[^\w]*)?")
+_MARK = re.compile(
+    r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
+)
 _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?P<topic>[^。；：]{3,60}?)(?:前[一二三四五六七八九十\d]+名|[^，。；：]{0,4}以上)?(?:每[位名个家人](?P<each>[^，。；：]{0,6}))?，?(?:如下)?："
 )
 _ITEM_LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|-|·)(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
 )
+_WINNERS = re.compile(
+    r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
+    r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
+)  # 选手参加亚洲运动会获奖者，其奖金如下：
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
+_FOLLOWS = re.compile(r"元?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助)?[，；]")  # from one sum to the clause of the next
+_TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
 )
@@ -87,8 +95,10 @@ class Holders:
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
         start = clause.start
         if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
-            start = self.reading.clause_at(start - 1, start - 1).start
-        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end)
+            before = self.reading.clause_at(start - 1, start - 1)
+            start = start if _TOLD.search(self.text, before.start, before.end) else before.start
+        row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
+        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
 
     def _item_label(self, start: int, head: int) -> Holder | None:
         """The label that opens the list item a sum stands in (（一）第一名：颁发奖牌，奖金…), or None."""
@@ -127,6 +137,10 @@ class Holders:
     def _noun(self, found: Holder, head: int) -> str:
         """The noun a bare step or condition belongs to, with 的 in front; "" where none is said."""
         view = self.reading.outline.view
+        begin = self.reading.statement_at(found.start)[0]
+        said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
+        if said is not None and not said.bare and not said.weak and (noun := beneficiary.noun_of(view.text[said.start : said.end])):
+            return "的" + view.written(said.start + noun[0], said.start + noun[1])
         named = self._named if self._named is not None and self._same_block(self._named.start, head) else self._above(head)
         if named is not None and not named.bare:
             noun = beneficiary.noun_of(view.text[named.start : named.end])
@@ -141,6 +155,10 @@ class Holders:
         lead = self.reading.lead_in_at(head)
         if lead is None:
             return self._heading_topic(head)
+        won = _WINNERS.match(self.text, *lead)
+        if won:
+            front = self.reading.outline.view.written(*won.span("topic"))
+            return lambda words: Recipient(words, front=front) if _PLACING.search(self.text, words.start, words.end) else Recipient(words)
         found = _TOPIC.fullmatch(self.text, *lead)
         if found is None or _NO_TOPIC.search(found["topic"]):
             return self._heading_topic(head)
@@ -152,7 +170,7 @@ class Holders:
 
     def _heading_topic(self, head: int) -> Callable[[Holder], Recipient] | None:
         """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
-        titles = [_MARK.sub("", title) for title in reversed(self.reading.section_at(head))]
+        titles = [bare for title in reversed(self.reading.section_at(head)) if (bare := _MARK.sub("", title))]
         if not titles:
             return None
 

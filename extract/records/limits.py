@@ -95,6 +95,38 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.in_a_name",
+        gives="other",
+        before=r"“(?:[^”，。；]{0,12})",
+        after=r"[^”，。；]{1,16}(?:计划|工程|行动|专项|基金|项目)”",
+        needs=("large",),
+        examples=("“【百亿元】新型工业化资助计划”扩展至每间企业最高1500万元。", "实施“【千亿元】产业培育工程”。"),
+        counterexamples=("对“【1亿元】以上项目”给予奖励。",),
+    ),
+    Rule(
+        id="money.steps_counted",
+        gives="threshold",
+        after=r"(?:（含）)?(?:、[^。，；]{1,24})*(?:等)?(?:共)?[一二两三四五六七八\d]个?(?:档次?|类|等级|层次|级)，",
+        needs=("-award_verb",),
+        examples=(
+            "按发票价格【10万元】以下、10万元至20万元、20万元以上三档，依次发放2000元、3000元、5000元。",
+            "按投资额1亿元以下、【1亿元】以上两个档次，分别给予支持。",
+        ),
+        counterexamples=("奖励分为【10万元】、20万元、30万元三档，每年评选一次。",),
+    ),
+    Rule(
+        id="money.defined",
+        gives="threshold",
+        before=r"是指[^。；]{0,64}?",
+        after=r"[^。；]{0,60}(?:企业|项目|贷款|农户|机构|单位|纳税人|家庭|人员|团队|个人)(?:[，。；]|$)",
+        needs=("one_sided", "-award_verb"),
+        examples=(
+            "小型微利企业，是指年度应纳税所得额不超过【300万元】、从业人数不超过300人的企业。",
+            "本条所称小额贷款，是指单户授信小于【1000万元】（含本数）的农户贷款。",
+        ),
+        counterexamples=("创业补贴，是指给予创业者最高【1万元】的补贴。",),
+    ),
+    Rule(
         id="money.class_level",
         gives="threshold",
         after=r"元?级(?![^，。；]{0,6}(?:奖励|补助|资金))",
@@ -166,7 +198,7 @@ MONEY_LAST: tuple[Rule, ...] = (
         gives="other",
         before=r"(?:贷款|借款|授信|融资|担保)(?:额度?|金额|限额|上限|本金)?[^，。；]{0,16}",
         needs=("at_most", "-conditions"),
-        examples=("合作银行单户授信额度可放宽到【3500万元】以内。", "单户担保金额不超过【1000万元】。"),
+        examples=("合作机构单户担保额度可放宽到【3500万元】以内。", "单户担保金额不超过【1000万元】。"),
         counterexamples=("注册资本不超过【1000万元】。",),
     ),
     Rule(

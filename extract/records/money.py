@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, levies, limits
+from extract.records import benefits, budgets, levies, limits, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -119,9 +119,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.loan_limit",
         gives="other",
-        before=r"(?:贷款|借款|融资)，?其?(?:最高|单笔|单户)?(?:额度|限额|上限|金额|额)[^。；给补奖]{0,30}",
+        before=r"(?:贷款|借款|融资|授信)，?其?(?:最高|单笔|单户)?(?:额度|限额|上限|金额|额)[^。；给补奖]{0,30}|(?:担保贷款|借款)，?(?:个人|小微企业|企业|单户|合伙创业)[^，。；\d]{0,6}(?:、[^，。；、\d]{2,8}最高)?",
         needs=("-future", "-award_verb"),
-        examples=("个人借款最高额度由20万元上调为【30万元】。", "创业担保贷款额度，个人最高【30万元】。"),
+        examples=(
+            "个人借款最高额度由20万元上调为【30万元】。",
+            "创业担保贷款额度，个人最高【30万元】。",
+            "人才贷单户授信额度最高【1000万元】。",
+            "创业担保贷款个人最高【20万元】，财政贴息50%。",
+        ),
         counterexamples=("按贷款额度的2%给予最高【30万元】贴息。",),
     ),
     Rule(
@@ -386,7 +391,7 @@ RULES: tuple[Rule, ...] = (
         id="money.fund_verb",
         gives="funding",
         before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
-        needs=("-award_verb", "-target_level", "-past", "-leverage"),
+        needs=("-award_verb", "-target_level", "-past", "-leverage", "-per_year_each"),
         examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【10亿元】，用于引进人才。"),
         counterexamples=("落户本市的总部企业给予【1000万元】奖励。",),
     ),
@@ -518,6 +523,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("企业基本情况如下：\n一、注册资本：【30万元】。",),
     ),
+    *listings.MONEY,
     Rule(
         id="money.added",
         gives="award",
@@ -532,12 +538,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.parallel",
         gives="award",
-        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}",
+        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}(?:，每[^，。；：、\d]{1,6})?",
         needs=("parallel", "exact", "predicate", "-past_fact"),
         examples=(
             "顺产补助1500元，剖宫产【2500元】。",
             "新建泊位补助3万元，改建泊位【2万元】。",
             "百岁老人津贴每月500元，90岁以上老人【100元】。",
+            "就读国中者，每学期补助二千元；就读高中者，每学期【三千元】。",
         ),
         counterexamples=("给予补助1500元，注册资本【100万元】。", "给予补助1500元，房价【100万元】。"),
     ),

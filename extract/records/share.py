@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, levies, limits
+from extract.records import benefits, budgets, levies, limits, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -331,6 +331,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("纳税人可按扣除标准的【50%】扣除。",),
     ),
+    *listings.SHARES,
     Rule(
         id="share.parallel",
         gives="award_rate",

@@ -52,6 +52,10 @@ _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
 _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
+_GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
+_UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
+_LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
+_BARE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SAME = re.compile(r"同上|同前|〃|″")
 _DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
 _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:判定)?)(?:限额|标准|线)|最低生活费|准入|起付")  # what somebody must keep to
@@ -120,9 +124,18 @@ class Tables:
         heads = grid.rows[: grid.header]
         width = max((len(row) for row in grid.rows), default=0)
         columns = [self._column(grid, [row[i] for row in heads if i < len(row)]) for i in range(width)]
+        columns = [self._of_numbers(column, i, grid) for i, column in enumerate(columns)]
         if not any(c.kind == "name" for c in columns) and columns and columns[0].kind == "value":
             columns[0] = Column("name", columns[0].heading, "", None, None)
         return columns
+
+    def _of_numbers(self, column: Column, i: int, grid: Table) -> Column:
+        """A column whose heading sounds like names (国家, 行业) but holds bare numbers, behind the first: a class its values are for."""
+        if not i or column.kind not in ("name", "object"):
+            return column
+        cells = [row[i] for row in grid.rows[grid.header :] if i < len(row) and row[i][1] > row[i][0]]
+        numbers = bool(cells) and all(_BARE.fullmatch(self.text, *cell) for cell in cells)
+        return Column("value", column.heading, column.unit, column.year, column.year_at) if numbers else column
 
     def _column(self, grid: Table, cells: Sequence[Cell]) -> Column:
         heading = "".join(self.text[a:b] for a, b in cells)
@@ -182,7 +195,8 @@ class Tables:
     def _gives(self, grid: Table) -> bool:
         """Whether the words above a table, or its own heading, say that money is given by it."""
         said = self._announced(grid)
-        return bool(_GIVEN.search(said)) and not _LIMIT.search(said) and not _TOLD.search(said)
+        above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
+        return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(above)) and not _LIMIT.search(said) and not _TOLD.search(said)
 
     def _told(self, grid: Table) -> Literal["threshold", "statistic"]:
         """What the numbers of a table that gives nothing are: limits to keep to (准入限额), or facts."""
@@ -383,7 +397,10 @@ class Tables:
             and sum(c.kind == "value" for c, _ in pairs) > 1
             and not _GIVEN.search(fold(column.heading))
         ):
-            return name + column.heading.split("（")[0]
+            return _UNIT_BEHIND.sub("", name) + column.heading.split("（")[0]
+        levels = [self.reading.outline.view.written(*cell) for c, cell in pairs if _LEVEL_COLUMN.search(c.heading) and cell[1] > cell[0]]
+        if not target and len(levels) == 1 and levels[0] not in name:
+            return levels[0] + name
         return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
 
     def _heading_words(self, found: tuple[int, int], column: Column) -> str:

@@ -14,7 +14,7 @@ _PER = re.compile(
 
 
 _PER_COUNTED = re.compile(
-    r"每(?:新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新认定|新建|推荐|促成|转化|落户|培育|带动|聘用|录用|毕业|开通|组织)[^，。；\d]{0,4}(?:\d+|一)(?P<per>[家人户名位件项个台套宗吨亩辆场次])"
+    r"每(?:成功)?(?:新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新认定|新建|推荐|促成|转化|落户|培育|带动|聘用|录用|毕业|开通|组织)[^，。；\d]{0,4}(?:\d+|一)(?P<per>[家人户名位件项个台套宗吨亩辆场次])"
 )
 
 
@@ -22,6 +22,11 @@ def per_counted(before: str) -> tuple[int, int] | None:
     """The classifier of the thing counted in 每引进1名…, as a [start, end) of the words before a sum, or None."""
     match = _PER_COUNTED.search(before)
     return match.span("per") if match else None
+
+
+_PER_MEASURE = re.compile(
+    r"每(?:满|增加|新增|超过?)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:美元|元|人次|平方米|平方公尺|公里|公顷|亩|吨|人))(?![^，。；]*每)"
+)  # 每满100万美元, 每增加一平方公尺: the measure is what one sum is for
 
 
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
@@ -32,7 +37,7 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     rest = unit.split("/", 1)[1] if "/" in unit else ""
     if rest and not _SPAN_OF_TIME.fullmatch(rest):
         return rest
-    found = _PER_COUNTED.search(before)
+    found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
     for match in _PER.finditer(before):
         found = found or match
         if match.start() > found.start():
@@ -96,7 +101,12 @@ _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
             r"每年|每学年|每年度|全年|同一年度|(?<![首一二三四五])年度[^，。；\d]{0,6}(?:最高|总额|不超过|累计)|年度?(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?!度)|[/·]年|一年内|每户每年"
         ),
     ),
-    ("cumulative", re.compile(r"累计|[一二两三四五六\d]年(?:内|期)?[^，。；年]{0,6}(?:合计|总计|共计)")),
+    (
+        "cumulative",
+        re.compile(
+            r"累计|[一二两三四五六\d]年(?:内|期)?[^，。；年]{0,6}(?:合计|总计|共计)|[一二两三四五\d]年(?:内|期)?(?:最高|最多)可?[得获]"
+        ),
+    ),
     ("one_off", re.compile(r"一次性|一笔过|一次(?=发给|发放|给予|核发|补助|奖励|支付|拨付)")),
 )
 

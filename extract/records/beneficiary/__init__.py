@@ -8,5 +8,19 @@ from extract.records.beneficiary.labels import is_no_label, labelled, receiver_b
 from extract.records.beneficiary.naming import find
 from extract.records.beneficiary.nouns import names, names_somebody, noun_of
 from extract.records.beneficiary.sharing import share_out
+from extract.records.beneficiary.short import own_item, shortened
 
-__all__ = ["Holder", "condition", "find", "is_no_label", "labelled", "names", "names_somebody", "noun_of", "receiver_behind", "share_out"]
+__all__ = [
+    "Holder",
+    "condition",
+    "find",
+    "is_no_label",
+    "labelled",
+    "names",
+    "names_somebody",
+    "noun_of",
+    "own_item",
+    "receiver_behind",
+    "share_out",
+    "shortened",
+]

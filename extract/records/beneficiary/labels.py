@@ -9,38 +9,46 @@ from extract.records.beneficiary.nouns import closed
 
 EACH = r"每一?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|学[年员期]|企业|项目|[家户人名位个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口])"
 _OWN_LABEL = re.compile(
-    rf"^(?:.*(?:[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|\d[.、]|[\d.]+[万亿元%])[^，。；：、（）]{{1,24}}?)"
-    rf"(?:{EACH}|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|按|，(?=最高|不超过)|：)+$"
+    rf"^(?:.*(?:[，；：]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|最[高低多]|不超过|每|一次性|给予|补贴|补助|奖励|资助|发放|分别|\d[.、]|[\d.]+[万亿元%])[^，。；：、（）]{{1,24}}?)"
+    rf"(?:{EACH}|最高|不超过|分别|一次性|给予|补贴|补助|奖励|资助|发放|按|，(?=最高|不超过)|：|再?奖|补|以)*$"
 )
-_KIND = re.compile(r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜)")
+_KIND = re.compile(
+    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五]名|等奖|优胜|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡)"
+)
 
 
 _NO_LABEL = re.compile(
-    r"(?:按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批档]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体])|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|内|财政|期间|后|的|其中|[省市县]|[^地]区)"
+    r"(?:按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批档]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体])|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|内|财政|期间|后|的|其中|[省市县]|[^地]区)"
 )
 _LISTED_ON = re.compile(
-    r"[、，；](?!并|且|每|最高|单|合计|累计)[^，。；、\d]{2,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)+\d".replace("{EACH}", EACH)
+    r"(?:元)?[、，；](?!并|且|每|最高|单|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)*\d".replace(
+        "{EACH}", EACH
+    )
 )
 
 
-def labelled(text: str, start: int, end: int, behind: int) -> Holder | None:
+def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False) -> Holder | None:
     """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None.
 
-    Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum.
+    Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum;
+    in_row: whether it follows on a sum.
     """
     found = _OWN_LABEL.match(text[start:end])
     if found is None or _NO_LABEL.fullmatch(found["who"]):
         return None
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]
-    if closed(found["who"]) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
+    if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
         return Holder(*where)
-    in_row = len(found["who"]) >= 2 and (text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
-    return Holder(*where, bare=True) if in_row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
+    row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
+    if not gap:
+        named = closed(found["who"])
+        return Holder(*where, bare=not named) if row and (named or _KIND.fullmatch(found["who"])) else None
+    return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
 _TO_WHOM = re.compile(
-    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:向|给予每[名位个家]|给|发给|补助给|补贴给|奖励给|支付给|拨付给|(?<=标准)(?:奖励|补助|资助|奖补))(?P<who>[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
+    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策)[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
 )
 
 

@@ -86,10 +86,13 @@ def _further() -> re.Pattern[str]:
 
 
 _RECEIVER = re.compile(
-    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给)(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
+    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
 )
+_TOWARDS = re.compile(
+    r"(?<![一面导动方走转投倾])[向为](?:每[家个名位户间所]|各)?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
+)  # 向合资格企业提供最高…
 _EVERY = re.compile(
-    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店))"
+    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|楼宇|孵化器|场站|人士|住户))"
 )
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])|，(?:同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
@@ -99,7 +102,7 @@ _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
 )
 _HEADED = re.compile(
-    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：]))"
+    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
 )
 
 
@@ -139,10 +142,13 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     selected = _SELECTED.search(text, start, end)
     if selected:
         return Holder(selected.start("who"), selected.end("who"))
+    towards = None if listed else _TOWARDS.search(text, start, end)
+    if towards and closed(towards["who"]):
+        return Holder(*towards.span("who"))
     last = [] if listed else [m for m in _RECEIVER.finditer(text[start:end]) if closed(m["who"])]
     if last:
         return trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
-    return _subject(text, start, end)
+    return _subject(text, start, end, listed=listed)
 
 
 def _received(text: str, named: Holder, end: int) -> Holder | None:
@@ -157,7 +163,7 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
     return None
 
 
-def _subject(text: str, start: int, end: int) -> Holder | None:
+def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder | None:
     """The nearest clause that ends in somebody or begins with what somebody does; else the nearest other words; else a condition alone.
 
     年产值达到1亿元的 is a condition alone, 开行旅游专列 other words.
@@ -171,12 +177,16 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
+        its = _ITS.match(body)
+        if its and not listed and closed(its["who"]):
+            return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
         give = give_in(body)
         stop = b if give is None else a + len(said) - len(body) + give.start()
         if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
             continue
         if (
             GIVING_CLAUSE.match(body)
+            and not _STEPPED.match(body)
             and not (opening and VERBS.search(opening[0]))
             and not body.startswith(
                 ("符合", "从事", "单位", "首次", "首获", "首创", "首家", "首批", "首台", "以下", "自主", "前款", "可再生")
@@ -188,6 +198,8 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
             continue
         holder = trim(text, a, stop)
         if holder is not None and STEP.fullmatch(text[holder.start : holder.end]) and not closed(text[holder.start : holder.end]):
+            if b == end:
+                return Holder(holder.start, holder.end, bare=True)  # its own step: 连片50亩以上的每亩…
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
         if holder is None or WHEN.search(text[holder.start : holder.end]) or GIVER.match(text[holder.start : holder.end]):
@@ -221,6 +233,10 @@ def _subject(text: str, start: int, end: int) -> Holder | None:
     return other or fallback or weak
 
 
+_STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
+_ITS = re.compile(
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
+)  # 〔其〕高管按…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
 _INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")

@@ -1,0 +1,60 @@
+"""A beneficiary as short as it stays unambiguous (contract, "beneficiary"): without what somebody named must do, or its list's own clause."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extract.fold import fold
+from extract.records.beneficiary.nouns import acting_pattern, closed
+
+_ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
+_LONG = 9  # characters up to which a name is left as it is
+_GENERAL = re.compile(
+    r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*(?:企业|项目|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
+)
+_DOING = re.compile(
+    r"(?:在|为|向|对|由|经|以|从|通过|组织|新建|新设|新增|引进|购[买置]|采购|建设|开展|承担|参[加与]|举办|获|取得|一个|符合|具有|具备|持有|拥有|担任|年度|首次)"
+)
+_EACH_TIME = re.compile(r"每(?=满|增|新|完成|引进|成功|招|培养|达到|聘|介绍|推荐|超过|一)")
+_LEVELLED = re.compile(
+    r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
+)
+
+
+def shortened(names: Sequence[str | None]) -> list[str | None]:
+    """The beneficiaries of one document, each without what it does, but where that would give two the same name."""
+    short = [None if name is None else actor(name) for name in names]
+    whole: defaultdict[str, set[str]] = defaultdict(set)
+    for name, one in zip(names, short, strict=True):
+        if name is not None:
+            whole[one or name].add(name)
+    return [one if one is not None and len(whole[one]) == 1 else name for name, one in zip(names, short, strict=True)]
+
+
+def actor(name: str) -> str | None:
+    """Who a name that goes on to tell what they do speaks of (〔用人单位〕招用毕业生, 〔我县旅行社〕，年度…); None where it only names."""
+    if len(name) <= _LONG:
+        return None
+    said = _ASIDE.sub(lambda m: "·" * len(m[0]), fold(name))
+    each = _EACH_TIME.search(said)
+    if each and each.start() >= 4:
+        return name[: each.start()]
+    comma = said.find("，")
+    if comma >= 0 and closed(said[:comma].rstrip("·")) and not closed(said.rstrip("·")):
+        return name[:comma]
+    acting = None if said.endswith("者") else acting_pattern().search(said)
+    if acting is None or "的" in said[acting.end("who") :] or any(c.isdigit() for c in said[acting.end("who") :]):
+        return None
+    begin = said.rfind("的", 0, acting.end("who")) + 1
+    if _DOING.match(said, begin) or _GENERAL.fullmatch(said, begin, acting.end("who")):
+        return None
+    return name[: acting.end("who")]
+
+
+def own_item(item: str) -> str:
+    """An item of a distributive list without the clause in front that all share, where it has a level of its own (…满5年的〔A类人才〕)."""
+    said = _ASIDE.sub(lambda m: "·" * len(m[0]), fold(item))
+    begin = said.rfind("的") + 1
+    return item[begin:] if begin > 6 and _LEVELLED.match(said, begin) else item

@@ -1,0 +1,56 @@
+"""Rules for the items of a list of awards: a label and a sum, nothing more (省级50万元，市级20万元; 90—99岁100元), and ceilings said with 为限."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+_EACH = r"(?:，?每(?:一|学)?[^，。；：、\d]{1,3}){0,3}(?:$between|各)*+"  # 每人每月, 每学期, 最高
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.standard_listed",
+        gives="award",
+        before=r"(?:奖励|补贴|补助|资助|津贴|扶助|生活费|救助|奖金)(?:发放|发给|金额)?(?:标准|金额|额度)(?:如下|为)?：[^，。；：、\d]{2,14}?"
+        + _EACH,
+        needs=("predicate", "-past", "-conditions", "-contributed", "-level_subject"),
+        examples=(
+            "奖励标准：国家级【100万元】、省级50万元、市级20万元。",
+            "补助标准如下：大型农机【5000元】，小型农机500元。",
+        ),
+        counterexamples=("收费标准：大型车【15元】。",),
+    ),
+    Rule(
+        id="money.item_sum",
+        gives="award",
+        before=r"(?:^|[）、.．；。])(?!其中|总|共|合计)[^，。；：、\d]{2,16}(?:，|：)?" + _EACH,
+        needs=("award_headed", "predicate", "-past", "-conditions", "-contributed", "-level_subject"),
+        examples=(
+            "对以下载体给予运营补助：\n1.国家级孵化器，每年【100万元】；\n2.省级孵化器，每年50万元。",
+            "一、旅游\n（一）奖励标准\n五星级旅游饭店【100万元】，四星级旅游饭店50万元。",
+        ),
+        counterexamples=("一、项目概况\n（一）建设内容\n游客中心【100万元】，停车场50万元。",),
+    ),
+    Rule(
+        id="money.limit_said",
+        gives="award",
+        before=r"(?:宽减|宽免|减免|豁免|报销|补助|补贴|资助|奖励|贴息|退还|返还)[^。]{0,60}[，；][^，；。]{0,12}以(?:每[户人家案宗个]|单[户个])?(?:$between)*+",
+        needs=("at_most", "predicate", "-past", "-conditions", "-contributed"),
+        examples=(
+            "豁免首季住宅物业差饷，以每户【500元】为上限。",
+            "自付医疗费用超过5000元的部分，报销八成，每年以【3万元】为限。",
+        ),
+        counterexamples=("纳税人每年以【10万元】为限扣除。",),
+    ),
+)
+
+SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.hospital_paid",
+        gives="award_rate",
+        before=r"(?:医院|医疗机构|门诊|住院)[^，。；\d]{0,8}支付(?:$between)*+",
+        after=r"(?:[，。；、（]|$)",
+        needs=("-past", "-goal_year", "-conditions"),
+        examples=("参保居民在一级医院支付【90%】，二级医院支付80%。", "门诊费用，社区医疗机构支付【60%】。"),
+        counterexamples=("去年，二级医院支付【85%】。",),
+    ),
+)
