@@ -25,7 +25,7 @@ MOST: Final = 50.0  # times a usual pattern
 STEEP: Final = 6.0  # times longer for twice the text: more than with the square of its length
 NOTABLE: Final = 10.0  # times a usual pattern, from which on its growth counts
 _MEND: Final = "shorten its repeats, or make one whose words can be cut in several ways possessive: (?:…)*+"
-_PATIENCE: Final = 120.0  # seconds of a clock, for a process that the machine does not let run
+_PATIENCE: Final = 60.0  # seconds of a clock for each pattern, where the machine does not let the process run
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,10 @@ def _timed(jobs: list[str]) -> Iterator[dict[str, Any]]:
 
 def _answers(jobs: list[str]) -> list[str]:
     """The lines that a fresh process answers before it ends, or is ended."""
-    command = [sys.executable, "-I", str(Path(timing.__file__))]
+    command, given = [sys.executable, "-I", str(Path(timing.__file__))], "\n".join(jobs).encode()
+    patience = _PATIENCE * len(jobs)
     try:
-        told = subprocess.run(
-            command, input="\n".join(jobs).encode(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False
-        ).stdout
+        told = subprocess.run(command, input=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=patience, check=False).stdout
     except subprocess.TimeoutExpired as error:
         told = error.stdout or b""
     return told.decode().splitlines()
