@@ -88,7 +88,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.deductible",
         gives="threshold",
-        before=r"(?:起付线|起付标准|起付额|免赔额|门槛费)[^，。；]{0,24}",
+        before=r"(?:起付线|起付标准|起付额|免赔额|门槛费)[^，。；]{0,24}|(?:起付线|起付标准)(?:为|如下)?：[^。；]{0,70}",
         examples=("大病保险起付标准为【1.4万元】。", "三级医院起付线由600元调整为【800元】。"),
         counterexamples=("年度支付限额为【1.4万元】。",),
     ),
@@ -110,6 +110,14 @@ MONEY: tuple[Rule, ...] = (
         needs=("at_most", "-past", "-conditions", "-contributed"),
         examples=("薪俸税宽减100%，上限为【6000元】。", "住院费用按60%报销，年度封顶【40万元】。"),
         counterexamples=("去年，薪俸税宽减100%，上限为【6000元】。",),
+    ),
+    Rule(
+        id="money.benefit_fixed",
+        gives="award",
+        before=r"(?:定额|包干)(?:支付|补助|补贴|报销|结付)(?:标准)?(?:分别)?(?:为|：)?[^。；：\d]{0,8}",
+        needs=("-past", "-goal_year"),
+        examples=("住院分娩实行定额支付：顺产【1200元】，剖宫产1800元。", "产前检查费定额补助【300元】。"),
+        counterexamples=("去年定额支付【1200元】。",),
     ),
     Rule(
         id="money.benefit_level",

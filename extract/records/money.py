@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.portion",
         gives="threshold",
-        after=r"的?(?:部分|部份)",
+        after=r"(?:（含）)?的?(?:部分|部份)",
         needs=(
             "bounded",
             "-award_verb",
@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.deduction",
         gives="other",
-        before=r"(?:扣除|抵扣|免征|起征)(?:标准|额|额度|限额|点)[^，。；]{0,16}",
+        before=r"(?:扣除|抵扣|免征|起征)(?:标准|额|额度|限额|点)[^，。；]{0,16}|免税额[^，。；]{0,24}",
         needs=("-award_verb", "-giving_after"),
         examples=("婴幼儿照护的税前扣除标准提高到【2000元】。", "子女教育的扣除标准为每月【1000元】。"),
         counterexamples=("生活补贴标准提高到【2000元】。",),
@@ -445,6 +445,22 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("产值提高到【15000元】。",),
     ),
     Rule(
+        id="money.bonds",
+        gives="funding",
+        after=r"的?(?:[^，。；、]{0,24}的)?(?:超长期|地方政府|一般|中央)*(?:特别国债|国债|专项债券?|政府债券|预算内投资)",
+        needs=("-award_verb",),
+        examples=("第三批【690亿元】支持以旧换新的超长期特别国债资金已下达。", "今年【8000亿元】超长期特别国债用于重大项目建设。"),
+        counterexamples=("给予购买国债者【1000元】补贴。",),
+    ),
+    Rule(
+        id="money.excess",
+        gives="threshold",
+        before=r"(?:超出|超过|逾)",
+        after=r"的(?:实际)?(?:部分|车费|开支|支出|费用)",
+        examples=("每月超出【200元】的实际开支获三分之一补贴。", "超出【500元】的实际费用由财政承担。"),
+        counterexamples=("给予超过【200元】的补贴。",),
+    ),
+    Rule(
         id="money.instrument_after",
         gives="award",
         after=r"(?:的|左右的)?(?:（[^（）]*）)?[^，。；、：给用]{0,14}?(?>$instrument)(?!金?池|政策|对象|范围|资金总额|(?:企业|个人|单位|$between)*+\d)",
@@ -492,7 +508,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.per_head",
         gives="award",
-        before=r"(?:每一?(?:[人户家亩个件项名套台案宗吨床辆生班口位场次晚]|展次|平方米|公里|学年|架次|航线|人次|企业|项目|学员|车)|人均)(?:每[年月天日晚次]|每学[年期]|一次|最高|补|发|发给|发放|给予|补贴|补助|奖励|按|不超过|为|：|约)*+",
+        before=r"(?:每一?(?:[孩胎人户家亩个件项名套台案宗吨床辆生班口位场次晚]|展次|平方米|公里|学年|架次|航线|人次|企业|项目|学员|车)|人均)(?:每[年月天日晚次]|每学[年期]|一次|最高|补|发|发给|发放|给予|补贴|补助|奖励|按|不超过|为|：|约)*+",
         needs=("award_context", "-past_fact"),
         examples=(
             "A类人才租房补贴，每人每月【1500元】。",

@@ -93,6 +93,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("2025年新建面积达到【50亩】以上。",),
     ),
     Rule(
+        id="tally.threshold_class",
+        gives="none",
+        before=r"(?:超过|达到?|满|不少于|突破)",
+        after=r"(?:（[^（）]*）)?(?:以上)?的(?:旅行社|企业|单位|机构|个人|组织|团体|项目|商家|景区|酒店|平台|学校|医院|合作社|农户|家庭|公司|运营方|人员)",
+        needs=("-goal_year",),
+        examples=("年度累计输送游客超过5000人次、【1万人次】的旅行社，享受奖励。", "服务满【500人次】的机构，可以申请。"),
+        counterexamples=("到2025年，培育游客超过【1万人次】的景区10家。",),
+    ),
+    Rule(
         id="tally.capacity",
         gives="none",
         before=r"(?:推动|推进|加快|抓好|确保|促进|支持|推进实施)[^，。；\d]{0,6}",
@@ -147,6 +156,14 @@ RULES: tuple[Rule, ...] = (
         needs=("giving_after", "-future"),
         examples=("每引进【1家】企业，给予10万元奖励。", "每新增【2个】品牌，给予一次性补贴。"),
         counterexamples=("每年认定【5家】企业质量提升创新中心，给予每家10万元补助。",),
+    ),
+    Rule(
+        id="tally.each_of",
+        gives="none",
+        before=r"每(?:再|连续|新)?(?:引进|新增|招用|参保|增加|培育|孵化|举办|培训|完成)(?:满)?",
+        after=r"[^，。；]{0,12}?，?(?:再|另|可|则)*(?:给予|奖|补|提高|增加)",
+        examples=("到2025年，每引进【1家】给予5万元奖励。", "2025年起，每培育【1家】龙头企业奖励10万元。"),
+        counterexamples=("每年引进【10家】企业。",),
     ),
     Rule(
         id="tally.applies_to",
