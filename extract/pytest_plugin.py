@@ -4,6 +4,7 @@
     zhengce_inputs = policies            # turns it on: gold files below the test paths become tests
     zhengce_baseline = scores.json       # no item may be lost; without it each must reach the grade below
     zhengce_require = value              # found, value or full; value where there is no baseline
+    zhengce_rules = my-rules.toml        # a rules pack
 
 Loading it costs one small module; nothing else is imported before a gold file is collected or the fixture is asked for.
 """
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from extract.regress import Report
 
 _SUFFIX: Final = ".gold.jsonl"
-_INPUTS, _BASELINE, _REQUIRE = "zhengce_inputs", "zhengce_baseline", "zhengce_require"
+_INPUTS, _BASELINE, _REQUIRE, _RULES = "zhengce_inputs", "zhengce_baseline", "zhengce_require", "zhengce_rules"
 _RUN: Final = pytest.StashKey[Path]()
 
 ZhengceCheck = Callable[..., "Report"]
@@ -36,6 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini(_INPUTS, "documents, folders or a run that the gold files are of; turns the collection of gold files on", type="args")
     parser.addini(_BASELINE, "scores that no item may fall below; written by `zhengce check … --update`", default="")
     parser.addini(_REQUIRE, "least grade of every item: found, value or full", default="")
+    parser.addini(_RULES, "a rules pack that the documents are read with", default="")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -125,7 +127,8 @@ def _run(config: pytest.Config) -> Path:
             config.stash[_RUN] = inputs[0]
         else:
             config.stash[_RUN] = _cached(config)
-            run(inputs, config.stash[_RUN])
+            rules = config.getini(_RULES)
+            run(inputs, config.stash[_RUN], rules=config.rootpath / rules if rules else None)
     return config.stash[_RUN]
 
 

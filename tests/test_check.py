@@ -215,6 +215,30 @@ class TestSnapshot:
             check_snapshot("results", ["policies"], update=True)
 
 
+@pytest.mark.usefixtures("team")
+class TestRules:
+    def test_a_rules_pack_that_changes_a_record_is_a_difference(self) -> None:
+        pack = '[pack]\nname = "team"\nabout = "Words of a team"\n\n[instruments]\nsubsidy = ["留工红包"]\n'
+        Path("team.toml").write_text(pack, encoding="utf-8")
+        Path("policies/notice.txt").write_text("对留岗职工，每人发放留工红包500元。\n", encoding="utf-8")
+        command("policies", "--snapshot", "accepted", "--update")
+        assert command("policies", "--snapshot", "accepted").exit_code == 0
+        result = command("policies", "--snapshot", "accepted", "--rules", "team.toml")
+        assert (result.exit_code, "instrument other → subsidy" in result.stdout) == (1, True), result.output
+
+    def test_rules_come_too_late_for_a_run(self) -> None:
+        CliRunner().invoke(app, ["run", "policies", "--out", "results"])
+        result = command("gold", "results", "--rules", "team.toml")
+        assert (result.exit_code, "come too late" in result.stderr) == (2, True)
+
+    def test_accepted_records_of_another_version_are_refused(self) -> None:
+        command("policies", "--snapshot", "accepted", "--update")
+        path = Path("accepted/documents.jsonl")
+        path.write_text(path.read_text(encoding="utf-8").replace('"schema_version":"1"', '"schema_version":"2"'), encoding="utf-8")
+        result = command("policies", "--snapshot", "accepted")
+        assert (result.exit_code, "of version 2" in result.stderr) == (2, True), result.output
+
+
 HOSTILE = "<b>@everyone</b> | `x` ]]> #1 %0A::error::\x1b[31m\x00 \ud83d"
 
 

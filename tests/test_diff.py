@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from extract import extract, run
 from extract.cli import app
-from extract.diff import Diff, diff
+from extract.diff import Diff, diff, match
 from extract.diff.assignment import assigned
 from extract.diff.changes import document_diff, moved
 from extract.diff.documents import Side, coupled
@@ -92,6 +92,19 @@ def test_a_difference_is_the_same_both_ways(old: list[str], new: list[str]) -> N
     there = between([side(old)], [side(new)])
     back = between([side(new)], [side(old)])
     assert told(back) == mirrored(told(there))
+
+
+@settings(deadline=None, max_examples=25)
+@given(TEXTS, TEXTS, st.sampled_from([("_FEW", 0), ("_WIDE", 0)]))
+def test_so_it_is_for_long_documents(old: list[str], new: list[str], limit: tuple[str, int]) -> None:
+    """With the ways that long documents take: comparing only what shares something rare, and going nearest first."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(match, *limit)
+        there = between([side(old)], [side(new)])
+        back = between([side(new)], [side(old)])
+        again = between([side(old[::-1])], [side(new)])
+    assert told(back) == mirrored(told(there))
+    assert told(again) == told(there)
 
 
 @settings(deadline=None, max_examples=40)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.screen import complaints, fail, say, shown
+from extract.cli.screen import RulesOption, complaints, fail, say, shown
 
 if TYPE_CHECKING:
     from extract.evaluate.scores import Grade
@@ -59,6 +59,7 @@ def check(
     report: Annotated[
         list[str] | None, typer.Option(metavar="FORMAT=FILE", help="Also write a file in another format; may be given again.")
     ] = None,
+    rules: RulesOption = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="DIR", help="Keep the run there; the next reads only what changed.")
     ] = None,
@@ -70,7 +71,7 @@ def check(
     """
     files = [_file(one) for one in report or ()]
     with complaints():
-        done = _checked(given, snapshot, baseline, tolerance, require, update, out, jobs)
+        done = _checked(given, snapshot, baseline, tolerance, require, update, rules, out, jobs)
         from extract.regress.formats import FORMATS
 
         told = FORMATS[form.value](done.report)
@@ -90,6 +91,7 @@ def _checked(
     tolerance: float | None,
     require: Require | None,
     update: bool,
+    rules: Path | None,
     out: Path | None,
     jobs: int | None,
 ) -> Checked:
@@ -100,10 +102,10 @@ def _checked(
     if snapshot is not None:
         if baseline is not None or tolerance is not None or require is not None:
             raise UsageError("--baseline, --tolerance and --require are for gold; with --snapshot any difference counts")
-        return check_snapshot(snapshot, given, update=update, out=out, jobs=jobs)
+        return check_snapshot(snapshot, given, update=update, rules=rules, out=out, jobs=jobs)
     gold, *inputs = given
     least: Grade | None = require.value if require else None
-    return against_gold(gold, inputs, baseline=baseline, tolerance=tolerance, require=least, update=update, out=out, jobs=jobs)
+    return against_gold(gold, inputs, baseline=baseline, tolerance=tolerance, require=least, update=update, rules=rules, out=out, jobs=jobs)
 
 
 def _file(given: str) -> tuple[str, Path]:

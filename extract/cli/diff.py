@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.screen import columns, complaints, say, shown
+from extract.cli.screen import RulesOption, columns, complaints, say, shown
 
 if TYPE_CHECKING:
     from extract.diff import Diff
@@ -29,6 +29,7 @@ def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="A run's folder, or a document or folder of documents to run first.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The same, of what came after.")],
     form: Annotated[Format, typer.Option("--format", help="A table for people, or JSON.")] = Format.text,
+    rules: RulesOption = None,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Also write a page with both texts side by side.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code tells.")] = False,
 ) -> None:
@@ -40,7 +41,7 @@ def diff(
         from extract.diff import diff as differences
         from extract.diff.runs import run_of
 
-        with run_of([before]) as old, run_of([after]) as new:
+        with run_of([before], rules=rules) as old, run_of([after], rules=rules) as new:
             found = differences(old.folder, new.folder)
             if html is not None:
                 from extract.diff.page import page

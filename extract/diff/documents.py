@@ -14,6 +14,7 @@ from extract.diff.meaning import Meaning
 from extract.errors import UsageError
 from extract.evaluate.lines import Fields, read_lines, string_of
 from extract.evaluate.runs import DOCUMENTS, RECORDS
+from extract.model import SCHEMA_VERSION
 from extract.sinks.stored import check_stored
 
 _GRAM: Final = 6
@@ -41,12 +42,16 @@ class Side:
 
 
 def documents(folder: Path) -> list[Side]:
-    """The documents of a run, in its order. Raises UsageError where the folder holds none."""
+    """The documents of a run, in its order. Raises UsageError where the folder holds none, or one of a version not known here."""
+    check_stored(folder)
     try:
-        check_stored(folder)
         facts, lines = read_lines(folder / DOCUMENTS), read_lines(folder / RECORDS)
     except FileNotFoundError as error:
         raise UsageError(f"{folder} holds no run ({error.filename} is missing); give what `zhengce run --out` wrote") from error
+    other = {string_of(line.get("schema_version")) for line in facts} - {SCHEMA_VERSION}
+    if other:
+        told = f"its records are of version {', '.join(sorted(other))}, this program reads {SCHEMA_VERSION}"
+        raise UsageError(f"{folder / DOCUMENTS}: {told}; use the version of zhengce that wrote it, or accept or run again with this one")
     by_document: defaultdict[str, list[Fields]] = defaultdict(list)
     for line in lines:
         by_document[string_of(line.get("doc_id"))].append(line)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extract.batch import run
 from extract.batch.lines import ErrorLine
+from extract.errors import UsageError
 from extract.evaluate.runs import DOCUMENTS, RECORDS
 
 
@@ -27,14 +28,18 @@ def is_run(path: str | Path) -> bool:
 
 
 @contextmanager
-def run_of(given: Sequence[str | Path], *, out: Path | None = None, jobs: int | None = None) -> Iterator[RunAt]:
+def run_of(
+    given: Sequence[str | Path], *, out: Path | None = None, rules: str | Path | None = None, jobs: int | None = None
+) -> Iterator[RunAt]:
     """The one run that was given, else a run over what was given: into `out`, by default into a folder that goes when this is left.
 
-    Raises what `extract.batch.run` raises.
+    rules: the path of a rules pack for the run. Raises what `extract.batch.run` raises.
     """
     if len(given) == 1 and is_run(given[0]):
+        if rules is not None:
+            raise UsageError(f"{given[0]} is the folder of a run, which rules come too late for; give the documents with --rules")
         yield RunAt(Path(given[0]))
         return
     with tempfile.TemporaryDirectory(prefix="zhengce-") as made:
         folder = out or Path(made, "run")
-        yield RunAt(folder, run(given, folder, jobs=jobs).not_read)
+        yield RunAt(folder, run(given, folder, rules=rules, jobs=jobs).not_read)

@@ -46,20 +46,21 @@ def check(
     tolerance: float | None = None,
     require: Grade | None = None,
     update: bool = False,
+    rules: str | Path | None = None,
     out: str | Path | None = None,
     jobs: int | None = None,
 ) -> Checked:
     """What became of the gold in a run over the inputs, or in the run that they are the folder of.
 
     baseline, tolerance, require: see `extract.regress.gold.against_gold`. update: the scores measured become the baseline.
-    out: where the run is kept, so that the next one reads only what changed. Raises UsageError, OSError and what a run raises.
+    rules: the path of a rules pack for the run. out: where the run is kept, so that the next one reads only what changed. Raises UsageError, OSError and what a run raises.
     """
     if update and baseline is None:
         raise UsageError("there is nothing to update without a baseline; name its file with --baseline")
     if tolerance is not None and not 0 <= tolerance <= 1:
         raise UsageError(f"the tolerance is {tolerance:g}; give the most that an F1 may fall by, from 0 to 1")
     bar = Path(baseline) if baseline and not (update and not Path(baseline).exists()) else None
-    with _run(inputs, out, jobs) as (folder, places, not_read):
+    with _run(inputs, out, rules, jobs) as (folder, places, not_read):
         report = against_gold(Path(gold), folder, places, baseline=bar, tolerance=tolerance, require=require)
     if update and baseline is not None and report.scores is not None:
         save(report.scores, Path(baseline))
@@ -67,7 +68,13 @@ def check(
 
 
 def check_snapshot(
-    snapshot: str | Path, inputs: Paths, *, update: bool = False, out: str | Path | None = None, jobs: int | None = None
+    snapshot: str | Path,
+    inputs: Paths,
+    *,
+    update: bool = False,
+    rules: str | Path | None = None,
+    out: str | Path | None = None,
+    jobs: int | None = None,
 ) -> Checked:
     """What differs from the accepted records in a folder. update: accept what was found. Otherwise as `check`."""
     folder = Path(snapshot)
@@ -75,7 +82,7 @@ def check_snapshot(
         raise UsageError(f"{folder} holds no accepted records; accept those of now with --update")
     if (folder / "run.json").exists() and update:
         raise UsageError(f"{folder} is the folder of a run; accept by running again: zhengce run … --out {folder}")
-    with _run(inputs, out, jobs) as (made, places, not_read):
+    with _run(inputs, out, rules, jobs) as (made, places, not_read):
         report = against_snapshot(folder, made, places)
         if update:
             accept(made, folder)
@@ -83,10 +90,12 @@ def check_snapshot(
 
 
 @contextmanager
-def _run(inputs: Paths, out: str | Path | None, jobs: int | None) -> Iterator[tuple[Path, Places, tuple[ErrorLine, ...]]]:
+def _run(
+    inputs: Paths, out: str | Path | None, rules: str | Path | None, jobs: int | None
+) -> Iterator[tuple[Path, Places, tuple[ErrorLine, ...]]]:
     if not inputs:
         raise UsageError("no input given; name documents, folders of them, or the folder of a run")
-    with run_of(inputs, out=Path(out) if out else None, jobs=jobs) as made:
+    with run_of(inputs, out=Path(out) if out else None, rules=rules, jobs=jobs) as made:
         given = [str(one) for one in inputs]
         yield made.folder, Places(_inputs(made.folder) if given == [str(made.folder)] else given, made.folder), made.not_read
 
