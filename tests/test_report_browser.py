@@ -17,10 +17,7 @@ from extract import run
 from extract.report import write
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium, or name one in CHROMIUM"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium, or name one in CHROMIUM")
 Opener = Callable[..., Page]
 HARMFUL = "img, script, style, iframe, object, embed, link, meta, base, form"
 
@@ -206,6 +203,7 @@ def test_filters_hold_for_list_and_text(open_at: Opener, folder: Path) -> None:
     expect(page.locator(".card")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_numbers_that_no_record_took_up_can_be_shown(open_at: Opener, folder: Path) -> None:
     source = next(line["source"] for line in lines(folder, "unread.jsonl"))
     page = open_at(f"#/{document(folder, source)}")
@@ -354,6 +352,7 @@ def test_charts_are_drawn_and_choose(open_at: Opener, folder: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_awards_by_beneficiary(open_at: Opener) -> None:
     page = open_at("#/awards")
     page.get_by_label("排列方式").select_option("beneficiary")
@@ -362,6 +361,7 @@ def test_awards_by_beneficiary(open_at: Opener) -> None:
     expect(row.locator("td.sums")).to_have_text("3万元")
 
 
+@pytest.mark.slow
 def test_targets_stand_by_indicator_and_year(open_at: Opener) -> None:
     page = open_at("#/targets")
     heads = page.locator(".grid thead th").all_inner_texts()
@@ -371,6 +371,7 @@ def test_targets_stand_by_indicator_and_year(open_at: Opener) -> None:
     expect(page.locator(".grid tbody tr")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_deadlines_are_in_order_of_days(open_at: Opener) -> None:
     page = open_at("#/deadlines")
     dated = [text for text in page.locator(".grid td.day").all_inner_texts() if text[0] in "→12"]
@@ -405,6 +406,7 @@ def test_on_a_phone_the_records_come_up_from_below(open_at: Opener, folder: Path
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
 
 
+@pytest.mark.slow
 def test_on_paper_there_is_the_text_and_every_record(open_at: Opener, folder: Path) -> None:
     page = open_at(f"#/{document(folder, 'plan')}", dark=True)
     page.emulate_media(media="print")
@@ -415,6 +417,7 @@ def test_on_paper_there_is_the_text_and_every_record(open_at: Opener, folder: Pa
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
+@pytest.mark.slow
 def test_the_same_file_works_light_and_dark(open_at: Opener) -> None:
     page = open_at(dark=True)
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")

@@ -6,15 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from pydantic import TypeAdapter
 
 from extract import __version__
-from extract.batch.lines import Counts, ErrorLine
+from extract.batch.lines import ErrorLine
 from extract.model import Frozen, Quantity, Record
 from extract.records.kinds import Amount, AnyRecord, Deadline, MonetaryAward, Percentage, Target
-from extract.report.runfiles import Run, RunDocument
+from extract.report.runfiles import RunDocument, errors
 
 _REACH: Final = 36  # characters of the sentence shown on both sides of a time
 
@@ -78,12 +79,25 @@ class AwardRow(Frozen):
     text: str
 
 
+class Totals(Frozen):
+    """How much there is in the run. `not_read`: inputs; duplicates and refused candidates are not among them."""
+
+    documents: int
+    characters: int
+    records: int
+    records_by_type: dict[str, int]
+    findings: int
+    not_read: int
+    unread: int
+    unread_by_reason: dict[str, int]
+
+
 class Opening(Frozen):
     """What the page needs to open. `roles`: how many records of each type and role (instrument, kind, change)."""
 
     run: str
     version: str
-    counts: Counts
+    counts: Totals
     roles: dict[str, dict[str, int]]
     documents: tuple[DocumentRow, ...]
     errors: tuple[ErrorLine, ...]
@@ -98,16 +112,31 @@ class Tables:
     targets: list[TargetRow] = field(default_factory=list)
     awards: list[AwardRow] = field(default_factory=list)
     roles: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    reasons: Counter[str] = field(default_factory=Counter)
 
     @property
-    def records(self) -> int:
-        """How many records were taken, of all types."""
-        return sum(found.total() for found in self.roles.values())
+    def by_type(self) -> dict[str, int]:
+        """How many records of each type were taken."""
+        return {kind: found.total() for kind, found in sorted(self.roles.items())}
+
+    def totals(self, not_read: int) -> Totals:
+        """How much was taken."""
+        return Totals(
+            documents=len(self.documents),
+            characters=sum(row.characters for row in self.documents),
+            records=sum(self.by_type.values()),
+            records_by_type=self.by_type,
+            findings=sum(sum(row.findings.values()) for row in self.documents),
+            not_read=not_read,
+            unread=self.reasons.total(),
+            unread_by_reason=dict(sorted(self.reasons.items())),
+        )
 
     def take(self, document: RunDocument) -> None:
         """Add the rows of the next document."""
         place = len(self.documents)
         self.documents.append(_document(document))
+        self.reasons.update(entry.reason for entry in document.unread)
         for record in document.records:
             self.roles[record.type][role(record)] += 1
             if isinstance(record, Deadline):
@@ -118,21 +147,18 @@ class Tables:
                 self.awards.append(_award(place, record))
 
 
-def opening(run: Run, tables: Tables) -> Iterator[tuple[str, bytes]]:
+def opening(run: Path, tables: Tables) -> Iterator[tuple[str, bytes]]:
     """The name and JSON of each block that stands before those of the documents."""
-    yield (
-        "run",
-        Opening(
-            run=run.folder.resolve().name,
-            version=__version__,
-            counts=run.manifest.counts,
-            roles={kind: dict(sorted(found.items())) for kind, found in sorted(tables.roles.items())},
-            documents=tuple(tables.documents),
-            errors=tuple(run.errors()),
-        )
-        .model_dump_json()
-        .encode(),
+    told = tuple(errors(run))
+    whole = Opening(
+        run=run.resolve().name,
+        version=__version__,
+        counts=tables.totals(not_read=sum(line.code not in ("duplicate", "rejected") for line in told)),
+        roles={kind: dict(sorted(found.items())) for kind, found in sorted(tables.roles.items())},
+        documents=tuple(tables.documents),
+        errors=told,
     )
+    yield "run", whole.model_dump_json().encode()
     yield "deadlines", TypeAdapter(list[DeadlineRow]).dump_json(tables.deadlines, exclude_none=True)
     yield "targets", TypeAdapter(list[TargetRow]).dump_json(tables.targets, exclude_none=True)
     yield "awards", TypeAdapter(list[AwardRow]).dump_json(tables.awards, exclude_none=True)
