@@ -270,6 +270,19 @@ def test_a_link_leads_to_one_record(open_at: Opener, folder: Path) -> None:
     expect(page.locator("mark.selected")).to_have_text("500万元")
 
 
+def test_a_link_to_a_record_that_is_filtered_out_lets_it_in(open_at: Opener, folder: Path) -> None:
+    page = open_at(f"#/{document(folder, 'plan')}")
+    page.get_by_label("章节").select_option("一、主要目标")
+    page.click(".type.t-monetary_award")
+    expect(page.locator(".card.t-monetary_award")).to_have_count(0)
+    page.evaluate("(to) => { location.hash = to }", at_record(folder, "500万元")[0])
+    expect(page.locator(".card.selected .record-value")).to_contain_text("500万元")
+    expect(page.get_by_label("章节")).to_have_value("")
+    page.get_by_label("搜索本文件的记录").fill("设备投资额")
+    page.locator(".details .chip").first.click()
+    expect(page.locator("mark.selected")).to_be_visible()
+
+
 def test_links_that_lead_nowhere_say_so(open_at: Opener, folder: Path) -> None:
     page = open_at("#/0123456789abcdef")
     expect(page.locator("h1")).to_have_text("没有这份文件")

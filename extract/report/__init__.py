@@ -13,8 +13,8 @@ from typing import IO
 from extract.errors import UsageError
 from extract.report.blocks import block
 from extract.report.page import page
-from extract.report.rows import Tables, opening
 from extract.report.runfiles import belongs, run_documents
+from extract.report.tables import Tables, opening
 from extract.sinks import Options, Written
 from extract.sinks.aside import aside
 

@@ -1,21 +1,14 @@
-"""What the page shows across documents: a row for each document, award, target and deadline, and the totals."""
+"""What the page shows across documents: a row for each document, award, target and deadline."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import Final
 
-from pydantic import TypeAdapter
-
-from extract import __version__
-from extract.batch.lines import ErrorLine
 from extract.model import Frozen, Quantity, Record
 from extract.records.kinds import Amount, AnyRecord, Deadline, MonetaryAward, Percentage, Target
-from extract.report.runfiles import RunDocument, errors
+from extract.report.runfiles import RunDocument
 
 _REACH: Final = 36  # characters of the sentence shown on both sides of a time
 
@@ -79,91 +72,6 @@ class AwardRow(Frozen):
     text: str
 
 
-class Totals(Frozen):
-    """How much there is in the run. `not_read`: inputs; duplicates and refused candidates are not among them."""
-
-    documents: int
-    characters: int
-    records: int
-    records_by_type: dict[str, int]
-    findings: int
-    not_read: int
-    unread: int
-    unread_by_reason: dict[str, int]
-
-
-class Opening(Frozen):
-    """What the page needs to open. `roles`: how many records of each type and role (instrument, kind, change)."""
-
-    run: str
-    version: str
-    counts: Totals
-    roles: dict[str, dict[str, int]]
-    documents: tuple[DocumentRow, ...]
-    errors: tuple[ErrorLine, ...]
-
-
-@dataclass(slots=True)
-class Tables:
-    """Rows across the run, taken from one document after the other."""
-
-    documents: list[DocumentRow] = field(default_factory=list)
-    deadlines: list[DeadlineRow] = field(default_factory=list)
-    targets: list[TargetRow] = field(default_factory=list)
-    awards: list[AwardRow] = field(default_factory=list)
-    roles: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    reasons: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def by_type(self) -> dict[str, int]:
-        """How many records of each type were taken."""
-        return {kind: found.total() for kind, found in sorted(self.roles.items())}
-
-    def totals(self, not_read: int) -> Totals:
-        """How much was taken."""
-        return Totals(
-            documents=len(self.documents),
-            characters=sum(row.characters for row in self.documents),
-            records=sum(self.by_type.values()),
-            records_by_type=self.by_type,
-            findings=sum(sum(row.findings.values()) for row in self.documents),
-            not_read=not_read,
-            unread=self.reasons.total(),
-            unread_by_reason=dict(sorted(self.reasons.items())),
-        )
-
-    def take(self, document: RunDocument) -> None:
-        """Add the rows of the next document."""
-        place = len(self.documents)
-        self.documents.append(_document(document))
-        self.reasons.update(entry.reason for entry in document.unread)
-        for record in document.records:
-            self.roles[record.type][role(record)] += 1
-            if isinstance(record, Deadline):
-                self.deadlines.append(_deadline(place, record))
-            elif isinstance(record, Target):
-                self.targets.append(_target(place, record))
-            elif isinstance(record, MonetaryAward):
-                self.awards.append(_award(place, record))
-
-
-def opening(run: Path, tables: Tables) -> Iterator[tuple[str, bytes]]:
-    """The name and JSON of each block that stands before those of the documents."""
-    told = tuple(errors(run))
-    whole = Opening(
-        run=run.resolve().name,
-        version=__version__,
-        counts=tables.totals(not_read=sum(line.code not in ("duplicate", "rejected") for line in told)),
-        roles={kind: dict(sorted(found.items())) for kind, found in sorted(tables.roles.items())},
-        documents=tuple(tables.documents),
-        errors=told,
-    )
-    yield "run", whole.model_dump_json().encode()
-    yield "deadlines", TypeAdapter(list[DeadlineRow]).dump_json(tables.deadlines, exclude_none=True)
-    yield "targets", TypeAdapter(list[TargetRow]).dump_json(tables.targets, exclude_none=True)
-    yield "awards", TypeAdapter(list[AwardRow]).dump_json(tables.awards, exclude_none=True)
-
-
 def role(record: AnyRecord) -> str:
     """What a record is within its type: the role of a share or sum, the instrument, the kind of time, the change that is aimed at."""
     if isinstance(record, Percentage | Amount):
@@ -173,7 +81,8 @@ def role(record: AnyRecord) -> str:
     return record.kind if isinstance(record, Deadline) else record.change
 
 
-def _document(document: RunDocument) -> DocumentRow:
+def document_row(document: RunDocument) -> DocumentRow:
+    """The row of a document."""
     facts = document.facts
     return DocumentRow(
         doc_id=facts.doc_id,
@@ -190,7 +99,8 @@ def _document(document: RunDocument) -> DocumentRow:
     )
 
 
-def _deadline(place: int, record: Deadline) -> DeadlineRow:
+def deadline_row(place: int, record: Deadline) -> DeadlineRow:
+    """The row of a deadline; `place`: that of its document in the list."""
     before, after = _around(record)
     return DeadlineRow(
         doc=place,
@@ -214,7 +124,8 @@ def _around(record: Record) -> tuple[str, str]:
     return before[-_REACH:], after[:_REACH]
 
 
-def _target(place: int, record: Target) -> TargetRow:
+def target_row(place: int, record: Target) -> TargetRow:
+    """The row of a target; `place`: that of its document in the list."""
     due = record.deadline
     return TargetRow(
         doc=place,
@@ -229,7 +140,8 @@ def _target(place: int, record: Target) -> TargetRow:
     )
 
 
-def _award(place: int, record: MonetaryAward) -> AwardRow:
+def award_row(place: int, record: MonetaryAward) -> AwardRow:
+    """The row of an award; `place`: that of its document in the list."""
     return AwardRow(
         doc=place,
         id=record.record_id,
