@@ -72,11 +72,11 @@ async function show() {
   if (open && open.document === wanted.document) return open.go(wanted.record);
   const turn = (drawing += 1);
   const root = h("main", { id: "main", tabindex: "-1", class: `view-${wanted.view}` });
-  useKeys({});
   const shown =
     wanted.view === "document" ? await readerView(root, wanted.document).catch(broken) : await FILL[wanted.view](root).catch(broken);
   if (turn !== drawing) return;
   open = shown && { document: wanted.document, ...shown };
+  useKeys(open?.keys ?? {});
   const first = !document.documentElement.hasAttribute("data-ready");
   dropCharts();
   document.getElementById("main").replaceWith(root);

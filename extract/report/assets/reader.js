@@ -5,7 +5,6 @@ import { documentHead } from "./documenthead.js";
 import { h } from "./dom.js";
 import { count } from "./format.js";
 import { filters } from "./filters.js";
-import { useKeys } from "./keys.js";
 import { t } from "./language.js";
 import { locator } from "./offsets.js";
 import { TYPES } from "./parts.js";
@@ -17,7 +16,7 @@ import { tell } from "./toast.js";
 
 const SHORTEST_TITLE = 6; // characters of a line that is part of one
 
-/** Fill the view for a document. Returns what opens one of its records and what prepares for print, or null where there is no such document. */
+/** Fill the view for a document. Returns what opens one of its records, what prepares for print and its keys, or null where there is no such document. */
 export async function readerView(root, id) {
   const run = await held("run");
   const place = run.documents.findIndex((row) => row.doc_id === id);
@@ -32,8 +31,7 @@ export async function readerView(root, id) {
   const reader = readerOf(data, id);
   root.append(documentHead(run.documents, place, JSON.parse(data.facts)), reader.element);
   root.classList.add("wide");
-  useKeys(keysOf(reader, run.documents, place));
-  return { go: reader.go, print: reader.print };
+  return { go: reader.go, print: reader.print, keys: keysOf(reader, run.documents, place) };
 }
 
 function readerOf(data, id) {
