@@ -17,10 +17,7 @@ from extract import run
 from extract.report import write
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium, or name one in CHROMIUM"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium, or name one in CHROMIUM")
 Opener = Callable[..., Page]
 HARMFUL = "img, script, style, iframe, object, embed, link, meta, base, form"
 
@@ -206,6 +203,7 @@ def test_filters_hold_for_list_and_text(open_at: Opener, folder: Path) -> None:
     expect(page.locator(".card")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_numbers_that_no_record_took_up_can_be_shown(open_at: Opener, folder: Path) -> None:
     source = next(line["source"] for line in lines(folder, "unread.jsonl"))
     page = open_at(f"#/{document(folder, source)}")
@@ -270,6 +268,19 @@ def test_a_link_leads_to_one_record(open_at: Opener, folder: Path) -> None:
     expect(page.locator("mark.selected")).to_be_in_viewport()
     page.evaluate("(to) => { location.hash = to }", at_record(folder, "500万元")[0])
     expect(page.locator("mark.selected")).to_have_text("500万元")
+
+
+def test_a_link_to_a_record_that_is_filtered_out_lets_it_in(open_at: Opener, folder: Path) -> None:
+    page = open_at(f"#/{document(folder, 'plan')}")
+    page.get_by_label("章节").select_option("一、主要目标")
+    page.click(".type.t-monetary_award")
+    expect(page.locator(".card.t-monetary_award")).to_have_count(0)
+    page.evaluate("(to) => { location.hash = to }", at_record(folder, "500万元")[0])
+    expect(page.locator(".card.selected .record-value")).to_contain_text("500万元")
+    expect(page.get_by_label("章节")).to_have_value("")
+    page.get_by_label("搜索本文件的记录").fill("设备投资额")
+    page.locator(".details .chip").first.click()
+    expect(page.locator("mark.selected")).to_be_visible()
 
 
 def test_links_that_lead_nowhere_say_so(open_at: Opener, folder: Path) -> None:
@@ -354,6 +365,7 @@ def test_charts_are_drawn_and_choose(open_at: Opener, folder: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_awards_by_beneficiary(open_at: Opener) -> None:
     page = open_at("#/awards")
     page.get_by_label("排列方式").select_option("beneficiary")
@@ -362,6 +374,7 @@ def test_awards_by_beneficiary(open_at: Opener) -> None:
     expect(row.locator("td.sums")).to_have_text("3万元")
 
 
+@pytest.mark.slow
 def test_targets_stand_by_indicator_and_year(open_at: Opener) -> None:
     page = open_at("#/targets")
     heads = page.locator(".grid thead th").all_inner_texts()
@@ -371,6 +384,7 @@ def test_targets_stand_by_indicator_and_year(open_at: Opener) -> None:
     expect(page.locator(".grid tbody tr")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_deadlines_are_in_order_of_days(open_at: Opener) -> None:
     page = open_at("#/deadlines")
     dated = [text for text in page.locator(".grid td.day").all_inner_texts() if text[0] in "→12"]
@@ -405,6 +419,7 @@ def test_on_a_phone_the_records_come_up_from_below(open_at: Opener, folder: Path
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
 
 
+@pytest.mark.slow
 def test_on_paper_there_is_the_text_and_every_record(open_at: Opener, folder: Path) -> None:
     page = open_at(f"#/{document(folder, 'plan')}", dark=True)
     page.emulate_media(media="print")
@@ -415,6 +430,7 @@ def test_on_paper_there_is_the_text_and_every_record(open_at: Opener, folder: Pa
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
+@pytest.mark.slow
 def test_the_same_file_works_light_and_dark(open_at: Opener) -> None:
     page = open_at(dark=True)
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")

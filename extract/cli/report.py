@@ -23,4 +23,5 @@ def report(
 
         written = SINKS["report"].write(run, out)
     if not quiet:
-        say(f"{written.paths[0]}: {written.rows['records']:,} records of {written.rows['documents']:,} documents; open it in a browser")
+        documents = written.rows["documents"]
+        say(f"{written.paths[0]}: {sum(written.rows.values()) - documents:,} records of {documents:,} documents; open it in a browser")

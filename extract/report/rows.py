@@ -1,20 +1,14 @@
-"""What the page shows across documents: a row for each document, award, target and deadline, and the totals."""
+"""What the page shows across documents: a row for each document, award, target and deadline."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
 from datetime import date
 from typing import Final
 
-from pydantic import TypeAdapter
-
-from extract import __version__
-from extract.batch.lines import Counts, ErrorLine
 from extract.model import Frozen, Quantity, Record
 from extract.records.kinds import Amount, AnyRecord, Deadline, MonetaryAward, Percentage, Target
-from extract.report.runfiles import Run, RunDocument
+from extract.report.runfiles import RunDocument
 
 _REACH: Final = 36  # characters of the sentence shown on both sides of a time
 
@@ -78,66 +72,6 @@ class AwardRow(Frozen):
     text: str
 
 
-class Opening(Frozen):
-    """What the page needs to open. `roles`: how many records of each type and role (instrument, kind, change)."""
-
-    run: str
-    version: str
-    counts: Counts
-    roles: dict[str, dict[str, int]]
-    documents: tuple[DocumentRow, ...]
-    errors: tuple[ErrorLine, ...]
-
-
-@dataclass(slots=True)
-class Tables:
-    """Rows across the run, taken from one document after the other."""
-
-    documents: list[DocumentRow] = field(default_factory=list)
-    deadlines: list[DeadlineRow] = field(default_factory=list)
-    targets: list[TargetRow] = field(default_factory=list)
-    awards: list[AwardRow] = field(default_factory=list)
-    roles: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-
-    @property
-    def records(self) -> int:
-        """How many records were taken, of all types."""
-        return sum(found.total() for found in self.roles.values())
-
-    def take(self, document: RunDocument) -> None:
-        """Add the rows of the next document."""
-        place = len(self.documents)
-        self.documents.append(_document(document))
-        for record in document.records:
-            self.roles[record.type][role(record)] += 1
-            if isinstance(record, Deadline):
-                self.deadlines.append(_deadline(place, record))
-            elif isinstance(record, Target):
-                self.targets.append(_target(place, record))
-            elif isinstance(record, MonetaryAward):
-                self.awards.append(_award(place, record))
-
-
-def opening(run: Run, tables: Tables) -> Iterator[tuple[str, bytes]]:
-    """The name and JSON of each block that stands before those of the documents."""
-    yield (
-        "run",
-        Opening(
-            run=run.folder.resolve().name,
-            version=__version__,
-            counts=run.manifest.counts,
-            roles={kind: dict(sorted(found.items())) for kind, found in sorted(tables.roles.items())},
-            documents=tuple(tables.documents),
-            errors=tuple(run.errors()),
-        )
-        .model_dump_json()
-        .encode(),
-    )
-    yield "deadlines", TypeAdapter(list[DeadlineRow]).dump_json(tables.deadlines, exclude_none=True)
-    yield "targets", TypeAdapter(list[TargetRow]).dump_json(tables.targets, exclude_none=True)
-    yield "awards", TypeAdapter(list[AwardRow]).dump_json(tables.awards, exclude_none=True)
-
-
 def role(record: AnyRecord) -> str:
     """What a record is within its type: the role of a share or sum, the instrument, the kind of time, the change that is aimed at."""
     if isinstance(record, Percentage | Amount):
@@ -147,7 +81,8 @@ def role(record: AnyRecord) -> str:
     return record.kind if isinstance(record, Deadline) else record.change
 
 
-def _document(document: RunDocument) -> DocumentRow:
+def document_row(document: RunDocument) -> DocumentRow:
+    """The row of a document."""
     facts = document.facts
     return DocumentRow(
         doc_id=facts.doc_id,
@@ -164,7 +99,8 @@ def _document(document: RunDocument) -> DocumentRow:
     )
 
 
-def _deadline(place: int, record: Deadline) -> DeadlineRow:
+def deadline_row(place: int, record: Deadline) -> DeadlineRow:
+    """The row of a deadline; `place`: that of its document in the list."""
     before, after = _around(record)
     return DeadlineRow(
         doc=place,
@@ -188,7 +124,8 @@ def _around(record: Record) -> tuple[str, str]:
     return before[-_REACH:], after[:_REACH]
 
 
-def _target(place: int, record: Target) -> TargetRow:
+def target_row(place: int, record: Target) -> TargetRow:
+    """The row of a target; `place`: that of its document in the list."""
     due = record.deadline
     return TargetRow(
         doc=place,
@@ -203,7 +140,8 @@ def _target(place: int, record: Target) -> TargetRow:
     )
 
 
-def _award(place: int, record: MonetaryAward) -> AwardRow:
+def award_row(place: int, record: MonetaryAward) -> AwardRow:
+    """The row of an award; `place`: that of its document in the list."""
     return AwardRow(
         doc=place,
         id=record.record_id,

@@ -9,16 +9,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from extract.batch.lines import ErrorLine, Manifest
-from extract.batch.readback import first
+from extract.batch.lines import ErrorLine
 from extract.errors import UsageError
 from extract.model import DocumentFacts, Unread
 from extract.records.kinds import AnyRecord
 from extract.sinks.jsonl import LINE_FILES, MANIFEST
 from extract.sinks.source import DOCUMENT, RECORD, lines, text_of
-from extract.sinks.stored import stored
 
 _UNREAD: Final = TypeAdapter(Unread)
 _ERROR: Final = TypeAdapter(ErrorLine)
@@ -26,11 +24,12 @@ _ERROR: Final = TypeAdapter(ErrorLine)
 
 @dataclass(frozen=True, slots=True)
 class RunDocument:
-    """A document of a run: facts, text and records, and the lines of each as the run wrote them."""
+    """A document of a run: facts, text, records and what none took up, and the lines of each as the run wrote them."""
 
     facts: DocumentFacts
     text: str
     records: tuple[AnyRecord, ...]
+    unread: tuple[Unread, ...]
     facts_line: str
     record_lines: tuple[str, ...]
     unread_lines: tuple[str, ...]
@@ -41,47 +40,38 @@ class RunDocument:
         return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A finished run: its folder and its manifest."""
+def belongs(path: Path, run: Path) -> bool:
+    """Whether a path is that of a file which a run wrote."""
+    texts = (run / "texts").resolve()
+    return path.resolve().parent == texts or path.resolve() in {(run / name).resolve() for name in (*LINE_FILES, MANIFEST)}
 
-    folder: Path
-    manifest: Manifest
 
-    @classmethod
-    def of(cls, folder: Path) -> Run:
-        """The run in a folder. Raises UsageError where there is none, or one of another version."""
-        stored(folder)
-        try:
-            return cls(folder, Manifest.model_validate_json((folder / MANIFEST).read_bytes()))
-        except ValidationError as error:
-            raise UsageError(f"{folder / MANIFEST}: {first(error)}; run again to make it anew") from error
+def errors(run: Path) -> Iterator[ErrorLine]:
+    """Every line of errors.jsonl."""
+    return (error for error, _ in lines(run, "errors.jsonl", _ERROR))
 
-    def files(self) -> set[Path]:
-        """The files that belong to the run."""
-        return {(self.folder / name).resolve() for name in (*LINE_FILES, MANIFEST, *self.manifest.digests)}
 
-    def errors(self) -> Iterator[ErrorLine]:
-        """Every line of errors.jsonl."""
-        return (error for error, _ in lines(self.folder, "errors.jsonl", _ERROR))
+def run_documents(run: Path) -> Iterator[RunDocument]:
+    """Each document with what was found in it; all files of a run are in the order of documents.jsonl.
 
-    def documents(self) -> Iterator[RunDocument]:
-        """Each document with what was found in it; all files of a run are in the order of documents.jsonl."""
-        records = _Grouped(lines(self.folder, "records.jsonl", RECORD))
-        unread = _Grouped(lines(self.folder, "unread.jsonl", _UNREAD))
-        for facts, line in lines(self.folder, "documents.jsonl", DOCUMENT):
-            found = records.of(facts.doc_id)
-            yield RunDocument(
-                facts=facts,
-                text=text_of(self.folder, facts.doc_id),
-                records=tuple(record for record, _ in found),
-                facts_line=line,
-                record_lines=tuple(line for _, line in found),
-                unread_lines=tuple(line for _, line in unread.of(facts.doc_id)),
-            )
-        for left, name in ((records.left(), "records.jsonl"), (unread.left(), "unread.jsonl")):
-            if left:
-                raise UsageError(f"{self.folder / name} tells of a document {left} out of order; `zhengce verify {self.folder}` says more")
+    Raises UsageError where the folder holds no run that can be read, or lines are out of order.
+    """
+    records = _Grouped(lines(run, "records.jsonl", RECORD))
+    unread = _Grouped(lines(run, "unread.jsonl", _UNREAD))
+    for facts, line in lines(run, "documents.jsonl", DOCUMENT):
+        found, missed = records.of(facts.doc_id), unread.of(facts.doc_id)
+        yield RunDocument(
+            facts=facts,
+            text=text_of(run, facts.doc_id),
+            records=tuple(record for record, _ in found),
+            unread=tuple(entry for entry, _ in missed),
+            facts_line=line,
+            record_lines=tuple(line for _, line in found),
+            unread_lines=tuple(line for _, line in missed),
+        )
+    for left, name in ((records.left(), "records.jsonl"), (unread.left(), "unread.jsonl")):
+        if left:
+            raise UsageError(f"{run / name} tells of a document {left} out of order; `zhengce verify {run}` says more")
 
 
 class _Grouped:

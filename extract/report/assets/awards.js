@@ -14,7 +14,12 @@ export function awardChart(rows, onpick = null) {
   const unit = commonest(rows.filter((row) => row.amount).map((row) => row.amount.unit));
   const sums = rows.filter((row) => row.amount?.unit === unit);
   const steps = sizeSteps(short);
-  const series = tallied(sums.map((row) => ({ row, step: steps.of(size(row.amount)) })), steps, (row) => row.instrument, groups("instrument", INSTRUMENTS));
+  const series = tallied(
+    sums.map((row) => ({ row, step: steps.of(size(row.amount)) })),
+    steps,
+    (row) => row.instrument,
+    groups("instrument", INSTRUMENTS),
+  );
   const title = t("awards.chart", { unit: t(`currency.${unit}`) });
   return { figure: bars({ title, labels: steps.labels, series, onpick }), steps, unit };
 }
@@ -34,7 +39,15 @@ export async function awardsView(root) {
     { class: "tools", role: "search" },
     searchField(t("awards.search"), (text) => ask({ text })),
     choice(t("instrument.label"), options("instrument", INSTRUMENTS), "", (instrument) => ask({ instrument })),
-    choice(t("awards.by"), [["sum", t("awards.by_sum")], ["beneficiary", t("awards.by_beneficiary")]], "sum", (by) => ask({ by })),
+    choice(
+      t("awards.by"),
+      [
+        ["sum", t("awards.by_sum")],
+        ["beneficiary", t("awards.by_beneficiary")],
+      ],
+      "sum",
+      (by) => ask({ by }),
+    ),
     picked,
   );
   root.append(heading(t("awards.title"), t("awards.lead")), figure, tools, place);
@@ -52,25 +65,60 @@ export async function awardsView(root) {
 }
 
 function sumColumns(documents) {
-  const rhythm = (row) => [row.per && t("awards.per", { per: row.per }), row.frequency && t(`frequency.${row.frequency}`)].filter(Boolean).join(" · ");
+  const rhythm = (row) =>
+    [row.per && t("awards.per", { per: row.per }), row.frequency && t(`frequency.${row.frequency}`)].filter(Boolean).join(" · ");
   return [
-    { name: "beneficiary", title: t("field.beneficiary"), cell: (row) => recordLink(documents, row, row.beneficiary ?? t("awards.unnamed")), key: (row) => row.beneficiary ?? null },
+    {
+      name: "beneficiary",
+      title: t("field.beneficiary"),
+      cell: (row) => recordLink(documents, row, row.beneficiary ?? t("awards.unnamed")),
+      key: (row) => row.beneficiary ?? null,
+    },
     { name: "amount", title: t("field.amount"), cell: (row) => quantity(row.amount), key: (row) => size(row.amount), first: "down" },
     { name: "rate", title: t("field.rate"), cell: (row) => quantity(row.rate), key: (row) => size(row.rate), first: "down" },
-    { name: "instrument", title: t("field.instrument"), cell: (row) => t(`instrument.${row.instrument}`), key: (row) => INSTRUMENTS.indexOf(row.instrument) },
+    {
+      name: "instrument",
+      title: t("field.instrument"),
+      cell: (row) => t(`instrument.${row.instrument}`),
+      key: (row) => INSTRUMENTS.indexOf(row.instrument),
+    },
     { name: "per", title: t("field.per"), cell: rhythm },
     { name: "document", title: t("field.document"), cell: (row) => documentCell(documents, row), key: (row) => row.doc },
   ];
 }
 
 function holderColumns(documents) {
-  const sums = (holder) => holder.rows.slice(0, 6).map((row) => h("span", { class: "chip" }, recordLink(documents, row, quantity(row.amount ?? row.rate))));
+  const sums = (holder) =>
+    holder.rows.slice(0, 6).map((row) => h("span", { class: "chip" }, recordLink(documents, row, quantity(row.amount ?? row.rate))));
   const more = (holder) => holder.rows.length > 6 && h("span", { class: "quiet" }, `+${count(holder.rows.length - 6)}`);
   return [
-    { name: "beneficiary", title: t("field.beneficiary"), cell: (holder) => holder.name ?? t("awards.unnamed"), key: (holder) => holder.name },
-    { name: "times", title: t("awards.times"), cell: (holder) => count(holder.rows.length), key: (holder) => holder.rows.length, first: "down" },
-    { name: "documents", title: t("overview.documents"), cell: (holder) => count(holder.documents), key: (holder) => holder.documents, first: "down" },
-    { name: "most", title: t("awards.most"), cell: (holder) => quantity(holder.rows[0].amount), key: (holder) => size(holder.rows[0].amount), first: "down" },
+    {
+      name: "beneficiary",
+      title: t("field.beneficiary"),
+      cell: (holder) => holder.name ?? t("awards.unnamed"),
+      key: (holder) => holder.name,
+    },
+    {
+      name: "times",
+      title: t("awards.times"),
+      cell: (holder) => count(holder.rows.length),
+      key: (holder) => holder.rows.length,
+      first: "down",
+    },
+    {
+      name: "documents",
+      title: t("overview.documents"),
+      cell: (holder) => count(holder.documents),
+      key: (holder) => holder.documents,
+      first: "down",
+    },
+    {
+      name: "most",
+      title: t("awards.most"),
+      cell: (holder) => quantity(holder.rows[0].amount),
+      key: (holder) => size(holder.rows[0].amount),
+      first: "down",
+    },
     { name: "sums", title: t("awards.sums"), cell: (holder) => [sums(holder), more(holder)] },
   ];
 }

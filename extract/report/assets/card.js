@@ -36,7 +36,9 @@ export function valueOf(record) {
 /** Everything that a record says, as a list of fields, with what can be done with it. related: [id, words]; actions: buttons. */
 export function details(record, related, onpick, actions) {
   const own = Object.keys(record).filter((name) => !COMMON.has(name) && !LAST.includes(name));
-  const fields = [...own, ...LAST].filter((name) => told(record[name])).map((name) => [h("dt", {}, t(`field.${name}`)), h("dd", {}, field(name, record[name]))]);
+  const fields = [...own, ...LAST]
+    .filter((name) => told(record[name]))
+    .map((name) => [h("dt", {}, t(`field.${name}`)), h("dd", {}, field(name, record[name]))]);
   const links = related.map(([id, words]) => h("button", { type: "button", class: "chip", onclick: () => onpick(id) }, words));
   const sentence = h("blockquote", { lang: "zh" }, ...sentenceOf(record));
   const beside = links.length ? [h("dt", {}, t("field.related")), h("dd", { class: "chips" }, links)] : null;
@@ -61,7 +63,12 @@ function field(name, value) {
   if (name === "section") return value.join(" › ");
   if (value === true) return t("value.true");
   if (value?.bound) return [quantity(value), h("span", { class: "quiet" }, ` ${t(`bound.${value.bound}`)}`)];
-  if (typeof value === "object") return [value.text && `${value.text} `, h("span", { class: "quiet" }, days(value.start, value.end)), value.recurrence && ` ${t(`recurrence.${value.recurrence}`)}`].filter(Boolean);
+  if (typeof value === "object")
+    return [
+      value.text && `${value.text} `,
+      h("span", { class: "quiet" }, days(value.start, value.end)),
+      value.recurrence && ` ${t(`recurrence.${value.recurrence}`)}`,
+    ].filter(Boolean);
   return name === "rule" ? h("code", {}, value) : String(value);
 }
 

@@ -31,7 +31,13 @@ function drawn() {
 }
 
 function draw(canvas, labels, series, onpick) {
-  const bar = (one) => ({ label: one.label, data: one.data, backgroundColor: () => colour(one.colour), maxBarThickness: 34, borderRadius: 2 });
+  const bar = (one) => ({
+    label: one.label,
+    data: one.data,
+    backgroundColor: () => colour(one.colour),
+    maxBarThickness: 34,
+    borderRadius: 2,
+  });
   const pick = (_, found) => found.length && onpick?.(found[0].index);
   const axis = () => ({ stacked: true, grid: { drawTicks: false }, border: { display: false }, ticks: { padding: 6 } });
   const chart = new Chart(canvas, {
@@ -49,7 +55,11 @@ function draw(canvas, labels, series, onpick) {
       },
       plugins: {
         colors: { enabled: false }, // they come from the page, see paint
-        legend: { position: "bottom", align: "start", labels: { boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 2, padding: 14 } },
+        legend: {
+          position: "bottom",
+          align: "start",
+          labels: { boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 2, padding: 14 },
+        },
         tooltip: { filter: (item) => item.raw > 0 },
       },
     },
@@ -74,13 +84,28 @@ function colour(name) {
 function summary(labels, series) {
   const total = labels.map((label, place) => [label, series.reduce((sum, one) => sum + one.data[place], 0)]);
   const most = total.filter(([, number]) => number).sort((one, other) => other[1] - one[1]);
-  return most.slice(0, 3).map(([label, number]) => `${label}: ${count(number)}`).join(", ");
+  return most
+    .slice(0, 3)
+    .map(([label, number]) => `${label}: ${count(number)}`)
+    .join(", ");
 }
 
 function numbers(title, labels, series) {
-  const head = h("tr", {}, h("th", { scope: "col" }, ""), series.map((one) => h("th", { scope: "col" }, one.label)));
+  const head = h(
+    "tr",
+    {},
+    h("th", { scope: "col" }, ""),
+    series.map((one) => h("th", { scope: "col" }, one.label)),
+  );
   const rows = labels.map((label, place) => [label, series.map((one) => one.data[place])]).filter(([, cells]) => cells.some(Boolean));
-  const body = rows.map(([label, cells]) => h("tr", {}, h("th", { scope: "row" }, label), cells.map((cell) => h("td", {}, cell ? count(cell) : ""))));
+  const body = rows.map(([label, cells]) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, label),
+      cells.map((cell) => h("td", {}, cell ? count(cell) : "")),
+    ),
+  );
   const table = h("table", { class: "numbers" }, h("caption", { class: "unseen" }, title), h("thead", {}, head), h("tbody", {}, body));
   return h("details", {}, h("summary", {}, t("chart.numbers")), h("div", { class: "grid-scroll" }, table));
 }

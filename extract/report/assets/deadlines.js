@@ -13,14 +13,25 @@ import { held } from "./store.js";
 export function deadlineChart(rows, onpick = null) {
   const dated = rows.filter(day);
   const steps = timeSteps(dated.map(day));
-  const series = tallied(dated.map((row) => ({ row, step: steps.of(day(row)) })), steps, (row) => row.kind, groups("kind", KINDS));
+  const series = tallied(
+    dated.map((row) => ({ row, step: steps.of(day(row)) })),
+    steps,
+    (row) => row.kind,
+    groups("kind", KINDS),
+  );
   return { figure: bars({ title: t("deadlines.chart"), labels: steps.labels, series, onpick }), steps };
 }
 
 /** Fill the view. */
 export async function deadlinesView(root) {
   const [run, rows] = await Promise.all([held("run"), held("deadlines")]);
-  const find = searcher(rows, (row) => [row.before, row.text, row.after, titleOf(run.documents[row.doc]), run.documents[row.doc].document_number]);
+  const find = searcher(rows, (row) => [
+    row.before,
+    row.text,
+    row.after,
+    titleOf(run.documents[row.doc]),
+    run.documents[row.doc].document_number,
+  ]);
   const asked = { text: "", kind: "", step: null };
   const table = grid({ caption: t("deadlines.title"), sorted: "day", columns: columns(run.documents) });
   const { figure, steps } = deadlineChart(rows, (step) => ask({ step }));
@@ -48,8 +59,12 @@ function day(row) {
 }
 
 function columns(documents) {
-  const words = (row) => [h("span", { class: "quiet" }, row.before), recordLink(documents, row, row.text), h("span", { class: "quiet" }, row.after)];
-  const when = (row) => day(row) ? days(row.start, row.end) : row.recurrence ? t(`recurrence.${row.recurrence}`) : (row.duration ?? "—");
+  const words = (row) => [
+    h("span", { class: "quiet" }, row.before),
+    recordLink(documents, row, row.text),
+    h("span", { class: "quiet" }, row.after),
+  ];
+  const when = (row) => (day(row) ? days(row.start, row.end) : row.recurrence ? t(`recurrence.${row.recurrence}`) : (row.duration ?? "—"));
   return [
     { name: "day", title: t("field.day"), cell: when, key: day },
     { name: "kind", title: t("field.kind"), cell: (row) => t(`kind.${row.kind}`), key: (row) => KINDS.indexOf(row.kind) },

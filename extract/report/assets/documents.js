@@ -28,15 +28,33 @@ export async function documentsView(root) {
     field,
     everywhere,
     choice(t("genre.label"), [["", t("genre.all")], ...genres.map((name) => [name, t(`genre.${name}`)])], "", (genre) => ask({ genre })),
-    choice(t("documents.findings"), [["", t("documents.all")], ["some", t("documents.with_findings")]], "", (findings) => ask({ findings })),
+    choice(
+      t("documents.findings"),
+      [
+        ["", t("documents.all")],
+        ["some", t("documents.with_findings")],
+      ],
+      "",
+      (findings) => ask({ findings }),
+    ),
   );
-  root.append(heading(t("documents.title"), t("documents.lead", { count: count(run.counts.documents) })), tools, hits, table, ...notRead(run.errors));
+  root.append(
+    heading(t("documents.title"), t("documents.lead", { count: count(run.counts.documents) })),
+    tools,
+    hits,
+    table,
+    ...notRead(run.errors),
+  );
   ask({});
 
   function ask(change) {
     Object.assign(asked, change);
     hits.replaceChildren();
-    table.show(find(asked.text).filter((row) => (!asked.genre || row.genre === asked.genre) && (!asked.findings || Object.keys(row.findings).length)));
+    table.show(
+      find(asked.text).filter(
+        (row) => (!asked.genre || row.genre === asked.genre) && (!asked.findings || Object.keys(row.findings).length),
+      ),
+    );
   }
 
   async function search() {
@@ -99,11 +117,19 @@ function columns() {
       return share;
     });
   const records = (row) => [count(total(row)), h("div", { class: "shares small", "aria-hidden": "true" }, shares(row))];
-  const findings = (row) => Object.entries(row.findings).map(([severity, number]) => h("span", { class: `badge s-${severity}` }, `${t(`severity.${severity}`)} ${count(number)}`));
+  const findings = (row) =>
+    Object.entries(row.findings).map(([severity, number]) =>
+      h("span", { class: `badge s-${severity}` }, `${t(`severity.${severity}`)} ${count(number)}`),
+    );
   const weight = (row) => (row.findings.error ?? 0) * 1e6 + (row.findings.warning ?? 0) * 1e3 + (row.findings.info ?? 0);
   return [
     { name: "title", title: t("field.title"), cell: name, key: (row) => titleOf(row) },
-    { name: "authority", title: t("field.issuing_authority"), cell: (row) => row.issuing_authority ?? "—", key: (row) => row.issuing_authority },
+    {
+      name: "authority",
+      title: t("field.issuing_authority"),
+      cell: (row) => row.issuing_authority ?? "—",
+      key: (row) => row.issuing_authority,
+    },
     { name: "day", title: t("field.date_of_issue"), cell: (row) => row.day ?? "—", key: (row) => row.day, first: "down" },
     { name: "genre", title: t("field.genre"), cell: (row) => t(`genre.${row.genre}`), key: (row) => t(`genre.${row.genre}`) },
     { name: "records", title: t("overview.records"), cell: records, key: total, first: "down" },

@@ -18,7 +18,14 @@ export function h(tag, attributes = {}, ...children) {
 /** A field to search in; `onsearch` gets the folded text a moment after the last key. */
 export function searchField(label, onsearch, attributes = {}) {
   let waiting = 0;
-  const field = h("input", { type: "search", placeholder: label, "aria-label": label, spellcheck: "false", autocomplete: "off", ...attributes });
+  const field = h("input", {
+    type: "search",
+    placeholder: label,
+    "aria-label": label,
+    spellcheck: "false",
+    autocomplete: "off",
+    ...attributes,
+  });
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => onsearch(folded(field.value)), 60);

@@ -54,12 +54,20 @@ export function grid({ columns, caption, sorted = null, page = PAGE }) {
   }
 
   function line(row) {
-    return h("tr", {}, columns.map((column) => h("td", { class: column.name, "data-label": column.title }, column.cell(row))));
+    return h(
+      "tr",
+      {},
+      columns.map((column) => h("td", { class: column.name, "data-label": column.title }, column.cell(row))),
+    );
   }
 
   function drawPager(total) {
     const last = Math.min(at + page, total);
-    const told = h("span", { role: "status" }, total ? t("grid.range", { first: count(at + 1), last: count(last), total: count(total) }) : "");
+    const told = h(
+      "span",
+      { role: "status" },
+      total ? t("grid.range", { first: count(at + 1), last: count(last), total: count(total) }) : "",
+    );
     const step = (label, to, off) => h("button", { type: "button", disabled: off, onclick: () => turn(to) }, label);
     const both = [step(t("grid.before"), at - page, at === 0), step(t("grid.next"), at + page, last >= total)];
     pager.replaceChildren(told, ...(total > page ? both : []));

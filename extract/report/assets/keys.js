@@ -5,8 +5,17 @@ import { t } from "./language.js";
 import { viewLink } from "./route.js";
 
 const LISTED = [
-  ["j →", "keys.next"], ["k ←", "keys.before"], ["/", "keys.search"], ["1 – 6", "keys.types"], ["c", "keys.json"], ["l", "keys.link"],
-  ["[ ]", "keys.documents"], ["u", "keys.list"], ["Esc", "keys.drop"], ["g o d t a l", "keys.go"], ["?", "keys.help"],
+  ["j →", "keys.next"],
+  ["k ←", "keys.before"],
+  ["/", "keys.search"],
+  ["1 – 6", "keys.types"],
+  ["c", "keys.json"],
+  ["l", "keys.link"],
+  ["[ ]", "keys.documents"],
+  ["u", "keys.list"],
+  ["Esc", "keys.drop"],
+  ["g o d t a l", "keys.go"],
+  ["?", "keys.help"],
 ];
 const GO = { o: "overview", d: "deadlines", t: "targets", a: "awards", l: "documents" };
 let own = {};
@@ -41,10 +50,22 @@ function actionFor(key) {
 
 /** The keys, in a window of their own. */
 export function help() {
-  const lines = LISTED.map(([keys, words]) => [h("dt", {}, keys.split(" ").map((key) => (key === "–" ? key : h("kbd", {}, key)))), h("dd", {}, t(words))]);
+  const lines = LISTED.map(([keys, words]) => [
+    h(
+      "dt",
+      {},
+      keys.split(" ").map((key) => (key === "–" ? key : h("kbd", {}, key))),
+    ),
+    h("dd", {}, t(words)),
+  ]);
   const close = h("button", { type: "button", onclick: () => window_.close() }, t("keys.close"));
-  const window_ = h("dialog", { class: "help", "aria-label": t("keys.title"), onclose: () => window_.remove() }, h("h2", {}, t("keys.title")), h("dl", {}, lines), close);
+  const window_ = h(
+    "dialog",
+    { class: "help", "aria-label": t("keys.title"), onclose: () => window_.remove() },
+    h("h2", {}, t("keys.title")),
+    h("dl", {}, lines),
+    close,
+  );
   document.body.append(window_);
   window_.showModal();
 }
-

@@ -34,25 +34,32 @@ async function start() {
 
 function frame() {
   const tab = (view) => h("a", { href: viewLink(view), "data-view": view }, t(`${view}.title`));
-  const button = (words, act, mark) => h("button", { type: "button", class: "tool", title: words, "aria-label": words, onclick: act }, mark);
+  const button = (words, act, mark) =>
+    h("button", { type: "button", class: "tool", title: words, "aria-label": words, onclick: act }, mark);
   const other = language() === "zh" ? "en" : "zh";
-  document.getElementById("app").replaceChildren(
-    h("a", { class: "skip", href: "#main", onclick: skip }, t("frame.skip")),
-    h(
-      "header",
-      { class: "top" },
-      h("a", { class: "brand", href: viewLink("overview") }, "政策 ", h("span", {}, "zhengce")),
-      h("nav", { "aria-label": t("frame.views") }, VIEWS.map(tab)),
+  document
+    .getElementById("app")
+    .replaceChildren(
+      h("a", { class: "skip", href: "#main", onclick: skip }, t("frame.skip")),
       h(
-        "div",
-        { class: "switches" },
-        h("button", { type: "button", class: "tool", lang: other, "data-language": other, onclick: () => turnTo(other) }, other === "en" ? "English" : "中文"),
-        button(t("frame.theme"), switchTheme, "◐"),
-        button(t("keys.title"), help, "?"),
+        "header",
+        { class: "top" },
+        h("a", { class: "brand", href: viewLink("overview") }, "政策 ", h("span", {}, "zhengce")),
+        h("nav", { "aria-label": t("frame.views") }, VIEWS.map(tab)),
+        h(
+          "div",
+          { class: "switches" },
+          h(
+            "button",
+            { type: "button", class: "tool", lang: other, "data-language": other, onclick: () => turnTo(other) },
+            other === "en" ? "English" : "中文",
+          ),
+          button(t("frame.theme"), switchTheme, "◐"),
+          button(t("keys.title"), help, "?"),
+        ),
       ),
-    ),
-    h("main", { id: "main", tabindex: "-1" }),
-  );
+      h("main", { id: "main", tabindex: "-1" }),
+    );
 }
 
 function skip(event) {
@@ -65,10 +72,11 @@ async function show() {
   if (open && open.document === wanted.document) return open.go(wanted.record);
   const turn = (drawing += 1);
   const root = h("main", { id: "main", tabindex: "-1", class: `view-${wanted.view}` });
-  useKeys({});
-  const shown = wanted.view === "document" ? await readerView(root, wanted.document).catch(broken) : await FILL[wanted.view](root).catch(broken);
+  const shown =
+    wanted.view === "document" ? await readerView(root, wanted.document).catch(broken) : await FILL[wanted.view](root).catch(broken);
   if (turn !== drawing) return;
   open = shown && { document: wanted.document, ...shown };
+  useKeys(open?.keys ?? {});
   const first = !document.documentElement.hasAttribute("data-ready");
   dropCharts();
   document.getElementById("main").replaceWith(root);

@@ -54,7 +54,9 @@ export function* shared(parts, spans) {
 /** [start, end) cut where a span begins or ends: { start, end, spans } in order, `spans` being those that cover the piece. */
 export function pieces(start, end, spans) {
   const inside = (place) => Math.min(Math.max(place, start), end);
-  const cuts = [...new Set([start, end, ...spans.flatMap((span) => [inside(span.start), inside(span.end)])])].sort((one, other) => one - other);
+  const cuts = [...new Set([start, end, ...spans.flatMap((span) => [inside(span.start), inside(span.end)])])].sort(
+    (one, other) => one - other,
+  );
   return cuts.slice(1).map((cut, before) => ({
     start: cuts[before],
     end: cut,

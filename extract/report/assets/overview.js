@@ -13,13 +13,23 @@ import { held } from "./store.js";
 export async function overviewView(root) {
   const run = await held("run");
   const { counts } = run;
-  const read = t("overview.lead", { documents: count(counts.documents), characters: count(counts.characters), records: count(counts.records) });
+  const read = t("overview.lead", {
+    documents: count(counts.documents),
+    characters: count(counts.characters),
+    records: count(counts.records),
+  });
   const charts = h("div", { class: "pair" });
   root.append(heading(run.run, read), totals(counts), typeBar(counts), charts, h("div", { class: "pair" }, roles(run), noticed(run)));
-  for (const [view, chart] of [["deadlines", deadlineChart], ["awards", awardChart]]) {
+  for (const [view, chart] of [
+    ["deadlines", deadlineChart],
+    ["awards", awardChart],
+  ]) {
     const place = h("div", { class: "chart-wait" });
     charts.append(panel(t(`${view}.title`), view, place));
-    held(view).then((rows) => place.replaceWith(chart(rows).figure), (error) => place.replaceWith(String(error)));
+    held(view).then(
+      (rows) => place.replaceWith(chart(rows).figure),
+      (error) => place.replaceWith(String(error)),
+    );
   }
 }
 
@@ -62,13 +72,26 @@ function panel(title, view, content) {
 
 function roles(run) {
   const prefix = { monetary_award: "instrument", percentage: "role", deadline: "kind", target: "change", amount: "role" };
-  const line = (type, name, number) =>
-    h("li", {}, h("span", {}, t(`${prefix[type] ?? "role"}.${name}`)), h("b", {}, count(number)));
+  const line = (type, name, number) => h("li", {}, h("span", {}, t(`${prefix[type] ?? "role"}.${name}`)), h("b", {}, count(number)));
   const block = (type) => {
     const found = Object.entries(run.roles[type]).sort((one, other) => other[1] - one[1]);
-    return h("div", { class: `roles t-${type}` }, h("h3", {}, h("span", { class: "dot" }), t(`type.${type}`)), h("ul", {}, found.map(([name, number]) => line(type, name, number))));
+    return h(
+      "div",
+      { class: `roles t-${type}` },
+      h("h3", {}, h("span", { class: "dot" }), t(`type.${type}`)),
+      h(
+        "ul",
+        {},
+        found.map(([name, number]) => line(type, name, number)),
+      ),
+    );
   };
-  return h("section", { class: "panel" }, h("h2", {}, t("overview.roles")), h("div", { class: "role-blocks" }, TYPES.filter((type) => run.roles[type]).map(block)));
+  return h(
+    "section",
+    { class: "panel" },
+    h("h2", {}, t("overview.roles")),
+    h("div", { class: "role-blocks" }, TYPES.filter((type) => run.roles[type]).map(block)),
+  );
 }
 
 function noticed(run) {
@@ -78,11 +101,25 @@ function noticed(run) {
       "li",
       {},
       h("a", { href: documentLink(row.doc_id) }, titleOf(row)),
-      Object.entries(row.findings).map(([severity, number]) => h("span", { class: `badge s-${severity}` }, `${t(`severity.${severity}`)} ${count(number)}`)),
+      Object.entries(row.findings).map(([severity, number]) =>
+        h("span", { class: `badge s-${severity}` }, `${t(`severity.${severity}`)} ${count(number)}`),
+      ),
     );
   const most = found.slice(0, 8).map(line);
-  const rest = found.length > 8 && h("p", {}, h("a", { href: viewLink("documents") }, t("overview.all_findings", { count: count(found.length) })));
-  const unread = h("p", { class: "quiet" }, t("overview.unread", { count: count(run.counts.unread), unknown: count(run.counts.unread_by_reason.unknown ?? 0) }));
+  const rest =
+    found.length > 8 && h("p", {}, h("a", { href: viewLink("documents") }, t("overview.all_findings", { count: count(found.length) })));
+  const unread = h(
+    "p",
+    { class: "quiet" },
+    t("overview.unread", { count: count(run.counts.unread), unknown: count(run.counts.unread_by_reason.unknown ?? 0) }),
+  );
   const none = h("p", { class: "quiet" }, t("overview.no_findings"));
-  return h("section", { class: "panel" }, h("h2", {}, t("overview.noticed")), found.length ? h("ul", { class: "plain" }, most) : none, rest, unread);
+  return h(
+    "section",
+    { class: "panel" },
+    h("h2", {}, t("overview.noticed")),
+    found.length ? h("ul", { class: "plain" }, most) : none,
+    rest,
+    unread,
+  );
 }

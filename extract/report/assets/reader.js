@@ -1,10 +1,10 @@
 // A document: its text, its records beside it, and the way from each to the other.
 
 import { details, valueOf } from "./card.js";
+import { documentHead } from "./documenthead.js";
 import { h } from "./dom.js";
-import { count, titleOf } from "./format.js";
+import { count } from "./format.js";
 import { filters } from "./filters.js";
-import { useKeys } from "./keys.js";
 import { t } from "./language.js";
 import { locator } from "./offsets.js";
 import { TYPES } from "./parts.js";
@@ -16,35 +16,64 @@ import { tell } from "./toast.js";
 
 const SHORTEST_TITLE = 6; // characters of a line that is part of one
 
-/** Fill the view for a document. Returns what opens one of its records and what prepares for print, or null where there is no such document. */
+/** Fill the view for a document. Returns what opens one of its records, what prepares for print and its keys, or null where there is no such document. */
 export async function readerView(root, id) {
   const run = await held("run");
   const place = run.documents.findIndex((row) => row.doc_id === id);
   if (place < 0) {
-    root.append(h("h1", { tabindex: "-1" }, t("reader.missing")), h("p", {}, h("a", { href: viewLink("documents") }, t("documents.title"))));
+    root.append(
+      h("h1", { tabindex: "-1" }, t("reader.missing")),
+      h("p", {}, h("a", { href: viewLink("documents") }, t("documents.title"))),
+    );
     return null;
   }
   const data = await held(`d-${id}`);
   const reader = readerOf(data, id);
-  root.append(head(run.documents, place, JSON.parse(data.facts), reader.pick), reader.element);
+  root.append(documentHead(run.documents, place, JSON.parse(data.facts)), reader.element);
   root.classList.add("wide");
-  useKeys(keysOf(reader, run.documents, place));
-  return { go: reader.go, print: reader.print };
+  return { go: reader.go, print: reader.print, keys: keysOf(reader, run.documents, place) };
 }
 
 function readerOf(data, id) {
-  const records = [...data.records.map((line) => ({ ...JSON.parse(line), line })), ...data.unread.map(unread)].sort((one, other) => one.mention.start - other.mention.start);
+  const records = [...data.records.map((line) => ({ ...JSON.parse(line), line })), ...data.unread.map(unread)].sort(
+    (one, other) => one.mention.start - other.mention.start,
+  );
   const by = new Map(records.map((record) => [record.record_id, record]));
   const at = locator(data.text);
-  const spans = records.map((record) => ({ start: at(record.mention.start), end: at(record.mention.end), id: record.record_id, type: record.type, label: `${t(`type.${record.type}`)} ${valueOf(record)}` }));
+  const spans = records.map((record) => ({
+    start: at(record.mention.start),
+    end: at(record.mention.end),
+    id: record.record_id,
+    type: record.type,
+    label: `${t(`type.${record.type}`)} ${valueOf(record)}`,
+  }));
   const list = recordList(pick);
   const text = textPane(data.text, spans, headingsOf(JSON.parse(data.facts), records), pick);
   const chosen = filters(records, refine);
   const told = h("p", { class: "told", role: "status" });
-  const close = h("button", { type: "button", class: "sheet-close", "aria-label": t("reader.close"), onclick: () => lower() }, "×");
-  const sift = h("button", { type: "button", class: "sheet-filters", onclick: () => element.classList.toggle("sifting") }, t("reader.filters"));
-  const handle = h("button", { type: "button", class: "sheet-open", onclick: () => element.classList.toggle("raised") }, t("reader.records"));
-  const aside = h("aside", { class: "record-panel", "aria-label": t("reader.records") }, h("div", { class: "sheet-bar" }, handle, sift, close), chosen, told, list);
+  const close = h(
+    "button",
+    { type: "button", class: "sheet-close", "aria-label": t("reader.close"), onclick: () => element.classList.remove("raised") },
+    "×",
+  );
+  const sift = h(
+    "button",
+    { type: "button", class: "sheet-filters", onclick: () => element.classList.toggle("sifting") },
+    t("reader.filters"),
+  );
+  const handle = h(
+    "button",
+    { type: "button", class: "sheet-open", onclick: () => element.classList.toggle("raised") },
+    t("reader.records"),
+  );
+  const aside = h(
+    "aside",
+    { class: "record-panel", "aria-label": t("reader.records") },
+    h("div", { class: "sheet-bar" }, handle, sift, close),
+    chosen,
+    told,
+    list,
+  );
   const element = h("div", { class: "reader" }, text, aside);
   let passing = [];
   let selected = null;
@@ -62,7 +91,6 @@ function readerOf(data, id) {
   /** Open the record that an address names; none is fine. The element must be on the page. */
   function go(recordId) {
     if (recordId && by.has(recordId)) {
-      if (!passing.includes(by.get(recordId))) chosen.toggle(by.get(recordId).type);
       element.classList.add("raised");
       open(recordId, true);
     } else if (recordId) tell(t("reader.no_record"));
@@ -78,12 +106,15 @@ function readerOf(data, id) {
   function open(recordId, scroll) {
     selected = recordId;
     const record = by.get(recordId);
+    if (record && !passing.includes(record)) chosen.admit(record);
     list.open(recordId, record && details(record, related(record), pick, actions(record)));
     text.reveal(recordId, record && [at(record.sentence.start), at(record.sentence.end)], scroll);
   }
 
   function related(record) {
-    return (record.related ?? []).filter((other) => by.has(other)).map((other) => [other, `${t(`type.${by.get(other).type}`)} ${valueOf(by.get(other))}`]);
+    return (record.related ?? [])
+      .filter((other) => by.has(other))
+      .map((other) => [other, `${t(`type.${by.get(other).type}`)} ${valueOf(by.get(other))}`]);
   }
 
   function actions(record) {
@@ -92,9 +123,9 @@ function readerOf(data, id) {
     return [button(t("reader.copy_json"), copy), link];
   }
 
-  function step(by_) {
+  function step(direction) {
     const here = passing.findIndex((record) => record.record_id === (selected ?? text.firstInView()));
-    const next = selected === null ? Math.max(here, 0) : here + by_;
+    const next = selected === null ? Math.max(here, 0) : here + direction;
     if (passing[next]) pick(passing[next].record_id);
   }
 
@@ -103,16 +134,12 @@ function readerOf(data, id) {
     chosen.focusSearch();
   }
 
-  function lower() {
-    element.classList.remove("raised");
-  }
-
   function copy() {
     if (selected) put(by.get(selected).line, t("reader.copied_json"));
   }
 
   function copyLink() {
-    if (selected) put(location.href.replace(/#.*/, documentLink(id, selected)), t("reader.copied_link"));
+    if (selected) put(location.href.split("#")[0] + documentLink(id, selected), t("reader.copied_link"));
   }
 }
 
@@ -135,37 +162,6 @@ async function put(text, words) {
   } catch {
     tell(t("reader.not_copied"));
   }
-}
-
-function head(documents, place, facts, pick) {
-  const row = documents[place];
-  const beside = (step, words) => {
-    const other = documents[place + step];
-    return other && h("a", { class: "step", href: documentLink(other.doc_id), title: titleOf(other), "aria-label": `${words}: ${titleOf(other)}` }, step < 0 ? "‹" : "›");
-  };
-  const short = [facts.document_number, facts.issuing_authority, facts.date_of_issue ?? facts.date_of_publication, t(`genre.${facts.genre}`), row.source];
-  return h(
-    "header",
-    { class: "view-head document-head" },
-    h("nav", { class: "steps" }, h("a", { href: viewLink("documents") }, t("documents.title")), beside(-1, t("reader.before")), beside(1, t("reader.next"))),
-    h("h1", { tabindex: "-1", lang: "zh" }, titleOf(row)),
-    h("p", { class: "lead" }, short.filter(Boolean).join("　·　")),
-    about(facts),
-    findings(facts.findings, pick),
-  );
-}
-
-function about(facts) {
-  const names = ["addressee", "date_of_issue", "date_of_publication", "effective_from", "effective_until", "format", "encoding", "pages", "characters", "doc_id", "sha256"];
-  const known = names.filter((name) => facts[name]);
-  return h("details", { class: "about" }, h("summary", {}, t("reader.about")), h("dl", {}, known.map((name) => [h("dt", {}, t(`field.${name}`)), h("dd", {}, String(facts[name]))])));
-}
-
-function findings(found) {
-  if (!found.length) return null;
-  const line = ({ check, severity, message, evidence }) =>
-    h("li", {}, h("span", { class: `badge s-${severity}` }, t(`severity.${severity}`)), ` ${message} `, h("code", { class: "quiet" }, check), evidence.slice(0, 4).map((span) => h("q", { lang: "zh" }, span.text)));
-  return h("details", { class: "about", open: true }, h("summary", {}, `${t("overview.findings")} ${count(found.length)}`), h("ul", { class: "plain findings" }, found.map(line)));
 }
 
 function keysOf(reader, documents, place) {

@@ -18,7 +18,15 @@ export async function targetsView(root) {
   const [run, rows] = await Promise.all([held("run"), held("targets")]);
   const find = searcher(rows, (row) => [row.indicator, row.text, row.responsible, titleOf(run.documents[row.doc])]);
   const years = shownYears(rows);
-  const table = grid({ caption: t("targets.title"), sorted: "documents", columns: columns(run.documents, years, rows.some((row) => yearOf(row) && !years.includes(yearOf(row)))) });
+  const table = grid({
+    caption: t("targets.title"),
+    sorted: "documents",
+    columns: columns(
+      run.documents,
+      years,
+      rows.some((row) => yearOf(row) && !years.includes(yearOf(row))),
+    ),
+  });
   const asked = { text: "", change: "", nature: "" };
   const tools = h(
     "div",
@@ -71,8 +79,16 @@ function columns(documents, years, more) {
   });
   return [
     { name: "indicator", title: t("field.indicator"), cell: (one) => one.name, key: (one) => one.name },
-    { name: "documents", title: t("overview.documents"), cell: (one) => count(one.documents), key: (one) => one.documents * 1e6 + one.rows.length, first: "down" },
-    ...years.map((year) => values(year, "year", (row) => yearOf(row) === year)).map((column) => ({ ...column, name: `year y${column.title}` })),
+    {
+      name: "documents",
+      title: t("overview.documents"),
+      cell: (one) => count(one.documents),
+      key: (one) => one.documents * 1e6 + one.rows.length,
+      first: "down",
+    },
+    ...years
+      .map((year) => values(year, "year", (row) => yearOf(row) === year))
+      .map((column) => ({ ...column, name: `year y${column.title}` })),
     values(t("targets.other_years"), "others", (row) => yearOf(row) && !years.includes(yearOf(row))),
     values(t("targets.undated"), "undated", (row) => !yearOf(row)),
   ].filter((column) => column.name !== "others" || more);
@@ -82,7 +98,12 @@ function cell(documents, rows) {
   const value = (row) => {
     const text = row.value ? quantity(row.value) : row.text;
     const told = row.change === "level" ? text : `${t(`change.sign_${row.change}`)} ${text}`;
-    return h("div", { class: "value", title: titleOf(documents[row.doc]) }, recordLink(documents, row, told), row.nature === "binding" && h("sup", { title: t("nature.binding") }, "●"));
+    return h(
+      "div",
+      { class: "value", title: titleOf(documents[row.doc]) },
+      recordLink(documents, row, told),
+      row.nature === "binding" && h("sup", { title: t("nature.binding") }, "●"),
+    );
   };
   const [shown, rest] = firstOfEach(rows, (row) => `${row.change} ${quantity(row.value)}`);
   return [shown.map(value), rest.length > 0 && further(rest, value)];

@@ -44,7 +44,21 @@ export function textPane(text, spans, isHeading, onpick) {
       cells.push({ start, end: start + cell.length });
       start += cell.length + 1;
     }
-    return h("tr", {}, cells.map((cell) => h("td", {}, run(cell.start, cell.end, inside.filter((span) => span.end > cell.start && span.start < cell.end)))));
+    return h(
+      "tr",
+      {},
+      cells.map((cell) =>
+        h(
+          "td",
+          {},
+          run(
+            cell.start,
+            cell.end,
+            inside.filter((span) => span.end > cell.start && span.start < cell.end),
+          ),
+        ),
+      ),
+    );
   }
 
   function run(start, end, inside) {
@@ -75,7 +89,10 @@ export function textPane(text, spans, isHeading, onpick) {
       made.style.setProperty("--second", `var(--${types[1]})`);
       made.style.setProperty("--third", types[2] ? `var(--${types[2]})` : "transparent");
     }
-    made.classList.toggle("selected", inside.some((span) => span.id === selected));
+    made.classList.toggle(
+      "selected",
+      inside.some((span) => span.id === selected),
+    );
   }
 
   function filter(ids) {
@@ -96,9 +113,20 @@ export function textPane(text, spans, isHeading, onpick) {
   /** The ranges of a piece of the text that no mark covers: a shade would hide the colour of marks. */
   function unmarked(start, end) {
     const [first, last] = [Math.max(0, below(nodes.starts, start + 1) - 1), below(nodes.starts, end)];
-    const plain = nodes.texts.slice(first, last).map((node, place) => [node, nodes.starts[first + place]]).filter(([node]) => node.parentNode.tagName !== "MARK");
+    const plain = nodes.texts
+      .slice(first, last)
+      .map((node, place) => [node, nodes.starts[first + place]])
+      .filter(([node]) => node.parentNode.tagName !== "MARK");
     const inside = (node, place) => Math.min(Math.max(place, 0), node.length);
-    return plain.map(([node, from]) => new StaticRange({ startContainer: node, startOffset: inside(node, start - from), endContainer: node, endOffset: inside(node, end - from) }));
+    return plain.map(
+      ([node, from]) =>
+        new StaticRange({
+          startContainer: node,
+          startOffset: inside(node, start - from),
+          endContainer: node,
+          endOffset: inside(node, end - from),
+        }),
+    );
   }
 
   /** The id of the first visible record from the middle of the window down, to begin travelling at. */

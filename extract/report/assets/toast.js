@@ -6,7 +6,8 @@ let gone = 0;
 
 /** Say something for some seconds. */
 export function tell(words) {
-  const place = document.getElementById("toast") ?? document.body.appendChild(h("div", { id: "toast", role: "status", "aria-live": "polite" }));
+  const place =
+    document.getElementById("toast") ?? document.body.appendChild(h("div", { id: "toast", role: "status", "aria-live": "polite" }));
   place.textContent = words;
   place.classList.add("on");
   clearTimeout(gone);
