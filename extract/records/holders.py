@@ -32,7 +32,10 @@ _WINNERS = re.compile(
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
-_FOLLOWS = re.compile(r"元?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助)?[，；]")  # from one sum to the clause of the next
+_OBJECT = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:支持|补贴|补助|奖励|申报|资助|扶持|申请|发放|适用|享受|贴息)(?:对象|主体|范围)(?:为|是|：)+(?P<who>[^。；：]{2,40}?)(?=[。；：，\n]|$)"
+)
+_FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
@@ -81,7 +84,7 @@ class Holders:
         before = self._recipient.words
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_before(start), self._above(head)) if who]
+        others = [who for who in (self._said_before(start), self._above(head), self._object_said(head)) if who]
         further = next((who for who in others if not who.weak), found or next(iter(others), None))
         return self._named_anew(further, head) if further else Recipient()
 
@@ -191,6 +194,18 @@ class Holders:
             if found is not None and not found.weak:
                 return found
             lead = self.reading.lead_in_at(lead[0])
+        return None
+
+    def _object_said(self, position: int) -> Holder | None:
+        """Who a paragraph close above under the same headings says that all this is for (支持对象：在本区注册的企业), or None."""
+        sentence = self.reading.sentence_at(position)
+        if sentence is None:
+            return None
+        blocks = self.reading.outline.blocks
+        for block in reversed(blocks[max(0, sentence.block - 5) : sentence.block]):
+            found = _OBJECT.match(self.text, block.start, block.end)
+            if found:
+                return Holder(*found.span("who"))
         return None
 
     def _same_block(self, a: int, b: int) -> bool:
