@@ -32,6 +32,25 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("收费标准：大型车【15元】。",),
     ),
     Rule(
+        id="money.in_order",
+        gives="award",
+        before=r"标准(?:依序|依次|分别)为(?:每[人户名]|每?[年月])*+",
+        needs=("award_said", "-past", "-conditions", "-contributed"),
+        examples=(
+            "获前三名者，奖助学金得改按月领取，其标准依序为每月【12.5万元】、3.8万元及2.4万元。",
+            "获奖教师给予奖励，标准依次为【3万元】、2万元。",
+        ),
+        counterexamples=("获奖教师给予奖励，收费价格依次为【3万元】、2万元。",),
+    ),
+    Rule(
+        id="money.floor_paid",
+        gives="award",
+        before=r"(?:奖励金|奖金|补助金?|补贴|津贴|奖学金|助学金)[^。；]{0,40}，(?:但)?(?:最低|每[人户])?不(?:得)?(?:少|低)于(?:$between)*+",
+        needs=("predicate", "-past", "-conditions", "-goal_year"),
+        examples=("教练奖励金按选手奖金之比例计算，最低不少于【5万元】。", "补助金按月发放，每人不低于【500元】。"),
+        counterexamples=("补助金发放总量扩大，产值不低于【5亿元】。",),
+    ),
+    Rule(
         id="money.item_sum",
         gives="award",
         before=r"(?:^|[）、.．；。])(?!其中|总|共|合计)[^，。；：、\d]{2,16}(?:，|：)?" + _EACH,
