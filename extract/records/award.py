@@ -148,7 +148,8 @@ class Awards:
             if found:
                 return self.reading.outline.view.written(begin + found[0], begin + found[1])
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
-        counted = terms.per_counted(self.text[begin : grant.head.scene.start])
+        before = self.text[begin : grant.head.scene.start]
+        counted = terms.per_counted(before) or terms.per_step(before)
         if counted:
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)

@@ -32,7 +32,13 @@ _WINNERS = re.compile(
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
-_FOLLOWS = re.compile(r"元?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助)?[，；]")  # from one sum to the clause of the next
+_OBJECT = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:支持|补贴|补助|奖励|申报|资助|扶持|申请|发放|适用|享受|贴息)(?:对象|主体|范围)(?:为|是|：)+(?P<who>[^。；：]{2,40}?)(?=[。；：，\n]|$)"
+)
+_EACH_ONE = re.compile(
+    r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台))"
+)
+_FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
@@ -76,12 +82,14 @@ class Holders:
             found = self._item_label(start, head) or found
         if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
             found = None  # 上述企业: who was named before, or nobody where that cannot be told
+        if found is not None and not found.bare and not beneficiary.names_somebody(self.text[found.start : found.end]):
+            found = self._each(grant) or found
         if found is not None and not found.weak:
             return self._named_anew(found, head)
         before = self._recipient.words
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_before(start), self._above(head)) if who]
+        others = [who for who in (self._said_before(start), self._above(head), self._object_said(head)) if who]
         further = next((who for who in others if not who.weak), found or next(iter(others), None))
         return self._named_anew(further, head) if further else Recipient()
 
@@ -99,6 +107,12 @@ class Holders:
             start = start if _TOLD.search(self.text, before.start, before.end) else before.start
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
+
+    def _each(self, grant: Grant) -> Holder | None:
+        """Whom a ceiling's own clause counts (每家单位每年不超过…, 单个企业最高…), where no words in front name anybody."""
+        scene = grant.judged.scene
+        found = _EACH_ONE.match(self.text, scene.clause.start, scene.start) if grant.rate is not None else None
+        return Holder(*found.span("who")) if found else None
 
     def _item_label(self, start: int, head: int) -> Holder | None:
         """The label that opens the list item a sum stands in (（一）第一名：颁发奖牌，奖金…), or None."""
@@ -191,6 +205,18 @@ class Holders:
             if found is not None and not found.weak:
                 return found
             lead = self.reading.lead_in_at(lead[0])
+        return None
+
+    def _object_said(self, position: int) -> Holder | None:
+        """Who a paragraph close above under the same headings says that all this is for (支持对象：在本区注册的企业), or None."""
+        sentence = self.reading.sentence_at(position)
+        if sentence is None:
+            return None
+        blocks = self.reading.outline.blocks
+        for block in reversed(blocks[max(0, sentence.block - 5) : sentence.block]):
+            found = _OBJECT.match(self.text, block.start, block.end)
+            if found:
+                return Holder(*found.span("who"))
         return None
 
     def _same_block(self, a: int, b: int) -> bool:

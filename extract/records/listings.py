@@ -8,6 +8,18 @@ _EACH = r"(?:，?每(?:一|学)?[^，。；：、\d]{1,3}){0,3}(?:$between|各)*
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.they_get",
+        gives="award",
+        before=r"(?:居民|人士|市民|学生|长者|雇员|雇主|家庭|住户|店|人员|机构|户)(?:每[人户月年])?(?:将|会|可)?(?:获发?|可得|领取)(?:$between)*+",
+        after=r"(?![^，。；、]{0,8}(?:融资|投资|贷款|订单|授信|利润|收入))[^，。；、]{0,8}",
+        needs=("-past_fact", "-conditions"),
+        examples=(
+            "其中合资格永久性居民获【3000元】，其他合资格人士获1500元。",
+            "低收入住户每户获【1000元】，其他住户每户获500元。",
+        ),
+        counterexamples=("连锁店获【3000万元】融资。",),
+    ),
+    Rule(
         id="money.standard_listed",
         gives="award",
         before=r"(?:奖励|补贴|补助|资助|津贴|扶助|生活费|救助|奖金)(?:发放|发给|金额)?(?:标准|金额|额度)(?:如下|为)?：[^，。；：、\d]{2,14}?"
@@ -18,6 +30,25 @@ MONEY: tuple[Rule, ...] = (
             "补助标准如下：大型农机【5000元】，小型农机500元。",
         ),
         counterexamples=("收费标准：大型车【15元】。",),
+    ),
+    Rule(
+        id="money.in_order",
+        gives="award",
+        before=r"标准(?:依序|依次|分别)为(?:每[人户名]|每?[年月])*+",
+        needs=("award_said", "-past", "-conditions", "-contributed"),
+        examples=(
+            "获前三名者，奖助学金得改按月领取，其标准依序为每月【12.5万元】、3.8万元及2.4万元。",
+            "获奖教师给予奖励，标准依次为【3万元】、2万元。",
+        ),
+        counterexamples=("获奖教师给予奖励，收费价格依次为【3万元】、2万元。",),
+    ),
+    Rule(
+        id="money.floor_paid",
+        gives="award",
+        before=r"(?:奖励金|奖金|补助金?|补贴|津贴|奖学金|助学金)[^。；]{0,40}，(?:但)?(?:最低|每[人户])?不(?:得)?(?:少|低)于(?:$between)*+",
+        needs=("predicate", "-past", "-conditions", "-goal_year"),
+        examples=("教练奖励金按选手奖金之比例计算，最低不少于【5万元】。", "补助金按月发放，每人不低于【500元】。"),
+        counterexamples=("补助金发放总量扩大，产值不低于【5亿元】。",),
     ),
     Rule(
         id="money.item_sum",

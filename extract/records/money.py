@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.step_bare",
         gives="threshold",
-        after=r"(?:（[^（）]*）)?，?(?>给予|奖励|补贴|补助|资助|发放|奖|补)(?:企业|个人|单位|$between)*+\d",
+        after=r"(?:（[^（）]*）)?，?(?>给予|奖励|补贴|补助|资助|发放|奖|补)(?:企业|个人|单位|$between)*+\d[\d.,~至万亿千-]*(?:元|%)",
         needs=("bounded", "-award_verb"),
         examples=(
             "按当年投资额，【50万-100万元】奖励10万元，100万元以上奖励20万元。",

@@ -29,6 +29,17 @@ _PER_MEASURE = re.compile(
 )  # 每满100万美元, 每增加一平方公尺: the measure is what one sum is for
 
 
+_PER_STEP = re.compile(
+    r"每(?:满|增加|新增|超过)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:平方米|平方公尺|公里|公顷|亩|吨|人次|人|户|家|个|名|台|件))，(?:再|得|另|则|可|增加|加计|加发|奖励|奖|补助|给予|发给)*$"
+)
+
+
+def per_step(before: str) -> tuple[int, int] | None:
+    """The measure that a further sum is for, said in the clause before (每增加一平方公尺，再加计), as a [start, end), or None."""
+    match = _PER_STEP.search(before)
+    return match.span("per") if match else None
+
+
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
 
 

@@ -25,7 +25,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import acting_pattern, closed, measured_pattern, names_somebody
 
 _FOR = re.compile(
-    r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中)|(?<=条))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
+    r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中)|(?<=条)|(?<=本府))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
 )
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
@@ -89,7 +89,7 @@ _RECEIVER = re.compile(
     r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
 )
 _TOWARDS = re.compile(
-    r"(?<![一面导动方走转投倾])[向为](?:每[家个名位户间所]|各)?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
+    r"(?<![一面导动方走转投倾])[向为](?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|楼宇|孵化器|场站|人士|住户))"
@@ -100,6 +100,7 @@ _ONE_OF = re.compile(
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
+    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)"
 )
 _HEADED = re.compile(
     r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
@@ -141,7 +142,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
     if selected:
-        return Holder(selected.start("who"), selected.end("who"))
+        return Holder(*selected.span("who" if selected["who"] else "them"))
     towards = None if listed else _TOWARDS.search(text, start, end)
     if towards and closed(towards["who"]):
         return Holder(*towards.span("who"))
@@ -187,6 +188,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         if (
             GIVING_CLAUSE.match(body)
             and not _STEPPED.match(body)
+            and not _ENTITLED.match(body)
             and not (opening and VERBS.search(opening[0]))
             and not body.startswith(
                 ("符合", "从事", "单位", "首次", "首获", "首创", "首家", "首批", "首台", "以下", "自主", "前款", "可再生")
@@ -234,6 +236,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
 
 
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
+_ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…

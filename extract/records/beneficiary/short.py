@@ -17,6 +17,8 @@ _GENERAL = re.compile(
 _DOING = re.compile(
     r"(?:在|为|向|对|由|经|以|从|通过|组织|新建|新设|新增|引进|购[买置]|采购|建设|开展|承担|参[加与]|举办|获|取得|一个|符合|具有|具备|持有|拥有|担任|年度|首次)"
 )
+_NOUN_LAST = re.compile(r"的[^，的\d]{2,8}$")  # 对…的账号，单条播放量超100万次的
+_COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(r"每(?=满|增|新|完成|引进|成功|招|培养|达到|聘|介绍|推荐|超过|一)")
 _LEVELLED = re.compile(
     r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
@@ -42,7 +44,8 @@ def actor(name: str) -> str | None:
     if each and each.start() >= 4:
         return name[: each.start()]
     comma = said.find("，")
-    if comma >= 0 and closed(said[:comma].rstrip("·")) and not closed(said.rstrip("·")):
+    first, rest = said[:comma], said[comma:]
+    if comma >= 0 and not closed(rest.rstrip("·")) and (closed(first.rstrip("·")) or (_NOUN_LAST.search(first) and _COUNTED.search(rest))):
         return name[:comma]
     acting = None if said.endswith("者") else acting_pattern().search(said)
     if acting is None or "的" in said[acting.end("who") :] or any(c.isdigit() for c in said[acting.end("who") :]):
