@@ -233,7 +233,7 @@ def test_loading_the_package_loads_no_arrow() -> None:
 
 def test_without_arrow_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(UsageError, match=r"zhengce\[parquet\]"):
+    with pytest.raises(UsageError, match=r"zhengce\[arrow\]"):
         schema()
 
 
