@@ -204,6 +204,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
                 return Holder(holder.start, holder.end, bare=True)  # its own step: 连片50亩以上的每亩…
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
+        done = _DONE.match(text, holder.start, holder.end) if holder is not None and b == end else None
+        if done and closed(done["who"]):
+            return Holder(*done.span("who"))
         if holder is None or WHEN.search(text[holder.start : holder.end]) or GIVER.match(text[holder.start : holder.end]):
             continue
         measured = measured_pattern().match(text[holder.start : holder.end])
@@ -228,7 +231,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             continue
         acts = None if closed(text[holder.start : holder.end]) else acting_pattern().search(text[holder.start : holder.end])
         if acts and give is None and not (opening and VERBS.search(opening[0])) and not _DOING.match(text[holder.start : holder.end]):
-            return Holder(holder.start, holder.start + acts.end("who"))
+            whole = "的" in text[holder.start + acts.end("who") : holder.end]  # 企业新购置的数控机床
+            return holder if whole else Holder(holder.start, holder.start + acts.end("who"))
         if names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
             return _with_alternatives(text, start, holder)
         other = other or holder
@@ -237,6 +241,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
 
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
+_DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,10}?)(?:完成|通过|结束|取得)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
