@@ -443,6 +443,53 @@ def test_the_same_run_gives_the_same_bytes(run: Path, tmp_path: Path, name: str)
     assert [path.read_bytes() for path in one.paths] == [path.read_bytes() for path in two.paths]
 
 
+# --- texts of every kind --------------------------------------------------------------------------------------------
+
+NASTY = [
+    "=1+1", "'=1+1", "''@x", "＝cmd", " -5", "\t+1", "\r=2", "\n@a", "+", "'", "''", "'x", "a'b", '"', 'a"b""c', "a,b;c\td", "两行\n文字", "行\r\n尾",
+    "\x00", "a\x01b\x1f", "\x7f\x85\x9f", "\ufffe\uffff", "𠮷𡈽🏭", "\u202e倒\u202c", "\u2028\u2029", "_x0041_", "_x000D_", " 前后 ", "　全角　", "#N/A", "TRUE", "007",
+    "1e5", "2024-01-01", "<b>&amp;</b>", "]]>", "null", "None", "NaN", "\\n", "\\", "{}", "[]",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run whose amounts have such texts for their subjects."""
+    folder = one_text(tmp_path_factory.mktemp("nasty"), "设立总规模200亿元的产业基金。")
+    [line] = [line for line in lines(folder, "records") if line["type"] == "amount"]
+    made = [{**line, "record_id": f"{i:016x}", "subject": text, "related": [], "section": [text]} for i, text in enumerate(NASTY)]
+    (folder / "records.jsonl").write_text("".join(json.dumps(one, default=float) + "\n" for one in made), encoding="utf-8")
+    return folder
+
+
+def test_csv_keeps_every_text(nasty: Path, tmp_path: Path) -> None:
+    SINKS["csv"].write(nasty, tmp_path / "csv")
+    with (tmp_path / "csv" / "amount.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [unguarded(row["subject"]) for row in rows] == [visible(text) for text in NASTY]
+    assert [visible(json.loads(row["section"])[0]) for row in rows] == [visible(text) for text in NASTY]
+
+
+def test_workbooks_keep_every_text(nasty: Path, tmp_path: Path) -> None:
+    SINKS["xlsx"].write(nasty, tmp_path / "records.xlsx")
+    unescape = pytest.importorskip("openpyxl.utils.escape").unescape  # of _x0041_, as Excel does it
+    rows = sheet_rows(opened(tmp_path / "records.xlsx"), next(table for table in tables() if table.name == "amount"))
+    wanted = [visible(text).replace("\r\n", "\n").replace("\r", "\n") for text in NASTY]
+    assert [unescape(str(row["subject"])) for row in rows] == wanted
+
+
+def test_databases_and_parquet_keep_every_text(nasty: Path, tmp_path: Path) -> None:
+    SINKS["sqlite"].write(nasty, tmp_path / "a.sqlite")
+    with closing(sqlite3.connect(tmp_path / "a.sqlite")) as database:
+        assert [row[0] for row in database.execute("SELECT subject FROM amount ORDER BY rowid")] == NASTY
+    duckdb, pq = pytest.importorskip("duckdb"), pytest.importorskip("pyarrow.parquet")
+    SINKS["duckdb"].write(nasty, tmp_path / "a.duckdb")
+    with duckdb.connect(tmp_path / "a.duckdb", read_only=True) as database:
+        assert [row[0] for row in database.execute("SELECT subject FROM amount ORDER BY record_id").fetchall()] == NASTY
+    SINKS["parquet"].write(nasty, tmp_path / "parquet")
+    assert pq.read_table(tmp_path / "parquet" / "amount.parquet")["subject"].to_pylist() == NASTY
+
+
 # --- what is no run, and the command line --------------------------------------------------------------------------
 
 

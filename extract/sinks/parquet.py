@@ -16,7 +16,7 @@ from extract.sinks.package import describe, parquet_resources
 from extract.sinks.sink import Options, Written
 from extract.sinks.source import documents, records
 
-GROUP: Final = 20_000  # rows of a row group, as many as are held in memory at a time for each type
+GROUP: Final = 2_000  # rows of a row group, as many as are held in memory at a time for each type
 
 Put = Callable[[BaseModel], None]
 

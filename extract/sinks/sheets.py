@@ -90,7 +90,7 @@ class Sheet:
     def _cell(self, i: int, cell: Cell) -> None:
         sheet, styles, row = self._sheet, self._styles, self.rows
         if isinstance(cell, str):
-            text = self._shortened(visible(cell))
+            text = self._shortened(visible(cell).replace("\r\n", "\n").replace("\r", "\n"))
             sheet.write_string(row, i, text, styles.text if guarded(text) == text else styles.quoted)
         elif isinstance(cell, bool):
             sheet.write_boolean(row, i, cell, styles.plain)
