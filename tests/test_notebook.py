@@ -147,7 +147,7 @@ def test_a_missing_library_is_named_with_the_line_that_installs_it(monkeypatch: 
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(UsageError, match=r"pip install 'zhengce\[pandas\]'"):
         found.to_pandas()
-    with pytest.raises(UsageError, match=r"pip install 'zhengce\[parquet\]'"):
+    with pytest.raises(UsageError, match=r"pip install 'zhengce\[arrow\]'"):
         found.to_arrow()
 
 
