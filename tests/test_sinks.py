@@ -512,7 +512,7 @@ def one_text(folder: Path, text: str) -> Path:
         ("run.json", None, "run.json cannot be read"),
         ("records.jsonl", None, "records.jsonl cannot be read"),
         ("run.json", "{", "run.json is damaged"),
-        ("run.json", '{"schema_version": "2"}', "its schema version is 2.0, this program reads"),
+        ("run.json", '{"schema_version": "2"}', r"its schema version is 2.0, this program reads 1\.0"),
         ("records.jsonl", '{"type": "target"}\n', r"records.jsonl:1: target.record_id: Field required"),
         ("records.jsonl", '{"type": "wish"}\n', r"records.jsonl:1: the line: Input tag 'wish'"),
     ],
