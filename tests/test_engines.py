@@ -199,6 +199,14 @@ def test_columns_that_cannot_be_meant(kept: Extractor, document: Row, message: s
         list(kept.rows(batch(document)))
 
 
+@pytest.mark.parametrize("keep", [("records",), "record"])
+def test_kinds_of_rows_that_cannot_be_meant(keep: Any) -> None:
+    with pytest.raises(UsageError, match="document, unread, text"):
+        Extractor(keep=keep)
+    with pytest.raises(UsageError, match="document, unread, text"):
+        spark.rows(Frame(batch({"source": "a", "content": "x"})), keep=keep)
+
+
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(4)), cuts=st.sets(st.integers(1, 3)))
 def test_rows_do_not_depend_on_how_documents_are_batched(kept: Extractor, order: list[int], cuts: set[int]) -> None:

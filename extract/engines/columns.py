@@ -5,8 +5,10 @@ Five kinds of rows share them. What a column does not apply to is null there; `j
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from extract.errors import UsageError
 from extract.sinks.arrow import library
 from extract.sinks.decimals import DIGITS, PLACES
 
@@ -17,6 +19,7 @@ RowKind = Literal["record", "document", "error", "unread", "text"]
 Keep = Literal["record", "document", "unread", "text"]  # rows that can be asked for; those of errors always come
 Type = Literal["string", "integer", "decimal", "date"]
 
+ALL: Final[tuple[Keep, ...]] = ("record", "document", "unread", "text")
 BY_DEFAULT: Final[tuple[Keep, ...]] = ("record", "document")
 
 
@@ -83,3 +86,11 @@ def schema() -> pa.Schema:
         "date": pa.date32(),
     }
     return pa.schema([(column.name, types[column.type]) for column in COLUMNS])
+
+
+def asked(keep: Collection[Keep]) -> tuple[Keep, ...]:
+    """The kinds of rows asked for. Raises UsageError where one is none."""
+    unknown = [keep] if isinstance(keep, str) else [kind for kind in keep if kind not in ALL]
+    if unknown:
+        raise UsageError(f"keep holds {unknown[0]!r}; give a list of these: {', '.join(ALL)}")
+    return tuple(keep)

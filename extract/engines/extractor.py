@@ -16,7 +16,7 @@ from extract.batch.nursery import Nursery
 from extract.batch.outcome import failed
 from extract.batch.supervisor import Supervisor
 from extract.batch.work import Task
-from extract.engines.columns import BY_DEFAULT, Keep, schema
+from extract.engines.columns import BY_DEFAULT, Keep, asked, schema
 from extract.engines.documents import inputs
 from extract.engines.rows import Row, rows
 from extract.sinks.arrow import library
@@ -37,7 +37,7 @@ def extract_batches(
 
     Each document has a row `document` and its rows `record`, or a row `error`. bounds: what one document may cost.
     keep: the kinds of rows wanted; rows of errors always come. Rows of a document stand together, in the order of a run's files.
-    Raises UsageError where columns are missing or hold something else, WorkerError where no process can be started.
+    Raises UsageError where columns are missing or hold something else, or `keep` names no kind of row; WorkerError where no process can be started.
     """
     with Extractor(bounds=bounds, keep=keep) as extractor:
         for batch in batches:
@@ -52,7 +52,7 @@ class Extractor:
 
     def __init__(self, *, bounds: Bounds = Bounds(), keep: Collection[Keep] = BY_DEFAULT) -> None:  # noqa: B008 - frozen
         self._bounds = bounds.checked()
-        self._keep = tuple(keep)
+        self._keep = asked(keep)
         self._nursery: Nursery | None = None
         self._supervisor: Supervisor | None = None
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from extract.batch import Bounds
-from extract.engines.columns import BY_DEFAULT, COLUMNS, Keep, Type
+from extract.engines.columns import BY_DEFAULT, COLUMNS, Keep, Type, asked
 from extract.engines.documents import checked
 from extract.engines.extractor import extract_batches
 from extract.sinks.decimals import DIGITS, PLACES
@@ -22,7 +22,7 @@ SCHEMA: Final = ", ".join(f"`{column.name}` {_TYPES[column.type]}" for column in
 def rows(frame: DataFrame, *, bounds: Bounds = Bounds(), keep: Collection[Keep] = BY_DEFAULT) -> DataFrame:  # noqa: B008 - frozen
     """The rows for a frame of documents, as `extract_batches` gives them; computed when Spark is asked for them, on its executors.
 
-    Raises UsageError where columns are missing. The package has to be installed on the executors (docs/scale.md).
+    Raises UsageError where columns are missing, or `keep` names no kind of row. The package has to be installed on the executors (docs/scale.md).
     """
     taken = frame.select(*checked(frame.columns))
-    return taken.mapInArrow(partial(extract_batches, bounds=bounds.checked(), keep=tuple(keep)), SCHEMA)
+    return taken.mapInArrow(partial(extract_batches, bounds=bounds.checked(), keep=asked(keep)), SCHEMA)
