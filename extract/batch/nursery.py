@@ -202,8 +202,11 @@ def _waited(pid: int) -> tuple[int, int, int]:
 
 
 def _load_rest() -> None:
-    """Load what is slow to load, the dictionary of words above all, so that later workers have it from the start."""
+    """Load what is slow to load, the dictionary of words and all readers, so that later workers have them from the start."""
     from extract.lexicons.segmenter import boundaries
+    from extract.readers import READERS
 
     boundaries("")
+    for reader in READERS:
+        reader.load()
     gc.freeze()

@@ -82,23 +82,27 @@ def failed(failure: ErrorLine) -> Outcome:
     return Outcome(Account(source=failure.source, failure=failure))
 
 
-def outcome_of(extraction: Extraction) -> Outcome:
-    """The outcome of an input that was read."""
-    facts = extraction.document
+def parts_of(extraction: Extraction) -> dict[Part, bytes]:
+    """What a run writes for an input that was read: the lines for each file, and the `text`."""
     records = sorted(extraction.records, key=lambda record: record.mention.start)
-    parts: dict[Part, bytes] = {
-        "documents.jsonl": line(facts.model_dump_json()),
-        "records.jsonl": b"".join(line(record.model_dump_json()) for record in records),
-        "unread.jsonl": b"".join(line(entry.model_dump_json()) for entry in extraction.unread),
+    return {
+        "documents.jsonl": line(extraction.document.model_dump_json()),
+        "records.jsonl": b"".join([line(record.model_dump_json()) for record in records]),
+        "unread.jsonl": b"".join([line(entry.model_dump_json()) for entry in extraction.unread]),
         TEXT: extraction.text.encode(),
     }
+
+
+def outcome_of(extraction: Extraction) -> Outcome:
+    """The outcome of an input that was read."""
+    facts, parts = extraction.document, parts_of(extraction)
     account = Account(
         source=facts.source,
         doc_id=facts.doc_id,
         sha256=facts.sha256,
         characters=len(extraction.text),
         findings=len(extraction.findings),
-        by_type=_counted(record.type for record in records),
+        by_type=_counted(record.type for record in extraction.records),
         rejected=tuple(_rejected(facts.source, entry) for entry in extraction.rejected),
         unread_by_reason=_counted(entry.reason for entry in extraction.unread),
         sizes={name: len(part) for name, part in parts.items()},
