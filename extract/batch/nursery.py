@@ -171,8 +171,9 @@ def _follow(descriptor: int, work: Work, limits: Limits, memory: int) -> None:
             else:
                 _load_rest()
     for pid in alive:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)  # so that the system counts its time as the run's
 
 
 def _forked(control: socket.socket, descriptor: int, work: Work, limits: Limits, memory: int) -> int:

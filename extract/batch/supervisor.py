@@ -144,7 +144,7 @@ class Supervisor:
     def _gather(self, recycle: int) -> list[tuple[Task, Outcome | Loss]]:
         """Wait until something is told or overdue, and take what was told."""
         done: list[tuple[Task, Outcome | Loss]] = []
-        with selectors.DefaultSelector() as selector:
+        with selectors.PollSelector() as selector:
             for worker in self._busy:
                 selector.register(worker.channel, selectors.EVENT_READ, worker)
             first = min((worker.deadline for worker in self._busy), default=0.0)
