@@ -5,12 +5,13 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field, NonNegativeInt
 
 from extract.batch.lines import ErrorLine
+from extract.batch.stopwatch import Spent
 from extract.errors import OutputError
 from extract.model import Frozen, Rejected
 
@@ -44,11 +45,15 @@ class Account(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An account with the packed lines and text it tells of. `unchanged`: kept from an earlier run, its body not at hand."""
+    """An account with the packed lines and text it tells of. `unchanged`: kept from an earlier run, its body not at hand.
+
+    spent: where a run is profiled, the processor time by stage and rule.
+    """
 
     account: Account
     body: bytes = b""
     unchanged: bool = False
+    spent: Spent = field(default_factory=dict)
 
     @property
     def source(self) -> str:
