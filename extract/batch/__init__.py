@@ -25,7 +25,6 @@ from extract.batch.supervisor import Supervisor
 from extract.batch.tally import Tally, digest_of
 from extract.errors import OutputError, StoppedError, UsageError
 from extract.lexicons import Pack
-from extract.packs import pack_of
 from extract.sinks import RunFiles
 
 __all__ = ["Bounds", "Clock", "Watch", "run"]
@@ -70,7 +69,7 @@ def run(
     """
     started = clock() if clock else 0.0
     folder = _check(inputs, Path(out), limit, data, jobs)
-    pack = pack_of(rules)
+    pack = _pack(rules)
     digest = edition.rules_digest(pack)
     with _output(folder) as hidden:
         items, errors = collect(inputs, skip=folder, data=data, name=name, follow_links=follow_links)
@@ -127,6 +126,15 @@ def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: byt
         if str(given) != STDIN and Path(given).is_dir() and Path(given).resolve() == out.resolve():
             raise UsageError(f"the output folder {out} is an input too; choose another folder for the results")
     return out
+
+
+def _pack(rules: Pack | str | Path | None) -> Pack | None:
+    """The rules pack that is asked for."""
+    if rules is None:
+        return None
+    from extract.packs import pack_of  # here: it loads all rules, which a run leaves to its workers
+
+    return pack_of(rules)
 
 
 @contextmanager
