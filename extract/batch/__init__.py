@@ -25,7 +25,6 @@ from extract.batch.supervisor import Supervisor
 from extract.batch.tally import Tally, digest_of
 from extract.errors import OutputError, StoppedError, UsageError
 from extract.lexicons import Pack
-from extract.packs import pack_of
 from extract.sinks import RunFiles
 
 __all__ = ["Bounds", "Clock", "Watch", "run"]
@@ -34,6 +33,7 @@ Watch = Callable[[int, int, Outcome], None]
 Clock = Callable[[], float]
 
 WORK: Final = "extract.batch.work:work"  # what workers do; tests put something else in its place
+PROFILED: Final = "extract.batch.profiled:work"
 HIDDEN: Final = ".zhengce"  # what the program itself needs in an output folder: state, lock, files being made
 
 
@@ -50,6 +50,7 @@ def run(
     follow_links: bool = False,
     force: bool = False,
     keep_missing: bool = False,
+    profile: bool = False,
     watch: Watch | None = None,
     clock: Clock | None = None,
 ) -> Summary:
@@ -60,6 +61,7 @@ def run(
     rules: a rules pack, or the path of one, that holds for all inputs; a run with another pack reads them again.
     follow_links: also read what lies outside a given folder and links in it lead to. force: read all again.
     keep_missing: keep the records of inputs that an earlier run into `out` read and that are gone; otherwise they are dropped.
+    profile: read all again, with the processor time by stage and rule in each outcome that `watch` is given (`Outcome.spent`).
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
     Raises UsageError for arguments that cannot be meant, PackError for a pack that cannot be used, OutputError where `out` cannot be
     written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
@@ -67,7 +69,7 @@ def run(
     """
     started = clock() if clock else 0.0
     folder = _check(inputs, Path(out), limit, data, jobs)
-    pack = pack_of(rules)
+    pack = _pack(rules)
     digest = edition.rules_digest(pack)
     with _output(folder) as hidden:
         items, errors = collect(inputs, skip=folder, data=data, name=name, follow_links=follow_links)
@@ -79,9 +81,9 @@ def run(
         key = edition.key(digest, bounds.reading)
         with State(hidden / "state.db", key) as state:
             entries = state.entries()
-            plan = planned(chosen, entries, key, bounds.reading, force=force)
+            plan = planned(chosen, entries, key, bounds.reading, force=force or profile)
             missing = _missing(entries, chosen, errors) if keep_missing else frozenset()
-            work = _worked(plan, errors, state, bounds, pack, jobs, watch, missing)
+            work = _worked(plan, errors, state, bounds, pack, jobs, watch, missing, PROFILED if profile else WORK)
             with RunFiles(folder, hidden / "new") as files:
                 tally = Tally(files)
                 _fill(tally, errors, state)
@@ -126,6 +128,15 @@ def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: byt
     return out
 
 
+def _pack(rules: Pack | str | Path | None) -> Pack | None:
+    """The rules pack that is asked for."""
+    if rules is None:
+        return None
+    from extract.packs import pack_of  # here: it loads all rules, which a run leaves to its workers
+
+    return pack_of(rules)
+
+
 @contextmanager
 def _output(folder: Path) -> Iterator[Path]:
     """The program's own folder in the output folder, made and held; what the system says of writing there, as OutputError."""
@@ -155,6 +166,7 @@ def _worked(
     jobs: int | None,
     watch: Watch | None,
     missing: frozenset[str],
+    work: str,
 ) -> Work:
     """How the inputs were worked on: after this the state holds an outcome for each of them and of `missing`, and no other."""
     total = len(plan.kept) + len(plan.tasks)
@@ -168,7 +180,7 @@ def _worked(
         if watch:
             watch(done, total, outcome)
     if plan.tasks:
-        with Nursery(bounds, WORK, pack) as nursery, Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks))) as supervisor:
+        with Nursery(bounds, work, pack) as nursery, Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks))) as supervisor:
             for done, outcome in enumerate(supervisor.answers(plan.tasks), 1 + len(plan.kept)):
                 if outcome.unchanged:
                     kept.add(outcome.source)

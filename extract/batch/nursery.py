@@ -27,7 +27,6 @@ from extract.batch.work import Work, prepare
 from extract.batch.worker import serve
 from extract.errors import WorkerError
 from extract.lexicons import Pack, using
-from extract.packs import parse_pack
 from extract.readers.limits import Limits
 
 _ORDER: Final = struct.Struct(">cq")  # fork, wait or warm; the process to wait for
@@ -147,7 +146,7 @@ def tend(descriptor: int, given: dict[str, Any]) -> None:
     module, _, name = given["work"].partition(":")
     work: Work = getattr(import_module(module), name)
     limits, memory = Limits(**given["limits"]), int(given["memory"])
-    pack = parse_pack(given["pack"], "the rules pack") if given["pack"] else None
+    pack = _pack(given["pack"])
     with using(pack):  # from here on in this process, and in all that it forks
         prepare()
         gc.freeze()  # what is loaded is shared by all workers and never collected
@@ -171,8 +170,18 @@ def _follow(descriptor: int, work: Work, limits: Limits, memory: int) -> None:
             else:
                 _load_rest()
     for pid in alive:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)  # so that the system counts its time as the run's
+
+
+def _pack(text: str | None) -> Pack | None:
+    """The pack that holds in all workers."""
+    if text is None:
+        return None
+    from extract.packs import parse_pack  # here: it loads all rules, and the run that starts the nursery needs none
+
+    return parse_pack(text, "the rules pack")
 
 
 def _forked(control: socket.socket, descriptor: int, work: Work, limits: Limits, memory: int) -> int:
@@ -202,8 +211,11 @@ def _waited(pid: int) -> tuple[int, int, int]:
 
 
 def _load_rest() -> None:
-    """Load what is slow to load, the dictionary of words above all, so that later workers have it from the start."""
+    """Load what is slow to load, the dictionary of words and all readers, so that later workers have them from the start."""
     from extract.lexicons.segmenter import boundaries
+    from extract.readers import READERS
 
     boundaries("")
+    for reader in READERS:
+        reader.load()
     gc.freeze()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field, NonNegativeInt
 
 from extract.batch.lines import ErrorLine
+from extract.batch.stopwatch import Spent
 from extract.errors import OutputError
 from extract.model import Frozen, Rejected
 
@@ -44,11 +45,15 @@ class Account(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An account with the packed lines and text it tells of. `unchanged`: kept from an earlier run, its body not at hand."""
+    """An account with the packed lines and text it tells of. `unchanged`: kept from an earlier run, its body not at hand.
+
+    spent: where a run is profiled, the processor time by stage and rule.
+    """
 
     account: Account
     body: bytes = b""
     unchanged: bool = False
+    spent: Spent = field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -82,23 +87,27 @@ def failed(failure: ErrorLine) -> Outcome:
     return Outcome(Account(source=failure.source, failure=failure))
 
 
-def outcome_of(extraction: Extraction) -> Outcome:
-    """The outcome of an input that was read."""
-    facts = extraction.document
+def parts_of(extraction: Extraction) -> dict[Part, bytes]:
+    """What a run writes for an input that was read: the lines for each file, and the `text`."""
     records = sorted(extraction.records, key=lambda record: record.mention.start)
-    parts: dict[Part, bytes] = {
-        "documents.jsonl": line(facts.model_dump_json()),
-        "records.jsonl": b"".join(line(record.model_dump_json()) for record in records),
-        "unread.jsonl": b"".join(line(entry.model_dump_json()) for entry in extraction.unread),
+    return {
+        "documents.jsonl": line(extraction.document.model_dump_json()),
+        "records.jsonl": b"".join([line(record.model_dump_json()) for record in records]),
+        "unread.jsonl": b"".join([line(entry.model_dump_json()) for entry in extraction.unread]),
         TEXT: extraction.text.encode(),
     }
+
+
+def outcome_of(extraction: Extraction) -> Outcome:
+    """The outcome of an input that was read."""
+    facts, parts = extraction.document, parts_of(extraction)
     account = Account(
         source=facts.source,
         doc_id=facts.doc_id,
         sha256=facts.sha256,
         characters=len(extraction.text),
         findings=len(extraction.findings),
-        by_type=_counted(record.type for record in records),
+        by_type=_counted(record.type for record in extraction.records),
         rejected=tuple(_rejected(facts.source, entry) for entry in extraction.rejected),
         unread_by_reason=_counted(entry.reason for entry in extraction.unread),
         sizes={name: len(part) for name, part in parts.items()},

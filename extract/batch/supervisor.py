@@ -144,7 +144,7 @@ class Supervisor:
     def _gather(self, recycle: int) -> list[tuple[Task, Outcome | Loss]]:
         """Wait until something is told or overdue, and take what was told."""
         done: list[tuple[Task, Outcome | Loss]] = []
-        with selectors.DefaultSelector() as selector:
+        with selectors.PollSelector() as selector:
             for worker in self._busy:
                 selector.register(worker.channel, selectors.EVENT_READ, worker)
             first = min((worker.deadline for worker in self._busy), default=0.0)
@@ -166,7 +166,7 @@ class Supervisor:
             outcome = self._outcome(worker, data) if data else None
         except BlockingIOError:
             return []
-        except (OSError, ProtocolError, ValidationError, KeyError, TypeError):
+        except (OSError, ProtocolError, ValidationError, KeyError, TypeError, ValueError, AttributeError):
             data, outcome = b"", None
         if data and outcome is None:
             return []
@@ -264,7 +264,8 @@ def _decoded(frame: Frame, task: Task | None) -> Outcome:
     unchanged = frame.head["unchanged"] is True
     if unchanged and (account.failure or task.known is None or account.sha256 != task.known):
         raise ProtocolError("an answer that keeps what is not there")
-    return Outcome(account, frame.body, unchanged=unchanged)
+    spent = {str(name): (float(seconds), int(calls)) for name, (seconds, calls) in frame.head.get("spent", {}).items()}
+    return Outcome(account, frame.body, unchanged=unchanged, spent=spent)
 
 
 def _quarantined(task: Task, loss: Loss) -> Outcome:

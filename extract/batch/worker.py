@@ -70,6 +70,8 @@ def decode_task(frame: Frame) -> Task:
 def encode_outcome(number: int, outcome: Outcome) -> Frame:
     """The frame of an outcome."""
     head: dict[str, Any] = {"task": number, "unchanged": outcome.unchanged, "account": outcome.account.model_dump_json()}
+    if outcome.spent:
+        head["spent"] = outcome.spent
     return Frame(head, outcome.body)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from extract.cli.export import tell
+from extract.cli.profile import Profile
 from extract.cli.screen import RulesOption, advice, complaints, not_read, say, table, worked
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def run(
         int | None, typer.Option(min=0, metavar="N", help="Stop when more than N inputs could not be read (exit 6).")
     ] = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first input that cannot be read (exit 6).")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Read all again; show processor time by stage and by rule.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what was not read.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON on standard output.")] = False,
     timeout: Annotated[
@@ -100,7 +102,14 @@ def run(
             memory=memory << 20,
             max_errors=0 if fail_fast else max_errors,
         )
-        with _progress(quiet) as watch:
+        spent = Profile()
+        with _progress(quiet) as shown:
+
+            def watch(done: int, total: int, outcome: Outcome) -> None:
+                spent.add(done, total, outcome)
+                if shown:
+                    shown(done, total, outcome)
+
             summary = batch.run(
                 inputs,
                 out,
@@ -113,6 +122,7 @@ def run(
                 follow_links=follow_links,
                 force=force,
                 keep_missing=keep_missing,
+                profile=profile,
                 watch=watch,
                 clock=time.perf_counter,
             )
@@ -123,6 +133,8 @@ def run(
         typer.echo(table(summary), err=True)
         say(worked(summary.work))
         say(advice(summary))
+    if profile:
+        typer.echo(spent.shown(), err=True)
     for one in written:
         tell(one, quiet=quiet)
     if json:

@@ -13,38 +13,28 @@ from typing import Final
 
 from extract.errors import ReadError
 from extract.model import Document, Finding
-from extract.readers import doc, docx, html, image, mail, markdown, ofd, pdf, rtf, text, xls, xlsx
 from extract.readers.archive import is_archive
 from extract.readers.kinds import NAMES, REFUSED, kind_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts, Reader
 
 READERS: Final[tuple[Reader, ...]] = (
-    text.READER,
-    markdown.READER,
-    html.READER,
-    pdf.READER,
-    docx.READER,
-    doc.READER,
-    rtf.READER,
-    ofd.READER,
-    mail.READER,
-    xlsx.READER,
-    xls.READER,
-    image.READER,
+    Reader("text", (".txt", ".text")),
+    Reader("markdown", (".md", ".markdown")),
+    Reader("html", (".html", ".htm", ".xhtml", ".shtml")),
+    Reader("pdf", (".pdf",)),
+    Reader("docx", (".docx", ".docm", ".dotx", ".dotm")),
+    Reader("doc", (".doc", ".wps", ".dot")),
+    Reader("rtf", (".rtf",)),
+    Reader("ofd", (".ofd",)),
+    Reader("mail", (".eml", ".mht", ".mhtml")),
+    Reader("xlsx", (".xlsx", ".xlsm", ".xltx")),
+    Reader("xls", (".xls", ".et", ".xlt")),
+    Reader("image", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")),
 )
-_BY_KIND: Final = {
-    "pdf": pdf.READER,
-    "docx": docx.READER,
-    "doc": doc.READER,
-    "rtf": rtf.READER,
-    "ofd": ofd.READER,
-    "xlsx": xlsx.READER,
-    "xls": xls.READER,
-    "html": html.READER,
-    "mail": mail.READER,
-    "image": image.READER,
-}
+"""Every format. The module of one is loaded when a file of it is read: a text needs no office formats."""
+_BY_KIND: Final = {reader.name: reader for reader in READERS if reader.name not in ("text", "markdown")}  # text has no signature
+_TEXT: Final = READERS[0]
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
@@ -98,10 +88,10 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     told = _BY_KIND.get(kind)
     if is_archive(name) and told is None:
         raise ReadError("unsupported", "an archive holds many documents: read it with zhengce run, or unpack it")
-    if told is html.READER and named in (text.READER, markdown.READER, None):
+    if told is _BY_KIND["html"] and (named is None or named.name in ("text", "markdown")):
         told = None  # a text may hold a page: its own reader knows
     if told is None or told is named:
-        return named or text.READER, ()
+        return named or _TEXT, ()
     if not suffix:
         return told, ()
     message = f"the file is named {suffix}, but its bytes are {NAMES[kind]}; it was read as that"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 from dataclasses import replace
-from typing import Final
 
 from extract.errors import ReadError
 from extract.readers.coverage import covered
@@ -18,7 +17,7 @@ from extract.readers.encoding import clean, decode
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.ole import Compound
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
@@ -56,6 +55,3 @@ def _decoded(value: bytes) -> str:
         return clean(decode(value.strip(b"\0")).text)
     except ReadError:
         return ""
-
-
-READER: Final = Reader((".doc", ".wps", ".dot"), read)

@@ -25,7 +25,7 @@ from extract.readers.metadata import tidied
 from extract.readers.ocr import EXTRA, available
 from extract.readers.ocr_page import page_of
 from extract.readers.office_package import OfficePackage
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.xml import attribute, children, local
 
 if TYPE_CHECKING:
@@ -94,6 +94,3 @@ def _metadata(package: OfficePackage, titles: list[str], text: str) -> dict[str,
     if "".join(said["title"].split()) not in "".join(text.split()):
         del said["title"]
     return tidied(said)
-
-
-READER: Final = Reader((".docx", ".docm", ".dotx", ".dotm"), read)

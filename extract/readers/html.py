@@ -19,11 +19,9 @@ from extract.readers.page_facts import take_lines, take_tables
 from extract.readers.page_tables import plain_text
 from extract.readers.page_text import lines_of
 from extract.readers.page_tree import Node, parse
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.words import words
 
-_PAGE: Final = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_ENDS: Final = re.compile(r"</(?:p|div|td|tr|table|body|section|article|h[1-6]|li)\s*>", re.IGNORECASE)
 _TOP: Final = 500  # lines of a page among which a box of facts stands, navigation and all
 _WECHAT: Final = 'id="js_content"'
 _SECONDS: Final = re.compile(r"""\bvar ct\s*=\s*["'](1\d{9})["']""")
@@ -41,15 +39,6 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     decoded = decode(data)
     metadata, body = split_front_matter(decoded.text)
     return page(decoded, body if _TAG.search(body) else f"<pre>{body}</pre>", metadata)
-
-
-def is_markup(text: str) -> bool:
-    """Whether a text is a page or a part of one, whatever its file is called."""
-    start = text.lstrip()
-    if _PAGE.match(start):
-        return True
-    ends = len(_ENDS.findall(start))
-    return ends > 0 and (start.startswith("<") or 2 * ends > len(start.split("\n")))
 
 
 def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
@@ -128,6 +117,3 @@ def _title(nodes: list[Node]) -> str:
     headings = [text for text in (plain_text(node) for node in nodes if node.tag == "h1" and not node.dropped) if text.strip()]
     begun = [text for text in headings if "".join(title.split()).startswith("".join(text.split()))]
     return begun[0] if begun else title or (headings[0] if len(headings) == 1 else "")
-
-
-READER: Final = Reader((".html", ".htm", ".xhtml", ".shtml"), read)

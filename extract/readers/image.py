@@ -14,23 +14,17 @@ from extract.readers.layout_document import Page, compose
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.ocr import EXTRA, available
 from extract.readers.ocr_page import ocr_finding, page_of
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_MAGIC: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
 _FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP")
 _DAMAGE: Final = (OSError, ValueError, SyntaxError, EOFError, TypeError, OverflowError, IndexError, KeyError, struct.error)
 _PIXELS: Final = 100_000_000  # of one page: A3 at 600 dpi has 70 million
 _POINTS: Final = 72.0
 _A4: Final = 595.0  # points across the page of a picture that does not tell its size
 _LEAST_DPI, _MOST_DPI = 60, 1200
-
-
-def is_image(data: bytes) -> bool:
-    """Whether the bytes are a picture this reader knows, whatever their file is called."""
-    return data.startswith(_MAGIC[:-1]) or (data.startswith(_MAGIC[-1]) and data[6:10] == b"\0\0\0\0")
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
@@ -126,6 +120,3 @@ def _scale(picture: Image) -> float:
         return _POINTS / float(told)
     across, down = sorted(picture.size)
     return _A4 / across if down < 3 * across else _A4 / picture.size[0]
-
-
-READER: Final = Reader((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"), read)

@@ -9,14 +9,14 @@ import re
 from typing import Final
 
 from extract.errors import ReadCode, ReadError
-from extract.readers import image, ofd, ole, pdf, rtf
-from extract.readers.html import is_markup
+from extract.readers import ole
 from extract.readers.limits import Limits
 from extract.readers.ole import Compound
 from extract.readers.package import Package, is_zip
+from extract.readers.signatures import OFD, RTF, is_markup, is_pdf, is_picture
 
 _PACKAGES: Final = (
-    ("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"), (ofd.ENTRY, "ofd"), ("content.xml", "opendocument"), ("Encryptions.xml", "ofd"),
+    ("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"), (OFD, "ofd"), ("content.xml", "opendocument"), ("Encryptions.xml", "ofd"),
 )  # fmt: skip
 _STREAMS: Final = (
     ("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"),
@@ -47,15 +47,15 @@ REFUSED: Final[dict[str, tuple[ReadCode, str]]] = {
 
 def kind_of(data: bytes, limits: Limits) -> str:
     """What the bytes certainly are: a key of `NAMES` or `REFUSED`; "" where they do not tell."""
-    if pdf.is_pdf(data):
+    if is_pdf(data):
         return "pdf"
     if is_zip(data):
         return _package(data, limits)
     if data.startswith(ole.MAGIC):
         return _compound(data, limits)
-    if data.startswith(rtf.MAGIC):
+    if data.startswith(RTF):
         return "rtf"
-    if image.is_image(data):
+    if is_picture(data):
         return "image"
     return next((kind for sign, kind in _SIGNATURES if data.startswith(sign)), "") or _text(data[:_HEAD])
 

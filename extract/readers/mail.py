@@ -15,7 +15,7 @@ from extract.readers.coverage import covered
 from extract.readers.encoding import codec_of
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 
 _KINDS: Final = (("text/html", html.read), ("text/plain", text.read))
 _MULTIPARTS: Final = 100
@@ -84,6 +84,3 @@ def _body(part: EmailMessage) -> bytes:
 
 def _said(part: EmailMessage) -> dict[str, str]:
     return tidied({name: str(part[key]) for key, name in _HEADINGS.items() if part[key]})
-
-
-READER: Final = Reader((".eml", ".mht", ".mhtml"), read)

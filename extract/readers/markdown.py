@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from extract.readers.limits import DEFAULT, Limits
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.text import read_as
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     """The parts of a Markdown text; its front matter is metadata."""
     return read_as(data, "markdown")
-
-
-READER: Final = Reader((".md", ".markdown"), read)

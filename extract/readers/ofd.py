@@ -21,14 +21,14 @@ from extract.readers.ofd_page import POINTS, numbers, pieces_of, shown
 from extract.readers.ofd_pictures import named_pictures, painted
 from extract.readers.ofd_plain import plain_text
 from extract.readers.package import Package
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.pdf_tables import filled, ruled
+from extract.readers.signatures import OFD
 from extract.readers.xml import attribute, child, children, local, parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-ENTRY: Final = "OFD.xml"
 _A4: Final = (0.0, 0.0, 210.0, 297.0)
 _DOUBTS: Final = (
     ("picture", "scanned pages, not read", f"; {EXTRA}"),
@@ -44,9 +44,9 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     Raises ReadError: broken, encrypted, unsafe, too_large, no_text, needs_extra (scans, and nothing else).
     """
     package = Package(data, limits)
-    if ENTRY not in package and "Encryptions.xml" in package:
+    if OFD not in package and "Encryptions.xml" in package:
         raise ReadError("encrypted", "the OFD file is encrypted; save a copy without a password")
-    bodies = list(children(parse(package.read(ENTRY), limits, name=ENTRY), "DocBody"))
+    bodies = list(children(parse(package.read(OFD), limits, name=OFD), "DocBody"))
     leaves = [leaf for body in bodies for leaf in _Document(package, limits, body).leaves()]
     if not leaves:
         raise ReadError("broken", "the OFD file has no pages; download or export it again")
@@ -187,6 +187,3 @@ def _findings(leaves: list[_Leaf], made: Composed) -> Iterator[Finding]:
             yield Finding(check="pages_without_text", severity="warning", message=f"{what}: {named(numbers)}{more}")
     if read := [number for number, leaf in enumerate(leaves, 1) if leaf.state == "read"]:
         yield ocr_finding(read, made.lines)
-
-
-READER: Final = Reader((".ofd",), read)

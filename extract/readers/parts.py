@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
+from types import ModuleType
 
 from extract.model import Finding, Line
 from extract.readers.limits import Limits
@@ -25,7 +27,16 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: the suffixes it goes by, lower case with their dot, and the function that reads its bytes within limits."""
+    """A format: the module of `extract.readers` that reads it, and the suffixes it goes by, lower case with their dot."""
 
+    name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, Limits], Parts]
+
+    def load(self) -> ModuleType:
+        """The module, loaded where it is not yet."""
+        return import_module(f"extract.readers.{self.name}")
+
+    def read(self, data: bytes, limits: Limits) -> Parts:
+        """The parts of some bytes of the format. Raises ReadError."""
+        found: Parts = self.load().read(data, limits)
+        return found

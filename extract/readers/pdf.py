@@ -20,7 +20,7 @@ from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.ocr import DPI, EXTRA, MOST_PIXELS, available
 from extract.readers.ocr_page import named, ocr_finding, page_of
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.pdf_doubt import UNREADABLE, State, state_of
 from extract.readers.pdf_edges import edges_of
 from extract.readers.pdf_glyphs import Glyphs
@@ -41,11 +41,6 @@ _DOUBTS: Final[tuple[tuple[State, str, str], ...]] = (
     ("blank", "pages_without_text", "pages without text, probably blank"),
 )
 _FEW: Final = 0.05  # share of unreadable characters from which a finding says so
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether the bytes are a PDF, whatever their file is called."""
-    return data[:1024].lstrip().startswith(b"%PDF-")
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
@@ -168,6 +163,3 @@ def _findings(states: list[State], made: Composed) -> Iterator[Finding]:
     if odd > _FEW * len(made.text):
         message = f"{odd} of {len(made.text)} characters have no meaning in the PDF's fonts; look at the page itself"
         yield Finding(check="encoding", severity="warning", message=message)
-
-
-READER: Final = Reader((".pdf",), read)

@@ -16,12 +16,12 @@ from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.number_formats import bullet
 from extract.readers.numbering import with_joint
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.rtf_plain import plain_text
 from extract.readers.rtf_tokens import Token, tokens
+from extract.readers.signatures import RTF
 from extract.readers.word_tables import Cell, WordTable, rows_of
 
-MAGIC: Final = b"{\\rtf"
 _CHARSETS: Final = {128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 204: "cp1251", 238: "cp1250"}
 _PAGES: Final = {936: "gb18030", 54936: "gb18030", 950: "big5hkscs", 932: "cp932", 949: "cp949", 65001: "utf-8"}
 _OUTSIDE: Final = frozenset(
@@ -227,7 +227,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
 
     Raises ReadError: broken, too_large, no_text.
     """
-    if not data.lstrip().startswith(MAGIC):
+    if not data.lstrip().startswith(RTF):
         raise ReadError("broken", "the bytes are no RTF; give the file the suffix of what it is, or export it again")
     reading = _Reading()
     for token in tokens(data):
@@ -240,6 +240,3 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     if "".join(said["title"].split()) not in "".join(parts.text.split()):
         del said["title"]
     return replace(parts, metadata=tidied(said))
-
-
-READER: Final = Reader((".rtf",), read)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from extract.errors import ReadError
-from extract.readers import html
 from extract.readers.encoding import cleaned, decode
 from extract.readers.frontmatter import split_front_matter
 from extract.readers.limits import DEFAULT, Limits
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
+from extract.readers.signatures import is_markup
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
@@ -21,13 +19,12 @@ def read_as(data: bytes, name: str) -> Parts:
     """The parts of a text of the named format; of format "html" where it holds a page's markup."""
     decoded = decode(data)
     metadata, body = split_front_matter(decoded.text)
-    if html.is_markup(body):
+    if is_markup(body):
+        from extract.readers import html
+
         return html.page(decoded, body, metadata)
     kept = cleaned(decoded)
     text = kept.text[len(kept.text) - len(body) :]
     if not text.strip():
         raise ReadError("empty", "the input holds metadata and no text below it")
     return Parts(name, text, kept.encoding, kept.replaced, metadata, findings=kept.findings)
-
-
-READER: Final = Reader((".txt", ".text"), read)

@@ -14,7 +14,7 @@ from extract.errors import ReadError
 from extract.readers.coverage import covered
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.ole import Compound
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.xls_plain import sheet_texts
 from extract.readers.xls_records import Entry, Texts, entries, packed_number
 from extract.readers.xlsx import lines_of_sheets
@@ -145,6 +145,3 @@ def _shown(entry: Entry, book: Book) -> Iterator[tuple[int, int, str]]:
     else:
         text = number_shown(repr(struct.unpack_from("<d", data, 6)[0]), style, book)
     yield row + 1, column + 1, text
-
-
-READER: Final = Reader((".xls", ".et", ".xlt"), read)

@@ -16,7 +16,7 @@ from extract.readers.grid import Slot, filled
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.office_package import OfficePackage
-from extract.readers.parts import Parts, Reader
+from extract.readers.parts import Parts
 from extract.readers.xlsx_formats import formats_of
 from extract.readers.xlsx_plain import cell_texts, drawn_texts
 from extract.readers.xlsx_sheet import Book, Row, rows_of, texts_of
@@ -97,6 +97,3 @@ def _is_alone(row: list[Slot]) -> bool:
 def _counts_from_1904(workbook: Element) -> bool:
     properties = child(workbook, "workbookPr")
     return properties is not None and attribute(properties, "date1904") in ("1", "true")
-
-
-READER: Final = Reader((".xlsx", ".xlsm", ".xltx"), read)

@@ -1,6 +1,7 @@
 """The files of a run: JSON lines and texts, written aside and moved into place whole.
 
-Files grow in a folder aside; `publish` syncs them to the disk and moves them over those of an earlier run, `run.json` last.
+Files grow in a folder aside; `publish` syncs them to the disk, when the system has long begun to write them, and moves them over those
+of an earlier run, `run.json` last.
 A file whose bytes are there already is left alone, so that times change only with content.
 """
 
@@ -32,6 +33,7 @@ class RunFiles:
         self._out = out
         self._aside = aside
         self._digests: dict[str, str] = {}
+        self._written: list[str] = []  # texts, aside
 
     def __enter__(self) -> RunFiles:
         if self._aside.exists():
@@ -39,6 +41,7 @@ class RunFiles:
         (self._aside / "texts").mkdir(parents=True)
         self._open: dict[str, IO[bytes]] = {name: (self._aside / name).open("wb") for name in LINE_FILES}
         self._hashes = {name: hashlib.sha256() for name in LINE_FILES}
+        self._there = _names(self._out / "texts")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -53,10 +56,13 @@ class RunFiles:
 
     def text(self, doc_id: str, text: bytes) -> None:
         """Write the text of one document, byte for byte."""
-        name = f"texts/{doc_id}.txt"
+        file = f"{doc_id}.txt"
+        name = f"texts/{file}"
         self._digests[name] = hashlib.sha256(text).hexdigest()
-        if not self._is_there(name):
-            _write(self._aside / name, text)
+        if file not in self._there or not self._is_there(name):
+            with open(f"{self._aside}/{name}", "wb") as made:  # noqa: PTH123 - making a Path would cost more than writing
+                made.write(text)
+            self._written.append(name)
 
     def digests(self) -> dict[str, str]:
         """The SHA-256 of every file written so far, by its path under the output folder, sorted."""
@@ -73,12 +79,13 @@ class RunFiles:
             os.fsync(self._open[name].fileno())
             self._open[name].close()
             self._digests[name] = self._hashes[name].hexdigest()
+        for name in self._written:
+            _sync(f"{self._aside}/{name}")
         gone = (_texts_of(self._out / MANIFEST) | stale) - self._digests.keys()
         _write(self._aside / MANIFEST, manifest)
         (self._out / "texts").mkdir(exist_ok=True)
-        for name in self._digests:
-            if (self._aside / name).exists() and not self._is_there(name):
-                (self._aside / name).replace(self._out / name)
+        for name in (*self._written, *(name for name in LINE_FILES if not self._is_there(name))):
+            os.replace(f"{self._aside}/{name}", f"{self._out}/{name}")  # noqa: PTH105
         for name in sorted(gone):
             (self._out / name).unlink(missing_ok=True)
         _sync(self._out / "texts")
@@ -103,13 +110,21 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync(folder: Path) -> None:
-    """The names in a folder on the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path | str) -> None:
+    """The bytes of a file, or the names in a folder, on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _names(folder: Path) -> frozenset[str]:
+    """The names in a folder; none where there is no folder."""
+    try:
+        return frozenset(os.listdir(folder))  # noqa: PTH208 - names are what is wanted
+    except OSError:
+        return frozenset()
 
 
 def _texts_of(manifest: Path) -> set[str]:

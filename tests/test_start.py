@@ -1,0 +1,46 @@
+"""What a start loads: asking for help loads no rules, a text no reader of other formats, and nobody a library that is not needed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TEXT = Path(__file__).parents[1] / "corpus" / "documents" / "work-report.txt"
+HEAVY = ("jieba", "pdfplumber", "pdfminer", "pypdfium2", "lxml", "olefile", "numpy", "PIL", "cv2", "onnxruntime", "rapidocr", "pyarrow")
+FORMATS = ("html", "pdf", "docx", "doc", "rtf", "ofd", "mail", "xlsx", "xls", "image")
+RULES = ("extract.records", "extract.elements", "extract.values", "extract.pipeline")
+SHOW = "; import json, sys; print('\\n' + json.dumps(sorted(sys.modules)))"
+
+
+def loaded(code: str, *arguments: str) -> set[str]:
+    """The modules that a fresh process has loaded after some code."""
+    command = [sys.executable, "-c", code + SHOW, *arguments]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return set(json.loads(told.splitlines()[-1]))
+
+
+def test_help_loads_no_rules_no_models_and_no_heavy_library() -> None:
+    code = "import sys; from extract.cli import app; sys.argv[1:] = ['--help']; app(standalone_mode=False)"
+    assert loaded(code) & {*HEAVY, *RULES, "pydantic", "sqlite3", "extract.batch", "extract.model", "extract.readers"} == set()
+
+
+def test_a_text_loads_its_own_reader_and_no_heavy_library() -> None:
+    found = loaded("import sys; from extract import extract; assert extract(sys.argv[1]).records", str(TEXT))
+    assert found & {*HEAVY, *(f"extract.readers.{name}" for name in FORMATS)} == set()
+    assert {"extract.readers.text", "extract.pipeline"} <= found
+
+
+@pytest.mark.own_nursery
+def test_a_run_leaves_rules_and_readers_to_its_workers(tmp_path: Path) -> None:
+    found = loaded("import sys; from extract import run; assert run([sys.argv[1]], sys.argv[2]).counts.records", str(TEXT), str(tmp_path))
+    assert found & {*HEAVY, *RULES, *(f"extract.readers.{name}" for name in (*FORMATS, "text"))} == set()
+
+
+def test_what_workers_start_with_is_no_heavy_library() -> None:
+    found = loaded("from extract.batch.work import prepare; prepare()")
+    assert found & {*HEAVY, *(f"extract.readers.{name}" for name in FORMATS)} == set()
+    assert set(RULES) <= found
