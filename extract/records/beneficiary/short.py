@@ -10,7 +10,7 @@ from extract.fold import fold
 from extract.records.beneficiary.nouns import acting_pattern, closed
 
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
-_LONG = 7  # characters up to which a name is left as it is
+_LONG = 9  # characters up to which a name is left as it is
 _GENERAL = re.compile(
     r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*(?:企业|项目|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
 )
