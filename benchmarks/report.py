@@ -99,8 +99,8 @@ def opened(browser: Any, report: Path) -> dict[str, float]:
     }
     for view in ("deadlines", "targets", "awards", "documents"):
         found[f"{view} opened"] = shown(page, f"#/{view}", f"main.view-{view}")
-    page.get_by_role("searchbox").fill("01999")
-    where = page.locator("tr", has_text="01999-").locator("a").first.get_attribute("href")
+    page.get_by_role("searchbox").fill("00042-")
+    where = page.locator("tr", has_text="00042-").locator("a").first.get_attribute("href")
     found["a document opened"] = shown(page, where, "main.view-document .card")
     context.close()
     return found
