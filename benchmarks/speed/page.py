@@ -21,9 +21,12 @@ def write(results: Path) -> None:
         file = results / f"{part}.json"
         if file.exists():
             told = json.loads(file.read_bytes())
-            page = _between(page, part, f"{_measured_on(told['machine'])}\n\n{table(told)}")
+            text = f"{_measured_on(told['machine'])}\n\n{table(told)}"
             if part in plots.PLOTS:
-                plots.PLOTS[part](told, DOCS / f"performance-{part}.svg")
+                plot = f"performance-{part}.svg"
+                plots.PLOTS[part](told, DOCS / plot)
+                text += f"\n\n![{part}]({plot})"
+            page = _between(page, part, text)
     PAGE.write_text(page, encoding="utf-8")
 
 
