@@ -15,7 +15,6 @@ from extract.sinks.decimals import DIGITS, PLACES
 if TYPE_CHECKING:
     import pyarrow as pa
 
-RowKind = Literal["record", "document", "error", "unread", "text"]
 Keep = Literal["record", "document", "unread", "text"]  # rows that can be asked for; those of errors always come
 Type = Literal["string", "integer", "decimal", "date"]
 

@@ -7,6 +7,7 @@ more apart where the worker was lost, then reported. Only bytes go between the p
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
@@ -18,13 +19,13 @@ from extract.batch.supervisor import Supervisor
 from extract.batch.work import Task
 from extract.engines.columns import BY_DEFAULT, Keep, asked, schema
 from extract.engines.documents import inputs
-from extract.engines.rows import Row, rows
+from extract.engines.rows import rows
 from extract.sinks.arrow import library
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MOST: Final = 4 << 20  # characters of lines and texts in one batch that goes out, as long as a document does not have more
+_MOST: Final = 16 << 20  # bytes of one batch that goes out, as long as a document does not have more
 
 
 def extract_batches(
@@ -77,19 +78,18 @@ class Extractor:
     def rows(self, batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
         """The rows for a batch of documents, in as many batches as keep each of them small."""
         found = list(inputs(batch, self._bounds.reading))
-        held: list[Row] = [row for entry in found if not isinstance(entry, Input) for row in rows(failed(entry), self._keep)]
-        size = 0
         tasks = [Task(entry) for entry in found if isinstance(entry, Input)]
-        for outcome in self._started().answers(tasks) if tasks else ():
+        refused = (failed(entry) for entry in found if not isinstance(entry, Input))
+        held: list[pa.RecordBatch] = []
+        size = 0
+        for outcome in chain(refused, self._started().answers(tasks) if tasks else ()):
             new = rows(outcome, self._keep)
-            added = sum(len(row.get("json") or row["text"]) for row in new)
-            if held and size + added > _MOST:
-                yield _batch(held)
+            if held and size + new.nbytes > _MOST:
+                yield from _joined(held)
                 held, size = [], 0
-            held += new
-            size += added
-        if held:
-            yield _batch(held)
+            held.append(new)
+            size += new.nbytes
+        yield from _joined(held)
 
     def _started(self) -> Supervisor:
         if self._supervisor is None:
@@ -98,5 +98,6 @@ class Extractor:
         return self._supervisor
 
 
-def _batch(held: list[Row]) -> pa.RecordBatch:
-    return library().RecordBatch.from_pylist(held, schema())
+def _joined(parts: list[pa.RecordBatch]) -> list[pa.RecordBatch]:
+    """The parts as one batch; none where they hold no row."""
+    return library().Table.from_batches(parts, schema()).combine_chunks().to_batches()  # type: ignore[no-any-return]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from extract.batch.lines import ErrorLine
 from extract.batch.outcome import TEXT, Outcome, Part, failed, line
-from extract.engines.columns import NAMES, Keep
+from extract.engines.columns import NAMES, Keep, schema
 from extract.errors import OutputError
+from extract.sinks.arrow import library
 from extract.sinks.decimals import fitting
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Row = dict[str, Any]  # values by the names of columns; those left out are null
 
@@ -21,13 +25,17 @@ _READ: Final = json.JSONDecoder(parse_float=Decimal).decode
 _NO_ANSWER: Final = "what came back for this document cannot be read; run it alone with zhengce run, and please report it"
 
 
-def rows(outcome: Outcome, keep: Collection[Keep]) -> list[Row]:
+def rows(outcome: Outcome, keep: Collection[Keep]) -> pa.RecordBatch:
     """The rows of an outcome: those that `keep` names, and one for each error. An outcome that cannot be read is itself an error."""
     try:
-        return list(_rows(outcome, keep))
-    except (OutputError, ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
+        return _batch(_rows(outcome, keep))
+    except (OutputError, ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):  # those of Arrow among them
         damaged = failed(ErrorLine(source=outcome.source, code="crashed", stage="extract", message=_NO_ANSWER))
-        return list(_rows(damaged, keep))
+        return _batch(_rows(damaged, keep))
+
+
+def _batch(made: Iterable[Row]) -> pa.RecordBatch:
+    return library().RecordBatch.from_pylist(list(made), schema())
 
 
 def _rows(outcome: Outcome, keep: Collection[Keep]) -> Iterator[Row]:
