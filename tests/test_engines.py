@@ -24,7 +24,7 @@ from extract import UsageError, run
 from extract.batch import Bounds
 from extract.batch.outcome import Account, Outcome
 from extract.engines import COLUMNS, Extractor, extract_batches, schema, spark
-from extract.engines.rows import rows
+from extract.engines.rows import as_batch, rows, size
 
 pa = pytest.importorskip("pyarrow")
 
@@ -32,7 +32,6 @@ ROOT = Path(__file__).parents[1]
 AWARD = "到2025年，对首次达标的企业，一次性给予最高{}万元奖励，市级承担40%。\n"
 ALL = ("record", "document", "unread", "text")
 FILES = {"record": "records.jsonl", "document": "documents.jsonl", "unread": "unread.jsonl", "error": "errors.jsonl"}
-TYPED = b'{"type": "amount", "rule": 5, "mention": {"text": "", "start": 0, "end": 0}}'
 Row = dict[str, Any]
 
 
@@ -169,13 +168,13 @@ def test_only_what_is_asked_for_and_errors_always(kept: Extractor, monkeypatch: 
 
 
 def test_batches_that_go_out_are_kept_small(kept: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.engines.extractor._MOST", 20_000)
+    monkeypatch.setattr("extract.engines.extractor._MOST", 10_000)
     documents = [{"source": f"{number}.txt", "content": AWARD.format(number + 1)} for number in range(12)]
     made = list(kept.rows(batch(*documents)))
     assert len(made) > 2
     assert sum(part.num_rows for part in made) == len(told(kept, *documents))
     for part in made:
-        assert part.nbytes <= 20_000 or len(set(part["source"].to_pylist())) == 1
+        assert size(part.to_pylist()) <= 10_000
 
 
 def test_nothing_in_nothing_out(kept: Extractor) -> None:
@@ -223,16 +222,28 @@ def test_rows_do_not_depend_on_how_documents_are_batched(kept: Extractor, order:
 @given(value=st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**32), max_value=10**32))
 def test_decimals_are_exact_or_absent(value: Decimal) -> None:
     line = f'{{"type": "amount", "mention": {{"text": "", "start": 0, "end": 0}}, "value": {{"low": {value}}}}}\n'.encode()
-    [row] = rows(Outcome(Account(source="a", sizes={"records.jsonl": len(line)}), zlib.compress(line)), ("record",)).to_pylist()
+    [row] = rows(Outcome(Account(source="a", sizes={"records.jsonl": len(line)}), zlib.compress(line)), ("record",))
     fits = abs(value) < 10**29 and (Fraction(value) * 10**9).denominator == 1
     assert row["low"] == (value if fits else None)
 
 
-@pytest.mark.parametrize("line", [b"{", b"[]", b'{"type": "amount"}', TYPED, b"\xff", b"[" * 100_000], ids=range(6))
+@pytest.mark.parametrize("line", [b"{", b"[]", b'{"type": "amount"}', b"\xff", b"[" * 100_000], ids=range(5))
 def test_an_answer_that_is_no_record_is_an_error_row(line: bytes) -> None:
     outcome = Outcome(Account(source="a", sizes={"records.jsonl": len(line)}), zlib.compress(line))
-    [row] = rows(outcome, ("record",)).to_pylist()
+    [row] = rows(outcome, ("record",))
     assert (row["row_kind"], row["source"], row["code"]) == ("error", "a", "crashed")
+
+
+@pytest.mark.parametrize("wrong", [{"rule": 5}, {"page": 1 << 40}, {"first_day": "today"}, {"unit": "\ud800"}, {"low": "many"}], ids=str)
+def test_rows_of_other_types_cost_their_own_document(wrong: Row) -> None:
+    first, second = ({"row_kind": "record", "source": source, "number": 0, "json": "{}"} for source in "ab")
+    made = as_batch([[first], [{**second, **wrong}], [first, first]]).to_pylist()
+    assert [(row["row_kind"], row["source"], row["code"]) for row in made] == [
+        ("record", "a", None),
+        ("error", "b", "crashed"),
+        ("record", "a", None),
+        ("record", "a", None),
+    ]
 
 
 def test_loading_the_package_loads_no_arrow() -> None:
@@ -242,6 +253,7 @@ def test_loading_the_package_loads_no_arrow() -> None:
 
 def test_without_arrow_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
+    schema.cache_clear()
     with pytest.raises(UsageError, match=r"zhengce\[arrow\]"):
         schema()
 

@@ -19,13 +19,13 @@ from extract.batch.supervisor import Supervisor
 from extract.batch.work import Task
 from extract.engines.columns import BY_DEFAULT, Keep, asked, schema
 from extract.engines.documents import inputs
-from extract.engines.rows import rows
+from extract.engines.rows import Row, as_batch, rows, size
 from extract.sinks.arrow import library
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MOST: Final = 16 << 20  # bytes of one batch that goes out, as long as a document does not have more
+_MOST: Final = 4 << 20  # characters of lines and texts in one batch that goes out, as long as a document does not have more
 
 
 def extract_batches(
@@ -80,24 +80,21 @@ class Extractor:
         found = list(inputs(batch, self._bounds.reading))
         tasks = [Task(entry) for entry in found if isinstance(entry, Input)]
         refused = (failed(entry) for entry in found if not isinstance(entry, Input))
-        held: list[pa.RecordBatch] = []
-        size = 0
+        held: list[list[Row]] = []
+        characters = 0
         for outcome in chain(refused, self._started().answers(tasks) if tasks else ()):
             new = rows(outcome, self._keep)
-            if held and size + new.nbytes > _MOST:
-                yield from _joined(held)
-                held, size = [], 0
-            held.append(new)
-            size += new.nbytes
-        yield from _joined(held)
+            if held and characters + size(new) > _MOST:
+                yield as_batch(held)
+                held, characters = [], 0
+            if new:
+                held.append(new)
+                characters += size(new)
+        if held:
+            yield as_batch(held)
 
     def _started(self) -> Supervisor:
         if self._supervisor is None:
             self._nursery = Nursery(self._bounds, WORK).__enter__()
             self._supervisor = Supervisor(self._nursery, self._bounds, jobs=1).__enter__()
         return self._supervisor
-
-
-def _joined(parts: list[pa.RecordBatch]) -> list[pa.RecordBatch]:
-    """The parts as one batch; none where they hold no row."""
-    return library().Table.from_batches(parts, schema()).combine_chunks().to_batches()  # type: ignore[no-any-return]
