@@ -55,12 +55,15 @@ def documents(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
     chance = random.Random(seed)
     corpus = sorted((ROOT / "corpus" / "documents").iterdir())
     texts = [[part for part in read(path, source=path.name).text.split("\n") if part.strip()] for path in corpus]
+    seen = set(POISON.values())
     yield from POISON.items()
-    for number in range(count - len(POISON)):
+    while len(seen) < count:  # no two with the same bytes: of those a run reads one
         lines = chance.choice(texts)
         at = chance.randrange(max(1, len(lines) - 3))
-        text = re.sub(r"[1-9]", lambda _: str(chance.randint(1, 9)), "\n".join((lines[0], *lines[at : at + 3], "")))
-        yield f"{number:06}.txt", text.encode()
+        text = re.sub(r"[1-9]", lambda _: str(chance.randint(1, 9)), "\n".join((lines[0], *lines[at : at + 3], ""))).encode()
+        if text not in seen:
+            seen.add(text)
+            yield f"{len(seen):06}.txt", text
 
 
 def lay_out(folder: Path, count: int, seed: int) -> int:

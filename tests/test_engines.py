@@ -24,7 +24,7 @@ from extract import UsageError, run
 from extract.batch import Bounds
 from extract.batch.outcome import Account, Outcome
 from extract.engines import COLUMNS, Extractor, extract_batches, schema, spark
-from extract.engines.rows import rows
+from extract.engines.rows import as_batch, rows, size
 
 pa = pytest.importorskip("pyarrow")
 
@@ -174,7 +174,7 @@ def test_batches_that_go_out_are_kept_small(kept: Extractor, monkeypatch: pytest
     assert len(made) > 2
     assert sum(part.num_rows for part in made) == len(told(kept, *documents))
     for part in made:
-        assert sum(len(row["json"] or row["text"]) for row in part.to_pylist()) <= 10_000
+        assert size(part.to_pylist()) <= 10_000
 
 
 def test_nothing_in_nothing_out(kept: Extractor) -> None:
@@ -218,7 +218,7 @@ def test_rows_do_not_depend_on_how_documents_are_batched(kept: Extractor, order:
     assert sorted(found, key=place) == sorted(wanted, key=place)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(value=st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**32), max_value=10**32))
 def test_decimals_are_exact_or_absent(value: Decimal) -> None:
     line = f'{{"type": "amount", "mention": {{"text": "", "start": 0, "end": 0}}, "value": {{"low": {value}}}}}\n'.encode()
@@ -234,6 +234,18 @@ def test_an_answer_that_is_no_record_is_an_error_row(line: bytes) -> None:
     assert (row["row_kind"], row["source"], row["code"]) == ("error", "a", "crashed")
 
 
+@pytest.mark.parametrize("wrong", [{"rule": 5}, {"page": 1 << 40}, {"first_day": "today"}, {"unit": "\ud800"}, {"low": "many"}], ids=str)
+def test_rows_of_other_types_cost_their_own_document(wrong: Row) -> None:
+    first, second = ({"row_kind": "record", "source": source, "number": 0, "json": "{}"} for source in "ab")
+    made = as_batch([[first], [{**second, **wrong}], [first, first]]).to_pylist()
+    assert [(row["row_kind"], row["source"], row["code"]) for row in made] == [
+        ("record", "a", None),
+        ("error", "b", "crashed"),
+        ("record", "a", None),
+        ("record", "a", None),
+    ]
+
+
 def test_loading_the_package_loads_no_arrow() -> None:
     code = "import sys, extract.engines.spark; print([m for m in ('pyarrow', 'pyspark', 'pandas') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip() == "[]"
@@ -241,6 +253,7 @@ def test_loading_the_package_loads_no_arrow() -> None:
 
 def test_without_arrow_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
+    schema.cache_clear()
     with pytest.raises(UsageError, match=r"zhengce\[arrow\]"):
         schema()
 

@@ -6,6 +6,7 @@ Five kinds of rows share them. What a column does not apply to is null there; `j
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from extract.errors import UsageError
@@ -15,7 +16,6 @@ from extract.sinks.decimals import DIGITS, PLACES
 if TYPE_CHECKING:
     import pyarrow as pa
 
-RowKind = Literal["record", "document", "error", "unread", "text"]
 Keep = Literal["record", "document", "unread", "text"]  # rows that can be asked for; those of errors always come
 Type = Literal["string", "integer", "decimal", "date"]
 
@@ -76,6 +76,7 @@ COLUMNS: Final = (
 NAMES: Final = tuple(column.name for column in COLUMNS)
 
 
+@cache
 def schema() -> pa.Schema:
     """The Arrow schema of the rows. Whole numbers are 32 bits wide, decimals exact. Raises UsageError where pyarrow is not installed."""
     pa = library()

@@ -7,6 +7,7 @@ more apart where the worker was lost, then reported. Only bytes go between the p
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ from extract.batch.supervisor import Supervisor
 from extract.batch.work import Task
 from extract.engines.columns import BY_DEFAULT, Keep, asked, schema
 from extract.engines.documents import inputs
-from extract.engines.rows import Row, rows
+from extract.engines.rows import Row, as_batch, rows, size
 from extract.sinks.arrow import library
 
 if TYPE_CHECKING:
@@ -77,26 +78,23 @@ class Extractor:
     def rows(self, batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
         """The rows for a batch of documents, in as many batches as keep each of them small."""
         found = list(inputs(batch, self._bounds.reading))
-        held: list[Row] = [row for entry in found if not isinstance(entry, Input) for row in rows(failed(entry), self._keep)]
-        size = 0
         tasks = [Task(entry) for entry in found if isinstance(entry, Input)]
-        for outcome in self._started().answers(tasks) if tasks else ():
+        refused = (failed(entry) for entry in found if not isinstance(entry, Input))
+        held: list[list[Row]] = []
+        characters = 0
+        for outcome in chain(refused, self._started().answers(tasks) if tasks else ()):
             new = rows(outcome, self._keep)
-            added = sum(len(row.get("json") or row["text"]) for row in new)
-            if held and size + added > _MOST:
-                yield _batch(held)
-                held, size = [], 0
-            held += new
-            size += added
+            if held and characters + size(new) > _MOST:
+                yield as_batch(held)
+                held, characters = [], 0
+            if new:
+                held.append(new)
+                characters += size(new)
         if held:
-            yield _batch(held)
+            yield as_batch(held)
 
     def _started(self) -> Supervisor:
         if self._supervisor is None:
             self._nursery = Nursery(self._bounds, WORK).__enter__()
             self._supervisor = Supervisor(self._nursery, self._bounds, jobs=1).__enter__()
         return self._supervisor
-
-
-def _batch(held: list[Row]) -> pa.RecordBatch:
-    return library().RecordBatch.from_pylist(held, schema())

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
 
 from extract.batch.lines import ErrorLine
 from extract.batch.outcome import TEXT, Outcome, Part, failed, line
-from extract.engines.columns import NAMES, Keep
+from extract.engines.columns import NAMES, Keep, schema
 from extract.errors import OutputError
+from extract.sinks.arrow import library
 from extract.sinks.decimals import fitting
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Row = dict[str, Any]  # values by the names of columns; those left out are null
 
 _PLAIN: Final = [name for name in NAMES if name not in ("row_kind", "number", "json", "text", "mention")]
 _READ: Final = json.JSONDecoder(parse_float=Decimal).decode
+_FOREIGN: Final = (
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)  # what lines that are none raise, in Arrow too
 _NO_ANSWER: Final = "what came back for this document cannot be read; run it alone with zhengce run, and please report it"
 
 
@@ -25,9 +38,37 @@ def rows(outcome: Outcome, keep: Collection[Keep]) -> list[Row]:
     """The rows of an outcome: those that `keep` names, and one for each error. An outcome that cannot be read is itself an error."""
     try:
         return list(_rows(outcome, keep))
-    except (OutputError, ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
-        damaged = failed(ErrorLine(source=outcome.source, code="crashed", stage="extract", message=_NO_ANSWER))
-        return list(_rows(damaged, keep))
+    except (OutputError, *_FOREIGN):
+        return _damaged(outcome.source)
+
+
+def size(made: Iterable[Row]) -> int:
+    """The characters of the lines and texts of some rows."""
+    return sum(len(row.get("json") or row["text"]) for row in made)
+
+
+def as_batch(documents: Sequence[list[Row]]) -> pa.RecordBatch:
+    """The rows of some documents as a batch. Those of a document that are not of the columns' types become an error too."""
+    try:
+        return _arrow(chain.from_iterable(documents))
+    except _FOREIGN:
+        return _arrow(chain.from_iterable(made if _fits(made) else _damaged(made[0]["source"]) for made in documents))
+
+
+def _fits(made: list[Row]) -> bool:
+    try:
+        _arrow(made)
+    except _FOREIGN:
+        return False
+    return True
+
+
+def _arrow(made: Iterable[Row]) -> pa.RecordBatch:
+    return library().RecordBatch.from_pylist(list(made), schema())
+
+
+def _damaged(source: str) -> list[Row]:
+    return list(_rows(failed(ErrorLine(source=source, code="crashed", stage="extract", message=_NO_ANSWER)), ()))
 
 
 def _rows(outcome: Outcome, keep: Collection[Keep]) -> Iterator[Row]:
