@@ -11,7 +11,6 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -124,7 +123,7 @@ def test_text_that_a_reader_loses_is_told_and_taken(suffix: str, monkeypatch: py
     whole = read_bytes(data, name=f"a{suffix}", source="a")
     assert [found.check for found in whole.findings if found.check == "low_coverage"] == []
     [reader] = [reader for reader in READERS if reader.suffixes[0] == suffix]
-    module = import_module(reader.read.__module__)
+    module = reader.load()
 
     def short(parts: Parts, plain: str, **options: int) -> Parts:
         return covered(replace(parts, text=parts.text[: len(parts.text) // 10], lines=()), plain, **options)
