@@ -117,7 +117,7 @@ DAMAGES: tuple[Damage, ...] = (cut, flip, repeat, drop, renumber, splice, noise,
 def originals() -> list[tuple[str, bytes]]:
     """Suffix and bytes of every document of the corpus in every form that can be made here, and of the tests' own files."""
     documents = sorted(DOCUMENTS.iterdir())
-    found = [(path.suffix, path.read_bytes()) for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir()))]
+    found = [(path.suffix, path.read_bytes()) for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir())) if path.is_file()]
     for form in WITH_TEXT:
         if not missing(form):
             made = [FORMS[form](path) for path in documents]

@@ -117,7 +117,7 @@ def sow(target: str, corpus: Path, seeds: Path) -> None:
                 for number, line in enumerate(path.read_bytes().splitlines()):
                     (seeds / f"{path.stem}-{number}").write_bytes(line)
         return
-    for path in (*documents, *sorted((ROOT / "tests" / "data").iterdir())):
+    for path in (*documents, *sorted(path for path in (ROOT / "tests" / "data").iterdir() if path.is_file())):
         if path.suffix == target:
             (seeds / path.name).write_bytes(path.read_bytes())
     if target in WRITTEN:
