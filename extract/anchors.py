@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from re import _parser as parser  # type: ignore[attr-defined]
-else:
-    from re import _parser as parser
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Final
 
 Characters = frozenset[str] | None
 _WIDEST = 256  # characters of a range that are still listed one by one

@@ -7,19 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import UsageError
-from extract.gold.jsons import dumped, label, load_lines, number, sent, string
+from extract.gold.jsons import dumped, label, load_lines, number, sent, string, write_lines
 from extract.gold.offsets import Spot, Unit, converter
 from extract.gold.page import Annotation, Page, restored
-from extract.sinks.aside import aside
 
 
 def write(pages: Iterable[Page], out: Path) -> list[Path]:
     """The file written to the folder `out`."""
-    path = out / "documents.jsonl"
-    with aside(path) as new, new.open("w", encoding="utf-8") as file:
-        for page in pages:
-            file.write(dumped(_line(page)) + "\n")
-    return [path]
+    return [write_lines(map(_line, pages), out / "documents.jsonl")]
 
 
 def read(path: Path, unit: Unit) -> Iterator[Page]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from extract.errors import UsageError
 from extract.gold.page import TYPES, Annotation
+from extract.sinks.aside import aside
 
 
 def load(path: Path) -> Any:
@@ -75,6 +76,13 @@ def sent(value: Any, where: str) -> list[Annotation]:
         for one in found
         if isinstance(one, dict)
     ]
+
+
+def write_lines(values: Iterable[object], path: Path) -> Path:
+    """The file written, whole or not at all: a line of JSON for each value."""
+    with aside(path) as new, new.open("w", encoding="utf-8") as file:
+        file.writelines(f"{dumped(value)}\n" for value in values)
+    return path
 
 
 def dumped(value: object) -> str:

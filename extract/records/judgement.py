@@ -84,7 +84,6 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
         )
         before = told.get(scene.mention.kind)
-        scene.features["after_deductible"] = bool(before and before.rule == "money.deductible" and _parallel(reading, before, scene))
         scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:

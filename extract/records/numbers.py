@@ -29,7 +29,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
         if item.role in ("award_rate", "other"):
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             levied = subjects.levy(item) if item.rule == "share.contributed" else None
-            about = levied or (reading.outline.view.written(*bare(reading, *base)) if base else None)
+            about = levied or (reading.outline.view.written(*bare(reading.text, *base)) if base else None)
             last, last_statement = base, item.scene.statement
         else:
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from extract.records.reading import Reading
-
 _SHORTEST = 2  # characters that still name something
 
 _FRONT = re.compile(
@@ -33,9 +31,8 @@ _ADVERB = re.compile(
 )
 
 
-def bare(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The [start, end) of a phrase that stands alone; the given one where little would be left."""
-    text = reading.text
     begin = _front(text, start, end)
     stop = _back(text, begin, end)
     return (begin, stop) if stop - begin >= _SHORTEST else (start, end)

@@ -251,4 +251,4 @@ class Subjects:
         return self._written(begin, stop) if stop - begin >= _ENTITY_MIN else None
 
     def _written(self, start: int, end: int) -> str:
-        return self.reading.outline.view.written(*bare(self.reading, start, end))
+        return self.reading.outline.view.written(*bare(self.text, start, end))
