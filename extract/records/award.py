@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.fold import fold
 from extract.model import Quantity
@@ -29,6 +30,7 @@ _MATCHING = re.compile(
 )
 
 
+_OF_THOSE = re.compile(r"的(?!\d|百分)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
 _LEVEL_START = re.compile(r"^(?:对|其中|且|并|凡)+")
 
 
@@ -62,7 +64,7 @@ class Awards:
         """The awards as records, in order."""
         holders = Holders(self.reading)
         recipients = [holders.of(grant) for grant in self._grants]
-        named = beneficiary.shortened([self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)])
+        named = beneficiary.shortened(self._names(recipients))
         return [record for found in zip(self._grants, recipients, named, strict=True) for record in self._record(*found)]
 
     def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
@@ -176,6 +178,18 @@ class Awards:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         return named or "other"
 
+    def _names(self, recipients: Sequence[Recipient]) -> list[str | None]:
+        """The beneficiaries in order; the first step of a ladder takes its own condition too, as those behind it have only theirs."""
+        names = [self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)]
+        for i, (one, following) in enumerate(pairwise(recipients)):
+            name = names[i]
+            steps = one.words is not None and not one.words.bare and following.words is not None and following.words.bare
+            if name and steps and following.noun and name.endswith(following.noun.removeprefix("的")) and len(self._grants[i].group) == 1:
+                when = self._when(self._grants[i], one.words)
+                condition = self.reading.outline.view.written(*when) if when and _OF_THOSE.match(self.text, when[1]) else ""
+                names[i] = f"{condition}的{name}" if condition and condition not in name else name
+        return names
+
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words
         ladder = self._ladder(grant, holder)
@@ -187,6 +201,11 @@ class Awards:
             shared = beneficiary.share_out(view.text, view.raw, holder, len(grant.group))
             if shared:
                 return recipient.front + beneficiary.own_item(shared[grant.group.index(grant.judged)]) + recipient.noun
+            when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
+            shared = beneficiary.share_out(view.text, view.raw, Holder(*when), len(grant.group)) if when else None
+            if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
+                noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
+                return f"{shared[grant.group.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         return recipient.front + view.written(holder.start, holder.end) + recipient.noun
 
     def _ladder(self, grant: Grant, holder: Holder | None) -> str | None:
@@ -225,8 +244,12 @@ class Awards:
 
     def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
         """The words between the beneficiary and the giving that say when, as written; None where there are none."""
+        found = self._when(grant, holder)
+        return self.reading.outline.view.written(*found) if found else None
+
+    def _when(self, grant: Grant, holder: Holder | None) -> tuple[int, int] | None:
+        """Where these words stand, as [start, end) of the view."""
         head = grant.head.scene
         if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
-        found = beneficiary.condition(self.text, holder.end, head.start)
-        return self.reading.outline.view.written(*found) if found else None
+        return beneficiary.condition(self.text, holder.end, head.start)

@@ -143,6 +143,9 @@ def _of_step(items: Sequence[Judged], grant: Grant) -> Sequence[Judged]:
 
 
 def step_of(items: Sequence[Judged], size: int) -> list[Judged] | None:
-    """The run of `size` conditions that stands last, in one list (1亿元、5亿元、10亿元的), or None."""
-    run = [j for j in items if j.scene.start == items[-1].scene.start] if items else []
-    return run if len(run) == size else None
+    """The last list of `size` conditions (1亿元、5亿元、10亿元的), or None."""
+    for last in reversed(items):
+        run = [j for j in items if j.scene.start == last.scene.start]
+        if len(run) == size:
+            return run
+    return None

@@ -29,7 +29,7 @@ _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
 )  # 选手参加亚洲运动会获奖者，其奖金如下：
-_PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜]|冠军|亚军|季军|优胜")
+_PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _OBJECT = re.compile(
@@ -38,7 +38,7 @@ _OBJECT = re.compile(
 _EACH_ONE = re.compile(
     r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台))"
 )
-_FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助)?[，；]")  # from one sum to the clause of the next
+_FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
@@ -160,9 +160,18 @@ class Holders:
             noun = beneficiary.noun_of(view.text[named.start : named.end])
             if noun:
                 return "的" + view.written(named.start + noun[0], named.start + noun[1])
+        return self._noun_above(head)
+
+    def _noun_above(self, head: int) -> str:
+        """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""
         section = self.reading.section_at(head)
         title = _MARK.sub("", section[-1]) if section else ""
-        return "的" + title if title and beneficiary.names(fold(title)) else ""
+        before = self.reading.previous_statement(self.reading.statement_at(head)[0])
+        for said in (self.reading.outline.view.written(*before) if before and before[1] - before[0] <= 40 else "", title):
+            found = beneficiary.encouraged(fold(said))
+            if found or (said and said is title and beneficiary.names(fold(said))):
+                return "的" + (said[slice(*found)] if found else said)
+        return ""
 
     def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
         """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""

@@ -9,7 +9,7 @@ from extract.records.kinds import Frequency, Instrument
 
 _STOP = r"(?=每|按|给|分别|最高|最多|补|奖|不超过|不低于|可|提供|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累|全年|以|个案|在一)"
 _PER = re.compile(
-    rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{2})|每|单个|单一|单(?!位)|同一|一个(?=企业|单位|项目)|一家(?=企业))(?P<per>(?!年|月|日|季|次(?!培训)|天|学年|周|半年|期|位于|一[年月])[台套件辆](?:（[^（）]{{1,2}}）)|(?!年|月|日|季|周|天)(?:家(?![庭畜禽])|个(?=补|奖|给|资|不超|最高)|架次|批次|(?:[家人户名位件项台套宗吨亩辆床种口案班村场集列校库部棚间支趟车笔艘节档篇幅首](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型))|[^，。；：、每给最按补奖获享分予额\d（）]{{2,12}}?){_STOP})"
+    rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{2})|每|单个|单一|单(?!位)|同一|一个(?=企业|单位|项目)|一家(?=企业))(?P<per>(?!年|月|日|季|次(?!培训)|天|学年|周|半年|期|位于|一[年月])[台套件辆](?:（[^（）]{{1,2}}）)|(?!年|月|日|季|周|天)(?:家(?![庭畜禽])|个(?=补|奖|给|资|不超|最高|分别|再|一次性)|架次|批次|(?:[家人户名位件项台套宗吨亩辆床种口案班村场集列校库部棚间支趟车笔艘节档篇幅首张款孩坪站](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型))|[^，。；：、每给最按补奖获享分予额\d（）]{{2,12}}?){_STOP})"
 )
 
 
@@ -27,6 +27,9 @@ def per_counted(before: str) -> tuple[int, int] | None:
 _PER_MEASURE = re.compile(
     r"每(?:满|增加|新增|超过?)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:美元|元|人次|平方米|平方公尺|公里|公顷|亩|吨|人))(?![^，。；]*每)"
 )  # 每满100万美元, 每增加一平方公尺: the measure is what one sum is for
+
+
+_PER_MEAN = re.compile(r"(?P<per>[亩户人头])均(?=补|奖|资|给)")  # 亩均补助
 
 
 _PER_STEP = re.compile(
@@ -48,7 +51,7 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     rest = unit.split("/", 1)[1] if "/" in unit else ""
     if rest and not _SPAN_OF_TIME.fullmatch(rest):
         return rest
-    found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
+    found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before) or _PER_MEAN.search(before)
     for match in _PER.finditer(before):
         found = found or match
         if match.start() > found.start():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.records.beneficiary.clauses import condition
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_no_label, labelled, receiver_behind
-from extract.records.beneficiary.naming import find
+from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import names, names_somebody, noun_of
 from extract.records.beneficiary.sharing import share_out
 from extract.records.beneficiary.short import own_item, shortened
@@ -13,6 +13,7 @@ from extract.records.beneficiary.short import own_item, shortened
 __all__ = [
     "Holder",
     "condition",
+    "encouraged",
     "find",
     "is_no_label",
     "labelled",

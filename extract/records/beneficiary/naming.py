@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
@@ -22,7 +23,7 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import acting_pattern, closed, measured_pattern, names_somebody
+from extract.records.beneficiary.nouns import acting_pattern, closed, entity_pattern, measured_pattern, names_somebody
 
 _FOR = re.compile(
     r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中)|(?<=条)|(?<=本府))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
@@ -86,7 +87,7 @@ def _further() -> re.Pattern[str]:
 
 
 _RECEIVER = re.compile(
-    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|$)"
+    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]|(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
 )
 _TOWARDS = re.compile(
     r"(?<![一面导动方走转投倾])[向为](?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
@@ -102,6 +103,10 @@ _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
     r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)"
 )
+_COST = re.compile(r"的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$")
+_TOPIC = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
+)  # 创业启动补助：设立未满一年者，…
 _HEADED = re.compile(
     r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
 )
@@ -110,14 +115,46 @@ _HEADED = re.compile(
 def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | None:
     """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is.
 
-    What follows the last ； counts first: it begins another provision. listed: the words stand in front of a list of sums, over
+    What follows the last ； or 。 counts first: it begins another provision. listed: the words stand in front of a list of sums, over
     which those behind 对 are shared out, whoever the giving clause names besides.
     """
     headed = _HEADED.match(text, start, end)
     start = headed.end() if headed else start
-    cut = text.rfind("；", start, end) + 1
+    topic = _TOPIC.match(text, start, end)
+    if topic and (named := find(text, topic.end(), end, listed=listed)) and not named.weak:
+        return named
+    cut = max(text.rfind(mark, start, end) for mark in "；。") + 1
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
-    return found and (_short_of_noun(text, found) or found)
+    return found and (_short_of_noun(text, found) or _who_acts(text, found) or found)
+
+
+def _who_acts(text: str, holder: Holder) -> Holder | None:
+    """The one who acts or is measured, where the words end in a cost (企业…获得的〔贷款〕) or a comparison (企业营收〔较上年增长15%〕)."""
+    said = text[holder.start : holder.end]
+    if holder.bare or closed(said):
+        return None
+    found = _compared().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
+    return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """Somebody whose growth or size the words behind compare with a number (已达标楼宇〔区级财力较上年增长15%以上〕)."""
+    nouns = entity_pattern().pattern.removeprefix("(?:").removesuffix(")$").split("|")
+    somebody = "|".join(noun for noun in nouns if len(noun) > 1 and noun[0] != "(")
+    return re.compile(
+        rf"(?P<who>[^，；的\d]{{0,16}}?(?:{somebody}|营地|街区))(?!的)(?=[^，；]{{1,24}}(?:较|比|增长|增速|达|超|突破|不低于|不少于|满)[^，；]{{0,10}}\d[^的]*的?$)"
+    )
+
+
+_ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
+
+
+def encouraged(said: str) -> tuple[int, int] | None:
+    """Where a title or a short sentence says whom it is there for (支持〔老旧楼宇〕改造提升), as [start, end) of it, or None."""
+    found = _ENCOURAGED.search(said)
+    ends = range(found.start("who") + 2, found.end("who") + 1) if found else ()
+    return next(((found.start("who"), end) for end in ends if found and closed(said[found.start("who") : end])), None)
 
 
 def _short_of_noun(text: str, holder: Holder) -> Holder | None:
@@ -146,16 +183,17 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     towards = None if listed else _TOWARDS.search(text, start, end)
     if towards and closed(towards["who"]):
         return Holder(*towards.span("who"))
-    last = [] if listed else [m for m in _RECEIVER.finditer(text[start:end]) if closed(m["who"])]
+    last = [] if listed else [m for m in _RECEIVER.finditer(text[start:end]) if m["whose"] or closed(m["who"])]
     if last:
-        return trim(text, start + last[-1].start("who"), start + last[-1].end("who"))
+        which = "whose" if last[-1]["whose"] else "who"
+        return trim(text, start + last[-1].start(which), start + last[-1].end(which))
     return _subject(text, start, end, listed=listed)
 
 
 def _received(text: str, named: Holder, end: int) -> Holder | None:
     """Who the giving clause names beside the words behind 对 (对认定为示范村的，给予投资方…; 对医药企业…，给予医药企业…), or None."""
     for match in _RECEIVER.finditer(text, named.end, end):
-        if not closed(match["who"]):
+        if match["whose"] or not closed(match["who"]):
             continue
         at = text.find(match["who"], named.start, named.end)
         if at >= 0:

@@ -11,10 +11,10 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import BRACKETS, entity_pattern
 
 _LEVEL = re.compile(
-    r"\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级|中级|初级|正高级?|副高级?|金奖|银奖|铜奖|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
+    r"\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
 )
 _GOVERN = re.compile(
-    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|培养|举办|当选|被|对|于|为|在|的|得)"
+    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|被|对|于|为|在|的|得)"
 )
 _SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
 
@@ -33,7 +33,7 @@ def share_out(text: str, raw: str, holder: Holder, count: int) -> list[str] | No
     if len(said) == len(written) and (series := _series(said, written, count)):
         return series
     for run in _runs(said, count - 1):
-        first, last = _left_edge(said, run[0][0]), _right_edge(said, run)
+        first, last = _left_edge(said, run), _right_edge(said, run)
         spans = list(zip([first, *(b for _, b in run)], [*(a for a, _ in run), last], strict=True))
         if any(a >= b for a, b in spans):
             continue
@@ -74,8 +74,10 @@ def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
     return spread + 5 * joined - 6 * levels + 0.01 * run[0][0]
 
 
-def _left_edge(said: str, mark: int) -> int:
-    """Where the first item of a list begins: a level word at its end, else behind the word that governs the list."""
+def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
+    """Where the first item of a list begins: a level word at its end, else where it is as long as an item that ends like it, else behind
+    the word that governs the list."""
+    mark = run[0][0]
     head = said[:mark]
     level = re.search(f"(?:{_LEVEL.pattern})$", head)
     if level and level[0]:
@@ -85,17 +87,23 @@ def _left_edge(said: str, mark: int) -> int:
     for match in _GOVERN.finditer(depth_free):
         if match.end() < mark - 1:
             found = match.end()
-    return found
+    second = said[run[0][1] : run[1][0]] if len(run) > 1 else ""
+    if not second or _LEVEL.match(second) or (len(second) > 1 and head[-1:] != second[-1]):
+        return found
+    alike = mark - len(second)  # 开设〔全球首店〕、亚洲首店; 大赛〔金〕、银
+    return alike if alike > found and (len(second) == 1 or alike in boundaries(head)) else found
 
 
 def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     """Where the last item of a list ends: a level word, the neighbour's last character, or before the shared noun."""
     last = run[-1][1]
     tail = said[last:]
-    before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run[-1][0]) : run[-1][0]]
+    before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run) : run[-1][0]]
+    if len(before) == 1:  # 金、银、铜牌; A、B、C类
+        return last + 1
     level = _LEVEL.match(tail)
     if level and _LEVEL.fullmatch(before):
-        return last + (1 if len(before) == 1 and before in "一二三四五六七八九" else level.end())
+        return last + level.end()
     at = tail.find(before[-1:]) if before else -1
     if 0 <= at <= len(before) + 3:
         return last + at + 1
