@@ -6,9 +6,9 @@ A rate with a cap is one record, on the cap; a rate alone is one on the rate; tw
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from extract.fold import fold
 from extract.model import Quantity
@@ -30,7 +30,7 @@ _MATCHING = re.compile(
 )
 
 
-_OF_THOSE = re.compile(r"的(?!\d|百分)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+_OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
 _LEVEL_START = re.compile(r"^(?:对|其中|且|并|凡)+")
 
 
@@ -179,16 +179,29 @@ class Awards:
         return named or "other"
 
     def _names(self, recipients: Sequence[Recipient]) -> list[str | None]:
-        """The beneficiaries in order; the first step of a ladder takes its own condition too, as those behind it have only theirs."""
+        """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""
         names = [self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)]
-        for i, (one, following) in enumerate(pairwise(recipients)):
-            name = names[i]
-            steps = one.words is not None and not one.words.bare and following.words is not None and following.words.bare
-            if name and steps and following.noun and name.endswith(following.noun.removeprefix("的")) and len(self._grants[i].group) == 1:
-                when = self._when(self._grants[i], one.words)
-                condition = self.reading.outline.view.written(*when) if when and _OF_THOSE.match(self.text, when[1]) else ""
-                names[i] = f"{condition}的{name}" if condition and condition not in name else name
-        return names
+        sharing: defaultdict[str | None, set[int]] = defaultdict(set)
+        for name, one in zip(names, recipients, strict=True):
+            sharing[name].add(one.words.start if one.words else -1)
+        following = [*recipients, Recipient()][1:]
+        return [
+            self._with_condition(grant, one, name) if len(sharing[name]) > 1 or self._is_step(grant, one, name, behind) else name
+            for grant, one, name, behind in zip(self._grants, recipients, names, following, strict=True)
+        ]
+
+    def _is_step(self, grant: Grant, one: Recipient, name: str | None, behind: Recipient) -> bool:
+        """Whether the award behind is told by a further condition of the same noun (300人以上的，每列…；500人以上的，…)."""
+        bare = one.words is not None and not one.words.bare and behind.words is not None and behind.words.bare
+        return bare and len(grant.group) == 1 and name is not None and bool(behind.noun) and name.endswith(behind.noun.removeprefix("的"))
+
+    def _with_condition(self, grant: Grant, one: Recipient, name: str | None) -> str | None:
+        """The name with what its award asks for in front (在外租赁场地创业的高校毕业生), where a condition stands behind it."""
+        when = self._when(grant, one.words)
+        if name is None or when is None or len(name) > 12 or not _OF_THOSE.match(self.text, when[1]):
+            return name
+        condition = self.reading.outline.view.written(*when)
+        return name if condition in name else f"{condition}的{name}"
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words

@@ -40,6 +40,9 @@ _EACH_ONE = re.compile(
 )
 _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
+_COUNTING = ("单个", "单家", "单户", "同一", "同一个", "同一家", "每家", "每个", "每户")
+_GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
+_FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
 )
@@ -77,27 +80,38 @@ class Holders:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
-        found = self._own(grant) or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
-        if found is None or not beneficiary.names_somebody(self.text[found.start : found.end]):
+        own = self._own(grant)
+        found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found
         if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
             found = None  # 上述企业: who was named before, or nobody where that cannot be told
         if found is not None and not found.bare and not beneficiary.names_somebody(self.text[found.start : found.end]):
             found = self._each(grant) or found
+        before = self._recipient.words
+        if same and found is not None and before is not None and self._stands_for(found, before):
+            return self._recipient
         if found is not None and not found.weak:
             return self._named_anew(found, head)
-        before = self._recipient.words
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
         others = [who for who in (self._said_before(start), self._above(head), self._object_said(head)) if who]
         further = next((who for who in others if not who.weak), found or next(iter(others), None))
         return self._named_anew(further, head) if further else Recipient()
 
+    def _stands_for(self, found: Holder, before: Holder) -> bool:
+        """Whether the one a ceiling counts (单个〔企业〕全年累计不超过…) is the one named before, who is told more closely."""
+        said, named = self.text[found.start : found.end], self.text[before.start : before.end]
+        counted = self.text.endswith(_COUNTING, 0, found.start) and not before.bare and len(named) > len(said)
+        return counted and bool(_GENERIC.fullmatch(said)) and bool(_FIRM.search(named))
+
     def _own(self, grant: Grant) -> Holder | None:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
         scene = grant.judged.scene
         clause = scene.clause
         receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
+        if receiver is None and grant.rate is not None and grant.rate is grant.head:  # 按新增部分的5%奖励村干部，每村最高…
+            receiver = beneficiary.receiver_behind(self.text, grant.rate.end, scene.start)
         if receiver or len(grant.group) > 1:
             return receiver
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind

@@ -9,7 +9,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import entity_pattern
 
-_GIVING = r"(?:给予|报销|给|按|按照|依照|依据|根据|参照|以|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可|最高|分别|每|单个|单[项户笔台件人家]|再|另|配套|扶持|视|从|自|当年(?=，|$|给|[奖补资]|一次性|按|可|最高)|首|前|后|连续|免|减|全额|由|同一|累计|总额|不超过|其|并|即|则|采取|在[^，]{0,14}基础上|经[^，]{0,16}(?:认定|审核|批准|评审|确认|验收)(?:后|的|通过|合格)*(?=，|$)|\d{4}年?(?:[-至到]+\d{4}年)?(?:期间|起|底?前)?$|依次|另|第[一二三四五]年|[前后首](?:[一二三四五\d]+)年|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
+_GIVING = r"(?:给予|报销|给|按|按照|依照|依据|根据|参照|以|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可|最高|分别|每(?![二两三四五\d]年)|单个|单[项户笔台件人家]|再|另|配套|扶持|视|从|自|当年(?=，|$|给|[奖补资]|一次性|按|可|最高)|首|前|后|连续|免|减|全额|由|同一|累计|总额|不超过|其|并|即|则|采取|在[^，]{0,14}基础上|经[^，]{0,16}(?:认定|审核|批准|评审|确认|验收)(?:后|的|通过|合格)*(?=，|$)|\d{4}年?(?:[-至到]+\d{4}年)?(?:期间|起|底?前)?$|依次|另|第[一二三四五]年|[前后首](?:[一二三四五\d]+)年|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
 GIVING_CLAUSE = re.compile(_GIVING)
 
 
@@ -36,7 +36,7 @@ _TAIL = re.compile(
 
 
 def _commas(text: str, start: int, end: int) -> list[int]:
-    """Places of the commas in text[start:end] outside brackets."""
+    """Places of the full stops in text[start:end], and of the commas outside brackets."""
     depth, found = 0, []
     for i in range(start, end):
         c = text[i]
@@ -44,7 +44,7 @@ def _commas(text: str, start: int, end: int) -> list[int]:
             depth += 1
         elif c in "）〕”":
             depth = max(0, depth - 1)
-        elif c == "，" and depth == 0:
+        elif c == "。" or (c == "，" and depth == 0):
             found.append(i)
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.fold import fold
@@ -28,11 +28,14 @@ _LEVELLED = re.compile(
 def shortened(names: Sequence[str | None]) -> list[str | None]:
     """The beneficiaries of one document, each without what it does, but where that would give two the same name."""
     short = [None if name is None else actor(name) for name in names]
-    whole: defaultdict[str, set[str]] = defaultdict(set)
-    for name, one in zip(names, short, strict=True):
-        if name is not None:
-            whole[one or name].add(name)
-    return [one if one is not None and len(whole[one]) == 1 else name for name, one in zip(names, short, strict=True)]
+    all_names = sorted({name for name in names if name is not None})
+    return [one if one is not None and _alone(one, all_names) else name for name, one in zip(names, short, strict=True)]
+
+
+def _alone(short: str, names: Sequence[str]) -> bool:
+    """Whether only one of the sorted names begins with the short one."""
+    first = bisect_left(names, short)
+    return first + 1 >= len(names) or not names[first + 1].startswith(short)
 
 
 def actor(name: str) -> str | None:
