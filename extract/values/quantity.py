@@ -393,7 +393,7 @@ def _in_currency(mention: Mention, currency: str) -> Mention:
 
 _HOME = (
     ("TWD", re.compile(r"新台币|中华民国|民国\d|立法院|行政院|本府|直辖市")),
-    ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|\d{4}/\d\d(?:财政)?年度")),
+    ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度")),
     ("MOP", re.compile(r"澳门元|澳门币")),
 )
 
