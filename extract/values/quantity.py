@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
 from extract.values import bound as bounds
-from extract.values.numeral import NUMERAL, read_numeral
+from extract.values.numeral import NUMERAL, NUMERAL_OPENS, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
 
@@ -59,6 +59,13 @@ def _scan() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@per_pack
+def _scan_opens() -> re.Pattern[str]:
+    """The characters that what `_scan` matches begins with: few of a text, and one class of characters is found fast."""
+    prefixes = {word[0] for items in table("units", "prefixes").values() for word in items}
+    return re.compile(rf"[{NUMERAL_OPENS}第翻倍亿{re.escape(''.join(sorted(prefixes)))}-]")
 
 
 @per_pack
@@ -222,8 +229,12 @@ def _special(match: re.Match[str]) -> Token | None:
 
 def tokens(text: str) -> list[Token]:
     """Every numeral of the text as a token, in order; those without a unit have no kind."""
-    found = []
-    for match in _scan().finditer(text):
+    found, end, match_at = [], 0, _scan().match
+    for opening in _scan_opens().finditer(text):
+        start = opening.start()
+        if start < end or (match := match_at(text, start)) is None:
+            continue
+        end = match.end()
         token = _token(text, match) if match["number"] else _special(match)
         if token is not None:
             found.append(token)
