@@ -16,7 +16,7 @@ from typing import Final
 from extract.elements.lines import TextLine
 
 _CELL = re.compile(r"[^\s\u3000](?:(?:[^\s\u3000]|[ \u00a0](?=[^\s\u3000]))*[^\s\u3000])?")
-_GAP = re.compile(r"\u3000|[ \u00a0]{2}")
+_GAP = re.compile("\u3000|  | \u00a0|\u00a0 |\u00a0\u00a0")
 _PROSE = re.compile(r"[。；，]")
 _NUMBER = re.compile(r"[\d０-９]")
 _BAR = re.compile(r"[｜│┃]")

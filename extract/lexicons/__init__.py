@@ -47,6 +47,11 @@ def table(name: str, key: str) -> dict[str, tuple[str, ...]]:
     return pack.extended(name, key, found) if pack else found
 
 
-def any_of(items: Iterable[str]) -> str:
-    """A pattern (no group) for any of the words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(items, key=lambda word: (-len(word), word)))
+def any_of(items: Iterable[str], guard: str = "") -> str:
+    """A pattern (no group) for any of the words, longest first.
+
+    guard: look-behinds that each word must pass, written as seen from behind its first character (`(?<!成功.)`). They stand
+    there because a pattern that begins with characters is searched for ten times as fast as one that begins with a look-behind.
+    """
+    ordered = sorted(items, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word[0]) + guard + re.escape(word[1:]) for word in ordered)

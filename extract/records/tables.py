@@ -89,6 +89,7 @@ class Tables:
         self.stamp = stamp
         self.text = reading.text
         self.claimed: list[Cell] = []
+        self._units: dict[str, bool] = {}  # those of headings, and whether they are units of a quantity
 
     def records(self) -> list[AnyRecord]:
         """The records of all tables, in no order."""
@@ -101,11 +102,12 @@ class Tables:
         for column in columns:
             if column.kind == "goal" and column.year and column.year_at:
                 yield from self._due(column)
+        giving, told = self._gives(grid), self._told(grid)
         above: Sequence[Cell] = ()
         for row in grid.rows[grid.header :]:
             meant = self._meant(row, above)
             if len(row) <= len(columns):
-                yield from self._row(grid, columns, meant)
+                yield from self._row(grid, columns, meant, giving, told)
             above = meant
 
     def _meant(self, row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
@@ -164,7 +166,10 @@ class Tables:
 
     # --- rows ---
 
-    def _row(self, grid: Table, columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[AnyRecord]:
+    def _row(
+        self, grid: Table, columns: Sequence[Column], row: Sequence[Cell], giving: bool, told: Literal["threshold", "statistic"]
+    ) -> Iterator[AnyRecord]:
+        """The records of a row; what the words above its table say of all its numbers: whether they are given, and what they are if not."""
         pairs = list(zip(columns, row, strict=False))
         name = self._name(pairs)
         numbers = [
@@ -173,7 +178,6 @@ class Tables:
             if c.kind in ("goal", "base", "award", "cap", "rate", "value")
         ]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
-        giving, told = self._gives(grid), self._told(grid)
         for column, cell, number in numbers:
             if cell[1] > cell[0] and (number or column.kind == "goal" or cell[1] - cell[0] < _SENTENCE):
                 self.claimed.append((cell[0], number.end if number else cell[1]))
@@ -224,9 +228,15 @@ class Tables:
         chosen = (best or named[-1:])[-1:] if named else []
         return view.written(*chosen[0][1]) if chosen else view.written(*pairs[0][1])
 
+    def _counts(self, unit: str) -> bool:
+        """Whether the unit of a heading makes a quantity of a number."""
+        if unit not in self._units:
+            self._units[unit] = bool(quantities(f"1{fold(unit)}"))
+        return self._units[unit]
+
     def _unit(self, column: Column, pairs: Sequence[tuple[Column, Cell]], grid: Table, name: str) -> str:
         """The unit of a number that carries none: of its heading, its row's unit cell, its row's name, its table."""
-        if column.unit and (column.unit in _lengths() or quantities(f"1{fold(column.unit)}")):
+        if column.unit and (column.unit in _lengths() or self._counts(column.unit)):
             return column.unit
         if re.search(r"增长|比重|占比|增速|率", column.heading) and "%" in column.heading:
             return "%"

@@ -31,15 +31,15 @@ def _alone(word: str, others: Iterable[str]) -> str:
     """A one-character word, but not as a part of one of the others."""
     behind = "".join(other[0] for other in others if other[1] == word)
     ahead = "".join(other[1] for other in others if other[0] == word)
-    return (f"(?<![{behind}])" if behind else "") + word + (f"(?![{ahead}])" if ahead else "")
+    return word + (f"(?<![{behind}].)" if behind else "") + (f"(?![{ahead}])" if ahead else "")
 
 
 @per_pack
 def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
-    words = any_of(table("policy", "facts")["words"])
+    words = any_of(table("policy", "facts")["words"], guard="(?<![由从].)(?<!人口.)")
     return re.compile(
-        rf"(?<![由从])(?<!人口)(?:{words})(?![量率])(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)|清醒地?(?:看到|认识到)"
+        rf"(?:{words}|清醒地?(?:看到|认识到))(?![量率])(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
     )
 
 
@@ -47,6 +47,6 @@ def facts() -> re.Pattern[str]:
 def goals() -> re.Pattern[str]:
     """Words that look ahead (力争, 到2025年, 每年); 应 and 要 are none in 供应, 主要."""
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
-    long = any_of(word for word in words if len(word) > 1)
+    long = any_of((word for word in words if len(word) > 1), guard="(?<!成功.)")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
-    return re.compile(rf"(?<!成功)(?:{long})|{short}|(?:到|至)[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
+    return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")

@@ -28,10 +28,10 @@ class Hedge:
 def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
     between = any_of(words_between())
-    short = any_of(word for word in by_word if len(word) == 1)
-    long = any_of(word for word in by_word if len(word) > 1)
     lone = "".join(table("bounds", "not_behind")["characters"])
-    return re.compile(rf"(?P<word>{long}|(?<![{lone}])(?:{short}))(?:{between})*+$"), by_word
+    short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?<![{lone}].)")
+    long = any_of(word for word in by_word if len(word) > 1)
+    return re.compile(rf"(?P<word>{long}|{short})(?:{between})*+$"), by_word
 
 
 @per_pack

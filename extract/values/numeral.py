@@ -25,6 +25,7 @@ ARABIC: Final = r"\d[\d,]*+(?:\.\d++)?+[十百千]?[万亿兆]*+(?:(?<=[百千�
 # 两百五十 · 三点五 · 四点七万亿
 CHINESE: Final = rf"[{_C}{_S}][{_C}{_S}{_L}]*+(?:点[{_C}]++[{_L}]*+)?+"
 NUMERAL: Final = rf"(?:{ARABIC}|{CHINESE})"
+NUMERAL_OPENS: Final = rf"\d{_C}{_S}"  # what a numeral begins with, for a class of characters
 
 _PARTS = re.compile(rf"(?P<arabic>\d[\d,]*(?:\.\d+)?)|(?P<digits>[{_C}参]+)|(?P<small>[{_S}])|(?P<large>[{_L}])|(?P<other>.)")
 _TENS = "廿卅卌"

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
 from extract.values import bound as bounds
-from extract.values.numeral import NUMERAL, read_numeral
+from extract.values.numeral import NUMERAL, NUMERAL_OPENS, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
 
@@ -59,6 +59,13 @@ def _scan() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@per_pack
+def _scan_opens() -> re.Pattern[str]:
+    """The characters that what `_scan` matches begins with: few of a text, and one class of characters is found fast."""
+    prefixes = {word[0] for items in table("units", "prefixes").values() for word in items}
+    return re.compile(rf"[{NUMERAL_OPENS}第翻倍亿{re.escape(''.join(sorted(prefixes)))}-]")
 
 
 @per_pack
@@ -222,8 +229,12 @@ def _special(match: re.Match[str]) -> Token | None:
 
 def tokens(text: str) -> list[Token]:
     """Every numeral of the text as a token, in order; those without a unit have no kind."""
-    found = []
-    for match in _scan().finditer(text):
+    found, end, match_at = [], 0, _scan().match
+    for opening in _scan_opens().finditer(text):
+        start = opening.start()
+        if start < end or (match := match_at(text, start)) is None:
+            continue
+        end = match.end()
         token = _token(text, match) if match["number"] else _special(match)
         if token is not None:
             found.append(token)
@@ -393,7 +404,7 @@ def _in_currency(mention: Mention, currency: str) -> Mention:
 
 _HOME = (
     ("TWD", re.compile(r"新台币|中华民国|民国\d|立法院|行政院|本府|直辖市")),
-    ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|\d{4}/\d\d(?:财政)?年度")),
+    ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度")),
     ("MOP", re.compile(r"澳门元|澳门币")),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,12 +12,15 @@ from extract.records.reading import Reading
 from extract.records.timing.rule import Timing
 from extract.values.lengths import add_duration
 
-_MADE_PUBLIC = r"(?:公开)?(?:发布|印发|公布|颁布|发文|签发|下发|刊发|公告)"
+_MADE = "发布|印发|公布|颁布|发文|签发|下发|刊发|公告"
+_MADE_PUBLIC = rf"(?:公开)?(?:{_MADE})"
 _FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行)"
 _PUBLISHED = re.compile(
     rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}之日)(?:起|开始)(?:正式)?"
     rf"(?P<later>满?(?P<days>[\d一二三四五六七八九十]{{1,3}})[日天]后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}[日后])起?(?={_FORCE})"
 )
+_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:之日|[日后])")  # what it holds, which is rare and quickly found
+_PUBLISHED_LEAD = 12  # characters that stand in front of that at most
 _REVISED = "修正条文"  # 本办法修正条文自发布日施行: what the last revision changed
 _WHOLE_TEXT = re.compile("全文")
 _REVISION = re.compile(r"修正(?:发布)?")
@@ -27,7 +30,7 @@ _EFFECT = (
     r"|废止|承担|连续|参照|补发|予以|开始|启用|上浮|下调|收取|扣除|增加|提高|丧失)"
 )
 _EVENT = re.compile(
-    r"(?<![来各源出亲])[自从](?P<anchor>[^，。；：、（）\n自从\d]{1,28}?"
+    r"[自从](?<![来各源出亲].)(?P<anchor>[^，。；：、（）\n自从\d]{1,28}?"
     r"(?:之[次翌当]?[日月]|[次翌当]日|(?<![一二三四五六七八九十])日|[的之]?[次下翌]一?个?(?:月|年度?|季度)|当[年月]|的?年度))"
     r"(?:起(?=(?:计算|算)(?:[，。；]|$))|(?:起|开始)(?:计算|算)?(?!计?，?(?:连续|满|在|于|最长|应当)?(?:\d{1,4}|[一二三四五六七八九十两半]{1,3})个?(?:日|天|年|月|工作日|周|小时|季)|，?[至到])"
     rf"(?=，?[^。；]{{0,20}}?{_EFFECT}))"
@@ -65,10 +68,21 @@ def _publication(reading: Reading, start: int) -> date | None:
     return day or _last_revision(reading)
 
 
+def _published(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_PUBLISHED`, in order."""
+    end = 0
+    for near in _PUBLISHED_NEAR.finditer(text):
+        for start in range(max(end, near.start() - _PUBLISHED_LEAD), near.start() + 1):
+            if match := _PUBLISHED.match(text, start):
+                end = match.end()
+                yield match
+                break
+
+
 def events(reading: Reading) -> list[Timing]:
     """The beginnings that an event tells, in order; only those of publication have a day."""
     found = []
-    for match in _PUBLISHED.finditer(reading.text):
+    for match in _published(reading.text):
         day = None if match["later"] else _publication(reading, match.start())
         found.append(
             Timing(match.start(), match.end(), "effective_from", "deadline.published", first=day, anchor=match["anchor"] or match["issue"])
