@@ -248,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.balance",
         gives="statistic",
-        before=r"(?:赤字|盈余|结余|逆差|顺差|储备)(?:$between|$level|预计|估计|为|会|将)*+",
+        before=r"(?:赤字|盈余|结余|逆差|顺差|储备)(?:$between|$level|预计|估计|修订|预算|为|会|将)*+",
         examples=("综合赤字预计为【418亿元】，相当于本地生产总值的1.3%。", "财政盈余约【30亿元】。"),
         counterexamples=("给予【50万元】奖励。",),
     ),

@@ -36,10 +36,11 @@ SHARED: Final = rf"""
             | 第? (?P<quarter> [一二三四1-4] ) {JOIN} (?P<quarter_end> 第? [一二三四1-4]季度 )
             | (?<= 月 ) (?P<day> {ONE_TO_31} ) {JOIN} (?P<day_end> {ONE_TO_31}[日号] ) ) )
     )"""
-_HONG_KONG: Final = r"(?<! \d ) (?P<first> 20\d\d | 19\d\d ) [/-] (?P<second> (?: 20 | 19 )?\d\d ) (?: 财政 | 课税 )? 年度"
+_CN_YEAR: Final = rf"(?: 二 [{CN}]{{3}} | 一 九 [{CN}]{{2}} )"
+_HONG_KONG: Final = rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) [/-] (?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 )? 年度"
 _HONG_KONG_YEARS: Final = (
-    r"(?<! \d ) (?P<first> 20\d\d | 19\d\d ) / \d\d (?: 年度 )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] ) (?P<last> 20\d\d | 19\d\d ) / (?P<second> \d\d )"
-    r" (?: 财政 | 课税 )? 年度"
+    rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) / (?: \d\d | [{CN}]{{2}} ) (?: 年度 )? (?: 起计? )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] )"
+    rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) / (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 )? 年度"
 )
 _SCHOOL: Final = r"(?<! \d ) (?P<first> 20\d\d ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d ) )? 年? (?: 学年 度? )"
 _TERM: Final = r"(?<! \d ) 20\d\d (?: 年? [-/~至] (?: 20 )?\d\d )? (?: 学年度? | 年 ) (?: [春秋]季?学期 | 第[一二]学期 )"  # no fixed days
@@ -130,12 +131,17 @@ def _end_year(first: int, second: str | None) -> int:
     )
 
 
+def _digits(second: str) -> str:
+    """The second year of a financial year in digits (二四 is 24)."""
+    return second if second.isascii() else f"{year_number(second):02d}"
+
+
 def read_hong_kong(text: str, _anchor: date | None) -> Time | None:
     """A financial year of Hong Kong (2017/18年度), or the calendar years of 2017-2019年度."""
     m = compiled(_HONG_KONG).fullmatch(text)
     if m is None:
         return None
-    first, end = int(m["first"]), _end_year(int(m["first"]), m["second"])
+    first, end = year_number(m["first"]), _end_year(year_number(m["first"]), _digits(m["second"]))
     if end == first + 1 and (len(m["second"]) == 2 or "财政" in text or "课税" in text):
         return Time(first=date(first, 4, 1), last=date(end, 3, 31), grain="year")
     return Time(first=date(first, 1, 1), last=date(end, 12, 31), grain="year") if first < end else None
@@ -146,8 +152,9 @@ def read_financial_years(text: str, _anchor: date | None) -> Time | None:
     m = compiled(_HONG_KONG_YEARS).fullmatch(text)
     if m is None:
         return None
-    first, end = int(m["first"]), _end_year(int(m["last"]), m["second"])
-    return Time(first=date(first, 4, 1), last=date(end, 3, 31), grain="year") if first < int(m["last"]) < end else None
+    first, before_last = year_number(m["first"]), year_number(m["last"])
+    end = _end_year(before_last, _digits(m["second"]))
+    return Time(first=date(first, 4, 1), last=date(end, 3, 31), grain="year") if first < before_last < end else None
 
 
 def read_school(text: str, _anchor: date | None) -> Time | None:
@@ -176,11 +183,11 @@ def _this_and_next(text: str, anchor: date | None) -> Time | None:
 
 
 RULES: Final = (
-    TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度"), ("2017年度",)),
     TimeRule(
         "period.financial_years", "range", plain(_HONG_KONG_YEARS), read_financial_years,
-        ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度"), ("2017/18年度", "2026/27年度"),
+        ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度", "二零二五/二六年度起计至二零二七/二八年度"), ("2017/18年度", "2026/27年度"),
     ),
+    TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度", "二零二三/二四课税年度", "二〇二四/二五年度"), ("2017年度",)),
     TimeRule("period.school_term", "date", _TERM, _open, ("2024年秋季学期", "2024-2025学年春季学期", "2024学年第一学期"), ("秋季学期", "2024学年")),
     TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年"), ("三学年",)),
     TimeRule(

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, HOUR, UNMET, applying
+from extract.records.timing.words import APPLY, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
     return made(core, left, right, "apply_by", first=first, duration=None)
+
+
+def _before(core: Core, left: int, right: int) -> Timing | None:
+    """于5月31日前将材料报送…: what an office has to do, or to report each year, is due then, and nothing to apply for."""
+    behind = core.after[right:]
+    if OFFICE.match(behind):
+        return None
+    if core.rhythm and REPORT.match(behind) and not OWN_PAPERS.search(core.before):
+        return None
+    return _apply(core, left, right)
 
 
 def _days(core: Core, left: int, right: int) -> Timing | None:
@@ -21,6 +31,14 @@ def _days(core: Core, left: int, right: int) -> Timing | None:
 def _on_day(core: Core, left: int, right: int) -> Timing | None:
     """报名时间为5月10日: from and to that day."""
     return made(core, left, right, "apply_by", duration=None)
+
+
+def _round(core: Core, left: int, right: int) -> Timing | None:
+    """One of several windows that share a label (申请期间及方式：第一梯次…，第二梯次…), said before them, above their list or in its heading."""
+    before = core.before[: len(core.before) - left]
+    above = "" if WINDOW.search(before) else core.reading.lead_in(core.mention.start)
+    labelled = WINDOW.search(above or before) or core.reading.headed(_WINDOW_HEADED, core.mention.start, levels=1)
+    return _apply(core, left, right) if labelled else None
 
 
 def _notice(core: Core, left: int, right: int) -> Timing | None:
@@ -42,9 +60,10 @@ def _from_now(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=core.reading.anchor, duration=None)  # type: ignore[arg-type]
 
 
+_WINDOW_HEADED = re.compile(r"(?:申报|申请|申领|报名|受理|缴费|参保)(?:起止)?(?:期间|期限|时间|日期|期)(?:及[^，。；：]{1,6}|安排)?：?$")
 _OPENS = re.compile(rf"，?[^，。；]{{0,10}}{APPLY}(?!的)")
 _WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
-_END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|结束|之日|召开|举办|举行|开幕|开赛|开学|开工|实施|施行|竣工|缴费期|发放|活动|会议|考试|比赛)"
+_END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|结束|之日|召开|举办|举行|开幕|开赛|开学|开工|实施|施行|竣工|缴费期|发放|活动|会议|考试|比赛|抵达|到达|出发|启程|演出|开业|销售|施工|搬迁)"
 
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
@@ -89,6 +108,20 @@ RULES: tuple[TimeRule, ...] = (
         ("申请人2024年3月至5月缴纳社保。", "2023年至2025年受理的项目共100个。"),
     ),
     TimeRule(
+        "deadline.apply_term", ("range",),
+        r"(?:缴费|参保|参保登记|登记缴费|参保缴费|投保|预约|选房|认购|领取|领券|征集|缴存登记)(?:的)?(?:时间|期限|期间|日期|期)(?:为|：|定于|是|统一为)*(?P<taken>自|从|由|于)?", rf"{HOUR}(?:止|期间|截止)?",
+        _apply,
+        ("集中缴费期为【2024年9月20日至2025年2月28日】。", "参保登记时间：【2023年10月1日至12月31日】。"),
+        ("待遇享受期为2024年1月1日至12月31日。",),
+    ),
+    TimeRule(
+        "deadline.apply_rounds", ("range",),
+        r"(?P<taken>(?:自|从|由|于|在)?)", rf"{HOUR}(?:止|期间|截止)?",
+        _round,
+        ("申请期间及方式：第一梯次【自每年三月一日起至三月三十一日止】。", "申报时间安排：上半年【5月1日至5月31日】，下半年【10月8日至10月31日】。"),
+        ("活动时间安排：第一阶段5月1日至5月31日。",),
+    ),
+    TimeRule(
         "deadline.apply_day", ("date",),
         rf"{APPLY}(?:时间|日期)(?:为|：|定于|是)(?P<taken>)", rf"{HOUR}(?!起|前|之前|以前|后)",
         _on_day,
@@ -111,9 +144,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.apply_before", ("date",),
         r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{APPLY}|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))",
-        _apply,
+        _before,
         ("请【于5月31日前】将材料报送市工信局。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。"),
-        ("2025年前建成中心。", "2024年5月31日前建成投产的项目。"),
+        ("2025年前建成中心。", "2024年5月31日前建成投产的项目。", "各街道于10月20日前完成初审上报。", "企业应于每年3月31日前报送上一年度绩效情况。"),
     ),
     TimeRule(
         "deadline.apply_at", ("date",),

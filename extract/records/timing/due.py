@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import HOUR
+from extract.records.timing.words import HOUR, OFFICE
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
-_BATCHES = re.compile(r"(?:申报|申请|报名|受理)(?:时间|期限|截止)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
+_BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
 _HANDED_IN = re.compile(
     r"[^，。；]{0,12}?(?:提出申请|提交申请|递交申请|报名|申报|(?:报送?|送|交|递交|提交|寄)(?:到|至|所在|当地|属地|[^，。；]{0,4}[区县市镇街]))"
 )  # 于5月16日前报所在街道
@@ -33,8 +33,10 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     last = time.last if includes or time.first is None else time.first - timedelta(days=1)
     if is_past(core.reading, last):
         return BOUNDS_NOTHING
-    rhythm = core.time.recurrence or core.rhythm or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
-    kind = "apply_by" if _BATCHES.search(core.before) or _HANDED_IN.match(core.after) else "by"
+    each = core.time.recurrence or core.rhythm
+    rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
+    applied = _BATCHES.search(core.before) or (_HANDED_IN.match(core.after) and not OFFICE.match(core.after, right))
+    kind = "apply_by" if applied else "recurring" if each else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
 
 
@@ -53,6 +55,18 @@ RULES: tuple[TimeRule, ...] = (
         _before_day,
         ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。", "支用情形应【于次月十日前】送主管机关备查。"),
         ("目前已建成。", "2024年前三季度增长5%。"),
+    ),
+    TimeRule(
+        "deadline.before_end", ("range",),
+        r"(?:到|在|于|至)?", r"或(?:之前|以前)",
+        _by,
+        ("【在2027/28年度或之前】落成三万个单位。", "【2026/27年度或以前】完成检讨。"), ("2027/28年度之前已落成。",),
+    ),
+    TimeRule(
+        "deadline.toward", ("date",),
+        r"(?:面向|锚定|瞄准|迈向|展望|放眼)(?P<taken>)", r"(?![度版的])(?!，?(?:全球|全[国市]|社会))",
+        _by,
+        ("面向【2035年】，力争经济总量迈上2万亿元新台阶。", "锚定【2027年】，新增就业5万人。"), ("面向2023届毕业生招聘。", "面向2019年，企业已完成改造。"),
     ),
     TimeRule(
         "deadline.due_on", ("date",),

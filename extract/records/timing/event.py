@@ -95,9 +95,22 @@ def events(reading: Reading) -> list[Timing]:
 
 
 def dated(timings: Sequence[Timing]) -> list[Timing]:
-    """Validities with the days they cover, and the month after the policy's own start, where it says from when it is in force."""
-    begin = next((t.first for t in timings if t.kind == "effective_from" and t.first), None)
-    return [_dated(t, begin) for t in timings] if begin else list(timings)
+    """Validities with the days they cover, and the month after the policy's own start, where it says from when it is in force.
+
+    A validity counts from the start told right before it (自6月1日起施行，有效期5年), else from the first of the document.
+    """
+    starts = [t for t in timings if t.kind == "effective_from" and t.first]
+    return [_dated(t, _begin_of(t, starts)) for t in timings] if starts else list(timings)
+
+
+_NEAR = 40  # characters between a start and the validity that counts from it
+
+
+def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date:
+    near = [t.first for t in starts if 0 <= timing.start - t.end <= _NEAR]
+    begin = near[-1] if near else starts[0].first
+    assert begin is not None
+    return begin
 
 
 def _dated(timing: Timing, begin: date) -> Timing:

@@ -11,7 +11,8 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
-    return made(core, left, right, "period", duration=None)
+    kind = "recurring" if core.rhythm else "period"  # 每年11月1日至次年3月31日: a season that comes back
+    return made(core, left, right, kind, duration=None)  # type: ignore[arg-type]
 
 
 RULES: tuple[TimeRule, ...] = (

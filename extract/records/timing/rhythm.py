@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, applying
+from extract.records.timing.words import APPLY, OWN_PAPERS, applying
 from extract.values.parts import ONE_TO_31
 
 
@@ -14,13 +14,17 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.said == "年度" and _OF_THE_YEAR.match(core.after):
         return None  # 年度完成投资560亿元: within the year, no rhythm
+    if core.reading.outline.facts.retrospective and core.before.endswith(_EACH_OF):
+        return None  # 低保标准提高到每人每年6600元: a level told of
     if core.time.duration == "P1W" and not _OFTEN.match(core.after):
         return None  # 每周时事 is a name
     return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
 
 
 def _done(core: Core, left: int, right: int) -> Timing | None:
-    """按月发放: a rhythm of what is done."""
+    """按月发放: a rhythm of what is done; 分年度给予资助 tells how a sum is shared out."""
+    if core.said in ("分年度", "分年"):
+        return None
     return made(core, left, right, "recurring", first=None, last=None) if core.said.startswith(("逐", "按", "分")) else None
 
 
@@ -32,11 +36,13 @@ def _each(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _end_of_each(core: Core, left: int, right: int) -> Timing | None:
-    """每年底前: due in each year."""
-    if not core.after[:right].endswith("前"):
-        window = core.after[right - 1] in "日号" and _OPEN.match(core.after, right)  # 每月1日至10日受理申请
-        return made(core, left, right, "apply_by" if window else "recurring", duration=None)
-    return made(core, left, right, "apply_by" if applying(core.before, core.after[right:]) else "by")
+    """每年底前: how often, and by when; the time to apply where that is what is done by then."""
+    behind = core.after[right:]
+    if core.after[:right].endswith("前"):
+        applied = applying(core.before, behind) or bool(OWN_PAPERS.search(core.before))
+    else:
+        applied = core.after[right - 1] in "日号" and bool(_OPEN.match(core.after, right))  # 每月1日至10日受理申请
+    return made(core, left, right, "apply_by" if applied else "recurring", duration=None)
 
 
 _DONE = (
@@ -44,6 +50,7 @@ _DONE = (
     r"|划转|划拨|划扣|代扣|扣缴|扣除|归集|偿还|还款|付息|计息|结息|还本|摊还|返还|补贴|补助|给予|资助|实施|开展|组织|举办|召开|调度|汇总|统计|监测|考核|评估|评价|评定|检查|巡查|督查|抽查|复核|复查|清查|更新|调整|轮换|推进|分配|下达|安排|收取|征收|享受|领取|发给|送)"
 )
 _HOW = r"(?:足额|定额|定期|及时|统一|集中|均等|等额|平均|据实|分批|直接|如实|全额|逐级|滚动|动态|分[一二三四五六七八九十两\d]{1,2}[期次批年])*(?:(?:由|向|将|对|从|以|按|通过|会同|在|给|为|自)[^，。；、的额]{1,16}?)?"
+_EACH_OF = ("每人", "每户", "每生", "每名")
 _OPEN = re.compile(rf"[^，。；]{{0,10}}{APPLY}")
 _OF_THE_YEAR = re.compile(r"(?:计划)?(?:完成|实现|新增|总|投资|销售|营业|营收|产值|收入|预算|税收|目标|计划)")
 _OFTEN = re.compile(rf"[^，。；]{{0,12}}(?:次|小时|[天日家人场班课]|{_DONE})")
@@ -51,14 +58,14 @@ _OFTEN = re.compile(rf"[^，。；]{{0,12}}(?:次|小时|[天日家人场班课]
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.rhythm_end", ("recurrence",),
-        r"(?:于|在)?(?=每?$)", rf"(?:年?[底末](?!端|位|班|尾|梢)|(?:首|末|次|第[一二三]|最后一)个?月(?:{ONE_TO_31}[日号]|[上中下]旬|[底末初])?|{ONE_TO_31}[日号]?(?:-|至|到){ONE_TO_31}[日号])(?:之前|以前|前)?",
-        _end_of_each, ("【每年底前】报送总结。", "协会应【于每年末】公布名录。", "资金【每季度首月15日前】拨付到位。", "【每月1日至10日】受理申请。"), ("每年末位淘汰一家。",),
+        r"(?:于|在)?(?=每?$)", rf"(?:(?:首|末|次|第[一二三]|最后一)个?月的?(?:{ONE_TO_31}[日号]|[上中下]旬|[底末初])?|年?[底末](?!端|位|班|尾|梢)|{ONE_TO_31}[日号]?(?:-|至|到){ONE_TO_31}[日号])(?:之前|以前|前)?",
+        _end_of_each, ("【每年底前】报送总结。", "协会应【于每年末】公布名录。", "资金【每季度首月15日前】拨付到位。", "【每月1日至10日】受理申请。", "申报材料须【于每季度末月的15日前】报送。"), ("每年末位淘汰一家。",),
     ),
     TimeRule(
         "deadline.rhythm_done", ("recurrence",),
         r"", rf"(?=，?{_HOW}{_DONE}(?!期间|期限|人员|的|额|[^，。；、]{{1,4}}(?:额|率|值)(?:的|给|补)))",
         _done, ("补贴【按月】发放。", "各区【按季度】向市财政局报送进度。", "资金【按年度】拨付。", "主管机关应【按月】填表汇总支用情形。"),
-        ("按月平均工资计发。", "按年度担保额的1.5%给予补贴。", "按年利率2%给予贴息。"),
+        ("按月平均工资计发。", "按年度担保额的1.5%给予补贴。", "按年利率2%给予贴息。", "按投资的10%分年度给予资助。"),
     ),
     TimeRule(
         "deadline.recurring", ("recurrence",),

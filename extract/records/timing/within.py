@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.timing.rule import Core, TimeRule, Timing, made
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.timing.words import FROM, SINCE, TASK, UNMET, applying
 
 _ANCHOR = re.compile(
@@ -25,8 +25,12 @@ def _length(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _within(core: Core, left: int, right: int) -> Timing | None:
+    """A limit that runs from an event; to apply only where it is set as the time to apply (申请期限为公告之日起30日内)."""
+    before, behind = core.before[: len(core.before) - left], core.after[right:]
+    if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
+        return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
-    kind = "apply_by" if applying(core.before[: len(core.before) - left], core.after[right:]) else "within"
+    kind = "apply_by" if applying(before, "") else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
@@ -39,13 +43,20 @@ _IN = r"(?:（[^（）]{1,12}）)?(?:之内|以内|内)(?!容|部|外|设|涵|�
 _SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为)*"
 _BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|最迟|控制在)*"
 
+# a length in which a level must be reached is a condition (落户后三年内销售收入首次达到2000万元的，再给予…)
+_CONDITION = re.compile(
+    r"[^，。；]{0,20}(?:达到?|超过|突破|实现|满)[^。；]{0,30}?(?:的|者)，?(?:再|另|分别|一次性|最高|按|可)*(?:给予|奖|补|享受|给|资助)"
+)
+_HOURS = re.compile(r"小时|分钟")
+_LASTS = re.compile(r"(?:飞行|航行|行驶|乘车|活动|停留)[^，。；]{0,4}$|(?:时长|车程|航程|行程)$")  # a class of what lasts so long
+
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.within_from", ("duration",),
         rf"(?:{FROM}{SINCE}|[^，。；：自从的于在为是\d]{{2,14}}之[次当]?日起计?算?，?|[^，。；：自从的于在为是\d]{{2,12}}(?:后|之日)的?|(?<=届)满之?[次翌]日起)", _IN,
         _within,
         ("【自受理之日起10个工作日内】作出决定。", "各县应当【在本意见印发之日起30日内】制定细则。", "【受理后7个工作日内】完成审核。", "就业人员应【于入职之日起1年内】申请。", "自治区各部门应【于收到通知后5日内】答复。"),
-        ("近3年内无违法记录。", "项目在12个月内建成投产。"),
+        ("近3年内无违法记录。", "项目在12个月内建成投产。", "自产生效益起三年内年度销售收入首次达到2000万元的，再奖励50万元。"),
     ),
     TimeRule(
         "deadline.limit_from", ("duration",),
@@ -78,6 +89,6 @@ RULES: tuple[TimeRule, ...] = (
         r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!此前)(?<!前)(?:在|于)?",
         rf"{_IN}(?![^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（]){UNMET}",
         _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。"),
-        ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。"),
+        ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。", "一个自然年度内，基金最高支付20万元。", "单程飞行时间4小时以内的，给予补助。"),
     ),
 )  # fmt: skip
