@@ -33,6 +33,14 @@ def test_every_span_holds(path: Path) -> None:
         assert record.mention.end <= record.sentence.end
 
 
+def test_free_text_is_in_the_characters_of_its_document(path: Path) -> None:
+    found = extract(path)
+    for record in found.records:
+        said = record.model_dump()
+        for name in ("beneficiary", "subject", "indicator", "rate_base", "condition", "per"):
+            assert set(said.get(name) or "") <= {*found.text, "的"}, (name, said[name])
+
+
 def test_ids_are_unique_and_the_same_in_two_runs(path: Path) -> None:
     first, second = extract(path), extract(path)
     ids = [record.record_id for record in first.records]

@@ -14,7 +14,7 @@ from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
-from extract.records.conditions import Conditioned, step_of
+from extract.records.conditions import LEVEL_START, Conditioned, step_of
 from extract.records.grants import Grant, grants
 from extract.records.holders import Holders, Recipient
 from extract.records.judgement import Judged
@@ -31,7 +31,7 @@ _MATCHING = re.compile(
 
 
 _OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
-_LEVEL_START = re.compile(r"^(?:对|其中|且|并|凡)+")
+_OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^，。；：的]{2,20})，")  # 1亿元、5亿元〔的设计企业〕，
 
 
 def _split_unit(quantity: Quantity) -> Quantity:
@@ -234,12 +234,13 @@ class Awards:
         step = run[grant.group.index(grant.judged)]
         view = self.reading.outline.view
         measure_start = step.scene.clause.start
-        measure = _LEVEL_START.sub("", view.written(measure_start, min(step.scene.start, run[0].scene.mention.bounded[0])))
+        measure = LEVEL_START.sub("", view.written(measure_start, run[0].start))
+        behind = _OF_WHOM.match(self.text, max(run[-1].end, run[-1].scene.mention.bounded[1]))
+        who = view.written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else ""
         if holder and measure_start <= holder.start < run[0].start:
             measure = view.written(holder.start, run[0].start)
-            who = ""
-        else:
-            who = "的" + view.written(holder.start, holder.end) if holder and holder.end <= run[0].start else ""
+        elif holder and holder.end <= run[0].start:
+            who = "的" + view.written(holder.start, holder.end)
         return measure + view.written(step.start, max(step.end, step.scene.mention.bounded[1])) + who
 
     def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:

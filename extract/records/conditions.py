@@ -20,7 +20,9 @@ from extract.records.places import Places
 from extract.records.reading import Reading
 
 _LEVEL_END = re.compile(r"(?:超过|不低于|不少于|达到?|在|为|高于|大于|首次突破|突破|均|增长|首次)++$")
-_LEVEL_START = re.compile(r"^(?:按照?|对|其中|且|并|凡|\d{1,2}[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])+")
+LEVEL_START = re.compile(
+    r"^(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|按照?|对|其中|且|并|凡|\d{1,2}[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])+"
+)
 _REACHED = re.compile(r"(?:达到?|满)$")
 _OR = re.compile(r"或(?!以上|以下|者以上)")
 _LISTED = re.compile(r"(?:条件|情形|情况|要求|标准|下列|以下|之一|资格|具备)[^。；]{0,24}：$")
@@ -115,7 +117,7 @@ class Conditioned:
         """What a condition measures, in its own clause; None where it says nothing (1亿元以上的)."""
         start = self.reading.own_start(item.scene.clause.start, item.start)
         stop = max(start, min(item.start, item.scene.mention.bounded[0]) if item.scene.mention.bounded[0] >= 0 else item.start)
-        said = _LEVEL_START.sub("", _LEVEL_END.sub("", self.text[start:stop]))
+        said = LEVEL_START.sub("", _LEVEL_END.sub("", self.text[start:stop]))
         return said if said and not _GIVING.match(said) else None
 
     def _before(self, item: Judged) -> str | None:

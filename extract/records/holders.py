@@ -81,6 +81,7 @@ class Holders:
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
         own = self._own(grant)
+        own = own and beneficiary.tidied(self.text, own)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found

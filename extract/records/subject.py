@@ -43,6 +43,7 @@ _TURN = re.compile(r"(?:、|和|及|以及|，)?(?:分别)?(?:增长|下降|上�
 _WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
 _COMMON = re.compile(r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量)$")  # what a list shares
 _OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州]|我[市省区县国]|全年|年末)+")
+_NEAR = 200  # characters in which a word of its own clause stands
 _ENTITY_MIN = 3  # characters that say something
 _LONG = 16
 
@@ -86,7 +87,7 @@ class Subjects:
             before = self._previous(item)
             about = self._measured(before, depth - 1, base=True) if before else None
             if about:
-                return about if base else about + _PRICED.sub("", moved["word"].replace("分别", "")).strip("，")
+                return about if base else about + self._as_written(_PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
@@ -97,7 +98,7 @@ class Subjects:
         done = _DONE.fullmatch(own)
         if done and depth and (before := self._previous(item)):
             about = self._measured(before, depth - 1, base=True)
-            return about + done["noun"] if about and done["noun"] not in about else self._written(start, stop)
+            return about + self._as_written(done["noun"], start) if about and done["noun"] not in about else self._written(start, stop)
         doing = _DOING.search(own)
         if doing and _MEASURE.search(own[: doing.start()]):
             return self._written(start, start + doing.start())
@@ -188,9 +189,9 @@ class Subjects:
         named = (
             shared[place]
             if common is None or _COMMON.search(shared[place]) or _MEASURE.search(shared[place])
-            else shared[place] + common[0]
+            else shared[place] + self._as_written(common[0], start)
         )
-        return named + (way[0] if way else "")
+        return named + (self._as_written(way[0], start) if way else "")
 
     def _outside(self, item: Judged) -> Judged | None:
         """The number in front of the bracket in which an exception to it is said (25%（超过100人的企业达到15%）), or None."""
@@ -249,6 +250,11 @@ class Subjects:
         opening = _OPEN.match(self.text[begin:stop])
         begin += opening.end() if opening else 0
         return self._written(begin, stop) if stop - begin >= _ENTITY_MIN else None
+
+    def _as_written(self, word: str, start: int) -> str:
+        """A word of the view that stands behind `start`, in the document's own characters (增长: 增長)."""
+        at = self.text.find(word, start, start + _NEAR)
+        return self.reading.outline.view.written(at, at + len(word)) if at >= 0 else word
 
     def _written(self, start: int, end: int) -> str:
         return self.reading.outline.view.written(*bare(self.text, start, end))

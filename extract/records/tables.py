@@ -28,10 +28,11 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds; `heading` as folded text, `unit` named in it, `year` it is of, and where the year stands."""
+    """What a column holds; `heading` as folded text and as `written`, `unit` named in it, `year` it is of, and where the year stands."""
 
     kind: ColumnKind
     heading: str
+    written: str
     unit: str
     year: int | None
     year_at: Cell | None
@@ -128,7 +129,7 @@ class Tables:
         columns = [self._column(grid, [row[i] for row in heads if i < len(row)]) for i in range(width)]
         columns = [self._of_numbers(column, i, grid) for i, column in enumerate(columns)]
         if not any(c.kind == "name" for c in columns) and columns and columns[0].kind == "value":
-            columns[0] = Column("name", columns[0].heading, "", None, None)
+            columns[0] = replace(columns[0], kind="name", unit="", year=None, year_at=None)
         return columns
 
     def _of_numbers(self, column: Column, i: int, grid: Table) -> Column:
@@ -137,7 +138,7 @@ class Tables:
             return column
         cells = [row[i] for row in grid.rows[grid.header :] if i < len(row) and row[i][1] > row[i][0]]
         numbers = bool(cells) and all(_BARE.fullmatch(self.text, *cell) for cell in cells)
-        return Column("value", column.heading, column.unit, column.year, column.year_at) if numbers else column
+        return replace(column, kind="value") if numbers else column
 
     def _column(self, grid: Table, cells: Sequence[Cell]) -> Column:
         heading = "".join(self.text[a:b] for a, b in cells)
@@ -148,7 +149,8 @@ class Tables:
             if found:
                 year, year_at = int(found["year"]), found.span()
         named = unit["unit"].removeprefix("±") if unit else ""
-        return Column(self._kind(heading, year), heading, named, year, year_at)
+        written = "".join(self.reading.outline.view.written(*cell) for cell in cells)
+        return Column(self._kind(heading, year), heading, written, named, year, year_at)
 
     def _kind(self, heading: str, year: int | None) -> ColumnKind:
         kind = next((kind for kind, pattern in _kinds() if pattern.search(heading)), None)
@@ -341,7 +343,7 @@ class Tables:
 
     def _percentage(self, number: Number, role: str, name: str, column: Column) -> Iterator[Percentage]:
         grown = re.search(r"(?:比上年|同比)?(?:增长|增速|增幅)|比重|占比", column.heading)
-        subject = name + grown[0] if grown and grown[0] not in name else name
+        subject = name + column.written[slice(*grown.span())] if grown and grown[0] not in name else name
         return self.stamp.record(
             Percentage,
             number.start,
@@ -361,7 +363,7 @@ class Tables:
             f"table.{role}",
             value=number.quantity,
             role=role,
-            subject=name + own[0] if own else name,
+            subject=name + column.written[slice(*own.span())] if own else name,
         )
 
     def _award(
@@ -376,7 +378,7 @@ class Tables:
             amount = amount.model_copy(update={"unit": unit})
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
-            per = self._heading_words(found, column) if isinstance(found, tuple) else None
+            per = column.written[slice(*found)] if isinstance(found, tuple) else None
         shared = _SHARED_PER.search(name)
         if shared and per is None:
             per, name = shared["per"], name[: shared.start()]
@@ -407,14 +409,11 @@ class Tables:
             and sum(c.kind == "value" for c, _ in pairs) > 1
             and not _GIVEN.search(fold(column.heading))
         ):
-            return _UNIT_BEHIND.sub("", name) + column.heading.split("（")[0]
+            return _UNIT_BEHIND.sub("", name) + column.written[: len(column.heading.split("（")[0])]
         levels = [self.reading.outline.view.written(*cell) for c, cell in pairs if _LEVEL_COLUMN.search(c.heading) and cell[1] > cell[0]]
         if not target and len(levels) == 1 and levels[0] not in name:
             return levels[0] + name
         return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
-
-    def _heading_words(self, found: tuple[int, int], column: Column) -> str:
-        return column.heading[found[0] : found[1]]
 
 
 def _is_money(unit: str) -> bool:

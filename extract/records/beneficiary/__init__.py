@@ -9,6 +9,7 @@ from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import names, names_somebody, noun_of
 from extract.records.beneficiary.sharing import share_out
 from extract.records.beneficiary.short import own_item, shortened
+from extract.records.beneficiary.tidy import tidied
 
 __all__ = [
     "Holder",
@@ -24,4 +25,5 @@ __all__ = [
     "receiver_behind",
     "share_out",
     "shortened",
+    "tidied",
 ]

@@ -24,6 +24,7 @@ from extract.records.beneficiary.clauses import (
 )
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import acting_pattern, closed, entity_pattern, measured_pattern, names_somebody
+from extract.records.beneficiary.tidy import tidied
 
 _FOR = re.compile(
     r"(?:^|(?<=[，。；：、）\n“”])|(?<=指出)|(?<=提出)|(?<=规定)|(?<=明确)|(?<=并)|(?<=还)|(?<=将)|(?<=中)|(?<=条)|(?<=本府))(?:针对|对于|对|凡是|凡|向)(?!接|标|应|口|外(?:开放|贸)|照|比|象)"
@@ -126,7 +127,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return named
     cut = max(text.rfind(mark, start, end) for mark in "；。") + 1
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
-    return found and (_short_of_noun(text, found) or _who_acts(text, found) or found)
+    found = found and (_short_of_noun(text, found) or _who_acts(text, found) or found)
+    return found and tidied(text, found)
 
 
 def _who_acts(text: str, holder: Holder) -> Holder | None:

@@ -1,0 +1,34 @@
+"""A holder without what only leads to it or goes on behind it (即〔硕士生〕每生, ②〔获得市政府质量奖〕), and words that name nobody."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.beneficiary.holder import Holder
+
+_FRONT = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若|对(?=符合))+"
+)
+_BACK = re.compile(
+    r"(?:每[人生家户名台辆件项位个](?:每[年月学])?|合计|另行?|全部|同样|均|单[台笔件]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|额外|再)+$"
+)
+_NOBODY = re.compile(
+    r"^(?:不得|不超过|不高于|不低于|在[^，的]{1,4}$|执行机关|主管机关|本[部局府会署处]|具体标准|相关标准|(?:各级|中央|[省市县区]级?)?财政[^的]{0,2}$|民生$)|应依|编列|纳入[^，]{0,8}范围$|提供每[年月]|[提调][高整][到至为]$"
+)
+
+
+def tidied(text: str, holder: Holder) -> Holder | None:
+    """The holder without enumerators in front and words of giving behind; None where what is left names nobody."""
+    start, end = holder.start, holder.end
+    front = _FRONT.match(text, start, end)
+    if front and end - front.end() >= _SHORTEST:
+        start = front.end()
+    back = _BACK.search(text[start:end])
+    if back and back.start() >= _SHORTEST:
+        end = start + back.start()
+    if _NOBODY.search(text[start:end]):
+        return None
+    return holder if (start, end) == (holder.start, holder.end) else Holder(start, end, bare=holder.bare, weak=holder.weak)
+
+
+_SHORTEST = 2  # characters that can name somebody
