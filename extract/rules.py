@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import islice
-from operator import or_
 from typing import Protocol
 
-from extract.anchors import LIST_NAME, MARKS, Characters, in_first_clause, in_last_clause, needed, opening
+from extract.anchors import LIST_NAME
+from extract.sieve import Sieve
 
 REACH = 72  # characters a rule may look at on either side
 
@@ -95,19 +95,15 @@ def expand(source: str, lists: Mapping[str, str]) -> str:
 class RuleSet:
     """Ordered rules of one kind of mention, ready to run.
 
-    Most rules can be told at a glance not to speak of a scene: their words hold characters that the scene has not, or the
-    scene has features that they must not see. So each character and each feature knows, as the bits of a number, the rules
-    that may go on once it is seen; only those are tried, in order.
+    Most rules can be told at a glance not to speak of a scene: their words hold characters that the scene has not
+    (`extract.sieve`), or the scene has features that they must not see. Only the others are tried, in order.
 
     plain: features that cost less to tell than a pattern.
     """
 
     def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
         self.rules = tuple(Compiled(rule, lists, plain) for rule in rules)
-        self._before = _Index([needed(rule.before, lists) for rule in rules])
-        self._last_clause = _Index([in_last_clause(rule.before, lists) for rule in rules])
-        self._opening = _Index([opening(rule.after, lists) for rule in rules])
-        self._first_clause = _Index([in_first_clause(rule.after, lists) for rule in rules])
+        self._sieve = Sieve([(rule.before, rule.after) for rule in rules], lists)
         self._refused: dict[tuple[str, bool], int] = {}  # the rules that a feature, there or absent, speaks against
         for i, compiled in enumerate(self.rules):
             for name, wanted in compiled.needs:
@@ -122,10 +118,8 @@ class RuleSet:
         return list(self._fitting(scene))
 
     def _fitting(self, scene: Scene) -> Iterator[Rule]:
-        before, after = scene.before[-REACH:], scene.after
-        first = _FIRST_CLAUSE.match(after)
-        left = self._opening.among(after[:1]) & self._first_clause.among(first[0] if first else "")
-        left &= self._last_clause.among(_last_clause(before)) & self._before.among(before)
+        before = scene.before[-REACH:]
+        left = self._sieve.passing(before, scene.after)
         known, told = scene.features, 0
         while left:
             if len(known) > told:
@@ -138,28 +132,3 @@ class RuleSet:
             compiled = self.rules[lowest.bit_length() - 1]
             if compiled.fits(scene, before):
                 yield compiled.rule
-
-
-_FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
-
-
-def _last_clause(text: str) -> str:
-    """The text from its last mark on, that one included."""
-    return text[max(0, *map(text.rfind, MARKS)) :]
-
-
-class _Index:
-    """Which of some rules, as bits, may fit where a character is seen: those that need it, and those that need none."""
-
-    def __init__(self, needs: Sequence[Characters]) -> None:
-        self._always = sum(1 << i for i, characters in enumerate(needs) if characters is None)
-        by_character: dict[str, int] = {}
-        for i, characters in enumerate(needs):
-            for character in characters or ():
-                by_character[character] = by_character.get(character, 0) | 1 << i
-        self._asked = frozenset(by_character)
-        self._of = by_character.__getitem__
-
-    def among(self, seen: str) -> int:
-        """The rules that may fit where these characters are seen."""
-        return reduce(or_, map(self._of, self._asked.intersection(seen)), self._always)

@@ -14,6 +14,7 @@ from extract.records.timing import apply, due, force, length, period, rhythm, wi
 from extract.records.timing.cores import cores
 from extract.records.timing.event import dated, events
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
+from extract.sieve import Sieve, each
 
 __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
@@ -28,6 +29,12 @@ TIME_RULES: tuple[TimeRule, ...] = (
     *due.DAYS,
     *year.RULES,
 )
+
+
+@cache
+def _sieve(kind: str) -> Sieve:
+    """Which rules for one kind of core may fit, by their places in `_compiled`."""
+    return Sieve([(rule.before, rule.after) for rule in TIME_RULES if kind in rule.kinds])
 
 
 @cache
@@ -46,7 +53,9 @@ def _taken(left: re.Match[str]) -> int:
 
 def _read(core: Core) -> Timing | None:
     """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
-    for rule, before, after in _compiled(core.mention.kind):
+    rules = _compiled(core.mention.kind)
+    for i in each(_sieve(core.mention.kind).passing(core.before, core.after)):
+        rule, before, after = rules[i]
         right = after.match(core.after)  # anchored, and so the cheaper one
         left = before.search(core.before) if right else None
         if left is None or right is None:
