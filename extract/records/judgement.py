@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.lexicons import active, per_pack
 from extract.records import money, share, tally
@@ -16,8 +16,7 @@ from extract.records.vocabulary import lists
 from extract.rules import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A number in its scene, what it is for, and the id of the rule that said so."""
 
     scene: Moment

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.fold import fold
 from extract.model import Block, Document, Mention, Outline, Sentence
@@ -25,8 +25,7 @@ _CLAUSE: Final = 400  # characters of a clause likewise
 _CLAUSE_END = re.compile(r"，|；|：|。|！|？|\n|\t|、|（(?!不?含(?:本数|税)?）)|）(?<!（含）)(?<!（不含）)(?<!（含本数）)|--")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch [start, end) of the view between two marks."""
 
     start: int

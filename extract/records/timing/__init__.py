@@ -6,7 +6,6 @@ The first rule that fits decides; each module holds the rules of one kind.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from extract.records.reading import Reading
@@ -62,7 +61,7 @@ def _read(core: Core) -> Timing | None:
             continue
         made = rule.make(core, _taken(left), right.end())
         if made is not None:
-            return None if made is BOUNDS_NOTHING else replace(made, rule=rule.id)
+            return None if made is BOUNDS_NOTHING else made._replace(rule=rule.id)
     return None
 
 
@@ -78,7 +77,7 @@ def timings(reading: Reading) -> list[Timing]:
         if made is not None and not reading.in_title(made.start):
             if len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
                 inside = found.pop()
-                made = made if inside.weak else replace(made, recurrence=made.recurrence or inside.recurrence)
+                made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)
             found.append(made)
             end = made.end
     return dated(sorted(found, key=lambda t: t.start))
