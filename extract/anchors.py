@@ -7,8 +7,8 @@ then always tried. So an answer may be too weak, never wrong; `tests/test_anchor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
@@ -16,6 +16,10 @@ Characters = frozenset[str] | None
 _WIDEST = 256  # characters of a range that are still listed one by one
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 _NO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
+MARKS: Final = "，。；"  # what parts clauses here
+
+_Item = tuple[Any, Any]  # of a parsed pattern: what it is, and its values
+_Reader = Callable[[Sequence[_Item]], Characters]
 
 
 def needed(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
@@ -24,19 +28,35 @@ def needed(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     lists: the alternation that each $name of the pattern stands for. They are read once each, so that this costs far less
     than to compile the pattern with its lists spelt out.
     """
-    return _read(pattern, lists or {}, _needed)
+    return _read(pattern, lists or {}, _anywhere)
 
 
 def opening(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     """Characters of which one must open every match, or None where that cannot be told (an empty match, any character)."""
-    return _read(pattern, lists or {}, _opening)
+    return _read(pattern, lists or {}, _first)
+
+
+def in_first_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
+    """Characters of which every match holds one before its first mark, or as that mark; None where there is no such set."""
+    return _read_clause(pattern, lists or {}, _to_mark)
+
+
+def in_last_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
+    """Characters of which every match holds one behind its last mark, or as that mark; None where there is no such set."""
+    return _read_clause(pattern, lists or {}, _from_mark)
+
+
+def _read_clause(pattern: str, lists: Mapping[str, str], inside: _Reader) -> Characters:
+    if any(mark in lists[name] for name in LIST_NAME.findall(pattern) for mark in MARKS):
+        return None  # a word of a list may reach over a mark: nothing can be told
+    return _read(pattern, lists, inside)
 
 
 LIST_NAME: Final = re.compile(r"\$([a-z_]+)")
 _FIRST_STAND_IN: Final = 0xE000  # characters nobody writes: one stands for each list
 
 
-def _read(pattern: str, lists: Mapping[str, str], inside: Any) -> Characters:
+def _read(pattern: str, lists: Mapping[str, str], inside: _Reader) -> Characters:
     names = list(dict.fromkeys(LIST_NAME.findall(pattern)))
     stood_in = LIST_NAME.sub(lambda m: chr(_FIRST_STAND_IN + names.index(m[1])), pattern)
     found = inside(parser.parse(stood_in))
@@ -49,22 +69,56 @@ def _read(pattern: str, lists: Mapping[str, str], inside: Any) -> Characters:
 @lru_cache(maxsize=256)
 def _list(alternation: str) -> Characters:
     """The characters that open the words of a list."""
-    return _opening(parser.parse(alternation))
+    return _first(parser.parse(alternation))
 
 
-def _needed(items: Iterable[tuple[Any, Any]]) -> Characters:
-    found = [characters for item in items if (characters := _of(item, _needed)) is not None]
-    return min(found, key=len, default=None)
+def _least(items: Sequence[_Item], *, ends: Callable[[_Item], bool], backwards: bool = False) -> Characters:
+    """The least that one of the items asks for, read from one side up to the first that `ends` it, that one included."""
+    inside = partial(_least, ends=ends, backwards=backwards)
+    least: Characters = None
+    for item in reversed(list(items)) if backwards else items:
+        found = _of(item, inside)
+        if found is not None and (least is None or len(found) < len(least)):
+            least = found
+        if ends(item):
+            break
+    return least
 
 
-def _opening(items: Iterable[tuple[Any, Any]]) -> Characters:
-    for item in items:
-        if str(item[0]) not in _NO_WIDTH:
-            return _of(item, _opening)
-    return None
+def _has_width(item: _Item) -> bool:
+    return str(item[0]) not in _NO_WIDTH
 
 
-def _of(item: tuple[Any, Any], inside: Any) -> Characters:
+def _may_hold_mark(item: _Item) -> bool:
+    """Whether an item may match text with a mark in it."""
+    code, value = str(item[0]), item[1]
+    if code == "LITERAL":
+        return chr(value) in MARKS
+    if code == "IN":
+        if str(value[0][0]) == "NEGATE":
+            return not all(any(_is(mark, part) for part in value) for mark in MARKS)
+        characters = _class(value)
+        return characters is None or not characters.isdisjoint(MARKS)
+    if code == "BRANCH":
+        return any(_may_hold_mark(inner) for branch in value[1] for inner in branch)
+    if code in _REPEATS or code in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return any(map(_may_hold_mark, value if code == "ATOMIC_GROUP" else value[-1]))
+    return code not in _NO_WIDTH
+
+
+def _is(character: str, part: _Item) -> bool:
+    """Whether a part of a class names a character, by itself or in a range."""
+    code, value = str(part[0]), part[1]
+    return (code == "LITERAL" and chr(value) == character) or (code == "RANGE" and value[0] <= ord(character) <= value[1])
+
+
+_anywhere: _Reader = partial(_least, ends=lambda item: False)
+_first: _Reader = partial(_least, ends=_has_width)
+_to_mark: _Reader = partial(_least, ends=_may_hold_mark)
+_from_mark: _Reader = partial(_least, ends=_may_hold_mark, backwards=True)
+
+
+def _of(item: _Item, inside: _Reader) -> Characters:
     """What one item of a parsed pattern asks for; `inside` reads the sequences it holds."""
     code, value = str(item[0]), item[1]
     if code == "LITERAL":
@@ -82,7 +136,7 @@ def _of(item: tuple[Any, Any], inside: Any) -> Characters:
     return None
 
 
-def _class(items: Sequence[tuple[Any, Any]]) -> Characters:
+def _class(items: Sequence[_Item]) -> Characters:
     found: set[str] = set()
     for code, value in items:
         if str(code) == "LITERAL":

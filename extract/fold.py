@@ -99,6 +99,14 @@ class Offsets(Sequence[int]):
             raise IndexError(f"no character {index} in a view of {self._length}")
         return at + self._shifts[bisect_right(self._starts, at) - 1]
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters [start, end) of the view, which must not be empty, begin and end in the document."""
+        i = bisect_right(self._starts, start) - 1
+        if i + 1 == len(self._starts) or end <= self._starts[i + 1]:  # most stand in one run
+            shift = self._shifts[i]
+            return start + shift, end + shift
+        return start + self._shifts[i], self[end - 1] + 1
+
     def run(self, start: int, length: int) -> None:
         """Add `length` characters of the document from `start` on."""
         self._starts.append(self._length)
@@ -130,7 +138,7 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
-        a, b = self.offsets[start], self.offsets[end - 1] + 1
+        a, b = self.offsets.stretch(start, end)
         return Span(text=self.document[a:b], start=a, end=b)
 
 

@@ -1,7 +1,7 @@
 """The nouns that all stages share.
 
 Frozen pydantic classes are what leaves the package (their fields are fixed by the record contract, version 1); frozen
-slotted dataclasses are what stages hand to each other. Offsets are Unicode code points, half-open.
+slotted dataclasses are what stages hand to each other, named tuples where a text has thousands of them. Offsets are Unicode code points, half-open.
 Two kinds of offsets exist and are never mixed: those of a document's text (`Span`), and those of its *view*
 (`extract.fold.View`: folded characters, layout white space left out), which rules run on.
 """
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
 
@@ -204,8 +204,7 @@ class Document:
 BlockKind = Literal["heading", "paragraph", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph or table row of the view. `section` is the headings above it, outermost first, as written.
 
     `role` names the element of an official document it is (title, document_number, addressee, date_of_issue,
@@ -223,8 +222,7 @@ class Block:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the view (a table row and a heading count as one); `block` indexes `Outline.blocks`."""
 
     start: int
@@ -307,8 +305,7 @@ class Time:
     edge: Literal["", "start", "end"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a rule read a value: [start, end) of the view, exactly the number with its unit or the core of a time.
 
     `bounded` is the wider [start, end) that takes in the words that made the bound (不超过…, …以上).

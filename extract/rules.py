@@ -8,12 +8,14 @@ for the mention between 【 and 】, and look-alikes, in which it must not; a te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
-from extract.anchors import LIST_NAME, Characters, needed, opening
+from extract.anchors import LIST_NAME
+from extract.sieve import Sieve
 
 REACH = 72  # characters a rule may look at on either side
 
@@ -50,12 +52,15 @@ class Rule:
 class Compiled:
     """A rule ready to run; its patterns are made when it is first tried: most runs never try most rules.
 
-    needs: each feature it asks for, and whether it must be there.
+    needs: each feature it asks for, and whether it must be there; `plain` are those that cost less to tell than a pattern
+    and are asked for before its own, `others` the rest.
     """
 
-    def __init__(self, rule: Rule, lists: Mapping[str, str]) -> None:
+    def __init__(self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
         self.rule = rule
         self.needs = tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs)
+        self.plain = tuple(need for need in self.needs if need[0] in plain)
+        self.others = tuple(need for need in self.needs if need[0] not in plain)
         self._lists = lists
 
     @cached_property
@@ -68,15 +73,14 @@ class Compiled:
 
     def fits(self, scene: Scene, before: str) -> bool:
         """Whether the rule speaks of this scene; `before` is what it may look at in front of the mention."""
-        known = scene.features
-        for name, wanted in self.needs:
-            if known.get(name, wanted) is not wanted:  # what is known already costs less than a pattern
+        for name, wanted in self.plain:
+            if scene.has(name) is not wanted:
                 return False
         if self.after is not None and self.after.match(scene.after) is None:
             return False
         if self.before is not None and self.before.search(before) is None:
             return False
-        return all(scene.has(name) is wanted for name, wanted in self.needs)
+        return all(scene.has(name) is wanted for name, wanted in self.others)
 
 
 def expand(source: str, lists: Mapping[str, str]) -> str:
@@ -91,15 +95,19 @@ def expand(source: str, lists: Mapping[str, str]) -> str:
 class RuleSet:
     """Ordered rules of one kind of mention, ready to run.
 
-    Most rules can be told at a glance not to speak of a scene: their words hold characters that the scene has not. So each
-    character knows, as the bits of a number, the rules that may go on once it is seen; only those are tried, in order.
+    Most rules can be told at a glance not to speak of a scene: their words hold characters that the scene has not
+    (`extract.sieve`), or the scene has features that they must not see. Only the others are tried, in order.
+
+    plain: features that cost less to tell than a pattern.
     """
 
-    def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str]) -> None:
-        self.rules = tuple(Compiled(rule, lists) for rule in rules)
-        self._before = _Index([needed(rule.before, lists) for rule in rules])
-        self._opening = _Index([opening(rule.after, lists) for rule in rules])
-        self._after = _Index([needed(rule.after, lists) for rule in rules])
+    def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
+        self.rules = tuple(Compiled(rule, lists, plain) for rule in rules)
+        self._sieve = Sieve([(rule.before, rule.after) for rule in rules], lists)
+        self._refused: dict[tuple[str, bool], int] = {}  # the rules that a feature, there or absent, speaks against
+        for i, compiled in enumerate(self.rules):
+            for name, wanted in compiled.needs:
+                self._refused[name, not wanted] = self._refused.get((name, not wanted), 0) | 1 << i
 
     def decide(self, scene: Scene) -> Rule | None:
         """The first rule that fits the scene, or None."""
@@ -110,29 +118,17 @@ class RuleSet:
         return list(self._fitting(scene))
 
     def _fitting(self, scene: Scene) -> Iterator[Rule]:
-        before, after = scene.before[-REACH:], scene.after
-        left = self._before.among(set(before)) & self._opening.among(after[:1]) & self._after.among(set(after))
+        before = scene.before[-REACH:]
+        left = self._sieve.passing(before, scene.after)
+        known, told = scene.features, 0
         while left:
+            if len(known) > told:
+                for name in islice(known, told, None):
+                    left &= ~self._refused.get((name, known[name]), 0)
+                told = len(known)
+                continue
             lowest = left & -left
             left ^= lowest
             compiled = self.rules[lowest.bit_length() - 1]
             if compiled.fits(scene, before):
                 yield compiled.rule
-
-
-class _Index:
-    """Which of some rules, as bits, may fit where a character is seen: those that need it, and those that need none."""
-
-    def __init__(self, needs: Sequence[Characters]) -> None:
-        self._always = sum(1 << i for i, characters in enumerate(needs) if characters is None)
-        self._by_character: dict[str, int] = {}
-        for i, characters in enumerate(needs):
-            for character in characters or ():
-                self._by_character[character] = self._by_character.get(character, 0) | 1 << i
-
-    def among(self, seen: Iterable[str]) -> int:
-        """The rules that may fit where these characters are seen."""
-        bits = self._always
-        for character in seen:
-            bits |= self._by_character.get(character, 0)
-        return bits

@@ -243,3 +243,10 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }
+
+PLAIN = frozenset(  # told by the quantity or the genre alone, without a pattern
+    (
+        "after_fund", "after_rate", "after_target", "article", "at_most", "bounded", "exact", "floor", "large", "measure_unit",
+        "normative", "occasions", "one_sided", "parallel", "phase", "single", "statute", "times", "whole",
+    )
+)  # fmt: skip

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.lexicons import active, per_pack
 from extract.records import money, share, tally
+from extract.records.features import PLAIN
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
 from extract.rules import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A number in its scene, what it is for, and the id of the rule that said so."""
 
     scene: Moment
@@ -39,7 +39,7 @@ RULES = {"money": money.RULES, "percent": share.RULES, "count": tally.RULES}
 def rules_for(kind: str) -> RuleSet:
     """The ordered rules that judge mentions of a kind (money, percent, count), those of the pack in use among them, ready to run."""
     pack = active()
-    return RuleSet(pack.ordered(kind, RULES[kind]) if pack else RULES[kind], lists())
+    return RuleSet(pack.ordered(kind, RULES[kind]) if pack else RULES[kind], lists(), PLAIN)
 
 
 _SILENT = frozenset(

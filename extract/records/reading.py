@@ -11,13 +11,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.fold import fold
-from extract.lexicons import any_of, table
 from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.places import Places
-from extract.records.vocabulary import facts, goals
+from extract.records.vocabulary import facts, goal_sections, goals, past_sections
 from extract.values import home_currency
 
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
@@ -26,8 +25,7 @@ _CLAUSE: Final = 400  # characters of a clause likewise
 _CLAUSE_END = re.compile(r"，|；|：|。|！|？|\n|\t|、|（(?!不?含(?:本数|税)?）)|）(?<!（含）)(?<!（不含）)(?<!（含本数）)|--")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch [start, end) of the view between two marks."""
 
     start: int
@@ -48,6 +46,7 @@ class Reading:
         self._sentence_starts = [s.start for s in outline.sentences]
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [place for place in self._marks if self.text[place] != "、"]
+        self._titled = "《" in self.text
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
@@ -84,12 +83,12 @@ class Reading:
 
     def within(self, marks: str, position: int) -> bool:
         """Whether a position stands between a pair of marks (“”) that opens in its statement."""
-        said = self.text[self.statement_at(position)[0] : position]
-        return said.count(marks[0]) > said.count(marks[1])
+        start = self.statement_at(position)[0]
+        return self.text.count(marks[0], start, position) > self.text.count(marks[1], start, position)
 
     def in_title(self, position: int) -> bool:
         """Whether a position stands in the title of another document (《…》)."""
-        return self.within("《》", position)
+        return self._titled and self.within("《》", position)
 
     def previous_statement(self, start: int) -> tuple[int, int] | None:
         """The statement in front of the one that starts at `start`, in the same block, or None."""
@@ -152,24 +151,16 @@ class Reading:
         sentence = self.sentence_at(position)
         return self.outline.blocks[sentence.block].section if sentence else ()
 
-    @cached_property
-    def _past_sections(self) -> re.Pattern[str]:
-        return re.compile(any_of(table("policy", "facts")["sections"]))
-
-    @cached_property
-    def _goal_sections(self) -> re.Pattern[str]:
-        return re.compile(any_of(table("policy", "sections")["goal"]))
-
     def in_goal_section(self, position: int) -> bool:
         """Whether a heading above a position says that goals follow (奋斗目标, 2024年工作安排)."""
         facts = self.outline.facts
-        if facts.title and facts.genre in ("plan", "other") and self._goal_sections.search(fold(facts.title)):
+        if facts.title and facts.genre in ("plan", "other") and self._headed(goal_sections(), (facts.title,)):
             return True
-        return self._headed(self._goal_sections, self.section_at(position))
+        return self._headed(goal_sections(), self.section_at(position))
 
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return self.outline.facts.retrospective or self._headed(self._past_sections, self.section_at(position))
+        return self.outline.facts.retrospective or self._headed(past_sections(), self.section_at(position))
 
     def headed(self, words: re.Pattern[str], position: int, *, levels: int) -> bool:
         """Whether one of the innermost headings above a position, as many as `levels`, holds words that a pattern finds."""

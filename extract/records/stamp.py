@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,6 +14,15 @@ from extract.model import Record, Rejected, Span
 from extract.records.reading import Reading
 
 R = TypeVar("R", bound=Record)
+
+
+@cache
+def _type_of(cls: type[Record]) -> str:
+    """The `type` that a class of records writes."""
+    return str(cls.model_fields["type"].default)
+
+
+_NO_PLACE: Final = {"page": None, "bbox": None, "ocr_confidence": None}
 
 
 class Stamp:
@@ -33,7 +43,7 @@ class Stamp:
 
         touches: the starts of other mentions (view) whose words the record uses too: its rate, its deadline, its thresholds.
         """
-        kind = cls.model_fields["type"].default
+        kind = _type_of(cls)
         try:
             made = cls(**self.fields(start, end, kind, rule), **fields)
             self.touched[made.record_id] = {start, *touches}
@@ -70,13 +80,15 @@ class Stamp:
         n = self._seen[key] = self._seen.get(key, -1) + 1
         return hashlib.sha256(f"{key}|{n}".encode()).hexdigest()[:16]
 
-    def _place(self, start: int, end: int) -> dict[str, Any]:
+    def _place(self, start: int, end: int) -> Mapping[str, Any]:
         """Page, box and OCR confidence of [start, end) of the document: the box of its lines on the first of its pages, the least confidence."""
         lines = self._reading.document.lines
+        if not lines:
+            return _NO_PLACE
         i = max(0, bisect_right(self._line_starts, start) - 1)
         touched = [line for line in lines[i : i + 4] if line.start < end and start < line.end]
         if not touched:
-            return {"page": None, "bbox": None, "ocr_confidence": None}
+            return _NO_PLACE
         same = [line.bbox for line in touched if line.page == touched[0].page]
         box = (min(b[0] for b in same), min(b[1] for b in same), max(b[2] for b in same), max(b[3] for b in same))
         sure = min((line.confidence for line in touched if line.confidence is not None), default=None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -281,7 +281,7 @@ class Tables:
         if not length and not (in_column and _MEASURE.fullmatch(unit) and unit not in _lengths()):
             return ()
         counted = quantities(f"{pre}{number}{_COUNTED}{tail.removeprefix(unit)}")
-        return [replace(m, quantity=m.quantity.model_copy(update={"unit": unit})) for m in counted[:1] if m.quantity]
+        return [m._replace(quantity=m.quantity.model_copy(update={"unit": unit})) for m in counted[:1] if m.quantity]
 
     # --- records ---
 

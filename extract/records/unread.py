@@ -48,7 +48,7 @@ def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyReco
     out = []
     for mention in sorted((*reading.numbers, *_dates(reading.times)), key=lambda m: (m.start, m.end)):
         sentence = reading.sentence_at(mention.start)
-        start, end = view.offsets[mention.start], view.offsets[mention.end - 1] + 1
+        start, end = view.offsets.stretch(mention.start, mention.end)
         if sentence is None or mention.start in also or used.hold(start, end) or conditions.hold(start, end):
             continue
         if _ONE_OFF.match(view.text, mention.start):

@@ -44,6 +44,18 @@ def facts() -> re.Pattern[str]:
 
 
 @per_pack
+def past_sections() -> re.Pattern[str]:
+    """Words of headings that say that facts of the past follow (发展成效, 工作回顾)."""
+    return re.compile(any_of(table("policy", "facts")["sections"]))
+
+
+@per_pack
+def goal_sections() -> re.Pattern[str]:
+    """Words of headings that say that goals follow (奋斗目标, 2024年工作安排)."""
+    return re.compile(any_of(table("policy", "sections")["goal"]))
+
+
+@per_pack
 def goals() -> re.Pattern[str]:
     """Words that look ahead (力争, 到2025年, 每年); 应 and 要 are none in 供应, 主要."""
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]

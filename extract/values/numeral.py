@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 DIGITS: Final = dict(
@@ -131,6 +132,11 @@ def read_numeral(text: str) -> Decimal | None:
         return None
     if text.isdecimal() and text.isascii():
         return Decimal(text)
+    return _in_parts(text)
+
+
+@lru_cache(maxsize=4_096)  # what is written with characters comes again and again: 一, 三百万
+def _in_parts(text: str) -> Decimal | None:
     whole, _, fraction = text.partition("点")
     if fraction:
         return _with_fraction(whole, fraction)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -377,8 +376,7 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
             and _BETWEEN_SIDES.fullmatch(text[last.bounded[1] : mention.bounded[0]])
         ):
             both = Quantity(low=a.low, high=b.high, unit=a.unit, bound="range")
-            out[-1] = replace(
-                last,
+            out[-1] = last._replace(
                 end=mention.end if mention.bounded[0] < mention.start else mention.bounded[1],
                 quantity=both,
                 bounded=(last.bounded[0], mention.bounded[1]),
@@ -399,7 +397,7 @@ def _in_currency(mention: Mention, currency: str) -> Mention:
     quantity = mention.quantity
     if mention.kind != "money" or quantity is None or not quantity.unit.startswith("CNY"):
         return mention
-    return replace(mention, quantity=quantity.model_copy(update={"unit": currency + quantity.unit[3:]}))
+    return mention._replace(quantity=quantity.model_copy(update={"unit": currency + quantity.unit[3:]}))
 
 
 _HOME = (

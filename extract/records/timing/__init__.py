@@ -6,7 +6,6 @@ The first rule that fits decides; each module holds the rules of one kind.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from extract.records.reading import Reading
@@ -14,6 +13,7 @@ from extract.records.timing import apply, due, force, length, period, rhythm, wi
 from extract.records.timing.cores import cores
 from extract.records.timing.event import dated, events
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
+from extract.sieve import Sieve, each
 
 __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
@@ -28,6 +28,12 @@ TIME_RULES: tuple[TimeRule, ...] = (
     *due.DAYS,
     *year.RULES,
 )
+
+
+@cache
+def _sieve(kind: str) -> Sieve:
+    """Which rules for one kind of core may fit, by their places in `_compiled`."""
+    return Sieve([(rule.before, rule.after) for rule in TIME_RULES if kind in rule.kinds])
 
 
 @cache
@@ -46,14 +52,16 @@ def _taken(left: re.Match[str]) -> int:
 
 def _read(core: Core) -> Timing | None:
     """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
-    for rule, before, after in _compiled(core.mention.kind):
+    rules = _compiled(core.mention.kind)
+    for i in each(_sieve(core.mention.kind).passing(core.before, core.after)):
+        rule, before, after = rules[i]
         right = after.match(core.after)  # anchored, and so the cheaper one
         left = before.search(core.before) if right else None
         if left is None or right is None:
             continue
         made = rule.make(core, _taken(left), right.end())
         if made is not None:
-            return None if made is BOUNDS_NOTHING else replace(made, rule=rule.id)
+            return None if made is BOUNDS_NOTHING else made._replace(rule=rule.id)
     return None
 
 
@@ -69,7 +77,7 @@ def timings(reading: Reading) -> list[Timing]:
         if made is not None and not reading.in_title(made.start):
             if len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
                 inside = found.pop()
-                made = made if inside.weak else replace(made, recurrence=made.recurrence or inside.recurrence)
+                made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)
             found.append(made)
             end = made.end
     return dated(sorted(found, key=lambda t: t.start))

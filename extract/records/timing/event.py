@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.elements.dates import read_date
@@ -115,7 +114,7 @@ def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date:
 
 def _dated(timing: Timing, begin: date) -> Timing:
     if timing.kind == "validity" and timing.duration:
-        return replace(timing, first=begin, last=add_duration(begin, timing.duration) - timedelta(days=1))
+        return timing._replace(first=begin, last=add_duration(begin, timing.duration) - timedelta(days=1))
     if timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor):
-        return replace(timing, first=add_duration(begin, "P1M").replace(day=1))
+        return timing._replace(first=add_duration(begin, "P1M").replace(day=1))
     return timing

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from extract.model import Mention, Recurrence, Time
 from extract.records.kinds import DeadlineKind
 from extract.records.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """A time that bounds something: [start, end) of the view is its whole expression, preposition and suffix with it.
 
     weak: a bare year, which counts only where a target is due in it (2023年新增2家).
@@ -35,8 +34,7 @@ class Timing:
 BOUNDS_NOTHING: Final = Timing(0, 0, "by", "")  # what a rule makes of a time that no other rule may read either
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """A time core with the text before it (in its statement) and behind it.
 
     A rhythm right in front of a date or a range belongs to it (每年3月31日): `start` is then where the rhythm starts.
@@ -74,7 +72,7 @@ class TimeRule:
     counterexamples: tuple[str, ...] = ()
 
 
-def made(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object) -> Timing:
+def made(core: Core, left: int, right: int, kind: DeadlineKind, **extra: Any) -> Timing:
     """A timing that reaches `left` characters in front of the core and `right` behind it, with the core's own values."""
     time = core.time
     timing = Timing(
@@ -88,4 +86,4 @@ def made(core: Core, left: int, right: int, kind: DeadlineKind, **extra: object)
         time.duration,
         time.working_days,
     )
-    return replace(timing, **extra)  # type: ignore[arg-type]
+    return timing._replace(**extra) if extra else timing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.records.tense import is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
@@ -28,7 +27,7 @@ def _aimed(core: Core, left: int, right: int) -> Timing | None:
     if core.time.grain == "plan":
         return None
     made = _weak(core, left, right)
-    return replace(made, weak=False) if made else None
+    return made._replace(weak=False) if made else None
 
 
 _COMPARED = re.compile(r"[^。；]{0,30}?(?:同比|比上年|较上年|比去年|较去年|环比)")

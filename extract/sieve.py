@@ -1,0 +1,57 @@
+"""Which of many pairs of patterns, one to match up to a place and one from it on, may match there: told by characters alone.
+
+Most patterns hold words of which no character is near a place. So each character knows, as the bits of a number, the pairs
+that may match once it is seen; where few characters are, few pairs are left to be tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+from extract.anchors import MARKS, Characters, in_first_clause, in_last_clause, needed, opening
+
+_FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
+
+
+class Sieve:
+    """Pairs of patterns as they are written, with $name for the word lists."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]], lists: Mapping[str, str] | None = None) -> None:
+        self._before = _Index([needed(before, lists) for before, _ in pairs])
+        self._last_clause = _Index([in_last_clause(before, lists) for before, _ in pairs])
+        self._opening = _Index([opening(after, lists) for _, after in pairs])
+        self._first_clause = _Index([in_first_clause(after, lists) for _, after in pairs])
+
+    def passing(self, before: str, after: str) -> int:
+        """The pairs that may match at the end of `before` and at the start of `after`, each a bit at its index."""
+        first, last = _FIRST_CLAUSE.match(after), max(0, *map(before.rfind, MARKS))
+        left = self._opening.among(after[:1]) & self._last_clause.among(before[last:])
+        return left & self._first_clause.among(first[0] if first else "") & self._before.among(before)
+
+
+class _Index:
+    """For one stretch of text the pairs that may match where a character is seen: those that need it, and those that need none."""
+
+    def __init__(self, needs: Sequence[Characters]) -> None:
+        self._always = sum(1 << i for i, characters in enumerate(needs) if characters is None)
+        by_character: dict[str, int] = {}
+        for i, characters in enumerate(needs):
+            for character in characters or ():
+                by_character[character] = by_character.get(character, 0) | 1 << i
+        self._asked = frozenset(by_character)
+        self._of = by_character.__getitem__
+
+    def among(self, seen: str) -> int:
+        """The pairs that may match where these characters are seen."""
+        return reduce(or_, map(self._of, self._asked.intersection(seen)), self._always)
+
+
+def each(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        yield lowest.bit_length() - 1
