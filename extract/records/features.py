@@ -149,6 +149,7 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+_SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
 )
@@ -178,7 +179,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "back_bound": lambda s: (
         s.quantity.bound in ("at_least", "at_most")
         and s.mention.bounded[0] == s.mention.start
-        and s.reading.text[s.mention.end : s.end].endswith(("上", "下", "上的"))
+        and _SAID_BEHIND.search(s.reading.text[s.mention.end : s.end]) is not None
     ),
     "giving_after": lambda s: bool(_pattern("giving_after").match(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
@@ -226,6 +227,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
+    "session": lambda s: s.quantity.unit in ("届", "次") and s.mention.end - s.mention.start <= 4,
     "phase": lambda s: s.quantity.unit == "期",
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,

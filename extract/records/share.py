@@ -79,12 +79,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.forecast",
         gives="other",
-        before=r"(?:预测|预料|预估|中期而言|中期来说|估计今年|推算)[^。；]{0,60}?",
+        before=r"(?:预测|预料|预估|中期而言|中期来说|估计今年|推算|预计(?:可|能|会|将)?(?:令|使))[^。；]{0,60}?",
         needs=("-stated_goal",),
         examples=(
             "我预测本港经济今年会有【2.5%至3.5%】的实质增长。",
             "中期而言，2025至2028年间每年平均实质增长【3.2%】。",
             "预料整体通胀率为2.4%，基本通胀率为【1.7%】。",
+            "措施涉及330亿元，预计令本地生产总值提升约【0.6个百分点】。",
         ),
         counterexamples=("预期目标是：地区生产总值增长【6%】。",),
     ),
@@ -105,6 +106,13 @@ RULES: tuple[Rule, ...] = (
         needs=("exact", "-goal_word", "-goal_heading", "-stated_goal"),
         examples=("本港经济恢复增长，全年实质上升【3.2%】。", "基本通胀率平均为【1.7%】。"),
         counterexamples=("到2025年，城镇调查失业率为【5%】。",),
+    ),
+    Rule(
+        id="share.step_told",
+        gives="statistic",
+        before=r"(?:上调|提高|提升|调高|调升|增加|增|加|下调|调低|降低|减|降)(?:至|到)[^，。；]{1,14}，(?:平均)?(?:增幅|升幅|加幅|涨幅|降幅|减幅|跌幅)(?:$between|为|达|是)*+",
+        examples=("子女免税额由12万元上调至13万元，增幅约【8.3%】。", "最低工资提高到每月2300元，平均涨幅为【9.5%】。"),
+        counterexamples=("到2025年，产值达到13亿元，增幅【8.3%】。",),
     ),
     *limits.SHARES_FIRST,
     Rule(
@@ -247,6 +255,14 @@ RULES: tuple[Rule, ...] = (
             "三、申报条件\n（一）学员满意度达到【85%】以上；",
         ),
         counterexamples=("研发人员占比【10%】以上的企业共有5家。",),
+    ),
+    Rule(
+        id="share.held_down",
+        gives="target",
+        before=r"(?:失业率|物价(?:总水平)?(?:涨幅)?|价格(?:总水平)?(?:涨幅|指数)|死亡率|发病率|发生率|不良率|增长率)[^，。；]{0,6}(?:控制|保持|稳定|维持)在(?:$between)*+",
+        needs=("-past", "-conditions", "-range_of_law", "-giving_after", "-award_statement_before"),
+        examples=("城镇登记失业率控制在【3.5%】以内。", "居民消费价格涨幅控制在【3%】左右。"),
+        counterexamples=("去年，城镇调查失业率控制在【5%】以内。", "不良率控制在【3%】以内的机构，给予奖励。"),
     ),
     Rule(
         id="share.limit",
@@ -441,6 +457,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，业主满意率达到【75%】以上。",),
     ),
     Rule(
+        id="share.so_many",
+        gives="statistic",
+        before=r"(?:^|[，；。、：\n])",
+        after=r"的(?!比例|标准|费用|价格)[^，。；、\d给]{2,20}(?:、\d|，|。|；|$)",
+        needs=("exact", "-award_statement", "-giving_after", "-conditions", "-future"),
+        examples=(
+            "【99%】的社区卫生服务中心、98%的乡镇卫生院能够提供中医药服务。",
+            "【80.1%】的新出让工业用地、94.1%的新增用能投向民间投资项目。",
+        ),
+        counterexamples=("对持股【30%】的企业，给予奖励。", "到2025年，【90%】的行政村建成文化广场。"),
+    ),
+    Rule(
         id="share.threshold",
         gives="threshold",
         after=r"(?:（[^（）]*）)?(?:以上|以下|及以上)?(?:且|并|，且|、|或)?[^，。；：]{0,16}?的(?:[，；、。（]|[^，。；给]{0,24}(?:$classes|，))",
@@ -467,6 +495,18 @@ RULES: tuple[Rule, ...] = (
         needs=("giving_after", "-award_statement_before"),
         examples=("今后每年，留用率超过【50%】的单位，按标准给予补贴。", "到2025年，对产值增长超过【10%】的企业，每年给予奖励10万元。"),
         counterexamples=("给予培训经费【30%】的补贴。",),
+    ),
+    Rule(
+        id="share.level_kept",
+        gives="target",
+        before=r"(?:率|比例|占比|比重)(?:要|继续)?(?:达到?|提高到|提升到|提高至|提升至|降至|保持|保持在|稳定在|维持在)(?:$between)*+",
+        needs=("predicate", "-past", "-award_verb", "-giving_after", "-conditions", "-range_of_law", "-reported", "-condition_clause"),
+        examples=(
+            "养殖场粪污处理设施装备配套率保持【100%】。",
+            "政策范围内住院费用基金支付比例稳定在【70%】左右。",
+            "“双气”入村覆盖率达到【98%】。",
+        ),
+        counterexamples=("去年，设施装备配套率保持【100%】。", "设备利用率达到【80%】的，给予补助。"),
     ),
     Rule(
         id="share.stated_aim",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
 
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
@@ -16,7 +18,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.tense import is_past
+from extract.records.tense import carried_date, is_past
 from extract.records.timing import Timing
 
 
@@ -42,6 +44,8 @@ class Governing:
         between = self._text[timing.end : position]
         if _EVENT.match(between):
             return True
+        if timing.recurrence is not None and _RATE_OVER_YEARS.search(between):
+            return True
         if "；" not in between or "：" in between:
             return False
         opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
@@ -62,6 +66,7 @@ class Governing:
         return last, period if period and period.kind == "period" else None
 
 
+_RATE_OVER_YEARS = re.compile(r"，[^，；]{0,24}(?:年均|逐年)[^，；]{0,12}$|，(?:并)?力争[^；]{0,24}$")  # 每年…，〔研发投入年均增长20%〕
 _PART = re.compile(r"其中，?到?$")
 _NEXT_ITEM = re.compile(r"；(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十\d]+）|\d{1,2}[.、]|[①-⑳])")
 _EVENT = re.compile(
@@ -133,6 +138,11 @@ _COMPARED_WITH = re.compile(
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
 _BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
+
+
+_YEARLY_TITLE = re.compile(
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|实事|工作计划|行动计划)"
+)
 
 
 class Targets:
@@ -241,7 +251,7 @@ class Targets:
         return start, position
 
     def _due(self, statement: int, position: int) -> Due | None:
-        governing = self.governing.at(statement, position) or self._from_above(position)
+        governing = self._governing(statement, position)
         if governing is None:
             return None
         timing, period = governing
@@ -262,8 +272,28 @@ class Targets:
         written = self.reading.outline.view.written(mention.end - len(quantity.unit), mention.end)
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
 
+    def _governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
+        """The timing said before a place in its statement, that of the statements before it, of what stands above, or of the title."""
+        return self.governing.at(statement, position) or self._carried(statement) or self._from_above(position) or self._from_title
+
+    def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
+        """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
+        opened = carried_date(self.reading, statement)
+        timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
+        return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
+
+    @cached_property
+    def _from_title(self) -> tuple[Timing, Timing | None] | None:
+        """The year of a document that says what is to be done in it (2025年重点工作分工方案), as its title gives it, or None."""
+        block = next((b for b in self.reading.outline.blocks if b.role == "title"), None)
+        found = _YEARLY_TITLE.search(self.reading.text, block.start, block.end) if block else None
+        if found is None:
+            return None
+        year = int(found["year"])
+        return Timing(*found.span("year"), "by", "deadline.title", date(year, 1, 1), date(year, 12, 31), weak=True), None
+
     def _governing_starts(self, statement: int, position: int) -> set[int]:
-        governing = self.governing.at(statement, position) or self._from_above(position)
+        governing = self._governing(statement, position)
         return {t.start for t in governing if t} if governing else set()
 
     def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
@@ -427,8 +457,8 @@ class Targets:
         to = _REACHED.search(tail)
         if not to and _words("decrease").search(tail):
             return "decrease"
-        if unit == "pp" and not to and _RAISED.search(tail):
-            return "increase"
+        if unit in ("pp", "%") and not to and _RAISED.search(tail):
+            return "increase" if unit == "pp" else "growth"
         said = lead[-6:] if unit == "%" else lead  # a share is of the words in front (城镇新建建筑的比例)
         added = _words("increase").search(said) and not _NEW_LEVEL.search(tail) and not _REBUILT.search(lead)
         return "increase" if added else "level"
@@ -440,7 +470,7 @@ _ONLY_VERB = re.compile(
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
-_RAISED = re.compile(r"提高|提升|上升|增加")
+_RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改造|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.model import Mention
 from extract.records import vocabulary
@@ -53,6 +53,33 @@ def _within(places: Sequence[int], start: int, end: int) -> bool:
     return _last(places, start, end) >= 0
 
 
+_TO_DATE = re.compile(r"(?<![截止])(?:到|至)$")
+_CARRY: Final = 3  # statements of a paragraph that the date of an earlier one may govern
+
+
+def _times(reading: Reading, start: int, end: int) -> list[Mention]:
+    """The times said in [start, end) but for the years compared with (较2023年增长30%)."""
+    return [t for t in reading.times_between(start, end) if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])]
+
+
+def carried_date(reading: Reading, statement: int) -> Mention | None:
+    """The date ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said since."""
+    before, here = reading.previous_statement(statement), statement
+    if _times(reading, *reading.statement_at(statement)):
+        return None
+    for _ in range(_CARRY):
+        if before is None or reading.text[here - 1] not in "。！":
+            return None
+        dates = _times(reading, *before)
+        if dates:
+            first = dates[0]
+            opens = _TO_DATE.search(reading.text[max(before[0], first.start - 4) : first.start]) and first.start - before[0] <= 6
+            dated = first.time is not None and first.time.last is not None and first.time.year_named
+            return first if len(dates) == 1 and opens and dated and not is_past(reading, first.time.last) else None  # type: ignore[union-attr]
+        here, before = before[0], reading.previous_statement(before[0])
+    return None
+
+
 _AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
 _SO_FAR = re.compile(
     r"”?(?:时期)?(?:前[一二三四]年|以来|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
@@ -76,6 +103,28 @@ def _running(reading: Reading, year: Mention) -> bool:
         and today.year == time.last.year
         and reading.text[year.end : year.end + 1] != "前"
     )
+
+
+_TOLD_SO_FAR = re.compile(r"[^，。；：]{0,6}(?:截至|截止)")
+
+
+def _told_before(reading: Reading, statement: int) -> bool:
+    """Whether the statement before in the paragraph opens with what has been reached so far (截至2022年底，…。〔数量达到25万个。〕)."""
+    before = reading.previous_statement(statement)
+    return before is not None and reading.text[statement - 1] in "。！" and bool(_TOLD_SO_FAR.match(reading.text, *before))
+
+
+_HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
+_HEADED_AIM = re.compile(r"目标|计划|规划|安排")
+
+
+def _headed_past(reading: Reading, position: int) -> bool:
+    """Whether the heading above names a year that is over (一、2025年主要工作 in a report of 2026)."""
+    section = reading.section_at(position)
+    if not section or reading.anchor is None or _HEADED_AIM.search(section[-1]):
+        return False
+    years = _HEADED_YEAR.findall(section[-1])
+    return bool(years) and int(years[-1]) < reading.anchor.year
 
 
 def tense(reading: Reading, scene: Scene) -> str:
@@ -102,7 +151,11 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "future"
     if last_fact > last_goal:
         return "past"
-    if reading.in_past_section(scene.start):
+    if last_fact < 0 and year is None and carried_date(reading, start) is not None:
+        return "future"
+    if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):
+        return "past"
+    if reading.in_past_section(scene.start) or _headed_past(reading, scene.start):
         return "past"
     if reading.in_goal_section(scene.start) or vocabulary.goals().search(reading.lead_in(scene.start)):
         return "future"
