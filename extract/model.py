@@ -123,6 +123,21 @@ class Unread(Frozen):
     rule: str | None
 
 
+Stage = Literal["find", "read", "extract", "validate"]
+
+
+class ErrorLine(Frozen):
+    """One line of errors.jsonl: an input, or a part of one, that gave no record, and why.
+
+    code: one of `extract.errors.READ_CODES`, or `rejected` for a record candidate that failed its own validation.
+    """
+
+    source: str
+    code: str
+    stage: Stage
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A candidate that did not pass its model: never written as a record, never silently dropped. Offsets of the document."""

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Final
 from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from extract.batch.lines import ErrorLine, Manifest
-from extract.model import SCHEMA_MINOR, SCHEMA_VERSION, DocumentFacts, Unread
+from extract.batch.lines import Manifest
+from extract.model import SCHEMA_MINOR, SCHEMA_VERSION, DocumentFacts, ErrorLine, Unread
 from extract.records.kinds import RECORD_TYPES, AnyRecord
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -11,11 +11,11 @@ from collections import deque
 from itertools import repeat
 from pathlib import Path
 
-from extract.batch.lines import ErrorLine
 from extract.batch.outcome import Account, Outcome
 from extract.batch.wire import Frame
 from extract.batch.work import Report, Task
 from extract.batch.work import work as real_work
+from extract.model import ErrorLine
 from extract.readers.limits import Limits
 from extract.records import award
 

@@ -16,7 +16,7 @@ from extract.batch import edition, lock
 from extract.batch.archives import expand
 from extract.batch.bounds import Bounds
 from extract.batch.inputs import STDIN, Input, collect
-from extract.batch.lines import Counts, ErrorLine, Manifest, Options, Summary, Timing, Work
+from extract.batch.lines import Counts, Manifest, Options, Summary, Timing, Work
 from extract.batch.nursery import Nursery
 from extract.batch.outcome import Outcome, line
 from extract.batch.plan import Plan, planned
@@ -25,6 +25,7 @@ from extract.batch.supervisor import Supervisor
 from extract.batch.tally import Tally, digest_of
 from extract.errors import OutputError, StoppedError, UsageError
 from extract.lexicons import Pack
+from extract.model import ErrorLine
 from extract.sinks import RunFiles
 
 __all__ = ["Bounds", "Clock", "Watch", "run"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.batch.inputs import Input, distinct, is_wanted, printable
-from extract.batch.lines import ErrorLine
 from extract.batch.work import opened
 from extract.errors import ReadError
+from extract.model import ErrorLine
 from extract.readers.archive import is_archive, members
 from extract.readers.limits import Limits
 

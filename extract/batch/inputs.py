@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from extract.batch.lines import ErrorLine
+from extract.model import ErrorLine
 
 SKIPPED: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx"})
 STDIN: Final = "-"

@@ -1,4 +1,4 @@
-"""What a run says beside its records: error lines, the manifest, the summary."""
+"""What a run says beside its lines: the manifest, the summary."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from extract.model import SCHEMA_MINOR, SCHEMA_VERSION, Frozen
+from extract.model import SCHEMA_MINOR, SCHEMA_VERSION, ErrorLine, Frozen
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,24 +14,11 @@ if TYPE_CHECKING:
 
     from extract.records.kinds import AnyRecord
 
-Stage = Literal["find", "read", "extract", "validate"]
 Reason = Literal["new", "changed", "other rules", "other versions", "other limits", "failed before", "forced"]  # why an input was read
 
 OK: Final = 0
 PARTIAL: Final = 3
 NOTHING: Final = 4
-
-
-class ErrorLine(Frozen):
-    """One line of errors.jsonl: an input, or a part of one, that gave no record, and why.
-
-    code: one of `extract.errors.READ_CODES`, or `rejected` for a record candidate that failed its own validation.
-    """
-
-    source: str
-    code: str
-    stage: Stage
-    message: str
 
 
 class Counts(Frozen):

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field, NonNegativeInt
 
-from extract.batch.lines import ErrorLine
 from extract.batch.stopwatch import Spent
 from extract.errors import OutputError
-from extract.model import Frozen, Rejected
+from extract.model import ErrorLine, Frozen, Rejected
 
 if TYPE_CHECKING:
     from extract.pipeline import Extraction

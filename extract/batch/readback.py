@@ -11,8 +11,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
-from extract.batch.lines import ErrorLine
-from extract.model import DocumentFacts, Span, Unread
+from extract.model import DocumentFacts, ErrorLine, Span, Unread
 from extract.records.kinds import AnyRecord
 
 _ADAPTERS: Final[dict[str, TypeAdapter[Any]]] = {

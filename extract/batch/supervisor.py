@@ -21,14 +21,13 @@ from typing import Final, Literal
 from pydantic import NonNegativeInt, ValidationError
 
 from extract.batch.bounds import Bounds, Known
-from extract.batch.lines import ErrorLine, Stage
 from extract.batch.nursery import Death, Nursery
 from extract.batch.outcome import Account, Outcome, failed
 from extract.batch.wire import Frame, Frames, ProtocolError
 from extract.batch.work import Task
 from extract.batch.worker import encode_task
 from extract.errors import WorkerError
-from extract.model import Frozen
+from extract.model import ErrorLine, Frozen, Stage
 
 _CHUNK: Final = 1 << 20
 _MANY: Final = 100  # tasks for which loading the word list ahead pays

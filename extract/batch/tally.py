@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.batch.lines import Counts, ErrorLine
+from extract.batch.lines import Counts
 from extract.batch.outcome import TEXT, Outcome, line
+from extract.model import ErrorLine
 from extract.sinks import RunFiles
 
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from extract.batch.inputs import LEADS_OUT, Input
-from extract.batch.lines import ErrorLine, Stage
 from extract.batch.outcome import Account, Outcome, failed, outcome_of
 from extract.errors import ReadError
+from extract.model import ErrorLine, Stage
 from extract.readers import read_bytes
 from extract.readers.archive import is_archive, read_member
 from extract.readers.limits import Limits

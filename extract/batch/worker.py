@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from extract.batch.inputs import Input
-from extract.batch.lines import ErrorLine, Stage
 from extract.batch.outcome import Outcome, failed
 from extract.batch.wire import Frame, receive
 from extract.batch.work import Task, Work, guarded
+from extract.model import ErrorLine, Stage
 from extract.readers.limits import Limits
 
 _SET_DEATH_SIGNAL: Final = 1  # PR_SET_PDEATHSIG of <sys/prctl.h>

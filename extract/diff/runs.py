@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.batch import run
-from extract.batch.lines import ErrorLine
 from extract.errors import UsageError
 from extract.evaluate.runs import DOCUMENTS, RECORDS
+from extract.model import ErrorLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extract.batch.archives import expand
 from extract.batch.inputs import Input
-from extract.batch.lines import ErrorLine
 from extract.batch.outcome import Account, Outcome
 from extract.batch.work import Report, Task, guarded
 from extract.errors import UsageError
+from extract.model import ErrorLine
 from extract.readers.archive import is_archive
 from extract.readers.limits import Limits
 

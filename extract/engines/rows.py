@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.batch.lines import ErrorLine
 from extract.batch.outcome import TEXT, Outcome, Part, failed, line
 from extract.engines.columns import NAMES, Keep, schema
 from extract.errors import OutputError
+from extract.model import ErrorLine
 from extract.sinks.arrow import library
 from extract.sinks.decimals import fitting
 

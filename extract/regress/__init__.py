@@ -14,12 +14,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.batch.lines import ErrorLine
 from extract.diff.runs import is_run, run_of
 from extract.errors import UsageError
 from extract.evaluate import save
 from extract.evaluate.lines import fields_of
 from extract.evaluate.scores import Grade
+from extract.model import ErrorLine
 from extract.regress.gold import against_gold
 from extract.regress.places import Places
 from extract.regress.report import Notice, Place, Report

@@ -11,9 +11,8 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from extract.batch.lines import ErrorLine
 from extract.errors import UsageError
-from extract.model import DocumentFacts, Unread
+from extract.model import DocumentFacts, ErrorLine, Unread
 from extract.records.kinds import AnyRecord
 from extract.sinks.jsonl import LINE_FILES, MANIFEST
 from extract.sinks.source import DOCUMENT, RECORD, lines, text_of

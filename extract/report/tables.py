@@ -10,8 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from extract import __version__
-from extract.batch.lines import ErrorLine
-from extract.model import Frozen
+from extract.model import ErrorLine, Frozen
 from extract.records.kinds import Deadline, MonetaryAward, Target
 from extract.report.rows import (
     AwardRow,
