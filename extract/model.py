@@ -30,7 +30,8 @@ Genre = Literal["measures", "plan", "notice", "work_report", "news", "law", "oth
 
 def _json_number(value: Decimal) -> int | float:
     """A decimal as the shortest JSON number: whole numbers without a fraction."""
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = int(value)
+    return whole if whole == value else float(value)
 
 
 Number = Annotated[

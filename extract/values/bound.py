@@ -88,8 +88,7 @@ def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
 
 def _limit(text: str, start: int) -> Hedge | None:
     """The bound that a limit set to text[start:] makes (上限由450万元上调至620万元, 支付限额为每人每月1000元), or None."""
-    raised = _LIMIT_RAISED.search(text[max(0, start - 40) : start])
-    if raised:
+    if text[start - 1 : start] in _RAISED_ENDS and _LIMIT_RAISED.search(text[max(0, start - 40) : start]):
         return Hedge("at_most", start, start)
     if not _LIMIT_HINT.search(text, max(0, start - 28), start):
         return None
@@ -105,6 +104,7 @@ _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum
     r"(?:上限|封顶线|最高[^，。；：\d]{0,10}额度?|最高限额)(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已)*(?:(?:由|从)[^，。；：]{2,14})?(?:(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低|上浮)(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
     r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )
+_RAISED_ENDS = "到至为于在持"  # what the words of it end with
 _NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
 _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 

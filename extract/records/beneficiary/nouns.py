@@ -38,7 +38,7 @@ def acting_pattern() -> re.Pattern[str]:
 
 def closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
-    return bool(entity_pattern().search(BRACKETS.sub("", said)))
+    return bool(entity_pattern().search(BRACKETS.sub("", said) if "）" in said else said))
 
 
 def noun_of(said: str) -> tuple[int, int] | None:
