@@ -24,6 +24,7 @@ _REACH: Final = 600  # characters of a statement on either side of a place; pros
 _CLAUSE: Final = 400  # characters of a clause likewise
 # Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(r"，|；|：|。|！|？|\n|\t|、|（(?!不?含(?:本数|税)?）)|）(?<!（含）)(?<!（不含）)(?<!（含本数）)|--")
+_IMPROVED = r"^(?!.*(?:优化|改善|营造|打造|构建|创造|提升|完善|净化)[^，。；、]{0,8}(?:环境|条件)).*"  # 优化人才发展环境 tells of no past
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ class Reading:
 
     @cached_property
     def _past_sections(self) -> re.Pattern[str]:
-        return re.compile(any_of(table("policy", "facts")["sections"]))
+        return re.compile(f"{_IMPROVED}(?:{any_of(table('policy', 'facts')['sections'])})")
 
     @cached_property
     def _goal_sections(self) -> re.Pattern[str]:
