@@ -119,7 +119,8 @@ class Awards:
     def _frequency(self, grant: Grant) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
         start, end = self._stretch(grant)
-        return terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
+        own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
+        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start])
 
     def _once(self, grant: Grant) -> bool:
         """Whether its sentence says 一次性 of it: of its own sum, of a whole list (一次性奖励，市级2万元、省级5万元), or right behind it."""
@@ -171,9 +172,9 @@ class Awards:
         named = terms.instrument(of_rate) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
-        if named is None and self.text.endswith("补", 0, scene.start):
-            named = "subsidy"  # 每立方米补1元
-        above = (self.reading.lead_in(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
+        if named is None and terms.topped_up(scene.before):
+            named = "subsidy"
+        above = (*self._lead_ins(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
         if named is None:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         return named or "other"
@@ -202,6 +203,13 @@ class Awards:
             return name
         condition = self.reading.outline.view.written(*when)
         return name if condition in name else f"{condition}的{name}"
+
+    def _lead_ins(self, position: int) -> Iterator[str]:
+        """The words that open the lists a position stands in, the innermost first."""
+        place = self.reading.lead_in_at(position)
+        while place is not None:
+            yield self.text[slice(*place)]
+            place = self.reading.lead_in_at(place[0])
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words

@@ -68,20 +68,9 @@ MONEY: tuple[Rule, ...] = (
         needs=("at_most", "predicate", "-past", "-conditions", "-contributed"),
         examples=(
             "高血压患者报销60%，每年用药限额内据实；糖尿病患者年度限额【400元】。",
-            "基层门诊报销60%；成年居民全年上限【500元】，学生全年上限300元。",
+            "高血压用药按比例报销；糖尿病全年限额【400元】。",
         ),
         counterexamples=("企业登记备案，年度限额【400万元】。",),
-    ),
-    Rule(
-        id="money.limit_said",
-        gives="award",
-        before=r"(?:宽减|宽免|减免|豁免|报销|补助|补贴|资助|奖励|贴息|退还|返还)[^。]{0,60}[，；][^，；。]{0,12}以(?:每[户人家案宗个]|单[户个])?(?:$between)*+",
-        needs=("at_most", "predicate", "-past", "-conditions", "-contributed"),
-        examples=(
-            "豁免首季住宅物业差饷，以每户【500元】为上限。",
-            "自付医疗费用超过5000元的部分，报销八成，每年以【3万元】为限。",
-        ),
-        counterexamples=("纳税人每年以【10万元】为限扣除。",),
     ),
 )
 

@@ -7,9 +7,13 @@ import re
 from extract.lexicons import any_of, per_pack, table
 from extract.records.kinds import Frequency, Instrument
 
-_STOP = r"(?=每|按|给|分别|最高|最多|补|奖|不超过|不低于|可|提供|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累|全年|以|个案|在一)"
+_STOP = r"(?=每|按|给|分别|最高|最低|最多|补|奖|不超过|不低于|可|提供|一次性|享|发|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累|全年|以|个案|在一|定额|支付|报销|即)"
+_NO_TIME = r"(?!年|月|日|季|周|天|晚|夜|期|届|半年|学[年期]|一[年月次]|次(?:给|最|补|奖|不|按|可|累|为|限|享|上|额|以|$|\d)|位于)"
 _PER = re.compile(
-    rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{2})|每|单个|单一|单(?!位)|同一|一个(?=企业|单位|项目)|一家(?=企业))(?P<per>(?!年|月|日|季|次(?!培训)|天|学年|周|半年|期|位于|一[年月])[台套件辆](?:（[^（）]{{1,2}}）)|(?!年|月|日|季|周|天)(?:家(?![庭畜禽])|个(?=补|奖|给|资|不超|最高|分别|再|一次性)|架次|批次|(?:[家人户名位件项台套宗吨亩辆床种口案班村场集列校库部棚间支趟车笔艘节档篇幅首张款孩坪站](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型))|[^，。；：、每给最按补奖获享分予额\d（）]{{2,12}}?){_STOP})"
+    rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一|单(?!位)|同一|一个(?=企业|单位|项目)|一家(?=企业))"
+    rf"(?P<per>家(?![庭畜禽长])|{_NO_TIME}(?:[台套件辆]（[^（）]{{1,2}}）|个(?=补|奖|给|资|不超|最高)|架次|批次"
+    rf"|[家人户名位件项台套宗吨床辆种口案班村场集列校库部棚间支趟车笔艘节档篇幅首](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型)(?={_STOP})"
+    rf"|[^，。；：、每给最按补奖获享分予额\d（）]{{1,12}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})))"
 )
 
 
@@ -25,15 +29,13 @@ def per_counted(before: str) -> tuple[int, int] | None:
 
 
 _PER_MEASURE = re.compile(
-    r"每(?:满|增加|新增|超过?)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:美元|元|人次|平方米|平方公尺|公里|公顷|亩|吨|人))(?![^，。；]*每)"
-)  # 每满100万美元, 每增加一平方公尺: the measure is what one sum is for
-
-
-_PER_MEAN = re.compile(r"(?P<per>[亩户人头])均(?=补|奖|资|给)")  # 亩均补助
+    r"(?:每(?:满|增加|新增|增长|超过?)(?:一(?=[^十百千万亿]))?|每(?=[\d一二三四五六七八九十百千万]))"
+    r"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:美元|元|%|人次|平方米|平方公尺|公里|公顷|亩|吨|人))(?![^，。；]*每)"
+)  # 每满100万美元, 每增加一平方公尺, 每1美元: the measure is what one sum is for
 
 
 _PER_STEP = re.compile(
-    r"每(?:满|增加|新增|超过)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:平方米|平方公尺|公里|公顷|亩|吨|人次|人|户|家|个|名|台|件))，(?:再|得|另|则|可|增加|加计|加发|奖励|奖|补助|给予|发给)*$"
+    r"每(?:满|增加|新增|增长|提高|下降|降低|超过)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:%|个百分点|美元|元|平方米|平方公尺|公里|公顷|亩|吨|人次|人|户|家|个|名|台|件))(?:以上|的)*，(?:再|得|另|则|可|增加|加计|加发|奖励|奖|补助|(?:给予|发给)[^，。；\d每]{0,12})*(?:$|最高$)"
 )
 
 
@@ -44,18 +46,20 @@ def per_step(before: str) -> tuple[int, int] | None:
 
 
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
+_HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 
 
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
-    rest = unit.split("/", 1)[1] if "/" in unit else ""
-    if rest and not _SPAN_OF_TIME.fullmatch(rest):
-        return rest
-    found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before) or _PER_MEAN.search(before)
+    parts = [part for part in re.split(r"[/·•]", unit)[1:] if not _SPAN_OF_TIME.fullmatch(part)]
+    if parts:
+        return "/".join(parts).removeprefix("每")
+    found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
     for match in _PER.finditer(before):
         found = found or match
         if match.start() > found.start():
             found = match
+    found = found or _HEADS.search(before)
     return found.span("per") if found else None
 
 
@@ -88,31 +92,47 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
 
     None where none is named.
     """
-    pattern, by_word = _instruments()
     found = _first(behind)
     if found:
         return found
     for said in (lead, before):
-        named = [m[0] for m in pattern.finditer(said)]
+        named = _last(said)
         if named:
-            return by_word[named[-1]]
+            return named
     return _first(after)
+
+
+_GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)
+
+
+def _last(said: str) -> Instrument | None:
+    """The instrument a phrase names last; a verb that gives only where no noun stands."""
+    pattern, by_word = _instruments()
+    named = [m[0] for m in pattern.finditer(said)]
+    nouns = [word for word in named if word not in _GIVING]
+    return by_word[(nouns or named)[-1]] if named else None
 
 
 def instrument_above(said: str) -> Instrument | None:
     """The instrument that a lead-in, a heading or a title names last, which is its head (…补助经费，补助上限为)."""
-    pattern, by_word = _instruments()
-    named = [m[0] for m in pattern.finditer(said)]
-    return by_word[named[-1]] if named else None
+    return _last(said)
+
+
+_TOPPED = re.compile(r"补(?=(?:最高|每[^，。；\d]{1,3})?(?:\d|$))")
+
+
+def topped_up(before: str) -> bool:
+    """Whether a sum is given with the bare verb 补 (每立方米补1元、每户最高1200元)."""
+    return bool(_TOPPED.search(before))
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
-    ("monthly", re.compile(r"每月|按月|[/·]月|每个月|月均")),
+    ("monthly", re.compile(r"每月|按月|[/·•]每?月|每个月|月均")),
     ("quarterly", re.compile(r"每季度?|按季")),
     (
         "yearly",
         re.compile(
-            r"每年|每学年|每年度|全年|同一年度|(?<![首一二三四五])年度[^，。；\d]{0,6}(?:最高|总额|不超过|累计)|年度?(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?!度)|[/·]年|一年内|每户每年"
+            r"每年|每学年|全年|同一年度|(?:自然|一个)年度内?|年度[^，。；\d]{0,16}(?:限额|上限|封顶|用药额)|(?<![首一二三四])年度(?:内)?[^，。；\d]{0,6}(?:最高|总额|不超过|不高于|累计|补贴|补助|奖励|资助|贴息|考核奖)|年(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?!度)|[/·•]年|一年内"
         ),
     ),
     (
@@ -132,3 +152,16 @@ def frequency(*stretches: str) -> Frequency | None:
             if pattern.search(said):
                 return name
     return None
+
+
+_RHYTHM_BEFORE = re.compile(
+    r"(?:^|[，；：。、）])[^，。；\d元]{0,6}(?:每(?P<yearly>年度?|学年)|每(?P<monthly>个?月)|每(?P<quarterly>季度?)|(?P<year>同一年度|一个自然年度内?|年度内))[^，。；\d元]{0,24}，$"
+)
+
+
+def rhythm_before(before: str) -> Frequency | None:
+    """How often, as the clause in front of a sum's own says it (每年度考核合格的，给予…; 同一年度以二项为限，合计不超过…), or None."""
+    match = _RHYTHM_BEFORE.search(before)
+    if match is None:
+        return None
+    return "yearly" if match["yearly"] or match["year"] else "monthly" if match["monthly"] else "quarterly"
