@@ -18,7 +18,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["extract"]):
-    from extract.batch.outcome import outcome_of
+    from extract.batch.outcome import parts_of
     from extract.batch.readback import spans_in
     from extract.errors import ReadError
     from extract.pipeline import extract_document
@@ -82,7 +82,7 @@ def check_document(data: bytes, name: str, *, whole: bool) -> None:
     if not whole:
         return
     found = extract_document(document)
-    outcome_of(found)
+    parts_of(found)
     for entry in (*found.records, *found.unread, found.document):
         for span in spans_in(entry):
             assert document.text[span.start : span.end] == span.text

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import overload
@@ -36,6 +35,8 @@ _WORD = re.compile(r"[A-Za-z]")
 
 
 _PLANE = 1 << 16
+_STRETCH = 1 << 20  # characters folded at a time: a pattern's matches are held until all are made
+_NO_NUMBER = re.compile(r"[^\d,，:：]")
 _SAMPLE = 500  # characters that tell whether a text has many variants
 _RARE = 12  # it has not where fewer than one in so many is one
 
@@ -65,12 +66,29 @@ def _variants() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def fold(text: str) -> str:
     """The text with variants of characters made one; same length, character for character."""
+    return _fold(text) if len(text) <= _STRETCH else "".join(map(_fold, _stretches(text)))
+
+
+def _fold(text: str) -> str:
     if len(text) < _SAMPLE:
         return _keep_ascii(text.translate(_table()))
     pattern, pairs = _variants()
     if len(pattern.findall(text, 0, _SAMPLE)) * _RARE > _SAMPLE:
         return _keep_ascii(text.translate(_table()))
     return _keep_ascii(pattern.sub(lambda m: pairs[m[0]], text))  # faster where few are to be folded
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """The text in stretches, none of which ends inside a number or at a sign that may belong to one."""
+    at = 0
+    while at < len(text):
+        found = _NO_NUMBER.search(text, at + _STRETCH)
+        end = found.end() if found else len(text)
+        yield text[at:end]
+        at = end
+
+
+_JOINED = 1 << 12  # strings held before they are joined
 
 
 class Offsets(Sequence[int]):
@@ -80,8 +98,8 @@ class Offsets(Sequence[int]):
 
     def __init__(self, starts: Iterable[int] = (), shifts: Iterable[int] = (), length: int = 0) -> None:
         """Runs as made: where each starts in the view, and what to add there to come to the document."""
-        self._starts = array("q", starts)
-        self._shifts = array("q", shifts)
+        self._starts = starts if isinstance(starts, array) else array("q", starts)
+        self._shifts = shifts if isinstance(shifts, array) else array("q", shifts)
         self._length = length
 
     def __len__(self) -> int:
@@ -107,6 +125,21 @@ class Offsets(Sequence[int]):
             return start + shift, end + shift
         return start + self._shifts[i], self[end - 1] + 1
 
+    def shift(self, start: int, end: int) -> int | None:
+        """What to add to come to the document where [start, end) lies in one run, else None."""
+        i = bisect_right(self._starts, start)
+        inside = i and end <= (self._starts[i] if i < len(self._starts) else self._length)
+        return self._shifts[i - 1] if inside else None
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The runs of [start, end) in order: where each begins and ends in the view, and what to add there to come to the document."""
+        i = bisect_right(self._starts, start) - 1
+        while start < end:
+            i += 1
+            stop = min(end, self._starts[i] if i < len(self._starts) else end)
+            yield start, stop, self._shifts[i - 1]
+            start = stop
+
     def run(self, start: int, length: int) -> None:
         """Add `length` characters of the document from `start` on."""
         self._starts.append(self._length)
@@ -115,31 +148,53 @@ class Offsets(Sequence[int]):
 
     def copy(self, source: Offsets, start: int, end: int) -> None:
         """Add what [start, end) of another view stands for."""
-        i = bisect_right(source._starts, start) - 1
-        while start < end:
-            i += 1
-            stop = min(end, source._starts[i] if i < len(source._starts) else end)
-            self.run(start + source._shifts[i - 1], stop - start)
-            start = stop
+        for begin, stop, shift in source.runs(start, end):
+            self.run(begin + shift, stop - begin)
 
 
-@dataclass(frozen=True, slots=True)
+_SIGNS = "\n\t "  # what may stand in a view for white space
+
+
 class View:
-    """What rules read. `text` is folded, `raw` the same characters as written, `offsets[i]` where each stands in the document."""
+    """What rules read. `text` is folded, `offsets[i]` tells where each of its characters stands in the document."""
 
-    document: str
-    text: str
-    raw: str
-    offsets: Offsets
+    __slots__ = ("document", "offsets", "text")
+
+    def __init__(self, document: str, text: str, offsets: Offsets) -> None:
+        self.document = document
+        self.text = text
+        self.offsets = offsets
+
+    @property
+    def raw(self) -> str:
+        """All characters of the view as the document writes them."""
+        return self.written(0, len(self.text))
 
     def written(self, start: int, end: int) -> str:
         """The characters [start, end) of the view as the document writes them, layout white space left out."""
-        return self.raw[start:end]
+        if end - start > 1 and (shift := self.offsets.shift(start, end)) is not None:
+            return self.document[start + shift : end + shift]  # as most are
+        return "".join([self._run(*run) for run in self.offsets.runs(max(0, start), min(end, len(self.text)))])
+
+    def _run(self, start: int, end: int, shift: int) -> str:
+        """A run as written; a sign for white space, or for the end of a piece, stands alone and as itself."""
+        if end - start == 1 and (sign := self.text[start]) in _SIGNS:
+            return sign
+        return self.document[start + shift : end + shift]
 
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
         a, b = self.offsets.stretch(start, end)
         return Span(text=self.document[a:b], start=a, end=b)
+
+    def part(self, places: Iterable[tuple[int, int]]) -> View:
+        """A view of these stretches of this one, one behind the other."""
+        offsets = Offsets()
+        texts = []
+        for start, end in places:
+            texts.append(self.text[start:end])
+            offsets.copy(self.offsets, start, end)
+        return View(self.document, "".join(texts), offsets)
 
 
 _HEAD_OF_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
@@ -172,37 +227,59 @@ def view(document: str, pieces: Iterable[tuple[int, int, bool]], folded: str | N
     inside a piece are left out; a blank between Latin words stays; a tab stays where is_row is true. Pieces are parted by a line end.
     """
     folded = fold(document) if folded is None else folded
-    slices: list[tuple[int, int, str]] = []  # of the document, and what follows each in the view
-    starts: list[int] = []
-    shifts: list[int] = []
-    places: list[tuple[int, int]] = []
-    length = 0
-    search = _SPACE.search
-    for start, end, is_row in pieces:
-        begin, at = length, start
-        white = search(document, start, end)
+    made = _Pieces(folded)
+    places = [made.add(document, *piece) for piece in pieces]
+    return made.view(document), places
+
+
+class _Pieces:
+    """A view in the making: what of the folded document stands in it, and where. Strings are joined as they come, so that few are held."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._starts = array("q")
+        self._shifts = array("q")
+        self._length = 0
+        self._parts: list[str] = []
+        self._texts: list[str] = []
+
+    def add(self, document: str, start: int, end: int, is_row: bool) -> tuple[int, int]:
+        """Add a piece of the document; where it stands in the view."""
+        begin, at = self._length, start
+        white = _SPACE.search(document, start, end)
         while white:
             a, b = white.span()
             latin = start < a and b < end and document[a - 1] < "\x80" and document[b] < "\x80"
             kept = _kept(document, a, b, is_row) if latin or (is_row and start < a and b < end) else ""
-            starts.append(length)
-            shifts.append(at - length)
-            slices.append((at, a, kept))
-            length += a - at
+            self._take(at, a)
             if kept:
-                starts.append(length)
-                shifts.append(a + max(0, document.find("\t", a, b) - a) - length)
-                length += 1
+                self._sign(a + max(0, document.find("\t", a, b) - a), kept)
             at = b
-            white = search(document, at, end)
-        starts.append(length)
-        shifts.append(at - length)
-        slices.append((at, end, "\n"))
-        length += end - at
-        places.append((begin, length))
-        starts.append(length)
-        shifts.append(max(start, end - 1) - length)
-        length += 1
-    raw = "".join([document[a:b] + sign for a, b, sign in slices])
-    text = _keep_ascii("".join([folded[a:b] + sign for a, b, sign in slices]))
-    return View(document=document, text=text, raw=raw, offsets=Offsets(starts, shifts, length)), places
+            white = _SPACE.search(document, at, end)
+        self._take(at, end)
+        place = begin, self._length
+        self._sign(max(start, end - 1), "\n")
+        if len(self._parts) > _JOINED:
+            self._join()
+        return place
+
+    def _take(self, start: int, end: int) -> None:
+        self._starts.append(self._length)
+        self._shifts.append(start - self._length)
+        self._parts.append(self._folded[start:end])
+        self._length += end - start
+
+    def _sign(self, place: int, sign: str) -> None:
+        self._starts.append(self._length)
+        self._shifts.append(place - self._length)
+        self._parts.append(sign)
+        self._length += 1
+
+    def _join(self) -> None:
+        self._texts.append(_keep_ascii("".join(self._parts)))  # pieces end with a line end: no number goes on behind it
+        self._parts.clear()
+
+    def view(self, document: str) -> View:
+        """The view of all pieces added."""
+        self._join()
+        return View(document, "".join(self._texts), Offsets(self._starts, self._shifts, self._length))

@@ -265,6 +265,8 @@ class Facts:
     """What a document says of itself, as far as its structure tells.
 
     latest: the last day of the month of a document dated no closer. retrospective: the whole of it reports the past, by its title.
+    whole_text: the day that a regulation's history (沿革) gives for its whole text. currency: what a bare 元 is in it. up_to: the years
+    up to which it tells facts (截至2024年).
     """
 
     title: str | None = None
@@ -277,6 +279,9 @@ class Facts:
     genre: Genre = "other"
     latest: date | None = None
     retrospective: bool = False
+    whole_text: date | None = None
+    currency: str = "CNY"
+    up_to: frozenset[int] = frozenset()
 
     @property
     def anchor_date(self) -> date | None:
@@ -286,7 +291,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document's body as rules see it: the view, its blocks and sentences in order, its tables, its own account of itself."""
+    """A document's body as rules see it: the view, its blocks and sentences in order, its tables, the document's own account of itself.
+
+    A long document comes in stretches, each an outline. `own` is then the [start, end) of the view that is the stretch's own; what
+    stands around it is there to be looked at: headings and lead-ins above, the blocks next to it. None: all of it is its own.
+    """
 
     view: View
     blocks: tuple[Block, ...]
@@ -294,6 +303,11 @@ class Outline:
     tables: tuple[Table, ...]
     facts: Facts
     findings: tuple[Finding, ...] = ()
+    own: tuple[int, int] | None = None
+
+    def owns(self, position: int) -> bool:
+        """Whether a position of the view is the outline's own."""
+        return self.own is None or self.own[0] <= position < self.own[1]
 
 
 # --- what the values stage returns ---------------------------------------------------------------------------------

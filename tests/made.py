@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from extract.batch.outcome import outcome_of
+from extract.batch.outcome import parts_of
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
 
@@ -18,7 +18,7 @@ def made_run(out: Path, documents: Mapping[str, bytes]) -> Path:
     with (out / "documents.jsonl").open("wb") as facts, (out / "records.jsonl").open("wb") as records:
         for source, data in sorted(documents.items()):
             found = extract_document(read_bytes(data, name=source, source=source))
-            parts = outcome_of(found).parts()
+            parts = parts_of(found)
             facts.write(parts["documents.jsonl"])
             records.write(parts["records.jsonl"])
             (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(parts["text"])

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract import ReadError
-from extract.batch.outcome import Outcome, outcome_of
+from extract.batch.outcome import parts_of
 from extract.batch.readback import spans_in
 from extract.model import Document
 from extract.pipeline import Extraction, extract_document
@@ -87,8 +87,7 @@ def checked(document: Document) -> Extraction:
             assert document.text[span.start : span.end] == span.text
     ids = [record.record_id for record in found.records]
     assert len(ids) == len(set(ids))
-    outcome: Outcome = outcome_of(found)
-    for name, part in outcome.parts().items():
+    for name, part in parts_of(found).items():
         assert name == "text" or len(part.decode().splitlines()) == part.count(b"\n")
     return found
 

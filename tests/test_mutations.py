@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from extract import lexicons
-from extract.batch.outcome import outcome_of
+from extract.batch.outcome import parts_of
 from extract.evaluate.squeeze import squeeze
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
@@ -161,12 +161,12 @@ def mutated(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
 
 def extracted(out: Path) -> Path:
     """The folder of a run over the notice, made in this process."""
-    outcome = outcome_of(extract_document(read_bytes(NOTICE.encode(), name="notice.txt", source="notice.txt")))
-    parts = outcome.parts()
+    found = extract_document(read_bytes(NOTICE.encode(), name="notice.txt", source="notice.txt"))
+    parts = parts_of(found)
     (out / "texts").mkdir(parents=True)
     for name in ("documents.jsonl", "records.jsonl"):
         (out / name).write_bytes(parts[name])  # type: ignore[index]
-    (out / "texts" / f"{outcome.account.doc_id}.txt").write_bytes(parts["text"])
+    (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(parts["text"])
     return out
 
 

@@ -181,7 +181,10 @@ def _worked(
         if watch:
             watch(done, total, outcome)
     if plan.tasks:
-        with Nursery(bounds, work, pack) as nursery, Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks))) as supervisor:
+        with (
+            Nursery(bounds, work, pack) as nursery,
+            Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks)), state.put_piece) as supervisor,
+        ):
             for done, outcome in enumerate(supervisor.answers(plan.tasks), 1 + len(plan.kept)):
                 if outcome.unchanged:
                     kept.add(outcome.source)

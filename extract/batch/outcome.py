@@ -1,10 +1,14 @@
-"""What one input came to: an account of it, and the bytes a run writes for it, packed."""
+"""What one input came to: an account of it, and the bytes a run writes for it, packed.
+
+A document of several stretches is handed on in pieces, one for each, so that nobody holds all of it. A piece may come once more:
+the last one of its number counts.
+"""
 
 from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -15,7 +19,8 @@ from extract.errors import OutputError
 from extract.model import ErrorLine, Frozen, Rejected
 
 if TYPE_CHECKING:
-    from extract.pipeline import Extraction
+    from extract.pipeline import Extraction, Passage
+    from extract.pipeline import Part as Stretch
 
 Part = Literal["documents.jsonl", "records.jsonl", "unread.jsonl", "text"]
 
@@ -27,7 +32,8 @@ _LEVEL: Final = 1  # of compression: fast, and records are shrunk to a tenth
 class Account(Frozen):
     """What one input came to, without its content. `failure` is the reason where it was not read.
 
-    sizes: the bytes of each part of the body, in order: names of the files that lines go to, and `text`.
+    sizes: the bytes of each part of the body, in order: names of the files that lines go to, and `text`. pieces: how many were
+    handed on before.
     """
 
     source: str
@@ -40,18 +46,54 @@ class Account(Frozen):
     rejected: tuple[ErrorLine, ...] = ()
     unread_by_reason: dict[str, int] = Field(default_factory=dict)
     sizes: dict[Part, NonNegativeInt] = Field(default_factory=dict)
+    pieces: NonNegativeInt = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The packed lines and text of one stretch of a document, numbered in order; `sizes` as those of an account."""
+
+    number: int
+    sizes: Mapping[Part, int]
+    body: bytes
+
+    def parts(self, source: str) -> dict[Part, bytes]:
+        """The lines for each file, and the `text`. Raises OutputError where the body is not what the sizes say."""
+        wanted = sum(self.sizes.values())
+        try:
+            whole = zlib.decompressobj().decompress(self.body, wanted + 1) if self.body else b""
+        except zlib.error:
+            whole = b""
+        if len(whole) != wanted:
+            raise damaged(source)
+        parts: dict[Part, bytes] = {}
+        at = 0
+        for name, size in self.sizes.items():
+            parts[name] = whole[at : at + size]
+            at += size
+        return parts
+
+
+def damaged(source: str) -> OutputError:
+    """What to raise where what is kept of an input cannot be read."""
+    return OutputError(f"what the state holds of {source} is damaged; run again with --force")
+
+
+def _none() -> Iterator[Piece]:
+    return iter(())
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An account with the packed lines and text it tells of. `unchanged`: kept from an earlier run, its body not at hand.
 
-    spent: where a run is profiled, the processor time by stage and rule.
+    more: gives the pieces handed on before, in order. spent: where a run is profiled, the processor time by stage and rule.
     """
 
     account: Account
     body: bytes = b""
     unchanged: bool = False
+    more: Callable[[], Iterator[Piece]] = _none
     spent: Spent = field(default_factory=dict)
 
     @property
@@ -64,21 +106,20 @@ class Outcome:
         """Why the input was not read, or None where it was."""
         return self.account.failure
 
+    def stretches(self) -> Iterator[dict[Part, bytes]]:
+        """The lines for each file, and the `text`, stretch by stretch. Raises OutputError where they are not what the account says."""
+        count = 0
+        for piece in self.more():
+            yield piece.parts(self.source)
+            count += 1
+        if count != self.account.pieces:
+            raise damaged(self.source)
+        yield Piece(count, self.account.sizes, self.body).parts(self.source)
+
     def parts(self) -> dict[Part, bytes]:
-        """The lines for each file, and the `text`. Raises OutputError where the body is not what the account says."""
-        wanted = sum(self.account.sizes.values())
-        try:
-            whole = zlib.decompressobj().decompress(self.body, wanted + 1) if self.body else b""
-        except zlib.error:
-            whole = b""
-        if len(whole) != wanted:
-            raise OutputError(f"what the state holds of {self.source} is damaged; run again with --force")
-        parts: dict[Part, bytes] = {}
-        at = 0
-        for name, size in self.account.sizes.items():
-            parts[name] = whole[at : at + size]
-            at += size
-        return parts
+        """The lines for each file, and the `text`, whole. Raises OutputError as `stretches` does."""
+        found = list(self.stretches())
+        return found[0] if len(found) == 1 else {name: b"".join(part.get(name, b"") for part in found) for name in found[-1]}
 
 
 def failed(failure: ErrorLine) -> Outcome:
@@ -88,28 +129,46 @@ def failed(failure: ErrorLine) -> Outcome:
 
 def parts_of(extraction: Extraction) -> dict[Part, bytes]:
     """What a run writes for an input that was read: the lines for each file, and the `text`."""
-    records = sorted(extraction.records, key=lambda record: record.mention.start)
+    return {"documents.jsonl": line(extraction.document.model_dump_json()), **_lines(extraction)}
+
+
+def _lines(found: Extraction | Stretch) -> dict[Part, bytes]:
     return {
-        "documents.jsonl": line(extraction.document.model_dump_json()),
-        "records.jsonl": b"".join([line(record.model_dump_json()) for record in records]),
-        "unread.jsonl": b"".join([line(entry.model_dump_json()) for entry in extraction.unread]),
-        TEXT: extraction.text.encode(),
+        "records.jsonl": b"".join([line(record.model_dump_json()) for record in found.records]),
+        "unread.jsonl": b"".join([line(entry.model_dump_json()) for entry in found.unread]),
+        TEXT: found.text.encode(),
     }
 
 
-def outcome_of(extraction: Extraction) -> Outcome:
-    """The outcome of an input that was read."""
-    facts, parts = extraction.document, parts_of(extraction)
+def piece_of(part: Stretch) -> Piece:
+    """What a run writes for one stretch of a document."""
+    parts = _lines(part)
+    return Piece(part.number, {name: len(part) for name, part in parts.items()}, _packed(parts))
+
+
+def outcome_of(passage: Passage, hand_on: Callable[[Piece], None]) -> Outcome:
+    """The outcome of an input that was read; where it has several stretches their lines and texts are handed on, piece by piece."""
+    unread: dict[int, Counter[str]] = {}
+    parts: dict[Part, bytes] = {"documents.jsonl": b"", "records.jsonl": b"", "unread.jsonl": b"", TEXT: b""}
+    for part in passage.parts():
+        unread[part.number] = Counter(entry.reason for entry in part.unread)
+        if passage.count == 1:
+            parts |= _lines(part)
+        else:
+            hand_on(piece_of(part))
+    facts = passage.facts()
+    parts["documents.jsonl"] = line(facts.model_dump_json())
     account = Account(
         source=facts.source,
         doc_id=facts.doc_id,
         sha256=facts.sha256,
-        characters=len(extraction.text),
-        findings=len(extraction.findings),
-        by_type=_counted(record.type for record in extraction.records),
-        rejected=tuple(_rejected(facts.source, entry) for entry in extraction.rejected),
-        unread_by_reason=_counted(entry.reason for entry in extraction.unread),
+        characters=facts.characters,
+        findings=len(facts.findings),
+        by_type={name: count for name, count in sorted(facts.records.items()) if count},
+        rejected=tuple(_rejected(facts.source, entry) for entry in passage.rejected()),
+        unread_by_reason=dict(sorted(sum(unread.values(), Counter()).items())),
         sizes={name: len(part) for name, part in parts.items()},
+        pieces=passage.count if passage.count > 1 else 0,
     )
     return Outcome(account, _packed(parts))
 
@@ -124,10 +183,6 @@ def line(json: str) -> bytes:
 def _packed(parts: Mapping[Part, bytes]) -> bytes:
     packer = zlib.compressobj(_LEVEL)
     return b"".join([*map(packer.compress, parts.values()), packer.flush()])
-
-
-def _counted(names: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items()))
 
 
 def _rejected(source: str, entry: Rejected) -> ErrorLine:

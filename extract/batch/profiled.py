@@ -13,10 +13,12 @@ from types import ModuleType
 from typing import Any, Final
 
 from extract import pipeline
+from extract.batch import outcome
 from extract.batch import work as plain
 from extract.batch.outcome import Outcome
 from extract.batch.stopwatch import Stopwatch
 from extract.batch.work import Report, Task
+from extract.elements import Layout
 from extract.lexicons.segmenter import boundaries
 from extract.model import Frozen
 from extract.readers.limits import Limits
@@ -29,14 +31,16 @@ STAGES: Final = ("read", "elements", "values", "records", "features", "validate"
 """The stages in order; the rules stand between records, which ask them, and features, which they ask for."""
 RULE: Final = "rule "
 """What the name of a rule begins with."""
-_PLACES: Final[tuple[tuple[ModuleType, str, str], ...]] = (
+_PLACES: Final[tuple[tuple[ModuleType | type, str, str], ...]] = (
     (plain, "read_bytes", "read"),
-    (pipeline, "outline", "elements"),
+    (outcome, "_lines", "write"),
+    (outcome, "_packed", "write"),
+    (pipeline, "layout", "elements"),
+    (Layout, "outline", "elements"),
     (pipeline, "quantities", "values"),
     (pipeline, "times", "values"),
     (pipeline, "assemble", "records"),
     (pipeline, "check", "checks"),
-    (plain, "outcome_of", "write"),
 )
 
 
@@ -46,8 +50,8 @@ _Timed = tuple[tuple[TimeRule, Any, Any], ...]
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
     """The outcome of one input, with what was spent on it."""
     watch = _installed()
-    outcome = watch.call("other", plain.work, task, limits, report)
-    return replace(outcome, spent=watch.take())
+    made = watch.call("other", plain.work, task, limits, report)
+    return replace(made, spent=watch.take())
 
 
 @cache

@@ -6,25 +6,29 @@ rules are the same. Only outcomes of inputs that were read are kept; what failed
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 from pydantic import ValidationError
 
-from extract.batch.outcome import Account, Outcome
+from extract.batch.outcome import Account, Outcome, Piece
 from extract.errors import OutputError
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _TABLES: Final = """
     DROP TABLE IF EXISTS outcomes;
+    DROP TABLE IF EXISTS pieces;
     DROP TABLE IF EXISTS texts;
     CREATE TABLE outcomes (source TEXT PRIMARY KEY, sha256 TEXT NOT NULL, key TEXT NOT NULL, account TEXT NOT NULL, body BLOB NOT NULL);
+    CREATE TABLE pieces (source TEXT, number INTEGER, sizes TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (source, number)) WITHOUT ROWID;
     CREATE TABLE texts (name TEXT PRIMARY KEY);
 """
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -75,9 +79,23 @@ class State:
         account = outcome.account
         row = (account.source, account.sha256, self._key, account.model_dump_json(), outcome.body)
         with _writing(self._path):
+            self._connection.execute("BEGIN")
             self._connection.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)", row)
+            self._connection.execute("DELETE FROM pieces WHERE source = ? AND number >= ?", (account.source, account.pieces))
+            self._connection.execute("COMMIT")
         if time.monotonic() - self._synced >= _SYNCED:
             self.sync()
+
+    def put_piece(self, source: str, piece: Piece, first: bool) -> None:
+        """Keep a piece of an outcome to come. first: what is there of its source, of an earlier attempt or run, is dropped."""
+        row = (source, piece.number, json.dumps(piece.sizes), piece.body)
+        with _writing(self._path):
+            self._connection.execute("BEGIN")
+            if first:
+                self._connection.execute("DELETE FROM outcomes WHERE source = ?", (source,))
+                self._connection.execute("DELETE FROM pieces WHERE source = ?", (source,))
+            self._connection.execute("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?)", row)
+            self._connection.execute("COMMIT")
 
     def sync(self) -> None:
         """Have all outcomes on the disk. Raises OutputError also where the folder is gone."""
@@ -102,6 +120,7 @@ class State:
             gone = [(source,) for source, _ in rows if source not in sources]
             self._connection.execute("BEGIN")
             self._connection.executemany("DELETE FROM outcomes WHERE source = ?", gone)
+            self._connection.executemany("DELETE FROM pieces WHERE source = ?", gone)
             self._connection.execute("COMMIT")
         return sum(source not in sources and sha256 != "" for source, sha256 in rows)
 
@@ -109,7 +128,15 @@ class State:
         """All outcomes in order of their sources."""
         with _writing(self._path):
             for account, body in self._connection.execute("SELECT account, body FROM outcomes ORDER BY source"):
-                yield Outcome(_account(account), body)
+                told = _account(account)
+                yield Outcome(told, body, more=partial(self._pieces, told.source))
+
+    def _pieces(self, source: str) -> Iterator[Piece]:
+        """The pieces of an outcome, in order."""
+        with _writing(self._path):
+            rows = self._connection.execute("SELECT number, sizes, body FROM pieces WHERE source = ? ORDER BY number", (source,))
+            for number, sizes, body in rows:
+                yield Piece(number, json.loads(sizes), body)
 
     def texts(self) -> set[str]:
         """The texts that runs in this folder may have published."""
@@ -166,8 +193,8 @@ def _writing(path: Path) -> Iterator[None]:
         raise OutputError(f"{error}: {path}; make room or mend the folder, then run again: what is done is kept") from error
 
 
-def _account(json: str) -> Account:
+def _account(told: str) -> Account:
     try:
-        return Account.model_validate_json(json)
+        return Account.model_validate_json(told)
     except ValidationError as error:
         raise OutputError("the state of an earlier run is damaged; run again with --force") from error

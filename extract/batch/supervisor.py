@@ -13,8 +13,9 @@ import signal
 import socket
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from types import TracebackType
 from typing import Final, Literal
 
@@ -22,7 +23,7 @@ from pydantic import NonNegativeInt, ValidationError
 
 from extract.batch.bounds import Bounds, Known
 from extract.batch.nursery import Death, Nursery
-from extract.batch.outcome import Account, Outcome, failed
+from extract.batch.outcome import Account, Outcome, Part, Piece, failed
 from extract.batch.wire import Frame, Frames, ProtocolError
 from extract.batch.work import Task
 from extract.batch.worker import encode_task
@@ -42,6 +43,14 @@ class Loss:
     code: Lost
     stage: Stage
     reason: str
+
+
+class _Handed(Frozen):
+    """The head of a piece."""
+
+    task: int
+    piece: NonNegativeInt
+    sizes: dict[Part, NonNegativeInt]
 
 
 class _Progress(Frozen):
@@ -66,18 +75,22 @@ class _Worker:
     found: dict[Known, int] = field(default_factory=dict)
     begun: float = 0.0
     deadline: float = 0.0
+    pieces: dict[int, Piece] = field(default_factory=dict)
+    handed: int = 0  # bytes of pieces
 
 
 @dataclass(slots=True)
 class Supervisor:
     """Workers for one run, as a context; leaving it ends them all. `retried` counts the tasks that were tried twice.
 
-    late: the most seconds from the end of a task's time to the death of its worker.
+    keep: is given each piece that is handed on, with its source and whether it is the first of an attempt; without it, pieces are held
+    until the outcome comes, which then has them. late: the most seconds from the end of a task's time to the death of its worker.
     """
 
     nursery: Nursery
     bounds: Bounds
     jobs: int
+    keep: Callable[[str, Piece, bool], None] | None = None
     retried: int = 0
     late: float = 0.0
     _busy: list[_Worker] = field(default_factory=list)
@@ -129,6 +142,7 @@ class Supervisor:
         worker = self._idle.pop() if self._idle else self._hire()
         self._number += 1
         worker.number, worker.task, worker.stage, worker.found = self._number, task, "read", {}
+        worker.pieces, worker.handed = {}, 0
         worker.begun = time.monotonic()
         worker.deadline = worker.begun + self.bounds.seconds
         try:
@@ -188,14 +202,31 @@ class Supervisor:
         for frame in worker.frames.feed(data):
             if found is not None or frame.head["task"] != worker.number:
                 raise ProtocolError("an answer to no question")
-            if "stage" in frame.head:
+            if "piece" in frame.head:
+                self._take(worker, frame)
+            elif "stage" in frame.head:
                 told = _Progress.model_validate(frame.head)
                 worker.stage = told.stage
                 worker.found |= told.found
                 worker.deadline = worker.begun + self.bounds.allowed(worker.found)
             else:
                 found = _decoded(frame, worker.task)
+                if worker.pieces:
+                    pieces = [worker.pieces[number] for number in sorted(worker.pieces)]
+                    found = replace(found, more=partial(iter, pieces))
         return found
+
+    def _take(self, worker: _Worker, frame: Frame) -> None:
+        """A piece of the outcome of a worker's task. Raises where it is none, or more than a worker may hold is handed on."""
+        told = _Handed.model_validate(frame.head)
+        first, worker.handed = not worker.handed, worker.handed + len(frame.body)
+        if not frame.body or worker.handed > self.bounds.memory:
+            raise ProtocolError(f"pieces of {worker.handed} bytes")
+        piece = Piece(told.piece, told.sizes, frame.body)
+        if self.keep is None:
+            worker.pieces[told.piece] = piece
+        elif worker.task is not None:
+            self.keep(worker.task.source, piece, first)
 
     def _hire(self) -> _Worker:
         """A new worker. Raises WorkerError where none can be had."""

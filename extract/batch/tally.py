@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.batch.lines import Counts
@@ -59,17 +59,22 @@ class Tally:
             self.not_read.append(failure)
 
     def _write(self, outcome: Outcome) -> None:
-        account, parts = outcome.account, outcome.parts()
+        account = outcome.account
         self.seen[account.sha256] = account.source
         self.sources.append(account.source)
-        for name, part in parts.items():
-            if name != TEXT:
-                self.files.append(name, part)
+        self.files.text(account.doc_id, self._text(outcome))
         self.files.append("errors.jsonl", b"".join(line(error.model_dump_json()) for error in account.rejected))
-        self.files.text(account.doc_id, parts[TEXT])
         self.by_type.update(account.by_type)
         self.unread.update(account.unread_by_reason)
         self.totals.update(documents=1, characters=account.characters, rejected=len(account.rejected), findings=account.findings)
+
+    def _text(self, outcome: Outcome) -> Iterator[bytes]:
+        """The text of an outcome, piece by piece; the lines of each are written first, so that each is unpacked once."""
+        for parts in outcome.stretches():
+            for name, part in parts.items():
+                if name != TEXT:
+                    self.files.append(name, part)
+            yield parts.get(TEXT, b"")
 
 
 def digest_of(sources: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from extract.batch.inputs import LEADS_OUT, Input
-from extract.batch.outcome import Account, Outcome, failed, outcome_of
+from extract.batch.outcome import Account, Outcome, Piece, failed, outcome_of
 from extract.errors import ReadError
 from extract.model import ErrorLine, Stage
 from extract.readers import read_bytes
@@ -31,9 +31,24 @@ _LARGE: Final = 1 << 20  # bytes from which the size of a file is worth telling
 
 
 class Report(Protocol):
-    """What a worker tells while it is at work: the stage it is in, and by the names of `bounds.SHARES` what is known of the input."""
+    """What a worker tells while it is at work: the stage it is in, and by the names of `bounds.SHARES` what is known of the input.
+
+    hand_on: passes on a piece of the outcome.
+    """
 
     def __call__(self, stage: Stage, **found: int) -> None: ...
+
+    def hand_on(self, piece: Piece) -> None: ...
+
+
+class Unheard:
+    """A report that nobody hears."""
+
+    def __call__(self, stage: Stage, **found: int) -> None:
+        """Let it pass."""
+
+    def hand_on(self, piece: Piece) -> None:
+        """Let it pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +76,11 @@ def prepare() -> None:
 
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
     """The outcome of one input that can be read; `report` is told what gives it time. Raises ReadError, and what a defect may."""
-    from extract.pipeline import extract_document
+    from extract.pipeline import Passage
 
     with opened(task.item, limits) as whole:
         data = read_member(whole, task.item.member, limits)
+    del whole
     if task.known and sha256(data).hexdigest() == task.known:
         return Outcome(Account(source=task.source, sha256=task.known), unchanged=True)
     if len(data) >= _LARGE:
@@ -72,8 +88,9 @@ def work(task: Task, limits: Limits, report: Report) -> Outcome:
     pages = count(1)
     with heard(lambda: report("read", pages=next(pages))):
         document = read_bytes(data, name=task.item.name, source=task.source, limits=limits)
+    del data  # from here on the text is all that is needed
     report("extract", characters=len(document.text))
-    return outcome_of(extract_document(document))
+    return outcome_of(Passage(document), report.hand_on)
 
 
 def guarded(work: Work, task: Task, limits: Limits, report: Report) -> Outcome:
@@ -81,21 +98,28 @@ def guarded(work: Work, task: Task, limits: Limits, report: Report) -> Outcome:
 
     The border where whatever goes wrong in one document is kept from the others. Raises MemoryError and nothing else.
     """
-    reached: Stage = "read"
-
-    def noted(stage: Stage, **found: int) -> None:
-        nonlocal reached
-        reached = stage
-        report(stage, **found)
-
+    noted = _Noted(report)
     try:
         return work(task, limits, noted)
     except ReadError as error:
-        return failed(ErrorLine(source=task.source, code=error.code, stage=reached, message=_valid(error.message)))
+        return failed(ErrorLine(source=task.source, code=error.code, stage=noted.reached, message=_valid(error.message)))
     except MemoryError:
         raise
     except BaseException as error:  # noqa: BLE001 - panics of extension modules are no Exception; costs this input alone, and is reported
-        return failed(ErrorLine(source=task.source, code="internal", stage=reached, message=_defect(error)))
+        return failed(ErrorLine(source=task.source, code="internal", stage=noted.reached, message=_defect(error)))
+
+
+class _Noted:
+    """A report that notes the stage that was reached."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self.reached: Stage = "read"
+        self.hand_on = report.hand_on
+
+    def __call__(self, stage: Stage, **found: int) -> None:
+        self.reached = stage
+        self._report(stage, **found)
 
 
 def digest_of(item: Input, limits: Limits) -> str:

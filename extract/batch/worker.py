@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from extract.batch.inputs import Input
-from extract.batch.outcome import Outcome, failed
+from extract.batch.outcome import Outcome, Piece, failed
 from extract.batch.wire import Frame, receive
 from extract.batch.work import Task, Work, guarded
 from extract.model import ErrorLine, Stage
@@ -32,16 +32,29 @@ def serve(channel: socket.socket, work: Work, limits: Limits, memory: int, paren
     while (frame := receive(channel)) is not None:
         number = frame.head["task"]
 
-        def report(stage: Stage, number: int = number, **found: int) -> None:
-            channel.sendall(Frame({"task": number, "stage": stage, "found": found}).encode())
-
         task = decode_task(frame)
         try:
-            outcome = guarded(work, task, limits, report)
+            outcome = guarded(work, task, limits, _Told(channel, number))
         except MemoryError:
             channel.sendall(encode_outcome(number, failed(_out_of_memory(task.source, memory))).encode())
             return  # what is left of this process may be short of memory too
         channel.sendall(encode_outcome(number, outcome).encode())
+
+
+class _Told:
+    """A report sent to the run."""
+
+    def __init__(self, channel: socket.socket, number: int) -> None:
+        self._channel = channel
+        self._number = number
+
+    def __call__(self, stage: Stage, **found: int) -> None:
+        self._channel.sendall(Frame({"task": self._number, "stage": stage, "found": found}).encode())
+
+    def hand_on(self, piece: Piece) -> None:
+        """Send a piece."""
+        head = {"task": self._number, "piece": piece.number, "sizes": piece.sizes}
+        self._channel.sendall(Frame(head, piece.body).encode())
 
 
 def encode_task(number: int, task: Task) -> Frame:

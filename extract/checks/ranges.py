@@ -16,7 +16,13 @@ def ranges(seen: Viewpoint) -> Iterator[Finding]:
     """A warning for each pair of numbers joined like a range that falls instead of rising."""
     view = seen.outline.view
     for a, b in pairwise(seen.numbers):
-        if a.quantity is None or b.quantity is None or a.quantity.unit != b.quantity.unit or b.start - a.end > 2:
+        if (
+            not seen.outline.owns(b.start)
+            or a.quantity is None
+            or b.quantity is None
+            or a.quantity.unit != b.quantity.unit
+            or b.start - a.end > 2
+        ):
             continue
         low, high = a.quantity.low, b.quantity.low
         if (

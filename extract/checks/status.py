@@ -16,6 +16,8 @@ _REPEALED = re.compile(
 
 def status(seen: Viewpoint) -> Iterator[Finding]:
     """A note where a heading line, or the page's own facts, say that the document has lapsed."""
+    if seen.outline.own is not None and seen.outline.own[0]:
+        return  # not the head of the document
     view = seen.outline.view
     for block in seen.outline.blocks[:12]:
         match = _REPEALED.search(view.text[block.start : block.end])

@@ -19,7 +19,7 @@ def totals(seen: Viewpoint) -> Iterator[Finding]:
     money = [m for m in seen.numbers if m.kind == "money"]
     text = seen.outline.view.text
     for a, b, c in zip(money, money[1:], money[2:], strict=False):
-        if c.end - a.start > 80 or "。" in text[a.end : c.start]:
+        if not seen.outline.owns(c.start) or c.end - a.start > 80 or "。" in text[a.end : c.start]:
             continue
         said = _FROM.search(text[max(0, a.start - 16) : a.start]), _MORE.search(text[a.end : b.start]), _TO.search(text[b.end : c.start])
         parts = [_exact(m) for m in (a, b, c)]

@@ -1,4 +1,4 @@
-"""What a check may look at: a document's outline, its numbers and its records."""
+"""What a check may look at: the outline of a document or of a stretch of it, its numbers and its records."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from extract.records import AnyRecord
 
 @dataclass(frozen=True, slots=True)
 class Viewpoint:
-    """One document after extraction."""
+    """A document, or a stretch of it, after extraction; the numbers of what stands around a stretch are among `numbers`."""
 
     document: Document
     outline: Outline

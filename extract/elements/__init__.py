@@ -10,28 +10,31 @@ from dataclasses import replace
 from extract.elements.addressee import find_addressee
 from extract.elements.authority import find_authority
 from extract.elements.columns import split_columns
+from extract.elements.compact import Blocks, Lines, Texts
 from extract.elements.contents import contents
-from extract.elements.dates import date_of_issue, latest
+from extract.elements.dates import date_of_issue, latest, up_to, whole_text
 from extract.elements.document_number import find_number
-from extract.elements.draft import Draft
+from extract.elements.draft import HEAD, Draft
 from extract.elements.furniture import furniture
 from extract.elements.genre import genre, retrospective
-from extract.elements.heading import sections
+from extract.elements.heading import mark_length, sections
 from extract.elements.inline import clean
+from extract.elements.layout import Layout, Stretch
 from extract.elements.lines import TextLine, read_lines, unwrap
 from extract.elements.marks import read_mark
 from extract.elements.paragraph import begins_anew, is_row, join, joiner
 from extract.elements.publication import date_of_publication
 from extract.elements.roles import assign
 from extract.elements.script import script
-from extract.elements.sentence import sentences
-from extract.elements.table import split_pipes, tables
+from extract.elements.stretches import LONGEST, stretches
+from extract.elements.table import grids, split_pipes
 from extract.elements.title import find_title, is_second_title
 from extract.elements.weld import view_of
 from extract.fold import fold
-from extract.model import Block, Document, Facts, Outline, Sentence
+from extract.model import Document, Facts, Outline
+from extract.values import home_currency
 
-__all__ = ["outline"]
+__all__ = ["LONGEST", "Layout", "Stretch", "layout", "outline", "stretches"]
 
 
 def _without(lines: list[TextLine], left_out: set[int]) -> list[TextLine]:
@@ -53,11 +56,17 @@ def _draft(document: Document) -> Draft:
     lines = _paragraphs(document, folded)
     rows = frozenset([i for i, line in enumerate(lines) if is_row(line.text)])
     marks = tuple([None if i in rows else read_mark(line.text) for i, line in enumerate(lines)])
-    lines = [_without_sign(line) if mark and mark.style[:2] == "md" else line for line, mark in zip(lines, marks, strict=True)]
-    view, places = view_of(document.text, folded, lines, rows)
-    texts = tuple([view.text[a:b] for a, b in places])
+    for i, mark in enumerate(marks):
+        if mark and mark.style[:2] == "md":
+            lines[i] = _without_sign(lines[i])
+    leads = {i: lines[i].text[: mark.end] for i, mark in enumerate(marks) if mark}
+    kept = Lines(lines, HEAD)
+    del lines  # an object for each of them takes more memory than all that is made from here on
+    view, places = view_of(document.text, folded, kept, rows)
+    texts = Texts(view.text, places)
+    begins = {i: length for i, lead in leads.items() if (mark := marks[i]) and (length := mark_length(texts[i], mark, lead)) != mark.end}
     roles = assign(texts, rows)
-    draft = Draft(view, tuple(lines), tuple(places), texts, marks, rows, document.metadata, tuple(roles))
+    draft = Draft(view, kept, places, texts, marks, rows, begins, document.metadata, tuple(roles))
     return _with_title(draft, roles)
 
 
@@ -83,6 +92,7 @@ def _with_title(draft: Draft, roles: list[str]) -> Draft:
 def _facts(draft: Draft, document: Document) -> Facts:
     title = draft.name
     number = find_number(draft)
+    written = script(document.text)
     addressee = next((i for i, role in enumerate(draft.roles) if role == "addressee"), -1)
     return Facts(
         title=title,
@@ -91,31 +101,29 @@ def _facts(draft: Draft, document: Document) -> Facts:
         addressee=draft.written(addressee).rstrip("：:") if addressee >= 0 else None,
         date_of_issue=date_of_issue(draft),
         date_of_publication=date_of_publication(draft),
-        script=script(document.text),
+        script=written,
         genre=genre(draft, title),
         latest=latest(draft),
         retrospective=retrospective(title),
+        whole_text=whole_text(draft),
+        currency=home_currency(draft.view.text, written),
+        up_to=up_to(draft.view.text),
     )
 
 
-def _sentences(draft: Draft, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    text = draft.view.text
-    found: list[Sentence] = []
-    for i, block in enumerate(blocks):
-        if block.kind == "paragraph":
-            found += [Sentence(a, b, i) for a, b in sentences(text, block.start, block.end)]
-        else:
-            found.append(Sentence(block.start, block.end, i))
-    return tuple(found)
+def layout(document: Document) -> Layout:
+    """A document laid out: what an outline of all of it, or of a stretch of it, is made from."""
+    draft = _draft(document)
+    blocks = Blocks(draft.places, draft.roles)
+    for place in sections(draft):
+        blocks.append(*place)
+    found = grids(draft)
+    for number, grid in enumerate(found):
+        for i in grid.rows(draft):
+            blocks.in_table(i, number)
+    return Layout(draft, blocks, found, _facts(draft, document))
 
 
 def outline(document: Document) -> Outline:
     """The outline of a document: its view, blocks, sentences and tables in order, and its facts."""
-    draft = _draft(document)
-    found = tables(draft)
-    table_of = {i: number for number, table in enumerate(found) for i in table.blocks}
-    blocks = tuple(
-        Block(place.kind, start, end, place.section, place.level, role, table_of.get(i, -1), place.depth)
-        for i, ((start, end), place, role) in enumerate(zip(draft.places, sections(draft), draft.roles, strict=True))
-    )
-    return Outline(draft.view, blocks, _sentences(draft, blocks), tuple(found), _facts(draft, document))
+    return layout(document).whole()

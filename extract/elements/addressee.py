@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract.elements.draft import HEAD
@@ -20,7 +21,7 @@ def _line() -> re.Pattern[str]:
     )
 
 
-def find_addressee(texts: tuple[str, ...], marks: tuple[Mark | None, ...], roles: list[str]) -> int:
+def find_addressee(texts: Sequence[str], marks: tuple[Mark | None, ...], roles: list[str]) -> int:
     """The index of the addressee's piece among the first ones of a document, or -1."""
     for i in range(min(HEAD, len(texts))):
         text = texts[i]

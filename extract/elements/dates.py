@@ -124,3 +124,19 @@ def latest(draft: Draft) -> date | None:
             if 1 <= month <= 12 and year >= 1900:
                 return date(year, month, monthrange(year, month)[1])
     return None
+
+
+_WHOLE_TEXT = re.compile("全文")
+_UP_TO = re.compile(r"截至((?:19|20)\d\d)年")
+
+
+def up_to(text: str) -> frozenset[int]:
+    """The years up to which a text tells facts (截至2024年)."""
+    return frozenset({int(year) for year in _UP_TO.findall(text)})
+
+
+def whole_text(draft: Draft) -> date | None:
+    """The day that a regulation's history (沿革) gives for its whole text, the last one; None where there is no history."""
+    told = [text for text, role in zip(draft.texts, draft.roles, strict=True) if role == "history" and _WHOLE_TEXT.search(text)]
+    days = [day for text in told if (day := read_date(text))]
+    return days[-1] if days else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.elements.lines import TextLine
+from extract.elements.compact import Lines, Spans, Texts
 from extract.elements.marks import Mark
 from extract.fold import View
 
@@ -16,15 +16,16 @@ HEAD = 40  # title, number, addressee and the like stand among so many first pie
 class Draft:
     """The pieces of a document in order: for each its lines, its place in the view, its folded text, its mark, its role.
 
-    `rows` are the indexes of table rows; `title` is the index of the title, or -1, and `name` the title as written. `roles` is filled by `extract.elements.roles`.
+    `rows` are the indexes of table rows; `begins` tells where the words behind a mark begin in a piece, where not at the mark's end; `title` is the index of the title, or -1, and `name` the title as written. `roles` is filled by `extract.elements.roles`.
     """
 
     view: View
-    lines: tuple[TextLine, ...]
-    places: tuple[tuple[int, int], ...]
-    texts: tuple[str, ...]
+    lines: Lines
+    places: Spans
+    texts: Texts
     marks: tuple[Mark | None, ...]
     rows: frozenset[int]
+    begins: Mapping[int, int]
     metadata: Mapping[str, str]
     roles: tuple[str, ...] = ()
     title: int = -1

@@ -7,6 +7,7 @@ A numbered paragraph lends its leading title (1.推动产业链融通发展。�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -78,11 +79,10 @@ def _entry_length(text: str, mark: Mark, begin: int) -> int:
     return lead.end("title") if lead else 0
 
 
-def _mark_length(text: str, mark: Mark, line: str) -> int:
-    """Where the words after the mark begin in the view's text, which has less white space than the line."""
+def mark_length(text: str, mark: Mark, lead: str) -> int:
+    """Where the words after the mark begin in the view's text, which has less white space than the line that `lead` opens."""
     if mark.style in _MD:
         return 0
-    lead = line[: mark.end]
     return mark.end if text.startswith(lead) else len("".join(lead.split()))
 
 
@@ -123,39 +123,37 @@ def _dashed(draft: Draft, i: int) -> bool:
     return bool(mark and mark.style == "bullet")
 
 
-def sections(draft: Draft) -> list[Place]:
+def sections(draft: Draft) -> Iterator[Place]:
     """For each piece its kind, section and level."""
     plain = _plain_headings(draft) - _names_above(draft)
     stack = Stack()
-    places: list[Place] = []
     box = ""
     was_dashed = False
     for i, (text, mark, role) in enumerate(zip(draft.texts, draft.marks, draft.roles, strict=True)):
         if i in draft.rows:
-            places.append(Place("row", stack.section()))
+            yield Place("row", stack.section())
         elif role == "title":
             stack.clear()
-            places.append(Place("heading", (), 1))
+            yield Place("heading", (), 1)
         elif role or i < draft.title:
-            places.append(Place("paragraph", stack.section()))
+            yield Place("paragraph", stack.section())
         elif mark and mark.style == "box":
             if text == box and stack.outside is not None:  # the head of the box again, on its next page
-                places.append(Place("heading", stack.section()))
+                yield Place("heading", stack.section())
                 continue
             box = text
             stack.enter_box(draft.written(i) if len(text) <= 60 else "")
-            places.append(Place("heading", stack.section()[:-1], len(stack.levels)))
+            yield Place("heading", stack.section()[:-1], len(stack.levels))
         elif mark and mark.style != "bullet":
             dashed = _dashed(draft, i)
             stack.leave_box(mark, dashed=dashed, was_dashed=was_dashed)
             was_dashed = dashed
-            places.append(_marked(stack, draft, i, mark))
+            yield _marked(stack, draft, i, mark)
         elif i in plain:
             stack.open("plain", 0, draft.written(i))
-            places.append(Place("heading", stack.section()[:-1], len(stack.levels)))
+            yield Place("heading", stack.section()[:-1], len(stack.levels))
         else:
-            places.append(Place("heading" if is_caption(text) else "paragraph", stack.section()))
-    return places
+            yield Place("heading" if is_caption(text) else "paragraph", stack.section())
 
 
 def _stands_over(stack: Stack, draft: Draft, i: int, mark: Mark) -> bool:
@@ -170,7 +168,7 @@ def _stands_over(stack: Stack, draft: Draft, i: int, mark: Mark) -> bool:
 
 def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
     text = draft.texts[i]
-    begin = _mark_length(text, mark, draft.lines[i].text)
+    begin = draft.begins.get(i, mark.end)
     if mark.style in _SET_OFF and (len(text) > 60 or _STOP.search(text)):
         return Place("paragraph", stack.section())
     if mark.style == "annex":

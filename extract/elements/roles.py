@@ -6,6 +6,7 @@ Each is known by its own words, wherever it stands; `extract.elements.title` fin
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract.elements.words import any_of, words
@@ -134,7 +135,7 @@ def stands_alone(text: str) -> bool:
     return bool(labelled_role(text)) or (len(text) <= 40 and bool(organisation().match(text)))
 
 
-def assign(texts: tuple[str, ...], rows: frozenset[int]) -> list[str]:
+def assign(texts: Sequence[str], rows: frozenset[int]) -> list[str]:
     """The role of each piece, "" for the body: by its own words, and by its neighbours for signature and date of issue."""
     roles = ["" if i in rows else labelled_role(text) for i, text in enumerate(texts)]
     for i, role in enumerate(roles):

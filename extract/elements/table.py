@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from extract.elements.draft import Draft
 from extract.elements.heading import is_caption
@@ -57,14 +59,15 @@ def _is_header(draft: Draft, cells: Cells) -> bool:
     return len(texts) >= 2 and not any(_NUMBER.match(text) and not _YEAR.match(text) for text in texts) and all(len(t) <= 30 for t in texts)
 
 
-def _headers(draft: Draft, rows: list[Cells]) -> int:
+def _headers(draft: Draft, group: Sequence[int]) -> int:
     """How many leading rows are headings: the first where it holds no number, more while the first cell stays empty."""
-    if len(rows) < 2 or not _is_header(draft, rows[0]):
+    if len(group) < 2 or not _is_header(draft, _cells(draft, group[0])):
         return 0
     count = 1
-    while count < len(rows) - 1 and count < 3 and rows[count][0][0] == rows[count][0][1] and _is_header(draft, rows[count]):
-        later = draft.view.text[rows[count][-1][0] : rows[count][-1][1]]
-        if not _YEAR.match(later):
+    while count < len(group) - 1 and count < 3:
+        cells = _cells(draft, group[count])
+        later = draft.view.text[cells[-1][0] : cells[-1][1]]
+        if cells[0][0] != cells[0][1] or not _is_header(draft, cells) or not _YEAR.match(later):
             break
         count += 1
     return count
@@ -93,28 +96,49 @@ def _within_rows(draft: Draft, i: int) -> bool:
     return len(draft.texts[i]) <= 24 and i + 1 < len(draft.lines) and "\t" in draft.view.document[line.end : draft.lines[i + 1].start]
 
 
-def _groups(draft: Draft) -> list[list[int]]:
+def _groups(draft: Draft) -> Iterator[list[int]]:
     """Runs of rows; a row that repeats the first one of its run (a page break) begins a new run."""
-    groups: list[list[int]] = []
+    group: list[int] = []
     for i in sorted(draft.rows):
-        joined = groups and (groups[-1][-1] == i - 1 or (groups[-1][-1] == i - 2 and _within_rows(draft, i - 1)))
-        if joined and draft.texts[groups[-1][0]] != draft.texts[i]:
-            groups[-1].append(i)
-        else:
-            groups.append([i])
-    return groups
+        joined = group and (group[-1] == i - 1 or (group[-1] == i - 2 and _within_rows(draft, i - 1)))
+        if group and not (joined and draft.texts[group[0]] != draft.texts[i]):
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group
 
 
-def tables(draft: Draft) -> list[Table]:
+class Grid(NamedTuple):
+    """A table as far as is known without its cells: its first and last piece, how many rows are headings, caption and unit."""
+
+    first: int
+    last: int
+    header: int
+    caption: str | None
+    unit: str | None
+
+    def rows(self, draft: Draft) -> list[int]:
+        """The pieces that are its rows."""
+        return [i for i in range(self.first, self.last + 1) if i in draft.rows]
+
+
+def grids(draft: Draft) -> list[Grid]:
     """The tables of a draft, in order."""
-    made: list[Table] = []
+    made: list[Grid] = []
     for group in _groups(draft):
-        rows = [_cells(draft, i) for i in group]
         caption, unit = _above(draft, group[0])
         last = made[-1] if made else None
-        if last and last.blocks[-1] == group[0] - 1 and draft.texts[last.blocks[0]] == draft.texts[group[0]]:
+        if last and last.last == group[0] - 1 and draft.texts[last.first] == draft.texts[group[0]]:
             caption, unit = last.caption, last.unit
         if unit is None and (found := _unit().search(draft.texts[group[0]])):
             unit = draft.view.written(draft.places[group[0]][0] + found.start("unit"), draft.places[group[0]][0] + found.end("unit"))
-        made.append(Table(rows=tuple(rows), blocks=tuple(group), header=_headers(draft, rows), caption=caption, unit=unit))
+        made.append(Grid(group[0], group[-1], _headers(draft, group), caption, unit))
     return made
+
+
+def table(draft: Draft, grid: Grid, shift: int, first: int) -> Table:
+    """A table with its cells. shift: what to take off its places in the view. first: the number that its first piece has as a block."""
+    rows = grid.rows(draft)
+    cells = tuple(tuple([(a - shift, b - shift) for a, b in _cells(draft, i)]) for i in rows)
+    return Table(cells, tuple([first + i - grid.first for i in rows]), grid.header, grid.caption, grid.unit)

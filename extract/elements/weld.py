@@ -2,47 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from extract.elements.compact import Spans
 from extract.elements.lines import TextLine
 from extract.fold import Offsets, View, view
 
 
-def _joiner(line: TextLine, raw: str, at: int) -> str:
+def _joiner(line: TextLine, made: View, at: int) -> str:
     if line.joiner is not None:
         return line.joiner
-    left, right = raw[at - 1], raw[at + 1]
+    left, right = made.written(at - 1, at), made.written(at + 1, at + 2)
     return " " if left.isascii() and right.isascii() and left.isalpha() and right.isalpha() else ""
 
 
-def view_of(document: str, folded: str, lines: list[TextLine], rows: frozenset[int]) -> tuple[View, list[tuple[int, int]]]:
+def view_of(document: str, folded: str, lines: Sequence[TextLine], rows: frozenset[int]) -> tuple[View, Spans]:
     """The view of the given paragraphs (`folded`: the fold of the document), and where each stands in it; `rows` are the indexes of table rows."""
-    pieces: list[tuple[int, int, bool]] = []
-    for i, line in enumerate(lines):
-        row = i in rows
-        if line.parts:
-            pieces.extend((a, b, row) for a, b in line.parts)
-        else:
-            pieces.append((line.start, line.end, row))
-    made, places = view(document, pieces, folded)
+    made, found = view(document, _pieces(lines, rows), folded)
+    places = Spans(found)
     return (made, places) if len(places) == len(lines) else _weld(made, places, lines)
 
 
-def _weld(made: View, places: list[tuple[int, int]], lines: list[TextLine]) -> tuple[View, list[tuple[int, int]]]:
-    raw, folded, offsets = made.raw, made.text, made.offsets
-    text: list[str] = []
-    folds: list[str] = []
+def _pieces(lines: Sequence[TextLine], rows: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
+    for i, line in enumerate(lines):
+        for start, end in line.parts or ((line.start, line.end),):
+            yield start, end, i in rows
+
+
+def _weld(made: View, places: Spans, lines: Sequence[TextLine]) -> tuple[View, Spans]:
+    texts: list[str] = []
     kept = Offsets()
-    welded: list[tuple[int, int]] = []
-    i = length = 0
+    welded = Spans()
+    i = at = 0  # the next place, and from where on nothing is taken over yet
+    shorter = 0
     for line in lines:
-        begin = length
         count = len(line.parts) or 1
-        for k in range(count):
-            a, b = places[i + k]
-            joint = "\n" if k == count - 1 else _joiner(line, raw, b)
-            text.append(raw[a:b] + joint)
-            folds.append(folded[a:b] + joint)
-            kept.copy(offsets, a, b + len(joint))
-            length += b - a + len(joint)
-        welded.append((begin, length - 1))
+        begin = places[i][0] - shorter
+        for k in range(i, i + count - 1):
+            end = places[k][1]
+            joint = _joiner(line, made, end)
+            texts += (made.text[at:end], joint)
+            kept.copy(made.offsets, at, end + len(joint))
+            at = end + 1
+            shorter += 1 - len(joint)
         i += count
-    return View(document=made.document, text="".join(folds), raw="".join(text), offsets=kept), welded
+        welded.append(begin, places[i - 1][1] - shorter)
+    texts.append(made.text[at:])
+    kept.copy(made.offsets, at, len(made.text))
+    return View(made.document, "".join(texts), kept), welded

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from extract.batch.archives import expand
 from extract.batch.inputs import Input
 from extract.batch.outcome import Account, Outcome
-from extract.batch.work import Report, Task, guarded
+from extract.batch.work import Report, Task, Unheard, guarded
 from extract.errors import UsageError
 from extract.model import ErrorLine
 from extract.readers.archive import is_archive
@@ -76,5 +76,5 @@ def _members(archive: Input, limits: Limits) -> list[Input | ErrorLine]:
         found.extend([*items, *errors])
         return Outcome(Account(source=task.source))
 
-    failure = guarded(listed, Task(archive), limits, lambda stage, **known: None).failure
+    failure = guarded(listed, Task(archive), limits, Unheard()).failure
     return [failure] if failure else found

@@ -6,7 +6,6 @@ A rate with a cap is one record, on the cap; a rate alone is one on the rate; tw
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -64,7 +63,8 @@ class Awards:
         """The awards as records, in order."""
         holders = Holders(self.reading)
         recipients = [holders.of(grant) for grant in self._grants]
-        named = beneficiary.shortened(self._names(recipients))
+        own = [self.reading.outline.owns(grant.judged.start) for grant in self._grants]
+        named = beneficiary.shortened(self._names(recipients, own), own, self.reading.known, self.reading.told)
         return [record for found in zip(self._grants, recipients, named, strict=True) for record in self._record(*found)]
 
     def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
@@ -179,15 +179,19 @@ class Awards:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         return named or "other"
 
-    def _names(self, recipients: Sequence[Recipient]) -> list[str | None]:
+    def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:
         """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""
         names = [self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)]
-        sharing: defaultdict[str | None, set[int]] = defaultdict(set)
-        for name, one in zip(names, recipients, strict=True):
-            sharing[name].add(one.words.start if one.words else -1)
+        known, told, places = self.reading.known, self.reading.told, self.reading.outline.view.offsets
+        for name, one, its in zip(names, recipients, own, strict=True):
+            if its and name is not None:
+                known.hold(name, places[one.words.start] if one.words else -1)
+        told.several = {name: known.several(name) for name, its in zip(names, own, strict=True) if its and name is not None}
         following = [*recipients, Recipient()][1:]
         return [
-            self._with_condition(grant, one, name) if len(sharing[name]) > 1 or self._is_step(grant, one, name, behind) else name
+            self._with_condition(grant, one, name)
+            if name is not None and (known.several(name) or self._is_step(grant, one, name, behind))
+            else name
             for grant, one, name, behind in zip(self._grants, recipients, names, following, strict=True)
         ]
 
@@ -219,11 +223,11 @@ class Awards:
         if holder is None:
             return None
         if len(grant.group) > 1:
-            shared = beneficiary.share_out(view.text, view.raw, holder, len(grant.group))
+            shared = beneficiary.share_out(view, holder, len(grant.group))
             if shared:
                 return recipient.front + beneficiary.own_item(shared[grant.group.index(grant.judged)]) + recipient.noun
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
-            shared = beneficiary.share_out(view.text, view.raw, Holder(*when), len(grant.group)) if when else None
+            shared = beneficiary.share_out(view, Holder(*when), len(grant.group)) if when else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.group.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"

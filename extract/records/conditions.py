@@ -32,6 +32,11 @@ _NO_CONDITION = frozenset(("tally.article", "tally.per", "tally.kinds", "tally.q
 _GIVING = re.compile(r"[奖补给资]|按\d")
 
 
+def may_be_referred_to(lead: str) -> bool:
+    """Whether a list that opens with these words is one of conditions, which 符合条件的 may speak of later."""
+    return bool(_LISTED.search(lead))
+
+
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """The numeric conditions of one award: as thresholds, how their groups combine, and the numbers they were read from."""

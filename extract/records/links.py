@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extract.records.kinds import AnyRecord
+from extract.records.known import Reach
 
 
-def linked(records: Sequence[AnyRecord], touched: Mapping[str, set[int]], starts: Mapping[str, int]) -> list[AnyRecord]:
+def linked(
+    records: Sequence[AnyRecord], touched: Mapping[str, set[int]], starts: Mapping[str, int], reaches: Callable[[int], Sequence[Reach]]
+) -> list[AnyRecord]:
     """The records with `related` filled: the ids of those whose own mention they touch, and of those that touch theirs.
 
-    touched: for each record the starts of all mentions whose words it uses. starts: for each the start of its own.
+    touched: for each record the starts of all mentions whose words it uses. starts: for each the start of its own. reaches: the records of
+    other stretches that use the words of the mention at a start.
     """
     owners: dict[int, list[str]] = {}
     for record in records:
@@ -23,7 +27,19 @@ def linked(records: Sequence[AnyRecord], touched: Mapping[str, set[int]], starts
                 if other != record.record_id:
                     found[record.record_id].add(other)
                     found[other].add(record.record_id)
-    return [_with(record, sorted(found[record.record_id], key=order.__getitem__)) for record in records]
+    return [
+        _with(record, _around(record, sorted(found[record.record_id], key=order.__getitem__), reaches(starts[record.record_id])))
+        for record in records
+    ]
+
+
+def _around(record: AnyRecord, near: Sequence[str], far: Sequence[Reach]) -> Sequence[str]:
+    """The ids of records of this stretch, those of others before or behind them, in order."""
+    if not far:
+        return near
+    others = sorted((reach.at, reach.record_id) for reach in far if reach.record_id and reach.record_id not in near)
+    before = [name for at, name in others if at < record.mention.start]
+    return [*before, *near, *(name for _, name in others[len(before) :])]
 
 
 def _with(record: AnyRecord, related: Sequence[str]) -> AnyRecord:

@@ -21,23 +21,36 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
     """Every percentage. `indicators` gives the indicator of the target made at a mention's start, which is its subject too."""
     subjects = Subjects(reading, judged)
     out: list[Percentage] = []
-    last: tuple[int, int] | None = None
+    last: _Base = None
     last_statement = (-1, -1)
+    begun = False  # until its own part begins, what is read belongs elsewhere
     for item in judged:
         if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
             continue
+        own = reading.outline.owns(item.start)
+        if own and not begun:
+            begun, last = True, reading.told.base
         if item.role in ("award_rate", "other"):
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             levied = subjects.levy(item) if item.rule == "share.contributed" else None
-            about = levied or (reading.outline.view.written(*bare(reading.text, *base)) if base else None)
+            about = levied or _said(reading, base)
             last, last_statement = base, item.scene.statement
+            if own:
+                reading.told.base = _said(reading, base)
         else:
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)
         out.extend(stamp.record(Percentage, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=about))
     return out
 
 
-def _base(reading: Reading, item: Judged, last: tuple[int, int] | None, *, same_statement: bool) -> tuple[int, int] | None:
+_Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
+
+
+def _said(reading: Reading, base: _Base) -> str | None:
+    return reading.outline.view.written(*bare(reading.text, *base)) if isinstance(base, tuple) else base
+
+
+def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) -> _Base:
     """What a rate is a share of: said behind it, in its clause, of the rate before it, in an earlier clause."""
     raised = rises(reading, item)
     if raised is not None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from extract.elements.leads import Leads
 from extract.fold import fold
 from extract.model import Block, Document, Mention, Outline, Sentence
+from extract.records.known import Known, Told
 from extract.records.places import Places
 from extract.records.vocabulary import facts, goal_sections, goals, past_sections
-from extract.values import home_currency
 
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
@@ -35,14 +35,24 @@ class Clause(NamedTuple):
 class Reading:
     """One document ready for the record rules: shared by all record types, computed once."""
 
-    def __init__(self, document: Document, outline: Outline, numbers: Sequence[Mention], times: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        outline: Outline,
+        numbers: Sequence[Mention],
+        times: Sequence[Mention],
+        known: Known | None = None,
+        base: str | None = None,
+    ) -> None:
         self.document = document
         self.outline = outline
         self.text = outline.view.text
         self.numbers = tuple(numbers)
         self.times = tuple(times)
         self.anchor = outline.facts.anchor_date
-        self.currency = home_currency(self.text, outline.facts.script)
+        self.currency = outline.facts.currency
+        self.known = Known() if known is None else known
+        self.told = Told(base=base)
         self._sentence_starts = [s.start for s in outline.sentences]
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [place for place in self._marks if self.text[place] != "、"]
@@ -218,43 +228,11 @@ class Reading:
 
     @cached_property
     def _lead_ins(self) -> dict[int, tuple[int, int]]:
-        """For each block below one that ends with ：, the place of that opening statement.
-
-        A marked lead-in governs what is marked deeper; one without a mark, what follows it under the same marks and headings.
-        """
+        """For each block below one that ends with ：, the place of that opening statement."""
         found: dict[int, tuple[int, int]] = {}
-        open_: list[_Lead] = []
-        marked = 0  # the depth of the last mark: where a block without one stands
+        leads = Leads()
         for i, block in enumerate(self.outline.blocks):
-            heading = block.kind == "heading"
-            marked = block.depth or (0 if heading else marked)
-            depth = block.depth or marked + 0.5
-            while open_ and not open_[-1].governs(block.section, heading, block.depth):
-                open_.pop()
-            if open_:
-                found[i] = open_[-1].place
-            if self.text[block.end - 1 : block.end] == "：":
-                while open_ and not heading and open_[-1].depth >= depth:
-                    open_.pop()
-                if open_:
-                    found[i] = open_[-1].place
-                else:
-                    found.pop(i, None)
-                open_.append(_Lead(self.statement_at(block.end - 1), block.section, heading, depth))
+            above = leads.step(i, block, opens=self.text[block.end - 1 : block.end] == "：")
+            if above is not None:
+                found[i] = self.statement_at(self.outline.blocks[above.block].end - 1)
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """An open lead-in: its statement, the headings it stands under, whether it is a heading itself, its depth (x.5 without a mark)."""
-
-    place: tuple[int, int]
-    section: tuple[str, ...]
-    heading: bool
-    depth: float
-
-    def governs(self, section: tuple[str, ...], heading: bool, depth: int) -> bool:
-        """Whether a block (depth 0 where it has no mark) stands below this lead-in."""
-        if section[: len(self.section)] != self.section or (depth and depth <= self.depth):
-            return False
-        return len(section) > len(self.section) or (not self.heading and (not heading or bool(self.section)))

@@ -180,7 +180,7 @@ class Subjects:
         tail = _DOING.search(own) or _GROWTH_TAIL.search(own)
         end = start + tail.start() if tail else stop
         view = self.reading.outline.view
-        shared = share_out(view.text, view.raw, Holder(start, end), size)
+        shared = share_out(view, Holder(start, end), size)
         place = bisect_left(self._starts, item.start) - first
         if not shared or place >= len(shared):
             return None

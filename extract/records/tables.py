@@ -163,7 +163,7 @@ class Tables:
         if year is not None:
             anchor = self.reading.anchor
             ahead = year >= anchor.year if anchor else self.reading.outline.facts.genre == "plan"
-            ahead = ahead and f"截至{year}年" not in self.text  # what an undated plan starts from
+            ahead = ahead and year not in self.reading.outline.facts.up_to  # what an undated plan starts from
             return "goal" if ahead and not re.search("增长|比上年|完成", heading) else "base"
         return "value"
 

@@ -353,7 +353,7 @@ class Targets:
         if len(group) < 2 or end - start < 4:
             return None
         view = self.reading.outline.view
-        shared = share_out(view.text, view.raw, Holder(start, end), len(group))
+        shared = share_out(view, Holder(start, end), len(group))
         return shared[group.index(item)] if shared else None
 
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:

@@ -40,7 +40,7 @@ class _Places:
 
 def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyRecord], touched: Iterable[int]) -> list[Unread]:
     """The mentions that belong to no record, in order. touched: starts (view) of mentions whose words a record uses."""
-    view = reading.outline.view
+    view, reaches = reading.outline.view, reading.known.reaches
     used = _Places((r.mention.start, r.mention.end) for r in records)
     conditions = _Places(_conditions(records, view))
     also = set(touched)
@@ -49,6 +49,8 @@ def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyReco
     for mention in sorted((*reading.numbers, *_dates(reading.times)), key=lambda m: (m.start, m.end)):
         sentence = reading.sentence_at(mention.start)
         start, end = view.offsets.stretch(mention.start, mention.end)
+        if not reading.outline.owns(mention.start) or start in reaches:
+            continue
         if sentence is None or mention.start in also or used.hold(start, end) or conditions.hold(start, end):
             continue
         if _ONE_OFF.match(view.text, mention.start):

@@ -12,7 +12,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
@@ -54,14 +54,19 @@ class RunFiles:
         self._open[name].write(lines)
         self._hashes[name].update(lines)
 
-    def text(self, doc_id: str, text: bytes) -> None:
+    def text(self, doc_id: str, pieces: Iterable[bytes]) -> None:
         """Write the text of one document, byte for byte."""
         file = f"{doc_id}.txt"
-        name = f"texts/{file}"
-        self._digests[name] = hashlib.sha256(text).hexdigest()
-        if file not in self._there or not self._is_there(name):
-            with open(f"{self._aside}/{name}", "wb") as made:  # noqa: PTH123 - making a Path would cost more than writing
-                made.write(text)
+        name, aside = f"texts/{file}", f"{self._aside}/texts/{file}"
+        hash_ = hashlib.sha256()
+        with open(aside, "wb") as made:  # noqa: PTH123 - making a Path would cost more than writing
+            for piece in pieces:
+                hash_.update(piece)
+                made.write(piece)
+        self._digests[name] = hash_.hexdigest()
+        if file in self._there and self._is_there(name):
+            os.unlink(aside)  # noqa: PTH108
+        else:
             self._written.append(name)
 
     def digests(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.fold import View
 from extract.lexicons.segmenter import boundaries
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import BRACKETS, entity_pattern
@@ -27,9 +28,9 @@ def _series(said: str, written: str, count: int) -> list[str] | None:
     return [written[: found.start("a")] + str(n) + written[found.end("b") :] for n in range(int(found["a"]), int(found["b"]) + 1)]
 
 
-def share_out(text: str, raw: str, holder: Holder, count: int) -> list[str] | None:
+def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
     """A holder's words as written, shared out over `count` sums (国家、省级中心 → 国家中心, 省级中心); None where it does not part so."""
-    said, written = text[holder.start : holder.end], raw[holder.start : holder.end]
+    said, written = view.text[holder.start : holder.end], view.written(holder.start, holder.end)
     if len(said) == len(written) and (series := _series(said, written, count)):
         return series
     for run in _runs(said, count - 1):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.records.beneficiary.nouns import acting_pattern, closed
+from extract.records.known import Known, Told
 
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 _LONG = 9  # characters up to which a name is left as it is
@@ -25,17 +25,22 @@ _LEVELLED = re.compile(
 )
 
 
-def shortened(names: Sequence[str | None]) -> list[str | None]:
-    """The beneficiaries of one document, each without what it does, but where that would give two the same name."""
-    short = [None if name is None else actor(name) for name in names]
-    all_names = sorted({name for name in names if name is not None})
-    return [one if one is not None and _alone(one, all_names) else name for name, one in zip(names, short, strict=True)]
+def shortened(names: Sequence[str | None], own: Sequence[bool], known: Known, told: Told) -> list[str | None]:
+    """The beneficiaries of a stretch, each without what it does, but where that would give two of the document the same name.
 
-
-def _alone(short: str, names: Sequence[str]) -> bool:
-    """Whether only one of the sorted names begins with the short one."""
-    first = bisect_left(names, short)
-    return first + 1 >= len(names) or not names[first + 1].startswith(short)
+    own: whether each is the stretch's own, and so to be told of.
+    """
+    told.named = frozenset(name for name, its in zip(names, own, strict=True) if its and name is not None)
+    for name in told.named:
+        known.name(name)
+    found: list[str | None] = []
+    for given, its in zip(names, own, strict=True):
+        short = None if given is None else actor(given)
+        alone = short is not None and known.alone(short)
+        if its and short is not None:
+            told.alone[short] = alone
+        found.append(short if alone else given)
+    return found
 
 
 def actor(name: str) -> str | None:

@@ -80,4 +80,4 @@ def timings(reading: Reading) -> list[Timing]:
                 made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)
             found.append(made)
             end = made.end
-    return dated(sorted(found, key=lambda t: t.start))
+    return dated(reading, sorted(found, key=lambda t: t.start))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extract.elements.dates import read_date
 from extract.records.reading import Reading
 from extract.records.timing.rule import Timing
 from extract.values.lengths import add_duration
@@ -21,7 +20,6 @@ _PUBLISHED = re.compile(
 _PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:之日|[日后])")  # what it holds, which is rare and quickly found
 _PUBLISHED_LEAD = 12  # characters that stand in front of that at most
 _REVISED = "修正条文"  # 本办法修正条文自发布日施行: what the last revision changed
-_WHOLE_TEXT = re.compile("全文")
 _REVISION = re.compile(r"修正(?:发布)?")
 
 _EFFECT = (
@@ -37,24 +35,17 @@ _EVENT = re.compile(
 _NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|发布|印发)(?:之日)?[的之]?[次下翌]一?个?月$")
 
 
-def _of_whole_text(reading: Reading) -> date | None:
-    """The day that a regulation's history (沿革) gives for its whole text, the last one; None where there is no history."""
-    days = [
-        day
-        for block in reading.outline.blocks
-        if block.role == "history"
-        and _WHOLE_TEXT.search(reading.text, block.start, block.end)
-        and (day := read_date(reading.text[block.start : block.end]))
-    ]
-    return days[-1] if days else None
-
-
 def _last_revision(reading: Reading) -> date | None:
     """The last day that the text gives for a revision of its own (本办法…年二月十六日修正之条文), or None."""
     days = [
         t.time.last
         for t in reading.times
-        if t.kind == "date" and t.time and t.time.last and t.time.grain == "day" and _REVISION.match(reading.text, t.end)
+        if t.kind == "date"
+        and t.time
+        and t.time.last
+        and t.time.grain == "day"
+        and reading.outline.owns(t.start)
+        and _REVISION.match(reading.text, t.end)
     ]
     return max(days, default=None)
 
@@ -63,8 +54,11 @@ def _publication(reading: Reading, start: int) -> date | None:
     """The day that 自发布之日起 at a place means: of publication or of issue, else of the last revision that the text tells of."""
     day = reading.outline.facts.date_of_publication or reading.anchor
     if _REVISED not in reading.text[reading.statement_at(start)[0] : start]:
-        day = _of_whole_text(reading) or day
-    return day or _last_revision(reading)
+        day = reading.outline.facts.whole_text or day
+    if day is None:
+        reading.told.asked_revised = True
+        return reading.told.revised
+    return day
 
 
 def _published(text: str) -> Iterator[re.Match[str]]:
@@ -80,6 +74,9 @@ def _published(text: str) -> Iterator[re.Match[str]]:
 
 def events(reading: Reading) -> list[Timing]:
     """The beginnings that an event tells, in order; only those of publication have a day."""
+    told = reading.told
+    told.last = None if reading.anchor or reading.outline.facts.date_of_publication else _last_revision(reading)
+    told.revised = max(filter(None, (reading.known.revised, told.last)), default=None)
     found = []
     for match in _published(reading.text):
         day = None if match["later"] else _publication(reading, match.start())
@@ -93,28 +90,39 @@ def events(reading: Reading) -> list[Timing]:
     return sorted(found, key=lambda t: t.start)
 
 
-def dated(timings: Sequence[Timing]) -> list[Timing]:
+def dated(reading: Reading, timings: Sequence[Timing]) -> list[Timing]:
     """Validities with the days they cover, and the month after the policy's own start, where it says from when it is in force.
 
     A validity counts from the start told right before it (自6月1日起施行，有效期5年), else from the first of the document.
     """
+    told = reading.told
     starts = [t for t in timings if t.kind == "effective_from" and t.first]
-    return [_dated(t, _begin_of(t, starts)) for t in timings] if starts else list(timings)
+    told.first = next((t.first for t in starts if reading.outline.owns(t.start)), None)
+    told.begin = reading.known.begin or told.first
+    told.asked_begin = any(_asks(t) for t in timings)
+    return [_dated(t, _begin_of(t, starts) or told.begin) if _asks(t) else t for t in timings]
 
 
 _NEAR = 40  # characters between a start and the validity that counts from it
 
 
-def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date:
+def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date | None:
+    """The day told right before a timing, or None."""
     near = [t.first for t in starts if 0 <= timing.start - t.end <= _NEAR]
-    begin = near[-1] if near else starts[0].first
-    assert begin is not None
-    return begin
+    return near[-1] if near else None
 
 
-def _dated(timing: Timing, begin: date) -> Timing:
+def _asks(timing: Timing) -> bool:
+    """Whether a timing hangs on the day from which the policy is in force."""
     if timing.kind == "validity" and timing.duration:
-        return timing._replace(first=begin, last=add_duration(begin, timing.duration) - timedelta(days=1))
-    if timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor):
-        return timing._replace(first=add_duration(begin, "P1M").replace(day=1))
-    return timing
+        return True
+    return bool(timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor))
+
+
+def _dated(timing: Timing, begin: date | None) -> Timing:
+    """A timing that hangs on that day with the days it covers; as it is where the day is not known."""
+    if begin is None:
+        return timing
+    if timing.kind == "validity":
+        return timing._replace(first=begin, last=add_duration(begin, timing.duration or "") - timedelta(days=1))
+    return timing._replace(first=add_duration(begin, "P1M").replace(day=1))

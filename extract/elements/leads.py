@@ -1,0 +1,50 @@
+"""Lead-ins: blocks that end with ： and open a list, and the blocks that stand below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """An open lead-in: its block, the headings it stands under, whether it is a heading itself, its depth (x.5 without a mark)."""
+
+    block: int
+    section: tuple[str, ...]
+    heading: bool
+    depth: float
+
+    def governs(self, section: tuple[str, ...], heading: bool, depth: int) -> bool:
+        """Whether a block (depth 0 where it has no mark) stands below this lead-in."""
+        if section[: len(self.section)] != self.section or (depth and depth <= self.depth):
+            return False
+        return len(section) > len(self.section) or (not self.heading and (not heading or bool(self.section)))
+
+
+@dataclass(slots=True)
+class Leads:
+    """The lead-ins open at one point of a document. `marked` is the depth of the last mark: where a block without one stands.
+
+    A marked lead-in governs what is marked deeper; one without a mark, what follows it under the same marks and headings.
+    """
+
+    open: list[Lead] = field(default_factory=list)
+    marked: int = 0
+    closed: list[Lead] = field(default_factory=list)  # by the last block
+
+    def step(self, number: int, block: Block, *, opens: bool) -> Lead | None:
+        """The lead-in that a block stands directly below, or None; the block is a further one where it `opens` a list."""
+        self.closed.clear()
+        heading = block.kind == "heading"
+        self.marked = block.depth or (0 if heading else self.marked)
+        depth = block.depth or self.marked + 0.5
+        while self.open and not self.open[-1].governs(block.section, heading, block.depth):
+            self.closed.append(self.open.pop())
+        while opens and self.open and not heading and self.open[-1].depth >= depth:
+            self.closed.append(self.open.pop())
+        above = self.open[-1] if self.open else None
+        if opens:
+            self.open.append(Lead(number, block.section, heading, depth))
+        return above
