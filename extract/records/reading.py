@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -32,6 +32,12 @@ class Clause(NamedTuple):
     end: int
 
 
+def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable[Mention]:
+    """The times without those that are a level to reach (时限压缩至〔3个工作日〕): these are read as numbers."""
+    paces = {place for number in numbers if number.rule == "count.pace" for place in range(number.start, number.end)}
+    return (time for time in times if time.start not in paces and time.end - 1 not in paces) if paces else times
+
+
 class Reading:
     """One document ready for the record rules: shared by all record types, computed once."""
 
@@ -48,7 +54,7 @@ class Reading:
         self.outline = outline
         self.text = outline.view.text
         self.numbers = tuple(numbers)
-        self.times = tuple(times)
+        self.times = tuple(_but_paces(times, numbers))
         self.anchor = outline.facts.anchor_date
         self.currency = outline.facts.currency
         self.known = Known() if known is None else known

@@ -91,7 +91,13 @@ def _per() -> re.Pattern[str]:
     return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit}))?)")
 
 
+_PACE = re.compile(r"个月|个?工作日|个?自然日|天|个?小时|分钟|周")
+_PACED_REACH = 48
+_PACED = re.compile(  # 审查周期压缩至〔7个月〕, 办理时限分别由10个工作日缩短为〔3个工作日〕: a length of time that is to be reached
+    r"(?:周期|时限|时间|时长|用时|耗时|天数|期限)[^，。；：]{0,24}(?:压缩|压减|缩短|缩减|减少|降低|降|提速|优化|控制|达)(?:[至到为]|在)(?:约|平均)?(?:[\d.]+(?:个月|个?工作日|天|个?小时|分钟|周)(?:左右|以内)?[、和])*$"
+)
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
+_FLOWS = frozenset(("立方米", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
 _SIZE = re.compile(r"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]")  # 3个千亿级产业集群, 2个万亩示范区
 _INCLUSIVE = re.compile(r"（不?含）")
@@ -107,7 +113,7 @@ _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|�
 @per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
-    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十"))
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周"))
 
 
 def _unit_at(text: str, at: int) -> tuple[str, Kind, str] | None:
@@ -152,6 +158,9 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
         entry = _unit_at(text, aside.end())  # 500万（不含）美元
         end = aside.end() if entry else end
     if entry is None:
+        pace = _PACE.match(text, end)
+        if pace and _PACED.search(text[max(0, start - _PACED_REACH) : start]):
+            return base._replace(kind="count", end=pace.end(), unit=pace[0], rule="count.pace")
         return _unitless(text, match, base)
     word, kind, unit = entry
     if number in "零〇" and kind == "count":
@@ -174,7 +183,7 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
         return base._replace(kind="count", end=end, unit="times", rule="count.times")
     if text.startswith("（", end) and (double := _DOUBLE.match(text, end)):
         unit, end = unit + double[0], double.end()
-    if text.startswith("/", end) and (per := _per().match(text, end)) and per["per"] not in _SPANS:  # 27微克/立方米
+    if text.startswith("/", end) and (per := _per().match(text, end)) and (per["per"] not in _SPANS or unit in _FLOWS):  # 27微克/立方米
         unit, end = f"{unit}/{per['per']}", per.end()
     if text.startswith("多", end) and not text.startswith(("多样", "多元"), end):  # 100家多 is rare, 1倍多 is not
         return base._replace(kind="count", end=end, unit=unit, rule="count.classifier", more=True)
@@ -294,7 +303,10 @@ def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge 
     front = bounds.front(text, token.start)
     if front is None and token.kind == "percent" and token.unit == "%":
         front = bounds.front_of_base(text, token.start)
-    return front, bounds.back(text, token.end)
+    back = bounds.back(text, token.end)
+    if front and back and back.bound == "approximately" and text.startswith("控制在", front.start):
+        front = None  # 失业率控制在5.5%左右: a level, and no ceiling
+    return front, back
 
 
 def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | None, governed: Bound | None) -> Mention:
@@ -346,8 +358,15 @@ def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | N
         if before is not None:
             return None
         if after is not None:
-            return after
+            return None if _each_its_own(text, found, hedged, j, after) else after
     return None
+
+
+def _each_its_own(
+    text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], j: int, after: bounds.Hedge
+) -> bool:
+    """Whether the item behind says its bound again (8%、8%、10%以上、10%以上): then none of them speaks for those in front."""
+    return j + 1 < len(found) and hedged[j + 1][1] is not None and bool(_LIST.fullmatch(text[after.end : found[j + 1].start]))
 
 
 _BETWEEN_SIDES = re.compile(r"(?:，|、)?(?:且|但|并|，)?")
