@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache, reduce
 from itertools import islice
 from typing import Protocol
 
 from extract.anchors import LIST_NAME
+from extract.lazy import lazy
 from extract.sieve import Sieve
 
 REACH = 72  # characters a rule may look at on either side
@@ -63,11 +64,11 @@ class Compiled:
         self.others = tuple(need for need in self.needs if need[0] not in plain)
         self._lists = lists
 
-    @cached_property
+    @lazy
     def before(self) -> re.Pattern[str] | None:
         return re.compile(f"(?:{expand(self.rule.before, self._lists)})$") if self.rule.before else None
 
-    @cached_property
+    @lazy
     def after(self) -> re.Pattern[str] | None:
         return re.compile(expand(self.rule.after, self._lists)) if self.rule.after else None
 
@@ -109,6 +110,8 @@ class RuleSet:
             for name, wanted in compiled.needs:
                 self._refused[name, not wanted] = self._refused.get((name, not wanted), 0) | 1 << i
 
+        self._left_by = lru_cache(maxsize=1_024)(self._unrefused)
+
     def decide(self, scene: Scene) -> Rule | None:
         """The first rule that fits the scene, or None."""
         return next(self._fitting(scene), None)
@@ -119,16 +122,18 @@ class RuleSet:
 
     def _fitting(self, scene: Scene) -> Iterator[Rule]:
         before = scene.before[-REACH:]
-        left = self._sieve.passing(before, scene.after)
-        known, told = scene.features, 0
+        known = scene.features
+        left = self._left_by(*known.items())
+        left &= left and self._sieve.passing(before, scene.after)
         while left:
-            if len(known) > told:
-                for name in islice(known, told, None):
-                    left &= ~self._refused.get((name, known[name]), 0)
-                told = len(known)
-                continue
             lowest = left & -left
-            left ^= lowest
-            compiled = self.rules[lowest.bit_length() - 1]
+            compiled, told = self.rules[lowest.bit_length() - 1], len(known)
             if compiled.fits(scene, before):
                 yield compiled.rule
+            left ^= lowest
+            if len(known) > told:
+                left &= self._unrefused(*islice(known.items(), told, None))
+
+    def _unrefused(self, *known: tuple[str, bool]) -> int:
+        """The rules that features, there or absent, do not speak against."""
+        return reduce(lambda left, feature: left & ~self._refused.get(feature, 0), known, -1)

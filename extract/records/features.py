@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.fold import fold
@@ -156,7 +157,31 @@ _CONDITIONS_OPEN = re.compile(
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
 _CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
 
+OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
+    "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
+    "exact": lambda bound, unit: bound == "exact",
+    "bounded": lambda bound, unit: bound != "exact",
+    "measure_unit": lambda bound, unit: unit in _MEASURES,
+    "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
+    "floor": lambda bound, unit: bound in ("at_least", "more_than"),
+    "times": lambda bound, unit: unit == "times",
+    "phase": lambda bound, unit: unit == "期",
+    "occasions": lambda bound, unit: unit in ("次", "批", "期", "轮"),
+}
+
+
+@lru_cache(maxsize=1_024)
+def of_quantity(bound: str, unit: str) -> Mapping[str, bool]:
+    """The features that a bound and a unit tell."""
+    return {name: told(bound, unit) for name, told in OF_QUANTITY.items()}
+
+
+def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
+    return lambda s: of_quantity(s.quantity.bound, s.quantity.unit)[name]
+
+
 FEATURES: dict[str, Callable[[Moment], bool]] = {
+    **{name: _of_its_quantity(name) for name in OF_QUANTITY},
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
@@ -164,9 +189,6 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
-    "at_most": lambda s: s.quantity.bound in ("at_most", "range", "less_than"),
-    "exact": lambda s: s.quantity.bound == "exact",
-    "bounded": lambda s: s.quantity.bound != "exact",
     "award_verb_near": lambda s: (
         bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
@@ -175,7 +197,6 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
-    "measure_unit": lambda s: s.quantity.unit in _MEASURES,
     "back_bound": lambda s: (
         s.quantity.bound in ("at_least", "at_most")
         and s.mention.bounded[0] == s.mention.start
@@ -209,10 +230,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_statement_before": lambda s: bool(
         _pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
-    "one_sided": lambda s: s.quantity.bound in ("at_least", "more_than", "at_most", "less_than"),
-    "floor": lambda s: s.quantity.bound in ("at_least", "more_than"),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
-    "times": lambda s: s.quantity.unit == "times",
     "whole": lambda s: s.quantity.low == 100,
     "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
@@ -228,7 +246,6 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
     "session": lambda s: s.quantity.unit in ("届", "次") and s.mention.end - s.mention.start <= 4,
-    "phase": lambda s: s.quantity.unit == "期",
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,
     "after_target": lambda s: False,
@@ -239,16 +256,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
-    "occasions": lambda s: s.quantity.unit in ("次", "批", "期", "轮"),
     "instead": lambda s: bool(re.search(r"[由从][^，。；]{0,16}$", s.lead)),
     "goal_word": lambda s: bool(goals().search(s.before)),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
 }
 
-PLAIN = frozenset(  # told by the quantity or the genre alone, without a pattern
-    (
-        "after_fund", "after_rate", "after_target", "article", "at_most", "bounded", "exact", "floor", "large", "measure_unit",
-        "normative", "occasions", "one_sided", "parallel", "phase", "single", "statute", "times", "whole",
-    )
-)  # fmt: skip
+PLAIN = frozenset(  # told without a pattern
+    ("after_fund", "after_rate", "after_target", "article", "large", "normative", "parallel", "single", "statute", "whole", *OF_QUANTITY)
+)

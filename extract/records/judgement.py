@@ -17,19 +17,13 @@ from extract.rules import RuleSet
 
 
 class Judged(NamedTuple):
-    """A number in its scene, what it is for, and the id of the rule that said so."""
+    """A number in its scene, what it is for, the id of the rule that said so, and the [start, end) of its mention."""
 
     scene: Moment
     role: str
     rule: str
-
-    @property
-    def start(self) -> int:
-        return self.scene.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.scene.mention.end
+    start: int
+    end: int
 
 
 RULES = {"money": money.RULES, "percent": share.RULES, "count": tally.RULES}
@@ -87,7 +81,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
-            out.append(Judged(scene, rule.gives, rule.id))
+            out.append(Judged(scene, rule.gives, rule.id, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before
     return out

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from extract.elements.leads import Leads
 from extract.fold import fold
+from extract.lazy import lazy
 from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.known import Known, Told
 from extract.records.places import Places
@@ -75,7 +75,7 @@ class Reading:
         sentence = self.outline.sentences[i]
         return sentence if position < sentence.end else None
 
-    @cached_property
+    @lazy
     def _statements(self) -> tuple[list[int], list[int]]:
         starts: list[int] = []
         ends: list[int] = []
@@ -126,22 +126,22 @@ class Reading:
         right = marks[j] if j < len(marks) else len(self.text)
         return Clause(max(left + 1, start - _CLAUSE), min(right, end + _CLAUSE))
 
-    @cached_property
+    @lazy
     def facts(self) -> list[int]:
         """Where words stand that tell of the past or present (已, 截至, 同比)."""
         return [m.start() for m in facts().finditer(self.text)]
 
-    @cached_property
+    @lazy
     def sure_facts(self) -> list[int]:
         """The same without 累计…, which a date ahead may govern too (到2027年，累计建成5个)."""
         return [place for place in self.facts if not self.text.startswith("累计", place)]
 
-    @cached_property
+    @lazy
     def goals(self) -> list[int]:
         """Where words stand that look ahead (力争, 到2025年, 每年)."""
         return [m.start() for m in goals().finditer(self.text)]
 
-    @cached_property
+    @lazy
     def sure_goals(self) -> list[int]:
         """The same without 每年, which reports say of the past too (每年新增就业40万人)."""
         return [place for place in self.goals if not self.text.startswith("每年", place)]
@@ -201,7 +201,7 @@ class Reading:
         sentence = self.sentence_at(position)
         return self._lead_ins.get(sentence.block) if sentence else None
 
-    @cached_property
+    @lazy
     def lead_ins(self) -> dict[tuple[int, int], list[int]]:
         """The statements that open a list, in order, each with the indexes of the blocks that stand directly below it."""
         found: dict[tuple[int, int], list[int]] = {}
@@ -232,7 +232,7 @@ class Reading:
                 wanted = wanted[:level]
         return found
 
-    @cached_property
+    @lazy
     def _lead_ins(self) -> dict[int, tuple[int, int]]:
         """For each block below one that ends with ：, the place of that opening statement."""
         found: dict[int, tuple[int, int]] = {}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
+from extract.lazy import lazy
 from extract.model import Mention, Quantity
-from extract.records.features import FEATURES
+from extract.records.features import FEATURES, of_quantity
 from extract.records.reading import Clause, Reading
 from extract.records.tense import tense
 
@@ -23,19 +23,19 @@ class Moment:
     mention: Mention
     features: dict[str, bool] = field(default_factory=dict)
 
-    @cached_property
+    @lazy
     def statement(self) -> tuple[int, int]:
         return self.reading.statement_at(self.mention.start)
 
-    @cached_property
+    @lazy
     def before(self) -> str:
         return self.reading.text[max(self.statement[0], self.start - 240) : self.start]
 
-    @cached_property
+    @lazy
     def after(self) -> str:
         return self.reading.text[self.end : min(self.statement[1], self.end + 240)]
 
-    @cached_property
+    @lazy
     def clause(self) -> Clause:
         """The clause around it; a bracket that closes in front of a share (设备投资额（不含税）的20%) opens none."""
         clause = self.reading.clause_at(self.start, self.end)
@@ -46,23 +46,23 @@ class Moment:
                 return Clause(self.reading.clause_at(opening - 1, opening - 1).start, clause.end)
         return clause
 
-    @cached_property
+    @lazy
     def lead(self) -> str:
         """The clause up to the mention; without its brackets where it goes on behind one."""
         said = self.reading.text[self.clause.start : self.start]
         return _BRACKET.sub("", said) if "）" in said else said
 
-    @cached_property
+    @lazy
     def rest(self) -> str:
         """The clause behind the mention."""
         return self.reading.text[self.end : self.clause.end]
 
-    @cached_property
+    @lazy
     def quantity(self) -> Quantity:
         assert self.mention.quantity is not None
         return self.mention.quantity
 
-    @cached_property
+    @lazy
     def tense(self) -> str:
         return tense(self.reading, self)
 
@@ -87,7 +87,10 @@ def moments(reading: Reading) -> list[Moment]:
     def close() -> None:
         if group:
             start, end = group[0].start, max(group[-1].end, group[-1].bounded[1])
-            out.extend(Moment(reading, start, end, mention) for mention in group)
+            for mention in group:
+                assert mention.quantity is not None
+                known = dict(of_quantity(mention.quantity.bound, mention.quantity.unit))
+                out.append(Moment(reading, start, end, mention, known))
             group.clear()
 
     for mention in reading.numbers:

@@ -133,13 +133,6 @@ def _trailing_scale(number: str) -> int:
 def _token(text: str, match: re.Match[str]) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    if (
-        not match["prefix"]
-        and not match["scale"]
-        and number[-1] not in _SCALES
-        and text[match.end() : match.end() + 1] not in _unit_starts()
-    ):
-        return None  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
     value = read_numeral(number)
     if value is None:
         return None
@@ -237,13 +230,19 @@ def _special(match: re.Match[str]) -> Token | None:
 
 def tokens(text: str) -> list[Token]:
     """Every numeral of the text as a token, in order; those without a unit have no kind."""
-    found, end, match_at = [], 0, _scan().match
+    found, end, match_at, may_follow = [], 0, _scan().match, _unit_starts()
     for opening in _scan_opens().finditer(text):
         start = opening.start()
         if start < end or (match := match_at(text, start)) is None:
             continue
         end = match.end()
-        token = _token(text, match) if match["number"] else _special(match)
+        number = match["number"]
+        if not number:
+            token = _special(match)
+        elif number[-1] not in _SCALES and text[end : end + 1] not in may_follow and not match["prefix"] and not match["scale"]:
+            continue  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
+        else:
+            token = _token(text, match)
         if token is not None:
             found.append(token)
     return found

@@ -35,17 +35,20 @@ _TAIL = re.compile(
 )
 
 
+_SIGNS = re.compile("[（〔“）〕”。，]")
+
+
 def _commas(text: str, start: int, end: int) -> list[int]:
     """Places of the full stops in text[start:end], and of the commas outside brackets."""
     depth, found = 0, []
-    for i in range(start, end):
-        c = text[i]
+    for sign in _SIGNS.finditer(text, start, end):
+        c = sign[0]
         if c in "（〔“":
             depth += 1
         elif c in "）〕”":
             depth = max(0, depth - 1)
-        elif c == "。" or (c == "，" and depth == 0):
-            found.append(i)
+        elif c == "。" or depth == 0:
+            found.append(sign.start())
     return found
 
 
