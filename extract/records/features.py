@@ -245,6 +245,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
+    "award_near": lambda s: s.has("award_statement") or s.has("award_said"),
+    "tax_limit": lambda s: bool(re.search(r"限额标准|定额标准|扣减|抵减|税额", s.before[-80:])),
     "session": lambda s: s.quantity.unit in ("届", "次") and s.mention.end - s.mention.start <= 4,
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,

@@ -10,6 +10,16 @@ from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
 from extract.records.rates import base_before, cost, named_behind, paid_out, rate_base, relieved, rises
 from extract.records.reading import Reading
+from extract.records.shared_base import (
+    limit_of,
+    named_before_by,
+    names_ratio,
+    no_base,
+    owned,
+    paid_in_parts,
+    ratio_named,
+    shared_by_persons,
+)
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
 
@@ -32,8 +42,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             begun, last = True, reading.told.base
         if item.role in ("award_rate", "other"):
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
-            levied = subjects.levy(item) if item.rule == "share.contributed" else None
-            about = levied or _said(reading, base)
+            about = _named(reading, item, base, subjects)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)
@@ -50,14 +59,37 @@ def _said(reading: Reading, base: _Base) -> str | None:
     return reading.outline.view.written(*bare(reading.text, *base)) if isinstance(base, tuple) else base
 
 
+def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> str | None:
+    """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
+    said = subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item)
+    if said:
+        return said
+    if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
+        return _said(reading, base)
+    fallback = named_before_by(reading, item)
+    if fallback:
+        return _said(reading, fallback)
+    own = subjects.of(item) if item.rule in ("share.borne", "share.apportioned") else None
+    return own or subjects.before(item) or _said(reading, base)
+
+
 def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) -> _Base:
     """What a rate is a share of: said behind it, in its clause, of the rate before it, in an earlier clause."""
     raised = rises(reading, item)
     if raised is not None:
         what, to = raised
-        return (last if to and item.role == "award_rate" else None) or what or base_before(reading, item) or last
+        ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
+        return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
     own = (
-        relieved(reading, item) or named_behind(reading, item) or paid_out(reading, item) or cost(reading, item) or rate_base(reading, item)
+        ratio_named(reading, item)
+        or (limit_of(reading, item) if item.role == "award_rate" else None)
+        or shared_by_persons(reading, item)
+        or relieved(reading, item)
+        or named_behind(reading, item)
+        or paid_out(reading, item)
+        or paid_in_parts(reading, item)
+        or cost(reading, item)
+        or rate_base(reading, item)
     )
     if own and _SPENT.fullmatch(reading.text, *own):
         spent_on = base_before(reading, item)

@@ -18,7 +18,7 @@ from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST
 
 _LEVEL = re.compile(
-    r"(?:达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则)++$"
+    r"(?:达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|是|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则|-)++$"
 )
 _OPEN = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
@@ -45,6 +45,7 @@ _COMMON = re.compile(r"(?:产业|行业|制造业)?(?:增加值|总产值|产值
 _OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州]|我[市省区县国]|全年|年末)+")
 _NEAR = 200  # characters in which a word of its own clause stands
 _ENTITY_MIN = 3  # characters that say something
+_SHORT = frozenset(("出口", "进口", "就业", "投资", "消费", "税收"))  # two characters that say something
 _LONG = 16
 
 
@@ -73,6 +74,10 @@ class Subjects:
         if named is None:
             return None
         return named if stop - start > _LONG else self._written(start, stop) + named
+
+    def before(self, item: Judged) -> str | None:
+        """What the clauses before a number speak of, or None."""
+        return self._from_before(item)
 
     # --- one number ---
 
@@ -106,7 +111,7 @@ class Subjects:
             return self._written(start, start + doing.start()) + whole
         if base and (tail := _GROWTH_TAIL.search(own)) and tail.start() >= _ENTITY_MIN:
             stop = start + tail.start()
-        if stop - start >= _ENTITY_MIN and _LEVEL.sub("", _YEAR_OF.sub("", own)):
+        if (stop - start >= _ENTITY_MIN or own in _SHORT) and _LEVEL.sub("", _YEAR_OF.sub("", own)):
             return self._written(start, stop)
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
@@ -142,8 +147,15 @@ class Subjects:
         before = self.judged[found]
         if before.start < item.scene.statement[0]:
             return None
+        if self._aside(before, item) and found > 0:
+            return self._previous(before)  # 人均生产总值8万元（折合1.2万美元），增长7%
         lead = self.text[before.scene.clause.start : before.scene.start]
         return self._previous(before) if size == 1 and _COMPARED_TO.fullmatch(lead[-8:]) else before
+
+    def _aside(self, before: Judged, item: Judged) -> bool:
+        """Whether the number before stands in a bracket that closes in front of this one."""
+        opening = before.scene.clause.start - 1
+        return self.text[max(0, opening) : opening + 1] == "（" and "）" in self.text[before.end : item.start]
 
     def _size(self, item: Judged) -> int:
         first = bisect_left(self._starts, item.scene.start)

@@ -253,7 +253,7 @@ class Targets:
     def _due(self, statement: int, position: int) -> Due | None:
         governing = self._governing(statement, position)
         if governing is None:
-            return None
+            return self._titled
         timing, period = governing
         self.claimed.update(t for t in governing if t)
         days = period or timing
@@ -273,8 +273,8 @@ class Targets:
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
 
     def _governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
-        """The timing said before a place in its statement, that of the statements before it, of what stands above, or of the title."""
-        return self.governing.at(statement, position) or self._carried(statement) or self._from_above(position) or self._from_title
+        """The timing said before a place in its statement, that of the statements before it, or of what stands above."""
+        return self.governing.at(statement, position) or self._carried(statement) or self._from_above(position)
 
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
@@ -283,14 +283,15 @@ class Targets:
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 
     @cached_property
-    def _from_title(self) -> tuple[Timing, Timing | None] | None:
+    def _titled(self) -> Due | None:
         """The year of a document that says what is to be done in it (2025年重点工作分工方案), as its title gives it, or None."""
-        block = next((b for b in self.reading.outline.blocks if b.role == "title"), None)
-        found = _YEARLY_TITLE.search(self.reading.text, block.start, block.end) if block else None
+        title = self.reading.outline.facts.title or ""
+        found = _YEARLY_TITLE.search(fold(title))
         if found is None:
             return None
+        start, end = found.span("year")
         year = int(found["year"])
-        return Timing(*found.span("year"), "by", "deadline.title", date(year, 1, 1), date(year, 12, 31), weak=True), None
+        return Due(text=title[start : end + 1], start=date(year, 1, 1), end=date(year, 12, 31), recurrence=None)
 
     def _governing_starts(self, statement: int, position: int) -> set[int]:
         governing = self._governing(statement, position)

@@ -121,7 +121,9 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
 
-_EXCEEDED = re.compile(r"超出.{2,}(?<!部分)的")  # 超出月收入的15% is a bound, 超出计划15% and 超出部分的15% are none
+_EXCEEDED = re.compile(
+    r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}"
+)  # 超出月收入的15% is a bound, 超出计划15% and 超出部分的15% are none
 _WEAK = frozenset(
     ("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足")
 )
