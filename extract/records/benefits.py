@@ -104,7 +104,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.benefit_cap",
         gives="award",
         before=r"(?:支付|报销|补偿|给付|赔付|待遇|救助|补助|补贴|资助|减免|宽减|宽免|优惠)(?:额度?|金额)?(?:年度|每月|每年|月|年|累计|总)*+(?:最高)?(?:支付)?(?:限额|上限|封顶线|最高额度?)[^。；\n]{0,48}",
-        needs=("at_most", "-past", "-conditions", "-contributed"),
+        needs=("at_most", "-told", "-conditions", "-contributed"),
         examples=(
             "基金最高支付限额为职工每人每月【1000元】、居民每人每月500元。",
             "差饷宽减上限，由1500元提升至【5000元】。",
@@ -114,8 +114,8 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.waiver_cap",
         gives="award",
-        before=r"(?:宽减|宽免|减免|报销|支付|退还|返还)[^。；]{0,24}[，以][^，。；]{0,8}(?:上限|封顶|限额|最高)[^，。；]{0,10}",
-        needs=("at_most", "-past", "-conditions", "-contributed"),
+        before=r"(?:宽减|宽免|减免|报销|支付|退还|返还)[^。；]{0,24}[，以][^，。；]{0,8}(?:上限|封顶|限额|最高)[^，。；]{0,10}|(?:宽减|宽免|减免|豁免|退还|返还)[^。；]{0,40}，[^，。；\d]{0,10}以[^，。；\d]{0,6}",
+        needs=("at_most", "-told", "-conditions", "-contributed"),
         examples=("薪俸税宽减100%，上限为【6000元】。", "住院费用按60%报销，年度封顶【40万元】。"),
         counterexamples=("去年，薪俸税宽减100%，上限为【6000元】。",),
     ),

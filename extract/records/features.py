@@ -93,6 +93,11 @@ def _award_condition(scene: Moment) -> bool:
     return bool(_pattern("award_condition").match(scene.reading.text[begin : min(scene.statement[1], begin + 100)]))
 
 
+def _told(scene: Moment) -> bool:
+    """Whether the scene's own sentence says by a word, not by a year, that it tells of the past (已, 去年), or its heading does."""
+    return scene.reading.in_past_section(scene.start) or bool(facts().search(scene.before.rpartition("；")[2]))
+
+
 _LARGE = 10_000_000  # what no single person is paid
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
@@ -185,6 +190,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
+    "told": _told,
     "conditions": lambda s: (
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)

@@ -31,8 +31,9 @@ class Grant:
 
 
 _CAP = re.compile(
-    r"(?:最高|最多|最低|至少|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台]|以(?=[^，。；]{0,4}$))[^，。；]*$"
+    r"(?:最高|最多|最低|至少|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台]|不高于|同一|以(?=[^，。；]{0,4}$))[^，。；]*$"
 )
+_LISTED = re.compile(r"(?:、|和|或)[^，。；、]{0,20}")
 _AMONG = re.compile(r"其中：")
 _ANEW = re.compile(r"[；。](?!$|(?:同|单)一?|每|补|奖|资|累计|年度|最高)|，(?:并)?对(?!其)|另(?:给予|外)|同时给予|再给予")
 
@@ -49,9 +50,15 @@ def _groups(judged: Sequence[Judged]) -> list[tuple[Judged, ...]]:
     return [tuple(group) for group in out]
 
 
+def _among_sums(reading: Reading, rate: Judged) -> bool:
+    """Whether a rate is the last item of a list of sums (按30万元、50万元、实到外资额的8‰): what caps them all is not its own."""
+    before = reading.numbers_between(max(rate.scene.clause.start, rate.start - 40), rate.start)
+    return bool(before) and before[-1].kind == "money" and bool(_LISTED.fullmatch(reading.text, before[-1].end, rate.start))
+
+
 def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | None:
     """The rate a cap belongs to: the one rate in front of it in the statement, with nothing between that starts anew."""
-    if len(rates) != 1 or not _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start]):
+    if len(rates) != 1 or _among_sums(reading, rates[0]) or not _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start]):
         return None
     return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]
 
@@ -85,10 +92,12 @@ class _Tying:
         self.shared: Judged | None = None  # the rate of the cap before, which further caps of its statement or list share too
         self.among = False  # whether 其中： parts its caps, so that ； does not end it
         self.last: Judged | None = None  # the sum before
+        self.next: Judged | None = None  # the sum or rate behind
 
     def all(self, groups: Sequence[tuple[Judged, ...]]) -> list[Grant]:
         """The grants of these groups of sums and rates, in order."""
-        for group in groups:
+        for place, group in enumerate(groups):
+            self.next = groups[place + 1][0] if place + 1 < len(groups) else None
             if self.waiting and not self._goes_on(self.waiting[-1], group[0]):
                 self._release()
             if group[0].role == "award_rate":
@@ -125,6 +134,19 @@ class _Tying:
             and not self.waiting
             and last.scene.statement == rate.scene.statement
             and bool(_CEILING_BEHIND.match(self.text[last.end : rate.start]))
+            and not self._caps_what_follows(last, rate)
+        )
+
+    def _caps_what_follows(self, last: Judged, rate: Judged) -> bool:
+        """Whether a ceiling goes with the cap behind it (每坪补助3000元，总额不超过费用的50%，每户最高30万元), not with the sum in front."""
+        cap = self.next
+        return (
+            cap is not None
+            and cap.role == "award"
+            and last.scene.quantity.bound == "exact"
+            and cap.scene.quantity.bound == "at_most"
+            and cap.scene.statement == rate.scene.statement
+            and _tied(self.reading, (rate,), cap) is not None
         )
 
     def _sums(self, group: tuple[Judged, ...]) -> None:

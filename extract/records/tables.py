@@ -56,7 +56,8 @@ _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|�
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
-_BARE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_BARE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元(?:/[^，。；\d]{1,8})?)?")
+_NOTHING = re.compile(r"[—–\-/、无 ]*")
 _SAME = re.compile(r"同上|同前|〃|″")
 _DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
 _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:判定)?)(?:限额|标准|线)|最低生活费|准入|起付")  # what somebody must keep to
@@ -133,10 +134,10 @@ class Tables:
         return columns
 
     def _of_numbers(self, column: Column, i: int, grid: Table) -> Column:
-        """A column whose heading sounds like names (国家, 行业) but holds bare numbers, behind the first: a class its values are for."""
+        """A column whose heading sounds like names (国家, 取得证书) but holds numbers or sums alone, behind the first: a class they are for."""
         if not i or column.kind not in ("name", "object"):
             return column
-        cells = [row[i] for row in grid.rows[grid.header :] if i < len(row) and row[i][1] > row[i][0]]
+        cells = [row[i] for row in grid.rows[grid.header :] if i < len(row) and not _NOTHING.fullmatch(self.text, *row[i])]
         numbers = bool(cells) and all(_BARE.fullmatch(self.text, *cell) for cell in cells)
         return replace(column, kind="value") if numbers else column
 
