@@ -1,6 +1,6 @@
 """What exports cost on many records: python benchmarks/sinks.py [--records N] [--only csv,parquet,…].
 
-Repeats the corpus's documents and records, each time as documents of their own, writes each export in a process of its own, and
+Repeats the lines and texts of a run over the corpus, each time as those of documents of their own, writes each export in a process of its own, and
 prints processor seconds, that as a multiple of parsing the same lines with json right after, the most memory, and the size of what was written.
 Processor seconds and not those of a clock, so that other work on the machine counts less.
 """
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from extract.batch import run as run_batch
 from extract.sinks import SINKS
+from extract.sinks.jsonl import LINE_FILES
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "documents"
 
@@ -74,18 +75,16 @@ def repeated(small: Path, run: Path, records: int) -> int:
     """Write a run of so many records or a few more by repeating a small one; how many."""
     (run / "texts").mkdir(parents=True)
     (run / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
-    facts, lines = lines_of(small / "documents.jsonl"), lines_of(small / "records.jsonl")
-    written = 0
-    with (run / "documents.jsonl").open("wb") as documents, (run / "records.jsonl").open("wb") as out:
-        for copy in range(-(-records // len(lines))):
-            for one in facts:
-                text = (small / "texts" / f"{one['doc_id']}.txt").read_bytes()
-                (run / "texts" / f"{renamed(one, copy)['doc_id']}.txt").write_bytes(text)
-                documents.write(dumped(renamed(one, copy)))
-            for one in lines:
-                out.write(dumped(renamed(one, copy)))
-                written += 1
-    return written
+    lines = {name: lines_of(small / name) for name in LINE_FILES}
+    copies = -(-records // len(lines["records.jsonl"]))
+    for name, entries in lines.items():
+        with (run / name).open("wb") as out:
+            out.writelines(dumped(renamed(one, copy)) for copy in range(copies) for one in entries)
+    for one in lines["documents.jsonl"]:
+        text = (small / "texts" / f"{one['doc_id']}.txt").read_bytes()
+        for copy in range(copies):
+            (run / "texts" / f"{renamed(one, copy)['doc_id']}.txt").write_bytes(text)
+    return copies * len(lines["records.jsonl"])
 
 
 def lines_of(path: Path) -> list[dict[str, object]]:
@@ -95,10 +94,8 @@ def lines_of(path: Path) -> list[dict[str, object]]:
 
 def renamed(one: dict[str, object], copy: int) -> dict[str, object]:
     """A line as that of another document: its ids and its source told apart by the number of the copy."""
-    new = {**one, "doc_id": f"{copy:08x}{str(one['doc_id'])[8:]}", "source": f"{copy:06}/{one['source']}"}
-    if "record_id" in one:
-        new["record_id"] = f"{copy:08x}{str(one['record_id'])[8:]}"
-    return new
+    ids = {name: f"{copy:08x}{str(one[name])[8:]}" for name in ("doc_id", "record_id") if name in one}
+    return {**one, **ids, "source": f"{copy:06}/{one['source']}"}
 
 
 def dumped(one: dict[str, object]) -> bytes:

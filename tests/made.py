@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from extract.batch.outcome import parts_of
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
+from extract.sinks.jsonl import LINE_FILES
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "documents"
 
 
 def made_run(out: Path, documents: Mapping[str, bytes]) -> Path:
-    """The folder `out` with documents.jsonl, records.jsonl, texts and a manifest of no more than its version."""
+    """The folder `out` with lines, texts and a manifest of no more than its version."""
     (out / "texts").mkdir(parents=True)
-    with (out / "documents.jsonl").open("wb") as facts, (out / "records.jsonl").open("wb") as records:
+    with ExitStack() as open_:
+        files = {name: open_.enter_context((out / name).open("wb")) for name in LINE_FILES}
         for source, data in sorted(documents.items()):
             found = extract_document(read_bytes(data, name=source, source=source))
-            parts = parts_of(found)
-            facts.write(parts["documents.jsonl"])
-            records.write(parts["records.jsonl"])
-            (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(parts["text"])
+            for name, part in parts_of(found).items():
+                (out / "texts" / f"{found.document.doc_id}.txt").write_bytes(part) if name == "text" else files[name].write(part)
     (out / "run.json").write_text('{"schema_version": "1"}', encoding="utf-8")
     return out
 

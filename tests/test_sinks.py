@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import io
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -24,9 +25,10 @@ from extract.records.kinds import RECORD_TYPES, MonetaryAward
 from extract.sinks import SINKS, Options, chosen
 from extract.sinks.arrow import batch, merged
 from extract.sinks.columns import Table, tables
+from extract.sinks.csv import quoted
 from extract.sinks.dictionary import dictionary
 from extract.sinks.rows import flat
-from extract.sinks.safe import guarded, safe, unguarded, visible
+from extract.sinks.safe import guarded, safe_texts, unguarded, visible
 from extract.sinks.sheets import ordered, readable
 from extract.sinks.source import records
 
@@ -40,7 +42,13 @@ TRAPS = """=HYPERLINK("http://evil.example","点击")给予最高50万元奖励�
 def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run over some documents of the corpus and a document of traps."""
     texts = {**corpus("measures-awards", "plan-targets", "hk-scheme"), "=traps.txt": TRAPS.encode()}
-    return made_run(tmp_path_factory.mktemp("exported") / "run", texts)
+    made = made_run(tmp_path_factory.mktemp("exported") / "run", texts)
+    lines_ = [
+        {"source": "=cmd|x.docx", "code": "encrypted", "stage": "read", "message": '需要密码,"x"\n请解除后再试'},
+        {"source": "=traps.txt", "code": "rejected", "stage": "validate", "message": "amount at 3-9 (-10万元): 不符"},
+    ]
+    (made / "errors.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines_), encoding="utf-8")
+    return made
 
 
 def lines(run: Path, name: str) -> list[dict[str, Any]]:
@@ -48,14 +56,19 @@ def lines(run: Path, name: str) -> list[dict[str, Any]]:
     return [json.loads(line, parse_float=Decimal) for line in (run / f"{name}.jsonl").read_text(encoding="utf-8").split("\n") if line]
 
 
+def entries_of(run: Path, table: Table) -> list[dict[str, Any]]:
+    """The lines of the run that a table must hold."""
+    if table.name in ("documents", "errors", "unread"):
+        return lines(run, table.name)
+    return [entry for entry in lines(run, "records") if entry["type"] == table.name]
+
+
 def expected(run: Path) -> dict[str, list[dict[str, Any]]]:
     """The flat rows that each table must hold, from the lines of the run: strings, Decimals, ints, bools, None."""
-    found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables()}
-    for name, entries in (("documents", lines(run, "documents")), ("", lines(run, "records"))):
-        for entry in entries:
-            table = next(table for table in tables() if table.name == (name or entry["type"]))
-            found[table.name].append({column.name: reached(entry, column.path) for column in table.columns})
-    return found
+    return {
+        table.name: [{column.name: reached(entry, column.path) for column in table.columns} for entry in entries_of(run, table)]
+        for table in tables()
+    }
 
 
 def reached(entry: Any, path: tuple[str | int, ...]) -> Any:
@@ -78,11 +91,10 @@ def rows_of(run: Path) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
 def test_flat_rows_hold_what_the_lines_hold(run: Path) -> None:
     wanted = expected(run)
     found: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables()}
-    by_name = {table.name: table for table in tables()}
-    for name, row in flat(run):
-        table = by_name[name]
-        entry = texts(dict(zip((column.name for column in table.columns), row, strict=True)), table)
-        found[name].append({key: cell.isoformat() if isinstance(cell, datetime.date) else cell for key, cell in entry.items()})
+    for table, columns in flat(run):
+        for row in zip(*columns, strict=True):
+            entry = texts(dict(zip((column.name for column in table.columns), row, strict=True)), table)
+            found[table.name].append({key: cell.isoformat() if isinstance(cell, datetime.date) else cell for key, cell in entry.items()})
     assert found == wanted
     assert min(map(len, found.values())) > 0
 
@@ -155,9 +167,16 @@ def test_no_cell_of_a_csv_begins_like_a_formula(run: Path, tmp_path: Path) -> No
 @given(st.text(alphabet=st.sampled_from("'=+-@＝＋－＠ \t\r\na企𠮷\x00"), max_size=8))
 def test_a_guarded_text_comes_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
-    assert safe(text) == guarded(visible(text))
+    assert safe_texts(["a", text]) == ["a", guarded(visible(text))]
     assert guarded(text).lstrip()[:1] not in tuple("=+-@＝＋－＠")
     assert guarded(text)[:1] not in ("\t", "\r", "\n")
+
+
+@given(st.lists(st.text(alphabet="\",\r\n 'a企"), min_size=1))
+def test_fields_are_quoted_as_module_csv_does_it(texts: list[str]) -> None:
+    told = io.StringIO()
+    csv.writer(told).writerow([*texts, "end"])
+    assert ",".join([*quoted(texts), "end"]) + "\r\n" == told.getvalue()
 
 
 @given(st.text(alphabet=st.characters(codec=None)))
@@ -221,8 +240,7 @@ def test_parquet_read_back(run: Path, tmp_path: Path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     written = SINKS["parquet"].write(run, tmp_path / "parquet")
     for table in tables():
-        name = "documents" if table.name == "documents" else "records"
-        wanted = [entry for entry in lines(run, name) if name == "documents" or entry["type"] == table.name]
+        wanted = entries_of(run, table)
         read = pq.read_table(tmp_path / "parquet" / f"{table.name}.parquet")
         read.validate(full=True)
         found = [plain(row) for row in read.to_pylist()]
@@ -332,7 +350,7 @@ def test_a_full_sheet_goes_on_in_another_one_and_says_so(run: Path, tmp_path: Pa
     book = opened(tmp_path / "records.xlsx")
     assert max(sheet.max_row for sheet in book if sheet.title != "说明") == 10
     for table, wanted in rows_of(run):
-        assert [row[table.columns[0].name] for row in sheet_rows(book, table)] == [row[table.columns[0].name] for row in wanted]
+        assert [row["source"] for row in sheet_rows(book, table)] == [row["source"] for row in wanted]
         assert written.rows[table.name] == len(wanted)
     [told] = [note for note in written.notes if note.startswith("target ")]
     assert "more than the 10 of a sheet: they go on over the sheets 目标指标, 目标指标 (2)" in told
@@ -385,34 +403,49 @@ def test_sqlite_read_back(run: Path, sqlite: sqlite3.Connection) -> None:
 
 
 def test_sqlite_evidence_points_into_the_texts(run: Path, sqlite: sqlite3.Connection) -> None:
-    [(records_, placed)] = sqlite.execute(
-        "SELECT count(*), sum(substr(text, mention_start + 1, mention_end - mention_start) = mention"
-        " AND substr(text, sentence_start + 1, sentence_end - sentence_start) = sentence) FROM evidence JOIN documents USING (doc_id)"
+    [(sentences, placed)] = sqlite.execute(
+        "SELECT count(*), sum(substr(text, sentence_start + 1, sentence_end - sentence_start) = sentence)"
+        " FROM evidence JOIN documents USING (doc_id)"
     ).fetchall()
-    assert records_ == placed == len(lines(run, "records"))
-    assert [row[0] for row in sqlite.execute("SELECT record_id FROM evidence ORDER BY number")] == [
-        entry["record_id"] for entry in lines(run, "records")
+    places = dict.fromkeys((entry["doc_id"], entry["sentence"]["start"]) for entry in lines(run, "records"))
+    assert sentences == placed == len(places) < len(lines(run, "records"))
+    assert sqlite.execute("SELECT doc_id, sentence_start FROM evidence ORDER BY number").fetchall() == list(places)
+
+
+def test_sqlite_shows_the_records_of_all_types_with_their_evidence(run: Path, sqlite: sqlite3.Connection) -> None:
+    found = sqlite.execute(
+        "SELECT r.record_id, r.type, r.mention, e.sentence, e.source, json(e.section) FROM records r JOIN evidence e ON e.number = r.evidence"
+    ).fetchall()
+    wanted = [
+        (entry["record_id"], entry["type"], entry["mention"]["text"], entry["sentence"]["text"], entry["source"], compact(entry["section"]))
+        for entry in lines(run, "records")
     ]
+    assert sorted(found) == sorted(wanted)
 
 
-@pytest.mark.parametrize("word", ["技术改造", "制造业", "一次性奖励", "奖励", "贴息"])
+def compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@pytest.mark.parametrize("word", ["技术改造", "制造业", "一次性奖励", "奖励", "贴息", "保障措施"])
 def test_sqlite_finds_chinese_words(run: Path, sqlite: sqlite3.Connection, word: str) -> None:
-    """From three characters on by the index, shorter ones by LIKE: as docs/export.md says."""
-    wanted = [entry["record_id"] for entry in lines(run, "records") if word in entry["sentence"]["text"]]
+    """From three characters on by the index, shorter ones by LIKE, in sentences and headings: as docs/export.md says."""
+    wanted = {entry["record_id"] for entry in lines(run, "records") if word in entry["sentence"]["text"] + "\n".join(entry["section"])}
     assert wanted
-    by_like = sqlite.execute("SELECT record_id FROM evidence WHERE sentence LIKE '%' || ? || '%' ORDER BY number", (word,))
-    assert [row[0] for row in by_like] == wanted
+    by_like = sqlite.execute("SELECT record_id FROM records WHERE sentence LIKE '%' || ?1 || '%' OR section LIKE '%' || ?1 || '%'", (word,))
+    assert {row[0] for row in by_like} == wanted
     if len(word) > 2:
         by_index = sqlite.execute(
-            "SELECT record_id FROM evidence WHERE number IN (SELECT rowid FROM evidence_fts WHERE evidence_fts MATCH ?) ORDER BY number",
-            (f'sentence: "{word}"',),
+            "SELECT r.record_id FROM evidence_fts f JOIN records r ON r.evidence = f.rowid WHERE evidence_fts MATCH ?", (f'"{word}"',)
         )
-        assert [row[0] for row in by_index] == wanted
+        assert {row[0] for row in by_index} == wanted
 
 
 def test_sqlite_has_keys_and_indices(sqlite: sqlite3.Connection) -> None:
     plan = sqlite.execute("EXPLAIN QUERY PLAN SELECT * FROM target WHERE deadline_end < '2026-01-01'").fetchall()
     assert "target_by_deadline_end" in plan[0][-1]
+    plan = sqlite.execute("EXPLAIN QUERY PLAN SELECT r.* FROM evidence_fts f JOIN records r ON r.evidence = f.rowid").fetchall()
+    assert sum("_by_evidence" in step[-1] for step in plan) == len(RECORD_TYPES)
     assert sqlite.execute("PRAGMA foreign_key_list(target)").fetchall()
     [(schema,)] = sqlite.execute("SELECT sql FROM sqlite_master WHERE name = 'target'").fetchall()
     assert "-- 指标: What is to be reached" in schema
@@ -427,10 +460,11 @@ def test_duckdb_read_back(run: Path, tmp_path: Path) -> None:
     with duckdb.connect(tmp_path / "records.duckdb", read_only=True) as database:
         for table, wanted in rows_of(run):
             found = sql_rows(table, database.execute(f"SELECT * FROM {table.name}").fetchall())
-            key = table.columns[0].name
-            assert sorted(found, key=lambda row: row[key]) == sorted(wanted, key=lambda row: row[key])
+            assert sorted(found, key=repr) == sorted(wanted, key=repr)
             assert written.rows[table.name] == len(wanted)
-        assert database.execute("SELECT count(*) FROM evidence WHERE contains(sentence, '奖励')").fetchone()[0] > 0
+        query = "SELECT count(*) FROM records r JOIN evidence e ON e.number = r.evidence WHERE contains(e.sentence, '奖励')"
+        told = sum("奖励" in entry["sentence"]["text"] for entry in lines(run, "records"))
+        assert database.execute(query).fetchone()[0] == told > 0
         types = dict(database.execute("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'target'").fetchall())
     assert (types["value_low"], types["deadline_end"], types["section"]) == ("DECIMAL(38,9)", "DATE", "JSON")
 
@@ -441,6 +475,38 @@ def test_the_same_run_gives_the_same_bytes(run: Path, tmp_path: Path, name: str)
     sink.check()
     one, two = sink.write(run, tmp_path / "one"), sink.write(run, tmp_path / "two")
     assert [path.read_bytes() for path in one.paths] == [path.read_bytes() for path in two.paths]
+
+
+def rows_by_sink(name: str, out: Path, table: Table) -> int:
+    """How many rows of a table an export holds. Raises where it has no such table, or one without its columns."""
+    if name in ("csv", "datapackage"):
+        with (out / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            head, *rows = csv.reader(file)
+        assert head == [column.name for column in table.columns]
+        return len(rows)
+    if name == "parquet":
+        read = pytest.importorskip("pyarrow.parquet").read_table(out / f"{table.name}.parquet")
+        assert read.column_names == list(table.model.model_fields)
+        return int(read.num_rows)
+    if name == "xlsx":
+        sheet = opened(out)[table.heading]
+        assert len(sheet[1]) == len(table.columns)
+        return int(sheet.max_row) - 1
+    query = f"SELECT count(*) FROM {table.name}"
+    if name == "sqlite":
+        with closing(sqlite3.connect(out)) as database:
+            return int(database.execute(query).fetchone()[0])
+    with pytest.importorskip("duckdb").connect(out, read_only=True) as database:
+        return int(database.execute(query).fetchone()[0])
+
+
+@pytest.mark.parametrize("name", [name for name in SINKS if name != "report"])
+def test_a_table_without_rows_is_there(tmp_path: Path, name: str) -> None:
+    folder = one_text(tmp_path, "设立总规模200亿元的产业基金。")
+    out = tmp_path / ("out.xlsx" if name == "xlsx" else "out")
+    written = SINKS[name].write(folder, out)
+    found = {table.name: rows_by_sink(name, out, table) for table in tables()}
+    assert found == written.rows == dict.fromkeys(found, 0) | {"documents": 1, "amount": 1}
 
 
 # --- texts of every kind --------------------------------------------------------------------------------------------
@@ -515,6 +581,10 @@ def one_text(folder: Path, text: str) -> Path:
         ("run.json", '{"schema_version": "2"}', r"its schema version is 2.0, this program reads 1\.0"),
         ("records.jsonl", '{"type": "target"}\n', r"records.jsonl:1: target.record_id: Field required"),
         ("records.jsonl", '{"type": "wish"}\n', r"records.jsonl:1: the line: Input tag 'wish'"),
+        ("errors.jsonl", None, "errors.jsonl cannot be read"),
+        ("errors.jsonl", '{"source": "a", "code": "b", "stage": "c", "message": "d"}\n', r"errors.jsonl:1: stage: Input should be 'find'"),
+        ("unread.jsonl", None, "unread.jsonl cannot be read"),
+        ("unread.jsonl", "[]\n", r"unread.jsonl:1: the line: Input should be an object"),
     ],
 )
 @pytest.mark.parametrize("sink", SINKS.values(), ids=lambda sink: sink.name)

@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from extract.errors import UsageError
 from extract.model import DocumentFacts, ErrorLine, Unread
 from extract.records.kinds import AnyRecord
 from extract.sinks.jsonl import LINE_FILES, MANIFEST
-from extract.sinks.source import DOCUMENT, RECORD, lines, text_of
-
-_UNREAD: Final = TypeAdapter(Unread)
-_ERROR: Final = TypeAdapter(ErrorLine)
+from extract.sinks.source import DOCUMENT, ERROR, RECORD, UNREAD, lines, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def belongs(path: Path, run: Path) -> bool:
 
 def errors(run: Path) -> Iterator[ErrorLine]:
     """Every line of errors.jsonl."""
-    return (error for error, _ in lines(run, "errors.jsonl", _ERROR))
+    return (error for error, _ in lines(run, "errors.jsonl", ERROR))
 
 
 def run_documents(run: Path) -> Iterator[RunDocument]:
@@ -56,7 +51,7 @@ def run_documents(run: Path) -> Iterator[RunDocument]:
     Raises UsageError where the folder holds no run that can be read, or lines are out of order.
     """
     records = _Grouped(lines(run, "records.jsonl", RECORD))
-    unread = _Grouped(lines(run, "unread.jsonl", _UNREAD))
+    unread = _Grouped(lines(run, "unread.jsonl", UNREAD))
     for facts, line in lines(run, "documents.jsonl", DOCUMENT):
         found, missed = records.of(facts.doc_id), unread.of(facts.doc_id)
         yield RunDocument(

@@ -24,14 +24,14 @@ __all__ = ["SINKS", "Options", "RunFiles", "Sink", "Written", "chosen"]
 class Sink:
     """A format. home: the module with its `write`. out: where it goes under the run's folder. what: one line of help.
 
-    library: what has to be installed for it beside this package, and extra: the extra that brings it; empty where nothing has.
+    needs: the libraries that have to be installed for it beside this package, and extra: the extra that brings them.
     """
 
     name: str
     home: str
     out: str
     what: str
-    library: str = ""
+    needs: tuple[str, ...] = ()
     extra: str = ""
 
     def write(self, run: Path, out: Path | None = None, options: Options = Options()) -> Written:  # noqa: B008 - frozen
@@ -45,24 +45,25 @@ class Sink:
         return write(run, out or run / self.out, options)
 
     def is_ready(self) -> bool:
-        """Whether its library is installed, or it needs none."""
-        return not self.library or find_spec(self.library) is not None
+        """Whether the libraries that it needs are installed."""
+        return not self._missing()
 
     def check(self) -> None:
-        """Raises UsageError where its library is not installed."""
-        if not self.is_ready():
-            raise UsageError(f"{self.name} needs {self.library}, which is not installed: pip install 'zhengce[{self.extra}]'")
+        """Raises UsageError where a library that it needs is not installed."""
+        if missing := self._missing():
+            raise UsageError(f"{self.name} needs {missing[0]}, which is not installed: pip install 'zhengce[{self.extra}]'")
+
+    def _missing(self) -> list[str]:
+        return [library for library in self.needs if find_spec(library) is None]
 
 
 _ALL: Final = (
-    Sink("csv", "extract.sinks.csv", "export/csv", "a CSV file for each record type"),
-    Sink("xlsx", "extract.sinks.xlsx", "export/records.xlsx", "a workbook with a sheet for each record type", "xlsxwriter", "xlsx"),
+    Sink("csv", "extract.sinks.csv", "export/csv", "a CSV file for each table"),
+    Sink("xlsx", "extract.sinks.xlsx", "export/records.xlsx", "a workbook with a sheet for each table", ("xlsxwriter",), "xlsx"),
     Sink("datapackage", "extract.sinks.datapackage", "export/datapackage", "CSV without a byte order mark, with a Frictionless schema"),
-    Sink(
-        "parquet", "extract.sinks.parquet", "export/parquet", "a Parquet file for each record type, nested and typed", "pyarrow", "parquet"
-    ),
+    Sink("parquet", "extract.sinks.parquet", "export/parquet", "a Parquet file for each table, nested and typed", ("pyarrow",), "arrow"),
     Sink("sqlite", "extract.sinks.sqlite", "export/records.sqlite", "a SQLite database with full-text search, as Datasette opens it"),
-    Sink("duckdb", "extract.sinks.duckdb", "export/records.duckdb", "a DuckDB database", "duckdb", "duckdb"),
+    Sink("duckdb", "extract.sinks.duckdb", "export/records.duckdb", "a DuckDB database", ("duckdb", "pyarrow"), "duckdb"),
     Sink("report", "extract.report", "report.html", "one HTML page to look at, as zhengce report writes it"),
 )
 SINKS: Final = {sink.name: sink for sink in _ALL}

@@ -7,24 +7,21 @@ a box becomes four numbers, lists become JSON. Headings and meanings stand in `w
 from __future__ import annotations
 
 import datetime
-import json
 import types
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from extract.model import DocumentFacts, Record, Span
+from extract.model import DocumentFacts, ErrorLine, Record, Span, Unread
 from extract.records.kinds import RECORD_TYPES
 from extract.sinks.words import Word, word
 
 Kind = Literal["text", "integer", "decimal", "real", "boolean", "date", "json"]
 Cell: TypeAlias = str | int | Decimal | float | bool | datetime.date | None
-Row: TypeAlias = tuple[Cell, ...]
 
 BOX: Final = ("x0", "top", "x1", "bottom")
 _SCALARS: Final[dict[type, Kind]] = {
@@ -35,7 +32,6 @@ _SCALARS: Final[dict[type, Kind]] = {
     Decimal: "decimal",
     datetime.date: "date",
 }
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=lambda entry: entry.model_dump(mode="json"))
 _FIRST: Final = ("record_id", "type", "source", "section", "mention")  # of a record's columns; then its own, then the rest
 _COMMON: Final = tuple(name for name in Record.model_fields if name not in _FIRST)
 
@@ -64,26 +60,27 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its name, the class of its rows, its columns. The first column is its key."""
+    """A table: its name, the class of its rows, its columns, and the column that is its key, or nothing."""
 
     name: str
     model: type[BaseModel]
     columns: tuple[Column, ...]
+    key: str = ""
 
     @property
     def heading(self) -> str:
         """The Chinese name."""
         return word("table", self.name).zh
 
-    def reader(self) -> Callable[[BaseModel], Row]:
-        """A function that gives an object of the class as a row of cells."""
-        getters = [_getter(column) for column in self.columns]
-        return lambda entry: tuple([getter(entry) for getter in getters])
+    @property
+    def meaning(self) -> str:
+        """What it holds, in English."""
+        return word("table", self.name).en
 
 
 def tables() -> tuple[Table, ...]:
-    """All tables of an export: the documents, then a table for each record type."""
-    return document_table(), *record_tables()
+    """All tables of an export: the documents, a table for each record type, and what gave no record."""
+    return document_table(), *record_tables(), error_table(), unread_table()
 
 
 def choices() -> tuple[tuple[str, str], ...]:
@@ -95,14 +92,31 @@ def choices() -> tuple[tuple[str, str], ...]:
 @cache
 def document_table() -> Table:
     """The table of documents."""
-    fields = [name for name in DocumentFacts.model_fields if name != "schema_version"]
-    return Table("documents", DocumentFacts, tuple(_columns(DocumentFacts, [*fields, "schema_version"])))
+    return _table("documents", DocumentFacts, key="doc_id")
 
 
 @cache
 def record_tables() -> tuple[Table, ...]:
     """A table for each record type, by its name."""
-    return tuple(Table(kind.model_fields["type"].default, kind, tuple(_columns(kind, _order(kind)))) for kind in RECORD_TYPES)
+    return tuple(Table(kind.model_fields["type"].default, kind, tuple(_columns(kind, _order(kind))), "record_id") for kind in RECORD_TYPES)
+
+
+@cache
+def error_table() -> Table:
+    """The table of inputs that could not be read and of candidates that were refused."""
+    return _table("errors", ErrorLine)
+
+
+@cache
+def unread_table() -> Table:
+    """The table of numbers and dates that no record took up."""
+    return _table("unread", Unread)
+
+
+def _table(name: str, model: type[BaseModel], key: str = "") -> Table:
+    """A table with the fields of a class in their order, its version last."""
+    fields = sorted(model.model_fields, key=lambda field: field == "schema_version")
+    return Table(name, model, tuple(_columns(model, fields)), key)
 
 
 def _order(kind: type[BaseModel]) -> Sequence[str]:
@@ -158,24 +172,3 @@ def bare(annotation: Any) -> tuple[Any, bool]:
 def _owner(model: type[BaseModel], name: str) -> str:
     """The class that a field's words stand under: the one that brought it in."""
     return next(base.__name__ for base in reversed(model.__mro__) if name in getattr(base, "__annotations__", {}))
-
-
-def _getter(column: Column) -> Callable[[Any], Cell]:
-    """A function that reads the column's value from an object; None where an object on the way is None."""
-    first, *rest = column.path
-    name = str(first)
-    if column.kind == "json":
-        return lambda entry: dumped(getattr(entry, name))
-    if not rest:
-        return attrgetter(name)
-    [second] = rest
-    if isinstance(second, int):
-        return lambda entry: None if (inner := getattr(entry, name)) is None else inner[second]
-    return lambda entry: None if (inner := getattr(entry, name)) is None else getattr(inner, second)
-
-
-def dumped(value: object) -> str:
-    """A list or mapping as one line of JSON, Chinese as it is."""
-    if not value:
-        return "{}" if isinstance(value, dict) else "[]"
-    return _ENCODER.encode(value)

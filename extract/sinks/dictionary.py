@@ -34,8 +34,8 @@ def dictionary() -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    about = word("table", table.name).en
-    yield f"## {table.name} {table.heading}\n\n{about[0].upper()}{about[1:]}. Key: `{table.columns[0].name}`.\n"
+    key = f" Key: `{table.key}`." if table.key else ""
+    yield f"## {table.name} {table.heading}\n\n{table.meaning[0].upper()}{table.meaning[1:]}.{key}\n"
     yield "\n".join(["| column | 列名 | kind | null | meaning |", "| --- | --- | --- | --- | --- |", *map(_row, table.columns)]) + "\n"
 
 

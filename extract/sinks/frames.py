@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from extract.errors import UsageError
 from extract.records.kinds import RECORD_TYPES, AnyRecord
 from extract.sinks.arrow import batch, library, merged, schema
-from extract.sinks.columns import record_tables
+from extract.sinks.cells import columns_of
+from extract.sinks.columns import Cell, record_tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,14 +49,17 @@ def to_pandas(records: Iterable[AnyRecord], kind: str | None = None) -> pd.DataF
     except ImportError as error:
         raise UsageError("a data frame needs pandas, which is not installed: pip install 'zhengce[pandas]'") from error
     wanted = _models(kind)
-    tables = {table.name: table for table in record_tables() if table.model in wanted}
+    tables = {table.model: table for table in record_tables() if table.model in wanted}
     columns = list(dict.fromkeys(column.name for table in tables.values() for column in table.columns))
-    readers = {name: table.reader() for name, table in tables.items()}
-    rows = [
-        {column.name: cell for column, cell in zip(tables[entry.type].columns, readers[entry.type](entry), strict=True)}
-        for entry in records
-        if isinstance(entry, wanted)
-    ]
+    told = [record for record in records if isinstance(record, wanted)]
+    rows: list[dict[str, Cell]] = [{}] * len(told)
+    for model, table in tables.items():
+        places = [i for i, record in enumerate(told) if isinstance(record, model)]
+        if places:
+            names = [column.name for column in table.columns]
+            cells = zip(*columns_of(table, [told[i] for i in places]), strict=True)
+            for i, row in zip(places, cells, strict=True):
+                rows[i] = dict(zip(names, row, strict=True))
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 
 from extract.sinks.aside import aside
 from extract.sinks.columns import Column, Kind, Table, bare, kind_of, tables
-from extract.sinks.words import word
 
 NAME: Final = "datapackage.json"
 _TYPES: Final[dict[Kind, str]] = {
@@ -43,7 +42,7 @@ def csv_resources() -> Iterator[dict[str, Any]]:
             **_resource(table, "csv", "text/csv"),
             "profile": "tabular-data-resource",
             "encoding": "utf-8",
-            "description": f"{word('table', table.name).en}. {_GUARD}",
+            "description": f"{table.meaning}. {_GUARD}",
             "schema": {"fields": [_field(table, column) for column in table.columns], **_keys(table)},
         }
 
@@ -58,7 +57,7 @@ def parquet_resources() -> Iterator[dict[str, Any]]:
         ]
         yield {
             **_resource(table, "parquet", "application/vnd.apache.parquet"),
-            "description": word("table", table.name).en,
+            "description": table.meaning,
             "schema": {"fields": fields, **_keys(table)},
         }
 
@@ -68,10 +67,10 @@ def _resource(table: Table, suffix: str, media: str) -> dict[str, Any]:
 
 
 def _keys(table: Table) -> dict[str, Any]:
-    key = {"primaryKey": [table.columns[0].name]}
-    if table.name == "documents":
-        return key
-    return {**key, "foreignKeys": [{"fields": ["doc_id"], "reference": {"resource": "documents", "fields": ["doc_id"]}}]}
+    keys: dict[str, Any] = {"primaryKey": [table.key]} if table.key else {}
+    if table.key != "doc_id" and "doc_id" in table.model.model_fields:
+        keys["foreignKeys"] = [{"fields": ["doc_id"], "reference": {"resource": "documents", "fields": ["doc_id"]}}]
+    return keys
 
 
 def _field(table: Table, column: Column) -> dict[str, Any]:

@@ -1,66 +1,76 @@
-"""Parquet: a file for each record type and one for the documents, nested and typed as the classes are (`arrow.schema`)."""
+"""Parquet: a file for each table, nested and typed as the classes are (`arrow.schema`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import BaseModel
-
-from extract.sinks.arrow import batch, schema
+from extract.sinks.arrow import batch, library, schema
 from extract.sinks.aside import aside, folder
 from extract.sinks.columns import Table, tables
 from extract.sinks.package import describe, parquet_resources
+from extract.sinks.rows import by_table, chunks
 from extract.sinks.sink import Options, Written
-from extract.sinks.source import documents, records
 
-GROUP: Final = 2_000  # rows of a row group, as many as are held in memory at a time for each type
+if TYPE_CHECKING:
+    import pyarrow as pa
 
-Put = Callable[[BaseModel], None]
+    from extract.sinks.structs import Struct
+
+GROUP: Final = 10_000  # rows of a row group or some more, as many as are held in memory at a time for each table
+
+_BATCH: Final = 500  # of which columns are made at a time
+
+Put = Callable[[Sequence["Struct"]], None]
 
 
 def write(run: Path, out: Path, options: Options) -> Written:
-    """The files written to the folder `out`, one for the documents and each record type and `datapackage.json`, with their rows."""
+    """The files written to the folder `out`, one for each table and `datapackage.json`, with their rows."""
     place = folder(out)
     counts = dict.fromkeys((table.name for table in tables()), 0)
     notes: list[str] = []
     with ExitStack() as open_:
         put = {table.name: open_.enter_context(_file(place / f"{table.name}.parquet", table, notes)) for table in tables()}
-        for name, entry in _entries(run):
-            put[name](entry)
-            counts[name] += 1
+        for entries in chunks(run):
+            for table, chosen in by_table(entries):
+                put[table.name](chosen)
+                counts[table.name] += len(chosen)
     files = tuple(place / f"{name}.parquet" for name in counts)
     return Written((*files, describe(place, parquet_resources())), counts, tuple(notes))
 
 
-def _entries(run: Path) -> Iterator[tuple[str, BaseModel]]:
-    yield from (("documents", facts) for facts in documents(run))
-    yield from ((record.type, record) for record in records(run))
-
-
 @contextmanager
 def _file(path: Path, table: Table, notes: list[str]) -> Iterator[Put]:
-    """A function that adds an object to the file."""
+    """A function that adds objects to the file."""
     import pyarrow.parquet as pq
 
     of = schema(table.model)
-    held: list[BaseModel] = []
+    held: list[Struct] = []
+    batches: list[pa.RecordBatch] = []
 
     with aside(path) as new, pq.ParquetWriter(new, of, compression="zstd") as file:
 
-        def flush() -> None:
+        def gather() -> None:
             made, told = batch(held, of)
-            file.write_batch(made)
+            batches.append(made)
             notes.extend(told)
             held.clear()
 
-        def put(entry: BaseModel) -> None:
-            held.append(entry)
-            if len(held) == GROUP:
+        def flush() -> None:
+            file.write_table(library().Table.from_batches(batches, schema=of))
+            batches.clear()
+
+        def put(entries: Sequence[Struct]) -> None:
+            held.extend(entries)
+            if len(held) >= _BATCH:
+                gather()
+            if sum(one.num_rows for one in batches) >= GROUP:
                 flush()
 
         yield put
         if held:
+            gather()
+        if batches:
             flush()

@@ -8,6 +8,7 @@ a formula gets one more, so that taking one away always gives the text back.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 # OWASP, CSV Injection: the signs, tab and line ends, and the full-width forms that East Asian versions of Excel take for them.
@@ -16,10 +17,16 @@ _SUSPECT: Final = frozenset("'=+-@＝＋－＠ ")  # first of a text that may ne
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+def safe_texts(texts: Sequence[str]) -> Sequence[str]:
+    """The texts as cells of CSV: `safe` of each."""
+    first = {text[:1] for text in texts}
+    if "".join(texts).isprintable() and first.isdisjoint(_SUSPECT):  # nearly all are, and this is a tenth of the work
+        return texts
+    return list(map(safe, texts))
+
+
 def safe(text: str) -> str:
     """The text as a cell of CSV: `guarded`, and `visible`."""
-    if text.isprintable() and text[:1] not in _SUSPECT:  # nearly all are, and this is a tenth of the work
-        return text
     return guarded(visible(text))
 
 

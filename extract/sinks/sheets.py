@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from extract.sinks.columns import Cell, Column, Row, Table
+from extract.sinks.cells import Row
+from extract.sinks.columns import Cell, Column, Table
 from extract.sinks.safe import guarded, visible
 
 LINE: Final = 15  # points from line to line

@@ -1,4 +1,4 @@
-"""SQLite: documents with their texts, a table for each record type, and `evidence`, where all records are searched.
+"""SQLite: documents with their texts, a table for each record type, and `evidence`, the sentences they were read from.
 
 `evidence_fts` is a full-text index over sentences and the headings above them with SQLite's trigram tokenizer, which finds any run of
 three characters or more, as Chinese needs it: there are no blanks between words. Shorter words are found by LIKE on `evidence`.
@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final
 
 from extract.errors import OutputError
 from extract.sinks.aside import aside
-from extract.sinks.columns import Kind, Row, document_table, record_tables, tables
-from extract.sinks.rows import flat
+from extract.sinks.columns import Column, Kind, Table, tables
 from extract.sinks.sink import Options, Written
-from extract.sinks.source import text_of
-from extract.sinks.sql import create_all, create_indices, evidence_places, evidence_table, insert
+from extract.sinks.sql import create_all, create_indices
+from extract.sinks.sqlrows import rows_in_sql
 
 TYPES: Final[dict[Kind, str]] = {
     "text": "TEXT",
@@ -33,20 +32,27 @@ TYPES: Final[dict[Kind, str]] = {
 }
 SEARCH: Final = """
 CREATE VIRTUAL TABLE evidence_fts USING fts5(sentence, section, content="evidence", content_rowid="number", tokenize="trigram");
+INSERT INTO evidence_fts(evidence_fts, rank) VALUES ('hashsize', 33554432); -- bytes of the index that are gathered before they are written
 INSERT INTO evidence_fts(evidence_fts) VALUES ('rebuild');
 INSERT INTO evidence_fts(evidence_fts) VALUES ('optimize');
 """
+_NOTHING: Final = (
+    bytearray()
+)  # NULL in the making: for each None the module sqlite3 first looks for an adapter, which takes ten times as long
 _WIDEST: Final = 1 << 63  # an INTEGER of SQLite is smaller
-
-_Value: TypeAlias = str | int | float | None
 
 
 def write(run: Path, out: Path, options: Options) -> Written:
     """The database written to the file `out`, with the rows of its tables."""
+    counts = dict.fromkeys((table.name for table in tables()), 0)
     with aside(out) as new, _database(new) as database:
         for statement in create_all(TYPES):
             database.execute(statement)
-        counts = _fill(run, database)
+        for table, columns in rows_in_sql(run):
+            values = [_values(column, cells) for column, cells in zip(table.columns, columns, strict=True)]
+            database.executemany(_insert(table), zip(*values, strict=True))
+            if table.name in counts:
+                counts[table.name] += len(columns[0])
         for statement in create_indices():
             database.execute(statement)
         database.executescript(SEARCH)
@@ -66,29 +72,24 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
         raise OutputError(f"{path} cannot be written: {error}; make room or name another place with --out") from error
 
 
-def _fill(run: Path, database: sqlite3.Connection) -> dict[str, int]:
-    """Put all rows in; how many each table got."""
-    counts = dict.fromkeys((table.name for table in tables()), 0)
-    put = {table.name: insert(table) for table in record_tables()}
-    facts, words = insert(document_table(), more=1), insert(evidence_table(), more=1)
-    places = evidence_places()
-    for name, cells in flat(run):
-        row = _values(cells)
-        if name == "documents":
-            database.execute(facts, (*row, text_of(run, str(row[0]))))
-        else:
-            database.execute(words, [None, *(row[i] for i in places[name])])
-            database.execute(put[name], row)
-        counts[name] += 1
-    return counts
+def _insert(table: Table) -> str:
+    """The statement that adds a row to a table."""
+    cells = ", ".join("NULLIF(?, x'')" if column.nullable else "?" for column in table.columns)
+    return f"INSERT INTO {table.name} VALUES ({cells})"
 
 
-def _values(row: Row) -> list[_Value]:
-    return [_value(cell) if isinstance(cell, Decimal | datetime.date) else cell for cell in row]
+def _values(column: Column, cells: Sequence[Any]) -> Sequence[Any]:
+    """The cells of a column as SQLite has them; `_NOTHING` for None."""
+    form = _FORMS.get(column.kind)
+    if column.nullable:
+        return [_NOTHING if cell is None else form(cell) if form else cell for cell in cells]
+    return list(map(form, cells)) if form else cells
 
 
-def _value(cell: Decimal | datetime.date) -> _Value:
-    """A day as ISO text; a decimal as the whole number it is, where SQLite can hold it, else as the double next to it."""
-    if isinstance(cell, datetime.date):
-        return cell.isoformat()
-    return int(cell) if cell == cell.to_integral_value() and abs(cell) < _WIDEST else float(cell)
+def _number(cell: Decimal) -> int | float:
+    """A decimal as the whole number it is, where SQLite can hold it, else as the double next to it."""
+    whole = int(cell)
+    return whole if whole == cell and abs(whole) < _WIDEST else float(cell)
+
+
+_FORMS: Final[dict[Kind, Callable[[Any], Any]]] = {"date": datetime.date.isoformat, "decimal": _number}

@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from extract.errors import OutputError
 from extract.sinks.aside import aside
-from extract.sinks.columns import Row, Table, choices, tables
+from extract.sinks.cells import Row
+from extract.sinks.columns import Table, choices, tables
 from extract.sinks.rows import flat
 from extract.sinks.sheets import LINE, Sheet, Styles, lines_of
 from extract.sinks.sink import Options, Written
@@ -31,8 +32,9 @@ def write(run: Path, out: Path, options: Options) -> Written:
         styles = Styles(book)
         about = book.add_worksheet(word("sheet", "about").zh)
         parts = {table.name: _Parts(book, styles, table, options.sheet_rows) for table in tables()}
-        for name, row in flat(run):
-            parts[name].put(row)
+        for table, columns in flat(run):
+            for row in zip(*columns, strict=True):
+                parts[table.name].put(row)
         for part in parts.values():
             part.close()
         _explain(about, styles, parts)
@@ -76,7 +78,7 @@ class _Parts:
 def _explain(sheet: Any, styles: Styles, parts: dict[str, _Parts]) -> None:
     """Fill the first sheet: what the others hold, what each column means, and what the words in them stand for."""
     lines: list[tuple[str | int, ...]] = [_titles("sheet", "rows", "content")]
-    lines += [(one.name, one.rows, word("table", name).en) for name, part in parts.items() for one in part.sheets]
+    lines += [(one.name, one.rows, part.table.meaning) for part in parts.values() for one in part.sheets]
     lines += [(), *((note,) for part in parts.values() for note in part.notes())]
     lines += [_titles("heading", "field", "meaning")]
     columns = {(column.heading, column.name): column for part in parts.values() for column in part.table.columns}
