@@ -186,14 +186,15 @@ class Awards:
         for name, one, its in zip(names, recipients, own, strict=True):
             if its and name is not None:
                 known.hold(name, places[one.words.start] if one.words else -1)
-        told.several = {name: known.several(name) for name, its in zip(names, own, strict=True) if its and name is not None}
         following = [*recipients, Recipient()][1:]
-        return [
-            self._with_condition(grant, one, name)
-            if name is not None and (known.several(name) or self._is_step(grant, one, name, behind))
-            else name
-            for grant, one, name, behind in zip(self._grants, recipients, names, following, strict=True)
-        ]
+        found: list[str | None] = []
+        for grant, one, name, behind, its in zip(self._grants, recipients, names, following, own, strict=True):
+            closer = self._with_condition(grant, one, name)
+            if its and name is not None and closer != name:
+                told.several[name] = known.several(name)
+            several = name is not None and known.several(name)
+            found.append(closer if several or self._is_step(grant, one, name, behind) else name)
+        return found
 
     def _is_step(self, grant: Grant, one: Recipient, name: str | None, behind: Recipient) -> bool:
         """Whether the award behind is told by a further condition of the same noun (300人以上的，每列…；500人以上的，…)."""
