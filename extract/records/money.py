@@ -134,15 +134,6 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按贷款额度的2%给予最高【30万元】贴息。",),
     ),
     Rule(
-        id="money.in_case",
-        gives="threshold",
-        before=r"(?:假如|如果|倘若|倘|若|如(?!下|期|需|有))[^。；，]{2,30}?(?:$between|为|达到?|是)*+",
-        after=r"[^，。；]{0,6}，",
-        needs=("-award_verb",),
-        examples=("假如应评税入息为【120001元至200000元】，总共获平均2020元。", "若累积使用基层医疗服务达【1000元】，可获额外500元奖赏。"),
-        counterexamples=("如期完成，产值达到【1000元】。",),
-    ),
-    Rule(
         id="money.loan_cap",
         gives="other",
         before=r"(?:贷款|借款|授信|担保)，?(?:额度|限额|上限|金额|额|个人|小微企业|企业|单户|合伙创业)[^。；给补奖息]{0,48}",
