@@ -12,7 +12,6 @@ from typing import Final, overload
 from extract.elements.lines import TextLine
 from extract.model import Block, BlockKind
 
-
 _SHORT: Final = 100_000  # characters of a text of which the pieces may be held
 
 
