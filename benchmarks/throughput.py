@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from extract.batch.outcome import lines
 from extract.errors import ReadError
 from extract.model import Document
 from extract.pipeline import extract_document
@@ -38,7 +39,7 @@ def once(given: Sequence[Document]) -> tuple[float, int]:
     for document in given:
         made = extract_document(document).records
         records += len(made)
-        b"".join(record.model_dump_json().encode() + b"\n" for record in made)
+        lines(made)
     return time.process_time() - started, records
 
 

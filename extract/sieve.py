@@ -20,8 +20,9 @@ class Sieve:
     """Pairs of patterns as they are written, with $name for the word lists."""
 
     def __init__(self, pairs: Sequence[tuple[str, str]], lists: Mapping[str, str] | None = None) -> None:
-        self._before = _Index([needed(before, lists) for before, _ in pairs])
-        self._last_clause = _Index([in_last_clause(before, lists) for before, _ in pairs])
+        last = [in_last_clause(before, lists) for before, _ in pairs]
+        self._last_clause = _Index(last)
+        self._before = _Index([needed(before, lists) if told is None else None for (before, _), told in zip(pairs, last, strict=True)])
         self._opening = _Index([opening(after, lists) for _, after in pairs])
         self._first_clause = _Index([in_first_clause(after, lists) for _, after in pairs])
 
@@ -29,7 +30,8 @@ class Sieve:
         """The pairs that may match at the end of `before` and at the start of `after`, each a bit at its index."""
         first, last = _FIRST_CLAUSE.match(after), max(0, *map(before.rfind, MARKS))
         left = self._opening.among(after[:1]) & self._last_clause.among(before[last:])
-        return left & self._first_clause.among(first[0] if first else "") & self._before.among(before)
+        left &= self._first_clause.among(first[0] if first else "")
+        return left & self._before.among(before) if left & self._before.asked else left
 
 
 class _Index:
@@ -41,12 +43,13 @@ class _Index:
         for i, characters in enumerate(needs):
             for character in characters or ():
                 by_character[character] = by_character.get(character, 0) | 1 << i
-        self._asked = frozenset(by_character)
+        self.asked = ~self._always  # those that need one
+        self._characters = frozenset(by_character)
         self._of = by_character.__getitem__
 
     def among(self, seen: str) -> int:
         """The pairs that may match where these characters are seen."""
-        return reduce(or_, map(self._of, self._asked.intersection(seen)), self._always)
+        return reduce(or_, map(self._of, self._characters.intersection(seen)), self._always)
 
 
 def each(bits: int) -> Iterator[int]:

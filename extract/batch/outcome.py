@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -134,8 +134,8 @@ def parts_of(extraction: Extraction) -> dict[Part, bytes]:
 
 def _lines(found: Extraction | Stretch) -> dict[Part, bytes]:
     return {
-        "records.jsonl": b"".join([line(record.model_dump_json()) for record in found.records]),
-        "unread.jsonl": b"".join([line(entry.model_dump_json()) for entry in found.unread]),
+        "records.jsonl": lines(found.records),
+        "unread.jsonl": lines(found.unread),
         TEXT: found.text.encode(),
     }
 
@@ -171,6 +171,14 @@ def outcome_of(passage: Passage, hand_on: Callable[[Piece], None]) -> Outcome:
         pieces=passage.count if passage.count > 1 else 0,
     )
     return Outcome(account, _packed(parts))
+
+
+def lines(models: Iterable[Frozen]) -> bytes:
+    """Lines of a JSON lines file, as `line` makes each of them."""
+    whole = b"".join([model.__pydantic_serializer__.to_json(model) + b"\n" for model in models])
+    for end, escape in _LINE_ENDS:
+        whole = whole.replace(end.encode(), escape.encode())
+    return whole
 
 
 def line(json: str) -> bytes:

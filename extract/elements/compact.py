@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from typing import Final, overload
 
 from extract.elements.lines import TextLine
 from extract.model import Block, BlockKind
+
+_SHORT: Final = 100_000  # characters of a text of which the pieces may be held
 
 
 class Spans(Sequence[tuple[int, int]]):
@@ -46,13 +48,14 @@ class Spans(Sequence[tuple[int, int]]):
 
 
 class Texts(Sequence[str]):
-    """The pieces of a text at some places."""
+    """The pieces of a text at some places; of a short text, as most are, they are made once."""
 
-    __slots__ = ("_places", "_text")
+    __slots__ = ("_made", "_places", "_text")
 
     def __init__(self, text: str, places: Spans) -> None:
         self._text = text
         self._places = places
+        self._made = [text[start:end] for start, end in places] if len(text) <= _SHORT else None
 
     def __len__(self) -> int:
         return len(self._places)
@@ -62,6 +65,8 @@ class Texts(Sequence[str]):
     @overload
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
+        if self._made is not None:
+            return self._made[index]
         if isinstance(index, slice):
             return [self._text[start:end] for start, end in self._places[index]]
         start, end = self._places[index]
@@ -69,7 +74,7 @@ class Texts(Sequence[str]):
 
     def __iter__(self) -> Iterator[str]:
         text = self._text
-        return (text[start:end] for start, end in self._places)
+        return iter(self._made) if self._made is not None else (text[start:end] for start, end in self._places)
 
 
 class Lines(Sequence[TextLine]):

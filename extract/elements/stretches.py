@@ -30,8 +30,11 @@ def stretches(layout: Layout, longest: int = LONGEST, referred: Callable[[str], 
 
     referred: whether later words may refer to the list that a text ending in ： opens.
     """
+    count, places = len(layout.blocks), layout.draft.places
+    if not count or places[count - 1][0] - places[0][0] < longest:  # as most documents are
+        yield Stretch(0, count, (), count)
+        return
     walk = _Walk(layout, longest, referred)
-    count = len(layout.blocks)
     begin, above = 0, frozenset[int]()
     listed: _Listed | None = None
     for i in range(count):

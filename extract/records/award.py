@@ -71,7 +71,7 @@ class Awards:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
         base = rate_base(self.reading, rate) if rate else None
-        per = self._per(grant)
+        per, stretch = self._per(grant), self._stretch(grant)
         conditions = self.conditioned.of(grant, recipient.words)
         return self.stamp.record(
             MonetaryAward,
@@ -82,9 +82,9 @@ class Awards:
             amount=_split_unit(scene.quantity) if grant.is_sum else None,
             rate=rate.scene.quantity if rate else self._matched(grant),
             rate_base=self.reading.outline.view.written(*base) if base else None,
-            instrument=self._instrument(grant),
+            instrument=self._instrument(grant, stretch[1]),
             per=per,
-            frequency=self._frequency(grant),
+            frequency=self._frequency(grant, *stretch),
             period=self._period(grant),
             beneficiary=who,
             condition=self._condition(grant, recipient.words),
@@ -116,9 +116,8 @@ class Awards:
         marks = [m.start() for m in _LIST_MARK.finditer(self.text, last, end)] if behind else []
         return max([clause.start, *before]), marks[-1] if marks else end
 
-    def _frequency(self, grant: Grant) -> Frequency | None:
+    def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
-        start, end = self._stretch(grant)
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
         return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start])
 
@@ -163,10 +162,9 @@ class Awards:
         """Behind the last comma or stop in front of a position, brackets passed over."""
         return max(start, 1 + max(self.text.rfind(mark, start, position) for mark in "，；：。\n"))
 
-    def _instrument(self, grant: Grant) -> Instrument:
+    def _instrument(self, grant: Grant, end: int) -> Instrument:
         """The instrument its own words name, its rate's, its statement's; else what the lead-in, the headings or the title say."""
         scene = grant.judged.scene
-        _, end = self._stretch(grant)
         behind = self.text[grant.group[-1].end : end]
         of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
         named = terms.instrument(of_rate) or terms.instrument(
@@ -174,8 +172,9 @@ class Awards:
         )
         if named is None and terms.topped_up(scene.before):
             named = "subsidy"
-        above = (*self._lead_ins(scene.start), *reversed(self.reading.section_at(scene.start)), self.reading.outline.facts.title or "")
         if named is None:
+            title = self.reading.outline.facts.title or ""
+            above = (*self._lead_ins(scene.start), *reversed(self.reading.section_at(scene.start)), title)
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         return named or "other"
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from extract.fold import View
-from extract.model import Mention, Unread, UnreadReason
+from extract.model import Mention, Span, Unread, UnreadReason
 from extract.records.judgement import Judged
 from extract.records.kinds import AnyRecord, MonetaryAward
 from extract.records.reading import Reading
@@ -46,6 +46,7 @@ def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyReco
     also = set(touched)
     rules = {item.start: item.rule for item in judged}
     out = []
+    sentences: dict[int, Span] = {}
     for mention in sorted((*reading.numbers, *_dates(reading.times)), key=lambda m: (m.start, m.end)):
         sentence = reading.sentence_at(mention.start)
         start, end = view.offsets.stretch(mention.start, mention.end)
@@ -55,12 +56,14 @@ def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyReco
             continue
         if _ONE_OFF.match(view.text, mention.start):
             continue
+        if sentence.start not in sentences:
+            sentences[sentence.start] = view.span(sentence.start, sentence.end)
         out.append(
             Unread(
                 doc_id=reading.document.doc_id,
                 source=reading.document.source,
                 kind=mention.kind,
-                sentence=view.span(sentence.start, sentence.end),
+                sentence=sentences[sentence.start],
                 mention=view.span(mention.start, mention.end),
                 reason=_reason(reading, mention, rules.get(mention.start)),
                 rule=rules.get(mention.start),
