@@ -105,6 +105,17 @@ def _running(reading: Reading, year: Mention) -> bool:
     )
 
 
+_YEAR_END: Final = 11  # from this month on a year's own growth can be told
+_WHOLE_YEAR = re.compile(r"全年|(?:增长|增速|增幅|涨幅|下降)(?:率|目标)?[^，。；]{0,3}$")
+
+
+def _of_year_to_come(reading: Reading, year: Mention, scene: Scene) -> bool:
+    """Whether the growth of a whole year is told before that year can be over (四月的报道：2022年规模以上工业增加值增长5%)."""
+    said = reading.text[year.start : scene.start]
+    whole = year.time is not None and year.time.grain == "year"
+    return whole and reading.anchor is not None and reading.anchor.month < _YEAR_END and bool(_WHOLE_YEAR.search(said))
+
+
 _TOLD_SO_FAR = re.compile(r"[^，。；：]{0,6}(?:截至|截止)")
 
 
@@ -145,7 +156,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
             return "past"  # 全年完成投资800亿元，比上年增长4%
         if reading.outline.facts.genre == "news" and not goals and not _AHEAD.search(ahead) and _running(reading, year):
-            return "past"  # reports tell of the year they stand in
+            return "future" if _of_year_to_come(reading, year, scene) else "past"  # reports tell of the year they stand in
         told = not reading.anchor and last_fact > last_goal  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
