@@ -78,9 +78,10 @@ def _least(items: Sequence[_Item], *, ends: Callable[[_Item], bool], backwards: 
     least: Characters = None
     for item in reversed(list(items)) if backwards else items:
         found = _of(item, inside)
-        if found is not None and (least is None or len(found) < len(least)):
+        last = ends(item)
+        if found is not None and (least is None or (len(found) < len(least) and not last)):  # a mark alone tells little
             least = found
-        if ends(item):
+        if last:
             break
     return least
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.anchors import needed, opening
+from extract.anchors import MARKS, in_first_clause, in_last_clause, needed, opening
 from extract.records.judgement import rules_for
 from extract.records.vocabulary import lists
 from extract.rules import expand
+from extract.sieve import Sieve, each
 
 CASES = (  # pattern, characters of which a match holds one, characters of which one opens it
     ("给予|奖励", "给奖", "给奖"),
@@ -40,6 +41,46 @@ def test_no_match_without_the_characters_said(text: str, pattern: str) -> None:
     if match:
         assert inside is None or inside & set(match[0])
         assert first is None or match[0][:1] in first
+
+
+CLAUSES = (  # pattern, characters of which a match holds one to its first mark, and from its last mark on
+    ("给予[^，。；]{0,4}元", "给", "元"),
+    ("给予[^，]{0,4}元", "给", "元"),
+    ("(?:奖励|补贴)，(?:最高|不超过)[^，。；]{0,6}", "奖补", "高过"),
+    ("给予.{0,4}", "给", None),
+    ("[^，。；元]{0,4}给予", "给", "予"),
+    ("[^元]{0,4}给予", None, "予"),
+    ("(?:，|、)?的", None, "的"),
+    ("的(?=，)(?:，|。)", "的", "，。"),
+)
+
+
+@pytest.mark.parametrize(("pattern", "first", "last"), CLAUSES)
+def test_characters_next_to_a_number(pattern: str, first: str | None, last: str | None) -> None:
+    assert in_first_clause(pattern) == (frozenset(first) if first else None)
+    assert in_last_clause(pattern) == (frozenset(last) if last else None)
+
+
+def test_a_word_that_reaches_over_a_mark_tells_nothing_of_clauses() -> None:
+    assert in_last_clause("$words[^，。；]{0,4}", {"words": "给予，最高|奖励"}) is None
+
+
+@given(st.text("给予奖励补贴最高的元，。；a", max_size=24), st.sampled_from([case[0] for case in (*CASES, *CLAUSES)]))
+def test_no_match_without_the_characters_said_of_its_clauses(text: str, pattern: str) -> None:
+    if match := re.search(pattern, text):
+        first = re.split(rf"(?<=[{MARKS}])", match[0])[0]
+        last = re.split(rf"(?=[{MARKS}])", match[0])[-1]
+        assert in_first_clause(pattern) is None or in_first_clause(pattern) & set(first)
+        assert in_last_clause(pattern) is None or in_last_clause(pattern) & set(last)
+
+
+@given(st.text("给予奖励补贴最高按的元，。；a", max_size=20), st.text("给予奖励补贴最高按的元，。；a", max_size=20))
+def test_a_sieve_lets_pass_whatever_matches(before: str, after: str) -> None:
+    sides = [*(case[0].removesuffix("$") for case in (*CASES, *CLAUSES)), ""]
+    pairs = [(one, other) for one in sides for other in sides]
+    passing = set(each(Sieve(pairs).passing(before, after)))
+    for i, (one, other) in enumerate(pairs):
+        assert i in passing or not (re.search(f"(?:{one})$", before) and re.match(other, after))
 
 
 @pytest.mark.parametrize("kind", ["money", "percent", "count"])

@@ -61,3 +61,13 @@ def test_offsets_are_a_sequence() -> None:
     copied.run(0, 1)
     copied.copy(offsets, 2, 5)
     assert list(copied) == [0, 12, 20, 21]
+
+
+@given(st.text(alphabet="對企1,，a \n\t", min_size=1, max_size=60), st.data())
+def test_a_stretch_of_a_view_begins_and_ends_where_its_characters_do(text: str, data: st.DataObject) -> None:
+    made, _ = view(text, [(at, at + len(line), False) for at, line in _lines(text)])
+    if not made.text:
+        return
+    start = data.draw(st.integers(0, len(made.text) - 1))
+    end = data.draw(st.integers(start + 1, len(made.text)))
+    assert made.offsets.stretch(start, end) == (made.offsets[start], made.offsets[end - 1] + 1)
