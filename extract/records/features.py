@@ -35,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "level_subject": rf"(?:{named['measures']}|强度|面积|数量|产量|占比|比重|率)(?:{named['between']}|{named['level']})*+$",
             "level": rf"(?:{named['level']}|{named['bound']})$",
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
-            "per_head": r"每[人户家亩个件项名套台案宗吨床辆生班][^，。；]{0,10}$",
+            "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
             "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|时|部分)(?:，|；))",
             "rate_base": r"(?:按|按照|依照|参照|给予|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
@@ -55,9 +55,7 @@ def _award_context(scene: Moment) -> bool:
         return True
     award, reading = _pattern("award"), scene.reading
     return bool(
-        award.search(reading.lead_in(scene.start))
-        or reading.headed(award, scene.start, levels=3)
-        or award.search(fold(reading.outline.facts.title or ""))
+        scene.has("award_above") or reading.headed(award, scene.start, levels=3) or award.search(fold(reading.outline.facts.title or ""))
     )
 
 
@@ -93,12 +91,17 @@ def _award_condition(scene: Moment) -> bool:
     return bool(_pattern("award_condition").match(scene.reading.text[begin : min(scene.statement[1], begin + 100)]))
 
 
+_COMPARED = re.compile(r"[较比](?:上年|去年|上一年)度?末?|同比")  # said of goals and levels too
+
+
 def _told(scene: Moment) -> bool:
     """Whether the scene's own sentence says by a word, not by a year, that it tells of the past (已, 去年), or its heading does."""
-    return scene.reading.in_past_section(scene.start) or bool(facts().search(scene.before.rpartition("；")[2]))
+    return scene.reading.in_past_section(scene.start) or bool(facts().search(_COMPARED.sub("", scene.before.rpartition("；")[2])))
 
 
+_DUE_AHEAD = re.compile(r"(?:到|至)[^，。；\d]{0,6}(?:20\d\d年|“?十[四五]五)|力争|争取|年(?:底|末)前?|目标")
 _LARGE = 10_000_000  # what no single person is paid
+_HUGE = 100_000_000  # what hardly anything but an economy or a budget reaches
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
@@ -254,8 +257,11 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_near": lambda s: s.has("award_statement") or s.has("award_said"),
     "tax_limit": lambda s: bool(re.search(r"限额标准|定额标准|扣减|抵减|税额", s.before[-80:])),
     "session": lambda s: s.quantity.unit in ("届", "次") and s.mention.end - s.mention.start <= 4,
+    "huge": lambda s: (s.quantity.low or s.quantity.high or 0) >= _HUGE,
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "after_fund": lambda s: False,
+    "after_given": lambda s: False,
+    "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
     "award_condition": _award_condition,
     "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),

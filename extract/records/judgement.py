@@ -72,6 +72,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         if block.role in _SILENT or reading.in_title(scene.mention.start):
             continue
         last = out[-1] if out else None
+        scene.features["after_given"] = bool(last and last.role in ("award", "funding") and last.scene.statement == scene.statement)
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
         scene.features["after_target"] = bool(last and last.role == "target" and last.scene.statement == scene.statement)
         scene.features["after_rate"] = bool(

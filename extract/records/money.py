@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
         gives="statistic",
         before=r"涉及[^，。；]{0,8}?(?:$between)*+",
         needs=("past",),
-        examples=("截至2022年底，批出267宗，涉及资助总额约【3.46亿元】。", "去年共受理10件，涉及金额【500万元】。"),
+        examples=("截至2022年底，已批出的资助涉及总额约【3.46亿元】。", "去年的减免措施涉及金额【500万元】。"),
         counterexamples=("各项措施涉及开支约【53亿元】。",),
     ),
     Rule(
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.vouchers",
         gives="funding",
-        before=r"发放[^，。；每]{0,8}券(?:$between)*+",
+        before=r"发放[^，。；每]{0,8}券”?(?:$between)*+",
         needs=("-past",),
         examples=("发放文旅消费券【5000万元】。", "全年计划发放各类消费券不少于【1亿元】。"),
         counterexamples=("去年发放消费券【5000万元】。",),
@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.involved",
         gives="funding",
-        before=r"涉及(?:开支|款项|拨款|金额|支出|资金)?(?:$between)*+",
+        before=r"涉(?:及(?:开支|款项|拨款|金额|支出|资金)?|款|资)(?:$between)*+",
         needs=("-past",),
         examples=(
             "各项措施涉及开支约【53亿元】。",
@@ -277,7 +277,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.commitment",
         gives="funding",
-        before=r"(?:承担额|拨款额|核定经费|总经费)(?:$between|$level|约|达|为)*+",
+        before=r"(?:承担额|拨款额|核定经费|总经费|(?:工程|经常|基建|财政|政府)开支)(?:平均|每年|$between|$level|约|达|为)*+",
         examples=("计划总承担额达【22亿元】。", "计划总承担额为【5亿元】，分五年拨付。"),
         counterexamples=("给予【50万元】奖励。",),
     ),
@@ -405,6 +405,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_more",
         gives="threshold",
         before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|$level)*+(?<!约)",
+        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价)",
         needs=("giving_after", "-award_verb"),
         examples=(
             "年营业收入超过【1000万元】，且亩均税收不低于20万元，给予奖励。",
@@ -421,17 +422,26 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予最高【1000万元】资金扶持。",),
     ),
     Rule(
+        id="money.fund_for",
+        gives="funding",
+        before=r"(?:投入|安排|拨款|拨付|筹集|注入|资金|拿出|列支)[^，。；给予奖]{0,10}",
+        after=r"(?:人民币)?，?(?:主要|全部|专项)?用于(?!缴纳|支付)",
+        needs=("-award_verb", "large"),
+        examples=("政府财政将投入【1000亿元】人民币，用于打造新能源汽车产业链。", "筹集资金【3亿元】用于老旧小区改造。"),
+        counterexamples=("给予【1000万元】支持，用于研发。",),
+    ),
+    Rule(
         id="money.fund_verb",
         gives="funding",
         before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
         needs=("-award_verb", "-target_level", "-past", "-leverage", "-per_year_each"),
-        examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【10亿元】，用于引进人才。"),
+        examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【500万元】，用于引进人才。"),
         counterexamples=("落户本市的总部企业给予【1000万元】奖励。",),
     ),
     Rule(
         id="money.fund_size",
         gives="funding",
-        before=r"(?:(?<![产行]业|经济|市场|集群|出口|贸易|交易|生产|用户|消费|养殖|种植|存款|贷款|融资|业务|零售)规模(?!以上|化)|首期|总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?![^，。；]{0,2}(?:收入|支出)))[^，。；给予奖]{0,14}",
+        before=r"(?:(?<![产行]业|经济|市场|集群|出口|贸易|交易|生产|用户|消费|养殖|种植|存款|贷款|融资|业务|零售)规模(?!以上|化)|首期|总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?![^，。；]{0,2}(?:收入|支出)))(?:(?!支出|收入)[^，。；给予奖]){0,14}",
         needs=("-award_verb", "-per_head"),
         examples=(
             "政府引导基金首期【1亿元】，由县财政出资。",
@@ -541,7 +551,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.per_head",
         gives="award",
-        before=r"(?:每一?(?:[孩胎人户家亩个件项名套台案宗吨床辆生班口位场次晚]|展次|平方米|公里|学年|架次|航线|人次|企业|项目|学员|车)|人均)(?:每[年月天日晚次]|每学[年期]|一次|最高|补|发|发给|发放|给予|补贴|补助|奖励|按|不超过|为|：|约)*+",
+        before=r"(?:(?<![资入酬金薪租费])每个?月|每一?(?:[孩胎人户家亩个件项名套台案宗吨床辆生班口位场次晚]|展次|平方米|公里|学年|架次|航线|人次|企业|项目|学员|车)|人均)(?:每[年月天日晚次]|每学[年期]|一次|最高|补|发|发给|发放|给予|补贴|补助|奖励|按|不超过|为|：|约)*+",
         needs=("award_context", "-past_fact"),
         examples=(
             "A类人才租房补贴，每人每月【1500元】。",
@@ -634,6 +644,20 @@ RULES: tuple[Rule, ...] = (
             "园区主导产业产值为【372亿元】。",
         ),
         counterexamples=("给予【50万元】奖励。",),
+    ),
+    Rule(
+        id="money.reported",
+        gives="statistic",
+        needs=("reported", "-future", "-goal_heading"),
+        examples=("本报讯 记者获悉，甲省以【3950亿元】超过乙省，排名升至第四位。", "本报讯 一套厨房改下来【四万八千元】，省了一成半。"),
+        counterexamples=("本报讯 到2025年，全市投放消费券【3950万元】。",),
+    ),
+    Rule(
+        id="money.huge",
+        gives="statistic",
+        needs=("huge", "-future", "-statute"),
+        examples=("甲省（【59518亿元】）、乙省（56909亿元）居全国前列。", "园区一期【3亿元】厂房竣工。"),
+        counterexamples=("门票【80元】。",),
     ),
     Rule(
         id="money.other",
