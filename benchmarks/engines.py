@@ -11,11 +11,11 @@ other programs on the machine do not count. What a document costs is the differe
 from __future__ import annotations
 
 import argparse
+import contextlib
 import ctypes
 import os
 import random
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -41,6 +41,7 @@ PARTS: Final = 16
 HANDFUL: Final = 20
 _RECIPE: Final = re.compile(r"<!-- runs: (\w+) -->\n```python\n(.+?)```", re.DOTALL)
 _BECOME_REAPER: Final = 36  # PR_SET_CHILD_SUBREAPER of <sys/prctl.h>
+_EVERY: Final = 0.2  # seconds between two looks at what processes have spent
 _PATIENCE: Final = 60.0  # seconds for what a recipe has started to end after it
 _QUIET: Final = "--master local[2] --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 pyspark-shell"
 
@@ -83,12 +84,17 @@ def lay_out(folder: Path, count: int, seed: int) -> int:
 
 def measured(command: list[str], folder: Path) -> float:
     """CPU seconds of a command and of all that it started. Raises where it fails."""
-    before = _spent()
-    told = subprocess.run(command, cwd=folder, env=surroundings(), capture_output=True, text=True, check=False)
-    if told.returncode not in (0, 3):  # 3: some documents could not be read
-        raise RuntimeError(f"{command} ended with {told.returncode}:\n{told.stdout[-2000:]}\n{told.stderr[-4000:]}")
-    _reap()
-    return _spent() - before
+    spent: dict[tuple[str, str], int] = {}
+    with (folder / "told.txt").open("w+", encoding="utf-8") as told:
+        process = subprocess.Popen(command, cwd=folder, env=surroundings(), stdout=told, stderr=subprocess.STDOUT)
+        while process.poll() is None:
+            _sample(spent)
+            time.sleep(_EVERY)
+        _see_out(spent)
+        if process.returncode not in (0, 3):  # 3: some documents could not be read
+            told.seek(0)
+            raise RuntimeError(f"{command} ended with {process.returncode}:\n{told.read()[-4000:]}")
+    return sum(spent.values()) / os.sysconf("SC_CLK_TCK")
 
 
 def surroundings() -> dict[str, str]:
@@ -98,21 +104,36 @@ def surroundings() -> dict[str, str]:
     return {**os.environ, **spark, **ray, "PYTHONWARNINGS": "ignore"}
 
 
-def _spent() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def _reap() -> None:
+def _see_out(spent: dict[tuple[str, str], int]) -> None:
     """Wait for what a command has left behind, which has become a child of this process."""
     until = time.monotonic() + _PATIENCE
     try:
         while time.monotonic() < until:
+            _sample(spent)
             if os.waitpid(-1, os.WNOHANG) == (0, 0):
-                time.sleep(0.1)
+                time.sleep(_EVERY)
     except ChildProcessError:
         return
     raise RuntimeError(f"something that was started still runs after {_PATIENCE:g} seconds")
+
+
+def _sample(spent: dict[tuple[str, str], int]) -> None:
+    """Note the clock ticks that each process below this one has spent so far, by its number and when it began.
+
+    Looked up while they run, since the system counts a child's time only where its parent waits for it: Spark's does not.
+    """
+    found: dict[str, tuple[str, str, int]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            pid, _, rest = path.read_text(encoding="utf-8", errors="replace").partition(" (")
+            fields = rest.rpartition(") ")[2].split()
+            found[pid] = (fields[1], fields[19], int(fields[11]) + int(fields[12]))
+    for pid, (_, began, ticks) in found.items():
+        above = pid
+        while above in found and above != str(os.getpid()):
+            above = found[above][0]
+        if above == str(os.getpid()) != pid:
+            spent[pid, began] = ticks
 
 
 def difference(folder: Path) -> str:
@@ -168,7 +189,8 @@ def _compare(work: Path, sides: dict[str, list[str]], sizes: dict[str, int], rou
             for side, command in sides.items():
                 spent.setdefault((side, size), []).append(measured(command, work / size))
                 different = "" if side == "run" else difference(work / size)
-                print(f"round {round_ + 1}: {side:6} {size} {spent[side, size][-1]:8.1f} CPU s {different or 'equal'}", flush=True)
+                compared = "" if side == "run" else different or "equal"
+                print(f"round {round_ + 1}: {side:6} {size} {spent[side, size][-1]:8.1f} CPU s {compared}", flush=True)
                 if different:
                     sys.exit(1)
                 for left in (work / size / "rows", work / size / "records"):

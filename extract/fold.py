@@ -227,24 +227,28 @@ def view(document: str, pieces: Iterable[tuple[int, int, bool]], folded: str | N
     inside a piece are left out; a blank between Latin words stays; a tab stays where is_row is true. Pieces are parted by a line end.
     """
     folded = fold(document) if folded is None else folded
-    made = _Pieces(folded)
-    places = [made.add(document, *piece) for piece in pieces]
-    return made.view(document), places
+    made = Pieces(document, folded)
+    places = [made.add(*piece) for piece in pieces]
+    return made.view(), places
 
 
-class _Pieces:
-    """A view in the making: what of the folded document stands in it, and where. Strings are joined as they come, so that few are held."""
+class Pieces:
+    """A view in the making, piece by piece. Strings are joined as they come, so that few are held."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, document: str, folded: str) -> None:
+        self._document = document
         self._folded = folded
         self._starts = array("q")
         self._shifts = array("q")
         self._length = 0
-        self._parts: list[str] = []
+        self._parts: list[str] = []  # what is to be joined next, and how many characters
+        self._held = 0
+        self._joints: list[tuple[int, str]] = []  # where among these a line end stands for something else
         self._texts: list[str] = []
 
-    def add(self, document: str, start: int, end: int, is_row: bool) -> tuple[int, int]:
-        """Add a piece of the document; where it stands in the view."""
+    def add(self, start: int, end: int, is_row: bool, joint: str | None = None) -> tuple[int, int]:
+        """Add a piece of the document, as `view` has them; where it stands in the view. joint: what parts it from the next, if no line end."""
+        document = self._document
         begin, at = self._length, start
         white = _SPACE.search(document, start, end)
         while white:
@@ -258,7 +262,9 @@ class _Pieces:
             white = _SPACE.search(document, at, end)
         self._take(at, end)
         place = begin, self._length
-        self._sign(max(start, end - 1), "\n")
+        if joint is not None:
+            self._joints.append((self._held, joint))
+        self._sign(max(start, end - 1), "\n", length=1 if joint is None else len(joint))
         if len(self._parts) > _JOINED:
             self._join()
         return place
@@ -267,19 +273,28 @@ class _Pieces:
         self._starts.append(self._length)
         self._shifts.append(start - self._length)
         self._parts.append(self._folded[start:end])
+        self._held += end - start
         self._length += end - start
 
-    def _sign(self, place: int, sign: str) -> None:
-        self._starts.append(self._length)
-        self._shifts.append(place - self._length)
+    def _sign(self, place: int, sign: str, length: int = 1) -> None:
+        if length:
+            self._starts.append(self._length)
+            self._shifts.append(place - self._length)
         self._parts.append(sign)
-        self._length += 1
+        self._held += 1
+        self._length += length
 
     def _join(self) -> None:
-        self._texts.append(_keep_ascii("".join(self._parts)))  # pieces end with a line end: no number goes on behind it
+        text, at = _keep_ascii("".join(self._parts)), 0  # pieces end with a line end: no number goes on behind it
+        for place, joint in self._joints:
+            self._texts += (text[at:place], joint)
+            at = place + 1
+        self._texts.append(text[at:])
         self._parts.clear()
+        self._joints.clear()
+        self._held = 0
 
-    def view(self, document: str) -> View:
+    def view(self) -> View:
         """The view of all pieces added."""
         self._join()
-        return View(document, "".join(self._texts), Offsets(self._starts, self._shifts, self._length))
+        return View(self._document, "".join(self._texts), Offsets(self._starts, self._shifts, self._length))

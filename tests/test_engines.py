@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from extract import UsageError, run
 from extract.batch import Bounds
+from extract.batch.nursery import Nursery
 from extract.batch.outcome import Account, Outcome
 from extract.engines import COLUMNS, Extractor, extract_batches, schema, spark
 from extract.engines.rows import as_batch, rows, size
@@ -175,6 +176,21 @@ def test_batches_that_go_out_are_kept_small(kept: Extractor, monkeypatch: pytest
     assert sum(part.num_rows for part in made) == len(told(kept, *documents))
     for part in made:
         assert size(part.to_pylist()) <= 10_000
+
+
+def test_a_worker_goes_on_with_the_next_batch(kept: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    forked: list[int] = []
+    fork = Nursery.fork
+
+    def counted(nursery: Nursery) -> tuple[int, Any]:
+        pid, channel = fork(nursery)
+        forked.append(pid)
+        return pid, channel
+
+    monkeypatch.setattr(Nursery, "fork", counted)
+    for number in range(4):
+        told(kept, {"source": "a.txt", "content": AWARD.format(number + 1)})
+    assert len(forked) <= 1
 
 
 def test_nothing_in_nothing_out(kept: Extractor) -> None:

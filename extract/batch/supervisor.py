@@ -121,7 +121,7 @@ class Supervisor:
     def _round(self, tasks: Sequence[Task], jobs: int, recycle: int) -> Iterator[tuple[Task, Outcome | Loss]]:
         """Each task with its outcome or its loss. Time in which the caller is busy with an answer counts against no task."""
         waiting = deque(tasks)
-        if recycle == 1:
+        if tasks and recycle == 1:
             self._dismiss_idle()
         while waiting or self._busy:
             done: list[tuple[Task, Outcome | Loss]] = []
