@@ -285,6 +285,8 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
             if low.low <= donor.high:
                 out[-1] = donor._replace(start=low.start, low=low.low, unit=low.unit, rule=f"{donor.kind}.range")
                 continue
+        if donor is not None and donor.unit == "pp" and token.unit == "个" and _LIST.fullmatch(text[token.end : donor.start]):
+            token = token._replace(kind="percent", unit="pp", rule="percent.shared")  # 分别高2.6个和1.8个百分点
         if (
             donor is not None
             and not token.kind
@@ -314,6 +316,8 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
         value = Quantity(low=token.low, high=token.high, unit=token.unit, bound="range")
     else:
         said = bounds.settle(before.bound if before else governed, after.bound if after else None)
+        if after and after.bound == "approximately" and before and before.held:
+            said = "approximately"  # 控制在3%左右
         if token.more and said in ("exact", "approximately"):
             said = "more_than"
         value = bounds.quantity(token.low, token.unit, said)
@@ -321,6 +325,7 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
     return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
 
 
+_TO_A_LEVEL = re.compile(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)$")
 _MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
 _OWN_NOUN = re.compile(r"[^、和及与或]*(?:、|和|及|与)(?!其中|省|市|国|县|区)[^、和及与或\d]{4,}")  # 教师不超过50名、〔青年骨干教师〕100名
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
@@ -339,6 +344,8 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
             governing.pop("count", None)
         if governing.get("count") == "approximately" and token.kind == "count" and not _LIST.fullmatch(gap):
             governing.pop("count", None)
+        if before is None and i and _TO_A_LEVEL.search(gap):
+            governing.pop(token.kind, None)  # 由约59%升至62%, 突破千亿元、达1002亿元
         if before is not None:
             governing[token.kind] = before.bound
         governed = governing.get(token.kind)
