@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from types import SimpleNamespace
@@ -22,9 +23,10 @@ _NO_BOX: Final = (None,) * len(BOX)
 
 def columns_of(table: Table, entries: Sequence[object]) -> Columns:
     """The columns of a table for objects of its class, or for its structs; at least one."""
-    fields = [(name, list(columns)) for name, columns in groupby(table.columns, key=lambda column: str(column.path[0]))]
-    values = parts([name for name, _ in fields], entries)
-    return [cells for (_, columns), field in zip(fields, values, strict=True) for cells in _cells(columns, field)]
+    fields = _fields(table)
+    return [
+        cells for columns, values in zip(fields.values(), parts(list(fields), entries), strict=True) for cells in _cells(columns, values)
+    ]
 
 
 def parts(names: Sequence[str], entries: Sequence[object]) -> Iterator[tuple[Any, ...]]:
@@ -35,6 +37,12 @@ def parts(names: Sequence[str], entries: Sequence[object]) -> Iterator[tuple[Any
 def dumped(values: Sequence[object]) -> list[str]:
     """Lists or mappings, each as one line of JSON, Chinese as it is."""
     return _ENCODER.encode_lines(values).decode().split("\n")[:-1]
+
+
+@cache
+def _fields(table: Table) -> dict[str, list[Column]]:
+    """The columns that each field comes to, by its name."""
+    return {name: list(columns) for name, columns in groupby(table.columns, key=lambda column: str(column.path[0]))}
 
 
 def _cells(columns: Sequence[Column], values: Sequence[Any]) -> Iterator[Sequence[Cell]]:

@@ -58,7 +58,7 @@ class Column:
         return " ".join(f"{word.en[0].upper()}{word.en[1:]}." for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the same only as itself, so that what is kept of it is found at once
 class Table:
     """A table: its name, the class of its rows, its columns, and the column that is its key, or nothing."""
 

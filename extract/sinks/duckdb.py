@@ -8,17 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from extract.errors import OutputError
-from extract.sinks.arrow import flat_batch
+from extract.sinks.arrow import flat_batch, library
 from extract.sinks.aside import aside
 from extract.sinks.columns import Kind, tables
 from extract.sinks.decimals import DIGITS, PLACES
 from extract.sinks.sink import Options, Written
-from extract.sinks.sql import create_all, create_comments, create_indices
+from extract.sinks.sql import create_all, create_comments, create_indices, sql_tables
 from extract.sinks.sqlrows import rows_in_sql
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_MOST: Final = 1 << 25  # bytes of rows that are held at a time
 TYPES: Final[dict[Kind, str]] = {
     "text": "VARCHAR",
     "integer": "BIGINT",
@@ -37,16 +41,43 @@ def write(run: Path, out: Path, options: Options) -> Written:
     with aside(out) as new, _database(new) as database:
         for statement in create_all(TYPES):
             database.execute(statement)
+        held = _Held(database)
         for table, columns in rows_in_sql(run):
             made, told = flat_batch(table, columns)
-            database.register("made", made)
-            database.execute(f"INSERT INTO {table.name} SELECT * FROM made")
+            held.put(table.name, made)
             notes.extend(told)
             if table.name in counts:
                 counts[table.name] += len(columns[0])
+        held.flush()
         for statement in (*create_indices(), *create_comments()):
             database.execute(statement)
     return Written((out,), counts, tuple(notes))
+
+
+class _Held:
+    """Batches on their way into a database, which takes few large ones far faster than many small ones."""
+
+    def __init__(self, database: Any) -> None:
+        self._database = database
+        self._batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in sql_tables()}
+        self._bytes = 0
+
+    def put(self, name: str, made: pa.RecordBatch) -> None:
+        """Add rows to a table."""
+        self._batches[name].append(made)
+        self._bytes += made.nbytes
+        if self._bytes >= _MOST:
+            self.flush()
+
+    def flush(self) -> None:
+        """Hand over all that is held, each table behind those that it refers to."""
+        for name, batches in self._batches.items():
+            if batches:
+                self._database.register("made", library().Table.from_batches(batches))
+                self._database.execute(f"INSERT INTO {name} SELECT * FROM made")
+                self._database.unregister("made")
+                batches.clear()
+        self._bytes = 0
 
 
 @contextmanager
