@@ -11,7 +11,7 @@ class Limits:
     """The most that one input may hold; beyond it stands a `ReadError` with code too_large. All are whole numbers from 1 up."""
 
     bytes: int = 1 << 28  # of the file
-    characters: int = 20_000_000  # of the text recovered
+    characters: int = 50_000_000  # of the text recovered
     pages: int = 5_000
     entries: int = 10_000  # of a package: DOCX, OFD, XLSX, an archive
     entry_bytes: int = 1 << 26  # of one entry, inflated
