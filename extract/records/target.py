@@ -368,7 +368,7 @@ class Targets:
         return (start, end) if end - start >= 4 else None
 
     def _class_size(self, mention: Mention) -> bool:
-        """Whether a number belongs to the class counted (连片100亩以上新征土地45块)."""
+        """Whether a number belongs to the class counted (连片50亩以上新增林地12处)."""
         behind = self.reading.text[mention.end : mention.end + 8]
         return bool(re.match(r"以上|及以上|的", behind)) and "、" not in behind
 
