@@ -174,7 +174,8 @@ class Awards:
             named = "subsidy"
         if named is None:
             title = self.reading.outline.facts.title or ""
-            above = (*self._lead_ins(scene.start), *reversed(self.reading.section_at(scene.start)), title)
+            leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
+            above = (*leads, *reversed(self.reading.section_at(scene.start)), title)
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         return named or "other"
 
@@ -207,13 +208,6 @@ class Awards:
             return name
         condition = self.reading.outline.view.written(*when)
         return name if condition in name else f"{condition}的{name}"
-
-    def _lead_ins(self, position: int) -> Iterator[str]:
-        """The words that open the lists a position stands in, the innermost first."""
-        place = self.reading.lead_in_at(position)
-        while place is not None:
-            yield self.text[slice(*place)]
-            place = self.reading.lead_in_at(place[0])
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.model import Quantity
 from extract.records.beneficiary import Holder
@@ -151,8 +151,5 @@ def _of_step(items: Sequence[Judged], grant: Grant) -> Sequence[Judged]:
 
 def step_of(items: Sequence[Judged], size: int) -> list[Judged] | None:
     """The last list of `size` conditions (1亿元、5亿元、10亿元的), or None."""
-    for last in reversed(items):
-        run = [j for j in items if j.scene.start == last.scene.start]
-        if len(run) == size:
-            return run
-    return None
+    runs = [list(run) for _, run in groupby(items, key=lambda item: item.scene.start)]
+    return next((run for run in reversed(runs) if len(run) == size), None)

@@ -61,12 +61,8 @@ def _award_context(scene: Moment) -> bool:
 
 def _award_above(scene: Moment) -> bool:
     """Whether the lead-in of the scene's list, or one of those above it, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
-    place = scene.reading.lead_in_at(scene.start)
-    while place is not None:
-        if _pattern("award").search(scene.reading.text, *place):
-            return True
-        place = scene.reading.lead_in_at(place[0])
-    return False
+    reading = scene.reading
+    return any(_pattern("award").search(reading.text, *place) for place in reading.lead_ins_above(scene.start))
 
 
 _SUMS_HEADED = re.compile(

@@ -46,6 +46,7 @@ _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基�
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
 )
+_SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _STOPS = re.compile(r"；|。")
 
 
@@ -80,8 +81,7 @@ class Holders:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
-        own = self._own(grant)
-        own = own and beneficiary.tidied(self.text, own)
+        own = (said := self._own(grant)) and beneficiary.tidied(self.text, said)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found
@@ -182,11 +182,11 @@ class Holders:
         section = self.reading.section_at(head)
         title = _MARK.sub("", section[-1]) if section else ""
         before = self.reading.previous_statement(self.reading.statement_at(head)[0])
-        for said in (self.reading.outline.view.written(*before) if before and before[1] - before[0] <= 40 else "", title):
-            found = beneficiary.encouraged(fold(said))
-            if found or (said and said is title and beneficiary.names(fold(said))):
-                return "的" + (said[slice(*found)] if found else said)
-        return ""
+        sentence = self.reading.outline.view.written(*before) if before and before[1] - before[0] <= _SHORT else ""
+        for said in (sentence, title):
+            if found := beneficiary.encouraged(fold(said)):
+                return "的" + said[slice(*found)]
+        return "的" + title if title and beneficiary.names(fold(title)) else ""
 
     def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
         """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
@@ -223,13 +223,8 @@ class Holders:
 
     def _above(self, position: int) -> Holder | None:
         """Who the lead-in of the list names, or one of those above it."""
-        lead = self.reading.lead_in_at(position)
-        while lead is not None:
-            found = beneficiary.find(self.text, *lead)
-            if found is not None and not found.weak:
-                return found
-            lead = self.reading.lead_in_at(lead[0])
-        return None
+        found = (beneficiary.find(self.text, *lead) for lead in self.reading.lead_ins_above(position))
+        return next((who for who in found if who is not None and not who.weak), None)
 
     def _object_said(self, position: int) -> Holder | None:
         """Who a paragraph close above under the same headings says that all this is for (支持对象：在本区注册的企业), or None."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extract.elements.leads import Leads
@@ -200,6 +200,13 @@ class Reading:
         """The [start, end) of the statement that opens the list a position stands in, or None."""
         sentence = self.sentence_at(position)
         return self._lead_ins.get(sentence.block) if sentence else None
+
+    def lead_ins_above(self, position: int) -> Iterator[tuple[int, int]]:
+        """The [start, end) of the statements that open the lists a position stands in, the innermost first."""
+        place = self.lead_in_at(position)
+        while place is not None:
+            yield place
+            place = self.lead_in_at(place[0])
 
     @lazy
     def lead_ins(self) -> dict[tuple[int, int], list[int]]:

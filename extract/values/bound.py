@@ -22,7 +22,6 @@ class Hedge:
     bound: Bound
     start: int
     end: int
-    held: bool = False  # said with 控制在, which takes 左右 behind the number
 
 
 @per_pack
@@ -76,7 +75,7 @@ def front(text: str, start: int) -> Hedge | None:
     negation = _NEGATION.search(window[: best.start()])
     if negation and bound in _OPPOSITE:
         return Hedge(_OPPOSITE[bound], left + negation.start(), start)  # 不能超过 is 不超过
-    return Hedge(bound, left + best.start(), start, held=word == "控制在")
+    return Hedge(bound, left + best.start(), start)
 
 
 @per_pack

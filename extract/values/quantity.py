@@ -316,8 +316,6 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
         value = Quantity(low=token.low, high=token.high, unit=token.unit, bound="range")
     else:
         said = bounds.settle(before.bound if before else governed, after.bound if after else None)
-        if after and after.bound == "approximately" and before and before.held:
-            said = "approximately"  # 控制在3%左右
         if token.more and said in ("exact", "approximately"):
             said = "more_than"
         value = bounds.quantity(token.low, token.unit, said)

@@ -38,7 +38,7 @@ _TAIL = re.compile(
 _SIGNS = re.compile("[（〔“）〕”。，]")
 
 
-def _commas(text: str, start: int, end: int) -> list[int]:
+def _cuts(text: str, start: int, end: int) -> list[int]:
     """Places of the full stops in text[start:end], and of the commas outside brackets."""
     depth, found = 0, []
     for sign in _SIGNS.finditer(text, start, end):
@@ -54,8 +54,8 @@ def _commas(text: str, start: int, end: int) -> list[int]:
 
 def clauses_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The comma clauses of text[start:end], as [start, end)."""
-    cuts = [start - 1, *_commas(text, start, end), end]
-    return [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+    places = [start - 1, *_cuts(text, start, end), end]
+    return [(a + 1, b) for a, b in pairwise(places) if b > a + 1]
 
 
 _EMPTY = re.compile(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
@@ -23,7 +22,7 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import acting_pattern, closed, entity_pattern, measured_pattern, names_somebody
+from extract.records.beneficiary.nouns import acting_pattern, closed, compared_pattern, measured_pattern, names_somebody
 from extract.records.beneficiary.tidy import tidied
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=本府.))"
@@ -135,18 +134,8 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     said = text[holder.start : holder.end]
     if holder.bare or closed(said):
         return None
-    found = _compared().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
+    found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    """Somebody whose growth or size the words behind compare with a number (已达标楼宇〔区级财力较上年增长15%以上〕)."""
-    nouns = entity_pattern().pattern.removeprefix("(?:").removesuffix(")$").split("|")
-    somebody = "|".join(noun for noun in nouns if len(noun) > 1 and noun[0] != "(")
-    return re.compile(
-        rf"(?P<who>[^，；的\d]{{0,16}}?(?:{somebody}|营地|街区))(?!的)(?=[^，；]{{1,24}}(?:较|比|增长|增速|达|超|突破|不低于|不少于|满)[^，；]{{0,10}}\d[^的]*的?$)"
-    )
 
 
 _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
@@ -155,8 +144,10 @@ _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|�
 def encouraged(said: str) -> tuple[int, int] | None:
     """Where a title or a short sentence says whom it is there for (支持〔老旧楼宇〕改造提升), as [start, end) of it, or None."""
     found = _ENCOURAGED.search(said)
-    ends = range(found.start("who") + 2, found.end("who") + 1) if found else ()
-    return next(((found.start("who"), end) for end in ends if found and closed(said[found.start("who") : end])), None)
+    if found is None:
+        return None
+    start, stop = found.span("who")
+    return next(((start, end) for end in range(start + 2, stop + 1) if closed(said[start:end])), None)
 
 
 def _short_of_noun(text: str, holder: Holder) -> Holder | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.records.beneficiary.holder import Holder
 
@@ -15,6 +16,7 @@ _BACK = re.compile(
 _NOBODY = re.compile(
     r"^(?:不得|不超过|不高于|不低于|在(?![岗职校站册编读任])[^，的]{1,3}$|执行机关|主管机关|本[部局府会署处]|具体标准|相关标准|(?:各级|中央|[省市县区]级?)?财政[^的]{0,2}$|民生$)|应依|编列|纳入[^，]{0,8}范围$|提供每[年月]|[提调][高整][到至为]$"
 )
+_SHORTEST = 2  # characters that can name somebody
 
 
 def tidied(text: str, holder: Holder) -> Holder | None:
@@ -28,7 +30,4 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = start + back.start()
     if _NOBODY.search(text[start:end]):
         return None
-    return holder if (start, end) == (holder.start, holder.end) else Holder(start, end, bare=holder.bare, weak=holder.weak)
-
-
-_SHORTEST = 2  # characters that can name somebody
+    return replace(holder, start=start, end=end)
