@@ -17,7 +17,7 @@ from extract.records.timing import TIME_RULES
 from extract.values import quantities, times
 from extract.values.time import RULES as TIMES
 
-HARD = {"digits": "1", "brackets": "（", "numerals": "万亿", "dates": "2023年5月1日", "blanks": " "}
+HARD = {"digits": "1", "brackets": "（", "numerals": "万亿", "dates": "2023年5月1日", "blanks": " ", "lists": "、10万元"}
 SCANNERS = {"quantities": lambda text: quantities(text), "times": lambda text: times(text, None)}
 SMALL, LARGE = 2_000, 8_000
 AT_ONCE = 0.004  # seconds of processor time that are too few to compare
