@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from extract.batch.bounds import Bounds
 from extract.batch.nursery import Nursery
 from extract.lexicons import Pack
+
+# A gate says the same twice: examples are drawn from a fixed seed. `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("gate", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile("gate")
 
 
 class Kept(Nursery):

@@ -27,10 +27,11 @@ from extract.diff.meaning import Meaning
 from extract.errors import UsageError
 from extract.evaluate.squeeze import squeeze
 
+# Each is read the same wherever it stands: none takes its year from the paragraph before.
 FORMS = (
     "对首次认定的{who}企业，一次性给予最高{n}万元奖励。",
     "到203{d}年，全市培育{who}企业{n}家以上。",
-    "{who}产业增加值年均增长{n}%左右。",
+    "到203{d}年，{who}产业增加值年均增长{n}%左右。",
     "对{who}项目按设备投资额的{d}0%给予补助，单个项目最高不超过{n}万元。",
     "{who}专项申报截止时间为203{d}年6月30日。",
     "设立规模{n}亿元的{who}产业基金。",

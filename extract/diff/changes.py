@@ -62,11 +62,12 @@ def document_diff(before: Side | None, after: Side | None) -> DocumentDiff:
 
 
 def _fields(pair: Pair) -> Iterator[FieldChange]:
-    """The fields that differ, in the order in which they are written; the type first."""
+    """The fields that differ, in the order in which they are written; the type first. The same order both ways."""
     before, after = pair
     if before.type != after.type:
         yield FieldChange("type", before.type, after.type, None)
-    for name in dict.fromkeys((*before.fields, *after.fields)):
+    one, other = sorted(pair, key=lambda meaning: meaning.type)
+    for name in dict.fromkeys((*one.fields, *other.fields)):
         if name != "type" and before.fields.get(name) != after.fields.get(name):
             old, new = before.record.get(name), after.record.get(name)
             yield FieldChange(name, old, new, moved(name, old, new))
