@@ -9,8 +9,9 @@ from extract.elements import outline
 from extract.lexicons import Pack, using
 from extract.model import Document, Mention, Quantity, Time
 from extract.readers import read_bytes
-from extract.records import AnyRecord, assemble
+from extract.records.assemble import assemble
 from extract.records.judgement import judge, rules_for
+from extract.records.kinds import AnyRecord
 from extract.records.reading import Reading
 from extract.records.timing import timings
 from extract.values import home_currency, quantities, times

@@ -18,7 +18,10 @@ from typing import TYPE_CHECKING
 from extract.checks import CHECKS, Contradictions, Viewpoint, check
 from extract.elements import LONGEST, Stretch, layout, stretches
 from extract.model import Document, DocumentFacts, Finding, Rejected, Span, Unread
-from extract.records import RECORD_TYPES, AnyRecord, Deadline, Known, Told, assemble, may_be_referred_to
+from extract.records.assemble import assemble
+from extract.records.conditions import may_be_referred_to
+from extract.records.kinds import RECORD_TYPES, AnyRecord, Deadline
+from extract.records.known import Known, Told
 from extract.values import quantities, times
 
 if TYPE_CHECKING:

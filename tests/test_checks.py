@@ -14,7 +14,7 @@ from extract.elements import outline
 from extract.model import Finding, Line
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
-from extract.records import Deadline
+from extract.records.kinds import Deadline
 
 NOTICE = "云屏市工业和信息化局关于申报绿色工厂的通知\n各有关单位：\n{}\n云屏市工业和信息化局\n2023年3月1日\n"
 MEASURES = "云屏市促进投资若干措施\n{}\n第一条 对高新技术企业给予10万元奖励。\n"

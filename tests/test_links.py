@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract import extract
-from extract.records import AnyRecord
+from extract.records.kinds import AnyRecord
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "corpus" / "documents").iterdir())
 

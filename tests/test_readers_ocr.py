@@ -21,7 +21,7 @@ from extract.model import Document
 from extract.pipeline import Extraction, extract_document
 from extract.readers import image, ocr, pdf, read_bytes
 from extract.readers.progress import heard
-from extract.records import MonetaryAward, Target
+from extract.records.kinds import MonetaryAward, Target
 
 SCAN = Path(__file__).parent / "data" / "scan.png"
 LINES = [

@@ -8,7 +8,7 @@ import pytest
 from pdf_pages import HEIGHT, WIDTH, Sheet, pdf, read, text
 
 from extract.pipeline import extract_document
-from extract.records import Target
+from extract.records.kinds import Target
 
 LONG = "对年度新增固定资产投资超过一千万元的企业，按投资额的百分之十给予最高五百万元一次性奖励，由县财政局会同县工业和信息化局兑现。"
 MORE = "力争到二〇二七年，规模以上工业企业达到一百二十家，研发经费投入强度提高到百分之三，新增国家级技术中心五家以上，培育领军企业十家。"

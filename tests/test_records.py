@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from extract import extract, run
 from extract.model import Quantity
 from extract.pipeline import Extraction
-from extract.records import RECORD_TYPES, AnyRecord, award
-from extract.records.kinds import MonetaryAward
+from extract.records import award
+from extract.records.kinds import RECORD_TYPES, AnyRecord, MonetaryAward
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "corpus" / "documents").iterdir())
 SENTENCE = "对省级企业技术中心，按不超过新设备购置额的20%给予补贴，最高500万元。\n"

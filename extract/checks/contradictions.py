@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from extract.fold import fold
 from extract.model import Finding, Span
-from extract.records import AnyRecord, Target
+from extract.records.kinds import AnyRecord, Target
 
 _NOISE = re.compile(r"[^\w]|累计|数量|总数|达到|全[国省市区县]|地区|规模以上|规上|个数|总量|获")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.checks.viewpoint import Viewpoint
 from extract.model import Finding
-from extract.records import Deadline
+from extract.records.kinds import Deadline
 
 
 def dates(seen: Viewpoint) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Document, Mention, Outline
-from extract.records import AnyRecord
+from extract.records.kinds import AnyRecord
 
 
 @dataclass(frozen=True, slots=True)

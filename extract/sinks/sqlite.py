@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from extract.errors import OutputError
+from extract.sinks.ahead import ahead
 from extract.sinks.aside import aside
 from extract.sinks.columns import Column, Kind, Table, tables
 from extract.sinks.sink import Options, Written
-from extract.sinks.sql import create_all, create_indices
+from extract.sinks.sql import create_all, create_indices, sql_tables
 from extract.sinks.sqlrows import rows_in_sql
 
 TYPES: Final[dict[Kind, str]] = {
@@ -48,11 +49,12 @@ def write(run: Path, out: Path, options: Options) -> Written:
     with aside(out) as new, _database(new) as database:
         for statement in create_all(TYPES):
             database.execute(statement)
-        for table, columns in rows_in_sql(run):
-            values = [_values(column, cells) for column, cells in zip(table.columns, columns, strict=True)]
+        for name, columns in ahead(_rows, run):
+            table = sql_tables()[name]
+            values = [_bound(column, cells) for column, cells in zip(table.columns, columns, strict=True)]
             database.executemany(_insert(table), zip(*values, strict=True))
-            if table.name in counts:
-                counts[table.name] += len(columns[0])
+            if name in counts:
+                counts[name] += len(columns[0])
         for statement in create_indices():
             database.execute(statement)
         database.executescript(SEARCH)
@@ -72,6 +74,12 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
         raise OutputError(f"{path} cannot be written: {error}; make room or name another place with --out") from error
 
 
+def _rows(run: Path) -> Iterator[tuple[str, list[Sequence[Any]]]]:
+    """The name of a table and columns of many of its rows as SQLite has them, again and again."""
+    for table, columns in rows_in_sql(run):
+        yield table.name, [_values(column, cells) for column, cells in zip(table.columns, columns, strict=True)]
+
+
 def _insert(table: Table) -> str:
     """The statement that adds a row to a table."""
     cells = ", ".join("NULLIF(?, x'')" if column.nullable else "?" for column in table.columns)
@@ -79,11 +87,14 @@ def _insert(table: Table) -> str:
 
 
 def _values(column: Column, cells: Sequence[Any]) -> Sequence[Any]:
-    """The cells of a column as SQLite has them; `_NOTHING` for None."""
+    """The cells of a column as SQLite has them, and None."""
     form = _FORMS.get(column.kind)
-    if column.nullable:
-        return [_NOTHING if cell is None else form(cell) if form else cell for cell in cells]
-    return list(map(form, cells)) if form else cells
+    return [None if cell is None else form(cell) for cell in cells] if form else cells
+
+
+def _bound(column: Column, values: Sequence[Any]) -> Sequence[Any]:
+    """The values of a column as they are handed to SQLite: `_NOTHING` for None."""
+    return [_NOTHING if value is None else value for value in values] if column.nullable else values
 
 
 def _number(cell: Decimal) -> int | float:
