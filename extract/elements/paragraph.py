@@ -115,7 +115,7 @@ class Joiner:
             return False
         if self.peak and not line.gap and self._is_full(head, tail):
             return True
-        if not self.flowing:
+        if not self.flowing or line.indent > head.indent:  # set in: a paragraph begins
             return False
         return self._runs_on(text, line.text)
 
