@@ -32,12 +32,14 @@ _PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
 _CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
 _LABEL = re.compile(r"^[^，。；：]{1,12}：")
+_UNFINISHED: Final = r"[，、（《“〔【\-~]"  # what no line can end with
+_UNFINISHED_END = re.compile(rf"{_UNFINISHED}$")
 _TABLE_START = re.compile(r"^\|.*\|$")
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"(?:[，、（《“〔【\-~]|{any_of('wrap', 'goes_on')})$")
+    return re.compile(rf"(?:{_UNFINISHED}|{any_of('wrap', 'goes_on')})$")
 
 
 @cache
@@ -107,15 +109,15 @@ class Joiner:
         if text[-1].isdigit():
             if _number_goes_on().match(line.text) and not text.isdigit() and not line.text.isdigit():
                 return True
-        elif _goes_on().search(text[-4:]) and len(text) > 3:
-            return True
+        elif len(text) > 3 and (_UNFINISHED_END.search(text) if line.indent > head.indent else _goes_on().search(text[-4:])):
+            return True  # what is set in begins a paragraph, where the line above could end at all
         if _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:200]):
             return True
         if stands_alone(text):
             return False
         if self.peak and not line.gap and self._is_full(head, tail):
             return True
-        if not self.flowing or line.indent > head.indent:  # set in: a paragraph begins
+        if not self.flowing or line.indent > head.indent:
             return False
         return self._runs_on(text, line.text)
 
