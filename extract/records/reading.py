@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from extract.elements.leads import Leads
@@ -16,11 +17,13 @@ from extract.fold import fold
 from extract.lazy import lazy
 from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.known import Known, Told
+from extract.records.passage import Passages, told_until
 from extract.records.places import Places
 from extract.records.vocabulary import facts, goal_sections, goals, past_sections
 
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
+_NAMING = ("计划", "规划", "拟", "目标", "逐年")
 # Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(r"，|；|：|。|！|？|\n|\t|、|（(?!不?含(?:本数|税)?）)|）(?<!（含）)(?<!（不含）)(?<!（含本数）)|--")
 
@@ -145,6 +148,21 @@ class Reading:
     def sure_goals(self) -> list[int]:
         """The same without 每年, which reports say of the past too (每年新增就业40万人)."""
         return [place for place in self.goals if not self.text.startswith("每年", place)]
+
+    @lazy
+    def surest_goals(self) -> list[int]:
+        """The same without words that name a thing as often as they look ahead (三年行动计划, 规划纲要)."""
+        return [place for place in self.sure_goals if not self.text.startswith(_NAMING, place)]
+
+    @lazy
+    def passages(self) -> Passages:
+        """What the paragraphs and sections tell of as a whole."""
+        return Passages(self)
+
+    @lazy
+    def told_until(self) -> date | None:
+        """The last day that a document without a date tells of as past, or None."""
+        return told_until(self)
 
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.model import Mention
 from extract.records import vocabulary
+from extract.records.passage import in_told_passage
 
 if TYPE_CHECKING:
     from extract.records.reading import Reading
@@ -39,8 +40,12 @@ def governing_year(reading: Reading, start: int, position: int) -> Mention | Non
 
 
 def is_past(reading: Reading, last: date | None) -> bool:
-    """Whether a time that ends on `last` lies wholly before the document's own date."""
-    return bool(last and reading.anchor and last < reading.anchor)
+    """Whether a time that ends on `last` lies wholly before the document's own date, or in a year it tells of as over."""
+    if last is None:
+        return False
+    if reading.anchor:
+        return last < reading.anchor
+    return reading.told_until is not None and last <= reading.told_until
 
 
 def _last(places: Sequence[int], start: int, end: int) -> int:
@@ -138,6 +143,12 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return bool(years) and int(years[-1]) < reading.anchor.year
 
 
+def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
+    """Whether a number takes the tense of its passage: no year governs it, and no award states it (news quotes those without a tense)."""
+    awarded = scene.mention.kind == "money" or (scene.mention.kind == "percent" and scene.has("award_statement"))
+    return not awarded and (year is None or not reading.anchor)
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
@@ -170,4 +181,6 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "past"
     if reading.in_goal_section(scene.start) or vocabulary.goals().search(reading.lead_in(scene.start)):
         return "future"
+    if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year) and in_told_passage(reading, scene.start):
+        return "past"
     return "future" if last_goal >= 0 or (year is not None and reading.outline.facts.genre == "plan") else ""
