@@ -71,7 +71,7 @@ def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
         + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
     )
     spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
-    joined = sum(said[a:b] != "、" for a, b in run[:-1])
+    joined = sum(said[a:b] != "、" for a, b in run)
     return spread + 5 * joined - 6 * levels + 0.01 * run[0][0]
 
 
