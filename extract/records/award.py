@@ -119,7 +119,12 @@ class Awards:
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
-        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start])
+        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start]) or self._once_above(grant)
+
+    def _once_above(self, grant: Grant) -> Frequency | None:
+        """one_off where the lead-in of its list gives once (按以下标准给予一次性奖励：), else None."""
+        lead = self.reading.lead_in_at(grant.judged.start)
+        return terms.once_given(self.text[slice(*lead)]) if lead else None
 
     def _once(self, grant: Grant) -> bool:
         """Whether its sentence says 一次性 of it: of its own sum, of a whole list (一次性奖励，市级2万元、省级5万元), or right behind it."""
