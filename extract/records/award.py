@@ -13,11 +13,12 @@ from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
-from extract.records.conditions import LEVEL_START, Conditioned, step_of
+from extract.records.conditions import Conditioned
 from extract.records.grants import Grant, grants
 from extract.records.holders import Holders, Recipient
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
+from extract.records.ladders import Ladders
 from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
@@ -30,7 +31,6 @@ _MATCHING = re.compile(
 
 
 _OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
-_OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^，。；：的]{2,20})，")  # 1亿元、5亿元〔的设计企业〕，
 
 
 def _split_unit(quantity: Quantity) -> Quantity:
@@ -51,8 +51,8 @@ class Awards:
 
     def __init__(self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp) -> None:
         self.reading = reading
-        self.judged = Places(judged)
         self.conditioned = Conditioned(reading, judged)
+        self.ladders = Ladders(reading, self.conditioned)
         self._grants = grants(reading, judged)
         self.timings = Places(t for t in timings if t.kind == "period" and (t.first or t.last))
         self.rhythms = Places(t for t in timings if t.recurrence)
@@ -119,7 +119,12 @@ class Awards:
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
-        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start])
+        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start]) or self._once_above(grant)
+
+    def _once_above(self, grant: Grant) -> Frequency | None:
+        """one_off where the lead-in of its list gives once (按以下标准给予一次性奖励：), else None."""
+        lead = self.reading.lead_in_at(grant.judged.start)
+        return terms.once_given(self.text[slice(*lead)]) if lead else None
 
     def _once(self, grant: Grant) -> bool:
         """Whether its sentence says 一次性 of it: of its own sum, of a whole list (一次性奖励，市级2万元、省级5万元), or right behind it."""
@@ -211,43 +216,21 @@ class Awards:
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words
-        ladder = self._ladder(grant, holder)
+        ladder = self.ladders.name(grant, holder, recipient.noun)
         if ladder:
             return ladder
         if holder is None:
             return None
-        if len(grant.group) > 1:
-            shared = beneficiary.share_out(view, holder, len(grant.group))
+        if len(grant.row) > 1:
+            shared = beneficiary.share_out(view, holder, len(grant.row))
             if shared:
-                return recipient.front + beneficiary.own_item(shared[grant.group.index(grant.judged)]) + recipient.noun
+                return recipient.front + beneficiary.own_item(shared[grant.row.index(grant.judged)]) + recipient.noun
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
-            shared = beneficiary.share_out(view, Holder(*when), len(grant.group)) if when else None
+            shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
-                return f"{shared[grant.group.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
+                return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         return recipient.front + view.written(holder.start, holder.end) + recipient.noun
-
-    def _ladder(self, grant: Grant, holder: Holder | None) -> str | None:
-        """投资额…A、B、C的，分别给予a、b、c: the step that belongs to this sum, with whom it is a step of; None where none is."""
-        size = len(grant.group)
-        if size < 2:
-            return None
-        first = grant.group[0].start
-        steps = [j for j in self.judged.between(grant.judged.scene.statement[0], first) if j.role == "threshold"]
-        run = step_of(steps, size)
-        if run is None:
-            return None
-        step = run[grant.group.index(grant.judged)]
-        view = self.reading.outline.view
-        measure_start = step.scene.clause.start
-        measure = LEVEL_START.sub("", view.written(measure_start, run[0].start))
-        behind = _OF_WHOM.match(self.text, max(run[-1].end, run[-1].scene.mention.bounded[1]))
-        who = view.written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else ""
-        if holder and measure_start <= holder.start < run[0].start:
-            measure = view.written(holder.start, run[0].start)
-        elif holder and holder.end <= run[0].start:
-            who = "的" + view.written(holder.start, holder.end)
-        return measure + view.written(step.start, max(step.end, step.scene.mention.bounded[1])) + who
 
     def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:
         """The starts of the rate, the conditions, the period and the rhythm that an award's words share."""

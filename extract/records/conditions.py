@@ -21,7 +21,7 @@ from extract.records.reading import Reading
 
 _LEVEL_END = re.compile(r"(?:超过|不低于|不少于|达到?|在|为|高于|大于|首次突破|突破|均|增长|首次)++$")
 LEVEL_START = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|按照?|对|其中|且|并|凡|\d{1,2}[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])+"
+    r"^(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|按照?|(?:重点)?对|其中|且|并|凡|\d{1,2}[.、]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])+"
 )
 _REACHED = re.compile(r"(?:达到?|满)$")
 _OR = re.compile(r"或(?!以上|以下|者以上)")
@@ -101,7 +101,7 @@ class Conditioned:
             groups.append(groups[-1] + apart)
         subjects: list[str | None] = []
         for item in flat:
-            subjects.append(self._subject(item) or (subjects[-1] if subjects else self._before(item)))
+            subjects.append(self._subject(item) or (subjects[-1] if subjects else self._subject_before(item)))
         made = tuple(
             Threshold(subject=subject, quantity=self._required(item), group=group)
             for item, subject, group in zip(flat, subjects, groups, strict=True)
@@ -118,17 +118,31 @@ class Conditioned:
     def _joined_by_or(self, one: Judged, other: Judged) -> bool:
         return bool(_OR.search(self.text, one.end, other.start))
 
-    def _subject(self, item: Judged) -> str | None:
-        """What a condition measures, in its own clause; None where it says nothing (1亿元以上的)."""
+    def measure_at(self, item: Judged) -> tuple[int, int] | None:
+        """Where what a condition measures is said: in its own clause, else at the step of which this is the next; None where nowhere."""
+        return self._subject_at(item) or self._before(item)
+
+    def _subject_at(self, item: Judged) -> tuple[int, int] | None:
+        """Where its own clause says what a condition measures; None where it says nothing (1亿元以上的)."""
         start = self.reading.own_start(item.scene.clause.start, item.start)
         stop = max(start, min(item.start, item.scene.mention.bounded[0]) if item.scene.mention.bounded[0] >= 0 else item.start)
-        said = LEVEL_START.sub("", _LEVEL_END.sub("", self.text[start:stop]))
-        return said if said and not _GIVING.match(said) else None
+        said = _LEVEL_END.sub("", self.text[start:stop])
+        stop = start + len(said)
+        start = stop - len(LEVEL_START.sub("", said))
+        return (start, stop) if start < stop and not _GIVING.match(self.text, start, stop) else None
 
-    def _before(self, item: Judged) -> str | None:
+    def _subject(self, item: Judged) -> str | None:
+        found = self._subject_at(item)
+        return self.text[slice(*found)] if found else None
+
+    def _subject_before(self, item: Judged) -> str | None:
+        found = self._before(item)
+        return self.text[slice(*found)] if found else None
+
+    def _before(self, item: Judged) -> tuple[int, int] | None:
         """What the condition before in the statement measures, of which this is the next step (…至1亿元的奖50万元，1亿元以上的)."""
         before = [j for j in self.judged.between(item.scene.statement[0], item.start) if j.scene.mention.kind == item.scene.mention.kind]
-        return next((said for j in reversed(before) if (said := self._subject(j))), None)
+        return next((said for j in reversed(before) if (said := self._subject_at(j))), None)
 
 
 def _is_condition(item: Judged) -> bool:
@@ -142,10 +156,10 @@ def _is_condition(item: Judged) -> bool:
 
 def _of_step(items: Sequence[Judged], grant: Grant) -> Sequence[Judged]:
     """The conditions of one sum of a ladder: its own step, and those that hold for all steps."""
-    run = step_of(items, len(grant.group)) if len(grant.group) > 1 else None
+    run = step_of(items, len(grant.row)) if len(grant.row) > 1 else None
     if run is None:
         return items
-    mine = run[grant.group.index(grant.judged)]
+    mine = run[grant.row.index(grant.judged)]
     return [item for item in items if item is mine or item not in run]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
@@ -17,6 +18,7 @@ class Grant:
     judged: Judged
     rate: Judged | None
     group: tuple[Judged, ...]
+    row: tuple[Judged, ...] = ()  # the list with the rates among its sums (分别按30万元、50万元、投资额的8‰)
 
     @property
     def is_sum(self) -> bool:
@@ -34,6 +36,7 @@ _CAP = re.compile(
     r"(?:最高|最多|最低|至少|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台]|不高于|同一|以(?=[^，。；]{0,4}$))[^，。；]*$"
 )
 _LISTED = re.compile(r"(?:、|和|或)[^，。；、]{0,20}")
+_SHARED_OUT = "分别"
 _AMONG = re.compile(r"其中：")
 _ANEW = re.compile(r"[；。](?!$|(?:同|单)一?|每|补|奖|资|累计|年度|最高)|，(?:并)?对(?!其)|另(?:给予|外)|同时给予|再给予")
 
@@ -78,7 +81,23 @@ _CEILING_BEHIND = re.compile(
 
 def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
     """The awards of a document in order, rates tied to their caps."""
-    return _Tying(reading).all(_groups([j for j in judged if j.role in ("award", "award_rate")]))
+    groups = _groups([j for j in judged if j.role in ("award", "award_rate")])
+    rows = _rows(reading, groups)
+    return [replace(grant, row=rows.get(grant.judged.start, grant.group)) for grant in _Tying(reading).all(groups)]
+
+
+def _rows(reading: Reading, groups: Sequence[tuple[Judged, ...]]) -> dict[int, tuple[Judged, ...]]:
+    """The lists of sums and rates together that 分别 shares out, by the start of each item."""
+    found: dict[int, tuple[Judged, ...]] = {}
+    for one, other in pairwise(groups):
+        clause = one[0].scene.clause
+        if clause != other[0].scene.clause or not _LISTED.fullmatch(reading.text, one[-1].end, other[0].start):
+            continue
+        before = found.get(one[0].start, one)
+        if _SHARED_OUT in reading.text[clause.start : before[0].start]:
+            row = (*before, *other)
+            found.update((item.start, row) for item in row)
+    return found
 
 
 class _Tying:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extract.fold import fold
+from extract.lexicons import any_of, per_pack, table
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.grants import Grant
@@ -41,6 +42,7 @@ _EACH_ONE = re.compile(
 _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "同一", "同一个", "同一家", "每家", "每个", "每户")
+_IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
 _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
 _REFERS = re.compile(
@@ -48,6 +50,12 @@ _REFERS = re.compile(
 )
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _STOPS = re.compile(r"；|。")
+
+
+@per_pack
+def _of_a_case() -> re.Pattern[str]:
+    """Words that measure the case that is reported or solved."""
+    return re.compile(any_of(table("policy", "cases")["words"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,8 @@ class Holders:
         before = self._recipient.words
         if same and found is not None and before is not None and self._stands_for(found, before):
             return self._recipient
+        if same and self._totals(grant) and (whole := self._named_whole(grant)):
+            return Recipient(whole)
         if found is not None and not found.weak:
             return self._named_anew(found, head)
         if before is not None and (same or self._same_block(before.start, head)):
@@ -99,6 +109,22 @@ class Holders:
         others = [who for who in (self._said_before(start), self._above(head), self._object_said(head)) if who]
         further = next((who for who in others if not who.weak), found or next(iter(others), None))
         return self._named_anew(further, head) if further else Recipient()
+
+    def _totals(self, grant: Grant) -> bool:
+        """Whether a sum is the ceiling of all the steps in front of it (…，每个项目三年奖励累计不超过300万元)."""
+        words = self._recipient.words
+        return (
+            words is not None
+            and words.bare
+            and grant.rate is None
+            and len(grant.group) == 1
+            and bool(_IN_ALL.match(self.text, grant.judged.scene.clause.start, grant.judged.scene.start))
+        )
+
+    def _named_whole(self, grant: Grant) -> Holder | None:
+        """The one named with a noun in a sum's statement, whose steps the awards before were."""
+        named, start = self._named, grant.judged.scene.statement[0]
+        return named if named is not None and start <= named.start < grant.judged.start else None
 
     def _stands_for(self, found: Holder, before: Holder) -> bool:
         """Whether the one a ceiling counts (单个〔企业〕全年累计不超过…) is the one named before, who is told more closely."""
@@ -157,11 +183,19 @@ class Holders:
         return cut or min(self.reading.clause_at(after - 1, after).end, head)
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
+        measured = found.bare or self.text[found.end - 1] == "者"
+        clause = self.reading.clause_at(found.start, found.end)
+        if measured and _of_a_case().search(self.text, clause.start, found.end) and (who := self._above(head) or self._named_near(head)):
+            return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:
             topic = self._topic(head)
             return topic(found) if topic else Recipient(found, self._noun(found, head))
         self._named = found
         return Recipient(found)
+
+    def _named_near(self, head: int) -> Holder | None:
+        """The last one named with a noun, where that was in the same block."""
+        return self._named if self._named is not None and self._same_block(self._named.start, head) else None
 
     def _noun(self, found: Holder, head: int) -> str:
         """The noun a bare step or condition belongs to, with 的 in front; "" where none is said."""
@@ -170,7 +204,7 @@ class Holders:
         said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
         if said is not None and not said.bare and not said.weak and (noun := beneficiary.noun_of(view.text[said.start : said.end])):
             return "的" + view.written(said.start + noun[0], said.start + noun[1])
-        named = self._named if self._named is not None and self._same_block(self._named.start, head) else self._above(head)
+        named = self._named_near(head) or self._above(head)
         if named is not None and not named.bare:
             noun = beneficiary.noun_of(view.text[named.start : named.end])
             if noun:

@@ -154,6 +154,14 @@ def frequency(*stretches: str) -> Frequency | None:
     return None
 
 
+_ONCE_GIVEN = re.compile(r"(?:一次性|一次)(?=[^，。；：]{0,8}(?:奖|补|资助|发|给|支付|核|扶持))[^。；]{0,30}：$")
+
+
+def once_given(lead: str) -> Frequency | None:
+    """one_off where a lead-in ends in what is given once (给予一次性资金奖励：), else None."""
+    return "one_off" if _ONCE_GIVEN.search(lead) else None
+
+
 _RHYTHM_BEFORE = re.compile(
     r"(?:^|[，；：。、）])[^，。；\d元]{0,6}(?:每(?P<yearly>年度?|学年)|每(?P<monthly>个?月)|每(?P<quarterly>季度?)|(?P<year>同一年度|一个自然年度内?|年度内))[^，。；\d元]{0,24}，$"
 )

@@ -22,10 +22,10 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import acting_pattern, closed, compared_pattern, measured_pattern, names_somebody
+from extract.records.beneficiary.nouns import acting_pattern, closed, compared_pattern, leading, measured_pattern, names_somebody
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=本府.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.))"
 _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
@@ -42,7 +42,10 @@ _ACTING = re.compile(
 
 def _named_by_for(text: str, start: int, end: int) -> Holder | None:
     """The holder named by 对… in text[start:end]."""
-    for match in reversed(list(_FOR.finditer(text, start, end))):
+    found = list(_FOR.finditer(text, start, end))
+    for i, match in reversed(list(enumerate(found))):
+        if i and text[match.start() - 1] == "、":
+            continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
         clauses = clauses_of(text, match.end(), end)
         if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
             continue
@@ -62,7 +65,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and WHEN.search(said):
             stop = a - 1
             break
-        if i and closed(text[begin : a - 1]) and (said.endswith("的") or _CONDITION_HEAD.match(said)):
+        if i and closed(text[begin : a - 1]) and (said.endswith(("的", "者")) or _CONDITION_HEAD.match(said)):
             stop = a - 1
             break
         give = give_in(said)
@@ -123,7 +126,7 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     topic = _TOPIC.match(text, start, end)
     if topic and (named := find(text, topic.end(), end, listed=listed)) and not named.weak:
         return named
-    cut = max(text.rfind(mark, start, end) for mark in "；。") + 1
+    cut = max(*(text.rfind(mark, start, end) for mark in "；。"), *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)), -1) + 1
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     found = found and (_short_of_noun(text, found) or _who_acts(text, found) or found)
     return found and tidied(text, found)
@@ -134,10 +137,14 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     said = text[holder.start : holder.end]
     if holder.bare or closed(said):
         return None
+    if _AND.match(text, holder.end) and (first := leading(said)):
+        return Holder(holder.start, holder.start + first, weak=holder.weak)
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
 
 
+_AND = re.compile(r"，(?:并且|且|并)")
+_AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
 _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
 
 

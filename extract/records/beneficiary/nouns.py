@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from extract.lexicons import any_of, per_pack, table
 
@@ -58,6 +59,18 @@ def noun_of(said: str) -> tuple[int, int] | None:
         return begin, len(said)
     acting = acting_pattern().search(said, begin)
     return (begin, acting.end("who")) if acting else None
+
+
+def leading(said: str) -> int | None:
+    """Where the noun ends that a phrase opens with (〔家庭农场〕经营规范, 〔企业〕在境外设厂), or None; the longer of two that run on."""
+    ends = [
+        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said[:end]) and not _OF_THEM.search(said[:end])
+    ]
+    return next((end for end, after in pairwise((*ends, len(said) + _LEADING)) if after - end > 3 and "的" not in said[end:]), None)
+
+
+_LEADING = 14  # characters within which a phrase's opening noun ends
+_OF_THEM = re.compile(r"(?:技术|设备|产品|成果|品牌|岗位)$")  # what somebody has or does: 企业〔技术〕改造
 
 
 def names(said: str) -> bool:

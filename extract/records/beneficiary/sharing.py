@@ -17,6 +17,7 @@ _LEVEL = re.compile(
 _GOVERN = re.compile(
     r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|被|对|于|为|在|的|得)"
 )
+_ASIDE = re.compile(r"^[（(][^（）()]{2,8}[）)](?=\w{2})")  # 省级、市级〔（百强工程）〕龙头企业
 _SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
 
 
@@ -41,6 +42,8 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
         head, tail = written[:first], written[last:]
         if not tail.strip() and not all(_LEVEL.fullmatch(said[a:b]) for a, b in spans) and head.endswith("的"):
             head = ""
+        if _LEVEL.fullmatch(said, *spans[-1]):
+            tail = _ASIDE.sub("", tail, count=1)
         return [head + written[a:b] + tail for a, b in spans]
     return None
 
@@ -71,7 +74,7 @@ def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
         + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
     )
     spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
-    joined = sum(said[a:b] != "、" for a, b in run[:-1])
+    joined = sum(said[a:b] != "、" for a, b in run)
     return spread + 5 * joined - 6 * levels + 0.01 * run[0][0]
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.nouns import closed
 
 _FRONT = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若|对(?=符合))+"
@@ -16,6 +17,9 @@ _BACK = re.compile(
 _NOBODY = re.compile(
     r"^(?:不得|不超过|不高于|不低于|在(?![岗职校站册编读任])[^，的]{1,3}$|执行机关|主管机关|本[部局府会署处]|具体标准|相关标准|(?:各级|中央|[省市县区]级?)?财政[^的]{0,2}$|民生$)|应依|编列|纳入[^，]{0,8}范围$|提供每[年月]|[提调][高整][到至为]$"
 )
+_HONOUR = re.compile(
+    r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
+)  # 获〔省级农业龙头企业〕称号: the honour's holder
 _SHORTEST = 2  # characters that can name somebody
 
 
@@ -28,6 +32,9 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     back = _BACK.search(text[start:end])
     if back and back.start() >= _SHORTEST:
         end = start + back.start()
+    honour = _HONOUR.fullmatch(text, start, end)
+    if honour and closed(honour["who"]):
+        start, end = honour.span("who")
     if _NOBODY.search(text[start:end]):
         return None
     return replace(holder, start=start, end=end)

@@ -1,0 +1,103 @@
+"""Awards in steps: 投资额…A、B、C的，分别给予a、b、c; a further year that refers to the same steps (第二年达到上述标准的); a step in front of its sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.records import beneficiary
+from extract.records.beneficiary import Holder
+from extract.records.conditions import LEVEL_START, Conditioned, step_of
+from extract.records.grants import Grant
+from extract.records.judgement import Judged
+from extract.records.reading import Reading
+
+_OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^，。；：的]{2,20})，")  # 1亿元、5亿元〔的设计企业〕，
+_AS_ABOVE = re.compile(
+    r"(?P<what>[^，。；：]{0,24}?)(?:达到|达|符合|满足|具备)?(?:上述|前述|前款|前项|同等|相应|以上|同一)(?:标准|条件|规模|档次|额度|要求|金额|数额)"
+    r"(?P<more>[^，。；：的者]{0,16})[的者]，"
+)  # 〔第二年到账外资〕达到上述标准的，
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百千万两]")
+_NUMBER_FIRST = re.compile(rf"(?:达到?|超过|满|首次)*{_NUMBER.pattern}")
+_PLAIN = re.compile(r"[^的、]{1,14}")
+_IN_FRONT = "money.step_bare"  # 按投资额〔50万－100万美元〕奖励10万元
+
+
+class Ladders:
+    """Names who gets one step of a ladder, by the step that belongs to the sum."""
+
+    def __init__(self, reading: Reading, conditioned: Conditioned) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.conditioned = conditioned
+
+    def name(self, grant: Grant, holder: Holder | None, noun: str) -> str | None:
+        """Who gets a sum of a ladder, as written: the step, with whom it is a step of; None where the sum is no step."""
+        if len(grant.row) > 1:
+            return self._shared(grant, holder, noun)
+        return self._alone(grant, holder, noun)
+
+    def _shared(self, grant: Grant, holder: Holder | None, noun: str) -> str | None:
+        """The step of a list of steps in front of a list of sums."""
+        start, first = grant.judged.scene.statement[0], grant.row[0].start
+        cut = max(start, self.text.rfind("；", start, first))
+        run = step_of(self.conditioned.judged.between(cut, first), len(grant.row))
+        if run is None:
+            return self._as_above(grant, (start, cut, first), noun)
+        step = run[grant.row.index(grant.judged)]
+        written = self.reading.outline.view.written
+        measure_start = step.scene.clause.start
+        measure = LEVEL_START.sub("", written(measure_start, run[0].start))
+        behind = _OF_WHOM.match(self.text, _end(run[-1]))
+        who = written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else noun
+        if holder and measure_start <= holder.start < run[0].start:
+            measure = written(holder.start, run[0].start)
+        elif holder and holder.end <= run[0].start:
+            who = "的" + written(holder.start, holder.end)
+        return measure + written(step.start, _end(step)) + who
+
+    def _as_above(self, grant: Grant, place: tuple[int, int, int], noun: str) -> str | None:
+        """The step of a list that is only referred to (第二年达到上述标准的，分别…). place: statement, last ；, first sum."""
+        start, cut, first = place
+        said = _AS_ABOVE.search(self.text, max(cut, first - 60), first) if cut > start else None
+        run = step_of(self.conditioned.judged.between(start, cut), len(grant.row)) if said else None
+        if said is None or run is None:
+            return None
+        written = self.reading.outline.view.written
+        step = run[grant.row.index(grant.judged)]
+        what = said.span("what") if said["what"].strip("；") else (step.scene.clause.start, run[0].start)
+        measure = LEVEL_START.sub("", written(*what).lstrip("；;"))
+        return measure + written(step.start, _end(step)) + written(*said.span("more")) + noun
+
+    def _alone(self, grant: Grant, holder: Holder | None, noun: str) -> str | None:
+        """The step of one sum that says no measure (200至300亩的), with that of the step before; a step right in front of its sum."""
+        if holder is None:
+            return None
+        written = self.reading.outline.view.written
+        if holder.bare and _NUMBER_FIRST.match(self.text, holder.start):
+            measure = self._measure(self.conditioned.judged.between(holder.start, holder.end))
+            if measure is None or not (_PLAIN.fullmatch(measure) or _NUMBER.match(self.text, holder.start)):
+                return None  # 已达标楼宇…的财力，首次达到10亿元的: the words stand alone
+            return _joined(measure + written(holder.start, holder.end), noun)
+        clause = grant.head.scene.clause
+        steps = [j for j in self.conditioned.judged.between(clause.start, grant.head.start) if j.rule == _IN_FRONT]
+        if holder.bare or not steps or holder.end > clause.start or (measure := self._measure(steps)) is None:
+            return None
+        said = self.text[holder.start : holder.end]
+        named = beneficiary.noun_of(said) or ((0, end) if (end := beneficiary.leading(said)) else None)
+        whose = "的" + written(holder.start + named[0], holder.start + named[1]) if named else ""
+        return _joined(measure + written(steps[-1].start, _end(steps[-1])), whose)
+
+    def _measure(self, steps: Sequence[Judged]) -> str | None:
+        """What the first of these conditions measures, as written: in its own clause or at the step before."""
+        place = self.conditioned.measure_at(steps[0]) if steps else None
+        return self.reading.outline.view.written(*place) if place else None
+
+
+def _end(step: Judged) -> int:
+    return max(step.end, step.scene.mention.bounded[1])
+
+
+def _joined(step: str, noun: str) -> str:
+    """A step with its noun, unless the measure speaks of it already (企业年产值1亿元以上)."""
+    return step if noun.removeprefix("的") in step else step + noun
