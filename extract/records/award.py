@@ -22,6 +22,7 @@ from extract.records.ladders import Ladders
 from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
+from extract.records.shared_base import limit_of
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 
@@ -70,7 +71,7 @@ class Awards:
     def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
-        base = rate_base(self.reading, rate) if rate else None
+        base = (limit_of(self.reading, rate) or rate_base(self.reading, rate)) if rate else None
         per, stretch = self._per(grant), self._stretch(grant)
         conditions = self.conditioned.of(grant, recipient.words)
         return self.stamp.record(
@@ -175,6 +176,10 @@ class Awards:
         named = terms.instrument(of_rate) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
+        if terms.slip(scene.before):
+            named = "other"
+        elif grant.judged.rule == "money.item_before":
+            named = terms.instrument(scene.after)
         if named is None and terms.topped_up(scene.before):
             named = "subsidy"
         if named is None:

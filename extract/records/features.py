@@ -29,7 +29,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{named['instrument']}|给予",
-            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请)|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补)(?!资金|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|鼓励(?=[^，。；：\d]{0,2}$)|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
@@ -98,6 +98,7 @@ def _told(scene: Moment) -> bool:
 
 _DUE_AHEAD = re.compile(r"(?:到|至)[^，。；\d]{0,6}(?:20\d\d年|“?十[四五]五)|力争|争取|年(?:底|末)前?|目标")
 _LARGE = 10_000_000  # what no single person is paid
+_AMPLE = 1_000_000  # more than any one buyer gets in vouchers
 _HUGE = 100_000_000  # what hardly anything but an economy or a budget reaches
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
@@ -155,6 +156,7 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+_OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bound: 100万元〔贷款额度为限〕
 _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
@@ -171,6 +173,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
     "times": lambda bound, unit: unit == "times",
     "copies": lambda bound, unit: unit == "份",
+    "points": lambda bound, unit: unit == "pp",
     "phase": lambda bound, unit: unit == "期",
     "occasions": lambda bound, unit: unit in ("次", "批", "期", "轮"),
 }
@@ -209,6 +212,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         and s.mention.bounded[0] == s.mention.start
         and _SAID_BEHIND.search(s.reading.text[s.mention.end : s.end]) is not None
     ),
+    "of_a_loan": lambda s: bool(_OF_A_LOAN.search(s.reading.text, s.mention.end, s.end)),
     "giving_after": lambda s: bool(_pattern("giving_after").match(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
     "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
@@ -259,6 +263,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "session": lambda s: s.quantity.unit in ("届", "次") and s.mention.end - s.mention.start <= 4,
     "huge": lambda s: (s.quantity.low or s.quantity.high or 0) >= _HUGE,
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
+    "ample": lambda s: (s.quantity.low or s.quantity.high or 0) >= _AMPLE,
     "after_fund": lambda s: False,
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
@@ -277,5 +282,18 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
 }
 
 PLAIN = frozenset(  # told without a pattern
-    ("after_fund", "after_rate", "after_target", "article", "large", "normative", "parallel", "single", "statute", "whole", *OF_QUANTITY)
+    (
+        "after_fund",
+        "after_rate",
+        "after_target",
+        "ample",
+        "article",
+        "large",
+        "normative",
+        "parallel",
+        "single",
+        "statute",
+        "whole",
+        *OF_QUANTITY,
+    )
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, levies, limits, listings
+from extract.records import benefits, budgets, formulas, levies, limits, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("对贷款【500万元】的企业给予贴息。",),
     ),
+    *formulas.MONEY,
     *budgets.MONEY,
     *limits.MONEY_FIRST,
     *benefits.MONEY,
@@ -62,10 +63,46 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.vouchers",
         gives="funding",
-        before=r"发放[^，。；每]{0,8}券”?(?:$between)*+",
+        before=r"(?:发放|派发|投放|推出)[^，。；每]{0,8}券”?(?:$between)*+",
         needs=("-past",),
         examples=("发放文旅消费券【5000万元】。", "全年计划发放各类消费券不少于【1亿元】。"),
         counterexamples=("去年发放消费券【5000万元】。",),
+    ),
+    Rule(
+        id="money.voucher_pool",
+        gives="funding",
+        after=r"的?[“\"《]?[^，。；、：\d给予]{0,14}(?<![债证])券",
+        needs=("ample", "-at_most", "-per_head", "-past_fact"),
+        examples=(
+            "某市启动金秋【5000万元】惠民消费券发放活动。",
+            "推出8条旅游线路、【9000万元】商超消费券。",
+            "向市民派发【20亿元】电子消费券。",
+        ),
+        counterexamples=("每人可领取【100元】消费券。", "支持企业发行【5000万元】公司债券。"),
+    ),
+    Rule(
+        id="money.vouchers_listed",
+        gives="funding",
+        before=r"[，、](?:[^，。；、：\d]{0,8})券(?:$between)*+",
+        needs=("after_fund", "-per_head"),
+        examples=("首批发放餐饮券300万元、文旅券【200万元】。", "投放购车券500万元，家电券【1000万元】。"),
+        counterexamples=("发放家电券500万元，销售额【1000万元】。",),
+    ),
+    Rule(
+        id="money.loan_basis",
+        gives="other",
+        before=r"(?:以|按照?)(?:$between)*+",
+        after=r"的?(?:贷款|借款|本金|授信)[^，。；、\d]{0,6}(?:为基数|为基准|为准|以内计算|计算|核算)",
+        examples=("按最高【50万元】贷款本金计算贴息。", "贴息以【200万元】借款金额为基数。"),
+        counterexamples=("给予最高【20万元】贷款贴息。",),
+    ),
+    Rule(
+        id="money.loan_ceiling",
+        gives="other",
+        before=r"(?:以|按照?)(?:$between)*+",
+        needs=("of_a_loan",),
+        examples=("利息补贴以新台币【一百万元】贷款额度为限。", "贴息以【200万元】借款金额为上限。"),
+        counterexamples=("补助金额以【20万元】为限。",),
     ),
     Rule(
         id="money.insured",
@@ -383,7 +420,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_class",
         gives="threshold",
         before=r"(?:$measures|$level|超|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
-        after=r"(?!大关|用于)的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的]{0,10}(?:$instrument|$funds))",
+        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的]{0,10}(?:$instrument|$funds))",
         needs=("bounded",),
         examples=(
             "打造6条产值超【500亿元】的产业链。",
@@ -564,7 +601,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.per_head",
         gives="award",
-        before=r"(?:(?<![资入酬金薪租费])每个?月|每一?(?:[孩胎人户家亩个件项名套台案宗吨床辆生班口位场次晚]|展次|平方米|公里|学年|架次|航线|人次|企业|项目|学员|车)|人均)(?:每[年月天日晚次]|每学[年期]|一次|最高|补|发|发给|发放|给予|补贴|补助|奖励|按|不超过|为|：|约)*+",
+        before=r"(?:(?<![资入酬金薪租费])每个?月|每一?(?:[孩胎人户家亩个件项名套台案宗吨床辆生班口位场次晚]|展次|平方米|公里|学年|架次|航线|人次|企业|项目|学员|车)|人均)(?:每[年月天日晚次]|每学[年期]|一次性?|最高|补|发|发给|发放|给予|补贴|补助|奖励|按|不超过|为|：|约)*+",
         needs=("award_context", "-past_fact"),
         examples=(
             "A类人才租房补贴，每人每月【1500元】。",

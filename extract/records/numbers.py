@@ -40,7 +40,9 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
         own = reading.outline.owns(item.start)
         if own and not begun:
             begun, last = True, reading.told.base
-        if item.role in ("award_rate", "other"):
+        if item.rule == "share.term":
+            about = None
+        elif item.role in ("award_rate", "other"):
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = _named(reading, item, base, subjects)
             last, last_statement = base, item.scene.statement

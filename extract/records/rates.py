@@ -8,15 +8,18 @@ from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
 _TAIL = re.compile(
-    r"(?:的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
+    r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
 )
 _HEAD = re.compile(
-    r"^.*(?:按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对|退还|退回|追回|收取|拨付|扣除)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对|退还|退回|追回|收取|拨付|扣除)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
 
 _SUMS = re.compile(r"^[^，。；]{0,30}元、(?=[^\d，。；、]{2,}$)")  # 按30万元、实到外资额的8‰: sums listed before it
+_YEARS_PAID = re.compile(
+    r"(?:入驻|投产|开业|入园)?(?:(?:中?[前后首头]|第)[一二两三四五六七八九十\d]{1,2}(?:个?年|(?=[、至和到])))(?:[、至和到]第?[一二两三四五六七八九十\d]{1,2}(?:年|(?=[、至和到])))*(?:度|的|内)?"
+)  # 〔第三、第四、五年〕办公场所租金
 _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d]|其中|给|市财政$|由$")
 
 
@@ -203,6 +206,9 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     listed = _SUMS.match(base)
     if listed:
         begin, base = begin + listed.end(), base[listed.end() :]
+    years = _YEARS_PAID.match(base)
+    if years and len(base) - years.end() >= 2:
+        begin, base = begin + years.end(), base[years.end() :]
     if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, levies, limits, listings
+from extract.records import benefits, budgets, formulas, levies, limits, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *formulas.SHARES,
     Rule(
         id="share.limit_raised",
         gives="other",
@@ -604,6 +605,26 @@ RULES: tuple[Rule, ...] = (
             "“双气”入村覆盖率达到【98%】。",
         ),
         counterexamples=("去年，设施装备配套率保持【100%】。", "设备利用率达到【80%】的，给予补助。"),
+    ),
+    Rule(
+        id="share.beside",
+        gives="statistic",
+        before=r"(?:高于|低于|高出|低出|超出|快于|慢于|优于|好于|领先|落后于?|跑赢)[^，。；\d]{0,14}(?:目标|预期|计划|任务)[^，。；\d]{0,4}|比[^，。；\d]{2,14}?[高低快慢](?:出|了)?|(?:高出|领先|好于|慢于)[^，。；\d]{2,14}",
+        needs=("points", "-goal_year", "-after_target", "-goal_heading", "-conditions", "-giving_after"),
+        examples=(
+            "固定资产投资增长12%，高于年度目标【2个百分点】。",
+            "工业增加值增长9.1%，比全市平均水平高【2.3个百分点】。",
+            "失业率3.2%，低于控制目标【1.3个百分点】。",
+        ),
+        counterexamples=("2025年，地区生产总值增速比全国高【1个百分点】。",),
+    ),
+    Rule(
+        id="share.grows_besides",
+        gives="target",
+        before=r"，(?:并|且|其中)?(?:年均|年平均|平均每年|每年)(?:增长|递增|提高|下降|降低)(?:$between)*+",
+        needs=("after_target", "predicate", "-past", "-conditions"),
+        examples=("数字经济增加值占生产总值的比重达到50%，年平均增长【30%】以上。", "力争产值达到500亿元，年均增长【12%】。"),
+        counterexamples=("去年产值达到500亿元，年均增长【12%】。",),
     ),
     Rule(
         id="share.stated_aim",

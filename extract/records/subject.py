@@ -18,18 +18,26 @@ from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST
 
 _LEVEL = re.compile(
-    r"(?:达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|是|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|首破|过(?=$)|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则|-)++$"
+    r"(?:年平均|平均每年|年均|连[跨跃]|跨[越过上]|[迈站跃登][上过]|冲破|恢复[到至]|[上去]年同期|达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|是|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|首破|过(?=$)|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则|-)++$"
 )
 _OPEN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
+    r"^(?:[^，。；：]*[×÷=+]|第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
 )
-_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同比|环比|按年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
+_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同期|同比|环比|按年|年平均|平均每年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
 _MOVED = r"占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
 _GROWTH = re.compile(rf"(?:其中)?(?P<word>(?:{_COMPARED}|分别|实际|名义|累计|均|，)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*")
+_BESIDE = re.compile(
+    r"(?:其中|分别|均|仍|也|并|且|，)*(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出|超出|超过|领先|落后|跑赢)[^，。；\d]{1,16}?|比[^，。；\d]{2,16}?[高低快慢多少](?:出|了)?)(?:约|近|了)*"
+)  # 高于全市平均水平4个百分点: what was spoken of before
+_AGAINST = re.compile(
+    rf"(?:又|还|分别|则|也|，)*(?:比|较)[^，。；]{{2,30}}?(?P<word>(?:年均|分别|累计)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*"
+)  # 比2010年的1.03吨下降16%
+_DRIVEN = re.compile(r"的[^，。；的\d]{1,8}?(?:支撑|带动|拉动|推动|保障|支持|换取|换来|实现)(?:着|了|起)?")  # 以6%的增速支撑了〔国民经济〕
 _PRICED = re.compile(r"按?(?:可比|不变)价格?(?:计算)?，?")
 _SHARE = re.compile(r"(?P<word>(?:约|仅)?占(?![比地])[^，。；]{0,24}?(?:比重|比例)?)(?:的|为|达到?|约|近|超过?|，)*")
+_SHARE_SAID = re.compile(r"占(?![比地])[^，。；]{1,24}$")
 _GROWTH_TAIL = re.compile(rf"(?:{_COMPARED}|分别|实际)*(?:{_MOVED})$")
-_YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年的?")
+_YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年(?:同期)?的?")
 _COMPARED_TO = re.compile(r"[^，。；]{0,3}(?:比|较|对比)\d{4}年的?")  # 比2015年1.5亿元增长20%
 _DONE = re.compile(r"(?:共|累计|合计|全年|预计)*(?:实现|完成|取得)(?P<noun>[^，。；]{1,3})")
 _REACHING = re.compile(
@@ -41,11 +49,13 @@ _HELD = re.compile(r"(?:持平|上涨|下降|增长|下跌|回落)、")  # A与�
 _PART = re.compile(r"其中|按|分")  # 其中，城镇…；按行业分，…: a statement that tells parts itself
 _TURN = re.compile(r"(?:、|和|及|以及|，)?(?:分别)?(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回落|回升)?")
 _WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
-_COMMON = re.compile(r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量)$")  # what a list shares
+_COMMON = re.compile(
+    r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量|(?:排放|消费|使用|用电|用水|发电|供应|进出口|贸易|储备|交易|销售)(?:总量|总额|量|额|强度)|总量|(?:人均)?(?:可支配|纯)?收入|面积|存栏量?|出栏量?|覆盖率|普及率|入学率|合格率)$"
+)  # what a list shares
 _OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州]|我[市省区县国]|全年|年末)+")
 _NEAR = 200  # characters in which a word of its own clause stands
 _ENTITY_MIN = 3  # characters that say something
-_SHORT = frozenset(("出口", "进口", "就业", "投资", "消费", "税收"))  # two characters that say something
+_SHORT = frozenset(("经济", "外贸", "出口", "进口", "就业", "投资", "消费", "税收"))  # two characters that say something
 _LONG = 16
 
 
@@ -88,9 +98,18 @@ class Subjects:
             return turned
         said = _YEAR_OF.sub("", self.text[start : self._edge(item)])
         moved = _GROWTH.fullmatch(said) or _SHARE.fullmatch(said)
+        points = item.scene.quantity.unit == "pp" and not moved
+        if points and depth and _BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
+            about = self._measured(before, depth - 1, base=base)
+            if about:
+                return about
+        against = self._against(item, depth)
+        if against:
+            return against
         if moved and depth:
             before = self._previous(item)
-            about = self._measured(before, depth - 1, base=True) if before else None
+            share = item.scene.quantity.unit == "pp" and before is not None and self._is_share(before)
+            about = self._measured(before, depth - 1, base=not share) if before else None
             if about:
                 return about if base else about + self._as_written(_PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
         bracket = self._outside(item)
@@ -118,6 +137,21 @@ class Subjects:
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
         return self._measured(before, depth - 1, base=base and not same) if before and onward and depth else None  # 从63%升至87%
 
+    def _is_share(self, item: Judged) -> bool:
+        """Whether a number is a share of something, of which points are then told (占种植业产值33%，提高3个百分点)."""
+        return item.scene.mention.kind == "percent" and bool(_SHARE_SAID.search(self.text[item.scene.clause.start : item.scene.start]))
+
+    def _against(self, item: Judged, depth: int) -> str | None:
+        """What falls or rises against a level named with its number (能耗降至0.5吨，〔比2020年的0.6吨下降16%〕), or None."""
+        start = item.scene.clause.start
+        numbers = self.reading.numbers_between(start, item.scene.start)
+        found = _AGAINST.fullmatch(self.text, start, self._edge(item)) if numbers and depth else None
+        place = bisect_left(self._starts, start) - 1
+        if found is None or place < 0 or self.judged[place].start < item.scene.statement[0]:
+            return None
+        about = self._measured(self.judged[place], depth - 1, base=True)
+        return about + self._as_written(found["word"], start) if about else None
+
     def _edge(self, item: Judged) -> int:
         return item.scene.start
 
@@ -125,7 +159,9 @@ class Subjects:
         """The words of its clause that are its own, without those that open it and those of its level."""
         clause, end = item.scene.clause, self._edge(item)
         start = self.reading.own_start(clause.start, end)
-        if start > clause.start and self.text[start - 1] == "的":
+        if driven := _DRIVEN.match(self.text, start - 1, end):
+            start = driven.end()
+        elif start > clause.start and self.text[start - 1] == "的":
             start = clause.start  # 500万元及以下的占比: the number before belongs to what is measured
         held = [m.end() for m in _HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start

@@ -46,12 +46,13 @@ def per_step(before: str) -> tuple[int, int] | None:
 
 
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
+_OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 
 
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
-    parts = [part for part in re.split(r"[/·•]", unit)[1:] if not _SPAN_OF_TIME.fullmatch(part)]
+    parts = [_OF_TIME.sub("", part) for part in re.split(r"[/·•]", unit)[1:] if not _SPAN_OF_TIME.fullmatch(part)]
     if parts:
         return "/".join(parts).removeprefix("每")
     found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
@@ -124,6 +125,14 @@ _TOPPED = re.compile(r"补(?=(?:最高|每[^，。；\d]{1,3})?(?:\d|$))")
 def topped_up(before: str) -> bool:
     """Whether a sum is given with the bare verb 补 (每立方米补1元、每户最高1200元)."""
     return bool(_TOPPED.search(before))
+
+
+_SLIP = re.compile(r"鼓励[^，。；：\d]{0,2}$")
+
+
+def slip(before: str) -> bool:
+    """Whether a sum is given with 鼓励, which names no instrument (分别鼓励3万元、2万元)."""
+    return bool(_SLIP.search(before))
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (

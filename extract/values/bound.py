@@ -31,7 +31,10 @@ def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?<![{lone}].)")
     long = any_of(word for word in by_word if len(word) > 1)
-    return re.compile(rf"(?P<word>{long}|{short})(?:{between})*+$"), by_word
+    receivers = any_of(table("bounds", "receivers")["words"])
+    return re.compile(
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:{receivers})|{between})*+$"
+    ), by_word
 
 
 @per_pack
@@ -50,7 +53,9 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "back").items() for word in items}  # type: ignore[misc]
     # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
     return (
-        re.compile(rf"(?:（[^（）]{{0,8}}）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限)(?:（[^（）]{{0,6}}）)?"),
+        re.compile(
+            rf"(?:（[^（）]{{0,8}}）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）)?"
+        ),
         by_word,
     )
 

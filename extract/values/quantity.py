@@ -88,7 +88,7 @@ def _currency() -> dict[str, str]:
 @per_pack
 def _per() -> re.Pattern[str]:
     unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
-    return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit}))?)")
+    return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)")
 
 
 _PACE = re.compile(r"个月|个?工作日|个?自然日|天|个?小时|分钟|周")

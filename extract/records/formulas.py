@@ -1,0 +1,40 @@
+"""Rules for calculations (计算公式, 测算): what is reckoned with is given to nobody; what comes out behind = may be."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+# a term: a sign of arithmetic right behind it, and further on the result: 1500元/人月〔×6月+400元/人=9400〕
+_RECKONED = r"(?:/?[人户]?[月年日天次])?[）]*(?:=|[×÷*+-][^，。；：=]{0,80}=)[^，。；：=\d]{0,8}\d"
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.term",
+        gives="other",
+        after=_RECKONED,
+        examples=(
+            "按6个月测算，企业补贴【1500元】×6月+400元=9400元。",
+            "计算公式：（【4000元】×60%+5000元×80%）×30%=1920元。",
+            "租金补贴计算方式：每月【3000元】×12个月=36000元。",
+        ),
+        counterexamples=("奖励金额=【200元】，按月发放。",),
+    ),
+    Rule(
+        id="money.result",
+        gives="award",
+        before=r"[×÷*+-][^，。；：=]{0,40}=[^，。；：=\d]{0,8}",
+        needs=("award_said", "predicate", "-past_fact"),
+        examples=("按6个月测算，企业补贴1500元×6月+400元=【9400元】。", "例如某企业投资1000万元，可获补助1000万元×10%=【100万元】。"),
+        counterexamples=("总投资=设备100万元+土建50万元=【150万元】。",),
+    ),
+)
+
+SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.term",
+        gives="other",
+        after=_RECKONED,
+        examples=("计算公式：（4000元×【60%】+5000元×80%）×30%=1920元。", "可获补助1000万元×【10%】=100万元。"),
+        counterexamples=("补贴额=合同额×【30%】，按月发放。",),
+    ),
+)
