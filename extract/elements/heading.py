@@ -45,6 +45,12 @@ def _lead() -> re.Pattern[str]:
 
 
 @cache
+def _gives() -> re.Pattern[str]:
+    """A sum that is given (奖励5000元): an item of a list that says it is no heading, though nothing ends it."""
+    return re.compile(rf"{any_of('heading', 'gives')}[^。；]{{0,8}}?\d[\d.,]*[十百千万亿]*元")
+
+
+@cache
 def _article_title() -> re.Pattern[str]:
     """The title of an article: in brackets, or up to the first 。 where that is short."""
     return re.compile(r"^(?:[（【\[][^）】\]]{2,30}[）】\]]|(?![^。]{0,6}本)[^。；！？：，]{2,14}(?=。.)|[^。；！？：，]{2,30}$)")
@@ -71,7 +77,7 @@ def _entry_length(text: str, mark: Mark, begin: int) -> int:
         title = _article_title().match(text[begin : begin + 80])
         return begin + (title.end() if title else 0)
     short = len(text) <= (60 if mark.style in _LONG else 50)
-    if short and not _STOP.search(text) and not _ENDED.search(text) and len(text) > begin:
+    if short and not _STOP.search(text) and not _ENDED.search(text) and len(text) > begin and not _gives().search(text, begin):
         return len(text.rstrip("：")) if len(text) <= 31 or text[-1] != "：" else 0
     if mark.style in _ITEMS:
         return 0

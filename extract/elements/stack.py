@@ -8,6 +8,7 @@ from typing import Final
 from extract.elements.marks import ORDER, Mark
 
 _SCOPES: Final = ("annex", "md1", "part", "chapter", "section")  # nothing but these holds a chapter
+_LISTS: Final = frozenset(("num", "num_half", "num_paren", "circled"))  # what may be listed below an unnumbered heading
 
 
 @dataclass(slots=True)
@@ -42,14 +43,23 @@ class Stack:
         """Forget everything: a new document or annex begins."""
         self.levels, self.order, self.base, self.outside, self._known = [], [], 0, None, None
 
-    def _drop_plain(self) -> None:
-        while len(self.levels) > self.base and self.levels[-1].style == "plain":
-            self.levels.pop()
+    def _drop_plain(self, style: str = "", number: int = 0) -> None:
+        """Close the unnumbered heading and what is open in it, unless a mark of that style and number is of a list below it."""
+        at = next((k for k in range(self.base, len(self.levels)) if self.levels[k].style == "plain"), None)
+        if at is not None and not (style in _LISTS and self._listed(at, style, number)):
+            del self.levels[at:]
+
+    def _listed(self, at: int, style: str, number: int) -> bool:
+        """Whether a mark begins a list below the level `at` or goes on with one, and no heading of its style is open above."""
+        inside = [level.number for level in self.levels[at + 1 :] if level.style == style]
+        if inside:
+            return number in (1, inside[-1] + 1)
+        return number == 1 and not any(level.style == style and level.entry for level in self.levels[self.base : at])
 
     def _learn(self, style: str) -> None:
         """Give a new style its depth: under what is open; against the usual order only under the first heading of a series."""
         usual = ORDER.index(style)
-        top = self.levels[-1] if len(self.levels) > self.base else None
+        top = next((level for level in reversed(self.levels[self.base :]) if level.style != "plain"), None)
         if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and top.number <= 1 and style not in _SCOPES)):
             self.order.insert(self.order.index(top.style) + 1, style)
             return
@@ -57,15 +67,15 @@ class Stack:
         self.order.insert(at, style)
 
     def open(self, style: str, number: int, entry: str) -> None:
-        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one."""
+        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one, but what is listed below its like."""
         self._known = None
-        self._drop_plain()
+        self._drop_plain(style, number)
         if style != "plain":
             if style not in self.order:
                 self._learn(style)
             levels, order = self.levels, self.order
             depth = order.index(style)
-            while len(levels) > self.base and (levels[-1].style == style or order.index(levels[-1].style) >= depth):
+            while len(levels) > self.base and levels[-1].style != "plain" and order.index(levels[-1].style) >= depth:
                 levels.pop()
         self.levels.append(Level(style, number, entry))
 
