@@ -74,7 +74,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         last = out[-1] if out else None
         scene.features["after_given"] = bool(last and last.role in ("award", "funding") and last.scene.statement == scene.statement)
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
-        scene.features["after_target"] = bool(last and last.role == "target" and last.scene.statement == scene.statement)
+        spoken = next((item for item in reversed(out[-3:]) if item.role != "none"), None)  # 每千名老人拥有床位40张: 千名 is none
+        scene.features["after_target"] = bool(spoken and spoken.role == "target" and spoken.scene.statement == scene.statement)
         scene.features["after_rate"] = bool(
             share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
         )

@@ -432,6 +432,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予【1000万元】支持，用于研发。",),
     ),
     Rule(
+        id="money.collected",
+        gives="target",
+        before=r"(?:募集|筹集|筹措|销售|采购|交易|签约|清收|盘活|清欠)[^，。；：\d的]{0,6}(?:捐赠|捐款|善款|公益金|彩票|农产品|产品|商品|货物|订单|合同|欠款|欠薪|不良资产|存量资产|资产)(?:额|总额|金额)?(?:$between|$level)*+",
+        needs=("future", "predicate", "bounded", "-measured_class", "-award_before", "-condition_clause"),
+        examples=(
+            "到2025年，年均销售福利彩票【30亿元】以上。",
+            "2023年，募集慈善捐款不少于【5亿元】。",
+            "力争全年签约采购订单超过【2亿元】。",
+        ),
+        counterexamples=("去年，年均销售福利彩票【30亿元】以上。", "到2025年，对销售农产品【100万元】以上的合作社，给予奖励。"),
+    ),
+    Rule(
         id="money.fund_verb",
         gives="funding",
         before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",

@@ -140,7 +140,10 @@ def in_told_passage(reading: Reading, position: int) -> bool:
     prose = reading.outline.facts.genre in _PROSE
     least = _SURE if prose else 2 * _SURE
     heading = passages.heading(block.section) if prose else _NOTHING
-    for weight in (passages.statement(*reading.statement_at(position)), passages.block(sentence.block)):
+    said = passages.statement(*reading.statement_at(position))
+    if said.behind >= _SURE and not said.ahead:
+        return True
+    for weight in (said, passages.block(sentence.block)):
         behind = weight.behind + heading.behind
         if weight.ahead:
             return prose and behind > 2 * weight.ahead
@@ -157,7 +160,8 @@ def in_told_passage(reading: Reading, position: int) -> bool:
     return whole.behind >= _FROM_AFAR and whole.behind > _CLEARLY * whole.ahead and (bool(section.behind) or not whole.ahead)
 
 
-_NOT_TOLD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至|比|较|由|从|与)$")
+_COMPARED = re.compile(r"[比较由从与按]$")
+_NOT_TOLD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
 
 
 def told_until(reading: Reading) -> date | None:
@@ -172,8 +176,10 @@ def told_until(reading: Reading) -> date | None:
         start, end = reading.statement_at(time.start)
         weight = reading.passages.statement(start, end)
         front = reading.text[max(start, time.start - 4) : time.start]
-        if weight.ahead:
+        if _COMPARED.search(front):
+            continue
+        if weight.ahead > weight.behind:
             ahead.append(time.time.last)
-        elif weight.behind >= _SURE and (front.endswith(("截至", "截止", "截止到")) or not _NOT_TOLD.search(front)):
+        elif weight.behind >= _SURE and not weight.ahead and (front.endswith(("截至", "截止", "截止到")) or not _NOT_TOLD.search(front)):
             told.append(time.time.last)
     return max((day for day in told if not ahead or day < min(ahead)), default=None)

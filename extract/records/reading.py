@@ -24,6 +24,10 @@ from extract.records.vocabulary import facts, goal_sections, goals, past_section
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
+_NO_FACTS = {
+    "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
+    "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
+}
 # Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(r"，|；|：|。|！|？|\n|\t|、|（(?!不?含(?:本数|税)?）)|）(?<!（含）)(?<!（不含）)(?<!（含本数）)|--")
 
@@ -132,7 +136,12 @@ class Reading:
     @lazy
     def facts(self) -> list[int]:
         """Where words stand that tell of the past or present (已, 截至, 同比)."""
-        return [m.start() for m in facts().finditer(self.text)]
+        return [m.start() for m in facts().finditer(self.text) if not self._no_fact(m)]
+
+    def _no_fact(self, match: re.Match[str]) -> bool:
+        """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%."""
+        guard = _NO_FACTS.get(match[0])
+        return guard is not None and guard.search(self.text, max(0, match.start() - 14), match.end() + 1) is not None
 
     @lazy
     def sure_facts(self) -> list[int]:

@@ -309,7 +309,7 @@ RULES: tuple[Rule, ...] = (
         id="share.limit",
         gives="threshold",
         before=r"(?:不得(?:超过|低于|高于|少于|逾)|合计不超过|上限为?|原则上不(?:超过|低于|高于)|控制在|保费率?上限|应达到?|应当?(?:达到|不低于|不少于)|须达到?|不得(?:高|低|大|小)于|(?:应|须|需)(?:当)?(?:将|以)(?:不低于|不少于|不超过|不高于)|，且(?:最高)?不超过)[^，。；]{0,16}",
-        needs=("-aimed", "-stated_goal", "-award_verb_near"),
+        needs=("-told_passage", "-aimed", "-stated_goal", "-award_verb_near"),
         examples=(
             "各级补贴合计不得超过销售价格的【50%】。",
             "企业须以不低于获批额【35%】的自有款项作配对。",
@@ -507,6 +507,28 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，业主满意率达到【75%】以上。",),
     ),
     Rule(
+        id="share.as_goal",
+        gives="target",
+        before=r"(?:提出|确立|设定|确定|定下|明确|制定|瞄准|朝着|向着|围绕|锚定|实现|完成|为)[^，。；]{0,24}",
+        after=r"(?:以上|左右|以内)?的(?:[^，。；、]{0,6})?目标",
+        needs=("-delivered_fact",),
+        examples=("会议提出了粮食增产【5%】的目标。", "围绕经济增长【6%】左右的预期目标，全力以赴。"),
+        counterexamples=("去年完成了投资增长【8%】的目标。",),
+    ),
+    Rule(
+        id="share.so_many_aimed",
+        gives="target",
+        before=r"(?:^|[，；。、：\n])(?:全[省市县区镇乡])?(?:$between)*+",
+        after=r"(?:以上|左右|及以上)?的(?!比例|标准|费用|价格|部分|奖励|补[贴助])[^，。；、\d给]{2,40}",
+        needs=("future", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-compared"),
+        examples=(
+            "到2025年，【100%】的乡镇卫生院完成标准化建设。",
+            "到2025年，志愿服务参与率达到20%，【80%】以上的社区签订共建协议。",
+            "2023年底前，【九成】以上的行政村通公交。",
+        ),
+        counterexamples=("【99%】的社区卫生服务中心能够提供中医药服务。", "到2025年，对【80%】以上的企业给予补助。"),
+    ),
+    Rule(
         id="share.so_many",
         gives="statistic",
         before=r"(?:^|[，；。、：\n])",
@@ -586,9 +608,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.stated_aim",
         gives="target",
-        before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比|覆盖)(?:$between|$level|了|分别)*+|(?:数量|人数|比例|规模|投入|支出)(?:不低于|不少于|达到|超过)[^，。；\d]{2,20}的",
+        before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比|覆盖)(?:$between|$level|了|分别)*+|(?:不低于|不少于|不高于|不超过|达到|超过|高于|相当于)[^，。；\d]{2,24}的",
         needs=("future", "-compared"),
-        examples=("到2025年，研发投入强度达到【3%】。", "今年地区生产总值增长【6%】左右。"),
+        examples=(
+            "到2025年，研发投入强度达到【3%】。",
+            "到2027年，保障房供地量不低于住宅用地供应总量的【70%】。",
+            "今年地区生产总值增长【6%】左右。",
+        ),
         counterexamples=("2022年，研发投入强度达到【3%】。",),
     ),
     Rule(

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from extract.records.scene import Moment as Scene
 
 
-_COMPARED = re.compile(r"(?:由|从|比|较|与)$")  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
+COMPARED = re.compile(
+    r"(?:由|从|比|较|与|按|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
+)  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
 
 
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
@@ -33,7 +35,7 @@ def governing_year(reading: Reading, start: int, position: int) -> Mention | Non
         t
         for t in found
         if not _ANY_YEAR.match(reading.text, t.start)
-        and not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])
+        and not COMPARED.search(reading.text[max(start, t.start - 6) : t.start])
         and not _BASE_OF.match(reading.text, t.end)
     ]
     return told[-1] if told else None
@@ -64,7 +66,7 @@ _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one m
 
 def _times(reading: Reading, start: int, end: int) -> list[Mention]:
     """The times said in [start, end) but for the years compared with (较2023年增长30%)."""
-    return [t for t in reading.times_between(start, end) if not _COMPARED.search(reading.text[max(start, t.start - 2) : t.start])]
+    return [t for t in reading.times_between(start, end) if not COMPARED.search(reading.text[max(start, t.start - 6) : t.start])]
 
 
 def carried_date(reading: Reading, statement: int) -> Mention | None:
@@ -85,7 +87,7 @@ def carried_date(reading: Reading, statement: int) -> Mention | None:
     return None
 
 
-_AHEAD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
+_AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
 _SO_FAR = re.compile(
     r"”?(?:时期)?(?:前[一二三四]年|以来|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
 )  # “十四五”前四年: a plan period told of within it

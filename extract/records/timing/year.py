@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.tense import is_past
+from extract.records.tense import COMPARED, is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
@@ -16,8 +16,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         or core.reading.outline.facts.retrospective
     ):
         return None
-    said = core.before[-1:]
-    if said and said in "比较由从与":
+    if COMPARED.search(core.before[-6:]):
         return None
     return made(core, left, right, "by", first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)
 
