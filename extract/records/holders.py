@@ -162,7 +162,7 @@ class Holders:
         """Whether the one a ceiling counts (单个〔企业〕全年累计不超过…) is the one named before, who is told more closely."""
         said, named = self.text[found.start : found.end], self.text[before.start : before.end]
         counted = self.text.endswith(_COUNTING, 0, found.start) and not before.bare and len(named) > len(said)
-        return counted and bool(_GENERIC.fullmatch(said)) and bool(_FIRM.search(named))
+        return counted and (named.endswith(said) or bool(_GENERIC.fullmatch(said) and _FIRM.search(named)))
 
     def _own(self, grant: Grant) -> Holder | None:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
@@ -241,7 +241,8 @@ class Holders:
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
         said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
-        if said is not None and not said.bare and not said.weak and (noun := beneficiary.noun_of(view.text[said.start : said.end])):
+        which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
+        if said is not None and not said.bare and not said.weak and (noun := which(view.text[said.start : said.end])):
             return "的" + view.written(said.start + noun[0], said.start + noun[1])
         named = self._named_near(head) or self._above(head)
         if named is not None and not named.bare:

@@ -61,6 +61,11 @@ def noun_of(said: str) -> tuple[int, int] | None:
     return (begin, acting.end("who")) if acting else None
 
 
+def noun_opening(said: str) -> tuple[int, int] | None:
+    """The same, or the noun that opens a predicate (〔旅行社〕组团来我县)."""
+    return noun_of(said) or ((0, first) if (first := leading(said)) else None)
+
+
 _THINGS = "艘台套辆架部头只棵株匹羽"
 
 
