@@ -42,6 +42,9 @@ _EACH_ONE = re.compile(
 _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "同一", "同一个", "同一家", "每家", "每个", "每户")
+_COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
+_SHORTEST_CONDITION = 4  # characters
+_REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
 _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
@@ -102,13 +105,42 @@ class Holders:
             return self._recipient
         if same and self._totals(grant) and (whole := self._named_whole(grant)):
             return Recipient(whole)
+        thing = self._each_thing(begin, head) if found is None else None
+        if thing and before is not None and self.text[before.start - 2] == "每":
+            return self._named_anew(thing, head)  # 每艘钢制渔船…，每艘〔木质渔船〕…
+        whole = self._meant_by(found, start)
         if found is not None and not found.weak:
-            return self._named_anew(found, head)
+            return self._with_every(found) or self._named_anew(whole or found, head)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
         others = [who for who in (self._said_before(start), self._above(head), self._object_said(head)) if who]
-        further = next((who for who in others if not who.weak), found or next(iter(others), None))
+        further = next((who for who in others if not who.weak), found or next(iter(others), thing))
         return self._named_anew(further, head) if further else Recipient()
+
+    def _each_thing(self, start: int, head: int) -> Holder | None:
+        """The thing that each sum is for (每艘〔木质渔船〕减船转产补助…), where nobody else is named."""
+        found = beneficiary.each_thing(self.text[start:head])
+        return Holder(start + found[0], start + found[1]) if found else None
+
+    def _meant_by(self, found: Holder | None, start: int) -> Holder | None:
+        """Whom a bare 企业 that opens a statement means: the firm that the statement in front names more closely, or None."""
+        if found is None or found.start != start or not _GENERIC.fullmatch(self.text, found.start, found.end):
+            return None
+        named = self._said_before(start)
+        said = self.text[named.start : named.end] if named and not named.bare and not named.weak else ""
+        return named if len(said) > found.end - found.start and said.endswith(self.text[found.start : found.end]) else None
+
+    def _with_every(self, found: Holder) -> Recipient | None:
+        """A firm that is only counted (每家〔企业〕…), with the condition right in front of it (举办地在海外的，每家企业…), or None."""
+        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 4), found.start)
+        if opening is None or not _GENERIC.fullmatch(self.text, found.start, found.end):
+            return None
+        clause = self.reading.clause_at(opening.start() - 1, opening.start())
+        if clause.end - clause.start < _SHORTEST_CONDITION or _REFERRED.search(self.text, clause.start, clause.end):
+            return None
+        view = self.reading.outline.view
+        words = Holder(clause.start, opening.start(), bare=True)
+        return Recipient(words, "的" + view.written(found.start, found.end))
 
     def _totals(self, grant: Grant) -> bool:
         """Whether a sum is the ceiling of all the steps in front of it (…，每个项目三年奖励累计不超过300万元)."""
@@ -130,7 +162,7 @@ class Holders:
         """Whether the one a ceiling counts (单个〔企业〕全年累计不超过…) is the one named before, who is told more closely."""
         said, named = self.text[found.start : found.end], self.text[before.start : before.end]
         counted = self.text.endswith(_COUNTING, 0, found.start) and not before.bare and len(named) > len(said)
-        return counted and bool(_GENERIC.fullmatch(said)) and bool(_FIRM.search(named))
+        return counted and (named.endswith(said) or bool(_GENERIC.fullmatch(said) and _FIRM.search(named)))
 
     def _own(self, grant: Grant) -> Holder | None:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
@@ -183,15 +215,22 @@ class Holders:
         return cut or min(self.reading.clause_at(after - 1, after).end, head)
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
-        measured = found.bare or self.text[found.end - 1] == "者"
-        clause = self.reading.clause_at(found.start, found.end)
-        if measured and _of_a_case().search(self.text, clause.start, found.end) and (who := self._above(head) or self._named_near(head)):
+        if self._measures_a_case(found) and (who := self._above(head) or self._named_near(head)):
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:
             topic = self._topic(head)
             return topic(found) if topic else Recipient(found, self._noun(found, head))
         self._named = found
         return Recipient(found)
+
+    def _measures_a_case(self, found: Holder) -> bool:
+        """Whether words only measure a reported case, in their own clause or, where they open with a number, the one before."""
+        if not found.bare and self.text[found.end - 1] != "者":
+            return False
+        start = self.reading.clause_at(found.start, found.end).start
+        if self.text[found.start].isdigit() and start:
+            start = self.reading.clause_at(start - 1, start - 1).start  # 罚款5万元以上的，〔20万元以下〕的
+        return bool(_of_a_case().search(self.text, start, found.end))
 
     def _named_near(self, head: int) -> Holder | None:
         """The last one named with a noun, where that was in the same block."""
@@ -202,7 +241,8 @@ class Holders:
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
         said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
-        if said is not None and not said.bare and not said.weak and (noun := beneficiary.noun_of(view.text[said.start : said.end])):
+        which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
+        if said is not None and not said.bare and not said.weak and (noun := which(view.text[said.start : said.end])):
             return "的" + view.written(said.start + noun[0], said.start + noun[1])
         named = self._named_near(head) or self._above(head)
         if named is not None and not named.bare:

@@ -83,8 +83,7 @@ class Ladders:
         steps = [j for j in self.conditioned.judged.between(clause.start, grant.head.start) if j.rule == _IN_FRONT]
         if holder.bare or not steps or holder.end > clause.start or (measure := self._measure(steps)) is None:
             return None
-        said = self.text[holder.start : holder.end]
-        named = beneficiary.noun_of(said) or ((0, end) if (end := beneficiary.leading(said)) else None)
+        named = beneficiary.noun_opening(self.text[holder.start : holder.end])
         whose = "的" + written(holder.start + named[0], holder.start + named[1]) if named else ""
         return _joined(measure + written(steps[-1].start, _end(steps[-1])), whose)
 

@@ -44,6 +44,33 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("收费标准：大型车【15元】。",),
     ),
     Rule(
+        id="money.in_detail",
+        gives="award",
+        before=r"(?:补助|补贴|奖励|资助|津贴|奖补)(?:资金|标准|金额)?，(?:具体|标准|分别)(?:标准|金额)?(?:为|是|：)+[^，。；：、\d（]{2,16}(?:（[^（）]{1,16}）)?",
+        needs=("-past", "-conditions", "-contributed"),
+        examples=(
+            "对纯电动农机每年给予资金补助，具体为大型拖拉机（动力10千瓦以上）【600元/年】，收割机1200元/年。",
+            "对养殖户给予补助，标准为：能繁母猪【100元】。",
+        ),
+        counterexamples=("对养殖户给予补助，去年具体为能繁母猪【100元】。",),
+    ),
+    Rule(
+        id="money.once_each",
+        gives="award",
+        before=r"每[人户名家位]一次性(?:$between)*+",
+        needs=("-past", "-conditions", "-contributed"),
+        examples=("符合条件的应届毕业生，每人一次性【2000元】。", "搬迁家庭每户一次性【5000元】。"),
+        counterexamples=("符合条件的应届毕业生，每人一次性缴纳【2000元】。",),
+    ),
+    Rule(
+        id="money.encouraged_with",
+        gives="award",
+        before=r"(?:分别|一次性|各)鼓励(?:$between)*+",
+        needs=("-past", "-conditions", "-contributed"),
+        examples=("对获得国家、省级示范基地的，分别鼓励【5万元】、2万元。", "首次达标的，一次性鼓励【1万元】。"),
+        counterexamples=("鼓励【5万元】以下的贷款信用化。",),
+    ),
+    Rule(
         id="money.in_order",
         gives="award",
         before=r"标准(?:依序|依次|分别)为(?:每[人户名]|每?[年月])*+",

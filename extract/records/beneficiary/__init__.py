@@ -6,7 +6,7 @@ from extract.records.beneficiary.clauses import condition
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_no_label, labelled, receiver_behind
 from extract.records.beneficiary.naming import encouraged, find
-from extract.records.beneficiary.nouns import leading, names, names_somebody, noun_of
+from extract.records.beneficiary.nouns import each_thing, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.sharing import share_out
 from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
@@ -14,14 +14,15 @@ from extract.records.beneficiary.tidy import tidied
 __all__ = [
     "Holder",
     "condition",
+    "each_thing",
     "encouraged",
     "find",
     "is_no_label",
     "labelled",
-    "leading",
     "names",
     "names_somebody",
     "noun_of",
+    "noun_opening",
     "own_item",
     "receiver_behind",
     "share_out",

@@ -30,7 +30,7 @@ _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '�
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
 
-_CONDITION_HEAD = re.compile(r"(?:且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
+_CONDITION_HEAD = re.compile(r"(?:综合|结合|视|考虑|且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
 _LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
 
 
@@ -95,7 +95,7 @@ _TOWARDS = re.compile(
     r"(?<![一面导动方走转投倾])[向为](?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _EVERY = re.compile(
-    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|楼宇|孵化器|场站|人士|住户|户口|账户|用户))"
+    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|美容院|诊所|戏院|影院|书店|楼宇|孵化器|场站|人士|住户|户口|账户|用户))"
 )
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])|，(?:同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
@@ -128,8 +128,18 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return named
     cut = max(*(text.rfind(mark, start, end) for mark in "；。"), *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)), -1) + 1
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
-    found = found and (_short_of_noun(text, found) or _who_acts(text, found) or found)
+    found = found and (_opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     return found and tidied(text, found)
+
+
+def _opening(text: str, holder: Holder) -> Holder | None:
+    """The noun that opens a predicate: one with another behind it (〔家庭农场〕经营规范，且…), or with its years (〔企业〕第四、第五年按…)."""
+    said = text[holder.start : holder.end]
+    joined = bool(_AND.match(text, holder.end))
+    if holder.bare or not (joined or _YEARS.search(said)) or closed(said):
+        return None
+    first = leading(said)
+    return Holder(holder.start, holder.start + first, weak=holder.weak) if first and (joined or _YEARS.match(said, first)) else None
 
 
 def _who_acts(text: str, holder: Holder) -> Holder | None:
@@ -137,12 +147,11 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     said = text[holder.start : holder.end]
     if holder.bare or closed(said):
         return None
-    if _AND.match(text, holder.end) and (first := leading(said)):
-        return Holder(holder.start, holder.start + first, weak=holder.weak)
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
 
 
+_YEARS = re.compile(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
 _AND = re.compile(r"，(?:并且|且|并)")
 _AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
 _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")

@@ -6,16 +6,16 @@ import re
 from dataclasses import replace
 
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed
+from extract.records.beneficiary.nouns import closed, each_thing
 
 _FRONT = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若|对(?=符合))+"
+    r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*(?:条件|要求)的(?=[^，。；的]{2}))+"
 )
 _BACK = re.compile(
     r"(?:每[人生家户名台辆件项位个](?:每[年月学])?|合计|另行?|全部|同样|均|单[台笔件]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|额外|再)+$"
 )
 _NOBODY = re.compile(
-    r"^(?:不得|不超过|不高于|不低于|在(?![岗职校站册编读任])[^，的]{1,3}$|执行机关|主管机关|本[部局府会署处]|具体标准|相关标准|(?:各级|中央|[省市县区]级?)?财政[^的]{0,2}$|民生$)|应依|编列|纳入[^，]{0,8}范围$|提供每[年月]|[提调][高整][到至为]$"
+    r"^(?:不得|不超过|不高于|不低于|具体$|在(?![岗职校站册编读任])[^，的]{1,3}$|执行机关|主管机关|本[部局府会署处]|具体标准|相关标准|(?:各级|中央|[省市县区]级?)?财政[^的]{0,2}$|民生$)|应依|编列|纳入[^，]{0,8}范围$|提供每[年月]|[提调][高整][到至为]$"
 )
 _HONOUR = re.compile(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
@@ -32,6 +32,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     back = _BACK.search(text[start:end])
     if back and back.start() >= _SHORTEST:
         end = start + back.start()
+    if text.startswith("每", start) and (each := each_thing(text[start:end])):
+        start, end = start + each[0], start + each[1]
     honour = _HONOUR.fullmatch(text, start, end)
     if honour and closed(honour["who"]):
         start, end = honour.span("who")
