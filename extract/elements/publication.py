@@ -46,9 +46,14 @@ def _byline(draft: Draft) -> date | None:
     for i in _edges(draft):
         line = draft.lines[i].text
         found = _PUBLISHED.search(line) if draft.roles[i] == "byline" else _WITH_TIME.match(line)
-        if found and (day := read_date(found["date"])):
+        if found and (day := _day(found["date"])):
             return day
     return None
+
+
+def _day(said: str) -> date | None:
+    """A day as pages write it, with 日 or without (2011年10月08)."""
+    return read_date(said) or read_date(re.sub(r"[年月/.]", "-", said))
 
 
 def _masthead(draft: Draft) -> date | None:

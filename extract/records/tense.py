@@ -25,7 +25,7 @@ COMPARED = re.compile(
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
 
 
-_BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍")  # 达到2023年的2.5倍
+_BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?")  # 达到2023年的2.5倍, 按2005年价格计算
 
 
 def governing_year(reading: Reading, start: int, position: int) -> Mention | None:

@@ -30,6 +30,9 @@ TIME_RULES: tuple[TimeRule, ...] = (
 )
 
 
+_ORDINALS = re.compile(r"第[一二三四五六七八九十\d]{1,2}年?[、和至]$")
+
+
 @cache
 def _sieve(kind: str) -> Sieve:
     """Which rules for one kind of core may fit, by their places in `_compiled`."""
@@ -52,6 +55,8 @@ def _taken(left: re.Match[str]) -> int:
 
 def _read(core: Core) -> Timing | None:
     """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
+    if core.mention.kind == "duration" and core.before[-1:] in "、和至" and _ORDINALS.search(core.before):
+        return None  # 第三、第四、五年
     rules = _compiled(core.mention.kind)
     for i in each(_sieve(core.mention.kind).passing(core.before, core.after)):
         rule, before, after = rules[i]

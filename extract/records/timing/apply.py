@@ -10,7 +10,8 @@ from extract.records.timing.words import APPLY, HOUR, OFFICE, OWN_PAPERS, REPORT
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
-    return made(core, left, right, "apply_by", first=first, duration=None)
+    each = core.time.recurrence or core.rhythm or ("yearly" if _EACH_YEAR.search(core.before) else None)
+    return made(core, left, right, "apply_by", first=first, duration=None, recurrence=each)
 
 
 def _before(core: Core, left: int, right: int) -> Timing | None:
@@ -43,7 +44,9 @@ def _round(core: Core, left: int, right: int) -> Timing | None:
 
 def _notice(core: Core, left: int, right: int) -> Timing | None:
     """届满前三个月: a length before an end; 开赛前15日内 sets a limit, unless it is to apply."""
-    within = "内" in core.after[:right] and not applying(core.before, core.after[right:])
+    behind = core.after[right:]
+    own_term = _TERM.search(core.before) and _HANDED.match(behind)
+    within = "内" in core.after[:right] and not own_term and not applying(core.before, behind)
     return made(core, left, right, "within" if within else "apply_by", first=None, last=None)
 
 
@@ -60,6 +63,9 @@ def _from_now(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=core.reading.anchor, duration=None)  # type: ignore[arg-type]
 
 
+_EACH_YEAR = re.compile(r"每年度?[^，。；]{0,14}$")  # 每年度申报期为〔1-10月〕
+_TERM = re.compile(r"(?:届满|期满|到期)[之的]?前的?$")
+_HANDED = re.compile(r"，?(?:应当?|须|可)?(?:向|到|持|至|携)[^。；]{0,30}?(?:提交|递交|报送|提出|办理)")  # for a further term of one's own
 _WINDOW_HEADED = re.compile(r"(?:申报|申请|申领|报名|受理|缴费|参保)(?:起止)?(?:期间|期限|时间|日期|期)(?:及[^，。；：]{1,6}|安排)?：?$")
 _OPENS = re.compile(rf"，?[^，。；]{{0,10}}{APPLY}(?!的)")
 _WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
@@ -81,7 +87,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.apply_by", ("date",),
-        rf"(?:{APPLY}(?:期(?:限)?|时间)?(?:延长)|(?:{APPLY})?(?:截止|截稿)(?:时间|日期|期|日|申报|受理|申请|报名|申请日期)?(?:为|：|是|(?=至|到|于))|{APPLY}(?:期限?|时间|工作)?(?=截[至止]))(?P<taken>截至|截止到?|到|至|于)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:止|前|之前|以前|截止)?",
+        rf"(?:{APPLY}(?:期(?:限)?|时间)?(?:会|将|一律|统一|均|再)*(?:延长|顺延|延)(?:[^，。；至到]{{1,5}}[年月])?(?=至|到)|(?:{APPLY})?(?:截止|截稿)(?:时间|日期|期|日|申报|受理|申请|报名|申请日期)?(?:为|：|是|(?=至|到|于))|{APPLY}(?:期限?|时间|工作)?(?=截[至止]))(?P<taken>截至|截止到?|到|至|于)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:止|前|之前|以前|截止)?",
         _apply,
         ("申报截止时间为【2024年5月31日】。", "首批项目申报【截至8月15日】。", "申请期延长【至2026年12月31日】。", "报名截止日期：【2023年6月30日17时】。"),
         ("【截至2021年】，全区共有企业492家。",),
@@ -102,9 +108,9 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.apply_window", ("range",),
-        rf"{APPLY}[^，。；\d]{{0,10}}?(?:(?:时间|期限|期间|日期|起止|期)(?:为|：|定于|是)*|，(?=自|由|从))(?P<taken>自|从|由|于)?", rf"{HOUR}(?:止|期间|截止)?",
+        rf"{APPLY}[^，。；\d]{{0,10}}?(?:，?(?:时间|期限|期间|日期|起止|期)(?:为|：|定于|是)*|，(?=自|由|从))(?P<taken>自|从|由|于)?", rf"{HOUR}(?:止|期间|截止)?",
         _apply,
-        ("申报时间为【2024年3月1日至4月15日】。", "第二轮申请期为【10月5日至11月30日】，逾期不受理。", "网上报名时间：【自2023年5月8日至5月26日止】。"),
+        ("申报时间为【2024年3月1日至4月15日】。", "第二轮申请期为【10月5日至11月30日】，逾期不受理。", "网上报名时间：【自2023年5月8日至5月26日止】。", "本局受理雇主申请，期间为【当年度1月1日起至6月30日止】。"),
         ("申请人2024年3月至5月缴纳社保。", "2023年至2025年受理的项目共100个。"),
     ),
     TimeRule(
@@ -143,9 +149,9 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.apply_before", ("date",),
-        r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{APPLY}|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))",
+        r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{APPLY}|，?(?:请|应|须)?将[^，。；]{{0,10}}(?:材料|申请表|申报表|报名表|资料|申请书|回执)[^，。；]{{0,24}}?(?:交|送|报|寄)(?:到|至|往|给|回|送)|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))",
         _before,
-        ("请【于5月31日前】将材料报送市工信局。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。"),
+        ("请【于5月31日前】将材料报送市工信局。", "请有意者【于4月15号前】将相关材料交到科技处。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。"),
         ("2025年前建成中心。", "2024年5月31日前建成投产的项目。", "各街道于10月20日前完成初审上报。", "企业应于每年3月31日前报送上一年度绩效情况。"),
     ),
     TimeRule(
@@ -159,7 +165,7 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.notice", ("duration",),
         rf"(?:[^，。；：在于应须]{{0,10}}?{_END}|每[^，。；在于]{{1,4}}|[节学赛])(?:之|的)?前的?", rf"(?!前)(?:之?内|以内|以前)?+{UNMET}",
         _notice,
-        ("企业应在【有效期届满前三个月】提出延续申请。", "项目需延期的，【到期前一个月】报批。", "组委会应在【开幕前15日内】公布名单。"),
+        ("企业应在【有效期届满前三个月】提出延续申请。", "保障家庭应在【保障期届满前30天内】，向住房保障中心提交材料年审。", "项目需延期的，【到期前一个月】报批。", "组委会应在【开幕前15日内】公布名单。"),
         ("投产前三年给予补贴。",),
     ),
     TimeRule(
