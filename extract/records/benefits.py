@@ -106,20 +106,6 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
-        id="money.reckoned",
-        gives="other",
-        before=r"[=×+]",
-        examples=("补贴测算：1800元/人月×3月+300元/人=【5700元】/人。", "每月补贴：基数×2+【300元】，由财政支付。"),
-        counterexamples=("给予补贴【300元】。",),
-    ),
-    Rule(
-        id="money.reckoned_with",
-        gives="other",
-        after=r"(?:/[^，。；\d]{1,3}|[月年天日])?[×+]",
-        examples=("补贴测算：【1800元】/人月×3月+300元/人=5700元/人。", "每人补贴【300元】×实际月数。"),
-        counterexamples=("给予补贴【300元】，外加一次体检。",),
-    ),
-    Rule(
         id="money.deductible",
         gives="threshold",
         before=r"(?:起付线|起付标准|起付额|免赔额|门槛费)[^，。；]{0,24}|(?:起付线|起付标准)(?:为|如下)?：[^。；]{0,70}",

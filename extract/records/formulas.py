@@ -11,13 +11,21 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.term",
         gives="other",
-        after=_RECKONED,
+        after=rf"{_RECKONED}|(?:/[^，。；\d]{{1,3}}|[月年天日])?[×÷]",
         examples=(
             "按6个月测算，企业补贴【1500元】×6月+400元=9400元。",
             "计算公式：（【4000元】×60%+5000元×80%）×30%=1920元。",
             "租金补贴计算方式：每月【3000元】×12个月=36000元。",
+            "每月补贴标准=【1200元】×实际出勤月数。",
         ),
         counterexamples=("奖励金额=【200元】，按月发放。",),
+    ),
+    Rule(
+        id="money.term_behind",
+        gives="other",
+        before=r"[×÷](?:[^，。；：=]{0,30}[+])?",
+        examples=("补助金额=基数×2+【500元】。", "每月补贴=出勤率×【1200元】。"),
+        counterexamples=("奖励5万元+【2万元】装修补贴。",),
     ),
     Rule(
         id="money.result",
