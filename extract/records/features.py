@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.lexicons import per_pack
-from extract.records.passage import in_told_passage
+from extract.records.passage import passage_tense
 from extract.records.tense import governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
@@ -255,7 +255,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
-    "told_passage": lambda s: in_told_passage(s.reading, s.start),
+    "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
     "delivered_fact": lambda s: bool(re.search(r"(?:实现|完成|达成|超过)了|去年|已", s.before)),
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
     "award_near": lambda s: s.has("award_statement") or s.has("award_said"),

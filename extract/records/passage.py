@@ -23,6 +23,8 @@ _PROSE = frozenset(("other", "news", "work_report"))  # what may tell of the pas
 _FROM_AFAR: Final = 6  # what a whole document must show before it speaks for a passage of its own
 _CONDITION = re.compile(r"[^，。；：]{0,40}的(?:[，；、。）]|[^，。；：]{0,10}(?:企业|单位|个人|项目|团队|人才|集体|机构|给予|可)|$)")
 _CONDITIONAL = re.compile(r"(?:^|[，。；：、\n])[^，。；：、\n]{0,4}(?:对|凡|若|如|首次|新|当年|未|经)[^，。；：、\n]{0,24}$")
+_RUN_IN: Final = 6  # characters by which a heading is known in the line it opens
+_REACH: Final = 1_200  # characters that are looked back over
 _CLEARLY: Final = 3
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
 _NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("为除罢极末明公私"), frozenset("解结望然如却")  # 为了, 了解
@@ -51,7 +53,9 @@ def _signs() -> re.Pattern[str]:
     words = table("policy", "passage")
     what = any_of(words["what"])
     states = "|".join(rf"{how}(?:{what})(?=[，。；、\n]|$)" for how in words["how"])
-    return re.compile(rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|{any_of(_kinds())}")
+    return re.compile(
+        rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|累计[^\d，。；：、不最超满缴奖补给达金]{{2}}|{any_of(_kinds())}"
+    )
 
 
 @per_pack
@@ -83,6 +87,8 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
             ahead += _SURE if kind or int(said[1:5]) >= this_year else 0
         elif kind == "should":
             ahead += 1
+        elif not kind and said.startswith("累计"):
+            behind += 0 if _conditional(text, start, place, after) else 1
         elif kind == "done" or kind == "reached" or said[0] == "居":
             apart = said == "了" and (text[place - 1 : place] in _NO_WORD_BEFORE or text[after : after + 1] in _NO_WORD_AFTER)
             behind += 0 if apart or _conditional(text, start, place, after) else _SURE
@@ -96,12 +102,16 @@ class Passages:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._stretches: dict[tuple[int, int], Weight] = {}
         self._blocks: dict[int, Weight] = {}
         self._headed: dict[tuple[str, ...], Weight] = {}
         self._this_year = reading.anchor.year if reading.anchor else 0
 
-    def statement(self, start: int, end: int) -> Weight:
-        return _weigh(self._reading.text, start, end, self._this_year)
+    def stretch(self, start: int, end: int) -> Weight:
+        """The weight of [start, end): a statement, or what stands before one in its block."""
+        if (start, end) not in self._stretches:
+            self._stretches[start, end] = _weigh(self._reading.text, max(start, end - _REACH), end, self._this_year)
+        return self._stretches[start, end]
 
     def block(self, index: int) -> Weight:
         if index not in self._blocks:
@@ -109,10 +119,10 @@ class Passages:
             self._blocks[index] = _weigh(self._reading.text, block.start, block.end, self._this_year)
         return self._blocks[index]
 
-    def heading(self, section: tuple[str, ...]) -> Weight:
-        """The weight of the innermost heading."""
+    def heading(self, section: tuple[str, ...], block: int) -> int:
+        """How much the innermost heading tells of the past, unless the block itself begins with it."""
         said = fold(section[-1]) if section else ""
-        return _weigh(said, 0, len(said), self._this_year)
+        return 0 if self._reading.text.startswith(said[:_RUN_IN], block) else _weigh(said, 0, len(said), self._this_year).behind
 
     def section(self, section: tuple[str, ...]) -> Weight:
         """The weight of the blocks below the same headings."""
@@ -131,33 +141,42 @@ def _sum(weights: Iterable[Weight]) -> Weight:
     return Weight(sum(w.behind for w in told), sum(w.ahead for w in told))
 
 
-def in_told_passage(reading: Reading, position: int) -> bool:
-    """Whether the nearest surroundings of a position that speak at all tell of the past."""
+def passage_tense(reading: Reading, position: int) -> str:
+    """ "past" or "future" as the nearest surroundings of a position that speak at all tell it, or "" where none does."""
     sentence = reading.sentence_at(position)
     if sentence is None or reading.outline.facts.genre == "law":
-        return False
+        return ""
     passages, block = reading.passages, reading.outline.blocks[sentence.block]
-    prose = reading.outline.facts.genre in _PROSE
-    least = _SURE if prose else 2 * _SURE
-    heading = passages.heading(block.section) if prose else _NOTHING
-    said = passages.statement(*reading.statement_at(position))
+    start, end = reading.statement_at(position)
+    said = passages.stretch(start, end)
     if said.behind >= _SURE and not said.ahead:
-        return True
-    for weight in (said, passages.block(sentence.block)):
-        behind = weight.behind + heading.behind
+        return "past"
+    if reading.outline.facts.genre not in _PROSE:
+        behind, ahead = _sum((passages.stretch(block.start, start), said))
+        return "past" if behind > _SURE and not ahead else ""  # a policy's own background
+    heading = passages.heading(block.section, block.start)
+    before = passages.stretch(block.start, start) if not said.ahead else _NOTHING
+    if before.ahead >= _SURE and not before.behind and not said.behind:
+        return "future"
+    for weight in (said, _sum((before, said)), passages.block(sentence.block)):
+        behind = weight.behind + heading
         if weight.ahead:
-            return prose and behind > 2 * weight.ahead
-        if behind >= least:
-            return True
-    if not prose:
-        return False
-    section = passages.section(block.section)
-    if section.ahead >= section.behind > 0 or (section.ahead and not section.behind):
-        return False
+            return "past" if behind > 2 * weight.ahead else ""
+        if behind >= _SURE:
+            return "past"
+    section, whole = passages.section(block.section), passages.document
+    if section.ahead and section.ahead >= section.behind:
+        return ""
     if section.behind >= _SURE and section.behind > 2 * section.ahead:
-        return True
-    whole = passages.document
-    return whole.behind >= _FROM_AFAR and whole.behind > _CLEARLY * whole.ahead and (bool(section.behind) or not whole.ahead)
+        return "past"
+    clear = whole.behind >= _FROM_AFAR and whole.behind > _CLEARLY * whole.ahead
+    return "past" if clear and (section.behind or not whole.ahead) else ""
+
+
+def told_in(reading: Reading, start: int, end: int) -> bool:
+    """Whether [start, end) tells of what was reached and of nothing ahead."""
+    weight = reading.passages.stretch(start, end)
+    return weight.behind >= _SURE and not weight.ahead
 
 
 _COMPARED = re.compile(r"[比较由从与按]$")
@@ -174,7 +193,7 @@ def told_until(reading: Reading) -> date | None:
         if time.time is None or time.time.last is None or not time.time.year_named:
             continue
         start, end = reading.statement_at(time.start)
-        weight = reading.passages.statement(start, end)
+        weight = reading.passages.stretch(start, end)
         front = reading.text[max(start, time.start - 4) : time.start]
         if _COMPARED.search(front):
             continue
@@ -183,3 +202,12 @@ def told_until(reading: Reading) -> date | None:
         elif weight.behind >= _SURE and not weight.ahead and (front.endswith(("截至", "截止", "截止到")) or not _NOT_TOLD.search(front)):
             told.append(time.time.last)
     return max((day for day in told if not ahead or day < min(ahead)), default=None)
+
+
+_TO_COME = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-])[^，。；]{0,8}(?:计划|打算|安排|思路|重点|目标|任务)")
+
+
+def headed_year(reading: Reading) -> int:
+    """The last year that a heading or the title says is to come (二、2023年工作计划), or 0."""
+    headings = {heading for block in reading.outline.blocks for heading in block.section} | {reading.outline.facts.title or ""}
+    return max((int(year) for heading in headings for year in _TO_COME.findall(fold(heading))), default=0)

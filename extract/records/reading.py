@@ -17,7 +17,7 @@ from extract.fold import fold
 from extract.lazy import lazy
 from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.known import Known, Told
-from extract.records.passage import Passages, told_until
+from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.vocabulary import facts, goal_sections, goals, past_sections
 
@@ -167,6 +167,15 @@ class Reading:
     def passages(self) -> Passages:
         """What the paragraphs and sections tell of as a whole."""
         return Passages(self)
+
+    def reports(self, statement: tuple[int, int]) -> bool:
+        """Whether a statement tells of what was reached, and of nothing ahead (数据显示，一季度惠及企业2300户)."""
+        return self.outline.facts.genre in ("other", "news") and told_in(self, *statement)
+
+    @lazy
+    def this_year(self) -> int:
+        """The year of the document's date, or the last that a heading of work to come names (二、2023年工作计划), or 0."""
+        return self.anchor.year if self.anchor else headed_year(self)
 
     @lazy
     def told_until(self) -> date | None:

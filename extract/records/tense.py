@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.model import Mention
 from extract.records import vocabulary
-from extract.records.passage import in_told_passage
+from extract.records.passage import passage_tense
 
 if TYPE_CHECKING:
     from extract.records.reading import Reading
@@ -138,11 +138,13 @@ _HEADED_AIM = re.compile(r"目标|计划|规划|安排")
 
 def _headed_past(reading: Reading, position: int) -> bool:
     """Whether the heading above names a year that is over (一、2025年主要工作 in a report of 2026)."""
-    section = reading.section_at(position)
-    if not section or reading.anchor is None or _HEADED_AIM.search(section[-1]):
-        return False
-    years = _HEADED_YEAR.findall(section[-1])
-    return bool(years) and int(years[-1]) < reading.anchor.year
+    for heading in reversed(reading.section_at(position)):
+        if _HEADED_AIM.search(heading):
+            return False
+        years = _HEADED_YEAR.findall(heading)
+        if years:
+            return int(years[-1]) < reading.this_year
+    return False
 
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
@@ -168,8 +170,13 @@ def tense(reading: Reading, scene: Scene) -> str:
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
             return "past"  # 全年完成投资800亿元，比上年增长4%
-        if reading.outline.facts.genre == "news" and not goals and not _AHEAD.search(ahead) and _running(reading, year):
+        aimed = goals or _last(aims, year.end, scene.start) > _last(
+            reading.facts, year.end, scene.start
+        )  # 今年，计划新建15所，〔覆盖率达88%〕
+        if reading.outline.facts.genre == "news" and not aimed and not _AHEAD.search(ahead) and _running(reading, year):
             return "future" if _of_year_to_come(reading, year, scene) else "past"  # reports tell of the year they stand in
+        if not aimed and _running(reading, year) and reading.reports(scene.statement):
+            return "past"
         told = not reading.anchor and last_fact > last_goal  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
@@ -183,6 +190,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "past"
     if reading.in_goal_section(scene.start) or vocabulary.goals().search(reading.lead_in(scene.start)):
         return "future"
-    if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year) and in_told_passage(reading, scene.start):
-        return "past"
+    if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year):
+        surroundings = passage_tense(reading, scene.start)
+        if surroundings:
+            return surroundings
     return "future" if last_goal >= 0 or (year is not None and reading.outline.facts.genre == "plan") else ""
