@@ -30,7 +30,9 @@ class Grant:
     def head(self) -> Judged:
         """The number the award's own words stand in front of: the rate in front of it in its statement, or the first of its list."""
         first, rate = self.group[0], self.rate
-        return rate if rate and rate.rule != MATCHED and rate.start < first.start and rate.scene.statement == first.scene.statement else first
+        return (
+            rate if rate and rate.rule != MATCHED and rate.start < first.start and rate.scene.statement == first.scene.statement else first
+        )
 
 
 _CAP = re.compile(

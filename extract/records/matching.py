@@ -17,7 +17,7 @@ _RATIO = re.compile(
     rf"(?<![\d:：])(?P<ours>\d{{1,2}})[:：](?P<theirs>\d{{1,2}})(?![\d:：])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
     r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：](?P<theirs_behind>\d{1,2})(?![\d:：])"
 )
-_SPLIT = re.compile(r"[与和及][^，。；、]{1,8}[按以照]$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
+_SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
 
 
 def matched(reading: Reading) -> Iterator[Judged]:
@@ -27,7 +27,11 @@ def matched(reading: Reading) -> Iterator[Judged]:
     for found in _RATIO.finditer(reading.text):
         side = "ours" if found["ours"] else "ours_behind"
         ours, theirs = Decimal(found[side]), Decimal(found["theirs" if found["ours"] else "theirs_behind"])
-        if not theirs or _SPLIT.search(reading.text, max(0, found.start() - 14), found.start()) or reading.sentence_at(found.start(side)) is None:
+        if (
+            not theirs
+            or _SPLIT.search(reading.text, max(0, found.start() - 14), found.start())
+            or reading.sentence_at(found.start(side)) is None
+        ):
             continue
         share = 100 * ours / theirs
         start, end = found.start(side), found.end()
