@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from extract.fold import fold
 from extract.model import Quantity
@@ -19,17 +18,13 @@ from extract.records.holders import Holders, Recipient
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.ladders import Ladders
+from extract.records.matching import matched
 from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
 from extract.records.shared_base import limit_of
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
-
-_MATCHING = re.compile(
-    r"(?P<a>\d):(?P<b>\d)(?:的比例)?[^，。；]{0,6}(?:配套|匹配|配比|配对)|(?:配套|匹配|配比|配对)[^，。；]{0,8}(?P<c>\d):(?P<d>\d)"
-)
-
 
 _OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
 
@@ -54,7 +49,7 @@ class Awards:
         self.reading = reading
         self.conditioned = Conditioned(reading, judged)
         self.ladders = Ladders(reading, self.conditioned)
-        self._grants = grants(reading, judged)
+        self._grants = grants(reading, sorted((*judged, *matched(reading)), key=lambda item: item.start))
         self.timings = Places(t for t in timings if t.kind == "period" and (t.first or t.last))
         self.rhythms = Places(t for t in timings if t.recurrence)
         self.stamp = stamp
@@ -81,7 +76,7 @@ class Awards:
             grant.judged.rule,
             touches=self._touches(grant, conditions.items),
             amount=_split_unit(scene.quantity) if grant.is_sum else None,
-            rate=rate.scene.quantity if rate else self._matched(grant),
+            rate=rate.scene.quantity if rate else None,
             rate_base=self.reading.outline.view.written(*base) if base else None,
             instrument=self._instrument(grant, stretch[1]),
             per=per,
@@ -92,16 +87,6 @@ class Awards:
             thresholds=conditions.thresholds,
             thresholds_combine=conditions.combine,
         )
-
-    def _matched(self, grant: Grant) -> Quantity | None:
-        """The rate of a matching grant (1:1配套 is 100 %), or None."""
-        scene = grant.judged.scene
-        match = _MATCHING.search(scene.before)
-        if match is None or not grant.is_sum:
-            return None
-        ours, theirs = (Decimal(part) for part in (match["a"] or match["c"], match["b"] or match["d"]))
-        share = 100 * ours / theirs if theirs else Decimal(100)
-        return Quantity(low=share, high=share, unit="%", bound="exact")
 
     def _stretch(self, grant: Grant) -> tuple[int, int]:
         """The words that belong to a sum alone: from the number before it to the number behind it, in its clause."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.records.judgement import Judged
+from extract.records.matching import RULE as MATCHED
 from extract.records.reading import Reading
 
 
@@ -29,7 +30,9 @@ class Grant:
     def head(self) -> Judged:
         """The number the award's own words stand in front of: the rate in front of it in its statement, or the first of its list."""
         first, rate = self.group[0], self.rate
-        return rate if rate and rate.start < first.start and rate.scene.statement == first.scene.statement else first
+        return (
+            rate if rate and rate.rule != MATCHED and rate.start < first.start and rate.scene.statement == first.scene.statement else first
+        )
 
 
 _CAP = re.compile(
@@ -61,6 +64,8 @@ def _among_sums(reading: Reading, rate: Judged) -> bool:
 
 def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | None:
     """The rate a cap belongs to: the one rate in front of it in the statement, with nothing between that starts anew."""
+    if len(rates) == 1 and rates[0].rule == MATCHED and not _ANEW.search(reading.text[rates[0].end : cap.start]):
+        return rates[0]
     if len(rates) != 1 or _among_sums(reading, rates[0]) or not _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start]):
         return None
     return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]

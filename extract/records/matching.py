@@ -1,0 +1,40 @@
+"""Matching grants said as a ratio: 1:1配套 is a rate of 100 %, 以1:2配对 one of 50 % (contract, "grant"). A ratio is no percentage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.model import Mention, Quantity
+from extract.records.judgement import Judged
+from extract.records.reading import Reading
+from extract.records.scene import Moment
+
+RULE = "share.matched"
+_GIVEN = r"配套|匹配|配比|配对|奖励|资助|补助|补贴|给予|配给|扶持|支持"
+_RATIO = re.compile(
+    rf"(?<![\d:：])(?P<ours>\d{{1,2}})[:：](?P<theirs>\d{{1,2}})(?![\d:：])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
+    r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：](?P<theirs_behind>\d{1,2})(?![\d:：])"
+)
+_SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
+
+
+def matched(reading: Reading) -> Iterator[Judged]:
+    """The ratios that match another's money, in order, judged as rates of an award; clocks, scales and scores are none."""
+    if ":" not in reading.text and "：" not in reading.text:
+        return
+    for found in _RATIO.finditer(reading.text):
+        side = "ours" if found["ours"] else "ours_behind"
+        ours, theirs = Decimal(found[side]), Decimal(found["theirs" if found["ours"] else "theirs_behind"])
+        if (
+            not theirs
+            or _SPLIT.search(reading.text, max(0, found.start() - 14), found.start())
+            or reading.sentence_at(found.start(side)) is None
+        ):
+            continue
+        share = 100 * ours / theirs
+        start, end = found.start(side), found.end()
+        quantity = Quantity(low=share, high=share, unit="%", bound="exact")
+        mention = Mention("percent", start, end, "ratio", quantity=quantity, bounded=(start, end))
+        yield Judged(Moment(reading, start, end, mention), "award_rate", RULE, start, end)
