@@ -118,7 +118,6 @@ MONEY: tuple[Rule, ...] = (
         + _EACH,
         needs=("exact", "predicate", "-large", "-past", "-conditions", "-contributed", "-level_subject", "-goal_year", "-after_fund"),
         examples=(
-            "农机每年给予资金补助，具体为拖拉机（动力9千瓦以上）【500元/年】，收割机1000元/年。",
             "对种粮大户给予作业补贴，其中拖拉机【500元/年】，收割机1000元/年。",
             "对购机农户给予补贴：大型拖拉机【5000元/台】，小型拖拉机800元/台。",
         ),
