@@ -8,10 +8,10 @@ from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
 _TAIL = re.compile(
-    r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
+    r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|补贴|奖励|返还|资助|对|退还|退回|追回|收取|拨付|扣除)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额)为|补贴|奖励|返还|资助|对|退还|退回|追回|收取|拨付|扣除)(?:其|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
@@ -191,8 +191,16 @@ def _own_start(reading: Reading, rate: Judged) -> int:
     return reading.own_start(start, rate.scene.start) if before and reading.text[before[-1].end] in "、和及" else start
 
 
+_BRACKETED = re.compile(r"（[^（）]*）")
+
+
+def _hidden(bracket: re.Match[str]) -> str:
+    """A bracket without marks that end a clause (实际投资额（不含税，下同）), as long as it was."""
+    return re.sub("[，；：。]", "、", bracket[0])
+
+
 def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
-    said = _TAIL.sub("", text[start:end])
+    said = _TAIL.sub("", _BRACKETED.sub(_hidden, text[start:end]))
     if _CLASS_BY.search(text[start:end]) and not _COSTS.search(said):
         return None  # 三星级按60%奖励: who gets it, not what it is a share of
     head = _HEAD.match(said)

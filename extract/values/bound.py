@@ -33,7 +33,7 @@ def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     long = any_of(word for word in by_word if len(word) > 1)
     receivers = any_of(table("bounds", "receivers")["words"])
     return re.compile(
-        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:{receivers})|{between})*+$"
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:{receivers})|{between}|(?<=最[高多])[减免返抵])*+$"
     ), by_word
 
 
