@@ -63,6 +63,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("符合条件的应届毕业生，每人一次性缴纳【2000元】。",),
     ),
     Rule(
+        id="money.encouraged_with",
+        gives="award",
+        before=r"(?:分别|一次性|各)鼓励(?:$between)*+",
+        needs=("-past", "-conditions", "-contributed"),
+        examples=("对获得国家、省级示范基地的，分别鼓励【5万元】、2万元。", "首次达标的，一次性鼓励【1万元】。"),
+        counterexamples=("鼓励【5万元】以下的贷款信用化。",),
+    ),
+    Rule(
         id="money.in_order",
         gives="award",
         before=r"标准(?:依序|依次|分别)为(?:每[人户名]|每?[年月])*+",
