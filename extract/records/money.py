@@ -674,6 +674,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("去年争取上级资金【60亿元】。",),
     ),
     Rule(
+        id="money.striven_for",
+        gives="target",
+        before=r"(?:力争|力求|确保|争取)[^，。；：、\d给予奖补资]{2,24}(?:$between)*+",
+        needs=("predicate", "-past", "-conditions", "-condition_clause", "-capped", "-measured_class"),
+        examples=("力争全省跨境网络零售出口【1000亿元】以上。", "争取银行授信【100亿元】以上。", "確保外銷【三十億元】。"),
+        counterexamples=("力争每家企业获得补贴【5万元】。", "去年力争出口【30亿元】，未能实现。"),
+    ),
+    Rule(
         id="money.fact",
         gives="statistic",
         needs=("past",),
