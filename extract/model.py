@@ -348,3 +348,8 @@ class Mention(NamedTuple):
     quantity: Quantity | None = None
     time: Time | None = None
     bounded: tuple[int, int] = (-1, -1)
+
+    @property
+    def whole_end(self) -> int:
+        """Where the number ends with the words of its bound (50万元〔以上〕)."""
+        return max(self.end, self.bounded[1])

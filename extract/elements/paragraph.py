@@ -105,11 +105,11 @@ class Joiner:
         return self._in_mid_sentence(head, line, tail)
 
     def _in_mid_sentence(self, head: TextLine, line: TextLine, tail: str) -> bool:
-        text = head.text
+        text, set_in = head.text, line.indent > head.indent
         if text[-1].isdigit():
             if _number_goes_on().match(line.text) and not text.isdigit() and not line.text.isdigit():
                 return True
-        elif len(text) > 3 and (_UNFINISHED_END.search(text) if line.indent > head.indent else _goes_on().search(text[-4:])):
+        elif len(text) > 3 and (_UNFINISHED_END.search(text) if set_in else _goes_on().search(text[-4:])):
             return True  # what is set in begins a paragraph, where the line above could end at all
         if _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:200]):
             return True
@@ -117,7 +117,7 @@ class Joiner:
             return False
         if self.peak and not line.gap and self._is_full(head, tail):
             return True
-        if not self.flowing or line.indent > head.indent:
+        if not self.flowing or set_in:
             return False
         return self._runs_on(text, line.text)
 

@@ -101,7 +101,7 @@ class Conditioned:
             groups.append(groups[-1] + apart)
         subjects: list[str | None] = []
         for item in flat:
-            subjects.append(self._subject(item) or (subjects[-1] if subjects else self._subject_before(item)))
+            subjects.append(self._words(self._subject_at(item)) or (subjects[-1] if subjects else self._words(self._before(item))))
         made = tuple(
             Threshold(subject=subject, quantity=self._required(item), group=group)
             for item, subject, group in zip(flat, subjects, groups, strict=True)
@@ -131,13 +131,8 @@ class Conditioned:
         start = stop - len(LEVEL_START.sub("", said))
         return (start, stop) if start < stop and not _GIVING.match(self.text, start, stop) else None
 
-    def _subject(self, item: Judged) -> str | None:
-        found = self._subject_at(item)
-        return self.text[slice(*found)] if found else None
-
-    def _subject_before(self, item: Judged) -> str | None:
-        found = self._before(item)
-        return self.text[slice(*found)] if found else None
+    def _words(self, place: tuple[int, int] | None) -> str | None:
+        return self.text[slice(*place)] if place else None
 
     def _before(self, item: Judged) -> tuple[int, int] | None:
         """What the condition before in the statement measures, of which this is the next step (…至1亿元的奖50万元，1亿元以上的)."""

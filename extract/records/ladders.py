@@ -48,13 +48,13 @@ class Ladders:
         written = self.reading.outline.view.written
         measure_start = step.scene.clause.start
         measure = LEVEL_START.sub("", written(measure_start, run[0].start))
-        behind = _OF_WHOM.match(self.text, _end(run[-1]))
+        behind = _OF_WHOM.match(self.text, run[-1].scene.mention.whole_end)
         who = written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else noun
         if holder and measure_start <= holder.start < run[0].start:
             measure = written(holder.start, run[0].start)
         elif holder and holder.end <= run[0].start:
             who = "的" + written(holder.start, holder.end)
-        return measure + written(step.start, _end(step)) + who
+        return measure + written(step.start, step.scene.mention.whole_end) + who
 
     def _as_above(self, grant: Grant, place: tuple[int, int, int], noun: str) -> str | None:
         """The step of a list that is only referred to (第二年达到上述标准的，分别…). place: statement, last ；, first sum."""
@@ -67,7 +67,7 @@ class Ladders:
         step = run[grant.row.index(grant.judged)]
         what = said.span("what") if said["what"].strip("；") else (step.scene.clause.start, run[0].start)
         measure = LEVEL_START.sub("", written(*what).lstrip("；;"))
-        return measure + written(step.start, _end(step)) + written(*said.span("more")) + noun
+        return measure + written(step.start, step.scene.mention.whole_end) + written(*said.span("more")) + noun
 
     def _alone(self, grant: Grant, holder: Holder | None, noun: str) -> str | None:
         """The step of one sum that says no measure (200至300亩的), with that of the step before; a step right in front of its sum."""
@@ -85,16 +85,12 @@ class Ladders:
             return None
         named = beneficiary.noun_opening(self.text[holder.start : holder.end])
         whose = "的" + written(holder.start + named[0], holder.start + named[1]) if named else ""
-        return _joined(measure + written(steps[-1].start, _end(steps[-1])), whose)
+        return _joined(measure + written(steps[-1].start, steps[-1].scene.mention.whole_end), whose)
 
     def _measure(self, steps: Sequence[Judged]) -> str | None:
         """What the first of these conditions measures, as written: in its own clause or at the step before."""
         place = self.conditioned.measure_at(steps[0]) if steps else None
         return self.reading.outline.view.written(*place) if place else None
-
-
-def _end(step: Judged) -> int:
-    return max(step.end, step.scene.mention.bounded[1])
 
 
 def _joined(step: str, noun: str) -> str:

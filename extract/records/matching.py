@@ -17,12 +17,13 @@ _RATIO = re.compile(
     rf"(?<![\d:：])(?P<ours>\d{{1,2}})[:：](?P<theirs>\d{{1,2}})(?![\d:：])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
     r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：](?P<theirs_behind>\d{1,2})(?![\d:：])"
 )
+_COLON = re.compile(r"\d[:：]\d")  # what every ratio has, and few texts
 _SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
 
 
 def matched(reading: Reading) -> Iterator[Judged]:
     """The ratios that match another's money, in order, judged as rates of an award; clocks, scales and scores are none."""
-    if ":" not in reading.text and "：" not in reading.text:
+    if not _COLON.search(reading.text):
         return
     for found in _RATIO.finditer(reading.text):
         side = "ours" if found["ours"] else "ours_behind"

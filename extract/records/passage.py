@@ -127,13 +127,21 @@ class Passages:
     def section(self, section: tuple[str, ...]) -> Weight:
         """The weight of the blocks below the same headings."""
         if section not in self._headed:
-            blocks = self._reading.outline.blocks
-            self._headed[section] = _sum(self.block(i) for i in range(len(blocks)) if blocks[i].section == section and not blocks[i].role)
+            self._headed[section] = _sum(map(self.block, self._below.get(section, ())))
         return self._headed[section]
 
     @lazy
+    def _below(self) -> dict[tuple[str, ...], list[int]]:
+        """The blocks of text below the same headings."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for index, block in enumerate(self._reading.outline.blocks):
+            if not block.role:
+                found.setdefault(block.section, []).append(index)
+        return found
+
+    @lazy
     def document(self) -> Weight:
-        return _sum(self.block(i) for i in range(len(self._reading.outline.blocks)))
+        return _sum(map(self.block, range(len(self._reading.outline.blocks))))
 
 
 def _sum(weights: Iterable[Weight]) -> Weight:

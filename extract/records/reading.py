@@ -185,7 +185,7 @@ class Reading:
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         before = self.numbers_between(clause_start, position)
-        start = max(clause_start, before[-1].end, before[-1].bounded[1]) if before else clause_start
+        start = max(clause_start, before[-1].whole_end) if before else clause_start
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start

@@ -86,7 +86,7 @@ def moments(reading: Reading) -> list[Moment]:
 
     def close() -> None:
         if group:
-            start, end = group[0].start, max(group[-1].end, group[-1].bounded[1])
+            start, end = group[0].start, group[-1].whole_end
             for mention in group:
                 assert mention.quantity is not None
                 known = dict(of_quantity(mention.quantity.bound, mention.quantity.unit))
@@ -97,7 +97,7 @@ def moments(reading: Reading) -> list[Moment]:
         if group and (
             len(group) >= LONGEST_LIST
             or mention.kind != group[-1].kind
-            or not _LIST_GAP.fullmatch(reading.text[max(group[-1].end, group[-1].bounded[1]) : _front(group[-1], mention)])
+            or not _LIST_GAP.fullmatch(reading.text[group[-1].whole_end : _front(group[-1], mention)])
         ):
             close()
         group.append(mention)

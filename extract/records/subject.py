@@ -250,7 +250,7 @@ class Subjects:
         if place < 0:
             return None
         before = self.judged[place]
-        near = opening - max(before.end, before.scene.mention.bounded[1]) <= 1
+        near = opening - before.scene.mention.whole_end <= 1
         return before if near and before.scene.quantity.unit == item.scene.quantity.unit else None
 
     def _of_whole(self, item: Judged, depth: int) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+_CAME_UP = "发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建成|查处|开工|来"  # 发现1户、解决1户: as many as there are
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.article",
@@ -67,7 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.as_many_as",
         gives="none",
-        before=r"(?:发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建成|查处|开工|来)(?:$between)*+",
+        before=rf"(?:{_CAME_UP})(?:$between)*+",
         after=r"[、，](?:解决|办结|整改|保障|救助|纳入|处置|销号|验收|安排|补助|查处|处理|治理|清零|化解|认定|入库|巩固|表彰|落实|兑付|交付|推进)[一1]",
         needs=("single",),
         examples=("对困难家庭做到“发现【1户】、解决1户”。", "坚持成熟【1个】、认定1个。", "开工【1个】，交付1个。"),
@@ -76,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.as_many_again",
         gives="none",
-        before=r"(?:发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建成|查处|开工|来)[一1][^，。；\d]{1,2}[、，][^，。；、\d]{2,4}",
+        before=rf"(?:{_CAME_UP})[一1][^，。；\d]{{1,2}}[、，][^，。；、\d]{{2,4}}",
         needs=("single",),
         examples=("做到“发现1户、救助【1户】”。", "坚持成熟一个、认定【1个】。", "开工1个，交付【1个】。"),
         counterexamples=("到2025年，建成1所，扩建【1所】。",),

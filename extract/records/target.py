@@ -381,10 +381,10 @@ class Targets:
         start = scene.clause.start
         before = [n for n in self.reading.numbers_between(start, scene.start) if n.kind != "money"]
         if before and not self._class_size(before[-1]):
-            gap = self.reading.text[max(before[-1].end, before[-1].bounded[1]) : scene.start]
+            gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
             if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):
-                start = max(before[-1].end, before[-1].bounded[1]) + mark + 1
+                start = before[-1].whole_end + mark + 1
         while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
             start += opening.end()
         for timing in self.timings.between(start, scene.start):
@@ -397,7 +397,7 @@ class Targets:
     def _noun_behind(self, item: Judged) -> tuple[int, int] | None:
         """What is counted: behind the number, up to the next number of its list or the end of the clause."""
         scene, text = item.scene, self.reading.text
-        start = max(scene.mention.end, scene.mention.bounded[1])
+        start = scene.mention.whole_end
         end = scene.clause.end
         if scene.end > start:
             return None

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from extract.records.scene import Moment as Scene
 
 
-COMPARED = re.compile(
+_COMPARED = re.compile(
     r"(?:由|从|比|较|与|按|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
 )  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
+_COMPARING: Final = 6  # characters in front of a time in which that is said
 
 
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
@@ -28,15 +29,23 @@ _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it t
 _BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?")  # 达到2023年的2.5倍, 按2005年价格计算
 
 
+def is_compared(before: str) -> bool:
+    """Whether the words in front of a time make it what another is compared with (较〔2023年〕增长30%)."""
+    return bool(_COMPARED.search(before[-_COMPARING:]))
+
+
+def _compared_with(reading: Reading, start: int, time: Mention) -> bool:
+    """The same of a time of a reading, by its words behind `start`."""
+    return is_compared(reading.text[max(start, time.start - _COMPARING) : time.start])
+
+
 def governing_year(reading: Reading, start: int, position: int) -> Mention | None:
     """The last named or relative year, day or period said between start and position, or None."""
     found = [t for t in reading.times_between(start, position) if t.kind in ("date", "range") and t.time and t.time.last]
     told = [
         t
         for t in found
-        if not _ANY_YEAR.match(reading.text, t.start)
-        and not COMPARED.search(reading.text[max(start, t.start - 6) : t.start])
-        and not _BASE_OF.match(reading.text, t.end)
+        if not _ANY_YEAR.match(reading.text, t.start) and not _compared_with(reading, start, t) and not _BASE_OF.match(reading.text, t.end)
     ]
     return told[-1] if told else None
 
@@ -66,7 +75,7 @@ _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one m
 
 def _times(reading: Reading, start: int, end: int) -> list[Mention]:
     """The times said in [start, end) but for the years compared with (较2023年增长30%)."""
-    return [t for t in reading.times_between(start, end) if not COMPARED.search(reading.text[max(start, t.start - 6) : t.start])]
+    return [t for t in reading.times_between(start, end) if not _compared_with(reading, start, t)]
 
 
 def carried_date(reading: Reading, statement: int) -> Mention | None:
@@ -170,9 +179,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
             return "past"  # 全年完成投资800亿元，比上年增长4%
-        aimed = goals or _last(aims, year.end, scene.start) > _last(
-            reading.facts, year.end, scene.start
-        )  # 今年，计划新建15所，〔覆盖率达88%〕
+        # 今年，计划新建15所，〔覆盖率达88%〕
+        aimed = goals or _last(aims, year.end, scene.start) > _last(reading.facts, year.end, scene.start)
         if reading.outline.facts.genre == "news" and not aimed and not _AHEAD.search(ahead) and _running(reading, year):
             return "future" if _of_year_to_come(reading, year, scene) else "past"  # reports tell of the year they stand in
         if not aimed and _running(reading, year) and reading.reports(scene.statement):

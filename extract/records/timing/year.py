@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.tense import COMPARED, is_past
+from extract.records.tense import is_compared, is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
@@ -16,7 +16,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         or core.reading.outline.facts.retrospective
     ):
         return None
-    if COMPARED.search(core.before[-6:]):
+    if is_compared(core.before):
         return None
     return made(core, left, right, "by", first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)
 
