@@ -1,4 +1,4 @@
-"""What numbers and times are for, said in many ways: the sentences of tests/cases/roles.toml."""
+"""What numbers and times are for, said in many ways: the sentences of tests/cases/roles/."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from extract.pipeline import extract_document
 from extract.readers import read_bytes
 
 DATE = "2023-03-01"
-KINDS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text(encoding="utf-8"))["kind"]
+FILES = sorted((Path(__file__).parent / "cases" / "roles").glob("*.toml"))
+KINDS: list[dict[str, Any]] = [kind for file in FILES for kind in tomllib.loads(file.read_text(encoding="utf-8"))["kind"]]
 META = frozenset(("text", "type", "never", "none", "due", "xfail", "reason"))
 QUANTITIES = frozenset(("amount", "rate", "value"))
 LISTS = frozenset(("thresholds",))
