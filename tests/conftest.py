@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import settings
 
 from extract.batch.bounds import Bounds
 from extract.batch.nursery import Nursery
+from extract.fresh import Fresh
 from extract.lexicons import Pack
 
 # A gate says the same twice: examples are drawn from a fixed seed. `--hypothesis-profile=search` looks for new ones.
@@ -47,8 +50,9 @@ def _shared_nursery(request: pytest.FixtureRequest, _nurseries: dict[tuple[objec
     if request.node.get_closest_marker("own_nursery"):
         return
 
-    def kept(bounds: Bounds, work: str, pack: Pack | None = None) -> Kept:
+    def kept(bounds: Bounds, work: str, pack: Pack | None = None, _: Fresh | None = None) -> Kept:
         key = (bounds.reading, bounds.memory, work, pack and pack.text)
         return _nurseries.setdefault(key, Kept(bounds, work, pack))
 
     monkeypatch.setattr("extract.batch.Nursery", kept)
+    monkeypatch.setattr(import_module("extract.cli.run"), "Fresh", nullcontext)  # by name the package gives the function

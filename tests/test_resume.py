@@ -35,7 +35,7 @@ pids = []
 fork = Nursery.fork
 def noting(self):
     pid, channel = fork(self)
-    pids[:] = [pid, self._process.pid]
+    pids[:] = [pid, self._fresh.process.pid]
     return pid, channel
 Nursery.fork = noting
 def watch(done, total, outcome):

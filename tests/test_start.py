@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from extract.fresh import Fresh
+
 TEXT = Path(__file__).parents[1] / "corpus" / "documents" / "work-report.txt"
 HEAVY = ("jieba", "pdfplumber", "pdfminer", "pypdfium2", "lxml", "olefile", "numpy", "PIL", "cv2", "onnxruntime", "rapidocr", "pyarrow")
 FORMATS = ("html", "pdf", "docx", "doc", "rtf", "ofd", "mail", "xlsx", "xls", "image")
@@ -44,3 +46,25 @@ def test_what_workers_start_with_is_no_heavy_library() -> None:
     found = loaded("from extract.batch.work import prepare; prepare()")
     assert found & {*HEAVY, *(f"extract.readers.{name}" for name in FORMATS)} == set()
     assert set(RULES) <= found
+
+
+@pytest.mark.own_nursery
+def test_the_command_starts_to_load_the_rules_before_it_looks_for_inputs(tmp_path: Path) -> None:
+    code = (
+        "import sys; from extract.fresh import Fresh; from extract.cli import app; made = Fresh.__init__; "
+        "Fresh.__init__ = lambda self: (print('before' if 'extract.batch' not in sys.modules else 'after'), made(self))[1]; "
+        "sys.argv[1:] = ['run', sys.argv[1], '-q', '-o', sys.argv[2]]; app(standalone_mode=False)"
+    )
+    for expected in (["before"], []):  # the second run has nothing to read: it starts no process
+        told = subprocess.run([sys.executable, "-c", code, str(TEXT), str(tmp_path)], capture_output=True, text=True, check=True).stdout
+        assert told.split() == expected
+
+
+def test_a_process_nobody_has_a_use_for_is_ended(capfd: pytest.CaptureFixture[str]) -> None:
+    with Fresh() as fresh:
+        pass
+    assert fresh.process.poll() is not None
+    with Fresh() as told:
+        told.tell({})
+        told.close()
+    assert told.process.poll() is not None

@@ -183,7 +183,7 @@ def test_a_nursery_that_is_killed_is_replaced(tmp_path: Path, monkeypatch: pytes
     fork = Nursery.fork
 
     def noting(self: Nursery) -> Any:
-        forked.append(self._process.pid)
+        forked.append(self._fresh.process.pid)
         return fork(self)
 
     monkeypatch.setattr(Nursery, "fork", noting)
@@ -206,7 +206,7 @@ def test_nothing_is_left_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     def noting(self: Nursery) -> Any:
         pid, channel = fork(self)
-        pids.extend((pid, self._process.pid))
+        pids.extend((pid, self._fresh.process.pid))
         return pid, channel
 
     monkeypatch.setattr(Nursery, "fork", noting)
@@ -232,8 +232,8 @@ def test_a_run_that_is_interrupted_while_the_nursery_loads_leaves_no_words_on_th
     ours, theirs = socket.socketpair()
     with ours, theirs:
         nursery._send(b"f", 0, [theirs.fileno()])
-    nursery._control.close()
-    assert nursery._process.wait(60) == 0
+    nursery._fresh.control.close()
+    assert nursery._fresh.process.wait(60) == 0
     assert capfd.readouterr().err == ""
 
 

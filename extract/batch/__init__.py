@@ -24,6 +24,7 @@ from extract.batch.state import Entry, State, discard
 from extract.batch.supervisor import Supervisor
 from extract.batch.tally import Tally, digest_of
 from extract.errors import OutputError, StoppedError, UsageError
+from extract.fresh import Fresh
 from extract.lexicons import Pack
 from extract.model import ErrorLine
 from extract.sinks import RunFiles
@@ -54,6 +55,7 @@ def run(
     profile: bool = False,
     watch: Watch | None = None,
     clock: Clock | None = None,
+    fresh: Fresh | None = None,
 ) -> Summary:
     """The summary of a run over files, folders and globs, whose files it wrote under `out`.
 
@@ -64,6 +66,7 @@ def run(
     keep_missing: keep the records of inputs that an earlier run into `out` read and that are gone; otherwise they are dropped.
     profile: read all again, with the processor time by stage and rule in each outcome that `watch` is given (`Outcome.spent`).
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
+    fresh: a process that has begun to load before the run was called, which then starts sooner; the caller's to end.
     Raises UsageError for arguments that cannot be meant, PackError for a pack that cannot be used, OutputError where `out` cannot be
     written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
     What is done before an error or an interrupt is kept: the same call goes on from there.
@@ -84,7 +87,7 @@ def run(
             entries = state.entries()
             plan = planned(chosen, entries, key, bounds.reading, force=force or profile)
             missing = _missing(entries, chosen, errors) if keep_missing else frozenset()
-            work = _worked(plan, errors, state, bounds, pack, jobs, watch, missing, PROFILED if profile else WORK)
+            work = _worked(plan, errors, state, bounds, pack, jobs, watch, missing, PROFILED if profile else WORK, fresh)
             with RunFiles(folder, hidden / "new") as files:
                 tally = Tally(files)
                 _fill(tally, errors, state)
@@ -168,6 +171,7 @@ def _worked(
     watch: Watch | None,
     missing: frozenset[str],
     work: str,
+    fresh: Fresh | None,
 ) -> Work:
     """How the inputs were worked on: after this the state holds an outcome for each of them and of `missing`, and no other."""
     total = len(plan.kept) + len(plan.tasks)
@@ -182,7 +186,7 @@ def _worked(
             watch(done, total, outcome)
     if plan.tasks:
         with (
-            Nursery(bounds, work, pack) as nursery,
+            Nursery(bounds, work, pack, fresh) as nursery,
             Supervisor(nursery, bounds, _jobs(jobs, len(plan.tasks)), state.put_piece) as supervisor,
         ):
             for done, outcome in enumerate(supervisor.answers(plan.tasks), 1 + len(plan.kept)):

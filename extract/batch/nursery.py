@@ -14,18 +14,18 @@ import os
 import signal
 import socket
 import struct
-import subprocess
 import sys
 import time
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from types import TracebackType
-from typing import Any, Final
+from typing import Final
 
 from extract.batch.bounds import Bounds
 from extract.batch.work import Work, prepare
 from extract.batch.worker import serve
 from extract.errors import WorkerError
+from extract.fresh import Fresh
 from extract.lexicons import Pack, using
 from extract.readers.limits import Limits
 
@@ -35,10 +35,6 @@ _FORK: Final = b"f"
 _WAIT: Final = b"w"
 _WARM: Final = b"l"
 _PATIENCE: Final = 120.0  # seconds for the nursery to answer; it has to load first
-_CODE: Final = (
-    "import json, sys; given = json.load(sys.stdin); sys.path[:] = given['path']; "
-    "from extract.batch.nursery import tend; tend(int(sys.argv[1]), given)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +49,12 @@ class Nursery:
     """The parent's handle of a nursery, as a context. Raises WorkerError where it cannot be started or has died.
 
     work: the function that workers call for each task, as `module:name` (see `extract.batch.work.Work`). pack: holds in all of them.
+    fresh: a process started before, that is to be the nursery.
     """
 
-    def __init__(self, bounds: Bounds, work: str, pack: Pack | None = None) -> None:
-        self._given = {"path": sys.path, "work": work, "limits": asdict(bounds.reading), "memory": bounds.memory}
-        self._given["pack"] = pack.text if pack else None
+    def __init__(self, bounds: Bounds, work: str, pack: Pack | None = None, fresh: Fresh | None = None) -> None:
+        self._given = {"work": work, "limits": asdict(bounds.reading), "memory": bounds.memory, "pack": pack.text if pack else None}
+        self._spare = fresh
 
     def __enter__(self) -> Nursery:
         if not (hasattr(os, "fork") and hasattr(socket, "send_fds")):
@@ -66,7 +63,7 @@ class Nursery:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._close()
+        self._fresh.close()
 
     def fork(self) -> tuple[int, socket.socket]:
         """A new worker: its process number and the socket that leads to it."""
@@ -95,34 +92,19 @@ class Nursery:
 
     def renew(self) -> None:
         """Put a fresh nursery in the place of one that has died; its workers are dead too."""
-        self._close()
+        self._fresh.close()
         self._open()
 
     def _open(self) -> None:
         self._children: set[int] = set()
-        self._control, theirs = socket.socketpair()
-        self._control.settimeout(_PATIENCE)
-        command = [sys.executable, "-P", "-c", _CODE, str(theirs.fileno())]
-        with theirs:
-            self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()], start_new_session=True
-            )
-        assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError), self._process.stdin as told:  # one that is dead does not answer either
-            told.write(json.dumps(self._given).encode())
-
-    def _close(self) -> None:
-        self._control.close()
-        try:
-            self._process.wait(2)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._fresh, self._spare = self._spare or Fresh(), None
+        self._fresh.control.settimeout(_PATIENCE)
+        self._fresh.tell(self._given)
 
     def _ask(self, order: bytes, pid: int, descriptors: list[int] | None = None) -> tuple[int, int, int]:
         self._send(order, pid, descriptors)
         try:
-            reply = self._control.recv(_REPLY.size)
+            reply = self._fresh.control.recv(_REPLY.size)
         except OSError:
             reply = b""
         if len(reply) != _REPLY.size:
@@ -132,23 +114,29 @@ class Nursery:
 
     def _send(self, order: bytes, pid: int, descriptors: list[int] | None = None) -> None:
         try:
-            socket.send_fds(self._control, [_ORDER.pack(order, pid)], descriptors or [])
+            socket.send_fds(self._fresh.control, [_ORDER.pack(order, pid)], descriptors or [])
         except OSError as error:
             raise WorkerError(f"the process that starts workers does not answer ({error.strerror or error})") from error
 
 
-def tend(descriptor: int, given: dict[str, Any]) -> None:
-    """Be the nursery: load, then follow orders until the parent's end closes; then end all workers."""
+def tend(descriptor: int) -> None:
+    """Be the nursery: load, be told what for, then follow orders until the parent's end closes; then end all workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends all others
     while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # standard error may have been closed; no channel may get its number
         pass
     os.close(spare)
+    prepare()
+    told = sys.stdin.readline()
+    if not told:  # the parent had no use for it
+        return
+    given = json.loads(told)
     module, _, name = given["work"].partition(":")
     work: Work = getattr(import_module(module), name)
     limits, memory = Limits(**given["limits"]), int(given["memory"])
     pack = _pack(given["pack"])
     with using(pack):  # from here on in this process, and in all that it forks
-        prepare()
+        if pack:
+            prepare()
         gc.freeze()  # what is loaded is shared by all workers and never collected
         _follow(descriptor, work, limits, memory)
 

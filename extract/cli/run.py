@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -14,6 +15,7 @@ import typer
 from extract.cli.export import tell
 from extract.cli.profile import Profile
 from extract.cli.screen import RulesOption, advice, complaints, not_read, say, table, worked
+from extract.fresh import Fresh
 
 if TYPE_CHECKING:
     from extract.batch import Watch
@@ -87,7 +89,7 @@ def run(
         "depth": max_depth,
         "nesting": max_nesting,
     }
-    with complaints():
+    with complaints(), _loading(out) as fresh:
         import time
 
         from extract import batch
@@ -125,6 +127,7 @@ def run(
                 profile=profile,
                 watch=watch,
                 clock=time.perf_counter,
+                fresh=fresh,
             )
         written = [sink.write(out) for sink in sinks]
     if summary.not_read:
@@ -140,6 +143,11 @@ def run(
     if json:
         typer.echo(summary.model_dump_json(indent=2))
     raise typer.Exit(summary.exit_code)
+
+
+def _loading(out: Path) -> AbstractContextManager[Fresh | None]:
+    """A process that loads the rules while this one finds out what to read; none where a run was before, which may have nothing to read."""
+    return Fresh() if hasattr(os, "fork") and not (out / "run.json").exists() else nullcontext()
 
 
 @contextmanager
