@@ -229,6 +229,7 @@ def test_a_message_whose_first_page_holds_little() -> None:
 # --- the corpus ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", WITH_TEXT)
 def test_documents_of_the_corpus_lose_nothing_in_any_form(form: str) -> None:
     if why := missing(form):

@@ -61,6 +61,7 @@ def test_the_table_names_stages_and_the_slowest_rule_first(corpus: tuple[Profile
     assert lines[lines.index("") + 2].split()[0] == next(iter(spent.rules()))
 
 
+@pytest.mark.slow
 def test_a_profiled_run_writes_the_same_records(corpus: tuple[Profile, Path]) -> None:
     _, folder = corpus
     run([folder / "in"], folder / "plain")

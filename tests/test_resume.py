@@ -274,6 +274,7 @@ def test_an_output_folder_that_is_removed_meanwhile(tmp_path: Path) -> None:
     assert run([folder], tmp_path / "out").counts.documents == 5
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can mount a small file system")
 def test_a_full_disk_keeps_what_is_done(tmp_path: Path) -> None:
     folder = make(tmp_path / "in", 120)

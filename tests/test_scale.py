@@ -31,6 +31,7 @@ def runs_like_a_run(recipe: str, folder: Path, documents: int) -> None:
     assert difference(folder) == ""
 
 
+@pytest.mark.slow
 def test_the_recipe_without_an_engine(tmp_path: Path) -> None:
     runs_like_a_run("arrow", tmp_path, 12)
 

@@ -73,7 +73,13 @@ HANGS = {
 
 
 @pytest.mark.usefixtures("_mock")
-@pytest.mark.parametrize(("faults", "bounds"), [(FAULTS, Bounds(memory=300 << 20)), (HANGS, Bounds(seconds=2))], ids=["faults", "hangs"])
+@pytest.mark.parametrize(
+    ("faults", "bounds"),
+    [
+        pytest.param(FAULTS, Bounds(memory=300 << 20), id="faults"),
+        pytest.param(HANGS, Bounds(seconds=2), id="hangs", marks=pytest.mark.slow),
+    ],
+)
 def test_every_fault_costs_its_own_document(faults: dict[str, tuple[str, str]], bounds: Bounds, tmp_path: Path) -> None:
     good(tmp_path / "in", 20)
     run([tmp_path / "in"], tmp_path / "alone")
@@ -108,6 +114,7 @@ def supervised(texts: Sequence[str], bounds: Bounds, jobs: int) -> tuple[list[st
     return [found[task.source] for task in tasks], supervisor
 
 
+@pytest.mark.slow
 def test_the_time_limit_is_kept_within_two_seconds() -> None:
     """Counted from the end of the time to the death of the process, by the supervisor itself: starting and waiting for a turn are not in it."""
     texts = ["mock hang", "mock spin_c", AWARD.format(1), "mock spin", "mock scan 9"]
@@ -116,6 +123,7 @@ def test_the_time_limit_is_kept_within_two_seconds() -> None:
     assert 0 < supervisor.late < 2
 
 
+@pytest.mark.slow
 def test_pages_that_are_read_one_by_one_get_time_for_each() -> None:
     codes, supervisor = supervised(["mock scan 9 told"], Bounds(seconds=3), 1)
     assert (codes, supervisor.retried) == ([""], 0)
@@ -175,6 +183,7 @@ def test_work_that_cannot_be_loaded_is_told(tmp_path: Path, monkeypatch: pytest.
         run([tmp_path / "in"], tmp_path / "out")
 
 
+@pytest.mark.slow
 @pytest.mark.own_nursery
 @pytest.mark.usefixtures("_mock")
 def test_a_nursery_that_is_killed_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
