@@ -67,7 +67,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         if sentence is None:
             continue
         block = reading.outline.blocks[sentence.block]
-        if block.kind == "row" and scene.mention.kind == "count":
+        if block.kind == "row" and scene.mention.kind == "count" and reading.row_at(scene.mention.start) is None:
             continue
         if block.role in _SILENT or reading.in_title(scene.mention.start):
             continue

@@ -19,10 +19,12 @@ from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.known import Known, Told
 from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
+from extract.records.rows import cells, is_prose, statements
 from extract.records.vocabulary import facts, goal_sections, goals, past_sections
 
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
+_MOST_CELLS: Final = 20
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
@@ -30,6 +32,7 @@ _NO_FACTS = {
 }
 # Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(r"，|；|：|。|！|？|\n|\t|、|（(?!不?含(?:本数|税)?）)|）(?<!（含）)(?<!（不含）)(?<!（含本数）)|--")
+_FILLS = re.compile(r"到?(?:底|末)?(?:之?前)?(?:完成)?")  # what may stand around a time that fills a cell
 
 
 class Clause(NamedTuple):
@@ -70,6 +73,7 @@ class Reading:
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [place for place in self._marks if self.text[place] != "、"]
         self._titled = "《" in self.text
+        self._rows: dict[int, list[tuple[int, int]]] = {}
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
@@ -90,6 +94,10 @@ class Reading:
         for sentence in self.outline.sentences:
             if open_block == sentence.block and self.text[ends[-1] - 1] == "；":
                 ends[-1] = sentence.end
+            elif self.outline.blocks[sentence.block].kind == "row":
+                for start, end in statements(self.text, sentence.start, sentence.end):
+                    starts.append(start)
+                    ends.append(end)
             else:
                 starts.append(sentence.start)
                 ends.append(sentence.end)
@@ -103,6 +111,30 @@ class Reading:
         if not starts:
             return 0, 0
         return max(starts[i], position - _REACH), min(ends[i], position + _REACH)
+
+    def row_at(self, position: int) -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
+        """The cell of prose that position stands in, and all cells of its row; None outside of such cells."""
+        sentence = self.sentence_at(position)
+        if sentence is None or self.outline.blocks[sentence.block].kind != "row":
+            return None
+        row = self._row(sentence.start, sentence.end)
+        own = next((cell for cell in row if position <= cell[1]), None)
+        return (own, row) if own and is_prose(self.text, own) else None
+
+    def _row(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The cells of a row; none where there are more than a list of tasks has."""
+        if start not in self._rows:
+            self._rows[start] = list(cells(self.text, start, end)) if self.text.count("\t", start, end) <= _MOST_CELLS else []
+        return self._rows[start]
+
+    def time_of_row(self, position: int) -> Mention | None:
+        """The time that fills another cell of the row than the cell of prose a position stands in (… | 市工信局 | 2026年12月底前)."""
+        own, row = self.row_at(position) or (None, ())
+        for start, end in row:
+            time = next(iter(self.times_between(start, end)), None) if (start, end) != own else None
+            if time and time.time and time.time.last and _FILLS.fullmatch(self.text[start : time.start] + self.text[time.end : end]):
+                return time
+        return None
 
     def within(self, marks: str, position: int) -> bool:
         """Whether a position stands between a pair of marks (“”) that opens in its statement."""

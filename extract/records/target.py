@@ -115,6 +115,9 @@ _TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下�
 _IN_CHARGE = re.compile(
     r"（(?:责任单位|责任部门|牵头单位|牵头部门|负责单位|主管部门)：(?P<named>[^（）]{2,60}?)）|（(?P<led>[^（），。：]{2,40}?)(?:牵头|负责)[^（）]{0,30}）"
 )
+_DEPARTMENTS = re.compile(
+    r"(?:[^，。；：\d\t]{0,60}?(?:局|委|厅|办|部|院|处|科|行|会|中心|公司|集团|管委会|政府|街道|区|县|市|镇|乡|等|（[^（）]*）)[、，]?)+"
+)  # a cell of a task list that says who is in charge
 _TRENDS = {  # what opens a trend, and what then follows; each word opens the pattern by itself, so that a text is searched fast
     "逐年|逐步|持续": r"(?:下降|降低|减少|提高|提升|增长|上升)",
     "达到或超过|达到|超过|高于|优于|好于|快于|不低于": r"全[国省市区县][^，。；\t]{0,16}(?:水平|平均(?:水平|值)?)",
@@ -239,9 +242,15 @@ class Targets:
         block = self.reading.outline.blocks[sentence.block]
         match = _IN_CHARGE.search(self.reading.text, position, block.end)
         if match is None:
-            return None
+            return self._responsible_of_row(position)
         start, end = match.span("named" if match["named"] else "led")
         return self.reading.outline.view.written(start, end)
+
+    def _responsible_of_row(self, position: int) -> str | None:
+        """The cells of the row that name departments and nothing else, or None."""
+        own, row = self.reading.row_at(position) or (None, ())
+        named = [cell for cell in row if cell != own and _DEPARTMENTS.fullmatch(self.reading.text, *cell)]
+        return "、".join(self.reading.outline.view.written(*cell) for cell in named) or None
 
     def _trend_subject(self, statement: int, position: int) -> tuple[int, int]:
         clause = self.reading.clause_at(position, position)
@@ -273,8 +282,15 @@ class Targets:
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
 
     def _governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
-        """The timing said before a place in its statement, that of the statements before it, or of what stands above."""
-        return self.governing.at(statement, position) or self._carried(statement) or self._from_above(position)
+        """The timing said before a place in its statement, that of its row, of the statements before it, or of what stands above."""
+        return self.governing.at(statement, position) or self._of_row(position) or self._carried(statement) or self._from_above(position)
+
+    def _of_row(self, position: int) -> tuple[Timing, Timing | None] | None:
+        """The time that fills another cell of the row (遴选示范工厂20家 | 市工信局 | 2026年12月底前)."""
+        time = self.reading.time_of_row(position)
+        if time is None or time.time is None or is_past(self.reading, time.time.last):
+            return None
+        return Timing(time.start, time.end, "by", "deadline.row", None, time.time.last, weak=True), None
 
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""

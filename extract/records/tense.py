@@ -156,6 +156,12 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return False
 
 
+def _due_in_row(reading: Reading, position: int) -> bool:
+    """Whether the row of a task says a time ahead (软件业务收入突破50亿元 | 工信局 | 2025年底)."""
+    time = reading.time_of_row(position)
+    return time is not None and time.time is not None and not is_past(reading, time.time.last)
+
+
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
     """Whether a number takes the tense of its passage: no year governs it, and no award states it (news quotes those without a tense)."""
     awarded = scene.mention.kind == "money" or (scene.mention.kind == "percent" and scene.has("award_statement"))
@@ -190,7 +196,7 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "future"
     if last_fact > last_goal:
         return "past"
-    if last_fact < 0 and year is None and carried_date(reading, start) is not None:
+    if last_fact < 0 and year is None and (_due_in_row(reading, scene.start) or carried_date(reading, start) is not None):
         return "future"
     if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):
         return "past"

@@ -25,7 +25,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import acting_pattern, closed, compared_pattern, leading, measured_pattern, names_somebody
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.))"
 _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
