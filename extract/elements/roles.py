@@ -23,6 +23,9 @@ def date_line() -> re.Pattern[str]:
     return re.compile(rf"^（?\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?\s*）?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
 
 
+_STAMP = re.compile(r"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$")  # 2023-03-24 16:00:31: when a page was put up
+
+
 @cache
 def signed_line() -> re.Pattern[str]:
     """A pattern for a line that is a signature with its date: 某市人民政府 2023年3月28日."""
@@ -119,6 +122,8 @@ def _short_role(text: str) -> str:
     if last in "月日）" or last.isdigit():
         if date_line().match(text):
             return "date"
+        if _STAMP.match(text):
+            return "byline"
         if last in "日）" and signed_line().match(text):
             return "date_of_issue"
     if last in _number_ends() and number_line().match(text):

@@ -28,6 +28,10 @@ def _navigation() -> re.Pattern[str]:
     return re.compile(rf"{any_of('title', 'navigation')}|^.{{0,8}}：|^https?:|[>|]")
 
 
+# 申请日期即日起至12月15日止, 补助对象及资格条件: a line of what follows
+_LABEL = re.compile(r"[至到][^，。；]{2,16}[年月日](?:止|为止|前)$|(?:对象|条件|资格|方式|流程|期限|时间|地点)$")
+
+
 def _candidate(draft: Draft, i: int) -> bool:
     text = draft.texts[i]
     if i in draft.rows or draft.roles[i] not in ("", "byline") or not SHORTEST <= len(text) <= LONGEST or _SENTENCE.search(text):
@@ -39,6 +43,7 @@ def _candidate(draft: Draft, i: int) -> bool:
         and text[0] != "（"
         and text[-1] not in "：，、"
         and not _navigation().search(text)
+        and not _LABEL.search(text)
     )
 
 

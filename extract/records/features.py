@@ -104,9 +104,21 @@ _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处"
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
 
+_PLACES = frozenset("乡镇县市区村省国")
+_NAMES = re.compile(r"[^，。；：、\d]{2,12}(?:、[^，。；：、\d]{2,6}){1,8}$")
+
+
+def _listed(lead: str) -> int:
+    """How many names a list closes with right in front of a number (玉东、西岭、北川〔3乡〕)."""
+    names = _NAMES.search(lead)
+    return names[0].count("、") + 1 if names else 0
+
+
 def _small_kind(scene: Moment) -> bool:
     """Whether a count is a small Chinese numeral that sums up kinds or names just listed (一、二、三类, A、B、C三个)."""
     said = scene.reading.text[scene.mention.start : scene.mention.end]
+    if scene.quantity.unit in _PLACES and said[0].isdigit():
+        return scene.quantity.low == _listed(scene.lead) and not scene.has("predicate")
     if said[0] not in "一二三四五六七八九十两":
         return False
     return said[1:] in ("类", "级", "种", "类型") or "、" in scene.lead[-40:] or scene.before.endswith("、")

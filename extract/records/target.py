@@ -46,9 +46,11 @@ class Governing:
             return True
         if timing.recurrence is not None and _RATE_OVER_YEARS.search(between):
             return True
+        opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
+        if timing.recurrence is not None and "，" in between and not opens and _LEVEL_OF_EACH.match(between):
+            return True
         if "；" not in between or "：" in between:
             return False
-        opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
         return timing.recurrence is not None or (not opens and bool(_NEXT_ITEM.search(between)))
 
     def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
@@ -67,6 +69,7 @@ class Governing:
 
 
 _RATE_OVER_YEARS = re.compile(r"，[^，；]{0,24}(?:年均|逐年)[^，；]{0,12}$|，(?:并)?力争[^；]{0,24}$")  # 每年…，〔研发投入年均增长20%〕
+_LEVEL_OF_EACH = re.compile(r"(?:都|均|仅)?(?:稳定|保持|维持|控制|达|不低于|不少于|增长|下降)")  # 产能每年稳定在1000万吨，〔…达2亿吨〕
 _PART = re.compile(r"其中，?到?$")
 _NEXT_ITEM = re.compile(r"；(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十\d]+）|\d{1,2}[.、]|[①-⑳])")
 _EVENT = re.compile(
@@ -282,8 +285,19 @@ class Targets:
         return quantity.model_copy(update={"unit": written}) if fold(written) == quantity.unit and written != quantity.unit else quantity
 
     def _governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
-        """The timing said before a place in its statement, that of its row, of the statements before it, or of what stands above."""
-        return self.governing.at(statement, position) or self._of_row(position) or self._carried(statement) or self._from_above(position)
+        """The timing said before a place in its statement, that of its row, of the statements before it, or of what stands above.
+
+        每年 with no period in its statement runs in the one above, where that has both ends.
+        """
+        found = self.governing.at(statement, position)
+        if found is None:
+            return self._of_row(position) or self._carried(statement) or self._from_above(position)
+        timing, period = found
+        if period is None and timing.recurrence and timing.first is None and timing.last is None:
+            above = self._from_above(position)
+            if above and above[0].kind == "period" and above[0].first and above[0].last and not above[0].recurrence:
+                return timing, above[0]
+        return found
 
     def _of_row(self, position: int) -> tuple[Timing, Timing | None] | None:
         """The time that fills another cell of the row (遴选示范工厂20家 | 市工信局 | 2026年12月底前)."""
@@ -427,7 +441,7 @@ class Targets:
         stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|以上|。|等$|，|（)", said)
         if stop and stop.start() > 0:
             end = start + stop.start()
-        if text[start : start + 1] in ("、", "和", "及", "，"):
+        if _CLOSED.match(text, start):
             return None  # the number closes its item: what is counted stands in front
         while start < end and text[start] in "的":
             start += 1
@@ -481,6 +495,7 @@ class Targets:
         return "increase" if added else "level"
 
 
+_CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
 _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过|约|近|达到?)*"
 )

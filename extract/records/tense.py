@@ -180,6 +180,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
+        if not year.time.year_named and not goals and (reading.in_past_section(scene.start) or _headed_past(reading, scene.start)):
+            return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor

@@ -204,6 +204,10 @@ def _listed_year(text: str, anchor: date | None) -> Time | None:
     return read_date(f"{text}年", anchor)
 
 
+def _day_cut_short(text: str, anchor: date | None) -> Time | None:
+    return read_date(f"{text}日", anchor)
+
+
 def _republic_year(text: str, anchor: date | None) -> Time | None:
     return read_date(f"民国{text}", anchor)
 
@@ -216,6 +220,14 @@ RULES: Final = (
         read=read_date,
         examples=("2025-12-31", "2025/12/31", "2025.12.31"),
         counterexamples=("192.168.1.1", "2025.12", "12025-12-31"),
+    ),
+    TimeRule(
+        id="date.day_cut_short",
+        kind="date",
+        pattern=rf"(?: {plain(_YEAR)} )? {ONE_TO_12}月 {ONE_TO_31} (?<=\d) (?= 前 (?! [一二三两几\d年季期后] ) | 止 | 以前 | 之前 )",  # 12月31前
+        read=_day_cut_short,
+        examples=(),
+        counterexamples=("12月31", "12月3个", "12月10前三季"),
     ),
     TimeRule(
         id="date.written",

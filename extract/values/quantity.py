@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
 from extract.values import bound as bounds
-from extract.values.numeral import NUMERAL, NUMERAL_OPENS, read_numeral
+from extract.values.numeral import DIGITS, NUMERAL, NUMERAL_OPENS, is_vague_pair, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
 
@@ -91,10 +91,13 @@ def _per() -> re.Pattern[str]:
     return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)")
 
 
-_PACE = re.compile(r"个月|个?工作日|个?自然日|天|个?小时|分钟|周")
+_PACE = re.compile(r"年(?!度)|个月|个?工作日|个?自然日|天|个?小时|分钟|周")
 _PACED_REACH = 48
 _PACED = re.compile(  # 审查周期压缩至〔7个月〕, 办理时限分别由10个工作日缩短为〔3个工作日〕: a length of time that is to be reached
     r"(?:周期|时限|时间|时长|用时|耗时|天数|期限)[^，。；：]{0,24}(?:压缩|压减|缩短|缩减|减少|降低|降|提速|优化|控制|达)(?:[至到为]|在)(?:约|平均)?(?:[\d.]+(?:个月|个?工作日|天|个?小时|分钟|周)(?:左右|以内)?[、和])*$"
+)
+_YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕
+    r"(?:年限|年数|寿命|工龄|学制)[^，。；：\d]{0,8}?(?:达|达到|提高到|提升到|增加到|延长到|提高至|提升至|延长至|超过|不低于)(?:约|平均)?$"
 )
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
 _FLOWS = frozenset(("立方米", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
@@ -113,7 +116,7 @@ _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|�
 @per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
-    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周"))
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年"))
 
 
 def _unit_at(text: str, at: int) -> tuple[str, Kind, str] | None:
@@ -130,10 +133,22 @@ def _trailing_scale(number: str) -> int:
     return _SCALES.get(number[-1], 1)
 
 
+_PAIR = re.compile(rf"(?<![{''.join(DIGITS)}])[{''.join(DIGITS)}]{{2}}(?![{''.join(DIGITS)}])")
+
+
+def _either(number: str) -> tuple[Decimal, Decimal] | None:
+    """The two numbers that digits side by side mean (四五 is four or five, 三四十 thirty or forty), or None."""
+    if number[0].isdigit() or not (pair := _PAIR.search(number)) or not is_vague_pair(pair[0]):
+        return None
+    low, high = (read_numeral(number[: pair.start()] + digit + number[pair.end() :]) for digit in pair[0])
+    return (low, high) if low is not None and high is not None else None
+
+
 def _token(text: str, match: re.Match[str]) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    value = read_numeral(number)
+    either = _either(number)
+    value = either[0] if either else read_numeral(number)
     if value is None:
         return None
     if match["sign"]:
@@ -145,14 +160,14 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     more = bool(match["more"]) and match["more"] != "几"
     start, end = (match.start("prefix") if match["prefix"] else match.start("number")), match.end()
     chinese = not number[0].isdigit()
-    base = Token("", start, end, value, value, "", scale, "", more, chinese)
+    base = Token("", start, end, value, either[1] if either else value, "", scale, "", more, chinese)
     entry = _unit_at(text, end)
     if entry is None and text.startswith("（", end) and (aside := _INCLUSIVE.match(text, end)):
         entry = _unit_at(text, aside.end())  # 500万（不含）美元
         end = aside.end() if entry else end
     if entry is None:
-        pace = _PACE.match(text, end)
-        if pace and _PACED.search(text[max(0, start - _PACED_REACH) : start]):
+        pace, said = _PACE.match(text, end), text[max(0, start - _PACED_REACH) : start]
+        if pace and (_YEARS_OF if pace[0] == "年" else _PACED).search(said):
             return base._replace(kind="count", end=pace.end(), unit=pace[0], rule="count.pace")
         return _unitless(text, match, base)
     word, kind, unit = entry

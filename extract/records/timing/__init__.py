@@ -19,6 +19,7 @@ __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
 TIME_RULES: tuple[TimeRule, ...] = (
     *apply.RULES,
+    *due.PUT_OFF,
     *force.RULES,
     *due.RULES,
     *period.RULES,

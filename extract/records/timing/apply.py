@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-from extract.records.timing.rule import Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying
+from extract.records.tense import is_past
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
+from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
     each = core.time.recurrence or core.rhythm or ("yearly" if _EACH_YEAR.search(core.before) else None)
     return made(core, left, right, "apply_by", first=first, duration=None, recurrence=each)
+
+
+def _closes(core: Core, left: int, right: int) -> Timing | None:
+    """截止到8月15日: a closing day; 截止到2022年底 with no word of applying is what a count is told of."""
+    counted = core.time.grain != "day" or is_past(core.reading, core.time.last)
+    return BOUNDS_NOTHING if counted and _AS_OF.search(core.before) else _apply(core, left, right)
 
 
 def _before(core: Core, left: int, right: int) -> Timing | None:
@@ -63,6 +70,7 @@ def _from_now(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=core.reading.anchor, duration=None)  # type: ignore[arg-type]
 
 
+_AS_OF = re.compile(r"(?:^|[，。；：（\n])截[止至](?:到|至)?$")
 _EACH_YEAR = re.compile(r"每年度?[^，。；]{0,14}$")  # 每年度申报期为〔1-10月〕
 _TERM = re.compile(r"(?:届满|期满|到期)[之的]?前的?$")
 _HANDED = re.compile(r"，?(?:应当?|须|可)?(?:向|到|持|至|携)[^。；]{0,30}?(?:提交|递交|报送|提出|办理)")  # for a further term of one's own
@@ -88,9 +96,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.apply_by", ("date",),
         rf"(?:{APPLY}(?:期(?:限)?|时间)?(?:会|将|一律|统一|均|再)*(?:延长|顺延|延)(?:[^，。；至到]{{1,5}}[年月])?(?=至|到)|(?:{APPLY})?(?:截止|截稿)(?:时间|日期|期|日|申报|受理|申请|报名|申请日期)?(?:为|：|是|(?=至|到|于))|{APPLY}(?:期限?|时间|工作)?(?=截[至止]))(?P<taken>截至|截止到?|到|至|于)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:止|前|之前|以前|截止)?",
-        _apply,
+        _closes,
         ("申报截止时间为【2024年5月31日】。", "首批项目申报【截至8月15日】。", "申请期延长【至2026年12月31日】。", "报名截止日期：【2023年6月30日17时】。"),
-        ("【截至2021年】，全区共有企业492家。",),
+        ("【截至2021年】，全区共有企业492家。", "截止到2022年底，参保企业为528家。"),
     ),
     TimeRule(
         "deadline.apply_closes", ("date",),
@@ -149,7 +157,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.apply_before", ("date",),
-        r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:之前|以前|前|截止)(?=[^，。；]{{0,40}}{APPLY}|，?(?:请|应|须)?将[^，。；]{{0,10}}(?:材料|申请表|申报表|报名表|资料|申请书|回执)[^，。；]{{0,24}}?(?:交|送|报|寄)(?:到|至|往|给|回|送)|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))",
+        r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:{BEFORE}|截止)(?=[^，。；]{{0,40}}{APPLY}|，?(?:请|应|须)?将[^，。；]{{0,10}}(?:材料|申请表|申报表|报名表|资料|申请书|回执)[^，。；]{{0,24}}?(?:交|送|报|寄)(?:到|至|往|给|回|送)|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))",
         _before,
         ("请【于5月31日前】将材料报送市工信局。", "请有意者【于4月15号前】将相关材料交到科技处。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。"),
         ("2025年前建成中心。", "2024年5月31日前建成投产的项目。", "各街道于10月20日前完成初审上报。", "企业应于每年3月31日前报送上一年度绩效情况。"),

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import HOUR, OFFICE
+from extract.records.timing.words import BEFORE, HOUR, OFFICE
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
@@ -48,10 +48,18 @@ def _on_day(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "by")
 
 
+PUT_OFF: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.put_off", ("date",),
+        r"(?:缴纳|缴费|缴交|缴款|缴税|报税|还款|偿还|付款|完成|交付|竣工|整改|施工|履约|换证|年检)(?:的)?(?:期限|期间|时间|日期|期|时限)?(?:可|会|将|一律|统一|均|再|最迟|最长)*(?:展延|延长|顺延|延后|延期|推迟|延缓|延)(?P<taken>至|到)", r"(?:止|为止|前)?",
+        _by, ("纳税人的缴纳期限可展延【至2023年7月14日】。", "竣工时间顺延【到2024年6月30日】。"), ("优惠政策延长至2023年12月31日。", "缴费期限延长至6个月。"),
+    ),
+)  # fmt: skip
+
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.before", ("date",),
-        r"(?:到|在|于|至|最迟应?当?于?|最晚应?当?于?|截至|赶在)?", rf"{HOUR}(?:之前|以前|前|或之前|或以前)(?!三|两|[一二三四]季|后|往|来)",
+        r"(?:到|在|于|至|最迟应?当?于?|最晚应?当?于?|截至|赶在)?", rf"{HOUR}(?:{BEFORE}|或之前|或以前)",
         _before_day,
         ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。", "支用情形应【于次月十日前】送主管机关备查。"),
         ("目前已建成。", "2024年前三季度增长5%。"),

@@ -17,11 +17,20 @@ _NO_CLASS = (
 )
 _SPAN = r"(?:(?:过渡|宽限|缓冲|保护|整改|公示|试用|观察|免租|优惠|免税|扶持|补贴|孵化|建设|冻结|禁入|冷静|培育|支持|减免|免息|还本|辅导|保障|适应|限售|锁定|等待)期(?:间|限)?|(?:产|护理|育儿|陪产|哺乳|年休|奖励)假)"
 _TIME_LIMIT = re.compile(rf"{TASK}(?:的)?(?:期限|时限|时间|期)(?:为|是|：|应当?|，)*$")
+_AT_LEAST = re.compile(r"(?:不得?少于|不得?低于|不短于|至少)$")
+_KEPT = re.compile(r"(?:公示|公告|公布|保存|保管|补贴|补助|资助|奖励|扶持|支持|贷款)[^，。；]{0,10}$")
+_GIVEN_THEN = re.compile(r"[^。；]{0,30}?(?:可以?申[请领]|可享受?|可获|给予|奖励|补贴|补助|资助)")
 _GIVEN = re.compile(r"[^，。；]{0,12}(?:给|补|奖|免|按)")
 
 
 def _length(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "period", first=None, last=None)
+
+
+def _term(core: Core, left: int, right: int) -> Timing | None:
+    """公示期不少于7天: how long; what somebody must have lasted to be given something is a condition (成活期不少于12个月的，给予…)."""
+    shown = _AT_LEAST.search(core.before) and not _KEPT.search(core.before) and _GIVEN_THEN.match(core.after, right)
+    return BOUNDS_NOTHING if shown else _length(core, left, right)
 
 
 def _longest(core: Core, left: int, right: int) -> Timing | None:
@@ -69,9 +78,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.term", ("duration",),
         rf"{_NO_TERM}(?:期|期限|时长|年限|时限|时间|周期|期间)(?:内)?{_SAID}(?P<taken>(?:{AT_MOST})*){_SAID}(?:{AT_MOST})?", rf"(?:之内|以内|内|（含）)?(?:为限)?(?!为一){_NO_CLASS}",
-        _length,
+        _term,
         ("补贴期限【最长不超过2年】。", "扣除期限【不能超过48个月】。", "享受待遇最高时长为【24个月】。", "公示时间【不少于7天】。", "租期【累计不超过五年】。", "每次补贴时间为【一年】。"),
-        ("合同期限3年以上的企业，可申请。", "培训期间以三十日为一个月计算。", "役期4个月者发给两万元。", "成立时间不超过5年的企业。"),
+        ("合同期限3年以上的企业，可申请。", "培训期间以三十日为一个月计算。", "役期4个月者发给两万元。", "成立时间不超过5年的企业。", "基地的存续期不少于12个月，可申请补贴2万元。"),
     ),
     TimeRule(
         "deadline.span_named", ("duration",),
@@ -104,8 +113,13 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.free_for", ("duration",),
-        r"", r"(?:内)?(?=(?:免征|减半|减征|免费|免租|全免|免息|免收|减免|免税|减税))",
-        _length, ("【三年】免征，其后减半征收。", "入驻后【两年】免租。"), ("三年以上免租合同。",),
+        r"", r"(?:内)?(?=(?:免征|减半|减征|免费|免租|全免|免息|免收|减免|免税|减税|(?:的)?(?:贷款|全额|部分|房屋|厂房|场地)?(?:利息|租金|房租|保费|社保|贴息|生活|岗位|薪资|薪酬)(?:补贴|补助|减免)))",
+        _length, ("【三年】免征，其后减半征收。", "入驻后【两年】免租。", "设立融资专案，并有【5年】利息补贴。"), ("三年以上免租合同。",),
+    ),
+    TimeRule(
+        "deadline.paid_in_all", ("duration",),
+        r"(?:^|(?<=[，。；：、（\n]))", r"(?:内)?(?=(?:共|合计|共计|总计|累计)(?:可)?(?:给|发给|发放|补助|补贴|领|领取|计)?(?:新?[台臺]?币)?[\d一二三四五六七八九十][\d万千百,.]{0,8}元)",
+        _length, ("每月补助1500元，【3个月】共4500元。", "每月1万元，【三个月】合计3万元。"), ("工期3个月，共4500元。", "近三年共投入4500元。"),
     ),
     TimeRule(
         "deadline.length_of_plan", ("duration",),

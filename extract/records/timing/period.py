@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records.passage import passage_tense
 from extract.records.tense import is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
@@ -11,6 +12,8 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
+    if not core.time.year_named and passage_tense(core.reading, core.mention.start) == "past":
+        return None  # 1-6月份，…增势强劲
     kind = "recurring" if core.rhythm else "period"  # 每年11月1日至次年3月31日: a season that comes back
     return made(core, left, right, kind, duration=None)  # type: ignore[arg-type]
 

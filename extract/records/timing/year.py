@@ -18,7 +18,8 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         return None
     if is_compared(core.before):
         return None
-    return made(core, left, right, "by", first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)
+    kind = "period" if core.said.endswith("全年") else "by"
+    return made(core, left, right, kind, first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)  # type: ignore[arg-type]
 
 
 def _aimed(core: Core, left: int, right: int) -> Timing | None:
