@@ -24,6 +24,7 @@ from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
+_RATES_SET = frozenset(("share.other", "share.rate_set"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
 
@@ -63,7 +64,10 @@ def _said(reading: Reading, base: _Base) -> str | None:
 
 def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> str | None:
     """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
-    said = subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item)
+    reckoned = item.role == "other" or "基数" in item.scene.before
+    said = subjects.listed(item) if reckoned else None
+    said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
+    said = said or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
     if said:
         return said
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):

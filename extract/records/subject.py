@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.records.beneficiary import Holder, share_out
+from extract.records.heads import measure_above
 from extract.records.judgement import Judged
+from extract.records.pairing import as_many, names_before, paired
 from extract.records.phrase import bare
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
@@ -21,11 +22,13 @@ _LEVEL = re.compile(
     r"(?:年平均|平均每年|年均|连[跨跃]|跨[越过上]|[迈站跃登][上过]|冲破|恢复[到至]|[上去]年同期|达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|是|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|首破|过(?=$)|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则|-)++$"
 )
 _OPEN = re.compile(
-    r"^(?:[^，。；：]*[×÷=+]|第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年)+"
+    r"^(?:[^，。；：]*[×÷=+]|第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年|推动|带动|拉动|促进(?=[^，。；]{4}))+"
 )
-_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同期|同比|环比|按年|年平均|平均每年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
-_MOVED = r"占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
-_GROWTH = re.compile(rf"(?:其中)?(?P<word>(?:{_COMPARED}|分别|实际|名义|累计|均|，)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*")
+_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同期|同比|[日周旬月季]?环比|按年|年平均|平均每年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
+_MOVED = r"上浮|下浮|占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
+_GROWTH = re.compile(
+    rf"(?:其中)?(?P<word>(?:增速|增幅|涨幅|降幅|跌幅)?(?:{_COMPARED}|分别|实际|名义|累计|均|，|最[高多]|可以?)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*"
+)
 _BESIDE = re.compile(
     r"(?:其中|分别|均|仍|也|并|且|，)*(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出|超出|超过|领先|落后|跑赢)[^，。；\d]{1,16}?|比[^，。；\d]{2,16}?[高低快慢多少](?:出|了)?)(?:约|近|了)*"
 )  # 高于全市平均水平4个百分点: what was spoken of before
@@ -48,7 +51,12 @@ _MEASURE = re.compile(r"(?:比率|比例|占比|比重|费率|税率|利率|率|
 _HELD = re.compile(r"(?:持平|上涨|下降|增长|下跌|回落)、")  # A与去年持平、B上涨: what is said of A ends there
 _PART = re.compile(r"其中|按|分")  # 其中，城镇…；按行业分，…: a statement that tells parts itself
 _TURN = re.compile(r"(?:、|和|及|以及|，)?(?:分别)?(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回落|回升)?")
+_PAID_IN = re.compile(r"(?:左右)?的?(?:比例|标准|费率)?(?P<what>(?:缴纳|缴存|缴交|负担|承担)[^，。；：、（）\d]{2,16})(?=[，。；：（])")
+_RULED = re.compile(r"按照?|参照|依照|执行|由")  # 贷款利率〔按同期基准利率执行〕，最高可上浮3个百分点
+_PACES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
+_PAYS = re.compile(r"^(?:分别)?(?:给予)?(?:补贴|补助|资助)$")  # 分别补贴: what is paid for is named alone
 _WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
+_WAY_APART = re.compile(rf"(?:同比|环比)?(?:分别)?(?:{_MOVED})$")
 _COMMON = re.compile(
     r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量|(?:排放|消费|使用|用电|用水|发电|供应|进出口|贸易|储备|交易|销售)(?:总量|总额|量|额|强度)|总量|(?:人均)?(?:可支配|纯)?收入|面积|存栏量?|出栏量?|覆盖率|普及率|入学率|合格率)$"
 )  # what a list shares
@@ -75,6 +83,16 @@ class Subjects:
             return self._written(*raised)
         return self._measured(item, 3) or self._from_before(item)
 
+    def headed(self, item: Judged) -> str | None:
+        """The measure that stands above the case a number is told for (预征率：普通住宅2%，〔非普通住宅3%〕), or None."""
+        return measure_above(self.reading, item.start, *self._own(item))
+
+    def listed(self, item: Judged) -> str | None:
+        """Of names listed as the rates are, the one that pays its rate (单位和职工分别按8%和2%的比例缴纳医疗保险费), or None."""
+        named = self._of_list(item, *self._own(item))
+        behind = _PAID_IN.match(self.text, item.scene.end, item.scene.statement[1]) if named else None
+        return named + self.reading.outline.view.written(*behind.span("what")) if named and behind else named
+
     def levy(self, item: Judged) -> str | None:
         """What a rate that is paid in is a rate of: its own words with the rate named before them (单位缴费费率，…均为0.15%), or None."""
         start, stop = self._own(item)
@@ -99,10 +117,13 @@ class Subjects:
         said = _YEAR_OF.sub("", self.text[start : self._edge(item)])
         moved = _GROWTH.fullmatch(said) or _SHARE.fullmatch(said)
         points = item.scene.quantity.unit == "pp" and not moved
+        listed = self._size(item) > 1
+        if moved and listed and (turned := self._of_list(item, start, stop)):
+            return turned
         if points and depth and _BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
-            about = self._measured(before, depth - 1, base=base)
+            about = self._measured(before, depth - 1, base=base or listed)
             if about:
-                return about
+                return about + self._written(start, self._edge(item)) if listed and not base else about
         against = self._against(item, depth)
         if against:
             return against
@@ -110,14 +131,23 @@ class Subjects:
             before = self._previous(item)
             share = item.scene.quantity.unit == "pp" and before is not None and self._is_share(before)
             about = self._measured(before, depth - 1, base=not share) if before else None
-            if about:
+            if about and (listed or not moved["word"].startswith(_PACES)):  # 增速比上年提高2个百分点 names itself
                 return about if base else about + self._as_written(_PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
+            if (before is None or points) and not listed and (about := self._measure_before(item)) and moved["word"].endswith("浮"):
+                return about + self._as_written(moved["word"][-2:], start)
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
         shared = self._of_list(item, start, stop)
         if shared:
             return shared
+        if (
+            item.scene.mention.kind == "percent"
+            and not moved
+            and not points
+            and (headed := measure_above(self.reading, item.start, start, stop))
+        ):
+            return headed
         own = self.text[start:stop]
         done = _DONE.fullmatch(own)
         if done and depth and (before := self._previous(item)):
@@ -222,24 +252,31 @@ class Subjects:
         turned = _WAY.search(self.text[start : self._edge(item)]) if head.scene.start != item.scene.start else None
         if turned:  # the list began with another direction
             start, stop = self._own(head)
-        if "分别" not in self.text[start : self._edge(head)]:
-            return None
         own = self.text[start : self._edge(head)]
         tail = _DOING.search(own) or _GROWTH_TAIL.search(own)
         end = start + tail.start() if tail else stop
-        view = self.reading.outline.view
-        shared = share_out(view, Holder(start, end), size)
+        apart = "分别" in own
+        if not apart and not as_many(self.text, start, end, size):
+            return None
+        shared = paired(self.reading, start, end, size)
+        way = turned or _WAY_APART.search(own)
+        doing = ""
+        if shared is None and apart:
+            moved = _GROWTH.fullmatch(own)
+            clause, statement = head.scene.clause, item.scene.statement[0]
+            shared = names_before(self.reading, statement, clause.start, size, far=not moved)
+            doing = "" if moved else _PAYS.sub("", self.text[start:stop])
+            shared = None if _MEASURE.search(doing) else shared
         place = bisect_left(self._starts, item.start) - first
         if not shared or place >= len(shared):
             return None
-        way = turned or _WAY.search(own)
         common = _COMMON.search(shared[-1])
         named = (
             shared[place]
             if common is None or _COMMON.search(shared[place]) or _MEASURE.search(shared[place])
             else shared[place] + self._as_written(common[0], start)
         )
-        return named + (self._as_written(way[0], start) if way else "")
+        return self._joined(doing, start) + named + (self._joined(way[0], start) if way else "")
 
     def _outside(self, item: Judged) -> Judged | None:
         """The number in front of the bracket in which an exception to it is said (25%（超过100人的企业达到15%）), or None."""
@@ -278,8 +315,10 @@ class Subjects:
             begin = max(clause.start, item.scene.statement[0])
             opening = _OPEN.match(self.text[begin : start - 1])
             begin += opening.end() if opening else 0
-            if _MEASURE.search(self.text[begin : start - 1]) and start - 1 - begin >= _ENTITY_MIN:
-                return self._written(begin, start - 1)
+            ruled = _RULED.search(self.text, begin + 1, start - 1)
+            for stop in (start - 1, ruled.start() if ruled else begin):
+                if _MEASURE.search(self.text[begin:stop]) and stop - begin >= _ENTITY_MIN:
+                    return self._written(begin, stop)
             start = clause.start
         return None
 
@@ -303,6 +342,10 @@ class Subjects:
         """A word of the view that stands behind `start`, in the document's own characters (增长: 增長)."""
         at = self.text.find(word, start, start + _NEAR)
         return self.reading.outline.view.written(at, at + len(word)) if at >= 0 else word
+
+    def _joined(self, words: str, start: int) -> str:
+        """The same of words that 分别 parts (同比分别增长: 同比增长)."""
+        return "".join(self._as_written(part, start) for part in words.split("分别") if part)
 
     def _written(self, start: int, end: int) -> str:
         return self.reading.outline.view.written(*bare(self.text, start, end))

@@ -48,8 +48,8 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
     return None
 
 
-def _runs(said: str, size: int) -> list[list[tuple[int, int]]]:
-    """Runs of `size` list marks at bracket depth nought whose items are of one shape, the likeliest first."""
+def list_marks(said: str) -> list[tuple[int, int]]:
+    """The [start, end) of the marks that part a list (、和及与), at bracket depth nought."""
     marks: list[tuple[int, int]] = []
     depth = 0
     for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其|以)|与|或", said):
@@ -59,6 +59,12 @@ def _runs(said: str, size: int) -> list[list[tuple[int, int]]]:
             depth -= 1
         elif depth == 0:
             marks.append(match.span())
+    return marks
+
+
+def _runs(said: str, size: int) -> list[list[tuple[int, int]]]:
+    """Runs of `size` list marks whose items are of one shape, the likeliest first."""
+    marks = list_marks(said)
     runs = [marks[i : i + size] for i in range(len(marks) - size + 1)] if size else []
     return sorted(runs, key=lambda run: _unlikeness(said, run))
 
@@ -113,6 +119,9 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
         return last + at + 1
     if len(before) < len(tail) and len(before) >= 2 and len(before) in boundaries(tail) and len(run) > 1:
         return last + len(before)
+    twin = next((k for k in range(min(len(before), len(tail)), 2, -1) if before[-k:-1] == tail[: k - 1]), 0)
+    if twin and len(run) == 1:  # 规模以上和规模以下〔服务业〕
+        return last + twin
     noun = entity_pattern().search(tail)
     if noun and noun.start() and not entity_pattern().search(before):
         return last + _word_start(tail, noun.start())

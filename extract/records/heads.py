@@ -1,0 +1,71 @@
+"""What a number is of where its own words only name a case: the measure said before all cases (绿地率：旧区改造不低于25%).
+
+The measure stands in front of a colon in the statement, or opens the list: 损耗定额如下：稻谷：存放一年以内的，不超过0.2%. The nearest label with
+the measure is what is limited; a step (存放一年以内的) is its condition and never the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.records.phrase import bare
+from extract.records.reading import Reading
+
+Place = tuple[int, int]
+
+_MEASURE: Final = r"(?:比率|比例|占比|比重|费率|税率|利率|征收率|率|额|量|数|标准|定额|限额|限度|幅度|系数|浓度|水平|损耗|费|价)"
+_HEAD = re.compile(
+    rf"(?P<what>[^，。；：\n]{{0,24}}?{_MEASURE})(?:（[^（）]*）)?(?:要求|指标|上限|下限)?(?:标准)?(?:按照?[^，。；：]{{0,8}}(?:标准|规定|比例))?"
+    r"(?:原则上|分别|规定|统一|暂)*(?:为|是|如下|执行|控制|掌握|确定)*$"
+)
+_LABEL: Final = 24  # characters of a label in front of a colon
+_CASE: Final = 12  # characters of the words that name a case
+_BACK: Final = 4  # statements that go on with the cases of one measure
+_ADVERB = re.compile(r"^(?:累计|合计|一般|最多|最高|均|则|也|各|且)+$")
+_STEP = re.compile(r"\d|[以之][上下内外]|[的者时]$")
+
+
+def _colons(text: str, start: int, end: int) -> Iterator[Place]:
+    """The [start, end) of each label in front of a colon, the nearest first."""
+    at = text.rfind("：", start, end)
+    while at >= 0:
+        begin = max(start, at - _LABEL, *(text.rfind(mark, start, at) + 1 for mark in "，。；：\n"))
+        yield begin, at
+        at = text.rfind("：", start, at)
+
+
+def _measure(text: str, place: Place) -> Place | None:
+    found = _HEAD.match(text, *place)
+    return found.span("what") if found and found.end() == place[1] else None
+
+
+def measure_above(reading: Reading, position: int, start: int, end: int) -> str | None:
+    """What the measure that heads the cases is, with the case's label: for the words [start, end) of a number that say none themselves."""
+    text, view = reading.text, reading.outline.view
+    own = _ADVERB.sub("", text[start:end])
+    if len(own) > _CASE or re.search(rf"{_MEASURE}$", own):
+        return None
+    opening = reading.statement_at(position)[0]
+    labels = list(_colons(text, opening, start))
+    named = next((what for what in (_measure(text, place) for place in labels) if what), None) or _opened(reading, opening, labels)
+    if named is None:
+        return None
+    label = (start, end) if own and not _STEP.search(own) else labels[0] if labels and _measure(text, labels[0]) is None else None
+    return (view.written(*bare(text, *label)) if label else "") + view.written(*bare(text, *named))
+
+
+def _opened(reading: Reading, opening: int, labels: list[Place]) -> Place | None:
+    """The measure that an earlier statement or the lead-in opens the cases with, for a statement that begins with a label."""
+    text = reading.text
+    before = reading.previous_statement(opening) if labels else None
+    for _ in range(_BACK):
+        if before is None:
+            break
+        for place in _colons(text, *before):
+            if what := _measure(text, place):
+                return what
+        before = reading.previous_statement(before[0])
+    lead = reading.lead_in_at(opening)
+    return next((what for what in (_measure(text, place) for place in _colons(text, *lead)) if what), None) if lead else None

@@ -1,0 +1,81 @@
+"""Lists paired with lists: which of the names that words list belongs to which of as many numbers.
+
+省、市、县到位率分别为A、B、C gives each its own; so do 营业收入、利润总额增长A和B without 分别, 一二三产增加值分别增长A、B、C, and names that stand
+before (实现营业收入、利润总额，同比分别增长A和B; 养老保险和失业保险以…为基数，分别补贴A和B).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.beneficiary import Holder, share_out
+from extract.records.beneficiary.sharing import list_marks
+from extract.records.reading import Reading
+
+_ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|季度|线城市|类|级|等)")
+_GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
+_BASED = re.compile(r"(?:以|按照?)(?=.)")
+_MEASURED = re.compile(r"[率例重额量数值]$")
+_BACK = 4  # clauses
+
+
+def as_many(text: str, start: int, end: int, count: int) -> bool:
+    """Whether words list exactly as many names as there are numbers."""
+    said = text[start:end]
+    return len(list_marks(said)) == count - 1 or _ordinals(said, count) is not None
+
+
+def _ordinals(said: str, count: int) -> re.Match[str] | None:
+    found = _ORDINALS.search(said)
+    return found if found and len(found["all"]) == count else None
+
+
+def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | None:
+    """The names in [start, end) as written, shared out over `count` numbers; None where they do not part so."""
+    text, view = reading.text, reading.outline.view
+    if (ordinals := _ordinals(text[start:end], count)) is not None:
+        first, last = (start + place for place in ordinals.span("all"))
+        return [view.written(start, first) + view.written(k, k + 1) + view.written(last, end) for k in range(first, last)]
+    marks = list_marks(text[start:end])
+    shared = _shared(reading, start, end, count, marks)
+    return _even(shared) if shared else None
+
+
+def _shared(reading: Reading, start: int, end: int, count: int, marks: list[tuple[int, int]]) -> list[str] | None:
+    text, view = reading.text, reading.outline.view
+    gained = _GAINED.search(text, start + 1, start + marks[0][0]) if marks else None
+    if gained:  # 企业〔实现〕营业收入、利润总额
+        shared = share_out(view, Holder(gained.end(), end), count)
+        return [view.written(start, gained.start()) + name for name in shared] if shared else None
+    return share_out(view, Holder(start, end), count)
+
+
+def _even(shared: list[str]) -> list[str]:
+    """Names of which the last still holds what all share, parted where the others end (养老、失业、工伤保险费率, 单位和个人的缴存比例)."""
+    *others, last = shared
+    sizes = {len(name) for name in others[1:] or others}
+    size = sizes.pop()
+    apart = not sizes and 2 <= size < len(last) and (len(others) > 1 or last[size] == "的")
+    if not apart or not _MEASURED.search(last) or any(_MEASURED.search(name) for name in others):
+        return shared
+    return [name + last[size:] for name in others] + [last]
+
+
+def names_before(reading: Reading, statement: int, clause: int, count: int, *, far: bool) -> list[str] | None:
+    """As many names as numbers, listed in the clause before, or, where `far`, in one of those before up to what they are reckoned by."""
+    text, end = reading.text, clause - 1
+    for _ in range(_BACK if far else 1):
+        if end <= statement:
+            return None
+        before = reading.clause_at(end, end)
+        begin = max(before.start, statement)
+        numbers = reading.numbers_between(begin, end)
+        if numbers and not far:
+            return None
+        stop = min([end, *(number.start for number in numbers)])
+        based = _BASED.search(text, begin + 1, stop) if far else None
+        stop = based.start() if based else stop
+        if as_many(text, begin, stop, count):
+            return paired(reading, begin, stop, count)
+        end = begin - 1
+    return None
