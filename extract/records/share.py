@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("到2025年，由政府投资的项目占比提高到【30%】。",),
     ),
+    *benefits.CEILINGS,
     Rule(
         id="share.max_paid",
         gives="award_rate",
@@ -67,7 +68,6 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按投资额的【40%】给予补助。",),
     ),
     *budgets.SHARES,
-    *benefits.CEILINGS,
     Rule(
         id="share.interest_paid",
         gives="award_rate",
