@@ -11,6 +11,7 @@ from functools import cache
 from extract.elements.draft import HEAD, Draft
 from extract.elements.roles import date_line, signed_line
 from extract.elements.words import any_of
+from extract.fold import fold
 from extract.values.numeral import read_numeral
 
 _FIRST_ROC_YEAR = 1911
@@ -116,16 +117,18 @@ def date_of_issue(draft: Draft) -> date | None:
 
 
 def latest(draft: Draft) -> date | None:
-    """The last day of the month that stands alone on a line of the title page or at the end, or None."""
+    """The last day of the month that stands alone on a line of the title page or at the end; the spring of a government's report, or None."""
     count = len(draft.texts)
     for i in (*range(min(_TITLE_PAGE, count)), *range(max(_TITLE_PAGE, count - 3), count)):
         if draft.roles[i] == "date_of_issue" and (found := _month().match("".join(draft.texts[i].split()))):
             year, month = _whole(found["y"]), _whole(found["m"])
             if 1 <= month <= 12 and year >= 1900:
                 return date(year, month, monthrange(year, month)[1])
-    return None
+    report = _REPORT.search(fold(draft.name or ""))
+    return date(int(report["year"] or report["behind"]), 3, 31) if report else None  # given to the congress, at the latest in March
 
 
+_REPORT = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,8}政府工作报告|政府工作报告（(?P<behind>20\d\d)年?）")
 _WHOLE_TEXT = re.compile("全文")
 _UP_TO = re.compile(r"截至((?:19|20)\d\d)年")
 

@@ -156,10 +156,18 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return False
 
 
+_GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
+
+
 def _due_in_row(reading: Reading, position: int) -> bool:
     """Whether the row of a task says a time ahead (软件业务收入突破50亿元 | 工信局 | 2025年底)."""
     time = reading.time_of_row(position)
     return time is not None and time.time is not None and not is_past(reading, time.time.last)
+
+
+def _reviewed(reading: Reading, position: int) -> bool:
+    """Whether the headings above tell of the past."""
+    return reading.in_past_section(position) or _headed_past(reading, position)
 
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
@@ -177,10 +185,11 @@ def tense(reading: Reading, scene: Scene) -> str:
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
+    aimed_at = last_goal > last_fact and _GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
-        if not year.time.year_named and not goals and (reading.in_past_section(scene.start) or _headed_past(reading, scene.start)):
+        if not year.time.year_named and not goals and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
@@ -202,7 +211,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "future"
     if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):
         return "past"
-    if reading.in_past_section(scene.start) or _headed_past(reading, scene.start):
+    if not aimed_at and _reviewed(reading, scene.start):
         return "past"
     if reading.in_goal_section(scene.start) or vocabulary.goals().search(reading.lead_in(scene.start)):
         return "future"
