@@ -25,6 +25,7 @@ from extract.records.vocabulary import facts, goal_sections, goals, past_section
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
 _MOST_CELLS: Final = 20
+_LONGEST_TIME: Final = 20  # characters of a cell that a time fills
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
@@ -130,11 +131,23 @@ class Reading:
     def time_of_row(self, position: int) -> Mention | None:
         """The time that fills another cell of the row than the cell of prose a position stands in (… | 市工信局 | 2026年12月底前)."""
         own, row = self.row_at(position) or (None, ())
-        for start, end in row:
-            time = next(iter(self.times_between(start, end)), None) if (start, end) != own else None
-            if time and time.time and time.time.last and _FILLS.fullmatch(self.text[start : time.start] + self.text[time.end : end]):
-                return time
-        return None
+        return next((time for cell in row if cell != own and (time := self._filling(cell))), None)
+
+    def is_time_of_row(self, time: Mention) -> bool:
+        """Whether a time fills a cell of a row that holds prose."""
+        sentence = self.sentence_at(time.start)
+        if sentence is None or self.outline.blocks[sentence.block].kind != "row":
+            return False
+        row = self._row(sentence.start, sentence.end)
+        own = next((cell for cell in row if time.start < cell[1]), None)
+        return bool(own and self._filling(own) == time and any(is_prose(self.text, cell) for cell in row))
+
+    def _filling(self, cell: tuple[int, int]) -> Mention | None:
+        """The time with an end that fills a cell (2026年12月底前), or None."""
+        start, end = cell
+        time = next(iter(self.times_between(start, end)), None) if end - start <= _LONGEST_TIME else None
+        filled = time and time.time and time.time.last and _FILLS.fullmatch(self.text[start : time.start] + self.text[time.end : end])
+        return time if filled else None
 
     def within(self, marks: str, position: int) -> bool:
         """Whether a position stands between a pair of marks (“”) that opens in its statement."""

@@ -146,10 +146,10 @@ def back(text: str, end: int) -> Hedge | None:
 
 
 def settle(before: Bound | None, after: Bound | None) -> Bound:
-    """The bound that a front and a back word make together: 达到X以上 is at_least, 超过X以上 too, 不超过X以内 at_most."""
-    if before == "approximately" and after in ("at_least", "at_most"):
+    """The bound that a front and a back word make together: 达到X以上 is at_least, 突破X以上 too, 不超过X以内 at_most."""
+    if (before == "approximately" and after in ("at_least", "at_most")) or (before, after) == ("more_than", "at_least"):
         return after
-    return after if before is None and after else before if before else "exact"
+    return (before if before is not None else after) or "exact"
 
 
 def quantity(value: Decimal, unit: str, bound: Bound) -> Quantity:

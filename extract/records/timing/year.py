@@ -42,7 +42,21 @@ def _task(core: Core, left: int, right: int) -> Timing | None:
     return _aimed(core, left, right) if parted else _weak(core, left, right)
 
 
+def _of_row(core: Core, left: int, right: int) -> Timing | None:
+    """A time that fills a cell beside one of prose: when the task of the row is due."""
+    if core.mention.kind == "range" or not core.reading.is_time_of_row(core.mention) or is_past(core.reading, core.time.last):
+        return None
+    return made(core, left, right, "by", first=None, duration=None)
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.row", ("date",),
+        r"(?:^|(?<=\t))", r"(?=\t|$)",
+        _of_row,
+        ("3\t完善平台功能，接入企业2000家。\t市数据局\t【2025年12月】", "2\t【2026年】\t建成园区，带动投资10亿元。\t市发改委"),
+        ("3\t完善平台功能，接入企业2000家。\t市数据局\t2021年12月", "市数据局\t2025年12月\t20"),
+    ),
     TimeRule(
         "deadline.label", ("date",),
         r"(?:^|(?<=[。；\t]))", r"(?:度|底|末)?(?=：[^。；：]{2,})",
