@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, named_behind, paid_out, rate_base, relieved, rises
+from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     limit_of,
@@ -67,7 +67,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     reckoned = item.role == "other" or "基数" in item.scene.before
     said = subjects.listed(item) if reckoned else None
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
-    said = said or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
+    said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
     if said:
         return said
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):

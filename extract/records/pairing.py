@@ -16,6 +16,7 @@ _ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|�
 _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
 _BASED = re.compile(r"(?:以|按照?)(?=.)")
 _MEASURED = re.compile(r"[率例重额量数值]$")
+_SUMMED = re.compile(r"[^、\d]{1,4}?(?P<many>[二三四五六])级")
 _BACK = 4  # clauses
 
 
@@ -38,6 +39,9 @@ def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | No
         return [view.written(start, first) + view.written(k, k + 1) + view.written(last, end) for k in range(first, last)]
     marks = list_marks(text[start:end])
     shared = _shared(reading, start, end, count, marks)
+    summed = _SUMMED.match(text, start + marks[-1][1], end) if shared else None
+    if shared and summed and "零一二三四五六七八九".find(summed["many"]) == count:  # 省、市、县〔三〕级
+        return [name.replace(summed["many"] + "级", "级", 1) for name in shared]
     return _even(shared) if shared else None
 
 

@@ -6,7 +6,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from extract.records.reading import Reading
+
+_GLOSS = re.compile(r"（[A-Za-z][A-Za-z0-9_.\-]{0,11}）$")
+_LONGEST_GLOSS = 14
 _SHORTEST = 2  # characters that still name something
 
 _FRONT = re.compile(
@@ -36,6 +42,17 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     begin = _front(text, start, end)
     stop = _back(text, begin, end)
     return (begin, stop) if stop - begin >= _SHORTEST else (start, end)
+
+
+def before_gloss(reading: Reading, start: int, limit: int) -> int:
+    """Where a clause begins that a short name in brackets only seemed to cut (细颗粒物（PM2.5）〔年平均浓度〕); else `start`."""
+    text = reading.text
+    while start - 1 > limit and text[start - 1] == "）":
+        gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start)
+        if gloss is None or gloss.start() <= limit:
+            return start
+        start = max(reading.clause_at(gloss.start() - 1, gloss.start() - 1).start, limit)
+    return start
 
 
 def _front(text: str, start: int, end: int) -> int:

@@ -97,6 +97,23 @@ def named_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     return behind.span("counted") if lead.endswith("减按") or (_BY.search(lead) and len(own) <= 4) else None
 
 
+_LEVIED = re.compile(
+    r"的?(?P<rate>(?:预征|征收|优惠|法定|低|固定)*(?:税率|征收率|预征率))(?:计算|依法)?(?:征收|缴纳|计征|计缴|课征|预缴)(?P<tax>[^，。；、：（）的\d]{1,8}税)(?=[，。；、：（）]|$)"
+)
+_TAX = re.compile(r"(?P<tax>[^，。；、：（）的\d对]{1,8}税)(?:统一|均|暂|适用|一律|减)*(?:按照?|适用)$")
+
+
+def levied(reading: Reading, rate: Judged) -> str | None:
+    """The tax and its rate, the tax named behind (减按15%的税率征收企业所得税) or before (契税按3%的税率征收), or None."""
+    scene, view = rate.scene, reading.outline.view
+    behind = _LEVIED.match(reading.text, scene.end, scene.statement[1])
+    if behind:
+        return view.written(*behind.span("tax")) + view.written(*behind.span("rate"))
+    named = _BEHIND.match(reading.text, scene.end, scene.statement[1])
+    before = _TAX.search(reading.text, scene.clause.start, scene.start)
+    return view.written(*before.span("tax")) + view.written(*named.span("rate")) if before and named and named["rate"] else None
+
+
 _RISES = re.compile(
     r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上)?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
     r"(?:上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
@@ -191,6 +208,9 @@ def _own_start(reading: Reading, rate: Judged) -> int:
     return reading.own_start(start, rate.scene.start) if before and reading.text[before[-1].end] in "、和及" else start
 
 
+_RECKONED = re.compile(
+    r"(?:[^，。；：按]{0,24}，)?(?:[^，。；：按]{0,12})按照?(?P<what>(?!不超过|最高|最多|以下|上述|前述)[^，。；：、\d按]{2,20}(?:额|费用?|款|租金|利息|支出|投入|投资|成本|价格?|价款|收入|税收|贡献|薪酬|工资))(?:（[^（）]*）)?，?(?:一次性|分别|每年|再|可)*给予[^，。；：、的\d]{2,16}$"
+)  # 按设备投资额给予〔实施主体〕10%补助
 _BRACKETED = re.compile(r"（[^（）]*）")
 
 
@@ -200,6 +220,9 @@ def _hidden(bracket: re.Match[str]) -> str:
 
 
 def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    given = _RECKONED.match(text, start, end)
+    if given:
+        return given.span("what")
     said = _TAIL.sub("", _BRACKETED.sub(_hidden, text[start:end]))
     if _CLASS_BY.search(text[start:end]) and not _COSTS.search(said):
         return None  # 三星级按60%奖励: who gets it, not what it is a share of

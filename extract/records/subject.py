@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from extract.records.heads import measure_above
 from extract.records.judgement import Judged
 from extract.records.pairing import as_many, names_before, paired
-from extract.records.phrase import bare
+from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST
@@ -53,6 +53,10 @@ _PART = re.compile(r"其中|按|分")  # 其中，城镇…；按行业分，…
 _TURN = re.compile(r"(?:、|和|及|以及|，)?(?:分别)?(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回落|回升)?")
 _PAID_IN = re.compile(r"(?:左右)?的?(?:比例|标准|费率)?(?P<what>(?:缴纳|缴存|缴交|负担|承担)[^，。；：、（）\d]{2,16})(?=[，。；：（])")
 _RULED = re.compile(r"按照?|参照|依照|执行|由")  # 贷款利率〔按同期基准利率执行〕，最高可上浮3个百分点
+_PACE = re.compile(
+    r"(?:左右|以上)?的?(?P<pace>(?:增长|递增|平均|年均|平均增长)*(?:速度|增速|增幅|幅度|比例))(?:持续|不断|逐年|稳步)*(?:增加|提高|递增|增长|减少|降低|压减|扩大|提升)(?:了|对)?(?P<what>[^，。；：、\d]{2,24})(?=[，。；]|$)"
+)
+_BY_PACE = re.compile(r"(?:以|按照?)(?:每年|年均|平均每年|超过|不低于|约|近|不少于)*$")
 _PACES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
 _PAYS = re.compile(r"^(?:分别)?(?:给予)?(?:补贴|补助|资助)$")  # 分别补贴: what is paid for is named alone
 _WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
@@ -81,7 +85,15 @@ class Subjects:
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
-        return self._measured(item, 3) or self._from_before(item)
+        return self._paced(item) or self._measured(item, 3) or self._from_before(item)
+
+    def _paced(self, item: Judged) -> str | None:
+        """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
+        text, scene = self.text, item.scene
+        behind = _PACE.match(text, scene.end, scene.statement[1])
+        if behind is None or not _BY_PACE.search(text, max(scene.clause.start, scene.start - 10), scene.start):
+            return None
+        return self._written(*behind.span("what")) + self.reading.outline.view.written(*behind.span("pace"))
 
     def headed(self, item: Judged) -> str | None:
         """The measure that stands above the case a number is told for (预征率：普通住宅2%，〔非普通住宅3%〕), or None."""
@@ -187,12 +199,13 @@ class Subjects:
 
     def _own(self, item: Judged) -> tuple[int, int]:
         """The words of its clause that are its own, without those that open it and those of its level."""
-        clause, end = item.scene.clause, self._edge(item)
-        start = self.reading.own_start(clause.start, end)
+        end = self._edge(item)
+        opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0])
+        start = self.reading.own_start(opens, end)
         if driven := _DRIVEN.match(self.text, start - 1, end):
             start = driven.end()
-        elif start > clause.start and self.text[start - 1] == "的":
-            start = clause.start  # 500万元及以下的占比: the number before belongs to what is measured
+        elif start > opens and self.text[start - 1] == "的":
+            start = opens  # 500万元及以下的占比: the number before belongs to what is measured
         held = [m.end() for m in _HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start
         level = _LEVEL.search(self.text[start:end])

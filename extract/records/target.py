@@ -11,9 +11,10 @@ from functools import cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
-from extract.records.beneficiary import Holder, share_out
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
+from extract.records.pairing import paired
+from extract.records.phrase import before_gloss
 from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
@@ -84,6 +85,14 @@ def _verbs() -> re.Pattern[str]:
 
 
 @per_pack
+def _verb_chain() -> re.Pattern[str]:
+    """Verbs that open a list of what is delivered (新建改扩建及维修改造)."""
+    return re.compile(
+        rf"(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)(?:(?:、|和|及)?(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升))*"
+    )
+
+
+@per_pack
 def _level() -> re.Pattern[str]:
     fronts = [w for items in table("bounds", "front").values() for w in items]
     level = any_of(
@@ -97,6 +106,8 @@ def _level() -> re.Pattern[str]:
             "确保",
             "总数",
             "了",
+            "年平均",
+            "年均",
             "均",
             "，",
             "至少",
@@ -168,16 +179,18 @@ class Targets:
     def records(self) -> list[Target]:
         """The targets as records, in order. `claimed` then holds the timings that govern one."""
         out: list[Target] = []
-        last_statement, last_indicator = (-1, -1), ""
+        last_statement = (-1, -1)
+        told: list[tuple[int, str]] = []  # the indicators of the statement, each with the list its number stands in
         for item in self.judged:
             if item.role != "target":
                 continue
             scene = item.scene
             if scene.statement != last_statement:
-                last_indicator = ""
+                told = []
             said, change = self._indicator(item)
-            indicator = self._complete(said, last_indicator) or self._fallback(item)
-            last_statement, last_indicator = scene.statement, indicator
+            indicator = self._complete(said, self._spoken_of(item, told)) or self._fallback(item)
+            last_statement = scene.statement
+            told.append((scene.start, indicator))
             out.extend(
                 self.stamp.record(
                     Target,
@@ -341,6 +354,13 @@ class Targets:
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
 
+    def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str]]) -> str:
+        """The indicator said last, or, for a number of a list, that of its place in the list before (…分别达A、B，提高a、〔b〕)."""
+        group = self.in_scene[item.scene.start]
+        before = [indicator for start, indicator in told if start != item.scene.start]
+        place = len(before) - len(group) + group.index(item)
+        return before[place] if len(group) > 1 and place >= 0 else told[-1][1] if told else ""
+
     def _complete(self, said: str, last: str) -> str:
         """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
         bare = _COMPARED_WITH.sub("", fold(said))
@@ -374,7 +394,9 @@ class Targets:
         shared = self._distributed(item, start, end)
         if shared:
             return shared, change
-        if scene.mention.kind != "count" and change == "growth":
+        if scene.mention.kind == "count":
+            return self._shared_verb(item, clause_start) + view.written(start, end), change
+        if change == "growth":
             end = self._with_growth(start, end, scene.start)
         return view.written(start, end), change
 
@@ -383,8 +405,7 @@ class Targets:
         group = self.in_scene[item.scene.start]
         if len(group) < 2 or end - start < 4:
             return None
-        view = self.reading.outline.view
-        shared = share_out(view, Holder(start, end), len(group))
+        shared = paired(self.reading, start, end, len(group))
         return shared[group.index(item)] if shared else None
 
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
@@ -408,21 +429,37 @@ class Targets:
     def _clause_start(self, item: Judged) -> int:
         """The start of the item's clause, behind the time that opens it."""
         scene = item.scene
-        start = scene.clause.start
+        start = before_gloss(self.reading, scene.clause.start, scene.statement[0])
         before = [n for n in self.reading.numbers_between(start, scene.start) if n.kind != "money"]
         if before and not self._class_size(before[-1]):
             gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
             if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):
                 start = before[-1].whole_end + mark + 1
-        while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
-            start += opening.end()
-        for timing in self.timings.between(start, scene.start):
+        return self._opening(start, scene.start)
+
+    def _opening(self, start: int, end: int) -> int:
+        """The place in [start, end) behind what only opens it, a time included."""
+        start = self._without_opening(start, end)
+        for timing in self.timings.between(start, end):
             if timing.start <= start + 2 and not (timing.weak and timing.recurrence):
                 start = timing.end
-        while (opening := _OPENING.match(self.reading.text[start : scene.start])) and opening.end():
+        return self._without_opening(start, end)
+
+    def _without_opening(self, start: int, end: int) -> int:
+        while (opening := _OPENING.match(self.reading.text[start:end])) and opening.end():
             start += opening.end()
         return start
+
+    def _shared_verb(self, item: Judged, start: int) -> str:
+        """The verb that the items of a list share with the first (新建〔改扩建〕小学500所、〔普通高中40所〕), or the empty string."""
+        text, first = self.reading.text, self._opening(item.scene.clause.start, item.scene.start)
+        if start <= first or _verbs().match(text, start) or text[start - 1] not in "、和及":
+            return ""
+        verb = _verb_chain().match(text, first, start)
+        if verb is None or re.search(r"，|；", text[verb.end() : start]):
+            return ""
+        return self.reading.outline.view.written(first, verb.end())
 
     def _noun_behind(self, item: Judged) -> tuple[int, int] | None:
         """What is counted: behind the number, up to the next number of its list or the end of the clause."""
@@ -477,7 +514,7 @@ class Targets:
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
-        match = re.match(r"(?:年均|年|同比)?(?:增长率?|增速|增幅|递增)", self.reading.text[end:limit])
+        match = re.match(r"(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|递增)", self.reading.text[end:limit])
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:
