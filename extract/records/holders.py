@@ -26,6 +26,9 @@ _TOPIC = re.compile(
 _ITEM_LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|-|·)(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
 )
+_SCOPE = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:对)?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
+)
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
@@ -55,8 +58,11 @@ _REFERS = re.compile(
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
+    r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
 )
+_MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
+_LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
 _HELPS = re.compile(
     r"(?:奖励|辅导|协助|补助|鼓励|支持|资助|扶助|帮助|用于|奖助)(?P<who>[^，。；：\d]{2,10}?)"
     r"(?=取得|购|更新|改|参|进修|办|建|导入|完成|通过|申请|开|实施|设|添|装|租|聘|雇|引进|采|提升|汰换|学习|培训|考取|投保|报名|从事|修|创)"
@@ -113,6 +119,9 @@ class Holders:
             return self._recipient
         if same and self._totals(grant) and (whole := self._named_whole(grant)):
             return Recipient(whole)
+        line = self._label_line(head) if found is None or found.weak else None
+        if line is not None:
+            return self._named_anew(line, head)
         thing = self._each_thing(begin, head) if found is None else None
         if thing and before is not None and self.text[before.start - 2] == "每":
             return self._named_anew(thing, head)  # 每艘钢制渔船…，每艘〔木质渔船〕…
@@ -209,6 +218,15 @@ class Holders:
         found = _ITEM_LABEL.match(self.text, start, head)
         return Holder(*found.span("who"), bare=True) if found and not beneficiary.is_no_label(found["who"]) else None
 
+    def _label_line(self, head: int) -> Holder | None:
+        """Who the bullet line right above names that stands over the line of a sum (-渔民 / 每月1万元补助金), or None."""
+        sentence = self.reading.sentence_at(head)
+        if sentence is None or sentence.block == 0:
+            return None
+        above, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        found = None if _MARKED.match(self.text, block.start) else _LABEL_LINE.fullmatch(self.text, above.start, above.end)
+        return Holder(*found.span("who")) if found and beneficiary.names_somebody(found["who"]) else None
+
     def _said_before(self, start: int) -> Holder | None:
         """Who the statements in front of one name, the nearest first, within its paragraph."""
         weak: Holder | None = None
@@ -237,7 +255,21 @@ class Holders:
         cut = max((m.end() for m in _STOPS.finditer(self.text, after, head)), default=0)
         return cut or min(self.reading.clause_at(after - 1, after).end, head)
 
+    def _scope(self, label: Holder, head: int) -> tuple[int, int] | None:
+        """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
+        start = max(self.text.rfind(mark, self.reading.statement_at(head)[0], label.start) for mark in "；。") + 1
+        found = _SCOPE.match(self.text, max(start, self.reading.statement_at(head)[0]), label.start)
+        if found is None or _NO_TOPIC.search(found["scope"]):
+            return None
+        said = self.text[label.start : label.end]
+        clear = beneficiary.names_somebody(said) and self.text.count(said, *self.reading.statement_at(head)) < 2  # needs no more words
+        return None if clear else found.span("scope")
+
     def _named_anew(self, found: Holder, head: int) -> Recipient:
+        said = self.text[found.start : found.end]
+        if (scope := self._scope(found, head)) is not None:
+            words = self.reading.outline.view.written(*scope)
+            return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
         if self._measures_a_case(found) and (who := self._above(head) or self._named_near(head)):
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:
