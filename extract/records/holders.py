@@ -262,8 +262,9 @@ class Holders:
         if found is None or _NO_TOPIC.search(found["scope"]):
             return None
         said = self.text[label.start : label.end]
-        clear = beneficiary.names_somebody(said) and self.text.count(said, *self.reading.statement_at(head)) < 2  # needs no more words
-        return None if clear else found.span("scope")
+        named = beneficiary.names_somebody(said)
+        unclear = self.text.count(said, *self.reading.statement_at(head)) > 1 if named else beneficiary.is_kind(said)
+        return found.span("scope") if unclear else None
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
         said = self.text[found.start : found.end]

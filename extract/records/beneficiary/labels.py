@@ -22,7 +22,7 @@ _NO_LABEL = re.compile(
 )
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
-    r"(?:元)?[、，；](?!并|且|每|最高|单|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)*\d".replace(
+    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)*\d".replace(
         "{EACH}", EACH
     )
 )
@@ -59,6 +59,11 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
     """Who the words behind a sum say it is paid to (按每人1万元标准〔向承办机构支付〕), or None."""
     found = _TO_WHOM.match(text, start, end)
     return Holder(*found.span("who")) if found and closed(found["who"]) else None
+
+
+def is_kind(said: str) -> bool:
+    """Whether a label only tells one case from others (东部地区, 第二档, 乙类), and leaves open of what."""
+    return bool(_KIND.fullmatch(said))
 
 
 def is_no_label(said: str) -> bool:
