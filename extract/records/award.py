@@ -37,6 +37,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
 _ONCE = re.compile(r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)")
+_FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
@@ -108,9 +109,14 @@ class Awards:
         return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start]) or self._once_above(grant)
 
     def _once_above(self, grant: Grant) -> Frequency | None:
-        """one_off where the lead-in of its list gives once (按以下标准给予一次性奖励：), else None."""
+        """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
         lead = self.reading.lead_in_at(grant.judged.start)
-        return terms.once_given(self.text[slice(*lead)]) if lead else None
+        before = self.reading.previous_statement(grant.judged.scene.statement[0])
+        own = grant.judged.scene.lead
+        if before and (_FURTHER.search(own) or any(n.kind != "count" for n in self.reading.numbers_between(*before))):
+            before = None  # its 一次性 is that of a sum of its own, or of the first
+        said = (self.text[slice(*place)] for place in (lead, before) if place)
+        return next((once for words in said if (once := terms.once_given(words))), None)
 
     def _once(self, grant: Grant) -> bool:
         """Whether its sentence says 一次性 of it: of its own sum, of a whole list (一次性奖励，市级2万元、省级5万元), or right behind it."""

@@ -26,6 +26,9 @@ _TOPIC = re.compile(
 _ITEM_LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|-|·)(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
 )
+_SCOPE = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:对)?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
+)
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
@@ -37,8 +40,9 @@ _OBJECT = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:支持|补贴|补助|奖励|申报|资助|扶持|申请|发放|适用|享受|贴息)(?:对象|主体|范围)(?:为|是|：)+(?P<who>[^。；：]{2,40}?)(?=[。；：，\n]|$)"
 )
 _EACH_ONE = re.compile(
-    r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台))"
+    r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
 )
+_CALLS = re.compile(r"(?<!已)(?:发布|征集|发起)[^，。；]{0,24}(?:计划|课题|项目|需求|榜单|清单|场景|任务)$")
 _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "同一", "同一个", "同一家", "每家", "每个", "每户")
@@ -53,6 +57,16 @@ _REFERS = re.compile(
 )
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _STOPS = re.compile(r"；|。")
+_SUM_ALONE = re.compile(
+    r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
+    r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
+)
+_MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
+_LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
+_HELPS = re.compile(
+    r"(?:奖励|辅导|协助|补助|鼓励|支持|资助|扶助|帮助|用于|奖助)(?P<who>[^，。；：\d]{2,10}?)"
+    r"(?=取得|购|更新|改|参|进修|办|建|导入|完成|通过|申请|开|实施|设|添|装|租|聘|雇|引进|采|提升|汰换|学习|培训|考取|投保|报名|从事|修|创)"
+)  # 辅导〔传统车行〕取得授权, 协助〔摊商〕更新设施
 
 
 @per_pack
@@ -98,13 +112,16 @@ class Holders:
             found = self._item_label(start, head) or found
         if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
             found = None  # 上述企业: who was named before, or nobody where that cannot be told
-        if found is not None and not found.bare and not beneficiary.names_somebody(self.text[found.start : found.end]):
+        if found is not None and not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
         before = self._recipient.words
         if same and found is not None and before is not None and self._stands_for(found, before):
             return self._recipient
         if same and self._totals(grant) and (whole := self._named_whole(grant)):
             return Recipient(whole)
+        line = self._label_line(head) if found is None or found.weak else None
+        if line is not None:
+            return self._named_anew(line, head)
         thing = self._each_thing(begin, head) if found is None else None
         if thing and before is not None and self.text[before.start - 2] == "每":
             return self._named_anew(thing, head)  # 每艘钢制渔船…，每艘〔木质渔船〕…
@@ -113,7 +130,7 @@ class Holders:
             return self._with_every(found) or self._named_anew(whole or found, head)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_before(start), self._above(head), self._object_said(head)) if who]
+        others = [who for who in (self._said_behind(grant), self._said_before(start), self._above(head), self._object_said(head)) if who]
         further = next((who for who in others if not who.weak), found or next(iter(others), thing))
         return self._named_anew(further, head) if further else Recipient()
 
@@ -181,10 +198,17 @@ class Holders:
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
 
+    def _only_counted(self, grant: Grant, found: Holder) -> bool:
+        """Whether the words in front name nobody, or only who calls for what the sum is for (支持平台发布计划，单个〔项目〕最高…)."""
+        said = self.text[found.start : found.end]
+        if _CALLS.search(said):
+            return True
+        return grant.rate is not None and not beneficiary.names_somebody(said)
+
     def _each(self, grant: Grant) -> Holder | None:
-        """Whom a ceiling's own clause counts (每家单位每年不超过…, 单个企业最高…), where no words in front name anybody."""
+        """Whom a ceiling's own clause counts (每家单位每年不超过…, 单个企业最高…)."""
         scene = grant.judged.scene
-        found = _EACH_ONE.match(self.text, scene.clause.start, scene.start) if grant.rate is not None else None
+        found = _EACH_ONE.match(self.text, scene.clause.start, scene.start)
         return Holder(*found.span("who")) if found else None
 
     def _item_label(self, start: int, head: int) -> Holder | None:
@@ -193,6 +217,15 @@ class Holders:
             return None
         found = _ITEM_LABEL.match(self.text, start, head)
         return Holder(*found.span("who"), bare=True) if found and not beneficiary.is_no_label(found["who"]) else None
+
+    def _label_line(self, head: int) -> Holder | None:
+        """Who the bullet line right above names that stands over the line of a sum (-渔民 / 每月1万元补助金), or None."""
+        sentence = self.reading.sentence_at(head)
+        if sentence is None or sentence.block == 0:
+            return None
+        above, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        found = None if _MARKED.match(self.text, block.start) else _LABEL_LINE.fullmatch(self.text, above.start, above.end)
+        return Holder(*found.span("who")) if found and beneficiary.names_somebody(found["who"]) else None
 
     def _said_before(self, start: int) -> Holder | None:
         """Who the statements in front of one name, the nearest first, within its paragraph."""
@@ -207,6 +240,14 @@ class Holders:
             weak, start = weak or found, previous[0]
         return weak
 
+    def _said_behind(self, grant: Grant) -> Holder | None:
+        """Whom the sentence behind a sum that stands alone speaks of (补助2万元整。辅导〔转型车行〕购置…), or None."""
+        start, end = grant.judged.scene.statement
+        if not _SUM_ALONE.fullmatch(self.text, start, grant.head.scene.start) or not self._same_block(start, end):
+            return None
+        found = _HELPS.match(self.text, end)
+        return Holder(*found.span("who")) if found else None
+
     def _begin(self, head: int) -> int:
         """Where the words of a further award in the statement of the last one begin."""
         assert self._last is not None
@@ -214,7 +255,22 @@ class Holders:
         cut = max((m.end() for m in _STOPS.finditer(self.text, after, head)), default=0)
         return cut or min(self.reading.clause_at(after - 1, after).end, head)
 
+    def _scope(self, label: Holder, head: int) -> tuple[int, int] | None:
+        """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
+        start = max(self.text.rfind(mark, self.reading.statement_at(head)[0], label.start) for mark in "；。") + 1
+        found = _SCOPE.match(self.text, max(start, self.reading.statement_at(head)[0]), label.start)
+        if found is None or _NO_TOPIC.search(found["scope"]):
+            return None
+        said = self.text[label.start : label.end]
+        named = beneficiary.names_somebody(said)
+        unclear = self.text.count(said, *self.reading.statement_at(head)) > 1 if named else beneficiary.is_kind(said)
+        return found.span("scope") if unclear else None
+
     def _named_anew(self, found: Holder, head: int) -> Recipient:
+        said = self.text[found.start : found.end]
+        if (scope := self._scope(found, head)) is not None:
+            words = self.reading.outline.view.written(*scope)
+            return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
         if self._measures_a_case(found) and (who := self._above(head) or self._named_near(head)):
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:

@@ -142,6 +142,17 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("低收入家庭补贴标准为【500元】。",),
     ),
     Rule(
+        id="money.means_below",
+        gives="threshold",
+        before=r"(?:收入|所得|存款|动产|财产|资产|薪资|净值)[^，。；\d]{0,12}?(?:低于|未逾|未超过|不逾|不足|未达|不满)(?:$between)*+",
+        needs=("-aimed", "-past", "-award_verb"),
+        examples=(
+            "1.家庭总收入平均每人每月低于【3万9000元】。",
+            "全家存款合计未超过【150万元】，可申请急难救助。",
+        ),
+        counterexamples=("到2025年，村集体经济收入低于【10万元】的村全部消除。",),
+    ),
+    Rule(
         id="money.loan_class",
         gives="threshold",
         before=r"(?:余额|单户|户均|单笔)[^，。；]{0,8}(?:$between)*+",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.records.beneficiary.clauses import condition
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.labels import is_no_label, labelled, receiver_behind
+from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, receiver_behind
 from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import each_thing, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.sharing import share_out
@@ -17,6 +17,7 @@ __all__ = [
     "each_thing",
     "encouraged",
     "find",
+    "is_kind",
     "is_no_label",
     "labelled",
     "names",
