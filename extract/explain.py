@@ -60,7 +60,7 @@ def explain_document(document: Document) -> Explanation:
     layout = outline(document)
     text = layout.view.text
     numbers = quantities(text, home_currency(text, layout.facts.script))
-    moments = times(text, layout.facts.anchor_date)
+    moments = times(text, layout.facts.anchor_date, layout.facts.year)
     reading = Reading(document, layout, numbers, moments)
     made = assemble(document, layout, numbers, moments)
     values = sorted((*numbers, *moments), key=lambda m: (m.start, m.end))

@@ -266,7 +266,8 @@ class Facts:
 
     latest: the last day of the month of a document dated no closer. retrospective: the whole of it reports the past, by its title.
     whole_text: the day that a regulation's history (沿革) gives for its whole text. currency: what a bare 元 is in it. up_to: the years
-    up to which it tells facts (截至2024年).
+    up to which it tells facts (截至2024年). year: the one that its title names (0: none), which a month without a year is taken in where nothing
+    dates the document.
     """
 
     title: str | None = None
@@ -282,6 +283,7 @@ class Facts:
     whole_text: date | None = None
     currency: str = "CNY"
     up_to: frozenset[int] = frozenset()
+    year: int = 0
 
     @property
     def anchor_date(self) -> date | None:

@@ -162,7 +162,7 @@ class Passage:
         reached = self._reached(stretch)
         text, facts = outline.view.text, outline.facts
         numbers = quantities(text, facts.currency)
-        made = assemble(document, outline, numbers, times(text, facts.anchor_date), self._known, base)
+        made = assemble(document, outline, numbers, times(text, facts.anchor_date, facts.year), self._known, base)
         seen = Viewpoint(document, outline, numbers, made.records)
         limits = [r for r in made.records if isinstance(r, Deadline)]
         digest = _Digest(

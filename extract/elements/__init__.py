@@ -12,7 +12,7 @@ from extract.elements.authority import find_authority
 from extract.elements.columns import split_columns
 from extract.elements.compact import Blocks, Lines, Texts
 from extract.elements.contents import contents
-from extract.elements.dates import date_of_issue, latest, up_to, whole_text
+from extract.elements.dates import date_of_issue, latest, titled_year, up_to, whole_text
 from extract.elements.document_number import find_number
 from extract.elements.draft import HEAD, Draft
 from extract.elements.furniture import furniture
@@ -108,6 +108,7 @@ def _facts(draft: Draft, document: Document) -> Facts:
         whole_text=whole_text(draft),
         currency=home_currency(draft.view.text, written),
         up_to=up_to(draft.view.text),
+        year=titled_year(title),
     )
 
 

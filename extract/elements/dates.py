@@ -9,7 +9,7 @@ from email.utils import parsedate
 from functools import cache
 
 from extract.elements.draft import HEAD, Draft
-from extract.elements.roles import date_line, signed_line
+from extract.elements.roles import date_line, organisation, signed_line
 from extract.elements.words import any_of
 from extract.fold import fold
 from extract.values.numeral import read_numeral
@@ -95,6 +95,20 @@ def _given() -> re.Pattern[str]:
     )
 
 
+_SIGNED = re.compile(
+    r"(?:执行|落实|实施|施行|遵照|办理|公布|发布)。(?P<authority>[\u4e00-\u9fff]{4,20})(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?=$|[（附\s]|[\u4e00-\u9fff])"
+)
+
+
+def _signed_within(draft: Draft) -> date | None:
+    """The day of a signature that ran into the text above it (…请认真贯彻执行。江城市人民政府2023年9月5日（此件公开发布）), or None."""
+    for text in draft.texts[:HEAD]:
+        found = _SIGNED.search(text) if "日" in text else None
+        if found and organisation().match(found["authority"]) and (day := read_date(found["date"])):
+            return day
+    return None
+
+
 @cache
 def _month() -> re.Pattern[str]:
     n = r"[\d一二三四五六七八九十零〇O]"
@@ -110,6 +124,8 @@ def date_of_issue(draft: Draft) -> date | None:
     for i in [*signed[:1], *[i for i in reversed(lines) if date_line().match(draft.texts[i])]]:
         if day := read_date(draft.texts[i]):
             return day
+    if day := _signed_within(draft):
+        return day
     for pattern in (labelled("issue"), _given(), _promulgated(), _enacted()):
         if day := in_head(draft, pattern):
             return day
@@ -129,6 +145,17 @@ def latest(draft: Draft) -> date | None:
 
 
 _REPORT = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,8}政府工作报告|政府工作报告（(?P<behind>20\d\d)年?）")
+_TITLED = re.compile(
+    r"(?<![\d.〔\[（~至到-])(?P<year>20\d\d)(?:年度?(?![至到~-])|(?![\d年度至到~./〕\]-]))|(?<!\d)(?P<republic>1[0-2]\d)年度?(?![至到~-])"
+)
+
+
+def titled_year(title: str | None) -> int:
+    """The only year that a title names (2023年项目申报指南, 114年度补助要点), or 0."""
+    named = {int(m["year"] or 0) or int(m["republic"]) + _FIRST_ROC_YEAR for m in _TITLED.finditer(fold(title or ""))}
+    return named.pop() if len(named) == 1 else 0
+
+
 _WHOLE_TEXT = re.compile("全文")
 _UP_TO = re.compile(r"截至((?:19|20)\d\d)年")
 

@@ -18,7 +18,7 @@ _FORMAL: tuple[tuple[Genre, str], ...] = (
 _SELF: tuple[tuple[Genre, str], ...] = (("measures", "measures"), ("plan", "plan"), ("law", "law"))
 # 本报讯（记者…）, 据新华社电, 新华社北京3月1日电: what a report opens with, whatever its headline ends in
 _REPORTED = re.compile(
-    r"据[^，。：]{2,8}(?:社|报|网|台)(?:电|报道|消息|讯)|据[^，。：]{2,12}(?:报道|消息|电)[\s，（：]|[^，。：\s]{0,10}(?:本报|本网|本台|网|社)[^，。：]{0,12}?(?:讯|电)[\s（：]|[^，。：]{2,14}\d日(?:电|讯)|（?(?:本报|本网|本台)?记者[\s：]"
+    r"据[^，。：]{2,8}(?:社|报|网|台)(?:电|报道|消息|讯)|据[^，。：]{2,12}(?:报道|消息|电)[\s，（：]|本[报网台社](?:讯|电|[^，。：]{2,12}[讯电][\s（：])|[^，。：]{2,10}(?:报|网|社|台)[^，。：]{0,10}?(?:讯|电)[\s（：]|[^，。：]{2,14}\d日(?:电|讯)|（?(?:本报|本网|本台)?记者[\s：]"
 )
 _OPENING = 4  # pieces in which it stands
 _EDGE = 2000  # characters at either end in which a page says what it is

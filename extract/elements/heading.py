@@ -7,6 +7,7 @@ A numbered paragraph lends its leading title (1.推动产业链融通发展。�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -118,6 +119,19 @@ def _plain_headings(draft: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
+_YEAR = re.compile(r"20\d\d年?(?P<rest>[^\d，]{2,10})")
+
+
+def _years(draft: Draft) -> frozenset[int]:
+    """Lines that say the same of one year and of another (2020年江城, 2021年江城): they head what is told of each."""
+    rests = {i: m["rest"] for i, text in enumerate(draft.texts) if text[:2] == "20" and (m := _YEAR.fullmatch(text)) and is_plain(draft, i)}
+    count = Counter(rests.values())
+    return frozenset(i for i, rest in rests.items() if 1 < count[rest] < _MANY)
+
+
+_MANY: Final = 4  # more of them are the cells of a table
+
+
 def _names_above(draft: Draft) -> frozenset[int]:
     """Authorities named above the body: lines that look like headings and are none."""
     body = next((i for i, text in enumerate(draft.texts) if "。" in text or len(text) > 90), 0)
@@ -131,7 +145,7 @@ def _dashed(draft: Draft, i: int) -> bool:
 
 def sections(draft: Draft) -> Iterator[Place]:
     """For each piece its kind, section and level."""
-    plain = _plain_headings(draft) - _names_above(draft)
+    plain, years = _plain_headings(draft) - _names_above(draft), _years(draft)
     stack = Stack()
     box = ""
     was_dashed = False
@@ -155,8 +169,8 @@ def sections(draft: Draft) -> Iterator[Place]:
             stack.leave_box(mark, dashed=dashed, was_dashed=was_dashed)
             was_dashed = dashed
             yield _marked(stack, draft, i, mark)
-        elif i in plain:
-            stack.open("plain", 0, draft.written(i))
+        elif i in plain or i in years:
+            stack.open("years" if i in years else "plain", 0, draft.written(i))
             yield Place("heading", stack.section()[:-1], len(stack.levels))
         else:
             yield Place("heading" if is_caption(text) else "paragraph", stack.section())

@@ -64,7 +64,7 @@ def deciding(text: str, day: date) -> str | None:
     layout = outline(document)
     view = layout.view
     numbers = quantities(view.text, home_currency(view.text, layout.facts.script))
-    reading = Reading(document, layout, numbers, times(view.text, layout.facts.anchor_date))
+    reading = Reading(document, layout, numbers, times(view.text, layout.facts.anchor_date, layout.facts.year))
     for item in judge(reading, ()):
         if view.offsets[item.start] < end and start <= view.offsets[item.end - 1]:
             return item.rule

@@ -515,6 +515,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("去年，年均销售福利彩票【30亿元】以上。", "到2025年，对销售农产品【100万元】以上的合作社，给予奖励。"),
     ),
     Rule(
+        id="money.level_each",
+        gives="target",
+        before=r"(?:人均|户均|亩均|地均|全员|单位面积)[^，。；：、\d给予奖补资助]{2,14}(?:$between|稳定|保持|在)*+",
+        needs=("future", "predicate", "-past", "-conditions", "-condition_clause", "-award_verb"),
+        examples=("到2030年，人均地区生产总值【8万元】以上。", "到2027年，亩均税收【35万元】，研发投入占比达3%。"),
+        counterexamples=("2022年，人均地区生产总值【8万元】以上。", "到2027年，人均发放补贴【8万元】。"),
+    ),
+    Rule(
         id="money.fund_verb",
         gives="funding",
         before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",

@@ -69,7 +69,7 @@ def _in_context(text: str, m: re.Match[str], rule: int, before: Mention | None, 
     return _read(m[0], rule, anchor)
 
 
-def _found(text: str, anchor: date | None) -> Iterator[Mention]:
+def _found(text: str, anchor: date | None, year: date | None) -> Iterator[Mention]:
     match, end, before = _core().match, 0, None
     for gate in _gate().finditer(text):
         start = gate.start()
@@ -77,13 +77,21 @@ def _found(text: str, anchor: date | None) -> Iterator[Mention]:
             continue
         rule = (m.lastindex or 1) - 1
         end = m.end()
-        if time := _in_context(text, m, rule, before, anchor):
+        within = anchor or (year if RULES[rule].id in _IN_YEAR and not _OTHER.match(m[0]) else None)
+        if time := _in_context(text, m, rule, before, within):
             dated = RULES[rule].kind == "duration" and (time.first or time is _OF_EACH_MONTH)  # the day of a list or of each month
             its = RULES[_WRITTEN if dated else rule]
             before = Mention(kind=its.kind, start=start, end=end, rule=its.id, time=time)
             yield before
 
 
-def times(text: str, anchor: date | None) -> list[Mention]:
-    """All times of folded, blank-free text (`View.text`), sorted and apart; relative ones count from the anchor (None: not told)."""
-    return list(_found(text, anchor))
+_IN_YEAR: Final = frozenset(("date.written", "date.day_cut_short", "period.two_dates", "period.shared_unit"))
+_OTHER: Final = re.compile("[本上下当次月同]个?[月年]|月")  # counted from a day, which a year does not tell
+
+
+def times(text: str, anchor: date | None, year: int = 0) -> list[Mention]:
+    """All times of folded, blank-free text (`View.text`), sorted and apart; relative ones count from the anchor (None: not told).
+
+    year: the one in which months and days are taken where there is no anchor (0: not told).
+    """
+    return list(_found(text, anchor, date(year, 1, 1) if year and not anchor else None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from extract.fold import fold
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.timing.words import BEFORE, HOUR, OFFICE
@@ -14,6 +15,9 @@ _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|�
 _HANDED_IN = re.compile(
     r"[^，。；]{0,12}?(?:提出申请|提交申请|递交申请|报名|申报|(?:报送?|送|交|递交|提交|寄)(?:到|至|所在|当地|属地|[^，。；]{0,4}[区县市镇街]))"
 )  # 于5月16日前报所在街道
+_TO_OFFICE = re.compile(r"[^，。；]{0,6}?(?:报|送|报送|提交|上报)(?:至|到|给)?[^，。；至到给]{0,8}(?:[厅局部委办会署院]|政府|中心|科技司)")
+_SELECTS = re.compile(r"申报|推荐|遴选|评选|选拔|征集|申请|竞争性|参评|评审")
+_TASKED = re.compile(r"(?:情况|报告|总结|进展|数据|台账|计划|方案|报表)[^，。；]{0,12}$")
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|(?<!公)共[^同建享]|累计|同比|达到了|比上年)")
 
@@ -35,9 +39,18 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING
     each = core.time.recurrence or core.rhythm
     rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
-    applied = _BATCHES.search(core.before) or (_HANDED_IN.match(core.after) and not OFFICE.match(core.after, right))
+    chosen = _TO_OFFICE.match(core.after, right) and _selects(core)
+    applied = _BATCHES.search(core.before) or ((chosen or _HANDED_IN.match(core.after)) and not OFFICE.match(core.after, right))
     kind = "apply_by" if applied else "recurring" if each else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
+
+
+def _selects(core: Core) -> bool:
+    """Whether what is sent in is to be chosen from (竞争性选拔 …于5月15日前报财政部), by the words before, the headings or the title."""
+    if _SELECTS.search(core.before) and not _TASKED.search(core.before):
+        return True
+    title = fold(core.reading.outline.facts.title or "")
+    return bool(_SELECTS.search(title)) or core.reading.headed(_SELECTS, core.mention.start, levels=3)
 
 
 def _on_day(core: Core, left: int, right: int) -> Timing | None:

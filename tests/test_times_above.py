@@ -1,0 +1,99 @@
+"""What dates a number or a day that says no year itself: the title, the headings and the opening of an undated document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract import extract
+from extract.elements.dates import titled_year
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("关于开展2023年专精特新企业申报工作的通知", 2023),
+        ("2021 纾困方案整理", 2021),
+        ("114年度補助要點", 2025),
+        ("云汐市2025年度重点工作安排", 2025),
+        ("2024年湖岸区产业扶持资金申报指南", 2024),
+        ("云汐市“十四五”发展规划（2021-2025年）", 0),
+        ("2023年至2025年行动方案", 0),
+        ("云府办〔2023〕8号", 0),
+        ("关于2022年预算执行和2023年预算草案的报告", 0),
+        ("产业优惠政策", 0),
+        (None, 0),
+    ],
+)
+def test_the_year_that_a_title_names(title: str | None, year: int) -> None:
+    assert titled_year(title) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2021年纾困方案整理要点通知\n\n娱乐税减征5月15日至8月31日税额的30%。", "2021-05-15", "2021-08-31"),
+        ("关于申报2024年技改项目的通知\n\n请各县于6月10日前报送材料。", None, "2024-06-10"),
+        ("2024年稳岗补贴申领公告\n\n申领时间：7月1日至9月30日。", "2024-07-01", "2024-09-30"),
+        ("2024年秋季招聘活动方案\n\n10月底前，完成企业走访100家。", None, "2024-10-31"),
+        ("关于申报技改项目的通知\n\n请各县于6月10日前报送材料。", None, None),
+        ("2024年补贴发放公告\n\n自即日起至本月底受理。", None, None),
+    ],
+)
+def test_days_without_a_year_are_of_the_year_in_the_title(text: str, first: str | None, last: str | None) -> None:
+    found = [record for record in extract(text).records if record.type == "deadline"]
+    days = [(record.start, record.end) for record in found] or [(None, None)]
+    assert days[0] == tuple(date.fromisoformat(day) if day else None for day in (first, last))
+
+
+def due(text: str, mention: str) -> date | None:
+    record = next(r for r in extract(text).records if r.type == "target" and r.mention.text == mention)
+    return record.deadline.end if record.deadline else None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("云汐造纸业转型\n\n云汐造纸业“十五五”时期的发展将走新路。\n\n行业将通过重组，形成大型集团30个。", "2030-12-31"),
+        ("云汐市2025年重点工作任务\n\n一、产业\n\n建设产业园30个。", "2025-12-31"),
+        (
+            "云汐市工作报告要点\n\n2024年云汐\n\n交答卷\n\n建成学校12所。\n\n2025年云汐\n\n下战书\n\n主要预期目标：\n\n建设产业园30个。",
+            "2025-12-31",
+        ),
+    ],
+)
+def test_what_stands_above_a_target_dates_it(text: str, last: str) -> None:
+    assert due(text, "30个") == date.fromisoformat(last)
+
+
+@pytest.mark.parametrize("title", ["云汐市现代物流业发展规划", "云汐市“十五五”现代物流业发展规划"])
+def test_the_title_of_a_plan_dates_nothing(title: str) -> None:
+    assert due(f"{title}\n\n一、发展任务\n\n建设冷链物流园30个。", "30个") is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["据云汐社电 财政局昨日表示，", "本报讯（记者 林岸）", "云汐日报讯（通讯员 林岸）", "本网讯 近日，", "云汐5月3日电 "],
+)
+def test_a_text_that_opens_like_a_report_is_news(lead: str) -> None:
+    text = f"云汐三亿扶持企业 明确六项政策\n\n{lead}今年以来安排专项资金3亿元，支持企业发展。\n"
+    assert extract(text).document.genre == "news"
+
+
+def test_a_measure_that_cites_a_paper_is_none() -> None:
+    assert extract("云汐市扶持政策\n\n为支持企业发展，据实给予补贴30万元。").document.genre == "measures"
+
+
+def test_a_signature_that_ran_into_the_text_dates_it() -> None:
+    text = "云汐市关于印发储备粮管理办法的通知\n\n各县：现将办法印发给你们，请认真抓好贯彻落实。云汐市人民政府2023年9月5日（此件公开发布）\n\n第一条 本办法自印发之日起施行。\n"
+    assert extract(text).document.date_of_issue == date(2023, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("关于开展示范城市竞争性选拔的通知", "apply_by"), ("关于推荐2023年示范园区的通知", "apply_by"), ("关于加强值班工作的通知", "by")],
+)
+def test_what_is_sent_in_to_be_chosen_from_is_applied_for(title: str, kind: str) -> None:
+    found = extract(f"{title}\n\n各省按照附件1填写有关内容，并于2023年5月15日前报财政部、水利部。").records
+    assert [record.kind for record in found if record.type == "deadline"] == [kind]
