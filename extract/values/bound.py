@@ -147,9 +147,11 @@ def back(text: str, end: int) -> Hedge | None:
 
 def settle(before: Bound | None, after: Bound | None) -> Bound:
     """The bound that a front and a back word make together: 达到X以上 is at_least, 突破X以上 too, 不超过X以内 at_most."""
-    if (before == "approximately" and after in ("at_least", "at_most")) or (before, after) == ("more_than", "at_least"):
+    if after == "at_least" and before in ("approximately", "more_than"):
         return after
-    return (before if before is not None else after) or "exact"
+    if after == "at_most" and before == "approximately":
+        return after
+    return before or after or "exact"
 
 
 def quantity(value: Decimal, unit: str, bound: Bound) -> Quantity:
