@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed
+from extract.records.beneficiary.nouns import closed, leading
 
 EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站])"
 _OWN_LABEL = re.compile(
@@ -18,8 +18,9 @@ _KIND = re.compile(
 
 
 _NO_LABEL = re.compile(
-    r"(?:按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?[会将拟]?向).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
+    r"(?:期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?[会将拟]?向).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
+_WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
     r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)*\d".replace(
@@ -41,6 +42,9 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     gap = text[where[1] : end]
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
+    if _WHAT_FOR.match(gap) and not closed(found["who"]) and not _KIND.fullmatch(found["who"]):
+        named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
+        return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
         return Holder(*where)
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
