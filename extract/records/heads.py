@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.fold import fold
 from extract.records.phrase import bare
 from extract.records.reading import Reading
 
@@ -24,6 +25,8 @@ _LABEL: Final = 24  # characters of a label in front of a colon
 _CASE: Final = 12  # characters of the words that name a case
 _BACK: Final = 4  # statements that go on with the cases of one measure
 _ADVERB = re.compile(r"^(?:累计|合计|一般|最多|最高|均|则|也|各|且)+$")
+_TAIL = re.compile(r"[^的对占和与及、（）]{1,3}(?:比例|比率|[率费])$")  # 机械化率, 首付款比例
+_NO_CASE = re.compile(rf"{_MEASURE}$|[增降升减长]|\d|占|度$|值$|面积$|收入$|投资$|出口$|进口$|[年月]$")
 _STEP = re.compile(r"\d|[以之][上下内外]|[的者时]$")
 
 
@@ -54,6 +57,14 @@ def measure_above(reading: Reading, position: int, start: int, end: int) -> str 
         return None
     label = (start, end) if own and not _STEP.search(own) else labels[0] if labels and _measure(text, labels[0]) is None else None
     return (view.written(*bare(text, *label)) if label else "") + view.written(*bare(text, *named))
+
+
+def with_measure(own: str, before: str) -> str | None:
+    """A case's name with the measure that what was spoken of before ends on (资本金比例…，其中〔商业地产〕: 商业地产资本金比例), or None."""
+    measure = _TAIL.search(fold(before))
+    if not own or len(own) > _CASE or _NO_CASE.search(fold(own)) or measure is None:
+        return None
+    return own + before[measure.start() :]
 
 
 def _opened(reading: Reading, opening: int, labels: list[Place]) -> Place | None:

@@ -15,7 +15,7 @@ from extract.records.reading import Reading
 _ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|季度|线城市|类|级|等)")
 _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
 _BASED = re.compile(r"(?:以|按照?)(?=.)")
-_MEASURED = re.compile(r"[率例重额量数值]$")
+_MEASURED = re.compile(r"[率例重额量数值比]$")
 _SUMMED = re.compile(r"[^、\d]{1,4}?(?P<many>[二三四五六])级")
 _BACK = 4  # clauses
 
@@ -38,6 +38,10 @@ def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | No
         first, last = (start + place for place in ordinals.span("all"))
         return [view.written(start, first) + view.written(k, k + 1) + view.written(last, end) for k in range(first, last)]
     marks = list_marks(text[start:end])
+    if len(marks) == count - 1:
+        begins, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), end - start]
+        if all(_MEASURED.search(text[start + a : start + b]) for a, b in zip(begins, ends, strict=True)):
+            return [view.written(start + a, start + b) for a, b in zip(begins, ends, strict=True)]  # 入园率、巩固率
     shared = _shared(reading, start, end, count, marks)
     summed = _SUMMED.match(text, start + marks[-1][1], end) if shared else None
     if shared and summed and "零一二三四五六七八九".find(summed["many"]) == count:  # 省、市、县〔三〕级

@@ -576,6 +576,19 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对持股【30%】的企业，给予奖励。", "到2025年，【90%】的行政村建成文化广场。"),
     ),
     Rule(
+        id="share.gives_so_much",
+        gives="statistic",
+        before=r"(?:贡献|吸纳|创造|提供)了?(?:全[国省市区县])?[^。；：]{0,40}",
+        after=r"(?:以上|左右)?的(?:[^，。；、的\d]{2,14})(?:[，。；、和]|$)",
+        needs=("-future", "-award_statement", "-giving_after", "-conditions"),
+        examples=(
+            "民营经济贡献了【60%】以上的税收、70%以上的创新成果、80%以上的就业。",
+            "民营经济贡献了60%以上的税收、【70%】以上的创新成果、80%以上的就业。",
+            "小微企业吸纳了全省【八成】以上的新增就业。",
+        ),
+        counterexamples=("对税收贡献增长【10%】以上的企业，给予奖励。",),
+    ),
+    Rule(
         id="share.pace_told",
         gives="statistic",
         after=r"的(?:增速|增幅|涨幅|跌幅|降幅|增长率|增长(?!目标))",

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.records.heads import measure_above
+from extract.records.heads import measure_above, with_measure
 from extract.records.judgement import Judged
 from extract.records.pairing import as_many, names_before, paired
 from extract.records.phrase import bare, before_gloss
@@ -19,13 +19,13 @@ from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST
 
 _LEVEL = re.compile(
-    r"(?:年平均|平均每年|年均|连[跨跃]|跨[越过上]|[迈站跃登][上过]|冲破|恢复[到至]|[上去]年同期|达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|高于|低于|约为?|为|是|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|首破|过(?=$)|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则|-)++$"
+    r"(?:年平均|平均每年|年均|连[跨跃]|跨[越过上]|[迈站跃登][上过]|冲破|恢复[到至]|[上去]年同期|达到?|提高到?|提升到?|提升至|提高至|增至|突破|超过?|不低于|不少于|不超过|不高于|不小于|不大于|不得?(?:低于|高于|超过|少于)|高于|低于|约为?|为|是|在|占(?=$)|降至|降到|降低到|升至|升到|上升到|上升至|降为|调整为|扩大到|扩大至|缩小到|提高|下降|需|(?<!相)应当?|须|力争|分别|的|合计|总计|共|至少|近|首次|首破|过(?=$)|最高|最低|了|均|由|从|至|到|，|可|按|各|稳定|保持|控制|不得|原则上|一般|将|会|则|-)++$"
 )
 _OPEN = re.compile(
     r"^(?:[^，。；：]*[×÷=+]|第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年|推动|带动|拉动|促进(?=[^，。；]{4}))+"
 )
 _COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同期|同比|[日周旬月季]?环比|按年|年平均|平均每年|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
-_MOVED = r"上浮|下浮|占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
+_MOVED = r"增产|减产|上浮|下浮|占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
 _GROWTH = re.compile(
     rf"(?:其中)?(?P<word>(?:增速|增幅|涨幅|降幅|跌幅)?(?:{_COMPARED}|分别|实际|名义|累计|均|，|最[高多]|可以?)*(?:{_MOVED}))(?:了|约|近|达到?|为|超过?)*"
 )
@@ -57,6 +57,20 @@ _PACE = re.compile(
     r"(?:左右|以上)?的?(?P<pace>(?:增长|递增|平均|年均|平均增长)*(?:速度|增速|增幅|幅度|比例))(?:持续|不断|逐年|稳步)*(?:增加|提高|递增|增长|减少|降低|压减|扩大|提升)(?:了|对)?(?P<what>[^，。；：、\d]{2,24})(?=[，。；]|$)"
 )
 _BY_PACE = re.compile(r"(?:以|按照?)(?:每年|年均|平均每年|超过|不低于|约|近|不少于)*$")
+_OF_ANOTHER = re.compile(
+    r"(?P<what>[^，。；：]{2,24}?(?:比例|比率|占比|比重|率))(?:应|要|须|原则上)?(?:不得?(?:超过|低于|高于|少于|大于|小于|逾)|不[超高低少]于|达到|提高到|提高至|降至)[^，。；：\d]{2,20}[的之]?$"
+)  # 〔抽查比率〕不低于申请案件数之5%
+_PUT = re.compile(r"[^，。；：]{0,12}?(?:应当?|须|要|可以?)(?:将|把)(?=[^，。；]{3})")  # 采购人应当将〔预付款比例〕
+_HOLLOW = re.compile(
+    r"其[中他它余]|累计|合计|总[量额数]|[增涨跌降]幅|增速|分别|同比|环比|全[年省市县区]|上[年月]|去年|今年|年[均末底]|平均|目前|已达|约占|占比|最[高低]|[可应须需]|[不未]\w|至少"
+)
+_SO_MANY = re.compile(r"(?:以上|左右|及以上)?的(?!比例|标准|增[速长幅]|[降涨跌]幅|速度|目标|幅度|水平|部分)")
+_ONLY_OPENS = re.compile(r"(?:其中|目前|已有|有|约|近|超过?|和|及|、|，)*")
+_GIVES = re.compile(r"(?P<who>[^，。；：]{2,14}?(?:贡献|吸纳|创造|提供|承担|占据))了?(?:全[国省市区县])?(?:约|近|超过?)?(?=\d|$)")
+_DOES = re.compile(
+    r"能够|可以|能(?![源量力耗效])|已经?|实现|完成|达到|建成|投向|用于|纳入|开展|表示|认为|反映|计划|接入|建立|配备|通过|提供|得到|属于|具备|拥有|由|在|为(?!民)"
+)
+_AMONG = re.compile(r"其中")
 _PACES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
 _PAYS = re.compile(r"^(?:分别)?(?:给予)?(?:补贴|补助|资助)$")  # 分别补贴: what is paid for is named alone
 _WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
@@ -85,7 +99,27 @@ class Subjects:
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
-        return self._paced(item) or self._measured(item, 3) or self._from_before(item)
+        return self._said_behind(item) or self._paced(item) or self._measured(item, 3) or self._from_before(item)
+
+    def _said_behind(self, item: Judged) -> str | None:
+        """What so many do or are (〔99%的〕乡镇卫生院、98%的村卫生室能够提供中医药服务: each with what the last says), or None."""
+        text, scene = self.text, item.scene
+        first = _SO_MANY.match(text, scene.end, scene.clause.end)
+        before = self.reading.numbers_between(scene.clause.start, scene.start)
+        opened = min([scene.start, *(n.bounded[0] for n in before)])
+        lead = _ONLY_OPENS.match(text, scene.clause.start, opened)
+        gives = _GIVES.match(text, scene.clause.start, opened)
+        own = re.split("[、和及]", text[scene.clause.start : scene.start])[-1] if before else ""
+        if first is None or not (gives or (lead and lead.end() == opened)) or not _ONLY_OPENS.fullmatch(own):
+            return None
+        doing = _DOES.search(text, first.end(), scene.clause.end)
+        ends = [n.bounded[0] - 1 for n in self.reading.numbers_between(first.end(), scene.clause.end)]
+        stop = min([*ends, doing.start() if doing else scene.clause.end])
+        if stop - first.end() < 2:
+            return None
+        said = self.reading.outline.view.written(doing.start(), scene.clause.end) if doing else ""
+        who = self.reading.outline.view.written(*gives.span("who")) if gives else ""
+        return who + self._written(first.end(), stop) + said
 
     def _paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
@@ -109,7 +143,7 @@ class Subjects:
         """What a rate that is paid in is a rate of: its own words with the rate named before them (单位缴费费率，…均为0.15%), or None."""
         start, stop = self._own(item)
         if _MEASURE.search(self.text[start:stop]):
-            return None
+            return self._written(start + 1, stop) if self.text[start] in "由从" else None  # 由营业用税率3%改按…
         named = self._measure_before(item)
         if named is None:
             return None
@@ -129,6 +163,7 @@ class Subjects:
         said = _YEAR_OF.sub("", self.text[start : self._edge(item)])
         moved = _GROWTH.fullmatch(said) or _SHARE.fullmatch(said)
         points = item.scene.quantity.unit == "pp" and not moved
+        percent = item.scene.mention.kind == "percent" and not moved and not points
         listed = self._size(item) > 1
         if moved and listed and (turned := self._of_list(item, start, stop)):
             return turned
@@ -150,16 +185,13 @@ class Subjects:
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
+        if percent and (headed := measure_above(self.reading, item.start, start, stop)):
+            return headed
+        if percent and depth and (case := self._case(item, start, stop, depth)):
+            return case
         shared = self._of_list(item, start, stop)
         if shared:
             return shared
-        if (
-            item.scene.mention.kind == "percent"
-            and not moved
-            and not points
-            and (headed := measure_above(self.reading, item.start, start, stop))
-        ):
-            return headed
         own = self.text[start:stop]
         done = _DONE.fullmatch(own)
         if done and depth and (before := self._previous(item)):
@@ -172,12 +204,29 @@ class Subjects:
             return self._written(start, start + doing.start()) + whole
         if base and (tail := _GROWTH_TAIL.search(own)) and tail.start() >= _ENTITY_MIN:
             stop = start + tail.start()
-        if (stop - start >= _ENTITY_MIN or own in _SHORT) and _LEVEL.sub("", _YEAR_OF.sub("", own)):
+        short = own in _SHORT or (not moved and len(own) == 2 and start == item.scene.clause.start and not _HOLLOW.fullmatch(own))
+        if (stop - start >= _ENTITY_MIN or short) and _LEVEL.sub("", _YEAR_OF.sub("", own)):
             return self._written(start, stop)
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
         return self._measured(before, depth - 1, base=base and not same) if before and onward and depth else None  # 从63%升至87%
+
+    def _case(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
+        """A case of what the number before measures, with that measure (首付款比例不低于15%，〔二套住房〕不低于25%), or None."""
+        own, before = self.text[start:stop], self._before_list(item)
+        if len(own) < 2 or before is None or before.scene.quantity.unit != item.scene.quantity.unit or before.role != item.role:
+            return None
+        among = _AMONG.search(self.text, before.end, start)
+        if not among and (item.role != "threshold" or before.scene.quantity.bound != item.scene.quantity.bound):
+            return None
+        about = self._measured(before, depth - 1)
+        return with_measure(self._of_list(item, start, stop) or self._written(start, stop), about) if about else None
+
+    def _before_list(self, item: Judged) -> Judged | None:
+        """The number in front of the item's own list, in its statement, or None."""
+        place = self._run(item)[0] - 1
+        return self.judged[place] if place >= 0 and self.judged[place].start >= item.scene.statement[0] else None
 
     def _is_share(self, item: Judged) -> bool:
         """Whether a number is a share of something, of which points are then told (占种植业产值33%，提高3个百分点)."""
@@ -212,6 +261,10 @@ class Subjects:
         stop = start + level.start() if level else end
         opening = _OPEN.match(self.text[start:stop])
         start += opening.end() if opening else 0
+        of_another = _OF_ANOTHER.match(self.text, start, stop)
+        stop = of_another.end("what") if of_another else stop
+        put = _PUT.match(self.text, start, stop)
+        start = put.end() if put else start
         reached = _REACHING.match(self.text[start:stop])
         return start + (reached.end() if reached else 0), stop
 
@@ -349,6 +402,10 @@ class Subjects:
         stop = begin + level.start() if level else end
         opening = _OPEN.match(self.text[begin:stop])
         begin += opening.end() if opening else 0
+        counted = self.reading.numbers_between(begin, stop)
+        moved = _GROWTH.fullmatch(self.text, item.scene.clause.start, item.scene.start)
+        if moved and counted and counted[0].start - begin >= 2:  # 企业4200户，增长18%
+            return self._written(begin, counted[0].start) + self._as_written(moved["word"], item.scene.clause.start)
         return self._written(begin, stop) if stop - begin >= _ENTITY_MIN else None
 
     def _as_written(self, word: str, start: int) -> str:

@@ -12,7 +12,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import BRACKETS, entity_pattern
 
 _LEVEL = re.compile(
-    r"\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
+    r"\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
 )
 _GOVERN = re.compile(
     r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|被|对|于|为|在|的|得)"
@@ -119,7 +119,7 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
         return last + at + 1
     if len(before) < len(tail) and len(before) >= 2 and len(before) in boundaries(tail) and len(run) > 1:
         return last + len(before)
-    twin = next((k for k in range(min(len(before), len(tail)), 2, -1) if before[-k:-1] == tail[: k - 1]), 0)
+    twin = next((k for k in range(min(len(before), len(tail)), 3, -1) if before[-k:-1] == tail[: k - 1]), 0)
     if twin and len(run) == 1:  # 规模以上和规模以下〔服务业〕
         return last + twin
     noun = entity_pattern().search(tail)
