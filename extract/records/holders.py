@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
@@ -60,6 +60,12 @@ _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
     r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
+)
+_LEVEL = re.compile(
+    r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专)+(?:毕业)?生?"
+)  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
+_DOES = re.compile(
+    r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)"
 )
 _MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
 _LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
@@ -125,6 +131,8 @@ class Holders:
         thing = self._each_thing(begin, head) if found is None else None
         if thing and before is not None and self.text[before.start - 2] == "每":
             return self._named_anew(thing, head)  # 每艘钢制渔船…，每艘〔木质渔船〕…
+        if same and found is not None and self._goes_on(found):
+            found = replace(found, bare=True)
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
             return self._with_every(found) or self._named_anew(whole or found, head)
@@ -146,6 +154,11 @@ class Holders:
         named = self._said_before(start)
         said = self.text[named.start : named.end] if named and not named.bare and not named.weak else ""
         return named if len(said) > found.end - found.start and said.endswith(self.text[found.start : found.end]) else None
+
+    def _goes_on(self, found: Holder) -> bool:
+        """Whether words only say what else the one named before does (旅行社组团…，奖励A；〔年组织包机〕的，每架次补助B)."""
+        said = self.text[found.start : found.end]
+        return self._named is not None and not found.weak and "的" not in said and bool(_DOES.match(said))
 
     def _with_every(self, found: Holder) -> Recipient | None:
         """A firm that is only counted (每家〔企业〕…), with the condition right in front of it (举办地在海外的，每家企业…), or None."""
@@ -300,11 +313,16 @@ class Holders:
         which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
         if said is not None and not said.bare and not said.weak and (noun := which(view.text[said.start : said.end])):
             return "的" + view.written(said.start + noun[0], said.start + noun[1])
+        if (who := beneficiary.encouraged(self.text[begin : found.start])) and self._named is None:
+            return "的" + view.written(begin + who[0], begin + who[1])
         named = self._named_near(head) or self._above(head)
         if named is not None and not named.bare:
             noun = beneficiary.noun_of(view.text[named.start : named.end])
             if noun:
-                return "的" + view.written(named.start + noun[0], named.start + noun[1])
+                level = _LEVEL.match(view.text, named.start + noun[0], named.start + noun[1])
+                if level and level.end() == named.start + noun[1]:
+                    return ""  # 博士3000元，硕士1500元: a degree is no noun of another
+                return "的" + view.written(level.end() if level else named.start + noun[0], named.start + noun[1])
         return self._noun_above(head)
 
     def _noun_above(self, head: int) -> str:

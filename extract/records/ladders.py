@@ -78,7 +78,8 @@ class Ladders:
             measure = self._measure(self.conditioned.judged.between(holder.start, holder.end))
             if measure is None or not (_PLAIN.fullmatch(measure) or _NUMBER.match(self.text, holder.start)):
                 return None  # 已达标楼宇…的财力，首次达到10亿元的: the words stand alone
-            return _joined(measure + written(holder.start, holder.end), noun)
+            said = written(holder.start, holder.end)
+            return _joined(said if said.startswith(measure) else measure + said, noun)
         clause = grant.head.scene.clause
         steps = [j for j in self.conditioned.judged.between(clause.start, grant.head.start) if j.rule == _IN_FRONT]
         if holder.bare or not steps or holder.end > clause.start or (measure := self._measure(steps)) is None:

@@ -59,6 +59,13 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.face_value",
+        gives="other",
+        before=r"(?:面额|面值|票面金?额?|定额(?:减税|扣减|减免|抵减))(?:$between|最高|依次|分别)*+",
+        examples=("发放消费券，单张面额最高【100元】。", "企业招用退役军人，每人每年定额减税【9000元】。"),
+        counterexamples=("发放消费券，每人最高领取【100元】补贴。",),
+    ),
+    Rule(
         id="money.fine",
         gives="other",
         before=r"(?:处|罚|科)(?:以|$between)*+",

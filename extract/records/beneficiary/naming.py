@@ -89,7 +89,7 @@ def _further() -> re.Pattern[str]:
 
 
 _RECEIVER = re.compile(
-    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由|为期|期限|连续|相应)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]|(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人(?!\d|最高|一次性|$)|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
+    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由|为期|期限|连续|相应)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]|(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人(?!\d|最高|一次性|$)|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
 )
 _TOWARDS = re.compile(
     r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
@@ -128,8 +128,16 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return named
     cut = max(*(text.rfind(mark, start, end) for mark in "；。"), *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)), -1) + 1
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
-    found = found and (_opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
+    found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     return found and tidied(text, found)
+
+
+def _purpose(text: str, holder: Holder) -> Holder | None:
+    """Who opens the name of what is given (〔A类人才〕安家补贴), without what it is for."""
+    if not holder.weak:
+        return None
+    ends = range(holder.end - 1, max(holder.start + 1, holder.end - 5), -1)
+    return next((Holder(holder.start, end, weak=True) for end in ends if closed(text[holder.start : end])), None)
 
 
 def _opening(text: str, holder: Holder) -> Holder | None:
@@ -236,6 +244,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             continue
         if (
             GIVING_CLAUSE.match(body)
+            and not (said.endswith("的") and body.startswith(("从", "到", "由")))
             and not _STEPPED.match(body)
             and not _ENTITLED.match(body)
             and not (opening and VERBS.search(opening[0]))

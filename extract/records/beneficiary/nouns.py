@@ -47,6 +47,12 @@ def acting_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _doing_pattern() -> re.Pattern[str]:
+    """Somebody at the start of a phrase that goes on to say what they do, whatever it ends in (〔企业〕参加境内展会)."""
+    return re.compile(rf"(?P<who>{_SOME_ONE})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
+
+
 def closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
     return bool(entity_pattern().search(BRACKETS.sub("", said) if "）" in said else said))
@@ -55,6 +61,8 @@ def closed(said: str) -> bool:
 def noun_of(said: str) -> tuple[int, int] | None:
     """Where in the words that name somebody their noun stands, without what tells them from others, or None."""
     begin = said.rfind("的") + 1
+    if doing := _doing_pattern().match(said, begin):
+        return begin, doing.end("who")
     if names(said[begin:]):
         return begin, len(said)
     acting = acting_pattern().search(said, begin)
