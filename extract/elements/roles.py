@@ -23,7 +23,9 @@ def date_line() -> re.Pattern[str]:
     return re.compile(rf"^（?\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?\s*）?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
 
 
-_STAMP = re.compile(r"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$")  # 2023-03-24 16:00:31: when a page was put up
+_STAMP = re.compile(
+    r"^(?:[^，。；：\d]{2,10}[报网社台]\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$"
+)  # 2023-03-24 16:00:31: when a page was put up
 
 
 @cache

@@ -219,6 +219,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
+    "pace": lambda s: s.mention.rule == "count.pace",
     "back_bound": lambda s: (
         s.quantity.bound in ("at_least", "at_most")
         and s.mention.bounded[0] == s.mention.start

@@ -51,6 +51,11 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
     return (time for time in times if time.start not in paces and time.end - 1 not in paces) if paces else times
 
 
+_YEAR_OF_TASKS = re.compile(
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|实事|工作计划|行动计划)"
+)
+
+
 class Reading:
     """One document ready for the record rules: shared by all record types, computed once."""
 
@@ -218,6 +223,11 @@ class Reading:
     def reports(self, statement: tuple[int, int]) -> bool:
         """Whether a statement tells of what was reached, and of nothing ahead (数据显示，一季度惠及企业2300户)."""
         return self.outline.facts.genre in ("other", "news") and told_in(self, *statement)
+
+    @lazy
+    def year_of_tasks(self) -> re.Match[str] | None:
+        """The year in a title that says what is to be done in it (2025年重点工作分工方案): its `year`, or None."""
+        return _YEAR_OF_TASKS.search(fold(self.outline.facts.title or ""))
 
     @lazy
     def this_year(self) -> int:

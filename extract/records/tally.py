@@ -8,6 +8,13 @@ _CAME_UP = "发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建�
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        id="tally.paced",
+        gives="target",
+        needs=("pace", "target_context", "-condition_clause"),
+        examples=("审批时限由20个工作日压缩到【5个工作日】。", "力争开办企业时间压缩至【0.5天】以内。"),
+        counterexamples=("去年，审批时限已压缩到【5个工作日】。",),
+    ),
+    Rule(
         id="tally.article",
         gives="none",
         needs=("article", "-floor"),

@@ -129,6 +129,9 @@ _OPENING = re.compile(
 )
 
 
+_BEGAN = re.compile(
+    r"(?<=[^来])(?:由|从)(?:原来的?)?[\d一二三四五六七八九十]{1,4}(?:个|天|小时|分钟|年)[^，。；]{0,4}$"
+)  # 审批时限〔由20个工作日〕
 _FROM = re.compile(r"(?:由|从)(?:\d{4}年的?|目前的?|现在的?|原来的?|基期的?)?[^，。；]{0,4}$")
 _TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下降|降低|减少|缩减|扩大)?(?:到|至)")
 _IN_CHARGE = re.compile(
@@ -160,11 +163,6 @@ _COMPARED_WITH = re.compile(
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
 _BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
-
-
-_YEARLY_TITLE = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|实事|工作计划|行动计划)"
-)
 
 
 class Targets:
@@ -333,12 +331,12 @@ class Targets:
     @cached_property
     def _titled(self) -> Due | None:
         """The year of a document that says what is to be done in it (2025年重点工作分工方案), as its title gives it, or None."""
-        title = self.reading.outline.facts.title or ""
-        found = _YEARLY_TITLE.search(fold(title))
+        found = self.reading.year_of_tasks
         if found is None:
             return None
         start, end = found.span("year")
         year = int(found["year"])
+        title = self.reading.outline.facts.title or ""
         return Due(text=title[start : end + 1], start=date(year, 1, 1), end=date(year, 12, 31), recurrence=None)
 
     def _governing_starts(self, statement: int, position: int) -> set[int]:
@@ -525,6 +523,8 @@ class Targets:
                 end = timing.start
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
+        if began := _BEGAN.search(text, start, end):
+            end = began.start()
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:

@@ -230,4 +230,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         surroundings = passage_tense(reading, scene.start)
         if surroundings:
             return surroundings
+    tasks = reading.year_of_tasks
+    if tasks and int(tasks["year"]) >= reading.this_year and reading.outline.facts.genre == "plan" and last_fact < 0:
+        return "future"
     return "future" if last_goal >= 0 or (year is not None and reading.outline.facts.genre == "plan") else ""

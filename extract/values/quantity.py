@@ -167,7 +167,7 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
         end = aside.end() if entry else end
     if entry is None:
         pace, said = _PACE.match(text, end), text[max(0, start - _PACED_REACH) : start]
-        if pace and (_YEARS_OF if pace[0] == "年" else _PACED).search(said):
+        if pace and ((pace[0] == "年" and _YEARS_OF.search(said)) or _PACED.search(said)):
             return base._replace(kind="count", end=pace.end(), unit=pace[0], rule="count.pace")
         return _unitless(text, match, base)
     word, kind, unit = entry

@@ -67,10 +67,12 @@ def _from_now(core: Core, left: int, right: int) -> Timing | None:
     """即日起至6月30日: from the document's own day; a window where it is for applying."""
     window = _WINDOW.search(core.before[: len(core.before) - left]) or _OPENS.match(core.after, right)
     kind = "apply_by" if window or applying("", core.after[right:]) else "period"
-    return made(core, left, right, kind, first=core.reading.anchor, duration=None)  # type: ignore[arg-type]
+    first = None if _OWN_DAY.search(core.before) else core.reading.anchor
+    return made(core, left, right, kind, first=first, duration=None)  # type: ignore[arg-type]
 
 
 _AS_OF = re.compile(r"(?:^|[，。；：（\n])截[止至](?:到|至)?$")
+_OWN_DAY = re.compile(r"[定准约订批项工]之?日[起开]")  # 核定日起至…: of each by himself
 _EACH_YEAR = re.compile(r"每年度?[^，。；]{0,14}$")  # 每年度申报期为〔1-10月〕
 _TERM = re.compile(r"(?:届满|期满|到期)[之的]?前的?$")
 _HANDED = re.compile(r"，?(?:应当?|须|可)?(?:向|到|持|至|携)[^。；]{0,30}?(?:提交|递交|报送|提出|办理)")  # for a further term of one's own
@@ -82,9 +84,9 @@ _END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|�
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.from_now", ("date",),
-        r"(?:自|由|从)?(?:即日|公告发布之日|公告之日|发布之日|今日)(?:起|开始)?，?(?:至|到)", r"(?:止|为止|前|截止)?",
+        r"(?:自|由|从)?(?:即日|公告发布之日|公告之日|发布之日|今日|(?:(?:核定|核准|签约|签订|公告|获批|立项|批准|开工)之?日))(?:起|开始)?，?(?:至|到)", r"(?:止|为止|前|截止)?",
         _from_now,
-        ("报名时间：【即日起至2023年4月15日】。", "活动【自即日起至2023年6月30日止】开展。"),
+        ("报名时间：【即日起至2023年4月15日】。", "活动【自即日起至2023年6月30日止】开展。", "执行期间：【核定日起至2024年11月30日止】。"),
         ("即日起报名，2023年4月15日公布名单。",),
     ),
     TimeRule(

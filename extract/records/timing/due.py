@@ -8,7 +8,7 @@ from datetime import timedelta
 from extract.fold import fold
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import BEFORE, HOUR, OFFICE
+from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
@@ -34,13 +34,15 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
     time = core.time
     includes = time.grain == "day" or time.edge == "end" or core.after.startswith("或")
+    includes = includes or not core.after[:right].endswith("前")  # 最迟于2026年3月
     last = time.last if includes or time.first is None else time.first - timedelta(days=1)
     if is_past(core.reading, last):
         return BOUNDS_NOTHING
     each = core.time.recurrence or core.rhythm
     rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
     chosen = _TO_OFFICE.match(core.after, right) and _selects(core)
-    applied = _BATCHES.search(core.before) or ((chosen or _HANDED_IN.match(core.after)) and not OFFICE.match(core.after, right))
+    sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
+    applied = _BATCHES.search(core.before) or (sent and not OFFICE.match(core.after, right))
     kind = "apply_by" if applied else "recurring" if each else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
 
@@ -76,6 +78,13 @@ RULES: tuple[TimeRule, ...] = (
         _before_day,
         ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。", "支用情形应【于次月十日前】送主管机关备查。"),
         ("目前已建成。", "2024年前三季度增长5%。"),
+    ),
+    TimeRule(
+        "deadline.at_latest", ("date",),
+        r"(?:最迟|最晚|至迟|不得?迟于|不得?晚于)(?:应当?|须|不得?超过)?(?:于|在|到)?", rf"{HOUR}(?!之?前|以前|起|后|至|到|的)",
+        _before_day,
+        ("受助机构【最迟于2026年3月31日】完成项目。", "竣工时间【不晚于2024年6月30日】。", "【至迟在2024年底】投产。"),
+        ("迟于2024年3月31日的，不予受理。",),
     ),
     TimeRule(
         "deadline.before_end", ("range",),
