@@ -23,9 +23,14 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
 
 
+_GROUP = re.compile(  # 按月〔领取养老金的退休人员〕: who they are
+    r"(?:足额|正常)?(?:享受|领取|发给|发放|缴纳|缴费)[^，。；（）]{0,24}?(?:的[^，。；的]{0,10}(?:人员|职工|[工人]|员工|居民|对象|家庭|老人|儿童)(?![均可应由])|者)"
+)
+
+
 def _done(core: Core, left: int, right: int) -> Timing | None:
     """按月发放: a rhythm of what is done; 分年度给予资助 tells how a sum is shared out."""
-    if core.said in ("分年度", "分年"):
+    if core.said in ("分年度", "分年") or _GROUP.match(core.after):
         return None
     return made(core, left, right, "recurring", first=None, last=None) if core.said.startswith(("逐", "按", "分")) else None
 
@@ -69,7 +74,7 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.rhythm_done", ("recurrence",),
         r"", rf"(?=，?{_HOW}{_DONE}(?!期间|期限|人员|的|额|[^，。；、]{{1,4}}(?:额|率|值)(?:的|给|补)))",
         _done, ("补贴【按月】发放。", "各区【按季度】向市财政局报送进度。", "资金【按年度】拨付。", "主管机关应【按月】填表汇总支用情形。", "各县【按季度】将进展情况报市政府。"),
-        ("按月平均工资计发。", "按年度担保额的1.5%给予补贴。", "按年利率2%给予贴息。", "按投资的10%分年度给予资助。"),
+        ("按月平均工资计发。", "按月领取养老金的退休人员，标准调整为1400元。", "按年度担保额的1.5%给予补贴。", "按年利率2%给予贴息。", "按投资的10%分年度给予资助。"),
     ),
     TimeRule(
         "deadline.recurring", ("recurrence",),
