@@ -27,8 +27,9 @@ _ITEM_LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|-|·)(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
 )
 _SCOPE = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:对)?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
+    r"(?:(?<![^，。；：\n])|(?<=[、.）]))(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?对?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
 )
+_NO_SCOPE = re.compile(r"给予|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对")
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
@@ -62,7 +63,7 @@ _SUM_ALONE = re.compile(
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
 )
 _LEVEL = re.compile(
-    r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专)+(?:毕业)?生?"
+    r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _DOES = re.compile(
     r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)"
@@ -270,13 +271,15 @@ class Holders:
 
     def _scope(self, label: Holder, head: int) -> tuple[int, int] | None:
         """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
-        start = max(self.text.rfind(mark, self.reading.statement_at(head)[0], label.start) for mark in "；。") + 1
-        found = _SCOPE.match(self.text, max(start, self.reading.statement_at(head)[0]), label.start)
-        if found is None or _NO_TOPIC.search(found["scope"]):
+        statement = self.reading.statement_at(head)
+        found = next(iter([*_SCOPE.finditer(self.text, statement[0], label.start)][-1:]), None)
+        if found is None or _NO_SCOPE.search(found["scope"]) or beneficiary.is_kind(found["scope"]):
+            return None
+        if _STOPS.search(self.text, found.end(), label.start):
             return None
         said = self.text[label.start : label.end]
         named = beneficiary.names_somebody(said)
-        unclear = self.text.count(said, *self.reading.statement_at(head)) > 1 if named else beneficiary.is_kind(said)
+        unclear = self.text.count(said, *statement) > 1 if named else beneficiary.is_kind(said)
         return found.span("scope") if unclear else None
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
@@ -312,18 +315,21 @@ class Holders:
         said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
         which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
         if said is not None and not said.bare and not said.weak and (noun := which(view.text[said.start : said.end])):
-            return "的" + view.written(said.start + noun[0], said.start + noun[1])
+            return self._unlevelled(said.start + noun[0], said.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self._named is None:
             return "的" + view.written(begin + who[0], begin + who[1])
         named = self._named_near(head) or self._above(head)
         if named is not None and not named.bare:
             noun = beneficiary.noun_of(view.text[named.start : named.end])
             if noun:
-                level = _LEVEL.match(view.text, named.start + noun[0], named.start + noun[1])
-                if level and level.end() == named.start + noun[1]:
-                    return ""  # 博士3000元，硕士1500元: a degree is no noun of another
-                return "的" + view.written(level.end() if level else named.start + noun[0], named.start + noun[1])
+                return self._unlevelled(named.start + noun[0], named.start + noun[1])
         return self._noun_above(head)
+
+    def _unlevelled(self, start: int, end: int) -> str:
+        """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""
+        level = _LEVEL.match(self.text, start, end)
+        begin = level.end() if level else start
+        return "的" + self.reading.outline.view.written(begin, end) if begin < end else ""
 
     def _noun_above(self, head: int) -> str:
         """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""

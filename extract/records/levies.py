@@ -66,6 +66,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("发放消费券，每人最高领取【100元】补贴。",),
     ),
     Rule(
+        id="money.deposited",
+        gives="other",
+        before=r"(?:缴纳|交纳|预缴|缴交|预交)(?:$between)*+",
+        after=r"元?的?(?:[^，。；\d]{0,4})(?:保证金|押金|定金|学费|会费|费用|报名费)",
+        examples=("申请人需缴纳【2000元】保证金。", "入住时预交【500元】押金。"),
+        counterexamples=("对缴纳的2000元保证金，给予【500元】补贴。",),
+    ),
+    Rule(
         id="money.fine",
         gives="other",
         before=r"(?:处|罚|科)(?:以|$between)*+",
