@@ -24,6 +24,8 @@ from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
+_ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
+_RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
@@ -64,7 +66,9 @@ def _said(reading: Reading, base: _Base) -> str | None:
 
 def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> str | None:
     """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
-    reckoned = item.role == "other" or "基数" in item.scene.before
+    if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
+        return cut
+    reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
     said = subjects.listed(item) if reckoned else None
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))

@@ -20,7 +20,7 @@ _SUMS = re.compile(r"^[^，。；]{0,30}元、(?=[^\d，。；、]{2,}$)")  # �
 _YEARS_PAID = re.compile(
     r"(?:入驻|投产|开业|入园)?(?:(?:中?[前后首头]|第)[一二两三四五六七八九十\d]{1,2}(?:个?年|(?=[、至和到])))(?:[、至和到]第?[一二两三四五六七八九十\d]{1,2}(?:年|(?=[、至和到])))*(?:度|的|内)?"
 )  # 〔第三、第四、五年〕办公场所租金
-_PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d]|其中|给|市财政$|由$")
+_PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条款])|其中|给|市财政$|由$")
 
 
 _RAISED = re.compile(
@@ -58,22 +58,24 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 _COST = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:费用|评估费|服务费|护理费|医疗费|药费|保费|保险费|支出|租金))(?=[，、：由按的（]|$)"
 )
+_PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*$")  # 1万元以上至5万元部分60%: a step of the cost
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
 
 
 def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The cost of which an insurer or the payer himself bears a share, named before the rate or in the words that open its list; else None."""
-    if not rate.rule.startswith(("share.benefit_paid", "share.benefit_pays", "share.self_paid")):
+    portion = _PORTION.search(reading.text, rate.scene.clause.start, rate.scene.start)
+    if not portion and not rate.rule.startswith(("share.benefit_paid", "share.benefit_pays", "share.self_paid")):
         return None
     start, text = rate.scene.statement[0], reading.text
     own = rate_base(reading, rate)
-    if own and not _BY_WHOM.search(text[slice(*own)]):
+    if own and not portion and not _BY_WHOM.search(text[slice(*own)]):
         return None
     above = reading.headings_above(rate.start)
     for begin, end in ((start, rate.scene.start), *above[:1], reading.lead_in_at(rate.start) or (0, 0), *above[1:2]):
-        named = [m for m in _COST.finditer(text, begin, end) if not _BY_WHOM.search(m["what"])]
+        named = [m for m in _COST.finditer(text, begin, end) if not _BY_WHOM.search(m["what"].rpartition("的")[2])]
         if named:
-            return named[-1].span("what")
+            return named[-1].start("what") + named[-1]["what"].rfind("的") + 1, named[-1].end("what")
     return None
 
 

@@ -423,7 +423,7 @@ class Targets:
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
         scene, text = item.scene, self.reading.text
-        if not _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start]):
+        if not _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start]) or text.startswith(("用于", "投向"), scene.end):
             return None
         start, end = scene.end, scene.clause.end
         while start < end and text[start] in "的之":
@@ -525,6 +525,8 @@ class Targets:
             end = start + level.start()
         if began := _BEGAN.search(text, start, end):
             end = began.start()
+        while end > start and text[end - 1] in "的之":
+            end -= 1
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
