@@ -161,6 +161,7 @@ _COMPARED_WITH = re.compile(
     r"^(?:又|还|分别|则|也)*(?:比|较|对比)(?:\d{4}年|上年|去年|“?十[一二三四五]五”?)(?:底|末|度)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
 )  # 较2023年翻一番: what was named before
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
+_ADDED = re.compile(r"(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
 _BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
 
@@ -191,7 +192,8 @@ class Targets:
             if scene.statement != last_statement:
                 told = []
             said, change = self._indicator(item)
-            indicator = self._complete(said, self._spoken_of(item, told)) or self._fallback(item)
+            spoken_of = self._spoken_of(item, told)
+            indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of) or self._fallback(item)
             last_statement = scene.statement
             told.append((scene.start, indicator))
             out.extend(
@@ -480,8 +482,8 @@ class Targets:
         end = scene.clause.end
         if scene.end > start:
             return None
-        following = next(iter(self.reading.numbers_between(start, end)), None)
-        if following is not None and following.kind == "count":
+        following = next((n for n in self.reading.numbers_between(start, end) if n.kind == "count"), None)
+        if following is not None:
             gap = text[start : following.bounded[0]]
             mark = max(gap.rfind("、"), gap.rfind("和"), gap.rfind("及"))
             if mark > 0:
@@ -550,7 +552,7 @@ class Targets:
 
 _CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
 _ONLY_VERB = re.compile(
-    r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过|约|近|达到?)*"
+    r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")

@@ -108,6 +108,11 @@ _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
     r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按)"
 )
+# 近〔七成〕农户: a tenth of what follows; 成立, 八成新 and 一成不变 are other words
+_TENTH_OF = re.compile(
+    r"成(?![立效果本品功为长熟绩分交套像因语型衣书都片形就文见色]|员(?!工)|年|人(?![口员数群])|新(?![增能兴])|群|批|药(?!品)|器|对|家(?!庭)|双|串)[\u4e00-\u9fff]"
+)
+_HEDGED_TENTH = frozenset("近超逾约达过占有将足到满于的以中是至，。；、：（")
 _IMPLIED = re.compile(r"(?:以上|以下|以内|左右|级|的?(?:[^，。；的]{0,6})(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|[，。；、）]|$)")
 _FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
 _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|奖励|补贴|补助)")
@@ -205,15 +210,23 @@ def _ends_phrase(text: str, at: int) -> bool:
 def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
     """A numeral with no unit behind it: a tenth (四成), money said without 元 (44亿的资金, 港币300万), or bare."""
     end = match.end()
-    if text.startswith("成", end) and base.low < 10 and _TENTH.match(text, end):
+    if text.startswith("成", end) and base.low < 10 and (_TENTH.match(text, end) or _is_tenth_of(text, match)):
         half = text.startswith(("成五", "成半"), end)
-        value = base.low * 10 + (5 if half else 0)
-        return base._replace(kind="percent", end=end + 1 + half, low=value, high=value, unit="%", rule="percent.tenth")
+        low, high = (side * 10 + (5 if half else 0) for side in (base.low, base.high))
+        more = text.startswith(("成多", "成余"), end)
+        return base._replace(kind="percent", end=end + 1 + half, low=low, high=high, unit="%", rule="percent.tenth", more=more)
     if match["prefix"]:
         return base._replace(kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
     if base.scale >= 10**4 and (match["scale"] == "个亿" or _implied_money(text, match)):
         return base._replace(kind="money", unit="CNY", rule="money.implied")
     return base
+
+
+def _is_tenth_of(text: str, match: re.Match[str]) -> bool:
+    """Whether 七成 in front of a noun is a share of it: said behind a bound, a mark or 的, and no other word."""
+    number, opens = match["number"], match.start()
+    chinese = number[0] in DIGITS and number not in ("一", "零", "〇")
+    return chinese and (not opens or text[opens - 1] in _HEDGED_TENTH) and bool(_TENTH_OF.match(text, match.end()))
 
 
 def _implied_money(text: str, match: re.Match[str]) -> bool:
