@@ -727,7 +727,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.in_all",
         gives="award",
-        before=r"(?:[一二两三四五六七八九十\d]+个?[月年季周天日次]|每[^。；]{1,40}\d[^。；]{1,24}，)(?:合计|共计|总计|共)(?:$between)*+",
+        before=r"(?:[一二两三四五六七八九十\d]{1,3}个?[月年季周天日次]|每[^。；]{1,40}\d[^。；]{1,24}，)(?:合计|共计|总计|共)(?:$between)*+",
         needs=("after_given", "exact", "-past_fact", "-after_fund"),
         examples=(
             "自营工作者每月发给1万元补助金，3个月共【3万元】。",
