@@ -248,7 +248,11 @@ def test_bounds_that_are_none(tmp_path: Path) -> None:
 def test_a_run_that_is_stopped_ends_with_its_code_and_goes_on(number: int, code: int, tmp_path: Path) -> None:
     folder = make(tmp_path / "in", 400)
     command = [sys.executable, "-m", "extract", "run", folder, "--out", tmp_path / "out"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+    def heard() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job, as these tests may be, passes on that it is ignored
+
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heard)
     state = tmp_path / "out" / ".zhengce" / "state.db"
     while not (state.exists() and state.with_name("state.db-wal").exists() and state.with_name("state.db-wal").stat().st_size > 40_000):
         assert process.poll() is None
