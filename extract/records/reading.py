@@ -122,15 +122,16 @@ class Reading:
 
     def row_at(self, position: int) -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
         """The cell of prose that position stands in, and all cells of its row; None outside of such cells."""
-        sentence = self.sentence_at(position)
-        if sentence is None or self.outline.blocks[sentence.block].kind != "row":
-            return None
-        row = self._row(sentence.start, sentence.end)
+        row = self._row_around(position)
         own = next((cell for cell in row if position <= cell[1]), None)
         return (own, row) if own and is_prose(self.text, own) else None
 
-    def _row(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The cells of a row; none where there are more than a list of tasks has."""
+    def _row_around(self, position: int) -> list[tuple[int, int]]:
+        """The cells of the row that position stands in; none outside of rows, and where there are more than a list of tasks has."""
+        sentence = self.sentence_at(position)
+        if sentence is None or self.outline.blocks[sentence.block].kind != "row":
+            return []
+        start, end = sentence.start, sentence.end
         if start not in self._rows:
             self._rows[start] = list(cells(self.text, start, end)) if self.text.count("\t", start, end) <= _MOST_CELLS else []
         return self._rows[start]
@@ -142,10 +143,7 @@ class Reading:
 
     def is_time_of_row(self, time: Mention) -> bool:
         """Whether a time fills a cell of a row that holds prose."""
-        sentence = self.sentence_at(time.start)
-        if sentence is None or self.outline.blocks[sentence.block].kind != "row":
-            return False
-        row = self._row(sentence.start, sentence.end)
+        row = self._row_around(time.start)
         own = next((cell for cell in row if time.start < cell[1]), None)
         return bool(own and self._filling(own) == time and any(is_prose(self.text, cell) for cell in row))
 

@@ -19,7 +19,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.tense import carried_date, is_past
+from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 
 
@@ -92,9 +92,8 @@ def _verbs() -> re.Pattern[str]:
 @per_pack
 def _verb_chain() -> re.Pattern[str]:
     """Verbs that open a list of what is delivered (新建改扩建及维修改造)."""
-    return re.compile(
-        rf"(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)(?:(?:、|和|及)?(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升))*"
-    )
+    verb = rf"(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)"
+    return re.compile(rf"{verb}(?:[、和及]?{verb})*")
 
 
 @per_pack
@@ -319,8 +318,8 @@ class Targets:
 
     def _of_row(self, position: int) -> tuple[Timing, Timing | None] | None:
         """The time that fills another cell of the row (遴选示范工厂20家 | 市工信局 | 2026年12月底前)."""
-        time = self.reading.time_of_row(position)
-        if time is None or time.time is None or is_past(self.reading, time.time.last):
+        time = due_in_row(self.reading, position)
+        if time is None or time.time is None:
             return None
         return Timing(time.start, time.end, "by", "deadline.row", None, time.time.last, weak=True), None
 

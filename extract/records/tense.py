@@ -159,10 +159,10 @@ def _headed_past(reading: Reading, position: int) -> bool:
 _GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
 
 
-def _due_in_row(reading: Reading, position: int) -> bool:
-    """Whether the row of a task says a time ahead (软件业务收入突破50亿元 | 工信局 | 2025年底)."""
+def due_in_row(reading: Reading, position: int) -> Mention | None:
+    """The time ahead that the row of a task says (软件业务收入突破50亿元 | 工信局 | 2025年底), or None."""
     time = reading.time_of_row(position)
-    return time is not None and time.time is not None and not is_past(reading, time.time.last)
+    return time if time and time.time and not is_past(reading, time.time.last) else None
 
 
 def _reviewed(reading: Reading, position: int) -> bool:
@@ -180,9 +180,7 @@ def _reviewed_year(reading: Reading, year: Mention, position: int) -> bool:
     """Whether a bare 全年 is the year that its passage looks back on (一、2025年工作回顾：…，全年地区生产总值增长4.9%)."""
     if reading.text[year.start : year.end] != "全年":
         return False
-    if reading.in_past_section(position) or _headed_past(reading, position):
-        return True
-    return reading.outline.facts.genre != "news" and passage_tense(reading, position) == "past"
+    return _reviewed(reading, position) or (reading.outline.facts.genre != "news" and passage_tense(reading, position) == "past")
 
 
 def tense(reading: Reading, scene: Scene) -> str:
@@ -218,7 +216,7 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "future"
     if last_fact > last_goal:
         return "past"
-    if last_fact < 0 and year is None and (_due_in_row(reading, scene.start) or carried_date(reading, start) is not None):
+    if last_fact < 0 and year is None and (due_in_row(reading, scene.start) or carried_date(reading, start) is not None):
         return "future"
     if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):
         return "past"
