@@ -54,11 +54,6 @@ class Governing:
             return False
         return timing.recurrence is not None or (not opens and bool(_NEXT_ITEM.search(between)))
 
-    def before(self, position: int) -> Timing | None:
-        """The last timing said before a position, wherever."""
-        end = bisect_right(self._starts, position)
-        return self._timings[end - 1] if end else None
-
     def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         """(timing, period it runs in) for a position in the statement that starts at `statement`, or None."""
         end = bisect_right(self._starts, position)
@@ -345,7 +340,7 @@ class Targets:
         return {t.start for t in governing if t} if governing else set()
 
     def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
-        """The timing of the list's lead-in (到2027年，实现以下目标：), else of a heading (2024年工作安排), else of the item before."""
+        """The timing of the list's lead-in (到2027年，实现以下目标：), else of a heading (2024年工作安排)."""
         for lead in self.reading.lead_ins_above(position):
             found = self.governing.at(lead[0], lead[1])
             if found:
@@ -355,17 +350,7 @@ class Targets:
             if year is not None and year.time is not None and not is_past(self.reading, year.time.last):
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
-        return self._told_of(position)
-
-    def _told_of(self, position: int) -> tuple[Timing, Timing | None] | None:
-        """The period that a report says it tells of (某业“十二五”时期的发展将…), for the paragraphs below it until another time is said."""
-        if self.reading.outline.facts.genre not in ("news", "other"):
-            return None
-        last = self.governing.before(position)
-        if last is None or last.kind != "period" or last.recurrence or not last.first or not last.last:
-            return None
-        same = self.reading.section_at(last.start) == self.reading.section_at(position)
-        return (last, None) if same and last.last.year > last.first.year else None
+        return None
 
     def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str]]) -> str:
         """The indicator said last, or, for a number of a list, that of its place in the list before (…分别达A、B，提高a、〔b〕)."""

@@ -176,13 +176,6 @@ def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
     return not awarded and (year is None or not reading.anchor)
 
 
-def _reviewed_year(reading: Reading, year: Mention, position: int) -> bool:
-    """Whether a bare 全年 is the year that its passage looks back on (一、2025年工作回顾：…，全年地区生产总值增长4.9%)."""
-    if reading.text[year.start : year.end] != "全年":
-        return False
-    return _reviewed(reading, position) or (reading.outline.facts.genre != "news" and passage_tense(reading, position) == "past")
-
-
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
@@ -199,8 +192,6 @@ def tense(reading: Reading, scene: Scene) -> str:
         if not year.time.year_named and not goals and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
-            return "past"
-        if not goals and not _AHEAD.search(ahead) and _reviewed_year(reading, year, scene.start):
             return "past"
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
