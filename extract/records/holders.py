@@ -202,6 +202,8 @@ class Holders:
         receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
         if receiver is None and grant.rate is not None and grant.rate is grant.head:  # 按新增部分的5%奖励村干部，每村最高…
             receiver = beneficiary.receiver_behind(self.text, grant.rate.end, scene.start)
+        if receiver is not None and _GENERIC.fullmatch(self.text, receiver.start, receiver.end):
+            receiver = self._told_closer(receiver, scene.statement[0], grant.head.scene.start)
         if receiver or len(grant.group) > 1:
             return receiver
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
@@ -211,6 +213,12 @@ class Holders:
             start = start if _TOLD.search(self.text, before.start, before.end) else before.start
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
+
+    def _told_closer(self, receiver: Holder, start: int, head: int) -> Holder | None:
+        """A bare 企业 behind a sum (按每人20万元标准给予〔企业〕…), or None where the words in front name it more closely (对引进博士的企业，)."""
+        found = beneficiary.find(self.text, start, head)
+        same = found is not None and self.text[found.start : found.end].endswith(self.text[receiver.start : receiver.end])
+        return None if same else receiver
 
     def _only_counted(self, grant: Grant, found: Holder) -> bool:
         """Whether the words in front name nobody, or only who calls for what the sum is for (支持平台发布计划，单个〔项目〕最高…)."""

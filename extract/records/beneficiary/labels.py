@@ -10,7 +10,7 @@ from extract.records.beneficiary.nouns import closed, leading
 EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站])"
 _OWN_LABEL = re.compile(
     rf"^(?:.*(?:[，；：…]|(?<=元)[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|最[高低多]|不超过|每|一次性|给予|补贴|补助|奖励|资助|发放|分别|\d[.、]|[\d.]+[万亿元%])(?:(?!每[人户月年家名间位]|[发给][放给予])[^，。；：、（）]){{1,24}}?)"
-    rf"(?:的(?=每)|{EACH}|最高|不超过|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|报销|补|以|可|[将会]?[获得]发?)*$"
+    rf"(?:的(?=按?每)|{EACH}|最高|不超过|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|报销|补|以|可|[将会]?[获得]发?)*$"
 )
 _KIND = re.compile(
     r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五][名胎孩]|等奖|优胜|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
@@ -21,6 +21,8 @@ _NO_LABEL = re.compile(
     r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?[会将拟]?向).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
+_INSTRUMENT = re.compile(r"补贴|补助|津贴|资助|奖励|奖补")
+_BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
     r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)*\d".replace(
@@ -42,6 +44,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     gap = text[where[1] : end]
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
+    if _BASIS.search(text, start, where[0]) and _INSTRUMENT.match(gap):
+        return None  # 按市级奖励1:1给予配套
     if _WHAT_FOR.match(gap) and not closed(found["who"]) and not _KIND.fullmatch(found["who"]):
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
         return Holder(where[0], where[0] + named) if named else None
@@ -50,19 +54,25 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
     if not gap:
         named = closed(found["who"])
-        return Holder(*where, bare=not named) if row and (named or _KIND.fullmatch(found["who"])) else None
+        return Holder(*where, bare=not named) if row and (named or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：") else None
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
 _TO_WHOM = re.compile(
-    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策)[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
+    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:一次性)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策)[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
 )
+
+_GIVEN_TO = re.compile(r"[^，。；：]{0,8}?(?:标准|额度|比例)，?(?:一次性|分别|直接)?给予")  # 按每人5万元的标准给予〔用人单位〕引才资助
 
 
 def receiver_behind(text: str, start: int, end: int) -> Holder | None:
     """Who the words behind a sum say it is paid to (按每人1万元标准〔向承办机构支付〕), or None."""
     found = _TO_WHOM.match(text, start, end)
-    return Holder(*found.span("who")) if found and closed(found["who"]) else None
+    if found and closed(found["who"]):
+        return Holder(*found.span("who"))
+    given = _GIVEN_TO.match(text, start, end)
+    named = leading(text[given.end() : end]) if given else None
+    return Holder(given.end(), given.end() + named) if given and named else None
 
 
 def is_kind(said: str) -> bool:

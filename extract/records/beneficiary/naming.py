@@ -14,6 +14,7 @@ from extract.records.beneficiary.clauses import (
     GIVER,
     GIVING_CLAUSE,
     STEP,
+    TELLS,
     VERBS,
     WHEN,
     clauses_of,
@@ -98,7 +99,7 @@ _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|美容院|诊所|戏院|影院|书店|楼宇|孵化器|场站|人士|住户|户口|账户|用户))"
 )
 _ONE_OF = re.compile(
-    r"(?:(?:^|[。；（])(?:对)?(?:单[个家户]?|同一|每[家个户]|一[个家])|，(?:同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
+    r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家])|，(?:单一|同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
     r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
@@ -265,7 +266,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         done = _DONE.match(text, holder.start, holder.end) if holder is not None and b == end else None
         if done and closed(done["who"]):
             return Holder(*done.span("who"))
-        if holder is None or WHEN.search(text[holder.start : holder.end]) or GIVER.match(text[holder.start : holder.end]):
+        if holder is None or any(told.search(text[holder.start : holder.end]) for told in (WHEN, GIVER, TELLS)):
             continue
         measured = measured_pattern().match(text[holder.start : holder.end])
         if measured:
