@@ -120,6 +120,7 @@ class Passage:
         self._known.rename(digest.told for digest in self._digests)
         for number, digest in enumerate(self._digests):
             if not holds(digest):
+                self._known.weighed = digest.told.weights
                 self._digests[number], part = self._read(number, digest.stretch, digest.base)
                 yield part
 

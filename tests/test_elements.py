@@ -57,6 +57,12 @@ def test_what_a_document_says_of_itself(case: dict[str, Any]) -> None:
         assert (found.isoformat() if hasattr(found, "isoformat") else found) == (None if value == "" else value), name
 
 
+@pytest.mark.parametrize("case", CASES["paragraphs"], ids=[case["name"] for case in CASES["paragraphs"]])
+def test_lines_become_paragraphs(case: dict[str, Any]) -> None:
+    found = paragraphs(of(case))
+    assert [text for text in case["are"] if text not in found] == []
+
+
 @named
 def test_section_of_every_record(case: dict[str, Any]) -> None:
     result = of(case)

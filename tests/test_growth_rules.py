@@ -84,4 +84,5 @@ def test_the_scanners_of_values_take_time_by_the_length(scanner: Rule) -> None:
 
 
 def test_a_pattern_that_backtracks_is_told() -> None:
-    assert "bad, on digits" in too_steep({"bad": re.compile(r"(?:1[^，]*)x").search}, SMALL, LARGE)
+    bad: dict[str, Rule] = {"bad": re.compile(r"(?:1[^，]*)x").search}
+    assert any("bad, on digits" in too_steep(bad, SMALL, LARGE) for _ in range(5))  # other work on the machine hides it now and then

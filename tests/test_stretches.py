@@ -121,3 +121,11 @@ def test_a_run_keeps_and_publishes_the_pieces_of_a_long_text(tmp_path: Path) -> 
     again = run([tmp_path / "in"], tmp_path / "out", jobs=1)
     assert again.work.unchanged == 1
     assert (tmp_path / "out" / "records.jsonl").read_bytes() == wanted["records.jsonl"]
+
+
+def test_the_tense_that_a_section_tells_from_afar_is_the_same_in_stretches() -> None:
+    told = "全市工业经济向好，生产总值跃居全省第三，获评国家级示范市。\n"
+    text = f"本报讯 2024年9月6日，江城市发布经济运行情况。\n{told * 4}{FILLING * 16}1月至12月，安排财政资金7684万元。\n{FILLING * 8}"
+    found = document(text)
+    same(found, 30)
+    assert not any(b"deadline.period" in line for line in lines(found, 30)["records.jsonl"])

@@ -41,10 +41,17 @@ def _without(lines: list[TextLine], left_out: set[int]) -> list[TextLine]:
     return [line for i, line in enumerate(lines) if i not in left_out] if left_out else lines
 
 
+def _without_pages(lines: list[TextLine], left_out: set[int]) -> list[TextLine]:
+    """The lines without page furniture; the empty lines around that part no paragraphs."""
+    if not left_out:
+        return lines
+    return [line._replace(gap=False) if i - 1 in left_out else line for i, line in enumerate(lines) if i not in left_out]
+
+
 def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     """The pieces of the body in order: furniture and tables of contents left out, wrapped lines joined."""
     lines = read_lines(document.text, folded)
-    lines = _without(lines, furniture(lines))
+    lines = _without_pages(lines, furniture(lines))
     lines = split_columns(clean(lines, folded), document.text, folded)
     lines = unwrap(lines, folded, begins_anew)
     lines = [split_pipes(line, folded) for line in _without(lines, contents(lines))]

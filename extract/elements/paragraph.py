@@ -22,8 +22,14 @@ _HEAD: Final = 40  # titles stand among so many first paragraphs
 _LONG_LINE: Final = 28  # characters; longer than headings are
 _SAMPLE: Final = 50_000
 _FLOWING: Final = frozenset({"text", "markdown", "txt", "md", "pdf", "image"})  # formats whose lines may be broken anywhere
-_INSIDE: Final = frozenset("，。、；：！？）》”’〕】%‰.")  # what nothing opens with
-_STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|\.(?!\.))")
+_PAGED: Final = frozenset({"pdf", "image"})  # formats in which a page ends in an empty line
+_LONGER: Final = 45  # characters; longer lines that do not end in a stop were broken off
+_NARROWEST: Final = 30  # columns
+_FEW: Final = 6  # lines, from which on their widths tell something
+_NEARLY: Final = 0.8
+_SLACK: Final = 4  # columns that a broken line may be shorter than the next: a number or a sign does not break
+_INSIDE: Final = frozenset("，。、；：！？）》”’〕】%‰.的")  # what nothing opens with
+_STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|的(?!士)|\.(?!\.))")
 _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）》〕】\"]*|（[^（）]{1,50}）)$")
 _STOPS: Final = frozenset("。；！？：…!?")
 _MAY_END: Final = frozenset('.”’）》〕】"')
@@ -47,9 +53,13 @@ def _number_goes_on() -> re.Pattern[str]:
     return re.compile(rf"^(?:\d|[.,%‰]|{any_of('wrap', 'units')})")
 
 
+def _width(text: str) -> int:
+    """How many columns a text takes, a Chinese character two."""
+    return (len(text.encode()) + len(text)) // 2
+
+
 def _columns(line: TextLine) -> int:
-    """How wide a line is, a Chinese character taking two columns."""
-    return line.indent + (len(line.text.encode()) + len(line.text)) // 2
+    return line.indent + _width(line.text)
 
 
 def _peak(lines: list[TextLine]) -> int:
@@ -60,6 +70,16 @@ def _peak(lines: list[TextLine]) -> int:
         return 0
     width = max(wide, key=lambda w: (wide[w], w))
     return width if wide[width] >= max(5, len(lines) // 12) else 0
+
+
+def _ragged(lines: list[TextLine]) -> int:
+    """The width that unfinished lines of prose come near to though they do not end alike, or 0."""
+    open_ended = (line for line in lines if "\t" not in line.text and not ended(line.text))
+    widths = sorted(width for line in open_ended if (width := _columns(line)) >= _NARROWEST and len(line.text) <= _LONGER)
+    if len(widths) < _FEW:
+        return 0
+    near = widths[len(widths) * 9 // 10]
+    return near if 5 * sum(width >= near * _NEARLY for width in widths) >= 3 * len(widths) else 0
 
 
 def is_row(text: str) -> bool:
@@ -82,11 +102,17 @@ def begins_anew(text: str, following: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Joiner:
-    """What decides whether a line goes on in the next: the text's own words, the width of its lines, its format."""
+    """What decides whether a line goes on in the next: the text's own words, the width of its lines, its format.
+
+    parted: whether an empty line parts paragraphs, as it does where not every line has one in front. ragged: the width in columns that
+    unfinished lines come near to, or 0 where they are of all lengths.
+    """
 
     folded: str
     peak: int
     flowing: bool
+    parted: bool
+    ragged: int
 
     def joins(self, head: TextLine, line: TextLine, tail: str) -> bool:
         """Whether `head` (whose last line is `tail`) goes on in `line`."""
@@ -117,9 +143,18 @@ class Joiner:
             return False
         if self.peak and not line.gap and self._is_full(head, tail):
             return True
-        if not self.flowing or set_in:
+        if not self.flowing or set_in or (line.gap and self.parted) or not self._may_be_broken(head, line, tail):
             return False
         return self._runs_on(text, line.text)
+
+    def _may_be_broken(self, head: TextLine, line: TextLine, tail: str) -> bool:
+        """Whether an unfinished line may have been broken off: it is long, or nearly as wide as such lines are, or than the next."""
+        if len(tail) > _LONGER:
+            return True
+        if tail.endswith(words("wrap", "closes")) and line.text.startswith(words("wrap", "opens")):
+            return False
+        columns = head.indent + _width(tail)
+        return columns >= self.ragged * _NEARLY if self.ragged else _columns(line) <= columns + _SLACK
 
     def _hangs(self, head: TextLine, line: TextLine, tail: str) -> bool:
         """Whether a line is set under the words of the item above it, which is as wide as the text: the item goes on, even after 。"""
@@ -129,7 +164,7 @@ class Joiner:
         return wide and read_mark(head.text) is not None
 
     def _is_full(self, head: TextLine, tail: str, slack: int = 3) -> bool:
-        columns = (len(tail.encode()) + len(tail)) // 2
+        columns = _width(tail)
         return self.peak - slack <= columns + head.indent and columns <= self.peak + 2
 
     def _runs_on(self, text: str, following: str) -> bool:
@@ -140,7 +175,7 @@ class Joiner:
             return len(text) >= 10 and self._one_word(text[-1], following[0])
         if _LABEL.match(text) and len(text) < 60:
             return False
-        if "。" in text or "；" in text or len(text) > 45:
+        if "。" in text or "；" in text or len(text) > _LONGER:
             return True
         if read_mark(text) or _balanced(text):
             return self._one_word(text[-1], following[0])
@@ -180,7 +215,8 @@ def _balanced(text: str) -> bool:
 
 def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
     """The Joiner of a document."""
-    return Joiner(folded, _peak(lines), source_format in _FLOWING)
+    parted = source_format not in _PAGED and 3 * sum(line.gap for line in lines) < len(lines)
+    return Joiner(folded, _peak(lines), source_format in _FLOWING, parted, _ragged(lines))
 
 
 def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:

@@ -13,6 +13,7 @@ from extract.records.kinds import RECORD_TYPES, AnyRecord, Target
 from extract.records.known import Known, Reach, Told
 from extract.records.links import linked
 from extract.records.numbers import amounts, percentages
+from extract.records.passage import weighs_from_afar
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.tables import Tables
@@ -68,6 +69,8 @@ def assemble(
     found = linked(found, stamp.touched, stamp.starts, lambda start: reaches.get(places[start], ()) if reaches else ())
     own = [record for record in found if outline.owns(stamp.starts[record.record_id])]
     reading.told.reaches = tuple(_reaching(reading, own, stamp, {timing.start for timing in targets.claimed.intersection(times_read)}))
+    if outline.own and weighs_from_afar(reading):
+        reading.told.weights = reading.passages.below
     left = unread(reading, judged, found, (place for places in stamp.touched.values() for place in places))
     return Assembled(tuple(own), tuple(_own(outline, stamp.rejected)), tuple(left), reading.told)
 

@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
+from extract.records.weight import NOTHING, Weight, less, summed, tense_from_afar
+
+Section = tuple[str, ...] | None  # the headings above a block; None for all of them
+
 _SEVERAL: Final = -2  # no place
 
 
@@ -32,7 +36,8 @@ class Known:
 
     holders: for each beneficiary the place where it is named, or that it is named at several. names: those of the records, with all
     their words, sorted. begin: the first day from which the policy is in force. revised: the last day of a revision of its own.
-    reaches: by place, the records of other stretches that use a mention's words.
+    reaches: by place, the records of other stretches that use a mention's words. weights: what the stretches weigh below each of the
+    headings, and together under None; weighed: what of it is of the stretch that is read once more.
     """
 
     holders: dict[str, int] = field(default_factory=dict)
@@ -40,6 +45,16 @@ class Known:
     begin: date | None = None
     revised: date | None = None
     reaches: dict[int, list[Reach]] = field(default_factory=dict)
+    weights: dict[Section, Weight] = field(default_factory=dict)
+    weighed: Mapping[Section, Weight] = field(default_factory=dict)
+
+    def weighed_elsewhere(self, section: Section) -> Weight:
+        """What the other stretches weigh, as far as is known."""
+        return less(self.weights.get(section, NOTHING), self.weighed.get(section, NOTHING))
+
+    def afar(self, section: Section) -> str:
+        """The tense that is told from afar below these headings."""
+        return tense_from_afar(self.weights.get(section, NOTHING), self.weights.get(None, NOTHING))
 
     def hold(self, name: str, place: int) -> None:
         """Note where somebody is named."""
@@ -65,6 +80,8 @@ class Known:
         """Note what a stretch tells, each in its turn."""
         self.begin = self.begin or told.first
         self.revised = max(filter(None, (self.revised, told.last)), default=None)
+        for section, weight in told.weights.items():
+            self.weights[section] = summed((self.weights.get(section, NOTHING), weight))
         for reach in told.reaches:
             self.reaches.setdefault(reach.place, []).append(reach)
 
@@ -80,6 +97,7 @@ class Told:
     several, alone: what it took to be so of names, and of short ones. begin, revised: the days it went by, where it asked. named: the
     beneficiaries of its records. first, last: its own first day of being in force, and its own last day of a revision.
     reaches: its records that use words of other stretches. base: what the last rate is a share of, for the next to go on from.
+    weights: what its own blocks weigh below each of the headings, and together under None. afar: the tense it took from there.
     """
 
     several: dict[str, bool] = field(default_factory=dict)
@@ -93,6 +111,8 @@ class Told:
     last: date | None = None
     reaches: tuple[Reach, ...] = ()
     base: str | None = None
+    weights: Mapping[Section, Weight] = field(default_factory=dict)
+    afar: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def holds(self, known: Known) -> bool:
         """Whether all but what was taken to be so of short names is so."""
@@ -100,6 +120,7 @@ class Told:
             _agree(self.several, known.several)
             and (not self.asked_begin or self.begin == known.begin)
             and (not self.asked_revised or self.revised == known.revised)
+            and all(known.afar(section) == tense for section, tense in self.afar.items())
         )
 
     def short(self, known: Known) -> bool:

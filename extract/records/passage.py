@@ -7,37 +7,25 @@ ahead (力争, 将进一步, 下一步). The nearest surroundings that speak at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from extract.fold import fold
 from extract.lazy import lazy
 from extract.lexicons import any_of, per_pack, table
+from extract.records.weight import NOTHING, SURE, Weight, summed, tense_from_afar
 
 if TYPE_CHECKING:
     from extract.records.reading import Reading
 
-_SURE: Final = 2  # the weight of a sure sign; a state told of (持续改善) or a word such as 要 weighs 1
 _PROSE = frozenset(("other", "news", "work_report"))  # what may tell of the past at length
-_FROM_AFAR: Final = 6  # what a whole document must show before it speaks for a passage of its own
 _CONDITION = re.compile(r"[^，。；：]{0,40}的(?:[，；、。）]|[^，。；：]{0,10}(?:企业|单位|个人|项目|团队|人才|集体|机构|给予|可)|$)")
 _CONDITIONAL = re.compile(r"(?:^|[，。；：、\n])[^，。；：、\n]{0,4}(?:对|凡|若|如|首次|新|当年|未|经)[^，。；：、\n]{0,24}$")
 _RUN_IN: Final = 6  # characters by which a heading is known in the line it opens
 _REACH: Final = 1_200  # characters that are looked back over
-_CLEARLY: Final = 3
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
 _NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("为除罢极末明公私"), frozenset("解结望然如却")  # 为了, 了解
-
-
-class Weight(NamedTuple):
-    """How much a stretch tells of what was reached, and how much of what lies ahead."""
-
-    behind: int
-    ahead: int
-
-
-_NOTHING: Final = Weight(0, 0)
 
 
 @per_pack
@@ -84,14 +72,14 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
         if len(said) == 1 and _part_of_word(text, place):
             continue
         if kind == "ahead" or (not kind and said[0] == "到"):
-            ahead += _SURE if kind or int(said[1:5]) >= this_year else 0
+            ahead += SURE if kind or int(said[1:5]) >= this_year else 0
         elif kind == "should":
             ahead += 1
         elif not kind and said.startswith("累计"):
             behind += 0 if _conditional(text, start, place, after) else 1
         elif kind == "done" or kind == "reached" or said[0] == "居":
             apart = said == "了" and (text[place - 1 : place] in _NO_WORD_BEFORE or text[after : after + 1] in _NO_WORD_AFTER)
-            behind += 0 if apart or _conditional(text, start, place, after) else _SURE
+            behind += 0 if apart or _conditional(text, start, place, after) else SURE
         elif place > start and text[place - 1] not in _OPENS:
             behind += 1  # a state told of its subject (民生福祉持续改善); 持续改善民生福祉 is a task
     return Weight(behind, ahead)
@@ -104,7 +92,7 @@ class Passages:
         self._reading = reading
         self._stretches: dict[tuple[int, int], Weight] = {}
         self._blocks: dict[int, Weight] = {}
-        self._headed: dict[tuple[str, ...], Weight] = {}
+        self._afar: dict[tuple[str, ...], str] = {}
         self._this_year = reading.anchor.year if reading.anchor else 0
 
     def stretch(self, start: int, end: int) -> Weight:
@@ -124,29 +112,32 @@ class Passages:
         said = fold(section[-1]) if section else ""
         return 0 if self._reading.text.startswith(said[:_RUN_IN], block) else _weigh(said, 0, len(said), self._this_year).behind
 
-    def section(self, section: tuple[str, ...]) -> Weight:
-        """The weight of the blocks below the same headings."""
-        if section not in self._headed:
-            self._headed[section] = _sum(map(self.block, self._below.get(section, ())))
-        return self._headed[section]
+    def from_afar(self, section: tuple[str, ...]) -> str:
+        """The tense that the blocks below the same headings tell, or the whole document; other stretches of it are counted in."""
+        if section not in self._afar:
+            elsewhere = self._reading.known.weighed_elsewhere
+            below = summed((self.below.get(section, NOTHING), elsewhere(section)))
+            self._afar[section] = tense_from_afar(below, summed((self.below[None], elsewhere(None))))
+            self._reading.told.afar[section] = self._afar[section]
+        return self._afar[section]
 
     @lazy
-    def _below(self) -> dict[tuple[str, ...], list[int]]:
-        """The blocks of text below the same headings."""
-        found: dict[tuple[str, ...], list[int]] = {}
-        for index, block in enumerate(self._reading.outline.blocks):
+    def below(self) -> dict[tuple[str, ...] | None, Weight]:
+        """The weight of the own blocks of text below the same headings, and of all of them under None."""
+        outline = self._reading.outline
+        found: dict[tuple[str, ...] | None, Weight] = {None: NOTHING}
+        for index, block in enumerate(outline.blocks):
+            if not outline.owns(block.start):
+                continue
+            found[None] = summed((found[None], self.block(index)))
             if not block.role:
-                found.setdefault(block.section, []).append(index)
+                found[block.section] = summed((found.get(block.section, NOTHING), self.block(index)))
         return found
 
-    @lazy
-    def document(self) -> Weight:
-        return _sum(map(self.block, range(len(self._reading.outline.blocks))))
 
-
-def _sum(weights: Iterable[Weight]) -> Weight:
-    told = list(weights)
-    return Weight(sum(w.behind for w in told), sum(w.ahead for w in told))
+def weighs_from_afar(reading: Reading) -> bool:
+    """Whether passages of such a document take their tense from afar at all."""
+    return reading.outline.facts.genre in _PROSE
 
 
 def passage_tense(reading: Reading, position: int) -> str:
@@ -157,34 +148,28 @@ def passage_tense(reading: Reading, position: int) -> str:
     passages, block = reading.passages, reading.outline.blocks[sentence.block]
     start, end = reading.statement_at(position)
     said = passages.stretch(start, end)
-    if said.behind >= _SURE and not said.ahead:
+    if said.behind >= SURE and not said.ahead:
         return "past"
     if reading.outline.facts.genre not in _PROSE:
-        behind, ahead = _sum((passages.stretch(block.start, start), said))
-        return "past" if behind > _SURE and not ahead else ""  # a policy's own background
+        behind, ahead = summed((passages.stretch(block.start, start), said))
+        return "past" if behind > SURE and not ahead else ""  # a policy's own background
     heading = passages.heading(block.section, block.start)
-    before = passages.stretch(block.start, start) if not said.ahead else _NOTHING
-    if before.ahead >= _SURE and not before.behind and not said.behind:
+    before = passages.stretch(block.start, start) if not said.ahead else NOTHING
+    if before.ahead >= SURE and not before.behind and not said.behind:
         return "future"
-    for weight in (said, _sum((before, said)), passages.block(sentence.block)):
+    for weight in (said, summed((before, said)), passages.block(sentence.block)):
         behind = weight.behind + heading
         if weight.ahead:
             return "past" if behind > 2 * weight.ahead else ""
-        if behind >= _SURE:
+        if behind >= SURE:
             return "past"
-    section, whole = passages.section(block.section), passages.document
-    if section.ahead and section.ahead >= section.behind:
-        return ""
-    if section.behind >= _SURE and section.behind > 2 * section.ahead:
-        return "past"
-    clear = whole.behind >= _FROM_AFAR and whole.behind > _CLEARLY * whole.ahead
-    return "past" if clear and (section.behind or not whole.ahead) else ""
+    return passages.from_afar(block.section)
 
 
 def told_in(reading: Reading, start: int, end: int) -> bool:
     """Whether [start, end) tells of what was reached and of nothing ahead."""
     weight = reading.passages.stretch(start, end)
-    return weight.behind >= _SURE and not weight.ahead
+    return weight.behind >= SURE and not weight.ahead
 
 
 _COMPARED = re.compile(r"[比较由从与按]$")
@@ -207,7 +192,7 @@ def told_until(reading: Reading) -> date | None:
             continue
         if weight.ahead > weight.behind:
             ahead.append(time.time.last)
-        elif weight.behind >= _SURE and not weight.ahead and (front.endswith(("截至", "截止", "截止到")) or not _NOT_TOLD.search(front)):
+        elif weight.behind >= SURE and not weight.ahead and (front.endswith(("截至", "截止", "截止到")) or not _NOT_TOLD.search(front)):
             told.append(time.time.last)
     return max((day for day in told if not ahead or day < min(ahead)), default=None)
 

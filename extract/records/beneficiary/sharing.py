@@ -34,6 +34,25 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
     said, written = view.text[holder.start : holder.end], view.written(holder.start, holder.end)
     if len(said) == len(written) and (series := _series(said, written, count)):
         return series
+    return _joined(view, holder, count) or _shared(said, written, count)
+
+
+def _joined(view: View, holder: Holder, count: int) -> list[str] | None:
+    """Two lists of as many each, joined by 和 (甲级、乙级人才和A类、B类团队: 甲级人才和A类团队, 乙级人才和B类团队), or None."""
+    said = view.text[holder.start : holder.end]
+    marks = list_marks(said)
+    if count < 2 or len(marks) != 2 * count - 1:
+        return None
+    (first, second), others = marks[count - 1], [said[a:b] for a, b in marks[: count - 1] + marks[count:]]
+    if said[first:second] == "、" or set(others) != {"、"}:
+        return None
+    one = share_out(view, Holder(holder.start, holder.start + first), count)
+    two = share_out(view, Holder(holder.start + second, holder.end), count)
+    return [a + said[first:second] + b for a, b in zip(one, two, strict=True)] if one and two else None
+
+
+def _shared(said: str, written: str, count: int) -> list[str] | None:
+    """The words shared out over the likeliest list in them, or None."""
     for run in _runs(said, count - 1):
         first, last = _left_edge(said, run), _right_edge(said, run)
         spans = list(zip([first, *(b for _, b in run)], [*(a for a, _ in run), last], strict=True))
@@ -115,7 +134,7 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     if level and _LEVEL.fullmatch(before):
         return last + level.end()
     at = tail.find(before[-1:]) if before else -1
-    if 0 <= at <= len(before) + 3:
+    if 0 <= at <= len(before) + 3 and (at + 1 == len(tail) or at + 1 in boundaries(tail)):
         return last + at + 1
     if len(before) < len(tail) and len(before) >= 2 and len(before) in boundaries(tail) and len(run) > 1:
         return last + len(before)
