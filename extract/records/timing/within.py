@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import FROM, SINCE, TASK, UNMET, applying
+from extract.records.timing.words import COUNTED, FROM, SINCE, TASK, UNMET, applying
 
 _ANCHOR = re.compile(
     r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
@@ -80,8 +80,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.within", ("duration",),
         r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!年龄)(?<!退休)(?<!此前)(?<!前)(?:在|于)?",
-        rf"{_IN}(?!就[^地近业]|便)(?![^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（]){UNMET}",
-        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。"),
+        rf"{_IN}(?!就[^地近业]|便)(?!(?!{COUNTED})[^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（]){UNMET}",
+        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。", "【5年内】扶持100个具有前景的创业项目，培养能手100名。"),
         ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。", "一个自然年度内，基金最高支付20万元。", "住房证明（包括5年内已转让的房屋）。", "安置距退休年龄5年以内的人员。", "某市一年内就举办28场推广会。", "单程飞行时间4小时以内的，给予补助。"),
     ),
 )  # fmt: skip

@@ -17,6 +17,8 @@ AT_MOST = r"(?:累计|合计|总计|原则上|一般|最长|最多|最高|至多
 # a length in which something does not happen, or has happened, is a condition
 UNMET = r"(?!，?(?:仍|均|又|再)?(?:已(?!经?[受办])|无法|不能[^，。；]{0,10}[，的者]|未(?![来成满])|没有|无(?!偿|条件|息|需|须)|曾|累计|[^，。；]{0,8}[两二三四五\d]次以上|有[一两二三四五六\d]+次|发生过?|有过|受过|获得?过))"
 
+COUNTED = r"[^，。；的元]{2,8}[\d一二三四五六七八九十百千][万余多]*(?:左右)?[个家名人座所条处项只](?!月)"  # 5年内扶持100个…的项目: a goal
+
 TASK = r"(?:完成|办理|办结|审批|审核|审查|初审|复审|评审|整改|处理|答复|回复|反馈|交付|竣工|响应|核查|核实|补正|备案|受理|决定|退出|腾退|结清|归还|送达)"
 # what an office does with applications, and what is reported to it, is no applying
 OFFICE = re.compile(
