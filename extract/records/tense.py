@@ -59,6 +59,20 @@ def is_past(reading: Reading, last: date | None) -> bool:
     return reading.told_until is not None and last <= reading.told_until
 
 
+_TELLS = re.compile(r"[^。；]{0,60}?(?:增长|增加|增速|下降|回落|同比|达到?\d|完成|实现)[^。；]{0,8}\d")
+
+
+def tells_of_part(reading: Reading, time: Mention) -> bool:
+    """Whether a period of months or quarters opens what a statement tells of it (1-7月份，…增长4.4%), with nothing in it that looks ahead."""
+    if time.kind != "range" or time.time is None or time.time.first is None or time.time.last is None:
+        return False
+    part = time.time.first.year == time.time.last.year and time.time.last.month < _DECEMBER and time.time.grain != "day"
+    start, end = reading.statement_at(time.start)
+    if not part or start != time.start or reading.in_goal_section(start):
+        return False
+    return bool(_TELLS.match(reading.text, time.end, end)) and not _within(reading.goals, start, end)
+
+
 def _last(places: Sequence[int], start: int, end: int) -> int:
     """The last of the sorted places in [start, end), or -1."""
     i = bisect_left(places, end) - 1
@@ -70,6 +84,7 @@ def _within(places: Sequence[int], start: int, end: int) -> bool:
 
 
 _TO_DATE = re.compile(r"(?<![截止])(?:到|至)$")
+_DECEMBER: Final = 12
 _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one may govern
 
 
@@ -192,6 +207,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         if not year.time.year_named and not goals and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
+            return "past"
+        if not reading.anchor and tells_of_part(reading, year):
             return "past"
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):

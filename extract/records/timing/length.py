@@ -11,7 +11,7 @@ from extract.values.lengths import add_duration
 
 _SAID = r"(?:一般|原则上|统一|均|应当?|可|暂定|定|限|设|为|是|：|以|约|共|计|按)*"
 # what has lasted already, or must have, is no time that the policy gives
-_NO_TERM = r"(?<![有定本近逾到届短中学周日早晚])(?<![^最]长)(?<![^合]同)(?<!成立)(?<!缴费)(?<!工作)(?<!从业)(?<!参保)(?<!投保)(?<!轮候)(?<!居住)(?<!服务)(?<!注册)(?<!运营)(?<!经营)(?<!任职)(?<!劳动合同)(?<!用工合同)(?<!从事)(?<!建成)(?<!登记)(?<!学制)(?<!失业)(?<!聘用)(?<!持股)"
+_NO_TERM = r"(?<![有定本近逾到届短中学周日早晚霜育熟花伏汛])(?<![^最]长)(?<![^合]同)(?<!成立)(?<!缴费)(?<!工作)(?<!从业)(?<!参保)(?<!投保)(?<!轮候)(?<!居住)(?<!服务)(?<!注册)(?<!运营)(?<!经营)(?<!任职)(?<!劳动合同)(?<!用工合同)(?<!从事)(?<!建成)(?<!登记)(?<!学制)(?<!失业)(?<!聘用)(?<!持股)"
 _NO_CLASS = (
     r"(?!以上|以下|及以上|者|左右|[^，。；、（]{0,14}的(?:，|。|；|$|[^，。；]{0,10}(?:企业|人员|单位|项目|个人|高校|家庭|员工|职工|学生)))"
 )
@@ -20,10 +20,16 @@ _TIME_LIMIT = re.compile(rf"{TASK}(?:的)?(?:期限|时限|时间|期)(?:为|是
 _AT_LEAST = re.compile(r"(?:不得?少于|不得?低于|不短于|至少)$")
 _KEPT = re.compile(r"(?:公示|公告|公布|保存|保管|补贴|补助|资助|奖励|扶持|支持|贷款)[^，。；]{0,10}$")
 _GIVEN_THEN = re.compile(r"[^。；]{0,30}?(?:可以?申[请领]|可享受?|可获|给予|奖励|补贴|补助|资助)")
+_PAYS = r"(?:补助|补贴|发给|发放|核发|给付|核给|领取|请领|享受|扶助)"
+# 通过三年的探索，初步走出…; 2009年2月至2010年5月共16个月: what has lasted
+_TOLD_OF = re.compile(r"(?:(?P<went>通过|经过)|[至到][^，。；]{2,12}[月日]，?(?:共|历时))$")
+_WENT = re.compile(r"[^。；]{0,36}?(?:已|初步走|走出|取得|[成现到动]了|成为|摸索出)")
 _GIVEN = re.compile(r"[^，。；]{0,12}(?:给|补|奖|免|按)")
 
 
 def _length(core: Core, left: int, right: int) -> Timing | None:
+    if (core.time.duration or "").startswith("PT"):
+        return BOUNDS_NOTHING  # hours are how much of a day (小学不超过6小时)
     return made(core, left, right, "period", first=None, last=None)
 
 
@@ -31,11 +37,6 @@ def _term(core: Core, left: int, right: int) -> Timing | None:
     """公示期不少于7天: how long; what somebody must have lasted to be given something is a condition (成活期不少于12个月的，给予…)."""
     shown = _AT_LEAST.search(core.before) and not _KEPT.search(core.before) and _GIVEN_THEN.match(core.after, right)
     return BOUNDS_NOTHING if shown else _length(core, left, right)
-
-
-def _longest(core: Core, left: int, right: int) -> Timing | None:
-    """以二年为限: how long at most; hours are how much of a day, and no time (每日以八小时为限)."""
-    return BOUNDS_NOTHING if (core.time.duration or "").startswith("PT") else _length(core, left, right)
 
 
 def _since(core: Core, left: int, right: int) -> Timing | None:
@@ -48,6 +49,10 @@ def _since(core: Core, left: int, right: int) -> Timing | None:
 
 def _paid(core: Core, left: int, right: int) -> Timing | None:
     """前2年给予…: how long something is paid; the first months of a year (前11个月增长5%) are a fact's."""
+    if (told := _TOLD_OF.search(core.before)) and (not told["went"] or _WENT.match(core.after, right)):
+        return BOUNDS_NOTHING  # 通过三年的探索，初步走出…; 2009年2月至2010年5月共16个月
+    if core.before.endswith("第一个") and not _GIVEN.match(core.after):
+        return BOUNDS_NOTHING
     opening = core.before.endswith("前") and (core.time.duration or "").endswith("M")
     return BOUNDS_NOTHING if opening and not _GIVEN.match(core.after) else _length(core, left, right)
 
@@ -67,8 +72,18 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.at_longest", ("duration",),
-        r"以", r"为限",
-        _longest, ("补贴期间【以二年为限】。", "租金减免【以12个月为限】。"), ("以三年为一个周期。", "求职假每周以八小时为限。"),
+        r"以", r"为(?:限|原则)",
+        _length, ("补贴期间【以二年为限】。", "租金减免【以12个月为限】。"), ("以三年为一个周期。", "求职假每周以八小时为限。"),
+    ),
+    TimeRule(
+        "deadline.paid_longest", ("duration",),
+        rf"{_PAYS}(?P<taken>)", r"(?=为(?:限|原则))",
+        _length, ("每人每次以补助【三个月】为原则。", "合计以发给【二十四个月】为限。"), ("每月补助三个月的量。",),
+    ),
+    TimeRule(
+        "deadline.together", ("duration",),
+        rf"(?:{PAID}|发给|发放|津贴|领取)[^。；]{{0,16}}?，?(?:合计|合共|共计)(?:以|最长|为)?{_PAYS}?(?P<taken>)", r"(?=[，。；、）\n]|$)",
+        _length, ("按月发给的生活津贴，合计【六十个月】。", "补助合计【36个月】，不得重复。"), ("缴费年限合计60个月，可以申请。", "补助合计满12个月的，停发。"),
     ),
     TimeRule(
         "deadline.extended", ("duration",),
@@ -80,7 +95,7 @@ RULES: tuple[TimeRule, ...] = (
         rf"{_NO_TERM}(?:期|期限|时长|年限|时限|时间|周期|期间)(?:内)?{_SAID}(?P<taken>(?:{AT_MOST})*){_SAID}(?:{AT_MOST})?", rf"(?:之内|以内|内|（含）)?(?:为限)?(?!为一){_NO_CLASS}",
         _term,
         ("补贴期限【最长不超过2年】。", "扣除期限【不能超过48个月】。", "享受待遇最高时长为【24个月】。", "公示时间【不少于7天】。", "租期【累计不超过五年】。", "每次补贴时间为【一年】。"),
-        ("合同期限3年以上的企业，可申请。", "培训期间以三十日为一个月计算。", "役期4个月者发给两万元。", "成立时间不超过5年的企业。", "基地的存续期不少于12个月，可申请补贴2万元。"),
+        ("合同期限3年以上的企业，可申请。", "培训期间以三十日为一个月计算。", "役期4个月者发给两万元。", "成立时间不超过5年的企业。", "基地的存续期不少于12个月，可申请补贴2万元。", "当地无霜期100天。", "学生在校时间不超过6小时。"),
     ),
     TimeRule(
         "deadline.span_named", ("duration",),
@@ -104,7 +119,7 @@ RULES: tuple[TimeRule, ...] = (
         r"(?:(?:资助|发放)(?=$)|(?P<also>连续(?:享受|给予|补贴|支持|资助|发放|补助|奖励|补|奖)?|连[补奖]|(?:最长|最多|至多)(?:可)?(?:补助|补贴|资助|奖励|支持|发放|发给|给付|核给|支付|给予|领取|享受|申领|减免|按|补|领)|不超过|最长(?:不超过|为|可?达)?|最多(?:为)?|最短(?:不得?少于|为)?|(?:^|(?<=[，。；：、（即按中业予在的目构人司起度家园户费金贴租]))前(?!一[年个])|(?:^|(?<=[，。；：、（即其中]))后|首|头|第一个|为期|分|共|连|用|利用|经过|通过))", r"(?:时间|内|期限|期)?(?![^，。；]{0,3}(?:盈利|亏损|未|无|被|突破|荣膺|稳定在|跻身|丰收|回落|回升|上涨|收窄|扩张|改善|缩小|获|考核|纳税|以上|以下|及以上|持续|连续|者|合格|(?<!上)缴|正常|(?<!不)超过|增长|居|列|入选|蝉联|上榜|稳居|排[名在第]|领跑|夺|实现|荣|保持|正增|预算|享受[^，。；]{0,8}且|保持|在|从|担任|季度|批|举办|举行|召开|评选|一次|下降|上升|位居|位列)|[^，。；给补奖享免发提减]{0,10}(?:盈利|亏损|增长|下降|上升|位居|位列|达到|居[全省首前第]|(?<!不)超过|[低高]于[^，。；]{1,8}的))",
         _paid,
         ("给予企业【连续5年】奖励。", "【前2年】给予80%的奖励。", "【用3年时间】建成100个。", "奖励资金【分三年】拨付。", "津贴【最长发给一年】。", "补助【最长可领取24个月】。", "企业【前三年】上缴税收留成部分，予以奖励。"),
-        ("连续三年盈利的企业，可申请。", "家属入营前一年持续同住。", "碳排放已连续4年下降。", "前11个月消费增长5%。", "于当月最后一天公布。", "水果产量连续六年居全国首位。", "园区连续15年入选百强。", "连续两个年度执行率低于80%的单位，扣减经费。"),
+        ("连续三年盈利的企业，可申请。", "家属入营前一年持续同住。", "碳排放已连续4年下降。", "前11个月消费增长5%。", "于当月最后一天公布。", "水果产量连续六年居全国首位。", "园区连续15年入选百强。", "连续两个年度执行率低于80%的单位，扣减经费。", "通过三年多的探索，初步走出一条新路。", "自2019年2月至2020年5月共16个月。", "这是全面开局的第一个五年。"),
     ),
     TimeRule(
         "deadline.length_of_award", ("duration",),
