@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from extract.records.passage import passage_tense
-from extract.records.tense import is_past, tells_of_part
+from extract.records.tense import is_over, tells_of_part
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
 def _period(core: Core, left: int, right: int) -> Timing | None:
-    if is_past(core.reading, core.time.last) or core.reading.in_past_section(core.mention.start):
+    if is_over(core.reading, core.mention) or core.reading.in_past_section(core.mention.start):
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
