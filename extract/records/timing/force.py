@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.records.tense import is_past
-from extract.records.timing.rule import Core, TimeRule, Timing, made
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.timing.words import HOUR, IN_FORCE
 
 
 def _from(core: Core, left: int, right: int) -> Timing | None:
+    if _NAMED_BY.match(core.after, right) and is_past(core.reading, core.time.last):
+        return BOUNDS_NOTHING  # 自2022年1月1日起施行的标准同时废止: which one
     return made(core, left, right, "effective_from", last=None, duration=None)
 
 
@@ -35,6 +39,7 @@ def _validity(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "validity", first=None, last=None)
 
 
+_NAMED_BY = re.compile(rf"{IN_FORCE}的")
 _AND_IT = r"(?:（(?:不?含|包括)[^（）]{0,4}）)?"  # 自5月31日（含）起
 
 RULES: tuple[TimeRule, ...] = (
@@ -82,7 +87,7 @@ RULES: tuple[TimeRule, ...] = (
         r"(?:自|从|由|于)", rf"(?:度|之日)?(?:零时|0时)?{HOUR}{_AND_IT}(?:起|开始)(?!，?至|，?到|草|步阶)",
         _from,
         ("本办法【自4月29日起】施行。", "【从2024年1月1日起】，实施见习计划。", "【自2024年5月31日（含）起】，给予贴息。", "本市【从2023年开始】，连续五年安排专项资金。"),
-        ("从2019年的5%提高到8%。", "自2015年以来，已投入1亿元。"),
+        ("自2022年1月1日起施行的收费标准同时废止。", "从2019年的5%提高到8%。", "自2015年以来，已投入1亿元。"),
     ),
     TimeRule(
         "deadline.effective_bare", ("date",),

@@ -47,6 +47,11 @@ def _task(core: Core, left: int, right: int) -> Timing | None:
     return _aimed(core, left, right) if parted else _weak(core, left, right)
 
 
+def _will(core: Core, left: int, right: int) -> Timing | None:
+    """今年我市将落实…: what will be done in a year told from the document's own day, whether or not it has a number."""
+    return None if core.time.year_named or core.time.grain == "plan" else _aimed(core, left, right)
+
+
 def _of_row(core: Core, left: int, right: int) -> Timing | None:
     """A time that fills a cell beside one of prose: when the task of the row is due."""
     if core.mention.kind == "range" or not core.reading.is_time_of_row(core.mention) or is_past(core.reading, core.time.last):
@@ -74,8 +79,13 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.task", ("date",),
-        r"(?:拟?(?P<taken>于|在))?", r"(?=(?:，|起)?(?:全面|基本|正式|争取|力争|确保|逐步|率先|统一|再|将|拟)*(?:制定|扩大|推广|推开|推行|建设|新建|完善|建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取|完工|交付|开通|上线|召开|举办|组织|开展|推出|印发|实施|实现|公布|公示|发布|拨付|发放|兑现|兑付|验收|评审|进行|接受申请|开放|受理|落成|投运|揭晓)(?![的了后]|以来))",
+        r"(?:拟?(?P<taken>于|在))?", r"(?=(?:，|起)?(?:全面|基本|正式|争取|力争|确保|逐步|率先|统一|全部|陆续|相继|分批|再|将|拟)*(?:制定|扩大|推广|推开|推行|建设|新建|完善|建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取|完工|交付|开通|上线|召开|举办|组织|开展|推出|印发|实施|实现|公布|公示|发布|拨付|发放|兑现|兑付|验收|评审|进行|接受申请|开放|受理|落成|投运|揭晓)(?![的了后]|以来))",
         _task, ("【2024年】，制定出台体检评估办法。", "【2025年】逐步扩大至全市。", "计划将【于2024年第三季】推出。", "【2023年底】全面建立农田管护制度。", "【上半年】开工产业园二期，下半年交付。"), ("2023年建成的中心，给予奖励。",),
+    ),
+    TimeRule(
+        "deadline.will", ("date",),
+        r"(?:^|(?<=[，。；：\n]))", r"(?:度|内)?(?=[^，。；：、的\d]{1,12}?(?:将|拟|计划)(?![近军领来要会由把其书以])[^，。；：]{4})",
+        _will, ("【今年】我市将落实排污许可制度。", "【明年】全省计划推广新型储能。"), ("今年，规划和将来的工作。", "2022年我市将落实排污许可制度。", "各区编制下一年度专项资金申请计划报市局。"),
     ),
     TimeRule(
         "deadline.raised_in", ("date",),
