@@ -63,13 +63,17 @@ def _mailed(value: str) -> date | None:
 @cache
 def labelled(key: str) -> re.Pattern[str]:
     """A pattern for a date behind its label (发布日期：…), the labels being those listed under [dates] key."""
-    return re.compile(rf"(?:^|[\s（|　]){any_of('dates', key)}\s*[：:]\s*(?P<date>[^，。；]{{6,24}})")
+    return re.compile(rf"(?:^|[\s（|　])(?:{any_of('dates', key)}\s*[：:]|【{any_of('dates', key)}】)\s*(?P<date>[^，。；]{{6,24}})")
 
 
 @cache
 def _enacted() -> re.Pattern[str]:
     """The line in brackets under a title: （2023年2月8日江城市人民政府第3次常务会议通过）, or the date alone."""
-    return re.compile(rf"^（(?P<date>[^，。；）]{{6,20}}?日)(?:）$|[^）]*{any_of('dates', 'enacted')})")
+    end = any_of("dates", "enacted")
+    order = (
+        rf"(?=[^，。；（）]{{10,60}}第\s*\d{{1,4}}\s*[号次][^，。；（）]{{0,6}}{end}$)"  # no brackets: 2023年6月6日 市人民政府令第2号公布
+    )
+    return re.compile(rf"^(?:（|{order})(?P<date>[^，。；）]{{6,20}}?日)(?:）$|[^）]*{end})")
 
 
 @cache
@@ -82,7 +86,12 @@ def in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
     """The day that `pattern` finds in one of the first short pieces."""
     for i in range(min(HEAD, len(draft.texts))):
         text = draft.texts[i]
-        if len(text) <= 200 and ("：" in text or "日" in text) and (found := pattern.search(text)) and (day := read_date(found["date"])):
+        if (
+            len(text) <= 200
+            and ("：" in text or "】" in text or "日" in text)
+            and (found := pattern.search(text))
+            and (day := read_date(found["date"]))
+        ):
             return day
     return None
 

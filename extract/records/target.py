@@ -21,6 +21,7 @@ from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
+from extract.records.timing.frame import carried_frame
 
 
 class Governing:
@@ -320,7 +321,7 @@ class Targets:
 
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
-        opened = carried_date(self.reading, statement)
+        opened = carried_date(self.reading, statement) or carried_frame(self.reading, statement, self.timings)
         timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 

@@ -59,6 +59,21 @@ def is_past(reading: Reading, last: date | None) -> bool:
     return reading.told_until is not None and last <= reading.told_until
 
 
+_GREW = re.compile(r"[^。；]{0,60}?(?:增长|同比|下降)[^。；]{0,8}\d")
+_TELLS = re.compile(r"[^。；]{0,60}?(?:增长|增加|增速|下降|回落|同比|达到?\d|完成|实现)[^。；]{0,8}\d")
+
+
+def tells_of_part(reading: Reading, time: Mention) -> bool:
+    """Whether a period of months or quarters opens what a statement tells of it (1-7月份，…增长4.4%), with nothing in it that looks ahead."""
+    if time.kind != "range" or time.time is None or time.time.first is None or time.time.last is None:
+        return False
+    part = time.time.first.year == time.time.last.year and time.time.last.month < _DECEMBER and time.time.grain != "day"
+    start, end = reading.statement_at(time.start)
+    if not part or start != time.start or reading.in_goal_section(start):
+        return False
+    return bool((_GREW if reading.anchor else _TELLS).match(reading.text, time.end, end)) and not _within(reading.goals, start, end)
+
+
 def _last(places: Sequence[int], start: int, end: int) -> int:
     """The last of the sorted places in [start, end), or -1."""
     i = bisect_left(places, end) - 1
@@ -70,6 +85,8 @@ def _within(places: Sequence[int], start: int, end: int) -> bool:
 
 
 _TO_DATE = re.compile(r"(?<![截止])(?:到|至)$")
+_PARTS: Final = ("half", "quarter", "month")
+_DECEMBER: Final = 12
 _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one may govern
 
 
@@ -142,7 +159,7 @@ def _told_before(reading: Reading, statement: int) -> bool:
 
 
 _HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
-_HEADED_AIM = re.compile(r"目标|计划|规划|安排")
+_HEADED_AIM = re.compile(r"(?:目标|计划|规划|安排)(?![^，。；]{0,8}(?:执行|完成|落实|实施)情况)")
 
 
 def _headed_past(reading: Reading, position: int) -> bool:
@@ -163,6 +180,17 @@ def due_in_row(reading: Reading, position: int) -> Mention | None:
     """The time ahead that the row of a task says (软件业务收入突破50亿元 | 工信局 | 2025年底), or None."""
     time = reading.time_of_row(position)
     return time if time and time.time and not is_past(reading, time.time.last) else None
+
+
+def is_over(reading: Reading, mention: Mention) -> bool:
+    """Whether a time is past, or a part of a year (上半年, 1-11月) in what is told of a year that is over."""
+    time = mention.time
+    if time is None or is_past(reading, time.last):
+        return True
+    if time.year_named or not reading.anchor or time.edge == "end":
+        return False
+    part = time.grain in _PARTS or reading.text.startswith("全年", mention.start)
+    return part and not _within(reading.goals, *reading.statement_at(mention.start)) and _reviewed(reading, mention.start)
 
 
 def _reviewed(reading: Reading, position: int) -> bool:
@@ -189,9 +217,12 @@ def tense(reading: Reading, scene: Scene) -> str:
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
-        if not year.time.year_named and not goals and not aimed_at and _reviewed(reading, scene.start):
+        expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))
+        if not year.time.year_named and (not goals or expected) and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
+            return "past"
+        if tells_of_part(reading, year):
             return "past"
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):

@@ -12,6 +12,7 @@ from extract.records.reading import Reading
 from extract.records.timing import apply, due, force, length, period, rhythm, within, year
 from extract.records.timing.cores import cores
 from extract.records.timing.event import dated, events
+from extract.records.timing.frame import framed
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
 from extract.sieve import Sieve, each
 
@@ -86,4 +87,4 @@ def timings(reading: Reading) -> list[Timing]:
                 made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)
             found.append(made)
             end = made.end
-    return dated(reading, sorted(found, key=lambda t: t.start))
+    return framed(reading, dated(reading, sorted(found, key=lambda t: t.start)))

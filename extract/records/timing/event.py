@@ -35,6 +35,9 @@ _EVENT = re.compile(
 _NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|发布|印发)(?:之日)?[的之]?[次下翌]一?个?月$")
 
 
+_INTEREST = re.compile(r"(?:计?算?之?(?:法定)?利息|计息|按日加收|加收滞纳金)")  # 加计自受领之日起计算之利息
+
+
 def _last_revision(reading: Reading) -> date | None:
     """The last day that the text gives for a revision of its own (本办法…年二月十六日修正之条文), or None."""
     days = [
@@ -85,7 +88,7 @@ def events(reading: Reading) -> list[Timing]:
         )
     ends = [t.end for t in found]
     for match in _EVENT.finditer(reading.text):
-        if not any(match.start() < end <= match.end() for end in ends):
+        if not _INTEREST.match(reading.text, match.end()) and not any(match.start() < end <= match.end() for end in ends):
             found.append(Timing(match.start(), match.end(), "effective_from", "deadline.event", anchor=match["anchor"]))
     return sorted(found, key=lambda t: t.start)
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from extract.records.passage import passage_tense
-from extract.records.tense import is_past
+from extract.records.tense import is_over, tells_of_part
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
 def _period(core: Core, left: int, right: int) -> Timing | None:
-    if is_past(core.reading, core.time.last) or core.reading.in_past_section(core.mention.start):
+    if is_over(core.reading, core.mention) or core.reading.in_past_section(core.mention.start):
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
-    if not core.time.year_named and passage_tense(core.reading, core.mention.start) == "past":
+    plan = core.time.grain == "plan" and not core.time.edge and not core.before and core.reading.anchor is None
+    if (plan or not core.time.year_named) and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 1-6月份，…增势强劲
+    if tells_of_part(core.reading, core.mention):
+        return None
     kind = "recurring" if core.rhythm else "period"  # 每年11月1日至次年3月31日: a season that comes back
     return made(core, left, right, kind, duration=None)  # type: ignore[arg-type]
 
@@ -27,6 +30,6 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.period", ("range",),
         r"(?:自|从|在|于)?", r"(?:期间|间|内|止|（含）)?(?!学年|的\d)",
-        _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。",),
+        _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。", "2023年1-7月份，全县生产总值增长4.4%。",),
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import FROM, SINCE, TASK, UNMET, applying
+from extract.records.timing.words import COUNTED, FROM, SINCE, TASK, UNMET, applying
 
 _ANCHOR = re.compile(
     r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
@@ -30,7 +30,10 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
-    kind = "apply_by" if applying(before, "") else "within"
+    if anchor is None and _NO_LIMIT.search(before):
+        return BOUNDS_NOTHING
+    asked = applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind))
+    kind = "apply_by" if asked else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
@@ -47,6 +50,13 @@ _BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|
 _CONDITION = re.compile(
     r"[^，。；]{0,20}(?:达到?|超过|突破|实现|满)[^。；]{0,30}?(?:的|者)，?(?:再|另|分别|一次性|最高|按|可)*(?:给予|奖|补|享受|给|资助)"
 )
+# 申请托育津贴，应〔于事实发生后六个月内〕检具证明文件
+_ASKED_FOR = re.compile(
+    r"(?:^|[，。；：）、\d])申[请领报](?!人|单位|企业|材料|文件|书|表|事项|资料|主体|者)[^，。；]{2,24}(?:的|者)?，(?:应当?|须|需|得|可|请|最迟)*$"
+)
+_WITH_PAPERS = re.compile(r"，?(?:检具|检附|填具|备齐|备妥|备具|持|凭|携|向|到|提出|提交|递交|填写|登录|通过|以书面|为之)")
+# a time looked back over (平台未记载〔3年内〕失信信息; 因〔三个月内〕生活发生变故)
+_NO_LIMIT = re.compile(r"(?:记载|记录|未有|没有|存在|发生过?|因|无|怀胎|分娩|产后|[天日周月年]以上至[^，。；]{0,4})$")
 _HOURS = re.compile(r"小时|分钟")
 _LASTS = re.compile(r"(?:飞行|航行|行驶|乘车|活动|停留)[^，。；]{0,4}$|(?:时长|车程|航程|行程)$")  # a class of what lasts so long
 
@@ -55,7 +65,7 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.within_from", ("duration",),
         rf"(?:{FROM}{SINCE}|[^，。；：自从的于在为是\d]{{2,14}}之[次当]?日起计?算?，?|[^，。；：自从的于在为是\d]{{2,12}}(?:(?<!离校)(?<!毕业)(?<!退役)(?<!退休)后|之日)的?|(?<=届)满之?[次翌]日起)", _IN,
         _within,
-        ("【自受理之日起10个工作日内】作出决定。", "各县应当【在本意见印发之日起30日内】制定细则。", "【受理后7个工作日内】完成审核。", "就业人员应【于入职之日起1年内】申请。", "自治区各部门应【于收到通知后5日内】答复。"),
+        ("【自受理之日起10个工作日内】作出决定。", "各县应当【在本意见印发之日起30日内】制定细则。", "【受理后7个工作日内】完成审核。", "就业人员应【于入职之日起1年内】申请。", "自治区各部门应【于收到通知后5日内】答复。", "申请托育津贴，应【于事实发生后六个月内】检具证明文件。", "申请租金补贴，应【自签约日起六十日内】填具申请书。"),
         ("近3年内无违法记录。", "项目在12个月内建成投产。", "自产生效益起三年内年度销售收入首次达到2000万元的，再奖励50万元。"),
     ),
     TimeRule(
@@ -80,8 +90,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.within", ("duration",),
         r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!年龄)(?<!退休)(?<!此前)(?<!前)(?:在|于)?",
-        rf"{_IN}(?!就[^地近业]|便)(?![^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（]){UNMET}",
-        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。"),
-        ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。", "一个自然年度内，基金最高支付20万元。", "住房证明（包括5年内已转让的房屋）。", "安置距退休年龄5年以内的人员。", "某市一年内就举办28场推广会。", "单程飞行时间4小时以内的，给予补助。"),
+        rf"{_IN}(?!就[^地近业]|便)(?!(?!{COUNTED})[^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（])(?![^，。；]{{0,16}}(?:失信|违法|违规|违纪|不良|处罚|犯罪|事故)[^，。；]{{0,4}}(?:信息|记录|行为的|情况的|情形的)){UNMET}",
+        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。", "【5年内】扶持100个具有前景的创业项目，培养能手100名。"),
+        ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。", "一个自然年度内，基金最高支付20万元。", "住房证明（包括5年内已转让的房屋）。", "安置距退休年龄5年以内的人员。", "某市一年内就举办28场推广会。", "单程飞行时间4小时以内的，给予补助。", "信用平台未记载3年内严重失信信息。", "因三个月内生活发生重大变故致困者。"),
     ),
 )  # fmt: skip

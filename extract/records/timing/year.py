@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.records.tense import is_compared, is_past
+from extract.records.tense import is_compared, is_over, is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 
 def _weak(core: Core, left: int, right: int) -> Timing | None:
     if (
-        is_past(core.reading, core.time.last)
+        is_over(core.reading, core.mention)
         or core.time.grain == "day"
         or (core.time.last is None and core.reading.anchor)
         or core.reading.outline.facts.retrospective
@@ -30,16 +30,26 @@ def _aimed(core: Core, left: int, right: int) -> Timing | None:
     return made._replace(weak=False) if made else None
 
 
+_WILL = ("将", "拟", "会", "计划", "预计", "定")
 _COMPARED = re.compile(r"[^。；]{0,30}?(?:同比|比上年|较上年|比去年|较去年|环比)")
 
 
 def _task(core: Core, left: int, right: int) -> Timing | None:
-    """2023年底全面建立…, 上半年开工…: the end of a year and a part of it bind a task that has no number."""
+    """2023年底全面建立…, 上半年开工…: a year to come, the end of a year and a part of it bind a task that has no number."""
     if _COMPARED.match(core.after):
         return _weak(core, left, right)  # 全年完成投资800亿元，比上年增长4%: a fact
     part = core.reading.anchor is not None and core.time.grain in ("half", "quarter", "month")  # undated, it may be past
-    parted = part or core.time.edge == "end" or not any(c.isdigit() for c in core.said)
+    today = core.reading.anchor
+    own = 0 if core.reading.outline.facts.genre in ("other", "news", "work_report") else 1  # what a policy says of its own year lies ahead
+    ahead = today is not None and core.time.grain == "year" and core.time.first is not None and core.time.first.year > today.year - own
+    ahead = ahead or core.before[: len(core.before) - left].endswith(_WILL)
+    parted = ahead or part or core.time.edge == "end" or not any(c.isdigit() for c in core.said)
     return _aimed(core, left, right) if parted else _weak(core, left, right)
+
+
+def _will(core: Core, left: int, right: int) -> Timing | None:
+    """今年我市将落实…: what will be done in a year told from the document's own day, whether or not it has a number."""
+    return None if core.time.year_named or core.time.grain == "plan" else _aimed(core, left, right)
 
 
 def _of_row(core: Core, left: int, right: int) -> Timing | None:
@@ -69,8 +79,13 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.task", ("date",),
-        r"(?:拟?(?P<taken>于|在))?", r"(?=(?:全面|基本|正式|争取|力争|确保)?(?:建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取|完工|交付|开通|上线|召开|举办|组织|开展|推出|印发|实施|实现|公布|公示|发布|拨付|发放|兑现|兑付|验收|评审|进行|接受申请|开放|受理|落成|投运|揭晓)(?![的了后]|以来))",
-        _task, ("【2023年底】全面建立农田管护制度。", "【上半年】开工产业园二期，下半年交付。"), ("2023年建成的中心，给予奖励。",),
+        r"(?:拟?(?P<taken>于|在))?", r"(?=(?:，|起)?(?:全面|基本|正式|争取|力争|确保|逐步|率先|统一|全部|陆续|相继|分批|再|将|拟)*(?:制定|扩大|推广|推开|推行|建设|新建|完善|建成|建立|开工|完成|启动|出台|投用|竣工|投产|争取|完工|交付|开通|上线|召开|举办|组织|开展|推出|印发|实施|实现|公布|公示|发布|拨付|发放|兑现|兑付|验收|评审|进行|接受申请|开放|受理|落成|投运|揭晓)(?![的了后]|以来))",
+        _task, ("【2024年】，制定出台体检评估办法。", "【2025年】逐步扩大至全市。", "计划将【于2024年第三季】推出。", "【2023年底】全面建立农田管护制度。", "【上半年】开工产业园二期，下半年交付。"), ("2023年建成的中心，给予奖励。",),
+    ),
+    TimeRule(
+        "deadline.will", ("date",),
+        r"(?:^|(?<=[，。；：\n]))", r"(?:度|内)?(?=[^，。；：、的\d]{1,12}?(?:将|拟|计划)(?![近军领来要会由把其书以])[^，。；：]{4})",
+        _will, ("【今年】我市将落实排污许可制度。", "【明年】全省计划推广新型储能。"), ("今年，规划和将来的工作。", "2022年我市将落实排污许可制度。", "各区编制下一年度专项资金申请计划报市局。"),
     ),
     TimeRule(
         "deadline.raised_in", ("date",),
