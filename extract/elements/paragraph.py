@@ -28,6 +28,7 @@ _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）�
 _STOPS: Final = frozenset("。；！？：…!?")
 _MAY_END: Final = frozenset('.”’）》〕】"')
 _PROSE = re.compile(r"[，。；]")
+_SENTENCES = re.compile(r"[。；]")
 _PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
 _CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
@@ -87,6 +88,7 @@ class Joiner:
     folded: str
     peak: int
     flowing: bool
+    parted: bool  # whether empty lines part its paragraphs
 
     def joins(self, head: TextLine, line: TextLine, tail: str) -> bool:
         """Whether `head` (whose last line is `tail`) goes on in `line`."""
@@ -117,7 +119,7 @@ class Joiner:
             return False
         if self.peak and not line.gap and self._is_full(head, tail):
             return True
-        if not self.flowing or set_in:
+        if not self.flowing or set_in or (line.gap and self.parted and _PROSE.search(text) and not _SENTENCES.search(text)):
             return False
         return self._runs_on(text, line.text)
 
@@ -180,7 +182,8 @@ def _balanced(text: str) -> bool:
 
 def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
     """The Joiner of a document."""
-    return Joiner(folded, _peak(lines), source_format in _FLOWING)
+    gaps = sum(line.gap for line in lines)
+    return Joiner(folded, _peak(lines), source_format in _FLOWING, 0 < 2 * gaps < len(lines))
 
 
 def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:

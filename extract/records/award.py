@@ -15,6 +15,7 @@ from extract.records.beneficiary import Holder
 from extract.records.conditions import Conditioned
 from extract.records.grants import Grant, grants
 from extract.records.holders import Holders, Recipient
+from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.ladders import Ladders
@@ -36,7 +37,9 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
-_ONCE = re.compile(r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)")
+_ONCE = re.compile(
+    r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
+)
 _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
@@ -178,6 +181,8 @@ class Awards:
             leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
             above = (*leads, *reversed(self.reading.section_at(scene.start)), title)
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
+        if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
+            return "interest_subsidy"
         return named or "other"
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:

@@ -67,7 +67,7 @@ def _award_above(scene: Moment) -> bool:
 
 
 _SUMS_HEADED = re.compile(
-    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
+    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|给付|救助)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
 )
 
 
@@ -78,6 +78,12 @@ def _award_headed(scene: Moment) -> bool:
     if place is not None and _SUMS_HEADED.search(reading.text, *place):
         return True
     return reading.headed(_SUMS_HEADED, scene.start, levels=1)
+
+
+def _award_column(scene: Moment) -> bool:
+    """Whether a number stands in the cell of a table's row that says what is given, beside the one that says to whom."""
+    cell = scene.reading.row_cells.at(scene.start)
+    return bool(cell and cell.given and cell.whom)
 
 
 def _award_condition(scene: Moment) -> bool:
@@ -233,6 +239,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_above": _award_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
+    "award_column": _award_column,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),

@@ -124,6 +124,20 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("企业登记备案，年度限额【400万元】。",),
     ),
     Rule(
+        id="money.column_given",
+        gives="award",
+        before=r"[^，。；\t]{0,16}",
+        after=r"(?:以内)?(?:[，。；、（\t]|$)",
+        needs=("award_column", "-past", "-contributed", "-conditions"),
+        examples=(
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t贷款利息的50%，单户最高【10万元】\n技改\t工业企业\t按设备额的8%，最高20万元",
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t按利息的50%，最高10万元\n技改\t工业企业\t设备额的8%，不超过【20万元】",
+        ),
+        counterexamples=(
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t贷款额【10万元】以上的小微企业\t贷款利息的50%\n技改\t工业企业\t设备额的8%",
+        ),
+    ),
+    Rule(
         id="money.detailed",
         gives="award",
         before=r"(?:给予|补助|补贴|奖励|资助|津贴|奖补)[^。；]{0,30}(?:，(?:具体|其中|分别)(?:标准|金额)?(?:为|是|：|如下：)?|：)[^，。；：、\d（）]{2,14}(?:（[^（）]{1,16}）)?"
@@ -138,6 +152,18 @@ MONEY: tuple[Rule, ...] = (
 )
 
 SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.column_given",
+        gives="award_rate",
+        before=r"[^，。；\d\t]{2,20}的(?:$between)*+",
+        after=r"(?:以内)?(?:[，。；、（\t]|$)",
+        needs=("award_column", "-past", "-conditions", "-goal_year"),
+        examples=(
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t贷款利息的【50%】，单户最高10万元\n技改\t工业企业\t按设备额的8%，最高20万元",
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t利息的50%\n技改\t工业企业\t设备购置额的【8%】",
+        ),
+        counterexamples=("惠企政策\n项目\t支持对象\t支持标准\n首贷\t负债率为【50%】的小微企业\t利息的50%\n技改\t工业企业\t设备额的8%",),
+    ),
     Rule(
         id="share.hospital_paid",
         gives="award_rate",
