@@ -28,6 +28,8 @@ _ENDED = re.compile(r"(?:[。；！？：…!?]|(?<![A-Za-z\d])\.)(?:[”’）�
 _STOPS: Final = frozenset("。；！？：…!?")
 _MAY_END: Final = frozenset('.”’）》〕】"')
 _PROSE = re.compile(r"[，。；]")
+_CARD: Final = 40  # characters of a line that opens a card
+_PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|平台|行动|认定|资金|补贴|贷款)$")
 _SENTENCES = re.compile(r"[。；]")
 _PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
@@ -36,6 +38,11 @@ _LABEL = re.compile(r"^[^，。；：]{1,12}：")
 _UNFINISHED: Final = r"[，、（《“〔【\-~]"  # what no line can end with
 _UNFINISHED_END = re.compile(rf"{_UNFINISHED}$")
 _TABLE_START = re.compile(r"^\|.*\|$")
+
+
+def _opens_card(text: str) -> bool:
+    """Whether a line names a programme and says nothing (前沿技术研发项目)."""
+    return len(text) <= _CARD and bool(_PROGRAMME.search(text)) and not _PUNCTUATION.search(text)
 
 
 @cache
@@ -119,7 +126,7 @@ class Joiner:
             return False
         if self.peak and not line.gap and self._is_full(head, tail):
             return True
-        if not self.flowing or set_in or (line.gap and self.parted and _PROSE.search(text) and not _SENTENCES.search(text)):
+        if not self.flowing or set_in or (line.gap and self.parted and _opens_card(line.text) and not _SENTENCES.search(text)):
             return False
         return self._runs_on(text, line.text)
 
