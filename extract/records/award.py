@@ -152,11 +152,17 @@ class Awards:
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
         counted = terms.per_counted(before) or terms.per_step(before)
-        if counted:
+        if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
         each = terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
+
+    def _caps_all(self, grant: Grant, counted: int) -> bool:
+        """Whether a sum is the ceiling of what each thing counted in front brings (每吸纳1人补贴1500元，最高30万元)."""
+        scene = grant.judged.scene
+        said = self.reading.numbers_between(counted, scene.clause.start)
+        return grant.is_sum and scene.quantity.bound == "at_most" and any(n.kind == "money" for n in said)
 
     def _comma_before(self, start: int, position: int) -> int:
         """Behind the last comma or stop in front of a position, brackets passed over."""

@@ -284,7 +284,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         if label:
             return Holder(holder.start, label.end("who"))
         given = give is not None and text[stop - 1] != "的" and _INSTRUMENT.match(text, stop)
-        if given and not names_somebody(text[holder.start : holder.end]):
+        if given and (_THING.fullmatch(text, holder.start, holder.end) or not names_somebody(text[holder.start : holder.end])):
             weak = weak or Holder(holder.start, holder.end, weak=True)
             continue
         acting = _ACTING.match(text[holder.start : holder.end])
@@ -308,6 +308,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
 
 
 _LEAST = 6  # characters of a clause that tells whom 其 is
+_THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,10}?)(?:完成|通过|结束|取得)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
