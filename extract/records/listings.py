@@ -124,6 +124,23 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("企业登记备案，年度限额【400万元】。",),
     ),
     Rule(
+        id="money.allowance_named",
+        gives="award",
+        before=r"(?:^|[，、；：\t])(?:每[人户月年])*(?:生活|交通|住房|租房|购房|岗位|安家|伙食|营养|护理|求职|培训)津贴(?:每[人户月年])*(?:$between)*+",
+        after=r"(?:[，。；、（\t]|$)",
+        needs=("exact", "-past", "-contributed", "-conditions", "-goal_year", "-large"),
+        examples=("引才待遇\n类别\t待遇\nA类\t安家补贴200万元，每月生活津贴【1万元】", "引才待遇\n类别\t待遇\nB类\t购房补贴30万元，每年交通津贴【2000元】"),
+        counterexamples=("去年，全市人均生活津贴【2000元】。",),
+    ),
+    Rule(
+        id="money.standard_alone",
+        gives="award",
+        before=r"(?:^|[。；\n、）])(?:补贴|补助|奖励|资助|扶持|津贴|救助|扶助|奖补|发放)(?:标准|金额|额度)(?:为|是|：)(?:$between|每[人户月年])*+",
+        needs=("predicate", "-past", "-contributed", "-large"),
+        examples=("求职补贴\n补贴标准：【1500元/人】\n办理时限：10个工作日", "报废补贴\n补贴标准：【800元/台】\n办理时限：10个工作日"),
+        counterexamples=("求职补贴\n缴费标准：【1500元/人】\n办理时限：10个工作日",),
+    ),
+    Rule(
         id="money.column_given",
         gives="award",
         before=r"[^，。；\t]{0,16}",

@@ -20,6 +20,7 @@ _FOR_WHOM = re.compile(r"(?:对象|主体|范围|条件)(?:（[^（）]*）)?$")
 _GIVEN = re.compile(r"(?:支持|扶持|奖励|奖补|补贴|补助|资助|优惠)(?:政策|标准|内容|措施|方式|额度|金额|比例)|待遇标准")
 _SENTENCE = re.compile(r"[^。]+")
 _GIVES = re.compile(r"给予|补助|奖励|补贴|资助")
+_BARE_CONDITION = re.compile(r"全职|兼职|签订|在|满|符合|具有|工作|取得|服务|缴纳|经")  # a condition that names nobody
 _MARK = re.compile(r"(?:\d{1,2}[.、]|（[^（）]{1,3}）|[①-⑳])?")
 
 
@@ -65,6 +66,6 @@ def named_in(text: str, cell: Cell) -> Holder | None:
     sentences = [place.span() for place in _SENTENCE.finditer(text, start, end)]
     for a, b in sorted(sentences, key=lambda place: not _GIVES.search(text, *place)):  # those that give first
         found = beneficiary.find(text, a, b)
-        if found and not found.weak:
+        if found and not found.weak and (not _BARE_CONDITION.match(text, found.start) or beneficiary.names_somebody(text[a:b])):
             return found
     return None

@@ -202,7 +202,10 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return (None if listed else _received(text, named, end)) or named
     if named is not None:  # 完成投资1亿元以上，对〔其〕流动资金贷款…
         before = text.rfind("，", start, named.start)
-        return _subject(text, start, before, listed=listed) if before - start >= _LEAST else None
+        if before - start < _LEAST:
+            return None
+        acting = acting_pattern().match(text, start, before)
+        return Holder(*acting.span("who")) if acting else _subject(text, start, before, listed=listed)
     every = _EVERY.search(text, start, end)
     if every:
         return Holder(every.start("who"), every.end("who"))
