@@ -15,6 +15,7 @@ from extract.records.beneficiary import Holder
 from extract.records.conditions import Conditioned
 from extract.records.grants import Grant, grants
 from extract.records.holders import Holders, Recipient
+from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.ladders import Ladders
@@ -36,7 +37,9 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
-_ONCE = re.compile(r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)")
+_ONCE = re.compile(
+    r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
+)
 _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
@@ -149,11 +152,17 @@ class Awards:
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
         counted = terms.per_counted(before) or terms.per_step(before)
-        if counted:
+        if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
         each = terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
+
+    def _caps_all(self, grant: Grant, counted: int) -> bool:
+        """Whether a sum is the ceiling of what each thing counted in front brings (每吸纳1人补贴1500元，最高30万元)."""
+        scene = grant.judged.scene
+        said = self.reading.numbers_between(counted, scene.clause.start)
+        return grant.is_sum and scene.quantity.bound == "at_most" and any(n.kind == "money" for n in said)
 
     def _comma_before(self, start: int, position: int) -> int:
         """Behind the last comma or stop in front of a position, brackets passed over."""
@@ -178,6 +187,8 @@ class Awards:
             leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
             above = (*leads, *reversed(self.reading.section_at(scene.start)), title)
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
+        if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
+            return "interest_subsidy"
         return named or "other"
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:

@@ -122,6 +122,44 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.item_ceiling",
+        gives="award",
+        before=r"(?:最高|总)?(?:金额|额度|数额)?(?:最高)?(?:不得?(?:逾|超过|高于)|以不(?:逾|超过))(?:$between)*+",
+        needs=("award_headed", "-past", "-conditions", "-contributed"),
+        examples=(
+            "第三条 扶助之项目及其金额如下：\n一、医疗费，最高金额不得逾【三万元】。\n二、丧葬费，每人五万元。",
+            "三、补偿标准\n（一）误工费，最高不得超过【5000元】。",
+        ),
+        counterexamples=("第三条 申请条件如下：\n一、存款，最高金额不得逾【三万元】。\n二、设籍本县。",),
+    ),
+    Rule(
+        id="money.allowance_is",
+        gives="award",
+        before=r"(?:补偿金|补助金|慰问金|扶助金|抚恤金|救助金|奖励金)(?:之|的)?(?:总额|金额|数额)?(?:为|不得?(?:超过|逾))(?:$between)*+",
+        needs=("-past", "-conditions", "-contributed", "-large"),
+        examples=("第12条 暂时补偿金不得超过【二十万元】。", "遗属得申请扶助金之总额为【三十万元】。"),
+        counterexamples=("去年，全县发放慰问金总额为【三十万元】。",),
+    ),
+    Rule(
+        id="money.drawn",
+        gives="award",
+        before=r"(?:(?:再|另)(?:可)?|可(?:再|另)?|一次性)(?:领取|申领|领)(?:$between)*+",
+        needs=("award_said", "predicate", "-past", "-conditions", "-contributed"),
+        examples=("创业者可领取创业补贴1万元；带动就业的，再领取【3000元】。", "给予培训补贴，取得证书的可另申领【800元】。"),
+        counterexamples=("给予社保补贴，职工退休后每月可领取养老金【3000元】。",),
+    ),
+    Rule(
+        id="money.support_up_to",
+        gives="award",
+        before=r"(?:支持|扶持|资助|奖励|补贴|补助|奖补|贴息)(?:资金|金额|额度|总额)(?:最高|最多|累计|上限)*(?:可以?)?(?:达到?|为|至)(?:$between)*+",
+        needs=("at_most", "-back_bound", "-past", "-conditions", "-contributed"),
+        examples=(
+            "星火领军计划\n第一年最高支持额度可达【300万元】\n第二年最高支持额度可达500万元",
+            "入选项目支持金额最高可达【60万元】，连续支持三年。",
+        ),
+        counterexamples=("去年，该项目获支持金额最高可达【60万元】。", "贷款金额最高可达【60万元】。"),
+    ),
+    Rule(
         id="money.relieved",
         gives="award",
         before=r"(?:最高|最多|至多)(?:可|可以|再|将)?(?:减|免|减免|立减|抵扣?|返还?|优惠|减收|宽免|补)(?:$between)*+",

@@ -29,7 +29,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{named['instrument']}|给予",
-            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|救助(?!金))(?!资金|预算|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
@@ -67,7 +67,7 @@ def _award_above(scene: Moment) -> bool:
 
 
 _SUMS_HEADED = re.compile(
-    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
+    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|给付|救助)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
 )
 
 
@@ -78,6 +78,12 @@ def _award_headed(scene: Moment) -> bool:
     if place is not None and _SUMS_HEADED.search(reading.text, *place):
         return True
     return reading.headed(_SUMS_HEADED, scene.start, levels=1)
+
+
+def _award_column(scene: Moment) -> bool:
+    """Whether a number stands in the cell of a table's row that says what is given, beside the one that says to whom."""
+    cell = scene.reading.row_cells.at(scene.start)
+    return bool(cell and cell.given and cell.whom)
 
 
 def _award_condition(scene: Moment) -> bool:
@@ -233,6 +239,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_above": _award_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
+    "award_column": _award_column,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),

@@ -14,8 +14,12 @@ from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
+from extract.records.cards import card_title
 from extract.records.grants import Grant
+from extract.records.objects import object_said
+from extract.records.payers import paid_by_a_level, paid_for
 from extract.records.reading import Reading
+from extract.records.row_cells import named_in
 
 _MARK = re.compile(
     r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
@@ -37,9 +41,6 @@ _WINNERS = re.compile(
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
-_OBJECT = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?(?:支持|补贴|补助|奖励|申报|资助|扶持|申请|发放|适用|享受|贴息)(?:对象|主体|范围)(?:为|是|：)+(?P<who>[^。；：]{2,40}?)(?=[。；：，\n]|$)"
-)
 _EACH_ONE = re.compile(
     r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
 )
@@ -114,7 +115,19 @@ class Holders:
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
         own = (said := self._own(grant)) and beneficiary.tidied(self.text, said)
+        if paid_by_a_level(self.reading, grant):
+            own = None
+            if (place := paid_for(self.text, grant)) or same:
+                return Recipient(place) if place else self._recipient
+        meant = object_said(self.reading, head)
+        cell = self.reading.row_cells.at(head)
+        if cell and cell.whom and (who := named_in(self.text, cell.whom)):
+            said_here = own or beneficiary.find(self.text, max(begin, cell.own[0]), head)
+            if said_here is None or said_here.weak or not self._tells_more(said_here):
+                return self._named_anew(who, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
+            return self._named_anew(meant[0], head)
         if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found
         if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
@@ -126,7 +139,7 @@ class Holders:
             return self._recipient
         if same and self._totals(grant) and (whole := self._named_whole(grant)):
             return Recipient(whole)
-        line = self._label_line(head) if found is None or found.weak else None
+        line = (self._label_line(head) or card_title(self.reading, head)) if found is None or found.weak else None
         if line is not None:
             return self._named_anew(line, head)
         thing = self._each_thing(begin, head) if found is None else None
@@ -139,9 +152,22 @@ class Holders:
             return self._with_every(found) or self._named_anew(whole or found, head)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), self._said_before(start), self._above(head), self._object_said(head)) if who]
-        further = next((who for who in others if not who.weak), found or next(iter(others), thing))
+        others = [who for who in (self._said_behind(grant), self._said_before(start), self._above(head), meant and meant[0]) if who]
+        further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
         return self._named_anew(further, head) if further else Recipient()
+
+    def _less_than(self, found: Holder, meant: Holder) -> bool:
+        """Whether words under a standard's label name nobody, or only by their noun who its 申请对象 is (每个〔团队〕最高…)."""
+        said, named = self.text[found.start : found.end], self.text[meant.start : meant.end]
+        if found.weak or not beneficiary.names_somebody(said) or said in named or _GENERIC.fullmatch(said):
+            return True
+        return self.text.endswith(_COUNTING, 0, found.start) and said[-2:] in named
+
+    def _tells_more(self, found: Holder) -> bool:
+        """Whether the words in a sum's own cell tell who gets it better than its row's cell for that (高新企业 tells more than 企业, 项目)."""
+        said = self.text[found.start : found.end]
+        counted = self.text.endswith(_COUNTING, 0, found.start)
+        return beneficiary.names_somebody(said) and not counted and not _GENERIC.fullmatch(said)
 
     def _each_thing(self, start: int, head: int) -> Holder | None:
         """The thing that each sum is for (每艘〔木质渔船〕减船转产补助…), where nobody else is named."""
@@ -387,18 +413,6 @@ class Holders:
         """Who the lead-in of the list names, or one of those above it."""
         found = (beneficiary.find(self.text, *lead) for lead in self.reading.lead_ins_above(position))
         return next((who for who in found if who is not None and not who.weak), None)
-
-    def _object_said(self, position: int) -> Holder | None:
-        """Who a paragraph close above under the same headings says that all this is for (支持对象：在本区注册的企业), or None."""
-        sentence = self.reading.sentence_at(position)
-        if sentence is None:
-            return None
-        blocks = self.reading.outline.blocks
-        for block in reversed(blocks[max(0, sentence.block - 5) : sentence.block]):
-            found = _OBJECT.match(self.text, block.start, block.end)
-            if found:
-                return Holder(*found.span("who"))
-        return None
 
     def _same_block(self, a: int, b: int) -> bool:
         one, two = self.reading.sentence_at(a), self.reading.sentence_at(b)

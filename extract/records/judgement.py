@@ -42,7 +42,7 @@ _SILENT = frozenset(
 
 
 _SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
-_ITEM = re.compile(r"[^，。；：、\n]{0,4}[，、；][^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6})?")
+_ITEM = re.compile(r"[^，。；：、\n]{0,4}[，、；][^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?")
 
 
 def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:

@@ -124,6 +124,37 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("企业登记备案，年度限额【400万元】。",),
     ),
     Rule(
+        id="money.allowance_named",
+        gives="award",
+        before=r"(?:^|[，、；：\t])(?:每[人户月年])*(?:生活|交通|住房|租房|购房|岗位|安家|伙食|营养|护理|求职|培训)津贴(?:每[人户月年])*(?:$between)*+",
+        after=r"(?:[，。；、（\t]|$)",
+        needs=("exact", "-past", "-contributed", "-conditions", "-goal_year", "-large"),
+        examples=("引才待遇\n类别\t待遇\nA类\t安家补贴200万元，每月生活津贴【1万元】", "引才待遇\n类别\t待遇\nB类\t购房补贴30万元，每年交通津贴【2000元】"),
+        counterexamples=("去年，全市人均生活津贴【2000元】。",),
+    ),
+    Rule(
+        id="money.standard_alone",
+        gives="award",
+        before=r"(?:^|[。；\n、）])(?:补贴|补助|奖励|资助|扶持|津贴|救助|扶助|奖补|发放)(?:标准|金额|额度)(?:为|是|：)(?:$between|每[人户月年])*+",
+        needs=("predicate", "-past", "-contributed", "-large"),
+        examples=("求职补贴\n补贴标准：【1500元/人】\n办理时限：10个工作日", "报废补贴\n补贴标准：【800元/台】\n办理时限：10个工作日"),
+        counterexamples=("求职补贴\n缴费标准：【1500元/人】\n办理时限：10个工作日",),
+    ),
+    Rule(
+        id="money.column_given",
+        gives="award",
+        before=r"[^，。；\t]{0,16}",
+        after=r"(?:以内)?(?:[，。；、（\t]|$)",
+        needs=("award_column", "-past", "-contributed", "-conditions"),
+        examples=(
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t贷款利息的50%，单户最高【10万元】\n技改\t工业企业\t按设备额的8%，最高20万元",
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t按利息的50%，最高10万元\n技改\t工业企业\t设备额的8%，不超过【20万元】",
+        ),
+        counterexamples=(
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t贷款额【10万元】以上的小微企业\t贷款利息的50%\n技改\t工业企业\t设备额的8%",
+        ),
+    ),
+    Rule(
         id="money.detailed",
         gives="award",
         before=r"(?:给予|补助|补贴|奖励|资助|津贴|奖补)[^。；]{0,30}(?:，(?:具体|其中|分别)(?:标准|金额)?(?:为|是|：|如下：)?|：)[^，。；：、\d（）]{2,14}(?:（[^（）]{1,16}）)?"
@@ -138,6 +169,18 @@ MONEY: tuple[Rule, ...] = (
 )
 
 SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.column_given",
+        gives="award_rate",
+        before=r"[^，。；\d\t]{2,20}的(?:$between)*+",
+        after=r"(?:以内)?(?:[，。；、（\t]|$)",
+        needs=("award_column", "-past", "-conditions", "-goal_year"),
+        examples=(
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t贷款利息的【50%】，单户最高10万元\n技改\t工业企业\t按设备额的8%，最高20万元",
+            "惠企政策\n项目\t支持对象\t支持标准\n首贷\t首次贷款的小微企业\t利息的50%\n技改\t工业企业\t设备购置额的【8%】",
+        ),
+        counterexamples=("惠企政策\n项目\t支持对象\t支持标准\n首贷\t负债率为【50%】的小微企业\t利息的50%\n技改\t工业企业\t设备额的8%",),
+    ),
     Rule(
         id="share.hospital_paid",
         gives="award_rate",

@@ -738,7 +738,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.parallel",
         gives="award",
-        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}(?:，每[^，。；：、\d]{1,6})?",
+        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}(?:，每[^，。；：、\d]{1,6}|(?<=的)，)?",
         needs=("parallel", "exact", "predicate", "-past_fact"),
         examples=(
             "顺产补助1500元，剖宫产【2500元】。",

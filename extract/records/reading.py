@@ -19,6 +19,7 @@ from extract.model import Block, Document, Mention, Outline, Sentence
 from extract.records.known import Known, Told
 from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
+from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
 from extract.records.vocabulary import facts, goal_sections, goals, past_sections
 
@@ -135,6 +136,10 @@ class Reading:
         if start not in self._rows:
             self._rows[start] = list(cells(self.text, start, end)) if self.text.count("\t", start, end) <= _MOST_CELLS else []
         return self._rows[start]
+
+    @lazy
+    def row_cells(self) -> RowCells:
+        return RowCells(self.text, self.outline.tables)
 
     def time_of_row(self, position: int) -> Mention | None:
         """The time that fills another cell of the row than the cell of prose a position stands in (… | 市工信局 | 2026年12月底前)."""

@@ -18,6 +18,7 @@ from extract.model import Mention, Quantity, Table
 from extract.records import terms
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
+from extract.records.row_cells import named_in
 from extract.records.stamp import Stamp
 from extract.records.target import TREND, trend_change
 from extract.values import quantities
@@ -79,7 +80,9 @@ def _lengths() -> frozenset[str]:
     return frozenset(table("tables", "units")["lengths"])
 
 
+_SHORT = 6  # characters of an object cell that the name of its row tells closer (小微企业)
 _COUNTED = "个"  # stands in for a unit, so that bounds are read as ever
+_SAID = re.compile(r"\d[^\t]{0,6}[元%]")  # what words in a short cell speak of: 一次性奖励50万元
 _SENTENCE = 9  # a cell of so many characters with no number of its own is read as words
 
 
@@ -183,7 +186,9 @@ class Tables:
         ]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
         for column, cell, number in numbers:
-            if cell[1] > cell[0] and (number or column.kind == "goal" or cell[1] - cell[0] < _SENTENCE):
+            if cell[1] > cell[0] and (
+                number or column.kind == "goal" or (cell[1] - cell[0] < _SENTENCE and not _SAID.search(self.text, *cell))
+            ):
                 self.claimed.append((cell[0], number.end if number else cell[1]))
             if column.kind == "goal":
                 yield from self._goal(column, cell, number, name, pairs)
@@ -204,7 +209,7 @@ class Tables:
         """Whether the words above a table, or its own heading, say that money is given by it."""
         said = self._announced(grid)
         above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
-        return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(above)) and not _LIMIT.search(said) and not _TOLD.search(said)
+        return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(said) and not _TOLD.search(said)
 
     def _told(self, grid: Table) -> Literal["threshold", "statistic"]:
         """What the numbers of a table that gives nothing are: limits to keep to (准入限额), or facts."""
@@ -254,7 +259,7 @@ class Tables:
         return "" if cell else re.sub(r"^[（(]?(?:单位|單位)[：:]?|[）)]$", "", grid.unit or "")
 
     def _number(self, column: Column, cell: Cell, pairs: Sequence[tuple[Column, Cell]], grid: Table) -> Number | None:
-        said = self.text[cell[0] : cell[1]]
+        said = self.text[cell[0] : cell[1]].replace("一次性", "·" * 3)  # no number: 一次性奖励50万元
         match = _NUMBER.match(said)
         if match is None or len(match["pre"]) > 6:
             return None
@@ -272,6 +277,8 @@ class Tables:
         if not read or read[0].quantity is None:
             return None
         quantity = _negated(read[0].quantity) if match["sign"] else read[0].quantity
+        if column.kind == "award" and read[0].quantity.unit == "%" and _SAID.search(post):
+            return None  # a rate and its cap are read as words: 贷款利息的50%，单户最高10万元
         start = cell[0] + match.start("sign" if match["sign"] else "number")
         end = cell[0] + (match.start("number") + whole.end if whole else match.end("number") + len(own_unit))
         return Number(start, end, _capped(quantity) if column.kind == "cap" else quantity)
@@ -385,6 +392,7 @@ class Tables:
         if shared and per is None:
             per, name = shared["per"], name[: shared.start()]
         said = fold(" ".join((column.heading, "".join(c.heading for c, _ in pairs), self._above(grid))))
+        said_here = next((self.text[a:b] for _, (a, b) in pairs if a <= place.start < b), "")
         return self.stamp.record(
             MonetaryAward,
             place.start,
@@ -393,9 +401,9 @@ class Tables:
             amount=amount,
             rate=rate.quantity if rate else None,
             rate_base=None,
-            instrument=terms.instrument(column.heading, "", "", said) or "other",
+            instrument=terms.instrument(said_here) or terms.instrument(column.heading, "", "", said) or "other",
             per=per,
-            frequency=terms.frequency(column.heading) or ("one_off" if _ONCE.search(self._above(grid)) else None),
+            frequency=terms.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
             period=None,
             beneficiary=self._who(pairs, name, column),
             condition=None,
@@ -415,6 +423,9 @@ class Tables:
         levels = [self.reading.outline.view.written(*cell) for c, cell in pairs if _LEVEL_COLUMN.search(c.heading) and cell[1] > cell[0]]
         if not target and len(levels) == 1 and levels[0] not in name:
             return levels[0] + name
+        if target and len(target) > _SHORT and (cell := next(cell for c, cell in pairs if c.kind == "object" and cell[1] > cell[0])):
+            named = named_in(self.text, cell)
+            return self.reading.outline.view.written(named.start, named.end) if named else target
         return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
 
 

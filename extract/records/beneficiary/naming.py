@@ -26,11 +26,12 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import acting_pattern, closed, compared_pattern, leading, measured_pattern, names_somebody
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
 _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
 
+_MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
 _CONDITION_HEAD = re.compile(r"(?:综合|结合|视|考虑|且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
 _LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
 
@@ -66,12 +67,16 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and WHEN.search(said):
             stop = a - 1
             break
+        if i and b == clauses[-1][1] and closed(text[begin : a - 1]) and _MEASURE.search(said):
+            stop = a - 1
+            break
         if i and closed(text[begin : a - 1]) and (said.endswith(("的", "者")) or _CONDITION_HEAD.match(said)):
             stop = a - 1
             break
         give = give_in(said)
         if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
-            stop = a + give.start()
+            aside = i and closed(text[begin : a - 1]) and not names_somebody(text[a : a + give.start()])
+            stop = a - 1 if aside else a + give.start()
             break
     measured = measured_pattern().match(text[begin:stop])
     if measured:
@@ -90,13 +95,13 @@ def _further() -> re.Pattern[str]:
 
 
 _RECEIVER = re.compile(
-    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由|为期|期限|连续|相应)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]|(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业|单位|个人(?!\d|最高|一次性|$)|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
+    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由|为期|期限|连续|相应)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]|(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业(?!负责人|经营者|法定代表人|高管|主要)|单位(?!负责人)|个人(?!\d|最高|一次性|$)|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
 )
 _TOWARDS = re.compile(
     r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _EVERY = re.compile(
-    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|商家|餐厅|食肆|美容院|诊所|戏院|影院|书店|楼宇|孵化器|场站|人士|住户|户口|账户|用户))"
+    r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|(?<=试点|示范)[县区乡镇村市]|商家|餐厅|食肆|美容院|诊所|戏院|影院|书店|楼宇|孵化器|场站|人士|住户|户口|账户|用户))"
 )
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家])|，(?:单一|同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
@@ -112,7 +117,7 @@ _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
 )  # 创业启动补助：设立未满一年者，…
 _HEADED = re.compile(
-    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
+    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|贴息|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
 )
 
 
@@ -156,6 +161,9 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     said = text[holder.start : holder.end]
     if holder.bare or closed(said):
         return None
+    cost = _COST.search(said)
+    if cost and closed(said[: cost.start()]) and not acting_pattern().search(said[: cost.start()]):
+        return Holder(holder.start, holder.start + cost.start(), weak=holder.weak)  # 企业〔的流动资金贷款〕
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
 
@@ -192,8 +200,12 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     named = _named_by_for(text, start, end)
     if named is not None and not text.startswith("其", named.start):
         return (None if listed else _received(text, named, end)) or named
-    if named is not None:
-        return None
+    if named is not None:  # 完成投资1亿元以上，对〔其〕流动资金贷款…
+        before = text.rfind("，", start, named.start)
+        if before - start < _LEAST:
+            return None
+        acting = acting_pattern().match(text, start, before)
+        return Holder(*acting.span("who")) if acting else _subject(text, start, before, listed=listed)
     every = _EVERY.search(text, start, end)
     if every:
         return Holder(every.start("who"), every.end("who"))
@@ -275,7 +287,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         if label:
             return Holder(holder.start, label.end("who"))
         given = give is not None and text[stop - 1] != "的" and _INSTRUMENT.match(text, stop)
-        if given and not names_somebody(text[holder.start : holder.end]):
+        if given and (_THING.fullmatch(text, holder.start, holder.end) or not names_somebody(text[holder.start : holder.end])):
             weak = weak or Holder(holder.start, holder.end, weak=True)
             continue
         acting = _ACTING.match(text[holder.start : holder.end])
@@ -298,6 +310,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
     return other or fallback or weak
 
 
+_LEAST = 6  # characters of a clause that tells whom 其 is
+_THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,10}?)(?:完成|通过|结束|取得)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后

@@ -18,8 +18,10 @@ _DOING = re.compile(
     r"(?:在|为|向|对|由|经|以|从|通过|组织|新建|新设|新增|引进|购[买置]|采购|建设|开展|承担|参[加与]|举办|获|取得|一个|符合|具有|具备|持有|拥有|担任|年度|首次)"
 )
 _NOUN_LAST = re.compile(r"的[^，的\d]{2,8}$")  # 对…的账号，单条播放量超100万次的
+_THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利|产业链|园区)$")
+_PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
-_EACH_TIME = re.compile(r"每(?=满|增|新|完成|引进|成功|招|培养|达到|聘|介绍|推荐|超过|一)")
+_EACH_TIME = re.compile(r"每(?=满|增|新|完成|引进|成功|招|吸纳|录用|接收|安置|带动|孵化|培养|达到|聘|介绍|推荐|超过|一)")
 _LEVELLED = re.compile(
     r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
 )
@@ -49,7 +51,7 @@ def actor(name: str) -> str | None:
         return None
     said = _ASIDE.sub(lambda m: "·" * len(m[0]), fold(name))
     each = _EACH_TIME.search(said)
-    if each and each.start() >= 4:
+    if each and each.start() >= 2:
         return name[: each.start()]
     comma = said.find("，")
     first, rest = said[:comma], said[comma:]
@@ -58,6 +60,8 @@ def actor(name: str) -> str | None:
     acting = None if said.endswith("者") else acting_pattern().search(said)
     if acting is None or "的" in said[acting.end("who") :] or any(c.isdigit() for c in said[acting.end("who") :]):
         return None
+    if _THING.search(acting["who"]) and _PROGRAMME.search(said):
+        return None  # 颠覆性技术研发和成果转化项目: a programme's name
     begin = said.rfind("的", 0, acting.end("who")) + 1
     if _DOING.match(said, begin) or _GENERAL.fullmatch(said, begin, acting.end("who")):
         return None
