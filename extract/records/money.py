@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, formulas, insured, levies, limits, listings, reviews
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, reviews
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *limits.MONEY_FIRST,
     *benefits.MONEY,
     *levies.MONEY,
+    *aims.MONEY,
     *insured.MONEY,
     *reviews.MONEY,
     Rule(
