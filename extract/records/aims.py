@@ -6,6 +6,14 @@ from extract.rules import Rule
 
 NAMES: tuple[Rule, ...] = (
     Rule(
+        id="tally.speed",
+        gives="none",
+        before=r"(?:时速|车速|速度)[^，。；\d]{0,6}",
+        needs=("measure_unit",),
+        examples=("今年将建3条铁路，最快时速可达【250公里】。", "到2027年，建成设计时速【350公里】的高铁。"),
+        counterexamples=("到2027年，高速公路里程达到【350公里】。",),
+    ),
+    Rule(
         id="tally.in_a_name",
         gives="none",
         before=r"“[^”]{0,20}",
@@ -31,7 +39,7 @@ COUNTS: tuple[Rule, ...] = (
         gives="target",
         before=r"[，、；](?:和|及|并)?(?:$between)*+",
         after=r"[^，。；、\d给奖补]{2,16}(?:参加|参与|赴|出国|接受|进入|通过|获得?|取得|完成|建成|实现)[^，。；]{2,}",
-        needs=("after_target", "future", "-condition_clause", "-giving_after", "-award_before"),
+        needs=("after_target", "target_context", "-condition_clause", "-giving_after", "-award_before"),
         examples=(
             "到2026年，选派500名骨干赴境外培训，【800名】团队人员参加本地研修。",
             "到2027年，建成20个示范村，【100个】行政村完成改厕。",
@@ -48,11 +56,19 @@ COUNTS: tuple[Rule, ...] = (
         counterexamples=("去年资助【250名】技能型人才出国培训。",),
     ),
     Rule(
+        id="tally.to_be_built",
+        gives="target",
+        before=r"(?:(?:将|拟|计划|要|年)再?[新改扩]?|[今明]年[^，。；、\d]{0,6}(?<![已共]))建(?:成|设)?(?:$between)*+",
+        needs=("target_context", "-past", "-condition_clause", "-giving_after", "-range_of_law"),
+        examples=("今年全市将建【8.6万套】保障房。", "今年建【2.1万套】公租房，解决住房困难。"),
+        counterexamples=("去年新建【2.1万套】公租房。",),
+    ),
+    Rule(
         id="tally.worked_with",
         gives="target",
         before=r"(?:加强|推动|深化|开展)?[与同](?:$between)*+",
         after=r"[^，。；、\d的]{2,12}(?:开展|建立|签订|达成|进行)[^，。；]{0,20}(?:合作|交流|对接|合同|协议|联系)",
-        needs=("future", "-condition_clause", "-giving_after"),
+        needs=("target_context", "-past", "-conditions", "-condition_clause", "-giving_after"),
         examples=("到2026年，加强与【1000家】企业开展科技合作。", "到2026年，与【30所】高校建立人才合作关系。"),
         counterexamples=("目前，与【16个】项目达成合作意向。",),
     ),

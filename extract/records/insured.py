@@ -22,7 +22,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.covered",
         gives="statistic",
         before=r"(?:承担|提供|给予|获得?)[^，。；\d]{0,12}(?:风险|保险)保障(?:金额|总?额)?(?:达到?|共|累计|为|近|$between)*+",
-        needs=("huge", "-future"),
+        needs=("huge", "-goal_year", "-stated_goal", "-goal_heading"),
         examples=("三年来，保险公司承担意外风险保障达【29.8亿元】。", "农业保险为农户提供风险保障【35亿元】。"),
         counterexamples=("到2027年，提供风险保障【35亿元】。",),
     ),

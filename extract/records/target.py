@@ -107,14 +107,13 @@ def _level() -> re.Pattern[str]:
             "了",
             "年平均",
             "年均",
-            "均",
             "，",
             "至少",
             "各",
             "全部",
         )
     )
-    return re.compile(rf"(?:{level}|(?<![重主需必])要)++$")
+    return re.compile(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++$")
 
 
 _OPENING = re.compile(
@@ -156,7 +155,7 @@ _COMPARED_WITH = re.compile(
 )  # 较2023年翻一番: what was named before
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
 _ADDED = re.compile(r"(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
-_BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
+_BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
 
 
