@@ -38,7 +38,7 @@ COUNTS: tuple[Rule, ...] = (
         id="tally.next_item",
         gives="target",
         before=r"[，、；](?:和|及|并)?(?:$between)*+",
-        after=r"[^，。；、\d给奖补]{2,16}(?:参加|参与|赴|出国|接受|进入|通过|获得?|取得|完成|建成|实现)[^，。；]{2,}",
+        after=r"[^，。；、\d给奖补]{2,16}(?:参加|参与|驻|下乡|服务|上岗|就业|赴|出国|接受|进入|通过|获得?|取得|完成|建成|实现)[^，。；]{2,}",
         needs=("after_target", "target_context", "-condition_clause", "-giving_after", "-award_before"),
         examples=(
             "到2026年，选派500名骨干赴境外培训，【800名】团队人员参加本地研修。",
@@ -114,6 +114,14 @@ SHARES: tuple[Rule, ...] = (
         needs=("-award_statement",),
         examples=("工业用地出让底价可按所在地土地等别相对应《标准》的【50%】执行。", "出让价款按最低价标准的【70%】执行。"),
         counterexamples=("对规下企业，奖励按上述标准的【50%】发放。",),
+    ),
+    Rule(
+        id="share.charged_at",
+        gives="other",
+        before=r"(?:费|费用|租金|价格)(?:统一|均|则|暂)?减?按(?:$between)*+",
+        after=r"(?:的(?:比例|标准))?(?:收取|计收|缴纳|征收)(?:[，。；]|$)",
+        examples=("前三年免租金，物业费按【80%】收取。", "园区企业租金减按【50%】收取。"),
+        counterexamples=("保费按【80%】给予补贴。",),
     ),
     Rule(
         id="share.above_basis",

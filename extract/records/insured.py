@@ -10,7 +10,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.claims_paid",
         gives="statistic",
-        before=r"(?:赔付|理赔)(?:总?金额|总?额|支出|款|保险金)?(?:累计|合计|共计?|达到?|了|近|为|$between)*+",
+        before=r"(?:赔付|理赔|支付赔款)(?:总?金额|总?额|支出|款|保险金)?(?:累计|合计|共计?|达到?|了|近|为|$between)*+",
         needs=("-future", "-at_most", "-statute", "-conditions"),
         examples=(
             "全县先后有80人得到保险理赔，赔付金额达到【290多万元】。",
