@@ -52,6 +52,16 @@ def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
     return bool(_ITEM.fullmatch(reading.text, before.scene.end, scene.start))
 
 
+_EXCEPT = re.compile(r"(?:以上|以下|左右)?（[^（）。；]{2,24}$")
+
+
+def _excepted(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a number is an exception in a bracket to the one in front of it (15%〔（超过100人的单位不低于8%）〕)."""
+    if before.role not in ("threshold", "other", "statistic") or before.scene.quantity.unit != scene.quantity.unit:
+        return False
+    return bool(_EXCEPT.fullmatch(reading.text, before.scene.end, scene.start)) and reading.text[scene.end : scene.end + 1] == "）"
+
+
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
@@ -82,8 +92,11 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         before = told.get(scene.mention.kind)
         scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
-        if rule is not None:
+        if before and rule is not None and scene.mention.kind == "percent" and _excepted(reading, before, scene):
+            out.append(Judged(scene, before.role, before.rule, scene.mention.start, scene.mention.end))
+        elif rule is not None:
             out.append(Judged(scene, rule.gives, rule.id, scene.mention.start, scene.mention.end))
+        if rule is not None:
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, formulas, levies, limits, listings
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, reviews
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -44,6 +44,9 @@ RULES: tuple[Rule, ...] = (
     *limits.MONEY_FIRST,
     *benefits.MONEY,
     *levies.MONEY,
+    *aims.MONEY,
+    *insured.MONEY,
+    *reviews.MONEY,
     Rule(
         id="money.average",
         gives="statistic",
@@ -111,17 +114,6 @@ RULES: tuple[Rule, ...] = (
         needs=("of_a_loan",),
         examples=("利息补贴以新台币【一百万元】贷款额度为限。", "贴息以【200万元】借款金额为上限。"),
         counterexamples=("补助金额以【20万元】为限。",),
-    ),
-    Rule(
-        id="money.insured",
-        gives="other",
-        before=r"(?:保险金额|保额|保险限额)(?:为)?",
-        needs=("exact",),
-        examples=(
-            "水稻完全成本保险每亩保险金额【1100元】，由财政补贴保费。",
-            "每名学员保额为【50万元】。",
-        ),
-        counterexamples=("保险公司赔付【50万元】。",),
     ),
     Rule(
         id="money.involved",
@@ -534,7 +526,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_verb",
         gives="funding",
-        before=r"(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
+        before=r"(?<!生产)(?<!研发)(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
         needs=("-award_verb", "-target_level", "-past", "-leverage", "-per_year_each"),
         examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【500万元】，用于引进人才。"),
         counterexamples=("落户本市的总部企业给予【1000万元】奖励。",),

@@ -24,6 +24,8 @@ from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
+_ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
+_GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
@@ -80,7 +82,12 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     if fallback:
         return _said(reading, fallback)
     own = subjects.of(item) if item.rule in ("share.borne", "share.apportioned") else None
-    return own or subjects.before(item) or _said(reading, base)
+    return own or _cost_said(subjects.before(item)) or _said(reading, base)
+
+
+def _cost_said(said: str | None) -> str | None:
+    """What is paid for, without the words of giving around it (给予〔往返交通费〕补助，最高补助80%)."""
+    return _GIVEN_FOR.sub(r"\1", said) if said else said
 
 
 def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) -> _Base:
@@ -101,6 +108,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or cost(reading, item)
         or rate_base(reading, item)
     )
+    if own and _ONLY_GIVING.fullmatch(reading.text, *own):
+        own = None
     if own and _SPENT.fullmatch(reading.text, *own):
         spent_on = base_before(reading, item)
         return spent_on if spent_on and spent_on[1] - spent_on[0] <= 24 else own  # 诊断服务费，按照实际支出的40%

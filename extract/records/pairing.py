@@ -17,13 +17,15 @@ _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
 _BASED = re.compile(r"(?:以|按照?)(?=.)")
 _MEASURED = re.compile(r"[率例重额量数值比]$")
 _SUMMED = re.compile(r"[^、\d]{1,4}?(?P<many>[二三四五六])级")
+_BOTH = re.compile(r"城乡(?!融合|统筹|一体|建设|结合|规划)")
+_EACH = {"乡": ("镇", "农村"), "鄉": ("鎮", "農村")}  # 城乡 as written: how town and country are named apart
 _BACK = 4  # clauses
 
 
 def as_many(text: str, start: int, end: int, count: int) -> bool:
     """Whether words list exactly as many names as there are numbers."""
     said = text[start:end]
-    return len(list_marks(said)) == count - 1 or _ordinals(said, count) is not None
+    return len(list_marks(said)) == count - 1 or _ordinals(said, count) is not None or (count == 2 and _BOTH.search(said) is not None)
 
 
 def _ordinals(said: str, count: int) -> re.Match[str] | None:
@@ -42,6 +44,11 @@ def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | No
         begins, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), end - start]
         if all(_MEASURED.search(text[start + a : start + b]) for a, b in zip(begins, ends, strict=True)):
             return [view.written(start + a, start + b) for a, b in zip(begins, ends, strict=True)]  # 入园率、巩固率
+    both = _BOTH.search(text, start, end) if count == 2 and not marks else None
+    if both:
+        town, country = _EACH[view.written(both.end() - 1, both.end())]
+        before, after = view.written(start, both.start()), view.written(both.end(), end)
+        return [before + view.written(both.start(), both.start() + 1) + town + after, before + country + after]
     shared = _shared(reading, start, end, count, marks)
     summed = _SUMMED.match(text, start + marks[-1][1], end) if shared else None
     if shared and summed and "零一二三四五六七八九".find(summed["many"]) == count:  # 省、市、县〔三〕级

@@ -27,6 +27,10 @@ _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
 _NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("为除罢极末明公私"), frozenset("解结望然如却")  # 为了, 了解
 
+_NO_DUTY = re.compile(
+    r"应[^，。；]尽|争取[^，。；\d]{0,24}(?:资金|项目|投资|贷款|国债)(?:共|累计)?\d"
+)  # 应改尽改, 争取上级资金5亿元: of either tense
+
 
 @per_pack
 def _kinds() -> Mapping[str, str]:
@@ -74,7 +78,7 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
         if kind == "ahead" or (not kind and said[0] == "到"):
             ahead += SURE if kind or int(said[1:5]) >= this_year else 0
         elif kind == "should":
-            ahead += 1
+            ahead += 0 if _NO_DUTY.match(text, place) else 1
         elif not kind and said.startswith("累计"):
             behind += 0 if _conditional(text, start, place, after) else 1
         elif kind == "done" or kind == "reached" or said[0] == "居":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from extract.records import benefits, budgets, formulas, levies, limits, listings
+from extract.records import aims, benefits, budgets, formulas, levies, limits, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *formulas.SHARES,
+    *aims.SHARES,
     Rule(
         id="share.limit_raised",
         gives="other",
@@ -319,6 +320,7 @@ RULES: tuple[Rule, ...] = (
         examples=("省级再担保费率不高于【0.3%】。", "首付款比例不低于【20%】。"),
         counterexamples=("到2025年，力争担保费率降至【1%】以下。",),
     ),
+    *aims.LIMITS,
     Rule(
         id="share.taken",
         gives="other",

@@ -62,6 +62,9 @@ _NOTHING = re.compile(r"[—–\-/、无 ]*")
 _SAME = re.compile(r"同上|同前|〃|″")
 _DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
 _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:判定)?)(?:限额|标准|线)|最低生活费|准入|起付")  # what somebody must keep to
+_CHARGED = re.compile(
+    r"(?:费|费率|利率|税率|利息|年息|息率)(?:（[^（）]*）)?$"
+)  # a column of what is paid: neither given nor told as a fact
 _TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
 _ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
@@ -198,7 +201,8 @@ class Tables:
                 rate = rates.pop(0) if rates else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
-                role = "award_rate" if column.kind == "rate" and giving else told
+                charged = _CHARGED.search(column.heading) and not _GIVEN.search(column.heading)
+                role = "award_rate" if column.kind == "rate" and giving else "other" if charged else told
                 yield from self._percentage(number, role, name, column)
                 if role == "award_rate" and not any(c.kind in ("award", "cap", "value") and n for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
@@ -353,6 +357,7 @@ class Tables:
     def _percentage(self, number: Number, role: str, name: str, column: Column) -> Iterator[Percentage]:
         grown = re.search(r"(?:比上年|同比)?(?:增长|增速|增幅)|比重|占比", column.heading)
         subject = name + column.written[slice(*grown.span())] if grown and grown[0] not in name else name
+        subject = name + column.written if role == "other" else subject
         return self.stamp.record(
             Percentage,
             number.start,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records import aims
 from extract.rules import Rule
 
 _CAME_UP = "发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建成|查处|开工|来"  # 发现1户、解决1户: as many as there are
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
         examples=("完善重点产业链“【五个】一”工作体系。", "落实“【三个】清单”制度。"),
         counterexamples=("培育【五个】“领跑者”企业。",),
     ),
+    *aims.NAMES,
     Rule(
         id="tally.kinds",
         gives="none",
@@ -180,7 +182,7 @@ RULES: tuple[Rule, ...] = (
         id="tally.threshold_class",
         gives="none",
         before=r"(?:超过|达到?|满|不少于|突破)",
-        after=r"(?:（[^（）]*）)?(?:以上)?的(?:旅行社|企业|单位|机构|个人|组织|团体|项目|商家|景区|酒店|平台|学校|医院|合作社|农户|家庭|公司|运营方|人员)",
+        after=r"(?:（[^（）]*）)?(?:以上)?的[^，。；、：\d的]{0,6}(?:旅行社|企业|单位|机构|个人|组织|团体|项目|商家|景区|酒店|平台|学校|医院|合作社|农户|家庭|公司|运营方|人员)",
         needs=("-goal_year",),
         examples=("年度累计输送游客超过5000人次、【1万人次】的旅行社，享受奖励。", "服务满【500人次】的机构，可以申请。"),
         counterexamples=("到2025年，培育游客超过【1万人次】的景区10家。",),
@@ -421,6 +423,7 @@ RULES: tuple[Rule, ...] = (
         examples=("年内，见习岗位【3万个】以上。", "每年到农村学校送教至少【2次】。"),
         counterexamples=("围绕【14条】产业链开展工作。",),
     ),
+    *aims.COUNTS,
     Rule(
         id="tally.also",
         gives="target",

@@ -108,19 +108,18 @@ def _level() -> re.Pattern[str]:
             "了",
             "年平均",
             "年均",
-            "均",
             "，",
             "至少",
             "各",
             "全部",
         )
     )
-    return re.compile(rf"(?:{level})++$")
+    return re.compile(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++$")
 
 
 _OPENING = re.compile(
-    r"^(?:其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
-    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|每年|每月|每季度|年度(?=新增))+"
+    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s?|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
+    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 
 
@@ -156,9 +155,11 @@ _COMPARED_WITH = re.compile(
     r"^(?:又|还|分别|则|也)*(?:比|较|对比)(?:\d{4}年|上年|去年|“?十[一二三四五]五”?)(?:底|末|度)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
 )  # 较2023年翻一番: what was named before
 _BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
-_ADDED = re.compile(r"(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
-_BARE_GROWTH = re.compile(r"(?:其中|年均|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
+_ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，。；]{2})|(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
+_BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
+
+_SHARE_END = re.compile(r"占[^，。；]{1,16}(?:比重|比例)$")  # 数字经济增加值占生产总值的比重达50%，年均增长12%: the whole grows
 
 
 class Targets:
@@ -366,11 +367,13 @@ class Targets:
         if not bare or _BARE_VERB.fullmatch(bare):
             return last
         if _BARE_GROWTH.fullmatch(bare):
-            return _BARE_GROWTH_END.sub("", last) + said
+            return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
 
     def _fallback(self, item: Judged) -> str:
-        section = self.reading.section_at(item.start)
+        section, scene = self.reading.section_at(item.start), item.scene
+        if scene.mention.kind == "percent" and self._opening(scene.clause.start, scene.start) >= scene.start:
+            return self.reading.outline.view.written(scene.end, scene.clause.end)  # 其中60%〔用于中小企业〕
         written = self.reading.outline.view.written(item.scene.clause.start, item.scene.clause.end)
         return written or (section[-1] if section else item.scene.mention.rule)
 

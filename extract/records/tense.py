@@ -117,7 +117,8 @@ _AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|
 _SO_FAR = re.compile(
     r"”?(?:时期)?(?:前[一二三四]年|以来|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
 )  # “十四五”前四年: a plan period told of within it
-_RECENT = re.compile(r"近(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
+_RECENT = re.compile(r"(?:近|过去)(?:的)?(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
+_OVER = re.compile(r"在?过去的?[一二三四五六七八九十\d]{1,2}年(?:间|里|中|来)?，")
 _TOLD_BEHIND = re.compile(
     r"[^，。；]{0,6}，(?:同比|比上年|较上年|比去年|较去年|环比)[^，。；]{0,4}(?:增|降|减|提高|上升|回落|翻|持平|扩大|收窄)"
 )
@@ -212,6 +213,12 @@ def tense(reading: Reading, scene: Scene) -> str:
     goals = _within(aims, scene.clause.start, scene.start)
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
+    if (
+        scene.mention.kind != "money"
+        and not _within(reading.sure_goals, start, scene.start)
+        and _OVER.search(reading.text, start, scene.start)
+    ):
+        return "past"  # 编制在过去四年，每年平均增长2.5%
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
     aimed_at = last_goal > last_fact and _GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
     year = governing_year(reading, start, scene.start)

@@ -1,0 +1,145 @@
+"""Rules for goals that their own clause does not say as such: further items of a list, people sent, partners, a fund that is to grow; and their look-alikes."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+NAMES: tuple[Rule, ...] = (
+    Rule(
+        id="tally.speed",
+        gives="none",
+        before=r"(?:时速|车速|速度)[^，。；\d]{0,6}",
+        needs=("measure_unit",),
+        examples=("今年将建3条铁路，最快时速可达【250公里】。", "到2027年，建成设计时速【350公里】的高铁。"),
+        counterexamples=("到2027年，高速公路里程达到【350公里】。",),
+    ),
+    Rule(
+        id="tally.in_a_name",
+        gives="none",
+        before=r"“[^”]{0,20}",
+        after=r"[^“”，。；：、\d]{0,6}(?:计划|工程|行动|项目|活动)”",
+        needs=("exact",),
+        examples=("实施“领军人才【百人】计划”，设立团队项目。", "推进“新星英才【千人】工程”。"),
+        counterexamples=("实施“领航”行动，培育【百家】示范企业。",),
+    ),
+    Rule(
+        id="tally.slogan",
+        gives="none",
+        before=r"“(?:[^”，。；]{1,14}、)?",
+        after=r"[^“”，。；：、\d]{1,4}(?:、[^“”，。；]{1,14})?”",
+        needs=("exact",),
+        examples=("实现“【五个】突破、五个翻番”。", "实现“五个突破、【五个】翻番”。"),
+        counterexamples=("建成【五个】“标杆园区”。",),
+    ),
+)
+
+COUNTS: tuple[Rule, ...] = (
+    Rule(
+        id="tally.next_item",
+        gives="target",
+        before=r"[，、；](?:和|及|并)?(?:$between)*+",
+        after=r"[^，。；、\d给奖补]{2,16}(?:参加|参与|驻|下乡|服务|上岗|就业|赴|出国|接受|进入|通过|获得?|取得|完成|建成|实现)[^，。；]{2,}",
+        needs=("after_target", "target_context", "-condition_clause", "-giving_after", "-award_before"),
+        examples=(
+            "到2026年，选派500名骨干赴境外培训，【800名】团队人员参加本地研修。",
+            "到2027年，建成20个示范村，【100个】行政村完成改厕。",
+        ),
+        counterexamples=("去年选派500名骨干赴境外培训，【800名】人员参加研修。",),
+    ),
+    Rule(
+        id="tally.sent",
+        gives="target",
+        before=r"(?:资助|选送|选拔|遴选|鼓励|选派)(?:并|和|及)?(?:资助|支持|选派)?(?:$between)*+",
+        after=r"[^，。；、\d]{2,20}(?:出国|赴|参加|到|攻读|进修|研修|培训|深造|留学)",
+        needs=("target_context", "-condition_clause", "-giving_after", "-conditions", "-at_most"),
+        examples=("鼓励并资助【250名】技能型人才出国培训。", "每年资助【30名】青年教师赴国外进修。"),
+        counterexamples=("去年资助【250名】技能型人才出国培训。",),
+    ),
+    Rule(
+        id="tally.to_be_built",
+        gives="target",
+        before=r"(?:(?:将|拟|计划|要|年)再?[新改扩]?|[今明]年[^，。；、\d]{0,6}(?<![已共]))建(?:成|设)?(?:$between)*+",
+        needs=("target_context", "-past", "-condition_clause", "-giving_after", "-range_of_law"),
+        examples=("今年全市将建【8.6万套】保障房。", "今年建【2.1万套】公租房，解决住房困难。"),
+        counterexamples=("去年新建【2.1万套】公租房。",),
+    ),
+    Rule(
+        id="tally.worked_with",
+        gives="target",
+        before=r"(?:加强|推动|深化|开展)?[与同](?:$between)*+",
+        after=r"[^，。；、\d的]{2,12}(?:开展|建立|签订|达成|进行)[^，。；]{0,20}(?:合作|交流|对接|合同|协议|联系)",
+        needs=("target_context", "-past", "-conditions", "-condition_clause", "-giving_after"),
+        examples=("到2026年，加强与【1000家】企业开展科技合作。", "到2026年，与【30所】高校建立人才合作关系。"),
+        counterexamples=("目前，与【16个】项目达成合作意向。",),
+    ),
+)
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.fund_to_grow",
+        gives="target",
+        before=r"(?:争取|力争|力求|确保)[^，。；给予奖补]{0,20}(?:达到?|增至|增加到|扩大到|扩大至|突破|超过)(?:$between)*+",
+        after=r"(?:的?(?:总?规模)|以上|左右)*(?:[，。；、]|$)",
+        needs=("after_fund", "-conditions"),
+        examples=(
+            "基金首期募集到位40亿元，并争取用3年时间达到【120亿元】规模。",
+            "设立10亿元引导基金，力争三年内扩大到【30亿元】。",
+        ),
+        counterexamples=("设立10亿元引导基金，其中市级出资达到【3亿元】。",),
+    ),
+    Rule(
+        id="money.gathered",
+        gives="target",
+        before=r"(?:(?:聚集|集聚|管理)[^，。；]{0,6}(?:资金|资本|资产|基金)|(?:资金|资产|基金)管理)(?:总?规模|总量|总额)?(?:$between|$level)*+",
+        needs=("future", "predicate", "-conditions", "-condition_clause"),
+        examples=("到2026年，聚集金融机构200家，聚集资金规模超【1万亿元】。", "到2027年，园区基金管理规模达到【500亿元】。"),
+        counterexamples=("对管理资金规模超【1亿元】的机构，给予奖励。",),
+    ),
+    Rule(
+        id="money.agreed",
+        gives="statistic",
+        before=r"(?:达成|签订|签约|落户|储备|入库|谋划)[^。；]{0,40}，(?:项目|协议|计划|拟|预计|概算|估算)*总?投资(?:总?额|金额|规模)?(?:共|约|达到?|$between)*+",
+        needs=("-goal_year", "-giving_after", "-conditions", "-goal_heading"),
+        examples=("目前与16个项目达成合作意向，拟投资金额【131.5亿元】。", "储备重点项目20个，估算总投资【86亿元】。"),
+        counterexamples=("到2026年，签约项目20个，总投资【86亿元】以上。",),
+    ),
+)
+
+SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.of_a_standard",
+        gives="other",
+        before=r"(?:价|费|金)[^，。；]{0,16}(?:按照?|不低于|不得低于)[^，。；]{0,40}(?:标准|》|最低价|基准价)的",
+        after=r"(?:执行|确定|收取|计收|缴纳)",
+        needs=("-award_statement",),
+        examples=("工业用地出让底价可按所在地土地等别相对应《标准》的【50%】执行。", "出让价款按最低价标准的【70%】执行。"),
+        counterexamples=("对规下企业，奖励按上述标准的【50%】发放。",),
+    ),
+    Rule(
+        id="share.charged_at",
+        gives="other",
+        before=r"(?:费|费用|租金|价格)(?:统一|均|则|暂)?减?按(?:$between)*+",
+        after=r"(?:的(?:比例|标准))?(?:收取|计收|缴纳|征收)(?:[，。；]|$)",
+        examples=("前三年免租金，物业费按【80%】收取。", "园区企业租金减按【50%】收取。"),
+        counterexamples=("保费按【80%】给予补贴。",),
+    ),
+    Rule(
+        id="share.above_basis",
+        gives="other",
+        before=r"(?:基准(?:利率)?|利率|LPR)(?:最高|可)?(?:上浮|下浮)(?:$between)*+",
+        after=r"的?(?:(?:[\d.]+%)|[^，。；]{0,4}利息)",
+        examples=("企业贷款最高500万元，补贴基准上浮【30%】的50%利息。", "按基准利率下浮【10%】的利息给予补贴。"),
+        counterexamples=("给予旅行社奖励，淡季标准上浮【50%】。",),
+    ),
+)
+
+LIMITS: tuple[Rule, ...] = (
+    Rule(
+        id="share.cap_ruled",
+        gives="threshold",
+        before=r"(?:比例|占比|比重|率)(?:总体|原则上|一般|应|均)*(?:不超过|不高于|不大于)(?:$between)*+",
+        needs=("at_most", "-stated_goal", "-aimed", "-past", "-award_verb_near", "-award_statement_before"),
+        examples=("新建绿地地下空间应优先用于停车，开发比例不超过【50%】。", "商业配套用地比例不高于【15%】。"),
+        counterexamples=("到2027年，贫困发生率不超过【2%】。",),
+    ),
+)

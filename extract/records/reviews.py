@@ -1,0 +1,65 @@
+"""Rules for sums that a report or a description tells of: grown since, put in, lent, brought out of a budget."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.grew_behind",
+        gives="statistic",
+        before=r"(?:^|[，。；：、\n])(?:(?!安排|下达|拨付|资金|基金|经费)[^，。；：、]){2,30}",
+        after=r"(?:（[^（）]*）)?(?:、[^，。；、]{2,24})?[，、]?(?:按[^，。；]{2,8}价格?计算，)?(?:同比|按年|比上年|较上年|比去年|较去年)?(?:分别|实际|名义|均)?(?:增长|下降|上升|回落)(?:了|约|近)?\d[\d.]{0,5}%",
+        needs=("exact", "-future", "-goal_word", "-goal_heading", "-giving_after", "-conditions", "-award_verb", "-goal_year"),
+        examples=(
+            "全市实现地区生产总值【1479.9亿元】，增长11.2%。",
+            "固定资产投资【553.1亿元】、研发投入133.5亿元，分别增长10.6%、10.2%。",
+            "固定资产投资553.1亿元、研发投入【133.5亿元】，分别增长10.6%、10.2%。",
+        ),
+        counterexamples=("对产值达到【5000万元】，增长10%以上的企业，给予奖励。", "省级安排创新基金【5亿元】，同比增长8%。"),
+    ),
+    Rule(
+        id="money.on_top",
+        gives="statistic",
+        before=r"(?:净增|增收|减收|增支|减支)(?:了|$between)*+",
+        needs=("exact", "-future", "-giving_after", "-conditions", "-award_verb", "-goal_heading"),
+        examples=(
+            "人均可支配收入达到31580元、净增【9878元】，年均增长7.8%。",
+            "财政总收入10.9亿元，比上年增收【3761万元】。",
+        ),
+        counterexamples=("到2027年，村集体年均增收【10万元】。",),
+    ),
+    Rule(
+        id="money.put_in",
+        gives="statistic",
+        before=r"(?:投入|整合|争取|落实|撬动|到位|引进)[^，。；：、\d给予奖]{0,8}(?:[^，。；：\d给予奖]{0,24}(?:资金|贷款|经费|投资|国债|减税降费|税费|退税))(?:共|累计|合计|达到?|近|约|$between)*+",
+        needs=("told_passage", "-goal_year", "-goal_heading", "-award_verb"),
+        examples=(
+            "我县获评全国先进。全市投入财政专项扶贫资金【57.3亿元】，整合涉农资金63.5亿元。",
+            "我县获评全国先进。全市投入财政专项扶贫资金57.3亿元，整合涉农资金【63.5亿元】。",
+        ),
+        counterexamples=("三年内投入专项资金【3亿元】。",),
+    ),
+    Rule(
+        id="money.lent_so_far",
+        gives="statistic",
+        before=r"发放[^，。；：\d给奖补]{0,12}贷款(?:共|累计|合计|达到?|近|约|余额|$between)*+",
+        needs=("told_passage", "-future", "-goal_word"),
+        examples=(
+            "我县获评全国先进。发放创业担保贷款【16.7亿元】，帮扶困难家庭。",
+            "全省荣获多项表彰。各银行发放小微企业贷款【120亿元】。",
+        ),
+        counterexamples=("力争发放创业担保贷款【2亿元】。",),
+    ),
+    Rule(
+        id="money.brought_out",
+        gives="funding",
+        before=r"(?:财政|政府|[省市县区]级?|[省市县]委)[^，。；：\d]{0,6}(?:拿出|拨出|配套)(?:了|近|约|资金|$between)*+",
+        needs=("ample", "-award_verb", "-per_head", "-at_most"),
+        examples=(
+            "去年，省政府拿出【1500万元】，各市县分别配套400万元，新建猪栏。",
+            "省市两级政府共拿出【9300万元】引导扶持生猪养殖。",
+        ),
+        counterexamples=("省级给予企业配套奖励【200万元】。",),
+    ),
+)
