@@ -133,7 +133,7 @@ class Joiner:
     def _in_mid_sentence(self, head: TextLine, line: TextLine, tail: str) -> bool:
         text, set_in = head.text, line.indent > head.indent
         if text[-1].isdigit():
-            if _number_goes_on().match(line.text) and not text.isdigit() and not line.text.isdigit():
+            if _number_goes_on().match(line.text) and not text.isdigit() and not line.text.isdigit() and not stands_alone(text):
                 return True
         elif len(text) > 3 and (_UNFINISHED_END.search(text) if set_in else _goes_on().search(text[-4:])):
             return True  # what is set in begins a paragraph, where the line above could end at all
