@@ -66,6 +66,10 @@ def named_in(text: str, cell: Cell) -> Holder | None:
     sentences = [place.span() for place in _SENTENCE.finditer(text, start, end)]
     for a, b in sorted(sentences, key=lambda place: not _GIVES.search(text, *place)):  # those that give first
         found = beneficiary.find(text, a, b)
-        if found and not found.weak and (not _BARE_CONDITION.match(text, found.start) or beneficiary.names_somebody(text[a:b])):
+        if (
+            found
+            and not found.weak
+            and (not _BARE_CONDITION.match(text, found.start) or beneficiary.names_somebody(text[found.start : found.end]))
+        ):
             return found
     return None

@@ -204,8 +204,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         before = text.rfind("，", start, named.start)
         if before - start < _LEAST:
             return None
-        acting = acting_pattern().match(text, start, before)
-        return Holder(*acting.span("who")) if acting else _subject(text, start, before, listed=listed)
+        return None if acting_pattern().match(text, start, before) else _subject(text, start, before, listed=listed)
     every = _EVERY.search(text, start, end)
     if every:
         return Holder(every.start("who"), every.end("who"))
