@@ -134,6 +134,11 @@ class RuleSet:
             if len(known) > told:
                 left &= self._unrefused(*islice(known.items(), told, None))
 
+    def compile(self) -> None:
+        """Make the patterns of all rules, for whoever keeps them."""
+        for compiled in self.rules:
+            _ = compiled.before, compiled.after
+
     def _unrefused(self, *known: tuple[str, bool]) -> int:
         """The rules that features, there or absent, do not speak against."""
         return reduce(lambda left, feature: left & ~self._refused.get(feature, 0), known, -1)

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
+from extract import anchors
 from extract.anchors import MARKS, Characters, in_first_clause, in_last_clause, needed, opening
+from extract.programs import remembered
 
 _FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
 
@@ -20,11 +22,8 @@ class Sieve:
     """Pairs of patterns as they are written, with $name for the word lists."""
 
     def __init__(self, pairs: Sequence[tuple[str, str]], lists: Mapping[str, str] | None = None) -> None:
-        last = [in_last_clause(before, lists) for before, _ in pairs]
-        self._last_clause = _Index(last)
-        self._before = _Index([needed(before, lists) if told is None else None for (before, _), told in zip(pairs, last, strict=True)])
-        self._opening = _Index([opening(after, lists) for _, after in pairs])
-        self._first_clause = _Index([in_first_clause(after, lists) for _, after in pairs])
+        told = remembered((__file__, anchors.__file__), (pairs, lists), lambda: _told(pairs, lists or {}))
+        self._last_clause, self._before, self._opening, self._first_clause = map(_Index, told)
 
     def passing(self, before: str, after: str) -> int:
         """The pairs that may match at the end of `before` and at the start of `after`, each a bit at its index."""
@@ -32,6 +31,14 @@ class Sieve:
         left = self._opening.among(after[:1]) & self._last_clause.among(before[last:])
         left &= self._first_clause.among(first[0] if first else "")
         return left & self._before.among(before) if left & self._before.asked else left
+
+
+def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> tuple[list[Characters], ...]:
+    """For each pair the characters that tell: of the first pattern in its last clause and, where these tell nothing, anywhere; of the
+    second one as its first and in its first clause."""
+    last = [in_last_clause(before, lists) for before, _ in pairs]
+    anywhere = [needed(before, lists) if characters is None else None for (before, _), characters in zip(pairs, last, strict=True)]
+    return last, anywhere, [opening(after, lists) for _, after in pairs], [in_first_clause(after, lists) for _, after in pairs]
 
 
 class _Index:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import nullcontext
 from importlib import import_module
@@ -14,6 +15,7 @@ from extract.batch.bounds import Bounds
 from extract.batch.nursery import Nursery
 from extract.fresh import Fresh
 from extract.lexicons import Pack
+from extract.programs.store import VARIABLE
 
 # A gate says the same twice: examples are drawn from a fixed seed. `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("gate", derandomize=True, deadline=None)
@@ -34,6 +36,15 @@ class Kept(Nursery):
 
     def __exit__(self, *_: Any) -> None:
         """Stays."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is kept between runs is kept by the tests for themselves, all processes of theirs in one folder."""
+    base = tmp_path_factory.getbasetemp()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -22,11 +22,12 @@ from types import TracebackType
 from typing import Final
 
 from extract.batch.bounds import Bounds
-from extract.batch.work import Work, prepare
+from extract.batch.work import PROGRAMS, Work, prepare, prepare_rest
 from extract.batch.worker import serve
 from extract.errors import WorkerError
 from extract.fresh import Fresh
 from extract.lexicons import Pack, using
+from extract.programs import kept
 from extract.readers.limits import Limits
 
 _ORDER: Final = struct.Struct(">cq")  # fork, wait or warm; the process to wait for
@@ -125,20 +126,24 @@ def tend(descriptor: int) -> None:
     while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # standard error may have been closed; no channel may get its number
         pass
     os.close(spare)
-    prepare()
-    told = sys.stdin.readline()
-    if not told:  # the parent had no use for it
-        return
-    given = json.loads(told)
-    module, _, name = given["work"].partition(":")
-    work: Work = getattr(import_module(module), name)
-    limits, memory = Limits(**given["limits"]), int(given["memory"])
-    pack = _pack(given["pack"])
-    with using(pack):  # from here on in this process, and in all that it forks
-        if pack:
-            prepare()
-        gc.freeze()  # what is loaded is shared by all workers and never collected
-        _follow(descriptor, work, limits, memory)
+    with kept(PROGRAMS) as programs:
+        prepare()
+        told = sys.stdin.readline()
+        if not told:  # the parent had no use for it
+            return
+        given = json.loads(told)
+        module, _, name = given["work"].partition(":")
+        work: Work = getattr(import_module(module), name)
+        limits, memory = Limits(**given["limits"]), int(given["memory"])
+        pack = _pack(given["pack"])
+        with using(pack):  # from here on in this process, and in all that it forks
+            if pack:
+                prepare()
+            if programs and programs.new:
+                prepare_rest()
+                programs.save()
+            gc.freeze()  # what is loaded is shared by all workers and never collected
+            _follow(descriptor, work, limits, memory)
 
 
 def _follow(descriptor: int, work: Work, limits: Limits, memory: int) -> None:

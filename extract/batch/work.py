@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib.resources import files
 from io import BufferedReader
 from itertools import count
 from pathlib import Path
@@ -24,6 +25,7 @@ from extract.readers.archive import is_archive, read_member
 from extract.readers.limits import Limits
 from extract.readers.progress import heard
 
+PROGRAMS: Final = "rules"  # the name of what is kept of the patterns that `prepare` and the work on documents compile
 _EXAMPLE: Final = "到2025年，奖励10万元，增长5%。\n"
 _MEND: Final = "mend the link or leave it out"
 _CHUNK: Final = 1 << 20
@@ -72,6 +74,17 @@ def prepare() -> None:
     from extract.pipeline import extract_document  # here: a run in which nothing has changed never needs the rules
 
     extract_document(read_bytes(_EXAMPLE.encode(), name="example.txt", source="example"))
+
+
+def prepare_rest() -> None:
+    """Have all else compiled that documents may need, by going through a longer example: for whoever keeps it (`extract.programs`)."""
+    from extract.pipeline import extract_document
+    from extract.records.judgement import RULES, rules_for
+
+    data = files("extract.batch").joinpath("example.txt").read_bytes()
+    extract_document(read_bytes(data, name="example.txt", source="example"))
+    for kind in RULES:
+        rules_for(kind).compile()
 
 
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
