@@ -42,12 +42,18 @@ _RARE = 12  # it has not where fewer than one in so many is one
 
 
 @cache
-def _table() -> list[int]:
-    """For each code point of the basic plane the one it folds to; a list is looked up faster than a dict, missing keys above all."""
+def _pairs() -> dict[str, str]:
+    """What each character that folds to another folds to."""
     pairs = (files("extract.lexicons") / "variants.txt").read_text(encoding="utf-8").split("\n")
     old, new = (line for line in pairs if line and not line.startswith("#"))
+    return {a: b for a, b in {**dict(zip(old, new, strict=True)), **_HALF, **_PUNCTUATION}.items() if a != b}
+
+
+@cache
+def _table() -> list[int]:
+    """For each code point of the basic plane the one it folds to; a list is looked up faster than a dict, missing keys above all."""
     table = list(range(_PLANE))
-    for a, b in {**dict(zip(old, new, strict=True)), **_HALF, **_PUNCTUATION}.items():
+    for a, b in _pairs().items():
         table[ord(a)] = ord(b)
     return table
 
@@ -58,10 +64,9 @@ def _keep_ascii(folded: str) -> str:
 
 
 @cache
-def _variants() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for any one character that folds to another, and what each folds to."""
-    pairs = {chr(a): chr(b) for a, b in enumerate(_table()) if a != b}
-    return re.compile("[" + "".join(map(re.escape, pairs)) + "]"), pairs
+def _variant() -> re.Pattern[str]:
+    """A pattern for any one character that folds to another."""
+    return re.compile(f"[{re.escape(''.join(_pairs()))}]")
 
 
 def fold(text: str) -> str:
@@ -72,7 +77,7 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     if len(text) < _SAMPLE:
         return _keep_ascii(text.translate(_table()))
-    pattern, pairs = _variants()
+    pattern, pairs = _variant(), _pairs()
     if len(pattern.findall(text, 0, _SAMPLE)) * _RARE > _SAMPLE:
         return _keep_ascii(text.translate(_table()))
     return _keep_ascii(pattern.sub(lambda m: pairs[m[0]], text))  # faster where few are to be folded

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -14,9 +15,15 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Final
 
-_CODE: Final = (
-    "import json, sys; sys.path[:] = json.loads(sys.stdin.readline()); from extract.batch.nursery import tend; tend(int(sys.argv[1]))"
-)
+_CODE: Final = """
+import gc, json, os, sys
+gc.disable()  # until all is loaded
+sys.path[:] = json.loads(sys.stdin.readline())
+from extract.batch.nursery import tend
+tend(int(sys.argv[1]))
+os._exit(0)  # taking down what was loaded would take longer than what is left to do
+"""
+_OWN: Final = {"PYDANTIC_DISABLE_PLUGINS": "__all__"}  # nothing that is installed for other programs takes part in reading
 _PATIENCE: Final = 2.0  # seconds to end by itself
 
 
@@ -31,7 +38,12 @@ class Fresh:
         command = [sys.executable, "-P", "-c", _CODE, str(theirs.fileno())]
         with theirs:
             self.process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()], start_new_session=True
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+                env={**os.environ, **_OWN},
             )
         self._write(sys.path)
 

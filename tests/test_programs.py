@@ -41,13 +41,13 @@ def _no_memory() -> Iterator[None]:
 def compiled() -> tuple[list[re.Pattern[str]], int]:
     """The patterns, and how many of them were not kept."""
     re.purge()
-    with kept("test") as found:
+    with kept() as found:
         made = [re.compile(pattern, flags) for pattern, flags in PATTERNS]
         return made, found.new if found else -1
 
 
 def file(folder: Path) -> Path:
-    return next(folder.glob("test-*.bin"))
+    return next(folder.glob("patterns-*.bin"))
 
 
 def same(made: list[re.Pattern[str]]) -> bool:
@@ -70,12 +70,12 @@ def test_patterns_that_were_kept_are_those_that_are_compiled() -> None:
 
 def test_what_is_wrong_with_a_pattern_is_told_as_ever() -> None:
     for _ in range(2):
-        with kept("test"), pytest.raises(re.error, match="unterminated"):
+        with kept(), pytest.raises(re.error, match="unterminated"):
             re.compile("[一")
 
 
 def test_bytes_and_compiled_patterns_go_their_own_way() -> None:
-    with kept("test") as found:
+    with kept() as found:
         assert re.compile(re.compile(b"[0-9]")).match(b"1")
         assert found is not None
         assert found.new == 0
@@ -147,7 +147,7 @@ def test_a_python_without_the_private_names_compiles_as_ever(monkeypatch: pytest
     with monkeypatch.context() as without:
         without.setattr(re._compiler, name, None)  # type: ignore[attr-defined]
         assert patterns.signature() is None
-        with kept("test") as found:
+        with kept() as found:
             assert found is None
 
 
@@ -188,12 +188,12 @@ def test_the_folder_is_that_of_the_user(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.delenv(store.VARIABLE)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert store.place("test") == tmp_path / "zhengce" / f"test-{sys.implementation.cache_tag}.bin"
+    assert store.place() == tmp_path / "zhengce" / f"patterns-{sys.implementation.cache_tag}.bin"
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert store.place("test") == tmp_path / ".cache" / "zhengce" / f"test-{sys.implementation.cache_tag}.bin"
+    assert store.place() == tmp_path / ".cache" / "zhengce" / f"patterns-{sys.implementation.cache_tag}.bin"
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert str(store.place("test")).startswith(f"{tmp_path}/Library/Caches/zhengce/")
+    assert str(store.place()).startswith(f"{tmp_path}/Library/Caches/zhengce/")
 
 
 def test_what_is_not_used_goes_first_when_there_is_no_room(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_many_that_write_at_once_leave_a_whole_file(folder: Path) -> None:
     code = (
         "import re, sys; from extract.programs import kept\n"
         "for i in range(20):\n"
-        "    with kept('test'): re.compile(f'{sys.argv[1]}年{i}'); re.compile('(?:年|月)')"
+        "    with kept(): re.compile(f'{sys.argv[1]}年{i}'); re.compile('(?:年|月)')"
     )
     writers = [subprocess.Popen([sys.executable, "-c", code, str(n)]) for n in range(3)]
     assert [writer.wait() for writer in writers] == [0, 0, 0]
@@ -244,7 +244,7 @@ def test_what_is_derived_is_worked_out_once_for_the_same_code(tmp_path: Path) ->
             worked.append(given)
             return [given]
 
-        with kept("test"):
+        with kept():
             return remembered([str(code)], given, make)
 
     assert [made(1), made(1), made(2), made(1)] == [[1], [1], [2], [1]]
@@ -261,7 +261,7 @@ def test_a_sieve_lets_through_the_same_from_what_is_kept() -> None:
     texts = [(before, after) for before in ("", "奖励百万", "不低于", "亿元") for after in ("", "以上，", "。")]
     expected = [Sieve(pairs, lists).passing(*text) for text in texts]
     for _ in range(2):
-        with kept("test"):
+        with kept():
             assert [Sieve(pairs, lists).passing(*text) for text in texts] == expected
 
 
@@ -271,7 +271,7 @@ def test_outside_of_the_stretch_and_in_a_library_re_is_left_alone() -> None:
         "from extract import extract\n"
         "assert extract('奖励10万元。').records and (c.compile, c._sre, re.compile) == before\n"
         "from extract.programs import kept\n"
-        "with kept('test'): assert c.compile is not before[0]\n"
+        "with kept(): assert c.compile is not before[0]\n"
         "assert (c.compile, c._sre, re.compile) == before"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -280,8 +280,8 @@ def test_outside_of_the_stretch_and_in_a_library_re_is_left_alone() -> None:
 def test_a_nursery_keeps_nearly_all_patterns_that_documents_need(folder: Path) -> None:
     code = (
         "import sys; from extract.batch.work import prepare, prepare_rest; from extract.programs import kept\n"
-        "with kept('test') as found: prepare(); prepare_rest(); found.save()\n"
-        "with kept('test') as found: prepare(); prepared = found.new; from extract import extract; extract(sys.argv[1]); print(prepared, found.new)"
+        "with kept() as found: prepare(); prepare_rest(); found.save()\n"
+        "with kept() as found: prepare(); prepared = found.new; from extract import extract; extract(sys.argv[1]); print(prepared, found.new)"
     )
     told = subprocess.run([sys.executable, "-c", code, str(NOTICE)], capture_output=True, text=True, check=True).stdout
     prepared, needed = map(int, told.split())

@@ -94,7 +94,7 @@ def run(
                 counts = tally.counts()
                 timing = _timing(clock() - started, counts) if clock else None
                 manifest = Manifest(
-                    versions=edition.versions(),
+                    versions=dict(edition.versions()),
                     rules=digest,
                     options=Options(
                         inputs=tuple(map(str, inputs)),

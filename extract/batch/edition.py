@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import platform
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,8 +24,9 @@ _PARTS: Final[tuple[Reason, ...]] = ("other rules", "other versions", "other lim
 _SOURCES: Final = (".py", ".toml", ".txt", ".csv")
 
 
-def versions() -> dict[str, str]:
-    """The versions of this package, of Python and of the libraries that can change a result."""
+@cache
+def versions() -> Mapping[str, str]:
+    """The versions of this package, of Python and of the libraries that can change a result; the same as long as the process lives."""
     found = {"zhengce": extract.__version__, "python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
     for name in EXTRAS:
         with suppress(PackageNotFoundError):

@@ -22,7 +22,7 @@ from types import TracebackType
 from typing import Final
 
 from extract.batch.bounds import Bounds
-from extract.batch.work import PROGRAMS, Work, prepare, prepare_rest
+from extract.batch.work import Work, prepare, prepare_rest
 from extract.batch.worker import serve
 from extract.errors import WorkerError
 from extract.fresh import Fresh
@@ -126,7 +126,7 @@ def tend(descriptor: int) -> None:
     while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # standard error may have been closed; no channel may get its number
         pass
     os.close(spare)
-    with kept(PROGRAMS) as programs:
+    with kept() as programs:
         prepare()
         told = sys.stdin.readline()
         if not told:  # the parent had no use for it
@@ -143,6 +143,7 @@ def tend(descriptor: int) -> None:
                 prepare_rest()
                 programs.save()
             gc.freeze()  # what is loaded is shared by all workers and never collected
+            gc.enable()
             _follow(descriptor, work, limits, memory)
 
 

@@ -25,7 +25,6 @@ from extract.readers.archive import is_archive, read_member
 from extract.readers.limits import Limits
 from extract.readers.progress import heard
 
-PROGRAMS: Final = "rules"  # the name of what is kept of the patterns that `prepare` and the work on documents compile
 _EXAMPLE: Final = "到2025年，奖励10万元，增长5%。\n"
 _MEND: Final = "mend the link or leave it out"
 _CHUNK: Final = 1 << 20

@@ -21,7 +21,9 @@ def explain(
     rules: RulesOption = None,
 ) -> None:
     """Print the values found with their rules, the records made, and the candidates that lost with the reason."""
-    with complaints():
+    from extract.programs import kept
+
+    with complaints(), kept():
         from extract.explain import explain as explanation
         from extract.packs import pack_of
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from extract.cli.screen import complaints, say
+from extract.cli.screen import EXIT_CODES, complaints, say
 
 
 class Tool(StrEnum):
@@ -28,7 +28,12 @@ class Unit(StrEnum):
     UTF_16 = "utf-16"
 
 
-gold = typer.Typer(no_args_is_help=True, help="Correct the records of a run in a labelling tool, and take them back as gold.")
+gold = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    epilog=EXIT_CODES,
+    help="Correct the records of a run in a labelling tool, and take them back as gold.",
+)
 
 
 @gold.command("export")

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from extract.cli.screen import RulesOption, columns, complaints, say, shown
+from extract.cli.screen import EXIT_CODES, RulesOption, columns, complaints, say, shown
 
-rules = typer.Typer(no_args_is_help=True, help="List rules; test and lint a rules pack.")
+rules = typer.Typer(no_args_is_help=True, add_completion=False, epilog=EXIT_CODES, help="List rules; test and lint a rules pack.")
 
 _Pack = Annotated[Path, typer.Argument(metavar="PACK", help="A rules pack (TOML).")]
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
@@ -18,7 +18,9 @@ _Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a tab
 @rules.command("list")
 def list_(pack: RulesOption = None, json: _Json = False) -> None:
     """Print every rule in the order they are tried: its id, what it reads and gives, whose it is, an example."""
-    with complaints():
+    from extract.programs import kept
+
+    with complaints(), kept():
         from extract.packs import pack_of
         from extract.packs.listing import listed
 
@@ -35,8 +37,10 @@ def list_(pack: RulesOption = None, json: _Json = False) -> None:
 @rules.command()
 def test(pack: _Pack) -> None:
     """Run the examples, look-alikes and cases of a pack; exit 1 where one does not hold."""
+    from extract.programs import kept
+
     failures = total = 0
-    with complaints():
+    with complaints(), kept():
         from extract.packs import load_pack
         from extract.packs.trial import trials
 

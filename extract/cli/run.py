@@ -30,6 +30,7 @@ def _most(what: str) -> Any:
 
 
 def run(
+    context: typer.Context,
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT", help="Files, folders (with all below), quoted patterns, - for standard input.")
     ],
@@ -89,7 +90,7 @@ def run(
         "depth": max_depth,
         "nesting": max_nesting,
     }
-    with complaints(), _loading(out) as fresh:
+    with complaints(), _loading(context.obj, out) as fresh:
         import time
 
         from extract import batch
@@ -145,9 +146,12 @@ def run(
     raise typer.Exit(summary.exit_code)
 
 
-def _loading(out: Path) -> AbstractContextManager[Fresh | None]:
-    """A process that loads the rules while this one finds out what to read; none where a run was before, which may have nothing to read."""
-    return Fresh() if hasattr(os, "fork") and not (out / "run.json").exists() else nullcontext()
+def _loading(begun: Fresh | None, out: Path) -> AbstractContextManager[Fresh | None]:
+    """A process that loads the rules while this one finds out what to read; none where a run was before, which may have nothing to read.
+
+    begun: one that loads already, and that is ended elsewhere.
+    """
+    return Fresh() if begun is None and hasattr(os, "fork") and not (out / "run.json").exists() else nullcontext(begun)
 
 
 @contextmanager

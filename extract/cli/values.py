@@ -33,7 +33,9 @@ def values(
     """Print every value found in a text: kind, place, words, value."""
     if (text is None) == (jsonl is None):
         raise fail("give either a TEXT or --jsonl FILE")
-    with complaints():
+    from extract.programs import kept
+
+    with complaints(), kept():
         if jsonl is not None:
             for answer in _answers(jsonl):
                 typer.echo(answer)

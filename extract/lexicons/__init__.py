@@ -11,6 +11,7 @@ from typing import Any
 
 from extract.errors import LexiconError
 from extract.lexicons.pack import Added, Pack, WordList, active, per_pack, using
+from extract.programs import remembered
 
 __all__ = ["Added", "Pack", "WordList", "active", "any_of", "per_pack", "table", "using", "words"]
 
@@ -19,7 +20,8 @@ __all__ = ["Added", "Pack", "WordList", "active", "any_of", "per_pack", "table",
 def _load(name: str) -> dict[str, Any]:
     path = files("extract.lexicons") / f"{name}.toml"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        return remembered((), text, lambda: tomllib.loads(text))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"lexicon {name}.toml cannot be read: {error}") from error
 

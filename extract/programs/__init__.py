@@ -26,12 +26,12 @@ _STORE: Final[ContextVar[Store | None]] = ContextVar("store", default=None)
 
 
 @contextmanager
-def kept(name: str) -> Iterator[Store | None]:
-    """A stretch in which patterns come from the file of this name, or go into it when they are new; None where that cannot be.
+def kept() -> Iterator[Store | None]:
+    """A stretch in which patterns come from the user's file of them, or go into it when they are new; None where that cannot be.
 
     The file is written when the stretch ends, or by `Store.save` before that, if anything is new.
     """
-    signed, path = signature(), place(name)
+    signed, path = signature(), place()
     if signed is None or path is None:
         yield None
         return

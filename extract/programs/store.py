@@ -19,13 +19,13 @@ MOST: Final = 16 << 20  # bytes of values in a file; those of all rules of the p
 _DIGEST: Final = sha256().digest_size
 
 
-def place(name: str) -> Path | None:
-    """The file of this name for this Python, or None where nothing is to be kept."""
+def place() -> Path | None:
+    """The user's file for this Python, or None where nothing is to be kept."""
     wanted = os.environ.get(VARIABLE, "")
     if wanted == "off":
         return None
     folder = Path(wanted or _caches() / "zhengce")
-    return folder / f"{name}-{sys.implementation.cache_tag}.bin" if folder.is_absolute() else None
+    return folder / f"patterns-{sys.implementation.cache_tag}.bin" if folder.is_absolute() else None
 
 
 def _caches() -> Path:
