@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
@@ -38,12 +39,19 @@ def rules_digest(pack: Pack | None = None) -> str:
     """The SHA-256 over the code and word lists of the package, and the pack's text where there is one: it changes with every rule."""
     root = Path(extract.__file__).parent
     digest = sha256()
-    for path in sorted(path for path in root.rglob("*") if path.suffix in _SOURCES):
-        data = path.read_bytes()
-        digest.update(f"{path.relative_to(root).as_posix()}\n{len(data)}\n".encode() + data)
+    for name in sorted(_sources(str(root))):
+        data = (root / name).read_bytes()
+        digest.update(f"{name}\n{len(data)}\n".encode() + data)
     if pack:
         digest.update(f"pack\n{pack.digest}\n".encode())
     return digest.hexdigest()
+
+
+def _sources(root: str) -> Iterator[str]:
+    """The files of code and words below a folder, as paths from there with slashes."""
+    for folder, _, names in os.walk(root):
+        inside = folder[len(root) + 1 :].replace(os.sep, "/")
+        yield from (f"{inside}/{name}".lstrip("/") for name in names if name.endswith(_SOURCES))
 
 
 def key(rules: str, limits: Limits) -> str:
