@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -20,7 +21,10 @@ def main() -> None:
     with Fresh() if _reads_anew(sys.argv[1:]) else nullcontext() as fresh:
         from extract.cli import main as command
 
-        command(fresh)
+        try:
+            command(fresh)
+        finally:
+            gc.freeze()  # what is loaded need not be gone through once more at the end
 
 
 def _reads_anew(arguments: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from functools import reduce
 from operator import or_
 
 from extract import anchors
-from extract.anchors import MARKS, Characters, in_first_clause, in_last_clause, needed, opening
+from extract.anchors import MARKS, in_first_clause, in_last_clause, needed, opening
 from extract.programs import remembered
 
 _FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
@@ -33,18 +33,19 @@ class Sieve:
         return left & self._before.among(before) if left & self._before.asked else left
 
 
-def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> tuple[list[Characters], ...]:
-    """For each pair the characters that tell: of the first pattern in its last clause and, where these tell nothing, anywhere; of the
-    second one as its first and in its first clause."""
+def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> list[list[str | None]]:
+    """For each pair the characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of its
+    second one at the start and in the first clause."""
     last = [in_last_clause(before, lists) for before, _ in pairs]
     anywhere = [needed(before, lists) if characters is None else None for (before, _), characters in zip(pairs, last, strict=True)]
-    return last, anywhere, [opening(after, lists) for _, after in pairs], [in_first_clause(after, lists) for _, after in pairs]
+    at_start, first = [opening(after, lists) for _, after in pairs], [in_first_clause(after, lists) for _, after in pairs]
+    return [[None if found is None else "".join(sorted(found)) for found in each] for each in (last, anywhere, at_start, first)]
 
 
 class _Index:
     """For one stretch of text the pairs that may match where a character is seen: those that need it, and those that need none."""
 
-    def __init__(self, needs: Sequence[Characters]) -> None:
+    def __init__(self, needs: Sequence[str | None]) -> None:
         self._always = sum(1 << i for i, characters in enumerate(needs) if characters is None)
         by_character: dict[str, int] = {}
         for i, characters in enumerate(needs):

@@ -40,10 +40,14 @@ class Kept(Nursery):
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What is kept between runs is kept by the tests for themselves, all processes of theirs in one folder."""
+    """What is kept between runs, byte code among it, is kept by the tests for themselves, by all their processes in one folder."""
     base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(VARIABLE, str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"))
+        patch.setenv(VARIABLE, str(folder))
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # many tests start processes, which would compile all modules anew
+            patch.delenv("PYTHONDONTWRITEBYTECODE")
+            patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "code"))
         yield
 
 

@@ -20,7 +20,7 @@ PATTERNS = (
     (r"(?P<low>\d+)(?:[-—～](?P<high>\d+))?万?元", 0),
     (r"(?i:rmb)\s*[1-9][0-9,]*+(?:\.[0-9]++)?+(?<!不)", re.ASCII),
     (r"[一-龥]{2,30}?〔(?P<year>\d{4})〕 # 文号", re.VERBOSE | re.MULTILINE),
-    (r"(?=到)到(\d{4})年(?!度)|\b", re.IGNORECASE),
+    ("(?=到)到(\\d{4})年(?!度)|[\ud800-\udbff]|\\b", re.IGNORECASE),
 )
 
 
@@ -116,10 +116,12 @@ def test_a_value_that_is_no_program_is_compiled_anew(folder: Path) -> None:
     assert signed is not None
     damaged = Store(file(folder), signed)
     for number, (pattern, flags) in enumerate(PATTERNS):
-        key = (pattern, int(flags))
-        value = damaged.find(key)
-        wrong = ((value[0], b"\xff" * 8, *value[2:]), (value[0], b"\xff", *value[2:]), value[:3], "none")[number]
-        damaged.add(key, wrong)
+        key = f"{int(flags)} {pattern}"
+        found = damaged.find(key)
+        assert found is not None
+        value, code = found
+        wrong = ((value, b"\xff" * 8), (value, b"\xff"), (value[:2], bytes(code)), ("none", bytes(code)))[number]
+        damaged.add(key, *wrong)
     damaged.save()
     made, new = compiled()
     assert new == len(PATTERNS)
@@ -217,7 +219,7 @@ def test_what_others_have_added_since_stays(tmp_path: Path) -> None:
     other.add("b", 2)
     one.save()
     other.save()
-    assert (Store(path, "same").find("a"), Store(path, "same").find("b")) == (1, 2)
+    assert (Store(path, "same").find("a"), Store(path, "same").find("b")) == ((1, b""), (2, b""))
 
 
 def test_many_that_write_at_once_leave_a_whole_file(folder: Path) -> None:
@@ -230,7 +232,7 @@ def test_many_that_write_at_once_leave_a_whole_file(folder: Path) -> None:
     assert [writer.wait() for writer in writers] == [0, 0, 0]
     signed = patterns.signature()
     assert signed is not None
-    assert Store(file(folder), signed).find(("(?:年|月)", 0)) is not None
+    assert Store(file(folder), signed).find("0 (?:年|月)") is not None
     assert os.listdir(folder) == [file(folder).name]  # noqa: PTH208
 
 

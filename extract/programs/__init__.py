@@ -46,7 +46,7 @@ def kept() -> Iterator[Store | None]:
 
 
 def remembered(by: Sequence[str], given: object, make: Callable[[], R]) -> R:
-    """What `make` makes, worked out anew only where it is not kept: of numbers, texts, tuples, lists, dicts and frozensets alone.
+    """What `make` makes, worked out anew only where it is not kept; it must be one that JSON gives back as it was.
 
     by: the files of the code that makes it. given: all that it is made of, with a `repr` that tells it. Where either is
     another, it is worked out anew.
@@ -58,6 +58,10 @@ def remembered(by: Sequence[str], given: object, make: Callable[[], R]) -> R:
         code = [Path(file).read_bytes() for file in by]
     except OSError:  # installed without its source
         return make()
-    key = sha256(repr((code, given)).encode()).digest()
+    key = sha256(repr((code, given)).encode()).hexdigest()
     found = store.find(key)
-    return cast(R, store.add(key, make()) if found is None else found)
+    if found is None:
+        made = make()
+        store.add(key, made)
+        return made
+    return cast(R, found[0])

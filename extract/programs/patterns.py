@@ -11,7 +11,7 @@ from threading import Lock
 from types import SimpleNamespace
 from typing import Any, Final
 
-from extract.programs.store import Store
+from extract.programs.store import Entry, Store
 
 _NUMBERS: Final = "I"  # what a program is an array of
 _NO_PROGRAM: Final = (RuntimeError, TypeError, ValueError, OverflowError)  # what `_sre.compile` says of something else
@@ -45,14 +45,15 @@ def looked_up(store: Store) -> Iterator[None]:
     def compiled(pattern: Any, flags: int = 0) -> Any:
         if type(pattern) is not str or flags & re.DEBUG:
             return plain(pattern, flags)
-        key = (pattern, int(flags))
+        key = f"{int(flags)} {pattern}"
         made = _made(sre, pattern, store.find(key))
         if made is None:
             with one_at_a_time:
                 heard.clear()
                 made = plain(pattern, flags)
                 if len(heard) == 1:
-                    store.add(key, _flat(*heard[0]))
+                    _, flags_too, code, *groups = heard[0]
+                    store.add(key, [int(flags_too), *groups], array(_NUMBERS, map(int, code)).tobytes())
         return made
 
     compiler.compile, compiler._sre = compiled, SimpleNamespace(**{**vars(sre), "compile": overheard})
@@ -62,17 +63,12 @@ def looked_up(store: Store) -> Iterator[None]:
         compiler.compile, compiler._sre = plain, sre
 
 
-def _flat(pattern: str, flags: int, code: list[int], groups: int, places: dict[str, int], names: tuple[str | None, ...]) -> object:
-    """A program, in values that can be kept."""
-    return int(flags), array(_NUMBERS, map(int, code)).tobytes(), groups, dict(places), names
-
-
-def _made(sre: Any, pattern: str, program: Any) -> Any:
+def _made(sre: Any, pattern: str, entry: Entry | None) -> Any:
     """The pattern of a program that was kept, or None where it is none."""
-    if program is None:
+    if entry is None:
         return None
     try:
-        flags, code, groups, places, names = program
-        return sre.compile(pattern, flags, array(_NUMBERS, code).tolist(), groups, places, names)
+        (flags, groups, places, names), code = entry
+        return sre.compile(pattern, flags, memoryview(code).cast(_NUMBERS).tolist(), groups, places, tuple(names))
     except _NO_PROGRAM:
         return None

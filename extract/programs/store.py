@@ -1,12 +1,13 @@
 """A file of values that are costly to work out, in the user's cache folder.
 
-A line tells for which Python it is, then come a digest of what follows, and the values. It is put in the place of the one before
-at once, so that none is ever seen half written, together with what other processes have added since.
+Three parts: a line that tells for which Python it is; a digest of all that follows; a line of JSON, each key with its value and the number of
+its bytes, and the bytes of all of them. A file is put in the place of the one before at once, so that none is ever seen half
+written, and holds what other processes have added since.
 """
 
 from __future__ import annotations
 
-import marshal
+import json
 import os
 import sys
 from contextlib import suppress
@@ -14,8 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-VARIABLE: Final = "ZHENGCE_CACHE"  # of the environment: a folder to keep files in, or `off`
-MOST: Final = 16 << 20  # bytes of values in a file; those of all rules of the package are about three million
+Entry = tuple[Any, bytes | memoryview]  # a value of JSON, and bytes that belong to it
+
+VARIABLE: Final = "ZHENGCE_CACHE"  # of the environment: a folder to keep the file in, or `off`
+MOST: Final = 8 << 20  # bytes that are kept; those of all rules of the package are about four million
 _DIGEST: Final = sha256().digest_size
 
 
@@ -38,46 +41,48 @@ def _caches() -> Path:
 
 
 class Store:
-    """The values of a file, and those that are new. signature: what they depend on beside their keys."""
+    """The entries of a file, and those that are new. signature: what they depend on beside their keys."""
 
     def __init__(self, path: Path, signature: str) -> None:
         self._path = path
         self._head = signature.replace("\n", " ").encode() + b"\n"
-        self._values = self._read()
-        self._used: dict[Any, Any] = {}
-        self.new = 0  # values that the file does not hold
+        self._entries = self._read()
+        self._used: dict[str, Entry] = {}
+        self.new = 0  # entries that the file does not hold
 
-    def find(self, key: object) -> Any:
-        """The value of a key, or None."""
-        value = self._values.get(key)
-        if value is not None:
-            self._used[key] = value
-        return value
+    def find(self, key: str) -> Entry | None:
+        """The entry of a key, or None."""
+        entry = self._entries.get(key)
+        if entry is not None:
+            self._used[key] = entry
+        return entry
 
-    def add(self, key: object, value: Any) -> Any:
-        """A new value, which is kept from now on."""
-        self._values[key] = self._used[key] = value
+    def add(self, key: str, value: Any, data: bytes = b"") -> None:
+        """Keep an entry from now on."""
+        self._entries[key] = self._used[key] = value, data
         self.new += 1
-        return value
 
     def save(self, most: int = MOST) -> None:
-        """Write the file where there is anything new; leave it where it cannot be written. Where the values take more than `most`
-        bytes, those go that were not used."""
+        """Write the file where there is anything new; leave it where it cannot be written.
+
+        Where all take more than `most` bytes, those go that were not used.
+        """
         if not self.new:
             return
         self.new = 0
-        others = {**self._values, **self._read()}
-        values, left = {}, most
-        for key, value in (*self._used.items(), *((key, value) for key, value in others.items() if key not in self._used)):
-            left -= len(marshal.dumps((key, value)))
-            if left < 0:
+        index: dict[str, tuple[Any, int]] = {}
+        chosen: list[bytes | memoryview] = []
+        for key, (value, data) in {**self._used, **self._read(), **self._entries}.items():
+            most -= len(_text(key)) + len(_text(value)) + len(data)
+            if most < 0:
                 break
-            values[key] = value
+            index[key] = value, len(data)
+            chosen.append(data)
         with suppress(OSError):
-            self._write(marshal.dumps(values))
+            self._write(b"".join([_text(index), b"\n", *chosen]))
 
-    def _read(self) -> dict[Any, Any]:
-        """The values of the file; none where it is missing, damaged, of another Python or of another user."""
+    def _read(self) -> dict[str, Entry]:
+        """The entries of the file; none where it is missing, damaged, of another Python or of another user."""
         try:
             with self._path.open("rb") as file:
                 if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
@@ -87,8 +92,14 @@ class Store:
             return {}
         if head != self._head or sha256(body).digest() != digest:
             return {}
-        values: dict[Any, Any] = marshal.loads(body)
-        return values
+        at = body.index(b"\n") + 1
+        index: dict[str, tuple[Any, int]] = json.loads(body[:at].decode(errors="surrogatepass"))
+        data = memoryview(body)
+        entries: dict[str, Entry] = {}
+        for key, (value, size) in index.items():
+            entries[key] = value, data[at : at + size]
+            at += size
+        return entries
 
     def _write(self, body: bytes) -> None:
         """Put a new file in the place of the old one. Raises OSError."""
@@ -101,3 +112,8 @@ class Store:
         except OSError:
             aside.unlink(missing_ok=True)
             raise
+
+
+def _text(value: object) -> bytes:
+    """A value in a line of JSON. A pattern may hold halves of characters."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
