@@ -59,11 +59,14 @@ _FIRST_STAND_IN: Final = 0xE000  # characters nobody writes: one stands for each
 def _read(pattern: str, lists: Mapping[str, str], inside: _Reader) -> Characters:
     names = list(dict.fromkeys(LIST_NAME.findall(pattern)))
     stood_in = LIST_NAME.sub(lambda m: chr(_FIRST_STAND_IN + names.index(m[1])), pattern)
-    found = inside(parser.parse(stood_in))
+    found = inside(_parsed(stood_in))
     if found is None:
         return None
     listed = [_list(lists[name]) for i, name in enumerate(names) if chr(_FIRST_STAND_IN + i) in found]
     return _either([frozenset(c for c in found if not _FIRST_STAND_IN <= ord(c) < _FIRST_STAND_IN + len(names)), *listed])
+
+
+_parsed = lru_cache(maxsize=8)(parser.parse)  # a pattern is read twice in turn, each time for another answer
 
 
 @lru_cache(maxsize=256)

@@ -36,10 +36,13 @@ class Sieve:
 def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> list[list[str | None]]:
     """For each pair the characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of its
     second one at the start and in the first clause."""
-    last = [in_last_clause(before, lists) for before, _ in pairs]
-    anywhere = [needed(before, lists) if characters is None else None for (before, _), characters in zip(pairs, last, strict=True)]
-    at_start, first = [opening(after, lists) for _, after in pairs], [in_first_clause(after, lists) for _, after in pairs]
-    return [[None if found is None else "".join(sorted(found)) for found in each] for each in (last, anywhere, at_start, first)]
+    told: list[list[str | None]] = [[], [], [], []]
+    for before, after in pairs:
+        last = in_last_clause(before, lists)
+        anywhere = needed(before, lists) if last is None else None
+        for side, found in zip(told, (last, anywhere, opening(after, lists), in_first_clause(after, lists)), strict=True):
+            side.append(None if found is None else "".join(sorted(found)))
+    return told
 
 
 class _Index:
