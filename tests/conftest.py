@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import nullcontext
-from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,7 +39,7 @@ class Kept(Nursery):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def session_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """What is kept between runs, byte code among it, is kept by the tests for themselves, by all their processes in one folder."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
@@ -48,26 +48,29 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # many tests start processes, which would compile all modules anew
             patch.delenv("PYTHONDONTWRITEBYTECODE")
             patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "code"))
+        yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_nursery(session_cache: Path) -> Iterator[None]:
+    """Runs of all tests and their fixtures use the nurseries of the session, one for each kind."""
+    nurseries: dict[tuple[object, ...], Kept] = {}
+
+    def kept(bounds: Bounds, work: str, pack: Pack | None = None, _: Fresh | None = None) -> Kept:
+        key = (bounds.reading, bounds.memory, work, pack and pack.text)
+        return nurseries.setdefault(key, Kept(bounds, work, pack))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("extract.batch.Nursery", kept)
+        patch.setattr("extract.cli.run.Fresh", nullcontext)
         yield
-
-
-@pytest.fixture(scope="session")
-def _nurseries() -> Iterator[dict[tuple[object, ...], Kept]]:
-    kept: dict[tuple[object, ...], Kept] = {}
-    yield kept
-    for nursery in kept.values():
+    for nursery in nurseries.values():
         Nursery.__exit__(nursery, None, None, None)
 
 
 @pytest.fixture(autouse=True)
-def _shared_nursery(request: pytest.FixtureRequest, _nurseries: dict[tuple[object, ...], Kept], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Runs of a test use the session's nursery, but for tests marked `own_nursery`."""
+def _own_nursery(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests marked `own_nursery` start processes as a run does outside of the tests."""
     if request.node.get_closest_marker("own_nursery"):
-        return
-
-    def kept(bounds: Bounds, work: str, pack: Pack | None = None, _: Fresh | None = None) -> Kept:
-        key = (bounds.reading, bounds.memory, work, pack and pack.text)
-        return _nurseries.setdefault(key, Kept(bounds, work, pack))
-
-    monkeypatch.setattr("extract.batch.Nursery", kept)
-    monkeypatch.setattr(import_module("extract.cli.run"), "Fresh", nullcontext)  # by name the package gives the function
+        monkeypatch.setattr("extract.batch.Nursery", Nursery)
+        monkeypatch.setattr("extract.cli.run.Fresh", Fresh)

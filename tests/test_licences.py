@@ -178,6 +178,10 @@ def test_no_code_of_the_package_runs_what_it_reads() -> None:
             elif isinstance(node, ast.Call):
                 name = node.func.id if isinstance(node.func, ast.Name) else ""
                 whole = ast.unparse(node.func)
-                if name in refused or whole in ("os.system", "os.popen", "subprocess.getoutput") or "shell=True" in ast.unparse(node):
+                if (
+                    name in refused
+                    or whole in ("os.system", "os.popen", "subprocess.getoutput")
+                    or any(keyword.arg == "shell" for keyword in node.keywords)
+                ):
                     found.append(f"{path.name}: {whole}")
     assert found == []

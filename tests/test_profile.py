@@ -18,7 +18,7 @@ from extract.records.timing import TIME_RULES
 from extract.values import time as times
 
 TOGETHER = len(texts.originals())
-ROUNDS = 2
+ROUNDS = 1
 
 
 @pytest.fixture(scope="module")

@@ -314,18 +314,27 @@ def test_a_read_only_output(tmp_path: Path) -> None:
         subprocess.run(["umount", "-l", small], check=True)
 
 
-@pytest.mark.parametrize("moment", range(1, 10))
-def test_a_run_that_breaks_off_while_publishing_is_made_good(moment: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every rename and removal in turn is the last thing that happens."""
-    folder = make(tmp_path / "in", 4)
-    run([folder], tmp_path / "out")
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with inputs of which some have changed since they were read (`in`), the run before (`out`), and a run from nothing (`alone`)."""
+    base = tmp_path_factory.mktemp("changed")
+    folder = make(base / "in", 4)
+    run([folder], base / "out")
     (folder / "001.txt").write_text(AWARD.format(55, 2031), encoding="utf-8")
     (folder / "002.txt").unlink()
-    run([folder], tmp_path / "alone")
+    run([folder], base / "alone")
+    return base
+
+
+@pytest.mark.parametrize("moment", range(1, 10))
+def test_a_run_that_breaks_off_while_publishing_is_made_good(
+    moment: int, changed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every rename and removal in turn is the last thing that happens."""
+    shutil.copytree(changed / "out", tmp_path / "out")
     steps = 0
 
-    def counted(name: str) -> None:
-        nonlocal steps
+    def counted(patch: pytest.MonkeyPatch, name: str) -> None:
         original = getattr(Path, name)
 
         def step(self: Path, *rest: Any, **options: Any) -> Any:
@@ -336,16 +345,15 @@ def test_a_run_that_breaks_off_while_publishing_is_made_good(moment: int, tmp_pa
                     raise KeyboardInterrupt
             return original(self, *rest, **options)
 
-        monkeypatch.setattr(Path, name, step)
+        patch.setattr(Path, name, step)
 
-    with monkeypatch.context():
-        counted("replace")
-        counted("unlink")
+    with monkeypatch.context() as patch:
+        counted(patch, "replace")
+        counted(patch, "unlink")
         try:
-            run([folder], tmp_path / "out")
+            run([changed / "in"], tmp_path / "out")
         except KeyboardInterrupt:
             assert steps == moment
-    monkeypatch.undo()
-    run([folder], tmp_path / "out")
-    assert published(tmp_path / "out") == published(tmp_path / "alone")
+    run([changed / "in"], tmp_path / "out")
+    assert published(tmp_path / "out") == published(changed / "alone")
     assert list(verify(tmp_path / "out")) == []
