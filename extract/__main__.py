@@ -12,11 +12,13 @@ from typing import Final
 
 from extract.fresh import Fresh
 
+_OFTEN_ENOUGH: Final = 20_000  # objects after which to look for those that are no longer needed; nearly all that loading makes stays
 _OUT: Final = re.compile(r"(?:--out=|-[a-z]*o=?)(.+)")
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    gc.set_threshold(_OFTEN_ENOUGH)
     _open_standard()
     with Fresh() if _reads_anew(sys.argv[1:]) else nullcontext() as fresh:
         from extract.cli import main as command

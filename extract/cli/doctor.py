@@ -32,6 +32,7 @@ def _rows() -> Iterator[tuple[str, str]]:
     from extract import readers
     from extract.batch import Bounds
     from extract.batch.edition import versions
+    from extract.programs.store import place
     from extract.readers import archive, limits
     from extract.schemas import VERSION
     from extract.sinks import SINKS
@@ -44,6 +45,7 @@ def _rows() -> Iterator[tuple[str, str]]:
     yield "exports", " ".join(sink.name if sink.is_ready() else f"{sink.name} (zhengce[{sink.extra}])" for sink in SINKS.values())
     yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())
     yield "run limits", f"{Bounds().seconds:g} seconds (more for scanned pages and long texts) and {Bounds().memory >> 20:,} MiB an input"
+    yield "kept", str(place() or "nothing")
     yield "corpus", _corpus()
 
 
