@@ -30,31 +30,20 @@ class Reach(NamedTuple):
     claims: bool
 
 
-class Frame(NamedTuple):
-    """A period of so many years or months that a document sets, and the place in the document behind which it holds."""
-
-    place: int
-    duration: str
-    first: date
-    last: date
-
-
 @dataclass(slots=True)
 class Known:
     """What is known of a document so far.
 
     holders: for each beneficiary the place where it is named, or that it is named at several. names: those of the records, with all
     their words, sorted. begin: the first day from which the policy is in force. revised: the last day of a revision of its own.
-    frames: the periods that lengths of their size take their days from. reaches: by place, the records of other stretches that use a
-    mention's words. weights: what the stretches weigh below each of the headings, and together under None; weighed: what of it is of the
-    stretch that is read once more.
+    reaches: by place, the records of other stretches that use a mention's words. weights: what the stretches weigh below each of the
+    headings, and together under None; weighed: what of it is of the stretch that is read once more.
     """
 
     holders: dict[str, int] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     begin: date | None = None
     revised: date | None = None
-    frames: tuple[Frame, ...] = ()
     reaches: dict[int, list[Reach]] = field(default_factory=dict)
     weights: dict[Section, Weight] = field(default_factory=dict)
     weighed: Mapping[Section, Weight] = field(default_factory=dict)
@@ -93,7 +82,6 @@ class Known:
         self.revised = max(filter(None, (self.revised, told.last)), default=None)
         for section, weight in told.weights.items():
             self.weights[section] = summed((self.weights.get(section, NOTHING), weight))
-        self.frames += told.frames
         for reach in told.reaches:
             self.reaches.setdefault(reach.place, []).append(reach)
 
@@ -108,9 +96,8 @@ class Told:
 
     several, alone: what it took to be so of names, and of short ones. begin, revised: the days it went by, where it asked. named: the
     beneficiaries of its records. first, last: its own first day of being in force, and its own last day of a revision.
-    frames: the periods it sets. reaches: its records that use words of other stretches. base: what the last rate is a share of, for the
-    next to go on from. weights: what its own blocks weigh below each of the headings, and together under None. afar: the tense it took
-    from there.
+    reaches: its records that use words of other stretches. base: what the last rate is a share of, for the next to go on from.
+    weights: what its own blocks weigh below each of the headings, and together under None. afar: the tense it took from there.
     """
 
     several: dict[str, bool] = field(default_factory=dict)
@@ -122,7 +109,6 @@ class Told:
     asked_revised: bool = False
     first: date | None = None
     last: date | None = None
-    frames: tuple[Frame, ...] = ()
     reaches: tuple[Reach, ...] = ()
     base: str | None = None
     weights: Mapping[Section, Weight] = field(default_factory=dict)

@@ -24,7 +24,7 @@ _LEVEL = re.compile(
 _OPEN = re.compile(
     r"^(?:[^，。；：]*[×÷=+]|第[一二三四五六七八九十百\d]{1,6}条|其中|同时|并|且|对|以|按照?|，|、|；|：|-|·|●|\d{4}年|到\d{4}年|[①-⑳]|（[一二三四五六七八九十\d]+）|\d+[.、]|每年|力争|今年|全年|推动|带动|拉动|促进(?=[^，。；]{4}))+"
 )
-_COMPARED = r"(?:比|较)(?:上年|去年|上月|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同期|同比|[日周旬月季]?环比|按年|年平均|平均每年|平均|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
+_COMPARED = r"(?:比|较)(?:上年|去年全年|去年|上月|同期|[一二三四]季度|上半年|[前上][一二三两]?个?季度|\d{1,2}(?:-\d{1,2})?月份?|年初|上年末|年末|“?十[一二三四五]五”?末|\d{4}年)(?:同期|末|底)?|同期|同比|[日周旬月季]?环比|按年|年平均|平均每年|平均|年均|同口径|按?(?:可比|不变)价格?(?:计算)?|扣除价格因素|实质|近[一二三四五两\d]年(?:年均|平均)?|剔除[^，。；]{0,12}后"
 _MOVED = r"净增|增收|减收|增支|减支|增产|减产|上浮|下浮|占比|提升|改善|加快|放缓|下滑|走高|走低|收窄|扩大|缩小|攀升|增长|下降|增加|减少|提高|上升|上涨|下跌|回升|回落|增速|增幅|降幅|降低|高于全[国省市]|低于全[国省市]"
 _GROWTH = re.compile(
     rf"(?:其中)?(?P<word>(?:增速|增幅|涨幅|降幅|跌幅)?(?:{_COMPARED}|分别|实际|名义|累计|均|，|最[高多]|可以?)*(?:{_MOVED}))(?:了|约|近|达到?|分别|为|超过?)*"
@@ -178,7 +178,7 @@ class Subjects:
             before = self._previous(item)
             share = item.scene.quantity.unit == "pp" and before is not None and self._is_share(before)
             about = self._measured(before, depth - 1, base=not share) if before else None
-            if about and (listed or not moved["word"].startswith(_PACES)):  # 增速比上年提高2个百分点 names itself
+            if about:
                 return about if base else about + self._as_written(_PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
             if (before is None or points) and not listed and (about := self._measure_before(item)) and moved["word"].endswith("浮"):
                 return about + self._as_written(moved["word"][-2:], start)

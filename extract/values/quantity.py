@@ -451,8 +451,12 @@ def _in_currency(mention: Mention, currency: str) -> Mention:
     return mention._replace(quantity=quantity.model_copy(update={"unit": currency + quantity.unit[3:]}))
 
 
+_OF_TAIWAN = (
+    "台[北中南湾股]|全台(?!账)|(?:新北|桃园|高雄|基隆)市|(?:新竹|嘉义)[县市]|(?:苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|连江)县|县府|卫福部|立委"
+    r"|(?<!\d)1(?:0[1-9]|1\d)年(?![来内间前后])"  # 108年起: a year of the Republic
+)
 _HOME = (
-    ("TWD", re.compile(r"新台币|中华民国|民国\d|立法院|行政院|本府|直辖市")),
+    ("TWD", re.compile(rf"新台币|中华民国|民国\d|立法院|行政院|本府|直辖市|{_OF_TAIWAN}")),
     ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度")),
     ("MOP", re.compile(r"澳门元|澳门币")),
 )

@@ -1,20 +1,18 @@
-"""The days that a length covers where its text tells from when it counts.
+"""The days that a length covers where the words in front tell from when it counts.
 
 A length right behind a start (2012年起5年内) is one time with it; one close behind a start or a period of the same length (从2018年开始，用3年
-时间; 2021年至2023年，三年…) takes its days. So does each bare length below of the same size (〔5年内〕培训…): the frame that the document set.
+时间; 2021年至2023年，三年…) takes its days. A bare length elsewhere (〔5年内〕培训…) has none: readers differ on what it counts from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extract.records.known import Frame
 from extract.records.places import Places
 from extract.records.reading import Reading
 from extract.records.timing.rule import Timing
-from extract.records.timing.words import COUNTED
 from extract.values.lengths import add_duration
 
 _FUSED = re.compile(r"的?")
@@ -23,34 +21,23 @@ _LED = re.compile(
 )
 _GLOSS = re.compile(r"（(?:即|从|自)?")
 _USES = re.compile(r"(?:利?用|通过|经过)")
-_NO_GOAL = re.compile(
-    rf"，?(?:均|一律|仍|应当?|须|可)?(?:[不未无取禁免]|暂停|限制|累计(?:不|最)|享|每[年月]给|按)|(?!{COUNTED})[^，。；]{{0,30}}的(?:[，。]|[^，。；]{{0,6}}(?:企业|单位|人员|项目))"
-)
-_DUE = 60  # characters behind a length in which what is to be reached is told
 _NEAR = 24  # characters between a start and a length that counts from it
 _OPENS = 6  # characters in front of a length that still opens its statement
-_HEAD = 12  # blocks of the head
 _YEARS = re.compile(r"P\d+(?:Y|M)(?:\d+M)?")
 
 
 def framed(reading: Reading, timings: Sequence[Timing]) -> list[Timing]:
     """The timings, each length with the days it covers where they are told."""
     found: list[Timing] = []
-    frames = [*reading.known.frames, *_titled(reading)]
     for timing in timings:
         before = found[-1] if found else None
         if _lasts(timing):
             timing = _behind(reading, before, timing) if before else timing
-            begun = before and before.kind == "effective_from" and before.end >= reading.statement_at(timing.start)[0]
-            if timing.first is None and not begun and (frame := _frame_of(reading, frames, timing)):
-                timing = timing._replace(kind="period", first=frame.first, last=frame.last)
         if before and timing.start == before.start:
             found.pop()
         elif before and not before.working_days and _lasts(before) and _GLOSS.fullmatch(reading.text, before.end, timing.start):
             found[-1] = _glossed(before, timing)
         found.append(timing)
-        frames.extend(_set(reading, found[-1]))
-    reading.told.frames = tuple(frame for timing in found if reading.outline.owns(timing.start) for frame in _set(reading, timing))
     return found
 
 
@@ -89,46 +76,6 @@ def _glossed(timing: Timing, gloss: Timing) -> Timing:
 
 def _end(first: date, duration: str) -> date:
     return add_duration(first, duration) - timedelta(days=1)
-
-
-def _frame_of(reading: Reading, frames: Sequence[Frame], timing: Timing) -> Frame | None:
-    """The frame set last in front of a bare length of the same size that bounds a goal, or None."""
-    if timing.rule != "deadline.within" and not _USES.match(reading.text, timing.start):
-        return None
-    end = min(timing.end + _DUE, reading.statement_at(timing.start)[1])
-    if not reading.numbers_between(timing.end, end) or _NO_GOAL.match(reading.text, timing.end):
-        return None
-    place = reading.outline.view.offsets[timing.start]
-    return max((frame for frame in frames if frame.duration == timing.duration and frame.place < place), default=None)
-
-
-def _set(reading: Reading, timing: Timing) -> Iterator[Frame]:
-    """The frame that a dated length sets (2012年起5年内), or a period of whole years (2023—2025年)."""
-    if timing.kind == "period" and timing.first and timing.last and not timing.recurrence:
-        duration = timing.duration or _years(timing.first, timing.last)
-        if duration:
-            yield Frame(reading.outline.view.offsets[timing.start], duration, timing.first, timing.last)
-
-
-def _titled(reading: Reading) -> Iterator[Frame]:
-    """The years in the title of a plan, or in brackets below it (三年行动计划（2023—2025年）)."""
-    for block in reading.outline.blocks[:_HEAD]:
-        if block.role == "title" or reading.text.startswith("（", block.start):
-            for time in reading.times_between(block.start, block.end):
-                if (
-                    time.kind == "range"
-                    and time.time
-                    and time.time.first
-                    and time.time.last
-                    and (its := _years(time.time.first, time.time.last))
-                ):
-                    yield Frame(reading.outline.view.offsets[time.start], its, time.time.first, time.time.last)
-
-
-def _years(first: date, last: date) -> str | None:
-    """The length of a period of whole years, or None."""
-    count = last.year - first.year + 1
-    return f"P{count}Y" if count > 1 and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) else None
 
 
 _CARRY = 3  # statements of a paragraph that the frame of an earlier one may govern
