@@ -274,6 +274,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "contributed": lambda s: bool(re.search(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$", s.lead)),
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
+    "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and bool(re.search(r"每[^，。；\d]{1,8}$", s.lead)),
+    "share_floor": lambda s: s.quantity.bound in ("at_least", "more_than") and bool(re.search(r"占(?!地)[^，。；]{1,20}$", s.lead)),
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
     "delivered_fact": lambda s: bool(re.search(r"(?:实现|完成|达成|超过)了|去年|已", s.before)),

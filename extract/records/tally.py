@@ -395,9 +395,9 @@ RULES: tuple[Rule, ...] = (
         id="tally.delivered",
         gives="target",
         before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",
-        needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "target_context"),
+        needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "-each_of", "target_context"),
         examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【180家】规上企业完成数字化改造。"),
-        counterexamples=("围绕【14条】产业链开展工作。", "经初步评定，选出了【7家】链主企业。"),
+        counterexamples=("围绕【14条】产业链开展工作。", "企业每引进【1名】博士，给予5万元补助。", "经初步评定，选出了【7家】链主企业。"),
     ),
     Rule(
         id="tally.delivered_behind",

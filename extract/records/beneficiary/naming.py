@@ -121,6 +121,11 @@ _HEADED = re.compile(
 )
 
 
+_SOURCE = re.compile(
+    r"(?:[^，。；：《》]{0,12}[：:])?《[^《》]{4,60}》(?:（[^（）]{2,20}）)?(?:规定|明确|提出)?[：:，]?(?=对?[^，。；：的、和中]{2})"
+)  # 《江城科技资助办法》：〔省级中心〕…
+
+
 def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | None:
     """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is.
 
@@ -129,6 +134,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     """
     headed = _HEADED.match(text, start, end)
     start = headed.end() if headed else start
+    source = _SOURCE.match(text, start, end)
+    start = source.end() if source else start
     topic = _TOPIC.match(text, start, end)
     if topic and (named := find(text, topic.end(), end, listed=listed)) and not named.weak:
         return named
@@ -278,6 +285,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         if done and closed(done["who"]):
             return Holder(*done.span("who"))
         if holder is None or any(told.search(text[holder.start : holder.end]) for told in (WHEN, GIVER, TELLS)):
+            after = _DONE.match(text, holder.start, holder.end) if holder is not None else None
+            fallback = fallback or (Holder(*after.span("who")) if after and closed(after["who"]) else None)
             continue
         measured = measured_pattern().match(text[holder.start : holder.end])
         if measured:
@@ -313,7 +322,7 @@ _LEAST = 6  # characters of a clause that tells whom 其 is
 _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
-_DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,10}?)(?:完成|通过|结束|取得)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
+_DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
