@@ -60,6 +60,9 @@ _YEAR_OF_TASKS = re.compile(
 class Reading:
     """One document ready for the record rules: shared by all record types, computed once."""
 
+    outline: Outline
+    text: str
+
     def __init__(
         self,
         document: Document,
