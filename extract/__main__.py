@@ -21,7 +21,7 @@ def main() -> None:
     os.environ.update(OWN)
     gc.set_threshold(_OFTEN_ENOUGH)
     _open_standard()
-    with Fresh() if _reads_anew(sys.argv[1:]) else nullcontext() as fresh:
+    with Fresh() if reads_anew(sys.argv[1:]) else nullcontext() as fresh:
         from extract.cli import main as command
 
         try:
@@ -30,7 +30,7 @@ def main() -> None:
             gc.freeze()  # what is loaded need not be gone through once more at the end
 
 
-def _reads_anew(arguments: Sequence[str]) -> bool:
+def reads_anew(arguments: Sequence[str]) -> bool:
     """Whether these are arguments of a run into a folder where none was before. In doubt it is none, which only starts it later."""
     if arguments[:1] != ["run"] or not hasattr(os, "fork"):
         return False
