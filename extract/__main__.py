@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import Final
 
-from extract.fresh import Fresh
+from extract.fresh import OWN, Fresh
 
 _OFTEN_ENOUGH: Final = 20_000  # objects after which to look for those that are no longer needed; nearly all that loading makes stays
 _OUT: Final = re.compile(r"(?:--out=|-[a-z]*o=?)(.+)")
@@ -18,9 +18,10 @@ _OUT: Final = re.compile(r"(?:--out=|-[a-z]*o=?)(.+)")
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    os.environ.update(OWN)
     gc.set_threshold(_OFTEN_ENOUGH)
     _open_standard()
-    with Fresh() if _reads_anew(sys.argv[1:]) else nullcontext() as fresh:
+    with Fresh() if reads_anew(sys.argv[1:]) else nullcontext() as fresh:
         from extract.cli import main as command
 
         try:
@@ -29,7 +30,7 @@ def main() -> None:
             gc.freeze()  # what is loaded need not be gone through once more at the end
 
 
-def _reads_anew(arguments: Sequence[str]) -> bool:
+def reads_anew(arguments: Sequence[str]) -> bool:
     """Whether these are arguments of a run into a folder where none was before. In doubt it is none, which only starts it later."""
     if arguments[:1] != ["run"] or not hasattr(os, "fork"):
         return False

@@ -23,7 +23,7 @@ from extract.batch.nursery import tend
 tend(int(sys.argv[1]))
 os._exit(0)  # taking down what was loaded would take longer than what is left to do
 """
-_OWN: Final = {"PYDANTIC_DISABLE_PLUGINS": "__all__"}  # nothing that is installed for other programs takes part in reading
+OWN: Final = {"PYDANTIC_DISABLE_PLUGINS": "__all__"}  # nothing that is installed for other programs takes part in reading
 _PATIENCE: Final = 2.0  # seconds to end by itself
 
 
@@ -43,7 +43,7 @@ class Fresh:
                 stdout=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
-                env={**os.environ, **_OWN},
+                env={**os.environ, **OWN},
             )
         self._write(sys.path)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.__main__ import reads_anew
 from extract.fresh import Fresh
 
 TEXT = Path(__file__).parents[1] / "corpus" / "documents" / "work-report.txt"
@@ -59,6 +60,43 @@ def test_the_command_starts_to_load_the_rules_before_it_looks_for_inputs(tmp_pat
     for expected in (["before"], []):  # the second run has nothing to read: it starts no process
         told = subprocess.run([sys.executable, "-c", code, str(TEXT), str(tmp_path)], capture_output=True, text=True, check=True).stdout
         assert told.split() == expected
+
+
+@pytest.mark.own_nursery
+def test_the_rules_begin_to_load_before_the_command_line_does(tmp_path: Path) -> None:
+    code = (
+        "import sys; from extract.fresh import Fresh; from extract.__main__ import main; made = Fresh.__init__; "
+        "Fresh.__init__ = lambda self: (print('before' if 'typer' not in sys.modules else 'after'), made(self))[1]; "
+        "sys.argv[1:] = ['run', sys.argv[1], '-q', '-o', sys.argv[2]]; main()"
+    )
+    for expected in (["before"], []):
+        told = subprocess.run([sys.executable, "-c", code, str(TEXT), str(tmp_path)], capture_output=True, text=True, check=True).stdout
+        assert told.split() == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "anew"),
+    [
+        ("run a.txt --out new", True),
+        ("run a.txt --out=new", True),
+        ("run -qo new a.txt", False),  # found out later
+        ("run -qonew a.txt", True),
+        ("run a.txt -o old", False),
+        ("run a.txt --out=old", False),
+        ("run a.txt -o", False),
+        ("run a.txt", False),
+        ("report old --out new", False),
+        ("--help", False),
+        ("", False),
+    ],
+)
+def test_it_is_told_from_the_arguments_whether_a_run_reads_anew(
+    arguments: str, anew: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "run.json").touch()
+    assert reads_anew(arguments.split()) is anew
 
 
 def test_a_process_nobody_has_a_use_for_is_ended(capfd: pytest.CaptureFixture[str]) -> None:
