@@ -74,6 +74,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对缴纳的2000元保证金，给予【500元】补贴。",),
     ),
     Rule(
+        id="money.fine_at_most",
+        gives="other",
+        before=r"罚(?:款(?!金额)|锾|金)[，、]?但?(?:每[人次件户])?(?:合计|总额|累计)?(?:$between)*+",
+        needs=("at_most",),
+        examples=("有违法所得的，处违法所得3倍以下罚款，但最高不得超过【3万元】。", "並處罰鍰，最高不超過【十萬元】。"),
+        counterexamples=("按罚款的5%奖励举报人，但最高不超过【3万元】。",),
+    ),
+    Rule(
         id="money.fine",
         gives="other",
         before=r"(?:处|罚|科)(?:以|$between)*+",

@@ -21,6 +21,7 @@ _HONOUR = re.compile(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
 _ALLOWANCE = re.compile(r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息)$")
+_BY = re.compile(r"按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _SHORTEST = 2  # characters that can name somebody
 
 
@@ -35,6 +36,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     back = _BACK.search(text[start:end])
     if back and back.start() >= _SHORTEST:
         end = start + back.start()
+    if (by := _BY.search(text, start + _SHORTEST, end)) and closed(text[start : by.start()]):
+        end = by.start()  # 举报人〔按罚款〕
     if text.startswith("每", start) and (each := each_thing(text[start:end])):
         start, end = start + each[0], start + each[1]
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
