@@ -381,7 +381,8 @@ class Targets:
         """What is to be reached, as written, and how it changes."""
         scene, text, view = item.scene, self.reading.text, self.reading.outline.view
         clause_start = self._clause_start(item)
-        change = self._change(item, text[scene.clause.start : scene.mention.start])
+        first = scene.start if self._shares_subject(item) else scene.mention.start
+        change = self._change(item, text[scene.clause.start : first])
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
             noun = self._noun_behind(item)
             if noun:
@@ -392,7 +393,7 @@ class Targets:
         raised = what_rises(self.reading, item)
         if raised and raised[1] - max(raised[0], clause_start) >= 2:
             return view.written(max(raised[0], clause_start), raised[1]), change
-        start, end = self._subject(clause_start, scene.start if self._shares_subject(item) else scene.mention.start)
+        start, end = self._subject(clause_start, first)
         shared = self._distributed(item, start, end)
         if shared:
             return shared, change
