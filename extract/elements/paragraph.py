@@ -216,7 +216,8 @@ def _balanced(text: str) -> bool:
 def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
     """The Joiner of a document."""
     parted = source_format not in _PAGED and 3 * sum(line.gap for line in lines) < len(lines)
-    return Joiner(folded, _peak(lines), source_format in _FLOWING, parted, _ragged(lines))
+    flowing = source_format in _FLOWING
+    return Joiner(folded, _peak(lines), flowing, parted, _ragged(lines) if flowing else 0)
 
 
 def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-from extract.records.beneficiary import Holder, names_somebody
+from extract.records.beneficiary import ITEM, Holder, names_somebody
 from extract.records.reading import Reading
 
 _TITLE = re.compile(r"(?!.*[\d。；：？！])[^\t]{4,48}")
 _TITLED = re.compile(r"(?:项目|专项|计划|工程|建设|认定|资金|行动|平台|基金)(?:（[^（）]*）|”)?$")
-_MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|[-·●•■◆▪*—])")
+_MARKED = re.compile(rf"(?:{ITEM}|[-·●•■◆▪*—])")
 _NO_TITLE = re.compile(r"(?:给予|支持|鼓励|奖励|补贴|补助|提供|享受|颁发|可(?!再))|办法$|管理办法|通知$|措施$|政策$")
 _LINES = 5  # that a card holds at most
 _LONG = 40  # characters of a line of a card

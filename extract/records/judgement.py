@@ -92,11 +92,10 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         before = told.get(scene.mention.kind)
         scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
-        if before and rule is not None and scene.mention.kind == "percent" and _excepted(reading, before, scene):
-            out.append(Judged(scene, before.role, before.rule, scene.mention.start, scene.mention.end))
-        elif rule is not None:
-            out.append(Judged(scene, rule.gives, rule.id, scene.mention.start, scene.mention.end))
         if rule is not None:
+            like = before if before and scene.mention.kind == "percent" and _excepted(reading, before, scene) else None
+            role, by = (like.role, like.rule) if like else (rule.gives, rule.id)
+            out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before
     return out

@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from extract.records.weight import NOTHING, Weight, less, summed, tense_from_afar
 
 Section = tuple[str, ...] | None  # the headings above a block; None for all of them
 
+K = TypeVar("K")
+V = TypeVar("V")
 _SEVERAL: Final = -2  # no place
 
 
@@ -120,7 +122,7 @@ class Told:
             _agree(self.several, known.several)
             and (not self.asked_begin or self.begin == known.begin)
             and (not self.asked_revised or self.revised == known.revised)
-            and all(known.afar(section) == tense for section, tense in self.afar.items())
+            and _agree(self.afar, known.afar)
         )
 
     def short(self, known: Known) -> bool:
@@ -128,5 +130,5 @@ class Told:
         return _agree(self.alone, known.alone)
 
 
-def _agree(taken: Mapping[str, bool], so: Callable[[str], bool]) -> bool:
-    return all(so(name) == answer for name, answer in taken.items())
+def _agree(taken: Mapping[K, V], so: Callable[[K], V]) -> bool:
+    return all(so(key) == answer for key, answer in taken.items())

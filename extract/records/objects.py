@@ -8,7 +8,7 @@ from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.reading import Reading
 
-_MARK = r"(?:第[一二三四五六七八九十百\d]{1,4}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳]|[-·●•■◆▪])?"
+_MARK = rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条|{beneficiary.ITEM}|[-·●•■◆▪])?"
 _OBJECT = re.compile(
     rf"(?:(?<![^。；\n\t])|(?<=[：])){_MARK}(?:支持|补贴|补助|奖励|申报|资助|扶持|申请|发放|适用|享受|贴息|扶助|补偿|救助|保障|奖补|受理|优惠)(?:对象|主体|人群)(?:（[^（）]*）)?(?:为|是|：|\n)+{_MARK}(?P<who>[^。；：\n]{{2,60}}?)(?=[。；：\n]|$)"
 )

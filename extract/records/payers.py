@@ -23,7 +23,8 @@ _FOR = re.compile(
 def paid_by_a_level(reading: Reading, grant: Grant) -> bool:
     """Whether the words in front of a sum name the level of government that pays it, and nobody who gets it."""
     text, end = reading.text, grant.head.scene.start
-    start = max(grant.head.scene.clause.start, max((text.rfind(mark, 0, end) for mark in "、，；。：（\t\n"), default=-1) + 1)
+    clause = grant.head.scene.clause.start
+    start = max(clause, 1 + max(text.rfind(mark, clause, end) for mark in "、，；。：（\t\n"))
     found = _PAYS.search(text[start:end])
     if found is None or not (found.start() == 0 or paid_for(text, grant)):
         return False

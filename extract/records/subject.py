@@ -71,7 +71,6 @@ _DOES = re.compile(
     r"能够|可以|能(?![源量力耗效])|已经?|实现|完成|达到|建成|投向|用于|纳入|开展|表示|认为|反映|计划|接入|建立|配备|通过|提供|得到|属于|具备|拥有|由|在|为(?!民)"
 )
 _AMONG = re.compile(r"其中")
-_PACES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
 _PAYS = re.compile(r"^(?:分别)?(?:给予)?(?:补贴|补助|资助)$")  # 分别补贴: what is paid for is named alone
 _WAY = re.compile(rf"(?:同比|环比)?(?:{_MOVED})$")
 _WAY_APART = re.compile(rf"(?:同比|环比)?(?:分别)?(?:{_MOVED})$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.records.beneficiary.clauses import condition
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, receiver_behind
+from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import each_thing, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.sharing import share_out
@@ -12,6 +13,7 @@ from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
 
 __all__ = [
+    "ITEM",
     "Holder",
     "condition",
     "each_thing",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, leading
 
@@ -22,7 +23,6 @@ _NO_LABEL = re.compile(
     r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?[会将拟]?向).*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
-_INSTRUMENT = re.compile(r"补贴|补助|津贴|资助|奖励|奖补")
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
@@ -45,7 +45,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     gap = text[where[1] : end]
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
-    if _BASIS.search(text, start, where[0]) and _INSTRUMENT.match(gap):
+    if _BASIS.search(text, start, where[0]) and INSTRUMENT.match(gap):
         return None  # 按市级奖励1:1给予配套
     if _WHAT_FOR.match(gap) and not closed(found["who"]) and not _KIND.fullmatch(found["who"]):
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕

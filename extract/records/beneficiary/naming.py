@@ -13,6 +13,7 @@ from extract.records.beneficiary.clauses import (
     ENCOURAGE,
     GIVER,
     GIVING_CLAUSE,
+    INSTRUMENT,
     STEP,
     TELLS,
     VERBS,
@@ -23,7 +24,16 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import acting_pattern, closed, compared_pattern, leading, measured_pattern, names_somebody
+from extract.records.beneficiary.marks import ITEM
+from extract.records.beneficiary.nouns import (
+    acting_pattern,
+    closed,
+    compared_pattern,
+    last_closed,
+    leading,
+    measured_pattern,
+    names_somebody,
+)
 from extract.records.beneficiary.tidy import tidied
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
@@ -114,7 +124,8 @@ _SELECTED = re.compile(
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
 _COST = re.compile(r"的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$")
 _TOPIC = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
+    rf"{ITEM}?"
+    r"[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
 )  # 创业启动补助：设立未满一年者，…
 _HEADED = re.compile(
     r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|贴息|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
@@ -149,8 +160,8 @@ def _purpose(text: str, holder: Holder) -> Holder | None:
     """Who opens the name of what is given (〔A类人才〕安家补贴), without what it is for."""
     if not holder.weak:
         return None
-    ends = range(holder.end - 1, max(holder.start + 1, holder.end - 5), -1)
-    return next((Holder(holder.start, end, weak=True) for end in ends if closed(text[holder.start : end])), None)
+    end = last_closed(text, holder.start, holder.end, reach=_PURPOSE)
+    return Holder(holder.start, end, weak=True) if end else None
 
 
 def _opening(text: str, holder: Holder) -> Holder | None:
@@ -294,7 +305,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         label = _LABEL.match(text, holder.start, holder.end)
         if label:
             return Holder(holder.start, label.end("who"))
-        given = give is not None and text[stop - 1] != "的" and _INSTRUMENT.match(text, stop)
+        given = give is not None and text[stop - 1] != "的" and INSTRUMENT.match(text, stop)
         if given and (_THING.fullmatch(text, holder.start, holder.end) or not names_somebody(text[holder.start : holder.end])):
             weak = weak or Holder(holder.start, holder.end, weak=True)
             continue
@@ -318,6 +329,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
     return other or fallback or weak
 
 
+_PURPOSE = 5  # characters, below which what something is given for is told
 _LEAST = 6  # characters of a clause that tells whom 其 is
 _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
@@ -327,7 +339,6 @@ _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
-_INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
 
 

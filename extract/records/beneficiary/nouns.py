@@ -58,6 +58,12 @@ def closed(said: str) -> bool:
     return bool(entity_pattern().search(BRACKETS.sub("", said) if "）" in said else said))
 
 
+def last_closed(text: str, start: int, end: int, *, reach: int) -> int | None:
+    """The last place in front of `end`, within so many characters, at which the words from `start` end in such a noun, or None."""
+    places = range(end - 1, max(start + 1, end - reach), -1)
+    return next((place for place in places if closed(text[start:place])), None)
+
+
 def noun_of(said: str) -> tuple[int, int] | None:
     """Where in the words that name somebody their noun stands, without what tells them from others, or None."""
     begin = said.rfind("的") + 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed, each_thing
+from extract.records.beneficiary.nouns import closed, each_thing, last_closed
 
 _FRONT = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|但(?!书)|每(?:一|[户家名位间所])(?=[^，。；的\d年月日次]{2})|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)+(?:条件|要求)的(?=[^，。；的]{2}))+"
@@ -41,8 +41,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     if text.startswith("每", start) and (each := each_thing(text[start:end])):
         start, end = start + each[0], start + each[1]
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
-        ends = range(end - 1, max(start + 1, paid.start() - 4), -1)
-        end = next((at for at in ends if closed(text[start:at])), end)  # 领军人才〔安家费〕, 家属〔慰问金〕
+        end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
     if (label := text.rfind("：", start, end)) >= 0 and not _NOBODY.search(text[start:end]):
         if closed(text[start:label]) and not closed(text[label + 1 : end]):
             end = label
