@@ -54,6 +54,7 @@ _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "同一", "同一个", "同一家", "每家", "每个", "每户")
 _COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
 _SHORTEST_CONDITION = 4  # characters
+_SEVERAL = re.compile(r"、|以及")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
@@ -163,6 +164,8 @@ class Holders:
     def _less_than(self, found: Holder, meant: Holder) -> bool:
         """Whether words under a standard's label name nobody, or only by their noun who its 申请对象 is (每个〔团队〕最高…)."""
         said, named = self.text[found.start : found.end], self.text[meant.start : meant.end]
+        if _SEVERAL.search(named) and (said in named or found.bare):
+            return False  # one of several, or a case that does not fit all of them
         if found.weak or not beneficiary.names_somebody(said) or said in named or _GENERIC.fullmatch(said):
             return True
         return self.text.endswith(_COUNTING, 0, found.start) and said[-2:] in named
