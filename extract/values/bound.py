@@ -33,7 +33,7 @@ def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     long = any_of(word for word in by_word if len(word) > 1)
     receivers = any_of(table("bounds", "receivers")["words"])
     return re.compile(
-        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:{receivers})|{between}|(?<=最[高多])[减免返抵])*+$"
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=最[高多])[减免返抵])*+$"
     ), by_word
 
 
@@ -127,8 +127,8 @@ def front_of_base(text: str, start: int) -> Hedge | None:
 
 
 _EXCEEDED = re.compile(
-    r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}"
-)  # 超出月收入的15% is a bound, 超出计划15% and 超出部分的15% are none
+    r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还).{2,}"
+)  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
 _WEAK = frozenset(
     ("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足")
 )

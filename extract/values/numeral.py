@@ -23,12 +23,17 @@ _L = "万亿兆"
 
 # 1,000 · 3千万 · 1.5亿 · 1万5千 · 1万2000, 1万1,800
 ARABIC: Final = r"\d[\d,]*+(?:\.\d++)?+[十百千]?[万亿兆]*+(?:(?<=亿)零?(?:\d{1,4}|\d,\d{3})万|(?<=[百千万亿兆])零?\d{1,4}[十百千][万亿]?)*+(?:(?<=万)(?:零\d{1,3}|\d{3,4}|\d,\d{3})(?![\d年月日号%.,万亿千百十]))?+"
-# 两百五十 · 三点五 · 四点七万亿
-CHINESE: Final = rf"[{_C}{_S}][{_C}{_S}{_L}]*+(?:点[{_C}]++[{_L}]*+)?+"
+_WHOLE = rf"[{_C}{_S}][{_C}{_S}{_L}]*+"
+_MEASURED = "元圆角分厘%倍折成公平立吨米度克升顷亩里个岁千百万亿年月小天时"  # what a unit begins with, behind 〇.四 and no 九·一八
+POINTED: Final = rf"[.·][{_C}]{{1,40}}+(?=[{_MEASURED}])"
+# 两百五十 · 三点五 · 四点七万亿 · 〇.四元, 十二·九公顷 (Taiwan writes a point or a dot)
+CHINESE: Final = rf"{_WHOLE}(?:(?:点[{_C}]++|{POINTED})[{_L}]*+)?+"
 NUMERAL: Final = rf"(?:{ARABIC}|{CHINESE})"
+SHARE: Final = rf"(?:{ARABIC}|{_WHOLE}(?:[点.·][{_C}]++)?+)"  # behind 百分之, where the unit has been said
 NUMERAL_OPENS: Final = rf"\d{_C}{_S}"  # what a numeral begins with, for a class of characters
 
 _PARTS = re.compile(rf"(?P<arabic>\d[\d,]*(?:\.\d+)?)|(?P<digits>[{_C}参]+)|(?P<small>[{_S}])|(?P<large>[{_L}])|(?P<other>.)")
+_POINT = re.compile(rf"点|(?<=[{_C}{_S}])[.·]")
 _TENS = "廿卅卌"
 _LONGEST = 60
 
@@ -137,9 +142,9 @@ def read_numeral(text: str) -> Decimal | None:
 
 @lru_cache(maxsize=4_096)  # what is written with characters comes again and again: 一, 三百万
 def _in_parts(text: str) -> Decimal | None:
-    whole, _, fraction = text.partition("点")
-    if fraction:
-        return _with_fraction(whole, fraction)
+    point = _POINT.search(text)
+    if point and point.end() < len(text):
+        return _with_fraction(text[: point.start()], text[point.end() :])
     total = _Sum()
     for part in _PARTS.finditer(text):
         if not _step(total, part, text):

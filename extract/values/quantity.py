@@ -14,13 +14,13 @@ from typing import Literal, NamedTuple
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
 from extract.values import bound as bounds
-from extract.values.numeral import DIGITS, NUMERAL, NUMERAL_OPENS, is_vague_pair, read_numeral
+from extract.values.numeral import DIGITS, NUMERAL, NUMERAL_OPENS, SHARE, SMALL, is_vague_pair, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
 
 
 class Token(NamedTuple):
-    """A numeral and what stands behind it. `unit` is empty for a bare numeral; `scale` is its trailing 万 or 亿."""
+    """A numeral and what stands behind it. `unit` is empty for a bare numeral; `scale` is its trailing 万 or 亿, `shared` what those below ten share."""
 
     kind: Kind
     start: int
@@ -30,6 +30,7 @@ class Token(NamedTuple):
     unit: str
     scale: int
     rule: str
+    shared: int = 1
     more: bool = False  # 余, 多: more than the number said
     chinese: bool = False
 
@@ -47,7 +48,7 @@ def _scan() -> re.Pattern[str]:
     return re.compile(
         rf"""
         第{NUMERAL}(?:[、和及至或-]第?{NUMERAL})*+(?:个(?!月))?                      # 第三批, 第2、3条
-      | (?P<of>[百千万])分之(?P<share>{NUMERAL}(?:[-~至到](?!百分之){NUMERAL})?)    # 百分之四十, 百分之五至十
+      | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
       | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
       | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业))               # 亿元以上项目
       | (?P<prefix>{prefix})?
@@ -138,6 +139,15 @@ def _trailing_scale(number: str) -> int:
     return _SCALES.get(number[-1], 1)
 
 
+_COUNTED_IN = re.compile(r"[1-9](?:\.\d+)?(?P<small>[百千])[万亿]?")  # 6千, 5百万: what each of 4-6千, 3、5百万 is
+
+
+def _shared_scale(number: str) -> int:
+    """What a neighbour without a unit of its own shares of a number's 千, 万 or 亿, where it is below ten itself (4-6千元)."""
+    found = _COUNTED_IN.fullmatch(number)
+    return _trailing_scale(number) * SMALL[found["small"]] if found else _trailing_scale(number)
+
+
 _PAIR = re.compile(rf"(?<![{''.join(DIGITS)}])[{''.join(DIGITS)}]{{2}}(?![{''.join(DIGITS)}])")
 
 
@@ -165,7 +175,7 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     more = bool(match["more"]) and match["more"] != "几"
     start, end = (match.start("prefix") if match["prefix"] else match.start("number")), match.end()
     chinese = not number[0].isdigit()
-    base = Token("", start, end, value, either[1] if either else value, "", scale, "", more, chinese)
+    base = Token("", start, end, value, either[1] if either else value, "", scale, "", max(scale, _shared_scale(number)), more, chinese)
     entry = _unit_at(text, end)
     if entry is None and text.startswith("（", end) and (aside := _INCLUSIVE.match(text, end)):
         entry = _unit_at(text, aside.end())  # 500万（不含）美元
@@ -276,6 +286,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+_TEN = 10
 _RANGE = re.compile(r"(?:（含）)?(?:及?以上)?(?:（含[^（）]{0,6}）)?(?:-{1,2}|~|至|到)(?:不超过)?")
 _LIST = re.compile(r"、|和|及|与|或|/")
 
@@ -284,10 +295,21 @@ def _share(token: Token, donor: Token) -> Token:
     """A bare token with the unit (and the 万 or 亿) of the token it is listed with."""
     if token.unit:
         return token
-    factor = Decimal(donor.scale if token.scale == 1 and donor.kind != "percent" else 1)
+    given = 1
+    if token.shared == 1 and donor.kind != "percent":
+        given = donor.shared if token.high < _TEN else donor.scale  # 4-6千元, and 500-6千元
+    elif token.shared * donor.scale == donor.shared:
+        given = donor.scale  # 1千至2千万元
+    factor = Decimal(given)
     scale = donor.scale if token.scale == 1 else token.scale
     return token._replace(
-        kind=donor.kind, unit=donor.unit, scale=scale, low=token.low * factor, high=token.high * factor, rule=f"{donor.kind}.shared"
+        kind=donor.kind,
+        unit=donor.unit,
+        scale=scale,
+        shared=max(token.shared, donor.shared),
+        low=token.low * factor,
+        high=token.high * factor,
+        rule=f"{donor.kind}.shared",
     )
 
 
@@ -295,7 +317,7 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
     between = text[a.end : b.start]
     if (
         not b.kind
-        or (a.high > b.high and not (a.scale == 1 and b.scale > 1))
+        or (a.high > b.high and not (a.shared == 1 and b.shared > 1))
         or (a.unit and a.unit != b.unit and not (a.kind == b.kind == "money" and b.unit == "CNY"))  # 新台币五万元至二十万元
         or (a.chinese != b.chinese and not a.unit)
     ):
