@@ -287,6 +287,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "ample": lambda s: (s.quantity.low or s.quantity.high or 0) >= _AMPLE,
     "after_fund": lambda s: False,
+    "of_fund": lambda s: False,
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
@@ -306,6 +307,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
 PLAIN = frozenset(  # told without a pattern
     (
         "after_fund",
+        "of_fund",
         "after_rate",
         "after_target",
         "ample",

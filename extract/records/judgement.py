@@ -62,6 +62,27 @@ def _excepted(reading: Reading, before: Judged, scene: Moment) -> bool:
     return bool(_EXCEPT.fullmatch(reading.text, before.scene.end, scene.start)) and reading.text[scene.end : scene.end + 1] == "）"
 
 
+_SHARE_OF = re.compile(
+    r"(?:多?（[^（）]*）)?(?:，[由从在][^，。；\d]{2,40}?(?:支应|列支|负担|承担|安排|解决|支出|统筹))?(?:，[^，。；\d]{0,6}(?:包括|其中|用于)|[，、；](?:以及|其中|包括|和)?)：?"
+    r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
+    r"(?:(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,20}|[^，。；：\d]{2,24}等[^，。；：、\d]{1,20})"
+)  # 路网建设75亿元，〔水网建设〕16.9亿元; 转移支付2115亿元，〔包括耕地保护补贴〕1205亿元
+_NEAR = 60  # characters from a sum of funding to the sentence that tells its parts
+_BROKEN_DOWN = re.compile(
+    r"[^，。；：\d]{2,20}(?:主要|具体|分别)?(?:包括|用于|安排|投向)：?(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,24}"
+)  # a sentence that tells the parts
+
+
+def _of_a_fund(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a sum is one of the parts of the funding named before it, in its statement or right in front of it."""
+    if before.role != "funding":
+        return False
+    if before.scene.statement == scene.statement:
+        return bool(_SHARE_OF.fullmatch(reading.text, before.scene.end, scene.start))
+    start = scene.statement[0]
+    return start - before.scene.end <= _NEAR and bool(_BROKEN_DOWN.fullmatch(reading.text, start, scene.start))
+
+
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
@@ -90,6 +111,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
         )
         before = told.get(scene.mention.kind)
+        scene.features["of_fund"] = bool(before and _of_a_fund(reading, before, scene))
         scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:

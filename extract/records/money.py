@@ -92,14 +92,6 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("每人可领取【100元】消费券。", "支持企业发行【5000万元】公司债券。"),
     ),
     Rule(
-        id="money.vouchers_listed",
-        gives="funding",
-        before=r"[，、](?:[^，。；、：\d]{0,8})券(?:$between)*+",
-        needs=("after_fund", "-per_head"),
-        examples=("首批发放餐饮券300万元、文旅券【200万元】。", "投放购车券500万元，家电券【1000万元】。"),
-        counterexamples=("发放家电券500万元，销售额【1000万元】。",),
-    ),
-    Rule(
         id="money.loan_basis",
         gives="other",
         before=r"(?:以|按照?)(?:$between)*+",
@@ -407,8 +399,8 @@ RULES: tuple[Rule, ...] = (
         before=r"(?:其中[^，。；给予奖]{0,10}不超过|资金|配套|出资|财政|预算|经费|其中|首期|达到|增至|合计|总计|共计|累计)[^，。；给予奖]{0,6}",
         needs=("after_fund", "-award_verb"),
         examples=(
-            "统筹安排专项资金4800万元，其中中央资金【3100万元】。",
             "设立10亿元产业基金，首期出资【2亿元】。",
+            "专项资金4800万元，其中预算【3100万元】左右。",
         ),
         counterexamples=("安排资金4800万元，对企业给予【10万元】奖励。",),
     ),
