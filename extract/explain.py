@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.elements import outline
+from extract.elements import layout, stretches
 from extract.lexicons import Pack, using
-from extract.model import Document, Mention, Quantity, Time
+from extract.model import Document, Mention, Outline, Quantity, Time
 from extract.readers import read_bytes
 from extract.records.assemble import assemble
 from extract.records.judgement import judge, rules_for
@@ -56,16 +56,27 @@ def explain(text: str, day: date | None = None, rules: Pack | None = None) -> Ex
 
 
 def explain_document(document: Document) -> Explanation:
-    """The explanation of a whole document."""
-    layout = outline(document)
-    text = layout.view.text
-    numbers = quantities(text, home_currency(text, layout.facts.script))
-    moments = times(text, layout.facts.anchor_date, layout.facts.year)
-    reading = Reading(document, layout, numbers, moments)
-    made = assemble(document, layout, numbers, moments)
+    """The explanation of a whole document; of a page that lists news, item by item."""
+    laid = layout(document)
+    whole = len(document.text) + 1
+    parts = [_explained(document, laid.outline(stretch)) for stretch in stretches(laid, whole)]
+    return Explanation(
+        values=tuple(value for part in parts for value in part.values),
+        records=tuple(record for part in parts for record in part.records),
+        lost=tuple(lost for part in parts for lost in part.lost),
+        unread=tuple(entry for part in parts for entry in part.unread),
+    )
+
+
+def _explained(document: Document, outline: Outline) -> Explanation:
+    text, facts = outline.view.text, outline.facts
+    numbers = quantities(text, home_currency(text, facts.script))
+    moments = times(text, facts.anchor_date, facts.year)
+    reading = Reading(document, outline, numbers, moments)
+    made = assemble(document, outline, numbers, moments)
     values = sorted((*numbers, *moments), key=lambda m: (m.start, m.end))
     return Explanation(
-        values=tuple(ValueRead(layout.view.written(m.start, m.end), m.kind, _shown(m), m.rule) for m in values),
+        values=tuple(ValueRead(outline.view.written(m.start, m.end), m.kind, _shown(m), m.rule) for m in values),
         records=made.records,
         lost=(*_lost_rules(reading), *_unused_times(reading, moments)),
         unread=tuple(Lost(entry.mention.text, entry.kind, entry.reason) for entry in made.unread),

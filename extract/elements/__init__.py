@@ -19,6 +19,7 @@ from extract.elements.furniture import furniture
 from extract.elements.genre import genre, retrospective
 from extract.elements.heading import mark_length, sections
 from extract.elements.inline import clean
+from extract.elements.items import items
 from extract.elements.layout import Layout, Stretch
 from extract.elements.lines import TextLine, read_lines, unwrap
 from extract.elements.marks import read_mark
@@ -129,7 +130,7 @@ def layout(document: Document) -> Layout:
     for number, grid in enumerate(found):
         for i in grid.rows(draft):
             blocks.in_table(i, number)
-    return Layout(draft, blocks, found, _facts(draft, document))
+    return Layout(draft, blocks, found, _facts(draft, document), items(draft))
 
 
 def outline(document: Document) -> Outline:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.elements.compact import Blocks
 from extract.elements.draft import Draft
+from extract.elements.items import Item
 from extract.elements.sentence import sentences
 from extract.elements.table import Grid, table
 from extract.model import Block, Facts, Outline, Sentence
@@ -24,12 +25,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document laid out. `grids` are its tables without their cells."""
+    """A document laid out. `grids` are its tables without their cells; `items` those of a page that lists news, () for one text."""
 
     draft: Draft
     blocks: Blocks
     grids: Sequence[Grid]
     facts: Facts
+    items: tuple[Item, ...] = ()
 
     def start(self, block: int) -> int:
         """Where a block starts in the document."""
@@ -59,7 +61,14 @@ class Layout:
                 blocks[row] = blocks[row]._replace(table=number)
         first, last = (blocks[moved[i][1]] for i in (stretch.begin, stretch.end - 1)) if blocks else (None, None)
         own = None if whole or first is None or last is None else (first.start, last.end + 1)
-        return Outline(view, tuple(blocks), _sentences(view.text, blocks), tables, self.facts, (), own)
+        return Outline(view, tuple(blocks), _sentences(view.text, blocks), tables, self._facts_at(stretch.begin), (), own)
+
+    def _facts_at(self, block: int) -> Facts:
+        """What the item that a block stands in says of itself: nothing but its day is its own."""
+        if not self.items:
+            return self.facts
+        item = next(item for item in reversed(self.items) if item.begin <= block)
+        return replace(self.facts, date_of_issue=None, date_of_publication=item.day, latest=None, year=0)
 
     def _slices(self, stretch: Stretch) -> Iterable[tuple[int, int]]:
         for i in stretch.above:

@@ -21,6 +21,7 @@ _PUBLISHED = re.compile(_DAY)
 _WITH_TIME = re.compile(rf"^[^，。；：]{{0,20}}?{_DAY}\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b")
 _OPENS = re.compile(rf"^{_DAY}(?=[^\d起至到前后])")
 _CLOSES = re.compile(rf"(?<![\d至到自从截止于在])[（(]?{_DAY}[）)]?$")
+_NUMBERED = re.compile(r"[（(\s-](?P<date>20\d\d[01]\d[0-3]\d)[）)]?$")  # 《新闻联播》（20221109）
 _TAIL = 8  # pieces at the end that may tell it
 _LINE = 60
 
@@ -67,7 +68,7 @@ def _masthead(draft: Draft) -> date | None:
 def _broadcast(draft: Draft) -> date | None:
     """2025年12月3日 新闻联播, 早间快讯 2025-12-03: a title that opens or closes with a date and is none of an official text."""
     name = fold(draft.name or "").strip()
-    found = _OPENS.match(name) or _CLOSES.search(name)
+    found = _OPENS.match(name) or _CLOSES.search(name) or _NUMBERED.search(name)
     return read_date(found["date"]) if found and not name.endswith(words("title", "endings")) else None
 
 

@@ -26,11 +26,15 @@ _TITLE: Final = 60  # characters in which the entry of a heading stands
 
 
 def stretches(layout: Layout, longest: int = LONGEST, referred: Callable[[str], bool] = lambda lead: False) -> Iterator[Stretch]:
-    """The stretches of a document in order; one where it is no longer than `longest`.
+    """The stretches of a document in order; one where it is no longer than `longest`, one for each item of a page that lists news.
 
     referred: whether later words may refer to the list that a text ending in ： opens.
     """
     count, places = len(layout.blocks), layout.draft.places
+    if layout.items:
+        begins = [item.begin for item in layout.items]
+        yield from (Stretch(a, b, (), b) for a, b in zip(begins, (*begins[1:], count), strict=True))
+        return
     if not count or places[count - 1][0] - places[0][0] < longest:  # as most documents are
         yield Stretch(0, count, (), count)
         return
