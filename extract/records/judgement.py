@@ -42,7 +42,10 @@ _SILENT = frozenset(
 
 
 _SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
-_ITEM = re.compile(r"[^，。；：、\n]{0,4}[，、；][^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?")
+_ITEM = re.compile(
+    r"[^，。；：、\n]{0,4}(?:（[^（）]{1,12}）)?[，、；](?:[^，。；：、\n\d]{1,12}：)?[^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?"
+    r"|[^，。；：、（）\n\d]{0,12}（[^，。；：（）\n\d]{2,20}(?=[\d.]+[^，。；（）]{0,6}）)"  # 津贴1000元/月〔（急需学科2000元/月）〕
+)
 
 
 def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, reviews
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, recruits, reviews
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *levies.MONEY,
     *aims.MONEY,
     *insured.MONEY,
+    *recruits.MONEY,
     *reviews.MONEY,
     Rule(
         id="money.average",
@@ -722,8 +723,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.parallel",
         gives="award",
-        before=r"[，、；](?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、]){1,16}(?:，每[^，。；：、\d]{1,6}|(?<=的)，)?",
-        needs=("parallel", "exact", "predicate", "-past_fact"),
+        before=r"(?:[，、；]|(?<=[\d元年月])[^，。；：、（）\d]{0,12}（)(?:[^，。；：、\d]{1,12}：)?(?:(?!$measures|$funds|$loans|额|价|费|需|应|占|达|由|从|比|较|超|满|共|总)[^，。；：、（]){1,16}(?:，每[^，。；：、\d]{1,6}|(?<=的)，)?",
+        needs=("parallel", "-back_bound", "-conditions", "-past_fact"),
         examples=(
             "顺产补助1500元，剖宫产【2500元】。",
             "新建泊位补助3万元，改建泊位【2万元】。",

@@ -1,0 +1,26 @@
+"""Rules for what a post or a call for talent offers: means named by what they are for (科研启动费, 安家费), often by group and field."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.rules import Rule
+
+_MEANS: Final = r"(?:科研(?:启动|配套|资助)?(?:费|经费|支持|资金|补助|金)|(?<![自重])启动(?:费|经费|资金)|安家费用?)"
+
+MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.means_offered",
+        gives="award",
+        before=rf"{_MEANS}(?:（[^（）]{{1,16}}）)?(?:，|：)?(?:[^，。；：、\d（）支出入占计]{{1,12}}：)?[^，。；：、\d（）支出入占计]{{0,8}}(?:$between)*+",
+        after=r"(?:/[年月])?(?:以上|左右|以内)?(?:（|[，。；、\t]|$)",
+        needs=("-past", "-conditions", "-contributed", "-goal_year"),
+        examples=(
+            "提供科研启动费，副教授：文科【15万元】、理科20万元。",
+            "科研支持自然科学【100-300万元】、人文社科100-200万元，共建实验室。",
+            "全职：科研支持（仪器设备另计）自然科学不低于【500万元】，支持组建团队。",
+            "享受安家费【20万元】，免费入住周转房。",
+        ),
+        counterexamples=("科研经费支出【500万元】。", "企业去年科研经费【500万元】。", "自主科研经费【500万元】以上的企业，可以申报。"),
+    ),
+)
