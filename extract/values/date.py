@@ -250,7 +250,7 @@ RULES: Final = (
     TimeRule(
         id="date.republic_year",
         kind="date",
-        pattern=r"(?<= [自从于至到] ) 1[0-2]\d 年 (?= [起止] )",  # 自114年起
+        pattern=r"(?: (?<= [自从于至到] ) 1[0-2]\d 年 (?= [起止] ) | (?: (?<= [，。；：、（\n] ) | ^ ) 1[0-2]\d 年 (?= 起 (?! [来点步草] ) ) )",  # 自114年起
         read=_republic_year,
         examples=(),
         counterexamples=("114年",),

@@ -53,7 +53,8 @@ def _notice(core: Core, left: int, right: int) -> Timing | None:
     """届满前三个月: a length before an end; 开赛前15日内 sets a limit, unless it is to apply."""
     behind = core.after[right:]
     own_term = _TERM.search(core.before) and _HANDED.match(behind)
-    within = "内" in core.after[:right] and not own_term and not applying(core.before, behind)
+    told = "内" in core.after[:right] or _NOT_BEFORE.search(core.before) or _MAKES_KNOWN.match(behind)
+    within = told and not own_term and not applying(core.before, behind)
     return made(core, left, right, "within" if within else "apply_by", first=None, last=None)
 
 
@@ -76,10 +77,15 @@ _OWN_DAY = re.compile(r"[定准约订批项工]之?日[起开]")  # 核定日起
 _EACH_YEAR = re.compile(r"每年度?[^，。；]{0,14}$")  # 每年度申报期为〔1-10月〕
 _TERM = re.compile(r"(?:届满|期满|到期)[之的]?前的?$")
 _HANDED = re.compile(r"，?(?:应当?|须|可)?(?:向|到|持|至|携)[^。；]{0,30}?(?:提交|递交|报送|提出|办理)")  # for a further term of one's own
+_NOT_BEFORE = re.compile(r"(?:不得?|不能|不应)早于[^，。；]*$")
+_MAKES_KNOWN = re.compile(
+    r"(?:之?前)?，?(?:应当?|须|以|采取|用|向|通过|在|由|将|招标人|采购人)*[^，。；]{0,20}?(?:通知|告知|公布|公告|公示|发布|发出|送达|澄清)"
+)
 _WINDOW_HEADED = re.compile(r"(?:申报|申请|申领|报名|受理|缴费|参保)(?:起止)?(?:期间|期限|时间|日期|期)(?:及[^，。；：]{1,6}|安排)?：?$")
 _OPENS = re.compile(rf"，?[^，。；]{{0,10}}{APPLY}(?!的)")
 _WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
 _END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|结束|之日|召开|举办|举行|开幕|开赛|开学|开工|实施|施行|竣工|缴费期|发放|活动|会议|考试|比赛|抵达|到达|出发|启程|演出|开业|销售|施工|搬迁)"
+_SCHEME = r"(?:征收|减征|免征|减免|优惠|执行|实施|施行|有效|政策|缓缴|试点|补助|补贴|奖励|资助|活动|扶持|支持|贴息|免租|促销|优待|折扣|推广|办理|服务)"
 
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
@@ -91,9 +97,9 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.holds_until", ("date",),
-        r"(?:征收|减征|免征|减免|优惠|执行|实施|施行|有效|政策|缓缴|试点)(?:的)?(?:期限?|时间)?(?P<taken>截[至止](?:时间|日期|日)?(?:为|：)?(?:至|到|于)?)", rf"{HOUR}(?:止|为止)?",
+        rf"(?:{_SCHEME}(?:的)?(?:期限?|时间)?(?P<taken>截[至止](?:时间|日期|日)?(?:为|：)?(?:至|到|于)?)|(?!有效|执行|实施|施行){_SCHEME}(?:的)?(?:期间|期限|时间|期)(?:为|：|暂定)?(?P<span>(?:至|到)))", rf"{HOUR}(?:止|为止)?",
         lambda c, a, b: made(c, a, b, "valid_until", first=None, duration=None),
-        ("减半征收期限【截止至2027年12月31日】。", "本政策【截止时间为2025年6月30日】。"), ("执行截至目前进展顺利。", "项目申报截至8月15日。"),
+        ("减半征收期限【截止至2027年12月31日】。", "本政策【截止时间为2025年6月30日】。", "补助期间：【至2025年11月30日止】，以购车发票日期为准。", "优惠期【至2026年6月30日】。"), ("执行截至目前进展顺利。", "项目申报截至8月15日。", "建设期限至2026年6月30日。"),
     ),
     TimeRule(
         "deadline.apply_by", ("date",),
@@ -181,14 +187,14 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.notice", ("duration",),
         rf"(?:[^，。；：在于应须]{{0,10}}?{_END}|每[^，。；在于]{{1,4}}|[节赛]|[开入]学)(?:之|的)?前的?", rf"(?!前)(?:之?内|以内|以前)?+{UNMET}",
         _notice,
-        ("企业应在【有效期届满前三个月】提出延续申请。", "保障家庭应在【保障期届满前30天内】，向住房保障中心提交材料年审。", "项目需延期的，【到期前一个月】报批。", "组委会应在【开幕前15日内】公布名单。"),
+        ("企业应在【有效期届满前三个月】提出延续申请。", "通知专家的时间不得早于【评审活动开始前2个工作日】。", "保障家庭应在【保障期届满前30天内】，向住房保障中心提交材料年审。", "项目需延期的，【到期前一个月】报批。", "组委会应在【开幕前15日内】公布名单。"),
         ("投产前三年给予补贴。",),
     ),
     TimeRule(
         "deadline.before_event", ("duration",),
-        rf"[^，。；：在于应须]{{0,10}}?{_END}的?", r"(?:之前|以前|前)(?!后|三|两|款|项|的)",
-        lambda c, a, b: made(c, a, b, "apply_by", first=None, last=None),
-        ("确需续租的，应在【合同期满3个月前】提出。", "因故不能参赛的，于【竞赛开始日三十日前】，由单位改派。", "【保障期限届满30日前】，向街道申请。"),
+        rf"[^，。；：在于应须]{{0,10}}?{_END}的?(?:时间|日期)?(?:至少|不少于)?", r"(?:之前|以前|前)(?!后|三|两|款|项|的)",
+        _notice,
+        ("确需续租的，应在【合同期满3个月前】提出。", "因故不能参赛的，于【竞赛开始日三十日前】，由单位改派。", "【保障期限届满30日前】，向街道申请。", "应在【投标截止时间至少15日前】，以书面形式通知。"),
         ("比赛结束三年后评估。", "会议结束三年前的投资，不予支持。"),
     ),
     TimeRule(
