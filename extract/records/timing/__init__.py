@@ -90,6 +90,8 @@ def timings(reading: Reading) -> list[Timing]:
         if core.mention.start < end or any(a < core.mention.end and core.mention.start < b for a, b in taken):
             continue
         made = _read(core)
+        if made is None and len(found) > first and _lists(core, found[-1]):
+            found[-1], end = found[-1]._replace(end=core.mention.end), core.mention.end  # 每年3月和9月
         if made is not None and not reading.in_title(made.start):
             if len(found) > first and _lists(core, found[-1]):
                 made = made._replace(start=found.pop().start)  # 每年三月及九月底前: one rhythm

@@ -31,7 +31,7 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
-    if anchor is None and _NO_LIMIT.search(before):
+    if anchor is None and (_NO_LIMIT.search(before) or (_SINCE_THEN.search(before) and _PEOPLE.match(behind))):
         return BOUNDS_NOTHING
     asked = applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind))
     kind = "apply_by" if asked else "within"
@@ -88,6 +88,13 @@ _PLANNED = re.compile(
     r"[^，。；]{0,18}?[\d一二三四五六七八九十百千]+[万余多]*(?:左右)?[个家名人座所条处项场台套辆户](?!月)(?![^。；]{0,30}的，)"
 )
 _AFTER_EVENT = re.compile(r"(?:后|之日起|以来|的)，?$|(?:近|过去|此前|前|离校|毕业|登记|注册|成立|入职|退役|落户|认定)$")
+# 退役1年内军人, 落户3年内的企业: since when they are what they are
+_SINCE_THEN = re.compile(
+    r"(?:退役|退伍|复员|转业|离校|毕业|结业|出站|回国|归国|返乡|获奖|认定|落户|迁入|注册|登记|设立|创办|创立|成立|开办|投产|获批|上市|失业|下岗|刑满|持证|婚后|产后|生育|入职|就业|取得[^，。；]{2,10})(?:未满|不满|后)?$"
+)
+_PEOPLE = re.compile(
+    r"(?:的[^，。；、\d]{0,12}|[^，。；、\d应须可将由向给]{0,6})(?:军人|士兵|毕业生|学生|青年|妇女|人员|人才|博士|劳动者|职工|员工|者(?=[，。；、和或及])|企业|机构|单位|组织|家庭|项目)(?!应|须|可|将|由|向|不)"
+)
 _HOURS = re.compile(r"小时|分钟")
 _LASTS = re.compile(r"(?:飞行|航行|行驶|乘车|活动|停留)[^，。；]{0,4}$|(?:时长|车程|航程|行程)$")  # a class of what lasts so long
 
