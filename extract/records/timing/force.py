@@ -38,10 +38,16 @@ def _range(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "period", first=first, duration=None)
 
 
+def _from_adrift(core: Core, left: int, right: int) -> Timing | None:
+    """自签约当月起至2025年12月31日: from a month or year that an event tells."""
+    return _range(core, left, right) if core.said.startswith(_OF_EVENT) else None
+
+
 def _validity(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "validity", first=None, last=None)
 
 
+_OF_EVENT = ("当月", "次月", "当年", "次年", "翌年")
 _NAMED_BY = re.compile(rf"{IN_FORCE}的")
 _TOLD = re.compile(
     r"(?![^，。；]{0,30}(?:施行|实施|执行|生效|适用|给予|调整|停止|起征|免征|减征|征收|收取|发放|按))[^。；]{2,50}?(?:取得|已(?!经?[受办])|累计|成效|共计?\d|完成了|开展[^，。；]{2,20}(?:行动|活动|工作)[，。])"
@@ -71,7 +77,12 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.event_to", ("date",),
         r"(?:自|从|由)[^，。；：、\d自从]{2,24}(?:起算?|开始)(?:至|到)", r"(?:止|为止)?",
-        _range, ("发放期间【从申请当月起算至翌年8月】。", "补贴【自签约当月起至2025年12月31日止】按月发放。"), ("从启动到2025年底，共开工10个项目。",),
+        _range, ("发放期间【从申请当月起算至翌年8月】。", "补贴【自提出申请起至2025年12月31日止】按月发放。"), ("从启动到2025年底，共开工10个项目。",),
+    ),
+    TimeRule(
+        "deadline.event_range", ("range",),
+        r"(?:自|从|由)[^，。；：、\d自从]{2,24}", r"(?:止|为止)?",
+        _from_adrift, ("补贴【自签约当月起至2025年12月31日止】按月发放。", "津贴【自认定次月起至2026年6月】发放。"), ("自行于2023年至2025年缴纳。",),
     ),
     TimeRule(
         "deadline.lapses", ("date",),
