@@ -212,6 +212,13 @@ def _republic_year(text: str, anchor: date | None) -> Time | None:
     return read_date(f"民国{text}", anchor)
 
 
+_LISTED_MONTH: Final = rf"(?: {plain(_YEAR)} | (?<= 年 ) ) {ONE_TO_12} (?= (?: [、和及与] {ONE_TO_12} ){{1,5}} 月 (?! 份?[租薪均] ) )"
+
+
+def _listed_month(text: str, anchor: date | None) -> Time | None:
+    return read_date(f"{text}月", anchor)
+
+
 RULES: Final = (
     TimeRule(
         id="date.numeric",
@@ -250,10 +257,18 @@ RULES: Final = (
     TimeRule(
         id="date.republic_year",
         kind="date",
-        pattern=r"(?<= [自从于至到] ) 1[0-2]\d 年 (?= [起止] )",  # 自114年起
+        pattern=r"(?: (?<= [自从于至到] ) 1[0-2]\d 年 (?= [起止] ) | (?: (?<= [，。；：、（\n] ) | ^ ) 1[0-2]\d 年 (?= 起 (?! [来点步草] ) ) )",  # 自114年起
         read=_republic_year,
         examples=(),
         counterexamples=("114年",),
+    ),
+    TimeRule(
+        id="date.listed_month",
+        kind="date",
+        pattern=_LISTED_MONTH,  # 每年3、9月
+        read=_listed_month,
+        examples=(),
+        counterexamples=("3、9月",),
     ),
     TimeRule(
         id="date.listed_year",

@@ -13,12 +13,14 @@ from extract.records.timing import apply, due, force, length, period, rhythm, wi
 from extract.records.timing.cores import cores
 from extract.records.timing.event import dated, events
 from extract.records.timing.frame import framed
+from extract.records.timing.lookback import looks_back
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
 from extract.sieve import Sieve, each
 
 __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
 TIME_RULES: tuple[TimeRule, ...] = (
+    *within.NEXT,
     *apply.RULES,
     *due.PUT_OFF,
     *force.RULES,
@@ -59,6 +61,8 @@ def _read(core: Core) -> Timing | None:
     """The timing that the first fitting rule makes of a core, or None: a time that bounds nothing."""
     if core.mention.kind == "duration" and core.before[-1:] in "、和至" and _ORDINALS.search(core.before):
         return None  # 第三、第四、五年
+    if looks_back(core):
+        return None
     rules = _compiled(core.mention.kind)
     for i in each(_sieve(core.mention.kind).passing(core.before, core.after)):
         rule, before, after = rules[i]
@@ -72,6 +76,11 @@ def _read(core: Core) -> Timing | None:
     return None
 
 
+def _lists(core: Core, before: Timing) -> bool:
+    """Whether a core goes on with the times of a rhythm, and bears the word that tells what is due in them (每年三月及〔九月底前〕)."""
+    return core.start == core.mention.start == before.end + 1 and before.recurrence is not None and core.rhythm == before.recurrence
+
+
 def timings(reading: Reading) -> list[Timing]:
     """Every time that bounds something, in order; those marked weak only bound what is due in them."""
     found = events(reading)
@@ -81,8 +90,12 @@ def timings(reading: Reading) -> list[Timing]:
         if core.mention.start < end or any(a < core.mention.end and core.mention.start < b for a, b in taken):
             continue
         made = _read(core)
+        if made is None and len(found) > first and _lists(core, found[-1]):
+            found[-1], end = found[-1]._replace(end=core.mention.end), core.mention.end  # 每年3月和9月
         if made is not None and not reading.in_title(made.start):
-            if len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
+            if len(found) > first and _lists(core, found[-1]):
+                made = made._replace(start=found.pop().start)  # 每年三月及九月底前: one rhythm
+            elif len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
                 inside = found.pop()
                 made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)
             found.append(made)

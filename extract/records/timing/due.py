@@ -18,6 +18,11 @@ _HANDED_IN = re.compile(
 _TO_OFFICE = re.compile(r"[^，。；]{0,6}?(?:报|送|报送|提交|上报)(?:至|到|给)?[^，。；至到给]{0,8}(?:[厅局部委办会署院]|政府|中心|科技司)")
 _SELECTS = re.compile(r"申报|推荐|遴选|评选|选拔|征集|申请|竞争性|参评|评审")
 _TASKED = re.compile(r"(?:情况|报告|总结|进展|数据|台账|计划|方案|报表)[^，。；]{0,12}$")
+_TO_APPLY = re.compile(r"(?:申报|申请|报名|申领|报送|提交)(?:截止)?(?:时间|期限|期间|日期|时限)")
+# 2024年7月31日前设籍的居民: who may have it
+_SINCE = re.compile(
+    r"(?:已经?|依法|在[^，。；]{1,10})?(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业)(?!的，)[^，。；]{0,16}的[^，。；的]{0,10}(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
+)
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|(?<!公)共[^同建享]|累计|同比|达到了|比上年)")
 
@@ -42,6 +47,10 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
     chosen = _TO_OFFICE.match(core.after, right) and _selects(core)
     sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
+    if _SINCE.match(core.after, right):
+        return BOUNDS_NOTHING
+    headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
+    sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
     applied = _BATCHES.search(core.before) or (sent and not OFFICE.match(core.after, right))
     kind = "apply_by" if applied else "recurring" if each else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
@@ -81,7 +90,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.at_latest", ("date",),
-        r"(?:最迟|最晚|至迟|不得?迟于|不得?晚于)(?:应当?|须|不得?超过)?(?:于|在|到)?", rf"{HOUR}(?!之?前|以前|起|后|至|到|的)",
+        r"(?:最迟|最晚|至迟|不得?迟于|不得?晚于)(?:应当?|须|不得?超过|不得?逾|不得?晚于|不得?迟于)?(?:于|在|到)?", rf"{HOUR}(?!之?前|以前|起|后|至|到|的)",
         _before_day,
         ("受助机构【最迟于2026年3月31日】完成项目。", "竣工时间【不晚于2024年6月30日】。", "【至迟在2024年底】投产。"),
         ("迟于2024年3月31日的，不予受理。",),
@@ -116,7 +125,7 @@ RULES: tuple[TimeRule, ...] = (
 DAYS: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.on_day", ("date",),
-        r"(?<![至到自从])(?<!截止)(?P<taken>于|在)?", rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[^，。；）]{{0,24}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过))",
+        r"(?<![至到自从])(?<!截止)(?P<taken>于|在)?", rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[^，。；）]{{0,40}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过|批准))",
         _on_day,
         ("结果将【于2023年4月20日】在网站公示。", "笔试定【于2023年5月6日上午9时】举行。"),
         ("2023年2月10日召开会议。", "2023年4月1日后出生的儿童，给予补贴。", "根据2023年12月7日市人民政府令第15号公布的决定修正。"),

@@ -12,6 +12,8 @@ from extract.records.timing.words import HOUR, IN_FORCE
 def _from(core: Core, left: int, right: int) -> Timing | None:
     if _NAMED_BY.match(core.after, right) and is_past(core.reading, core.time.last):
         return BOUNDS_NOTHING  # 自2022年1月1日起施行的标准同时废止: which one
+    if is_past(core.reading, core.time.last) and _TOLD.match(core.after, right):
+        return BOUNDS_NOTHING  # 自2022年6月起在全国开展专项整治，取得成效
     return made(core, left, right, "effective_from", last=None, duration=None)
 
 
@@ -22,7 +24,7 @@ def _until(core: Core, left: int, right: int) -> Timing | None:
 
 def _lapses(core: Core, left: int, right: int) -> Timing | None:
     """于2025年12月31日失效: the last day it holds."""
-    closed = core.time.grain == "day" or core.time.edge == "end"
+    closed = core.time.grain == "day" or core.time.edge == "end" or core.before[len(core.before) - left :].endswith(("至", "到"))
     return _until(core, left, right) if closed and not is_past(core.reading, core.time.last) else None
 
 
@@ -32,14 +34,24 @@ def _opens(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _range(core: Core, left: int, right: int) -> Timing | None:
-    return made(core, left, right, "period", duration=None)
+    first = core.time.first if core.mention.kind == "range" else None
+    return made(core, left, right, "period", first=first, duration=None)
+
+
+def _from_adrift(core: Core, left: int, right: int) -> Timing | None:
+    """自签约当月起至2025年12月31日: from a month or year that an event tells."""
+    return _range(core, left, right) if core.said.startswith(_OF_EVENT) else None
 
 
 def _validity(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "validity", first=None, last=None)
 
 
+_OF_EVENT = ("当月", "次月", "当年", "次年", "翌年")
 _NAMED_BY = re.compile(rf"{IN_FORCE}的")
+_TOLD = re.compile(
+    r"(?![^，。；]{0,30}(?:施行|实施|执行|生效|适用|给予|调整|停止|起征|免征|减征|征收|收取|发放|按))[^。；]{2,50}?(?:取得|已(?!经?[受办])|累计|成效|共计?\d|完成了|开展[^，。；]{2,20}(?:行动|活动|工作)[，。])"
+)
 _AND_IT = r"(?:（(?:不?含|包括)[^（）]{0,4}）)?"  # 自5月31日（含）起
 
 RULES: tuple[TimeRule, ...] = (
@@ -61,6 +73,16 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.in_force_to", ("date",),
         r"(?:施行|实施|执行|生效|试行|启用|起)[^。；]{0,12}，(?:有效期)?(?P<taken>至|到)", rf"{HOUR}(?:止|为止|失效|终止|届满)",
         _until, ("本意见自2024年4月15日起施行，【至2026年4月14日止】。", "本要点自即日生效，【至2025年12月31日止】。"), ("本市自2021年起累计投入，至2022年底建成100个。",),
+    ),
+    TimeRule(
+        "deadline.event_to", ("date",),
+        r"(?:自|从|由)[^，。；：、\d自从]{2,24}(?:起算?|开始)(?:至|到)", r"(?:止|为止)?",
+        _range, ("发放期间【从申请当月起算至翌年8月】。", "补贴【自提出申请起至2025年12月31日止】按月发放。"), ("从启动到2025年底，共开工10个项目。",),
+    ),
+    TimeRule(
+        "deadline.event_range", ("range",),
+        r"(?:自|从|由)[^，。；：、\d自从]{2,24}", r"(?:止|为止)?",
+        _from_adrift, ("补贴【自签约当月起至2025年12月31日止】按月发放。", "津贴【自认定次月起至2026年6月】发放。"), ("自行于2023年至2025年缴纳。",),
     ),
     TimeRule(
         "deadline.lapses", ("date",),
@@ -94,6 +116,11 @@ RULES: tuple[TimeRule, ...] = (
         r"(?<![至到止])", rf"{HOUR}{_AND_IT}(?:正式)?(?:起(?![草步点源动伏诉因家算降飞至到止])|开始(?=发放|领取|申领|申请|申报|报名|受理|接受|执行|实施|施行|征收|缴费|投票|登记|预约))",
         _opens, ("本通知【2024年5月1日起】施行。", "调整后的标准【2023年7月1日起】执行。", "资格复核【2023年4月11日起】，由各区负责。", "【2024年起】每年安排专项资金。", "第一期【4月1日10时开始】领取。"),
         ("2024年5月1日起草的文件。", "2015年起我市累计投入3亿元。"),
+    ),
+    TimeRule(
+        "deadline.effective_cell", ("date",),
+        r"(?:^|(?<=[\t\n]))(?:自|从)?", r"(?:起)(?=\t)",
+        _from, ("【2018年7月1日起】\t十二元／人月", "【民国九十八年七月一日起】\t0.5元／度"), ("2018年7月1日起草的文件。",),
     ),
     TimeRule(
         "deadline.validity_behind", ("duration",),

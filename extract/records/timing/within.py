@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import COUNTED, FROM, SINCE, TASK, UNMET, applying
+from extract.records.timing.words import COUNTED, FROM, SINCE, STEP, TASK, UNMET, applying
+from extract.values.parts import ONE_TO_31, number
 
 _ANCHOR = re.compile(
     r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
@@ -30,17 +31,42 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
-    if anchor is None and _NO_LIMIT.search(before):
+    if anchor is None and (_NO_LIMIT.search(before) or (_SINCE_THEN.search(before) and _PEOPLE.match(behind))):
         return BOUNDS_NOTHING
     asked = applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind))
     kind = "apply_by" if asked else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
+def _planned(core: Core, left: int, right: int) -> Timing | None:
+    """5年内培养专家100名: the time of a plan, and no limit that runs from an event."""
+    before = core.before[: len(core.before) - left]
+    planned = core.said.endswith("年") and _PLANNED.match(core.after, right) and not _AFTER_EVENT.search(before)
+    return made(core, left, right, "period", first=None, last=None) if planned else None
+
+
 def _limit(core: Core, left: int, right: int) -> Timing | None:
     """申请时间不得超过登记之日起4年: the last day to apply, told by a length."""
     return made(core, left, right, "apply_by", first=None, last=None, anchor=_anchor_words(core.before[len(core.before) - left :]))
 
+
+def _stage(core: Core, left: int, right: int) -> Timing | None:
+    """办理时限 as a heading or a label, and below or behind it how long each step takes."""
+    before = core.before[: len(core.before) - left]
+    labelled = _LIMITS.search(core.before) or core.reading.headed(_LIMITS_HEADED, core.mention.start, levels=1)
+    return made(core, left, right, "within", first=None, last=None) if labelled and not _STEP_ENDS.search(before) else None
+
+
+def _days_of_next(core: Core, left: int, right: int) -> Timing | None:
+    """次月十五日内: so many days, from the first of the month on."""
+    day = _DAY.search(core.said)
+    return made(core, left, right, "within", duration=f"P{number(day[1])}D") if day else None
+
+
+_DAY = re.compile(rf"^[次当下]个?月({ONE_TO_31})[日号]$")
+_LIMITS = re.compile(rf"{TASK}(?:[^，。；：（）]{{0,4}})(?:时限|期限|时间|周期)(?:为|：|:|\t|\n)[^。]{{0,60}}$")
+_LIMITS_HEADED = re.compile(rf"{TASK}[^，。；：（）]{{0,4}}(?:时限|期限|时间|周期)：?$")
+_STEP_ENDS = re.compile(r"[后起]$")
 
 _IN = r"(?:（[^（）]{1,12}）)?(?:之内|以内|内)(?!容|部|外|设|涵|置)"
 _SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为)*"
@@ -57,8 +83,29 @@ _ASKED_FOR = re.compile(
 _WITH_PAPERS = re.compile(r"，?(?:检具|检附|填具|备齐|备妥|备具|持|凭|携|向|到|提出|提交|递交|填写|登录|通过|以书面|为之)")
 # a time looked back over (平台未记载〔3年内〕失信信息; 因〔三个月内〕生活发生变故)
 _NO_LIMIT = re.compile(r"(?:记载|记录|未有|没有|存在|发生过?|因|无|怀胎|分娩|产后|[天日周月年]以上至[^，。；]{0,4})$")
+_PLANNED = re.compile(
+    r"，?[^，。；的\d]{0,16}?(?:引进|培养|培育|扶持|支持|评选|选拔|选派|选聘|培训|组织|发动|资助|新建|新增|建成|建设|改造|打造|实施|推广|发展|创建|孵化|集聚|招引|遴选|招聘|开发|创办)"
+    r"[^，。；]{0,18}?[\d一二三四五六七八九十百千]+[万余多]*(?:左右)?[个家名人座所条处项场台套辆户](?!月)(?![^。；]{0,30}的，)"
+)
+_AFTER_EVENT = re.compile(r"(?:后|之日起|以来|的)，?$|(?:近|过去|此前|前|离校|毕业|登记|注册|成立|入职|退役|落户|认定)$")
+# 退役1年内军人, 落户3年内的企业: since when they are what they are
+_SINCE_THEN = re.compile(
+    r"(?:退役|退伍|复员|转业|离校|毕业|结业|出站|回国|归国|返乡|获奖|认定|落户|迁入|注册|登记|设立|创办|创立|成立|开办|投产|获批|上市|失业|下岗|刑满|持证|婚后|产后|生育|入职|就业|取得[^，。；]{2,10})(?:未满|不满|后)?$"
+)
+_PEOPLE = re.compile(
+    r"(?:的[^，。；、\d]{0,12}|[^，。；、\d应须可将由向给]{0,6})(?:军人|士兵|毕业生|学生|青年|妇女|人员|人才|博士|劳动者|职工|员工|者(?=[，。；、和或及])|企业|机构|单位|组织|家庭|项目)(?!应|须|可|将|由|向|不)"
+)
 _HOURS = re.compile(r"小时|分钟")
 _LASTS = re.compile(r"(?:飞行|航行|行驶|乘车|活动|停留)[^，。；]{0,4}$|(?:时长|车程|航程|行程)$")  # a class of what lasts so long
+
+NEXT: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.days_of_next", ("date",),
+        r"(?:在|于)?", r"(?:之内|以内|内)",
+        _days_of_next,
+        ("应当在取得所得的【次月十五日内】报送申报表。", "扣缴义务人应当【在次月15日内】缴入国库。"), ("次月十五日前缴纳。", "三月十五日内不得施工。"),
+    ),
+)  # fmt: skip
 
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
@@ -81,6 +128,11 @@ RULES: tuple[TimeRule, ...] = (
         _length, ("给予40万元安家补贴，并【在五年内】按每月2000元发放。", "租用办公场地的，【三年内】每年给予20万元补贴。"), ("审核通过后，2年内予以兑现奖励。",),
     ),
     TimeRule(
+        "deadline.planned_within", ("duration",),
+        r"(?:在)?", _IN,
+        _planned, ("【5年内】扶持100个具有前景的创业项目，培养能手100名。", "【三年内】新建充电桩2000个。"), ("项目3年内建成投产。", "成立后3年内引进10名专家的，给予奖励。", "近5年内引进专家100名。"),
+    ),
+    TimeRule(
         "deadline.time_limit", ("duration",),
         rf"{TASK}(?:工作|材料|手续|事项)?(?:的)?(?:期限|时限|时间|期间|周期|期)，?{_SET}(?P<taken>{_BOUND})", r"(?:之内|以内|内|以下)?(?!的|以上|压缩|缩短|压减|减少|减至|，?(?:给予|补贴))",
         _within,
@@ -88,10 +140,16 @@ RULES: tuple[TimeRule, ...] = (
         ("项目建设期限三年。", "完成时间较计划提前三个月的，予以表彰。"),
     ),
     TimeRule(
+        "deadline.stage", ("duration",),
+        rf"(?:^|(?<=[，。；：、（\t\n]))(?:[^，。；：、（）\d]{{0,4}}{STEP}[^，。；：、（）\d]{{0,4}}?)?(?P<taken>(?:不超过|不得超过|最长)?)", r"(?=[，。；、）（\n]|$)",
+        _stage,
+        ("办理时限：受理【2个工作日】，审核5个工作日。", "办理时限：受理2个工作日，实质审查【5个工作日】（不含公示）。"), ("培训时间：线上授课2个工作日，实操3个工作日。",),
+    ),
+    TimeRule(
         "deadline.within", ("duration",),
         r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!年龄)(?<!退休)(?<!此前)(?<!前)(?:在|于)?",
         rf"{_IN}(?!就[^地近业]|便)(?!(?!{COUNTED})[^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（])(?![^，。；]{{0,16}}(?:失信|违法|违规|违纪|不良|处罚|犯罪|事故)[^，。；]{{0,4}}(?:信息|记录|行为的|情况的|情形的)){UNMET}",
-        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。", "【5年内】扶持100个具有前景的创业项目，培养能手100名。"),
+        _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。"),
         ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。", "一个自然年度内，基金最高支付20万元。", "住房证明（包括5年内已转让的房屋）。", "安置距退休年龄5年以内的人员。", "某市一年内就举办28场推广会。", "单程飞行时间4小时以内的，给予补助。", "信用平台未记载3年内严重失信信息。", "因三个月内生活发生重大变故致困者。"),
     ),
 )  # fmt: skip

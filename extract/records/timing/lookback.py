@@ -1,0 +1,57 @@
+"""Times looked back over or counted in (申请前三年内无违法记录, 近三年每年营收, 同一项目三年内限报一次): conditions, which bound nothing."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.timing.rule import Core
+
+_JOINS = r"(?:申请|申报|申领|提出|提交|递交|报名|参加|参与|投标|成为|担任|受聘|应聘|入职|录用|任职|认定|评审|推荐|提名|备案|立项|登记|注册|迁入|落户|引进|购房|购买|上市|发放|受理|签订|发生|立案|处罚|退休|离职|退役|入伍)"
+# a moment that is no end of a term, and what is asked of the time before it
+_NO_TERM = r"(?<![后起年内满束止了])(?<!到期|开始|召开|举行|举办|开幕|开赛|会议)"
+_BEFORE_MOMENT = re.compile(rf"{_JOINS}[^，。；：、的]{{0,10}}(?:之日|日|时)?{_NO_TERM}(?:之|以)?前(?:的|连续|累计|近|最近)*$")
+_ANY_BEFORE = re.compile(rf"[^，。；：、\s]{{2}}{_NO_TERM}(?:之|以)?前(?:的|连续|累计|近|最近)*$")
+_FORWARD = re.compile(
+    r"(?:之?内|以内)?，?(?:应|须|需|向|以书面|书面|提出|通知|告知|公布|公告|公示|发布|完成|报|递交|提交|送|将|由|予以|申请|办理|可|登录|到|填)"
+)
+_ASKED = re.compile(
+    r"(?:之?内|以内|期间)?，?(?:在[^，。；]{0,16}?|[其均]|[^，。；\d]{0,8}?)?"
+    r"(?:无(?!偿|须|需)|没有|未(?!来)|不存在|与[^，。；]{0,20}(?:存在|有)|曾|受到?过?[^，。；]{0,6}[处惩]|累计|连续|平均|月均|年均|(?<![应须])缴纳?(?!费用)|参保|投保|实际|所?发生|取得|获得|从事|每年|每月|的)"
+)
+# 近三年每年: a rhythm of what has been
+_PAST_SPAN = re.compile(
+    r"(?:近|过去|最近|此前|以往|前)[一二两三四五六七八九十\d]{1,2}个?(?:年度?|会计年度|自然年度|月|季度)(?:内|中|间|来|以来)?，?的?$"
+)
+_GIVEN = re.compile(r"[^，。；]{0,12}(?:给予|补助|补贴|奖励|资助|发放|安排|支付|减免|享受|按)")
+# 每月平均薪资, 每一纳税年度的收入总额: what something is measured by
+_MEASURED = re.compile(
+    r"(?:的|之)?(?:平均(?!发|补|给|支|拨|培|服|举)[^，。；\d]{0,8}?(?:工资|薪资|薪酬|薪金|收入|所得|投保|缴费|余额|用[电水气]|人数|增长|产)|"
+    r"原有?(?:工资|薪资|薪酬)|(?:应税|应纳税|工资薪金|营业|销售|经营|主营业务)?(?:收入|所得)(?:总?额)?(?:减除|扣除|超过|低于|达到?|不))"
+)
+_AVERAGE = re.compile(r"(?:平均|月均)$")
+_OF_INCOME = re.compile(r"的?(?:应税|所得|工资|薪资|薪酬|收入)")
+# 同一项目三年内限报一次: how often, and no time by which
+_SAME = re.compile(r"同一[^，。；]{1,16}?[，在于]{0,2}$")
+_AT_MOST = re.compile(
+    r"(?:之?内|以内)，?(?:原则上|最多|至多|均|仅|只|累计)*(?:以|限|能|可|不|享受|申报|申请|奖励|支持|补)[^，。；]{0,14}?(?:[一两二三1-3]次|重复|再次)"
+)
+
+
+def _length_looks_back(core: Core) -> bool:
+    before, after = core.before, core.after
+    if "前" in before[-6:]:
+        if _BEFORE_MOMENT.search(before):
+            return not _FORWARD.match(after) and not _GIVEN.match(after)
+        return bool(_ANY_BEFORE.search(before) and "内" in after[:2] and _ASKED.match(after) and not _GIVEN.match(after))
+    return bool("同一" in before[-20:] and _SAME.search(before) and _AT_MOST.match(after))
+
+
+def looks_back(core: Core) -> bool:
+    """Whether a length or a rhythm is one of the past, or of a measure, and sets no time."""
+    if core.mention.kind == "duration":
+        return _length_looks_back(core)
+    if core.mention.kind != "recurrence":
+        return False
+    if _PAST_SPAN.search(core.before):
+        return core.before.rstrip("的").find("前") < 0 or not _GIVEN.match(core.after)
+    return bool(_MEASURED.match(core.after) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))
