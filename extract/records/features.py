@@ -110,6 +110,10 @@ _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处"
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
 
 
+_ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes are named by
+_ROUND_KINDS = frozenset(("个", "项", "大", "件"))
+
+
 _PLACES = frozenset("乡镇县市区村省国")
 _NAMES = re.compile(r"[^，。；：、\d]{2,12}(?:、[^，。；：、\d]{2,6}){1,8}$")
 
@@ -262,6 +266,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         _pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
+    "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
     "whole": lambda s: s.quantity.low == 100,
     "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),

@@ -23,6 +23,10 @@ _COMPARED = re.compile(
 _COMPARING: Final = 6  # characters in front of a time in which that is said
 
 
+_ASKED = re.compile(r"(?:不(?:低于|少于|超过|高于|小于|大于)|[≥≤])[^，。；]{0,10}$")  # said of what must be, seldom of what was
+_MEASURED_YEAR = re.compile(r"上一?(?:个)?(?:年度|会计年度|纳税年度)|[近前][一二三两\d](?:个)?年|最近[一二三两\d]")
+
+
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
 
 
@@ -227,6 +231,9 @@ def tense(reading: Reading, scene: Scene) -> str:
         expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))
         if not year.time.year_named and (not goals or expected) and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
+        asked = not facts and _MEASURED_YEAR.match(reading.text, year.start) and _ASKED.search(reading.text, start, scene.start)
+        if asked and is_past(reading, year.time.last):
+            return ""  # 上年度研发投入不低于200万元: what is asked of whatever year
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
         if tells_of_part(reading, year):
