@@ -66,8 +66,7 @@ class Subjects:
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
         if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop]):
-            if dependent.is_hollow(self.text[slice(*self._own(before))]):
-                before = self._previous(before) or before  # 项目82个，总投资20亿元，投资占比29%
+            before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
             about = self._measured(before, depth - 1, base=True)
@@ -108,6 +107,16 @@ class Subjects:
         if behind is None or not words.BY_PACE.search(text, max(scene.clause.start, scene.start - 10), scene.start):
             return None
         return self._written(*behind.span("what")) + self.reading.outline.view.written(*behind.span("pace"))
+
+    def _of_something(self, item: Judged) -> Judged:
+        """The number, or the one before it that is told of something (项目82个，总投资20亿元，〔投资占比29%〕)."""
+        for _ in range(3):
+            own = self.text[slice(*self._own(item))]
+            before = self._previous(item) if dependent.is_hollow(own) or dependent.is_bare_measure(own) else None
+            if before is None:
+                break
+            item = before
+        return item
 
     def headed(self, item: Judged) -> str | None:
         """The measure that stands above the case a number is told for (预征率：普通住宅2%，〔非普通住宅3%〕), or None."""

@@ -24,7 +24,7 @@ _COMPARING: Final = 6  # characters in front of a time in which that is said
 
 
 _ASKED = re.compile(r"(?:不(?:低于|少于|超过|高于|小于|大于)|[≥≤])[^，。；]{0,10}$")  # said of what must be, seldom of what was
-_MEASURED_YEAR = re.compile(r"上一?(?:个)?(?:年度|会计年度|纳税年度)|[近前][一二三两\d](?:个)?年|最近[一二三两\d]")
+_MEASURED_YEAR = re.compile(r"上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?")
 
 
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
@@ -209,12 +209,29 @@ def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
     return not awarded and (year is None or not reading.anchor)
 
 
+def _of_any_year(reading: Reading, scene: Scene) -> bool:
+    """Whether a number is asked for in whatever year it is measured (上年度研发投入不低于200万元), and no word tells of what was reached."""
+    start = scene.statement[0]
+    looks = list(_MEASURED_YEAR.finditer(reading.text, start, scene.start))
+    told = reading.facts[bisect_left(reading.facts, start) : bisect_left(reading.facts, scene.start)]
+    if (
+        not looks
+        or reading.times_between(start, looks[-1].start())
+        or any(not looks[-1].start() <= place < looks[-1].end() for place in told)
+    ):
+        return False
+    asked = _ASKED.search(reading.text, start, scene.start) is not None
+    return asked or scene.has("statute") or (scene.has("normative") and scene.has("one_sided"))
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
     aims = reading.sure_goals if reading.outline.facts.genre == "news" else reading.goals
     goals = _within(aims, scene.clause.start, scene.start)
+    if _of_any_year(reading, scene):
+        return ""
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     if (
@@ -231,9 +248,6 @@ def tense(reading: Reading, scene: Scene) -> str:
         expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))
         if not year.time.year_named and (not goals or expected) and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
-        asked = not facts and _MEASURED_YEAR.match(reading.text, year.start) and _ASKED.search(reading.text, start, scene.start)
-        if asked and is_past(reading, year.time.last):
-            return ""  # 上年度研发投入不低于200万元: what is asked of whatever year
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
         if tells_of_part(reading, year):
