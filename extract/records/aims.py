@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+_CARRIED_OUT = r"(?:实施|推进|启动|开展|落实|深化|加快|组织|推动|推行|继续)[^，。；：\d]{0,16}?"
+
 NAMES: tuple[Rule, ...] = (
+    Rule(
+        id="tally.in_a_title",
+        gives="none",
+        after=r"(?:政策)?(?:措施|意见|规定|办法|条款|举措)?(?:（(?:试行|暂行|节选|摘要|修订|征求意见稿)）|》)",
+        needs=("exact",),
+        examples=("山水区支持人才发展【十项】措施（试行）。", "山水区促进养老服务【十条】意见（摘要）。"),
+        counterexamples=("2026年，出台【十项】措施。",),
+    ),
     Rule(
         id="tally.speed",
         gives="none",
@@ -21,6 +31,19 @@ NAMES: tuple[Rule, ...] = (
         needs=("exact",),
         examples=("实施“领军人才【百人】计划”，设立团队项目。", "推进“新星英才【千人】工程”。"),
         counterexamples=("实施“领航”行动，培育【百家】示范企业。",),
+    ),
+    Rule(
+        id="tally.in_a_programme",
+        gives="none",
+        before=_CARRIED_OUT,
+        after=r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])",
+        needs=("round_word",),
+        examples=(
+            "深入实施【百亿斤】粮食产能提升工程，建设一批高标准农田。",
+            "2026年，实施新兴产业【倍增】计划。",
+            "推进【千名】干部下基层行动。",
+        ),
+        counterexamples=("2026年，实施新兴产业【100个】重点项目。", "力争三年内产值【倍增】。"),
     ),
     Rule(
         id="tally.slogan",
@@ -75,6 +98,15 @@ COUNTS: tuple[Rule, ...] = (
 )
 
 MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.in_a_programme",
+        gives="other",
+        before=_CARRIED_OUT,
+        after=r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])",
+        needs=("round_word",),
+        examples=("实施【千亿元】产业培育工程，壮大集群。", "推进【百亿】元龙头企业培育行动。"),
+        counterexamples=("实施【100亿元】技改专项。",),
+    ),
     Rule(
         id="money.fund_to_grow",
         gives="target",

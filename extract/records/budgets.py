@@ -6,6 +6,43 @@ from extract.rules import Rule
 
 SHARES: tuple[Rule, ...] = (
     Rule(
+        id="share.made_with",
+        gives="statistic",
+        before=r"(?:[以用](?:年均|约|近|全[国省市县]|不到)*)(?:$between)*+",
+        after=r"的[^，。；的\d]{1,12}?(?:支撑|产出|养活|创造|贡献|换取|生产|带动)",
+        needs=("-conditions", "-giving_after", "-stated_goal", "-award_verb"),
+        examples=("全省以【5%】的能耗产出了6.4%的生产总值。", "以【9%】的耕地养活了全国18%的人口。"),
+        counterexamples=("以【5%】的比例给予补贴。",),
+    ),
+    Rule(
+        id="share.made",
+        gives="statistic",
+        before=r"(?:产出|支撑|养活|生产|换取)了(?:[^，。；：]{0,12}?的[^，。；：\d]{1,8}、|约|近|全[国省市县]|[^，。；：\d]{1,4}(?:年均)?)*(?:$between)*+",
+        after=r"的",
+        needs=("-conditions", "-giving_after", "-stated_goal", "-award_verb"),
+        examples=("全省以5%的能耗，产出了【6.4%】的生产总值。", "以9%的耕地养活了全国【18%】的人口。"),
+        counterexamples=("对产出了新品种的企业，给予费用【30%】的补贴。",),
+    ),
+    Rule(
+        id="share.so_many_are",
+        gives="statistic",
+        after=r"(?:以上|左右)?的[^，。；、的\d]{1,10}?(?:是(?!否)|来自|属于|位于|集中在|分布在)",
+        needs=("-conditions", "-giving_after", "-future", "-award_verb"),
+        examples=("全市【80%】的人口是客家人。", "园区【六成】以上的订单来自海外。"),
+        counterexamples=("对出资【30%】的股东是本地企业的，给予奖励。",),
+    ),
+    Rule(
+        id="share.part_of_plan",
+        gives="statistic",
+        before=r"\d[^，。；\d%]{1,4}，[^，。；、\d达至升高]{0,6}占(?:比|总投资的|总数的|总量的)?(?:为|约)?",
+        needs=("exact", "-due_ahead", "-goal_heading", "-conditions", "-giving_after"),
+        examples=(
+            "2025年安排东部项目82个，个数占比【65.9%】，总投资20亿元。",
+            "年度计划投资90亿元，其中政府投资30亿元，占【33.3%】。",
+        ),
+        counterexamples=("力争到2025年，核心产业增加值1000亿元，占比【12.5%】。",),
+    ),
+    Rule(
         id="share.done_of",
         gives="statistic",
         before=r"(?:^|[，；。、])(?:[^，。；、力争确需]{0,10})(?:完成|占|达到?|实现|为)(?:了)?(?:全年|年度|年初|年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数)?的",

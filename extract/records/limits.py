@@ -6,6 +6,17 @@ from extract.rules import Rule
 
 SHARES_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="share.measured_back",
+        gives="threshold",
+        before=r"(?:率|比例|比重|占比|占[^，。；]{2,16}|总[数额]|总量|增[长幅速])的?(?:$between|达到?|在|为|增长)*+",
+        needs=("looks_back", "one_sided", "normative", "-past", "-goal_year", "-award_verb", "-award_verb_near"),
+        examples=(
+            "上一年度研究开发费用占营业收入的比例达到【3%】以上。",
+            "近三年营业收入年均增长率不低于【10%】。",
+        ),
+        counterexamples=("本报讯 近三年营业收入年均增长率【10%】以上。",),
+    ),
+    Rule(
         id="share.portion",
         gives="threshold",
         after=r"的?(?:部分|部份)",
@@ -261,6 +272,14 @@ MONEY_FIRST: tuple[Rule, ...] = (
 )
 
 MONEY_LAST: tuple[Rule, ...] = (
+    Rule(
+        id="money.measured_back",
+        gives="threshold",
+        before=r"(?:$measures|额|资金|经费|支出|贡献)(?:总?额)?(?:$between|达到?|在|均|累计)*+",
+        needs=("looks_back", "one_sided", "normative", "-past", "-goal_year", "-award_verb"),
+        examples=("上年度研发投入在【1000万元】以上。", "近三年净利润累计达【5000万元】以上。"),
+        counterexamples=("本报讯 近三年累计投入【5000万元】以上。",),
+    ),
     Rule(
         id="money.those_over",
         gives="threshold",

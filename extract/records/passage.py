@@ -152,8 +152,8 @@ def passage_tense(reading: Reading, position: int) -> str:
     passages, block = reading.passages, reading.outline.blocks[sentence.block]
     start, end = reading.statement_at(position)
     said = passages.stretch(start, end)
-    if said.behind >= SURE and not said.ahead:
-        return "past"
+    if said.behind >= SURE and not said.ahead and reading.outline.facts.genre != "measures":
+        return "past"  # in measures 已 tells what is asked of somebody
     if reading.outline.facts.genre not in _PROSE:
         behind, ahead = summed((passages.stretch(block.start, start), said))
         return "past" if behind > SURE and not ahead else ""  # a policy's own background

@@ -608,7 +608,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.pace_told",
         gives="statistic",
-        after=r"的(?:增速|增幅|涨幅|跌幅|降幅|增长率|增长(?!目标))",
+        after=r"的(?:正|负|高|较快)?(?:增速|增幅|涨幅|跌幅|降幅|增长率|增长(?!目标))",
         needs=("exact", "-stated_goal", "-giving_after", "-goal_word"),
         examples=("上半年【2.5%】的增速与目标仍有差距。", "进口以【8%】的增幅领先。"),
         counterexamples=("到2025年，力争实现【8%】的增长。",),

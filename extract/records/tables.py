@@ -20,7 +20,7 @@ from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, Mone
 from extract.records.reading import Reading
 from extract.records.row_cells import named_in
 from extract.records.stamp import Stamp
-from extract.records.target import TREND, trend_change
+from extract.records.trends import TREND, trend_change
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]

@@ -22,6 +22,7 @@ from extract.records.stamp import Stamp
 from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
+from extract.records.trends import trend_change, trends
 
 
 class Governing:
@@ -134,21 +135,6 @@ _IN_CHARGE = re.compile(
 _DEPARTMENTS = re.compile(
     r"(?:[^，。；：\d\t]{0,60}?(?:局|委|厅|办|部|院|处|科|行|会|中心|公司|集团|管委会|政府|街道|区|县|市|镇|乡|等|（[^（）]*）)[、，]?)+"
 )  # a cell of a task list that says who is in charge
-_TRENDS = {  # what opens a trend, and what then follows; each word opens the pattern by itself, so that a text is searched fast
-    "逐年|逐步|持续": r"(?:下降|降低|减少|提高|提升|增长|上升)",
-    "达到或超过|达到|超过|高于|优于|好于|快于|不低于": r"全[国省市区县][^，。；\t]{0,16}(?:水平|平均(?:水平|值)?)",
-    "与|和|同": r"(?:经济(?:发展|增长)|GDP|地区生产总值|居民收入|财政收入|物价)[^，。；\t]{0,4}(?:保持|基本)*同步",
-}
-TREND = re.compile("|".join(rf"{word}{then}(?=[，。；、\t]|$)" for words, then in _TRENDS.items() for word in words.split("|")))
-
-
-def trend_change(said: str) -> Change:
-    """Which way a trend goes."""
-    if re.search(r"下降|降低|减少", said):
-        return "decrease"
-    if "同步" in said:
-        return "growth"
-    return "increase" if re.search(r"提高|提升|增长|上升", said) else "level"
 
 
 _COMPARED_WITH = re.compile(
@@ -213,28 +199,25 @@ class Targets:
     def trends(self, claimed: Sequence[tuple[int, int]]) -> list[Target]:
         """Goals said as a trend or against another level (逐年下降, 达到全省平均水平): targets with no value."""
         out: list[Target] = []
-        for match in TREND.finditer(self.reading.text):
-            sentence = self.reading.sentence_at(match.start())
-            if sentence is None or any(a <= match.start() < b for a, b in claimed) or self.reading.in_past_section(match.start()):
+        for place, end, among in trends(self.reading, self.judged, claimed):
+            statement = self.reading.statement_at(place)[0]
+            if not among and self.governing.at(statement, place) is None:
                 continue
-            statement = self.reading.statement_at(match.start())[0]
-            governing = self.governing.at(statement, match.start())
-            if self.reading.outline.blocks[sentence.block].kind != "paragraph" or governing is None:
+            subject = self._trend_subject(statement, place)
+            if subject[1] - subject[0] < 3:
                 continue
-            start, end = self._trend_subject(statement, match.start())
-            if end - start < 3:
-                continue
+            indicator = self.reading.outline.view.written(*subject)
             out.extend(
                 self.stamp.record(
                     Target,
-                    match.start(),
-                    match.end(),
+                    place,
+                    end,
                     "target.trend",
-                    indicator=self.reading.outline.view.written(start, end),
+                    indicator=indicator,
                     value=None,
-                    touches=self._governing_starts(statement, match.start()),
-                    change=trend_change(match[0]),
-                    deadline=self._due(statement, match.start()),
+                    touches=self._governing_starts(statement, place),
+                    change=trend_change(self.reading.text[place:end], self.reading.text[slice(*subject)]),
+                    deadline=self._due(statement, place),
                     baseline=None,
                     responsible=None,
                     nature=None,
@@ -521,7 +504,7 @@ class Targets:
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
-        match = re.match(r"(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|递增)", self.reading.text[end:limit])
+        match = re.match(r"(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)", self.reading.text[end:limit])
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:

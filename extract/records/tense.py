@@ -23,6 +23,10 @@ _COMPARED = re.compile(
 _COMPARING: Final = 6  # characters in front of a time in which that is said
 
 
+_ASKED = re.compile(r"(?:不(?:低于|少于|超过|高于|小于|大于)|[≥≤])[^，。；]{0,10}$")  # said of what must be, seldom of what was
+_MEASURED_YEAR = re.compile(r"上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?")
+
+
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
 
 
@@ -205,12 +209,29 @@ def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
     return not awarded and (year is None or not reading.anchor)
 
 
+def _of_any_year(reading: Reading, scene: Scene) -> bool:
+    """Whether a number is asked for in whatever year it is measured (上年度研发投入不低于200万元), and no word tells of what was reached."""
+    start = scene.statement[0]
+    looks = list(_MEASURED_YEAR.finditer(reading.text, start, scene.start))
+    told = reading.facts[bisect_left(reading.facts, start) : bisect_left(reading.facts, scene.start)]
+    if (
+        not looks
+        or reading.times_between(start, looks[-1].start())
+        or any(not looks[-1].start() <= place < looks[-1].end() for place in told)
+    ):
+        return False
+    asked = _ASKED.search(reading.text, start, scene.start) is not None
+    return asked or scene.has("statute") or (scene.has("normative") and scene.has("one_sided"))
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
     aims = reading.sure_goals if reading.outline.facts.genre == "news" else reading.goals
     goals = _within(aims, scene.clause.start, scene.start)
+    if _of_any_year(reading, scene):
+        return ""
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     if (

@@ -71,7 +71,8 @@ def front(text: str, start: int) -> Hedge | None:
     window = text[left:start]
     best = pattern.search(window)
     if best is None:
-        return _limit(text, start)
+        passed = text[start - 1 : start] == "过" and text[start - 2 : start - 1] in _PASSED_BY
+        return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -81,6 +82,19 @@ def front(text: str, start: int) -> Hedge | None:
     if negation and bound in _OPPOSITE:
         return Hedge(_OPPOSITE[bound], left + negation.start(), start)  # 不能超过 is 不超过
     return Hedge(bound, left + best.start(), start)
+
+
+_PASSED_BY = "值税入额利资量数润、"  # 产值过500亿元, 过10亿元
+
+
+def including(text: str, end: int, hedge: Hedge) -> Hedge:
+    """A bound word in front of text[:end], with the number itself where a bracket says so (小于3000万元（含）)."""
+    if hedge.bound not in _INCLUDED or not text.startswith(("（含）", "（含本数）", "（包含）"), end):
+        return hedge
+    return Hedge(_INCLUDED[hedge.bound], hedge.start, hedge.end)
+
+
+_INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"}
 
 
 @per_pack

@@ -357,7 +357,7 @@ def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge 
     back = bounds.back(text, token.end)
     if front and back and back.bound == "approximately" and text.startswith("控制在", front.start):
         front = None  # 失业率控制在5.5%左右: a level, and no ceiling
-    return front, back
+    return bounds.including(text, token.end, front) if front else None, back
 
 
 def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | None, governed: Bound | None) -> Mention:

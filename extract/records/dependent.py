@@ -1,0 +1,118 @@
+"""Subjects that need more than their own words: a bare measure, a quarter, what stands behind a share, what a list has shares of.
+
+规模首次突破4万亿元，〔增速〕提升至6.8%: a bare measure is of what was spoken of before. 一季度GDP增长5.3%，〔二季度增长4.7%〕 and （〔同期为下降9.8%〕） name
+only their time. 我国5%的〔经济增速〕, 全市80%的〔人口是…〕 name behind the number what it measures. 建议、提案…件，分别占〔建议、提案总数〕的94.8%和95%
+parts the whole as the numbers are. 由上涨0.9%〔转为下降〕1.3% goes another way than before. Words are of the folded view; nothing is found without a pattern
+that covers the whole of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MOVED = r"(?:同比|环比|年均|累计|实际|名义)*(?:大增|大涨|大降|大减|激增|锐减|骤降|微增|微降|微涨|略增|略降|增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回升|回落)"
+_BARE = re.compile(
+    r"(?:其|其中|且|并|年均|平均|个数|数量|投资|金额|人数|年度|当年|累计|同比|环比)*"
+    r"(?:增[速幅]|[降涨跌]幅|增长率|占比|比重|比例|占有率|集中度|投入强度|强度|普及率|覆盖率|完成率|合格率|到位率|满意率|满意度|达标率|使用率|利用率|参与率|渗透率)"
+)
+_WHEN = r"(?:其中|，|：)?(?P<when>(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
+_TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED})?(?:了|约|近|达到?|为)*")
+_TIME_OPENS = re.compile(rf"^{_WHEN}[，的]?")
+_BEHIND = re.compile(
+    r"(?:左右|以上)?的(?P<what>[^，。；：、的\d]{0,8}?(?:增长率|增[长速幅]|[降涨跌]幅|占比|比重|份额|利润率|利率|税率|失业率))(?![^，。；]{0,3}(?:目标|预期))(?=[，。；、：）]|$|[^，。；]{2,}[，。；])"
+)
+_HOLLOW = re.compile(
+    r"(?:其中|预计|计划|年度|当年|今年|全年|累计|本年)*(?:完成)?(?:总投资|投资额?|总额|总数|总量|总计|金额|合计|资金)(?:额|规模)?"
+)
+_DOING = re.compile(r"(?:实现|取得|保持|录得|创下|达到|仍|以|有|了|约|近|为)+$")
+_ACTOR = re.compile(r"[^，。；：\d的占增降升减]{2,12}")
+_SUCH = re.compile(
+    r"的(?P<what>[^，。；：、的\d]{1,14}?)(?P<does>(?:初步|已|均|都|来自|由|是|为|实现|完成|建成|通过|纳入|位于|集中|得到|产生)[^，。；、\d]{2,24})(?=[，。；、]|$)"
+)
+_WITH = re.compile(
+    r"(?:[，；：。][以用凭]|^[以用凭]|[省市县区国][以用凭]|产出了?|创造了?|支撑了|养活了|生产了)(?:[^，。；：]{0,12}?的[^，。；：\d]{1,8}、)?(?:约|近|全[国省市])?$"
+)
+_MADE = re.compile(r"的(?P<what>[^，。；：、的\d]{1,10}?)(?=产出|创造|贡献|支撑|养活|生产|[，。；、]|$)")
+_SHARES = re.compile(
+    r"(?:分别|各)?(?:约|仅)?占(?P<wholes>[^，。；\d]{2,30}?)(?P<all>总(?:数|量|额|人口|面积|人数|件数)|比重|比例)?的?(?:比重|比例)?(?:为|达到?|约|近)*"
+)
+_TURNED = re.compile(
+    rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
+)
+_TURNS = re.compile(rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})(?:了|约)?")
+_TURNS_TO = re.compile(rf"(?:转为|变为|转)(?={_MOVED})")
+
+
+class Own(NamedTuple):
+    """What the words of a number say of it in part: its time, and what it adds to what was spoken of before."""
+
+    when: str
+    added: str
+
+
+def is_bare_measure(said: str) -> bool:
+    """Whether words name a measure and not of what (增速, 个数占比, 投入强度)."""
+    return _BARE.fullmatch(said) is not None
+
+
+def is_hollow(said: str) -> bool:
+    """Whether words that a sum is told by name nothing of its own (总投资, 年度计划完成投资)."""
+    return _HOLLOW.fullmatch(said) is not None
+
+
+def only_time(said: str) -> Own | None:
+    """The time and the direction of words that name no more (二季度增长, 同期为下降), or None."""
+    found = _TIME_ONLY.fullmatch(said)
+    return Own(found["when"], found["way"] or "") if found else None
+
+
+def timeless(said: str) -> str:
+    """Words without the quarter or month they open with (一季度GDP: GDP)."""
+    return _TIME_OPENS.sub("", said) or said
+
+
+def parted_wholes(said: str) -> tuple[str, str] | None:
+    """What a list of numbers has shares of, as words and what all share (分别占建议、提案总数的: 建议、提案 and 总数), or None."""
+    found = _SHARES.fullmatch(said)
+    return (found["wholes"], found["all"] or "") if found and "、" in found["wholes"] else None
+
+
+def measured_behind(text: str, start: int, own: tuple[int, int], end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(whose, what) as places, of a number whose measure stands behind it (我国5%的经济增速, GDP实现1.5%的正增长), or None.
+
+    own: the number's own words in front of it, which end at `start`; end: where the number ends. `whose` may be empty.
+    """
+    behind = _BEHIND.match(text, end)
+    made = _MADE.match(text, end) if behind is None and _WITH.search(text, max(0, own[0] - 24), start) else None
+    if made:
+        return (start, start), made.span("what")
+    if behind is None:
+        return None
+    doing = _DOING.search(text, *own)
+    stop = doing.start() if doing else own[1]
+    if stop > own[0] and not _ACTOR.fullmatch(text, own[0], stop):
+        return None
+    return (own[0], stop), behind.span("what")
+
+
+def such_behind(text: str, own: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """What so large a part of somebody is or does, with its noun (全市80%的〔人口是客家人〕), as a place, or None."""
+    found = _SUCH.match(text, end)
+    if found is None or not _ACTOR.fullmatch(text, *own):
+        return None
+    return found.start("what"), found.end("does")
+
+
+def turned(text: str, start: int, stop: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(what, way) as places, of a number that turns (由上月上涨0.9%转为〔下降〕1.3%) or is turned from; None where nothing turns.
+
+    [start, stop): the clause in front of the number; end: where the number ends.
+    """
+    found = _TURNED.fullmatch(text, start, stop)
+    if found:
+        return found.span("what"), found.span("new")
+    before = _TURNS.fullmatch(text, start, stop)
+    if before and _TURNS_TO.match(text, end):
+        return before.span("what"), (before.start("when"), before.end("old"))
+    return None
