@@ -44,6 +44,7 @@ _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
+_SHORT_CONDITION = 8  # characters
 
 
 class Awards:
@@ -214,12 +215,16 @@ class Awards:
         return bare and len(grant.group) == 1 and name is not None and bool(behind.noun) and name.endswith(behind.noun.removeprefix("的"))
 
     def _with_condition(self, grant: Grant, one: Recipient, name: str | None) -> str | None:
-        """The name with what its award asks for in front (在外租赁场地创业的高校毕业生), where a condition stands behind it."""
+        """The name with what its award asks for in front (在外租赁场地创业的高校毕业生), where a condition stands behind it.
+
+        A long condition that is no step (在区内新建或购置自用办公用房的) stays in the field of its own.
+        """
         when = self._when(grant, one.words)
         if name is None or when is None or len(name) > 12 or not _OF_THOSE.match(self.text, when[1]):
             return name
         condition = self.reading.outline.view.written(*when)
-        return name if condition in name else f"{condition}的{name}"
+        told_apart = len(condition) <= max(_SHORT_CONDITION, 2 * len(name)) or any(sign.isdigit() for sign in condition)
+        return f"{condition}的{name}" if told_apart and condition not in name else name
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words

@@ -51,7 +51,9 @@ _EACH_ONE = re.compile(
 _CALLS = re.compile(r"(?<!已)(?:发布|征集|发起)[^，。；]{0,24}(?:计划|课题|项目|需求|榜单|清单|场景|任务)$")
 _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
-_COUNTING = ("单个", "单家", "单户", "同一", "同一个", "同一家", "每家", "每个", "每户")
+_COUNTING = ("单个", "单家", "单户", "单一", "同一", "同一个", "同一家", "每家", "每个", "每户", "一家", "一个")
+_COUNTED_AS = re.compile(r"主体|申请人|项目")
+_LONGEST_COUNTED = 8  # characters
 _COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
@@ -140,8 +142,13 @@ class Holders:
         if found is not None and not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
         before = self._recipient.words
-        if same and found is not None and before is not None and self._stands_for(found, before):
-            return self._recipient
+        if found is not None and self._is_counted(found):
+            if (with_condition := self._with_every(found)) is not None:
+                return with_condition
+            if (front := self._told_in_front(found, begin)) is not None:
+                return self._named_anew(front, head)
+            if before is not None and same and self._stands_for(found, before):
+                return self._recipient
         if same and self._totals(grant) and (whole := self._named_whole(grant)):
             return Recipient(whole)
         line = (self._label_line(head) or card_title(self.reading, head)) if found is None or found.weak else None
@@ -154,7 +161,7 @@ class Holders:
             found = replace(found, bare=True)
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
-            return self._with_every(found) or self._named_anew(whole or found, head)
+            return self._named_anew(whole or found, head)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
         others = [who for who in (self._said_behind(grant), self._said_before(start), self._above(head), meant and meant[0]) if who]
@@ -222,35 +229,66 @@ class Holders:
         named, start = self._named, grant.judged.scene.statement[0]
         return named if named is not None and start <= named.start < grant.judged.start else None
 
+    def _is_counted(self, found: Holder) -> bool:
+        """Whether a name only counts one of those named before (单个〔企业〕全年累计不超过…)."""
+        return not found.bare and found.end - found.start <= _LONGEST_COUNTED and self.text.endswith(_COUNTING, 0, found.start)
+
+    def _told_in_front(self, found: Holder, begin: int) -> Holder | None:
+        """Who the words in front of one that is only counted name (当年新获认证的〔机构〕，每个机构资助…), or None."""
+        front = beneficiary.find(self.text, begin, found.start - 1)
+        if front is None or front.weak or front.bare or _REFERS.fullmatch(self.text, front.start, front.end):
+            return None
+        if _CALLS.search(self.text[front.start : front.end]):
+            return None
+        return front if self._stands_for(found, front) else None
+
     def _stands_for(self, found: Holder, before: Holder) -> bool:
-        """Whether the one a ceiling counts (单个〔企业〕全年累计不超过…) is the one named before, who is told more closely."""
+        """Whether one that is only counted is the one named before, who is told more closely."""
         said, named = self.text[found.start : found.end], self.text[before.start : before.end]
-        counted = self.text.endswith(_COUNTING, 0, found.start) and not before.bare and len(named) > len(said)
-        return counted and (named.endswith(said) or bool(_GENERIC.fullmatch(said) and _FIRM.search(named)))
+        closer = not before.bare and len(named) > len(said)
+        if not closer or named.endswith(said):
+            return closer
+        return bool(
+            (_GENERIC.fullmatch(said) and _FIRM.search(named)) or (_COUNTED_AS.fullmatch(said) and beneficiary.names_somebody(named))
+        )
 
     def _own(self, grant: Grant) -> Holder | None:
         """Who the words next to a sum name: a label in front of it, or the one it is paid to behind."""
         scene = grant.judged.scene
-        clause = scene.clause
         receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
-        if receiver is None and grant.rate is not None and grant.rate is grant.head:  # 按新增部分的5%奖励村干部，每村最高…
-            receiver = beneficiary.receiver_behind(self.text, grant.rate.end, scene.start)
-        if receiver is not None and _GENERIC.fullmatch(self.text, receiver.start, receiver.end):
+        if receiver is not None and self._may_be_told_closer(receiver):
             receiver = self._told_closer(receiver, scene.statement[0], grant.head.scene.start)
         if receiver or len(grant.group) > 1:
             return receiver
+        return self._own_label(grant) or self._paid_by_rate(grant)
+
+    def _paid_by_rate(self, grant: Grant) -> Holder | None:
+        """Whom the rate in front of a cap is paid to (按新增部分的5%奖励〔村干部〕，每村最高…), or None."""
+        if grant.rate is None or grant.rate is not grant.head:
+            return None
+        found = beneficiary.receiver_behind(self.text, grant.rate.end, grant.judged.scene.start)
+        if found is not None and self._may_be_told_closer(found):
+            return self._told_closer(found, grant.judged.scene.statement[0], grant.rate.start)
+        return found
+
+    def _own_label(self, grant: Grant) -> Holder | None:
+        """The label right in front of a sum, where it names somebody or stands in a row of such."""
+        scene, start = grant.judged.scene, grant.judged.scene.clause.start
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
-        start = clause.start
         if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
             before = self.reading.clause_at(start - 1, start - 1)
             start = start if _TOLD.search(self.text, before.start, before.end) else before.start
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
 
+    def _may_be_told_closer(self, receiver: Holder) -> bool:
+        said = self.text[receiver.start : receiver.end]
+        return bool(_GENERIC.fullmatch(said)) or beneficiary.is_named_award(said)
+
     def _told_closer(self, receiver: Holder, start: int, head: int) -> Holder | None:
         """A bare 企业 behind a sum (按每人20万元标准给予〔企业〕…), or None where the words in front name it more closely (对引进博士的企业，)."""
         found = beneficiary.find(self.text, start, head)
-        same = found is not None and self.text[found.start : found.end].endswith(self.text[receiver.start : receiver.end])
+        same = found is not None and self.text[found.start : found.end].endswith(self.text[receiver.end - 2 : receiver.end])
         return None if same else receiver
 
     def _only_counted(self, grant: Grant, found: Holder) -> bool:

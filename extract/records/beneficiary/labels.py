@@ -61,25 +61,6 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
-_TO_WHOM = re.compile(
-    r"[^，；。：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，；。]{0,8}，)?(?:一次性)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策|[金款资])[^，；。：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
-)
-
-_GIVEN_TO = re.compile(
-    r"[^，。；：]{0,8}?(?:标准|额度|比例)，?(?:一次性|分别|直接)?给予(?P<what>[^，。；：]+)"
-)  # 按每人5万元的标准给予〔用人单位〕引才资助
-
-
-def receiver_behind(text: str, start: int, end: int) -> Holder | None:
-    """Who the words behind a sum say it is paid to (按每人1万元标准〔向承办机构支付〕), or None."""
-    found = _TO_WHOM.match(text, start, end)
-    if found and closed(found["who"]):
-        return Holder(*found.span("who"))
-    given = _GIVEN_TO.match(text, start, end)
-    named = leading(given["what"]) if given else None
-    return Holder(given.start("what"), given.start("what") + named) if given and named else None
-
-
 def is_kind(said: str) -> bool:
     """Whether a label only tells one case from others (东部地区, 第二档, 乙类), and leaves open of what."""
     return bool(_KIND.fullmatch(said))

@@ -34,9 +34,10 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
+from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, towards
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
 _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
 _INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
@@ -80,7 +81,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and b == clauses[-1][1] and closed(text[begin : a - 1]) and _MEASURE.search(said):
             stop = a - 1
             break
-        if i and closed(text[begin : a - 1]) and (said.endswith(("的", "者")) or _CONDITION_HEAD.match(said)):
+        if i and closed(text[begin : a - 1]) and (said.endswith(("的", "者")) or (_CONDITION_HEAD.match(said) and not _leads_on(said))):
             stop = a - 1
             break
         give = give_in(said)
@@ -97,6 +98,12 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     return trim(text, begin, stop)
 
 
+def _leads_on(said: str) -> bool:
+    """Whether a clause still tells of the noun it closes with (从事研发活动，具有…特征的〔新型研发机构〕)."""
+    noun = said.rpartition("的")[2]
+    return len(noun) < len(said) and closed(noun)
+
+
 @per_pack
 def _further() -> re.Pattern[str]:
     """A second condition joined to the words that name somebody (…完成成果转化〔并且销售收入超过…〕)."""
@@ -104,12 +111,6 @@ def _further() -> re.Pattern[str]:
     return re.compile(rf"(?:并且|且|并)(?=[^，的]{{0,10}}(?:{measures})[^，]{{0,8}}(?:\d|超过|达到|不低于))")
 
 
-_RECEIVER = re.compile(
-    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由|为期|期限|连续|相应)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]|(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])(?P<who>(?!每|单|最|一|不|企业(?!负责人|经营者|法定代表人|高管|主要)|单位(?!负责人)|个人(?!\d|最高|一次性|$)|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)[^，。；：、\d每]{2,18}?)(?:最高|一次性|不超过|不低于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
-)
-_TOWARDS = re.compile(
-    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
-)  # 向合资格企业提供最高…
 _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|(?<=试点|示范)[县区乡镇村市]|商家|餐厅|食肆|美容院|诊所|戏院|影院|书店|楼宇|孵化器|场站|人士|住户|户口|账户|用户))"
 )
@@ -127,6 +128,7 @@ _TOPIC = re.compile(
     rf"{ITEM}?"
     r"[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
 )  # 创业启动补助：设立未满一年者，…
+_MARKED = re.compile(rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条(?![款例件])|{ITEM})(?=\w)")
 _HEADED = re.compile(
     r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|贴息|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
 )
@@ -143,6 +145,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     What follows the last ； or 。 counts first: it begins another provision. listed: the words stand in front of a list of sums, over
     which those behind 对 are shared out, whoever the giving clause names besides.
     """
+    marked = _MARKED.match(text, start, end)
+    start = marked.end() if marked else start
     headed = _HEADED.match(text, start, end)
     start = headed.end() if headed else start
     source = _SOURCE.match(text, start, end)
@@ -153,7 +157,13 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     cut = max(*(text.rfind(mark, start, end) for mark in "；。"), *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)), -1) + 1
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
-    return found and tidied(text, found)
+    if found is None:
+        return any_firm(text, cut, end)
+    said = tidied(text, found)
+    if said is not None or found.start - start < _LEAST:
+        return said
+    before = find(text, start, found.start, listed=listed)
+    return before if before and (before.bare or names_somebody(text[before.start : before.end])) else any_firm(text, cut, end)
 
 
 def _purpose(text: str, holder: Holder) -> Holder | None:
@@ -229,25 +239,20 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     selected = _SELECTED.search(text, start, end)
     if selected:
         return Holder(*selected.span("who" if selected["who"] else "them"))
-    towards = None if listed else _TOWARDS.search(text, start, end)
-    if towards and closed(towards["who"]):
-        return Holder(*towards.span("who"))
-    last = [] if listed else [m for m in _RECEIVER.finditer(text[start:end]) if m["whose"] or closed(m["who"])]
-    if last:
-        which = "whose" if last[-1]["whose"] else "who"
-        return trim(text, start + last[-1].start(which), start + last[-1].end(which))
-    return _subject(text, start, end, listed=listed)
+    if not listed and (paid := towards(text, start, end)):
+        return paid
+    given = [] if listed else receivers(text, start, end)
+    return trim(text, given[-1].start, given[-1].end) if given else _subject(text, start, end, listed=listed)
 
 
 def _received(text: str, named: Holder, end: int) -> Holder | None:
     """Who the giving clause names beside the words behind 对 (对认定为示范村的，给予投资方…; 对医药企业…，给予医药企业…), or None."""
-    for match in _RECEIVER.finditer(text, named.end, end):
-        if match["whose"] or not closed(match["who"]):
+    for given in receivers(text, named.end, end):
+        said = text[given.start : given.end]
+        if not closed(said) or (is_named_award(said) and closed(text[named.start : named.end])):
             continue
-        at = text.find(match["who"], named.start, named.end)
-        if at >= 0:
-            return Holder(at, at + len(match["who"]))
-        return Holder(*match.span("who"))
+        at = text.find(said, named.start, named.end)
+        return Holder(at, at + len(said)) if at >= 0 else given
     return None
 
 

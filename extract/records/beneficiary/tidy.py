@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed, each_thing, last_closed
+from extract.records.beneficiary.judge import is_measured, names_nobody
+from extract.records.beneficiary.nouns import closed, each_thing, last_closed, leading
 
 _FRONT = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|但(?!书)|每(?:一|[户家名位间所])(?=[^，。；的\d年月日次]{2})|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)+(?:条件|要求)的(?=[^，。；的]{2}))+"
@@ -14,14 +15,11 @@ _FRONT = re.compile(
 _BACK = re.compile(
     r"(?:每[人生家户名台辆件项位个](?:每[年月学])?|合计|另行?|全部|同样|(?<![亩户人平])均|[亩户人平]均|单[台笔件]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|的奖金|的?(?<![奖增后])补|(?:资助|补助|补贴|奖励|发放|支付)标准[为是]|额外|再|在[^，。；]{1,6}(?:期间|期内)|每(?:多|成功)?(?:新?认定|引进|招用|吸纳|培育|推荐|孵化|举办|新增)[^，。；每]{0,16}|(?<=.{2})(?:发放|派发))+$"
 )
-_NOBODY = re.compile(
-    r"^(?:文件|政策|法律|制定|适用)?依据(?:$|：)|(?:标准|金额|额度|比例|限额)[为是]$|^(?:(?:补助|补贴|奖励|资助|津贴|奖补|扶持|支持)金?(?:对象)?$|(?:符合|满足|具备)(?:上述|以上|规定|相关|申报|申请)*(?:条件|要求)$|不得|不超过|不高于|不低于|具体$|在(?![岗职校站册编读任])[^，的]{1,3}$|达到$|先[建购租买垫]后[^，]{0,2}$|[^，的]{0,8}(?:能力|面积|规模|产量|容量|里程)$|[^，]*如下$|(?:再|另|可)*(?:领取|申领)$|[^，的之]{0,6}(?<!保)费用?$|分(?:年度?|期|批|次|档)(?:安排|贴息|拨付|支付|兑现|补助|发放)?$|(?:支付|拨付|汇入|划入|打入)(?:到|至)?[^，]*$|执行机关|主管机关|本[部局府会署处]|具体标准|相关标准|(?:各级|中央|[省市县区]级?)?财政[^的]{0,2}$|民生$)|应依|编列|纳入[^，]{0,8}范围$|提供每[年月]|[提调][高整][到至为]$|不得?(?:超过|逾|高于)$|保费\d+元$|[之的][^，的之]{1,8}(?:费用?|义务)$"
-)
 _HONOUR = re.compile(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
 _ALLOWANCE = re.compile(r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息)$")
-_BY = re.compile(r"按(?:照)?(?![时期规量])[^，。；]{1,14}$")
+_BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _SHORTEST = 2  # characters that can name somebody
 
 
@@ -42,14 +40,16 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         start, end = start + each[0], start + each[1]
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
         end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
-    if (label := text.rfind("：", start, end)) >= 0 and not _NOBODY.search(text[start:end]):
+    if (label := text.rfind("：", start, end)) >= 0:
         if closed(text[start:label]) and not closed(text[label + 1 : end]):
             end = label
-        else:
+        elif not names_nobody(text[start:end]):
             start = label + 1
+    if is_measured(text[start:end]) and (first := leading(text[start:end])) and not closed(text[start:end]):
+        end = start + first  # 企业〔在区内租用场地的租金〕
     honour = _HONOUR.fullmatch(text, start, end)
     if honour and closed(honour["who"]):
         start, end = honour.span("who")
-    if end - start < _SHORTEST or _NOBODY.search(text[start:end]) or text.count("《", start, end) != text.count("》", start, end):
+    if end - start < _SHORTEST or names_nobody(text[start:end]) or text.count("《", start, end) != text.count("》", start, end):
         return None
     return replace(holder, start=start, end=end)

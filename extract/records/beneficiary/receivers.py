@@ -1,0 +1,86 @@
+"""Who the words that give say it is given to: in front of a sum (给予〔投资方〕最高…, 向〔合资格企业〕发放…), or behind it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.nouns import closed, leading
+
+_GIVES = r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])"
+_NOT_ONE = r"(?!每|单|最|一|不|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
+_ITEM = r"(?:(?!最高|一次性|不超过|每[人名位家户]|各|分别)[^，。；：、\d给]){2,20}"
+_RECEIVER = re.compile(
+    r"给予(?P<whose>(?!每|单|最|一|不|其|本|各|由|为期|期限|连续|相应)[^，。；：、\d每给按]{2,12}?)每[件人家名台户项个亩]"
+    rf"|{_GIVES}{_NOT_ONE}(?P<who>(?!企业(?!负责人|经营者|法定代表人|高管|主要)|单位(?!负责人)|个人(?!\d|最高|一次性|$))[^，。；：、\d每]{{2,18}}?)"
+    r"(?:最高|一次性|不超过|不低于|不少于|至少|最少|相当于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
+    rf"|(?:给予|发给|奖给)(?P<list>(?!每|最|一次性|不|其){_ITEM}(?:、{_ITEM}){{1,9}})(?=最高|一次性|不超过|每[人名位家户]|各|分别|\d|$)"
+)
+_SUMMED = re.compile(r".*等(?P<who>[^、等]{3,12})$")  # 特级教师等〔高层次教育人才〕
+_TOWARDS = re.compile(
+    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
+)  # 向合资格企业提供最高…
+_ANY_FIRM = re.compile(r"给予(?P<who>企业|单位|个人|机构|主体)(?=最高|不超过|每年|一次性|\d|$)")
+
+
+def towards(text: str, start: int, end: int) -> Holder | None:
+    """Who something is paid or handed out to (向〔合资格企业〕提供最高…), or None."""
+    found = _TOWARDS.search(text, start, end)
+    return Holder(*found.span("who")) if found and closed(found["who"]) else None
+
+
+def receivers(text: str, start: int, end: int) -> list[Holder]:
+    """Everybody that a verb of giving is followed by in text[start:end], in order, as closely named as there."""
+    found: list[Holder] = []
+    for match in _RECEIVER.finditer(text[start:end]):
+        if match["whose"]:
+            found.append(Holder(start + match.start("whose"), start + match.end("whose")))
+        elif match["who"] and closed(match["who"]):
+            found.append(Holder(start + match.start("who"), start + match.end("who")))
+        elif match["list"] and closed(match["list"]):
+            summed = _SUMMED.fullmatch(match["list"])
+            begin = match.start("list") + (summed.start("who") if summed and closed(summed["who"]) else 0)
+            found.append(Holder(start + begin, start + match.end("list")))
+    return found
+
+
+def any_firm(text: str, start: int, end: int) -> Holder | None:
+    """A bare 企业 behind a verb of giving (给予〔企业〕最高…): who gets it where nobody is named more closely."""
+    found = _ANY_FIRM.search(text, start, end)
+    return Holder(*found.span("who"), weak=True) if found else None
+
+
+_TO_WHOM = re.compile(
+    r"[^，。；：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，。；]{0,8}，)?(?:一次性)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
+)
+_GIVEN_TO = re.compile(
+    r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接)?给予|(?P<to>对))(?P<what>[^，。；：\d]+?)(?(to)(?=给予|予以|进行))(?=[，。；]|给予|予以|进行|$)"
+)  # 按每人5万元的标准给予〔用人单位〕引才资助
+_GIVEN = re.compile(r"[^，。；：]{0,12}(?:奖励|补贴|补助|资助|津贴|经费|奖金|支持|贴息|奖补|扶持)")
+_MORE_SUMS = re.compile(r"(?:(?:、|和|以及)[^，。；、\d]{0,16}[\d.]+[万亿]?元)+(?=的标准)")
+_ANY_ONE = re.compile(r"企业|单位|机构|个人|主体|项目|人才")
+_TALENT = re.compile(r".{0,6}人才$")  # 特殊人才奖励: the name of an award
+
+
+def receiver_behind(text: str, start: int, end: int) -> Holder | None:
+    """Who the words behind a sum, or behind the list of sums it opens, say it is paid to (按每人1万元标准〔向承办机构支付〕), or None."""
+    more = _MORE_SUMS.match(text, start, end)
+    start = more.end() if more else start
+    found = _TO_WHOM.match(text, start, end)
+    if found and closed(found["who"]):
+        return Holder(*found.span("who"))
+    given = _GIVEN_TO.match(text, start, end)
+    if given is None:
+        return None
+    begin, stop = given.span("what")
+    if given["to"]:
+        return Holder(begin, stop) if closed(given["what"]) else None
+    named = leading(given["what"])
+    if named and not given["level"] and _ANY_ONE.fullmatch(given["what"][:named]):
+        return None
+    return Holder(begin, begin + named) if named and _GIVEN.match(text, begin + named, end) else None
+
+
+def is_named_award(said: str) -> bool:
+    """Whether words behind a verb of giving may open the name of an award (给予〔特殊人才〕奖励) as well as tell who gets it."""
+    return bool(_TALENT.fullmatch(said))
