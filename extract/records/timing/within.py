@@ -38,13 +38,6 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
-def _planned(core: Core, left: int, right: int) -> Timing | None:
-    """5年内培养专家100名: the time of a plan, and no limit that runs from an event."""
-    before = core.before[: len(core.before) - left]
-    planned = core.said.endswith("年") and _PLANNED.match(core.after, right) and not _AFTER_EVENT.search(before)
-    return made(core, left, right, "period", first=None, last=None) if planned else None
-
-
 def _limit(core: Core, left: int, right: int) -> Timing | None:
     """申请时间不得超过登记之日起4年: the last day to apply, told by a length."""
     return made(core, left, right, "apply_by", first=None, last=None, anchor=_anchor_words(core.before[len(core.before) - left :]))
@@ -83,11 +76,6 @@ _ASKED_FOR = re.compile(
 _WITH_PAPERS = re.compile(r"，?(?:检具|检附|填具|备齐|备妥|备具|持|凭|携|向|到|提出|提交|递交|填写|登录|通过|以书面|为之)")
 # a time looked back over (平台未记载〔3年内〕失信信息; 因〔三个月内〕生活发生变故)
 _NO_LIMIT = re.compile(r"(?:记载|记录|未有|没有|存在|发生过?|因|无|怀胎|分娩|产后|[天日周月年]以上至[^，。；]{0,4})$")
-_PLANNED = re.compile(
-    r"，?[^，。；的\d]{0,16}?(?:引进|培养|培育|扶持|支持|评选|选拔|选派|选聘|培训|组织|发动|资助|新建|新增|建成|建设|改造|打造|实施|推广|发展|创建|孵化|集聚|招引|遴选|招聘|开发|创办)"
-    r"[^，。；]{0,18}?[\d一二三四五六七八九十百千]+[万余多]*(?:左右)?[个家名人座所条处项场台套辆户](?!月)(?![^。；]{0,30}的，)"
-)
-_AFTER_EVENT = re.compile(r"(?:后|之日起|以来|的)，?$|(?:近|过去|此前|前|离校|毕业|登记|注册|成立|入职|退役|落户|认定)$")
 # 退役1年内军人, 落户3年内的企业: since when they are what they are
 _SINCE_THEN = re.compile(
     r"(?:退役|退伍|复员|转业|离校|毕业|结业|出站|回国|归国|返乡|获奖|认定|落户|迁入|注册|登记|设立|创办|创立|成立|开办|投产|获批|上市|失业|下岗|刑满|持证|婚后|产后|生育|入职|就业|取得[^，。；]{2,10})(?:未满|不满|后)?$"
@@ -126,11 +114,6 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.paid_within", ("duration",),
         r"(?:在)?", rf"{_IN}(?=，?(?:按|每[年月]|分[年期]|逐年|免费|免收|免征|给予|享受|减半|可享受|可?免|享有))",
         _length, ("给予40万元安家补贴，并【在五年内】按每月2000元发放。", "租用办公场地的，【三年内】每年给予20万元补贴。"), ("审核通过后，2年内予以兑现奖励。",),
-    ),
-    TimeRule(
-        "deadline.planned_within", ("duration",),
-        r"(?:在)?", _IN,
-        _planned, ("【5年内】扶持100个具有前景的创业项目，培养能手100名。", "【三年内】新建充电桩2000个。"), ("项目3年内建成投产。", "成立后3年内引进10名专家的，给予奖励。", "近5年内引进专家100名。"),
     ),
     TimeRule(
         "deadline.time_limit", ("duration",),
