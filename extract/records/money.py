@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, recruits, reviews
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, reviews
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     *levies.MONEY,
     *aims.MONEY,
     *insured.MONEY,
-    *recruits.MONEY,
+    *offers.MONEY,
     *reviews.MONEY,
     Rule(
         id="money.average",

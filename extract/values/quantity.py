@@ -319,7 +319,7 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
         not b.kind
         or (a.high > b.high and not (a.shared == 1 and b.shared > 1))
         or (a.unit and a.unit != b.unit and not (a.kind == b.kind == "money" and b.unit == "CNY"))  # 新台币五万元至二十万元
-        or (a.chinese != b.chinese and not a.unit)
+        or (a.chinese != b.chinese and not a.unit and a.scale == 1)  # 1万至五万元 is one
     ):
         return False
     return len(between) <= 14 and bool(_RANGE.fullmatch(between)) and (not a.more)

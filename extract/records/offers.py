@@ -1,4 +1,4 @@
-"""Rules for what a post or a call for talent offers: means named by what they are for (科研启动费, 安家费), often by group and field."""
+"""Rules for what a post or a school offers: means named by what they are for (科研启动费, 安家费), by group and field, and scholarships."""
 
 from __future__ import annotations
 
@@ -22,5 +22,19 @@ MONEY: tuple[Rule, ...] = (
             "享受安家费【20万元】，免费入住周转房。",
         ),
         counterexamples=("科研经费支出【500万元】。", "企业去年科研经费【500万元】。", "自主科研经费【500万元】以上的企业，可以申报。"),
+    ),
+    Rule(
+        id="money.scholarship",
+        gives="award",
+        before=r"(?:奖学金|助学金|奖教金|学费补助)(?:（[^（）]{1,12}）)?(?!总|共|合计)(?:奖励|资助)?(?:标准|金额|额度)?(?:为|是|：|每[人生项名]|每?学?年|$between)*+",
+        after=r"(?:[，。；、（）\t]|$)",
+        needs=("-past", "-conditions", "-contributed", "-goal_year", "-large"),
+        examples=(
+            "（1）国家奖学金：【8000元/人·学年】。",
+            "优秀学生奖学金：【500-5000元/人·学年】。",
+            "（2）企业奖学金：【3000元/人·学年】。",
+            "助学金标准为【3000元】。",
+        ),
+        counterexamples=("去年，学校发放助学金【5000元】。", "助学金总额【500万元】。"),
     ),
 )
