@@ -44,9 +44,12 @@ def _from_adrift(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _validity(core: Core, left: int, right: int) -> Timing | None:
-    return made(core, left, right, "validity", first=None, last=None)
+    own = _OWN_START.match(core.after, right)
+    return made(core, left, right, "validity", first=None, last=None, anchor=own["anchor"] if own else None)
 
 
+# 有效期为一年，自发放之日起计算: of each by itself
+_OWN_START = re.compile(r"，?(?:均|统一)?[自从](?P<anchor>(?!本|印发|发布|公布|施行|实施)[^，。；：\d]{2,16}?之日)起")
 _OF_EVENT = ("当月", "次月", "当年", "次年", "翌年")
 _NAMED_BY = re.compile(rf"{IN_FORCE}的")
 _TOLD = re.compile(

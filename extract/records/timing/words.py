@@ -40,6 +40,7 @@ _PUT_FORWARD = re.compile(r"，?(?:向[^，。；]{0,24}?)?[^，。；]{0,12}(?:
 _PERIOD_TO_APPLY = re.compile(
     r"(?:申请|申报|报名|提交|申领|递交|受理|缴件|收件|交件|送件|投件|投稿|报送)(?:的)?(?:期限?|期间|时间|时限)(?:为|是|：|应在|原则上)*$"
 )
+_BARELY = re.compile(r"，?(?:以书面)?提出(?=[，。；：]|$)")
 _APPLICATION = re.compile(r"(?:申请|申报|申领|报名)(?!人|单位|企业)[^。；]{0,24}$")
 
 
@@ -47,4 +48,4 @@ def applying(before: str, after: str) -> bool:
     """Whether what a limit is set for is to apply (…2年内向所在地部门提出申请); a remedy (申请行政复议) is none."""
     if _PERIOD_TO_APPLY.search(before):
         return True
-    return bool(_APPLIES.match(after) or (_PUT_FORWARD.match(after) and _APPLICATION.search(before)))
+    return bool(_APPLIES.match(after) or _BARELY.match(after) or (_PUT_FORWARD.match(after) and _APPLICATION.search(before)))
