@@ -6,7 +6,7 @@ import re
 
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying
+from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying, reporting
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
@@ -24,7 +24,7 @@ def _closes(core: Core, left: int, right: int) -> Timing | None:
 def _before(core: Core, left: int, right: int) -> Timing | None:
     """于5月31日前将材料报送…: what an office has to do, or to report each year, is due then, and nothing to apply for."""
     behind = core.after[right:]
-    if OFFICE.match(behind):
+    if OFFICE.match(behind) or reporting(core.before[: len(core.before) - left], behind):
         return None
     if core.rhythm and REPORT.match(behind) and not OWN_PAPERS.search(core.before):
         return None

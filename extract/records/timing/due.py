@@ -8,7 +8,7 @@ from datetime import timedelta
 from extract.fold import fold
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying
+from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying, reporting
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
@@ -17,6 +17,7 @@ _HANDED_IN = re.compile(
 )  # 于5月16日前报所在街道
 _TO_OFFICE = re.compile(r"[^，。；]{0,6}?(?:报|送|报送|提交|上报)(?:至|到|给)?[^，。；至到给]{0,8}(?:[厅局部委办会署院]|政府|中心|科技司)")
 _SELECTS = re.compile(r"申报|推荐|遴选|评选|选拔|征集|申请|竞争性|参评|评审")
+_FOR_THE_FILES = re.compile(r"[^，。；]{0,20}?(?:联系人|备案|备查|台账|总结|进展)")
 _TASKED = re.compile(r"(?:情况|报告|总结|进展|数据|台账|计划|方案|报表)[^，。；]{0,12}$")
 _TO_APPLY = re.compile(r"(?:申报|申请|报名|申领|报送|提交)(?:截止)?(?:时间|期限|期间|日期|时限)")
 # 2024年7月31日前设籍的居民: who may have it
@@ -45,13 +46,18 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING
     each = core.time.recurrence or core.rhythm
     rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
-    chosen = _TO_OFFICE.match(core.after, right) and _selects(core)
+    chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
     sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
     if _SINCE.match(core.after, right):
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
     sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
-    applied = _BATCHES.search(core.before) or (sent and not OFFICE.match(core.after, right))
+    handed_in = (
+        sent
+        and not OFFICE.match(core.after, right)
+        and (chosen or not reporting(core.before[: len(core.before) - left], core.after[right:]))
+    )
+    applied = _BATCHES.search(core.before) or handed_in
     kind = "apply_by" if applied else "recurring" if each else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
 
