@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -11,6 +10,7 @@ from functools import cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
+from extract.records.governing import Governing
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.pairing import paired
@@ -23,61 +23,6 @@ from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends
-
-
-class Governing:
-    """The timing that governs a place: the last one said before it in its statement, a rhythm joined with its period."""
-
-    def __init__(self, timings: Sequence[Timing], text: str) -> None:
-        self._text = text
-        self._timings = [
-            t
-            for t in timings
-            if t.kind in ("by", "period", "recurring", "within") and not (t.kind == "period" and t.first is None and t.last is None)
-        ]
-        self._starts = [t.start for t in self._timings]
-
-    def _of_a_part(self, timing: Timing, position: int) -> bool:
-        """Whether a timing governs only a part told of in front (新建80套，其中2025年新建20套；累计引进6万人)."""
-        return bool(_PART.search(self._text, max(0, timing.start - 3), timing.start)) and "；" in self._text[timing.end : position]
-
-    def _spent(self, timing: Timing, statement: int, position: int) -> bool:
-        """Whether a timing has done its work before a position: the day of an event told of (项目6月底前投产，产值达到…), a rhythm or a
-        date within one item of several (一是每年开展…；二是新建…)."""
-        between = self._text[timing.end : position]
-        if _EVENT.match(between):
-            return True
-        if timing.recurrence is not None and _RATE_OVER_YEARS.search(between):
-            return True
-        opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
-        if timing.recurrence is not None and "，" in between and not opens and _LEVEL_OF_EACH.match(between):
-            return True
-        if "；" not in between or "：" in between:
-            return False
-        return timing.recurrence is not None or (not opens and bool(_NEXT_ITEM.search(between)))
-
-    def at(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
-        """(timing, period it runs in) for a position in the statement that starts at `statement`, or None."""
-        end = bisect_right(self._starts, position)
-        found = [t for t in self._timings[max(0, end - 12) : end] if t.start >= statement and t.start < position]
-        found = [t for t in found if not self._spent(t, statement, position)]
-        found = [t for t in found if not self._of_a_part(t, position)] or found
-        if not found:
-            return None
-        last = next((t for t in reversed(found) if not (t.weak and t.recurrence)), found[-1])
-        if last.recurrence is None and last.kind != "recurring":
-            return last, None
-        period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
-        return last, period if period and period.kind == "period" else None
-
-
-_RATE_OVER_YEARS = re.compile(r"，[^，；]{0,24}(?:年均|逐年)[^，；]{0,12}$|，(?:并)?力争[^；]{0,24}$")  # 每年…，〔研发投入年均增长20%〕
-_LEVEL_OF_EACH = re.compile(r"(?:都|均|仅)?(?:稳定|保持|维持|控制|达|不低于|不少于|增长|下降)")  # 产能每年稳定在1000万吨，〔…达2亿吨〕
-_PART = re.compile(r"其中，?到?$")
-_NEXT_ITEM = re.compile(r"；(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十\d]+）|\d{1,2}[.、]|[①-⑳])")
-_EVENT = re.compile(
-    r"(?:全面|正式|全部|实现|力争|确保)*(?:建成)?(?:投产|投用|投入使用|投运|建成|完工|竣工|开工|交付|启用|通车|运营|开业|落地|动工|并网|试运行|达产|开园|开馆)(?=[，；、])"
-)
 
 
 @per_pack
@@ -119,7 +64,7 @@ def _level() -> re.Pattern[str]:
 
 
 _OPENING = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s?|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
+    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
     r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 
@@ -158,7 +103,7 @@ class Targets:
         self.in_scene: dict[int, list[Judged]] = {}
         for item in judged:
             self.in_scene.setdefault(item.scene.start, []).append(item)
-        self.governing = Governing(timings, reading.text)
+        self.governing = Governing(timings, reading)
         self.stamp = stamp
         self.claimed: set[Timing] = set()
 
@@ -492,9 +437,9 @@ class Targets:
         text = self.reading.text
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
-        for timing in self.timings.between(start + 2, end):
+        for timing in reversed(self.timings.between(start + 2, end)):
             if (timing.recurrence and timing.end >= end - 1) or _SPREAD.fullmatch(text, timing.end, end):
-                end = timing.start
+                end = timing.start - (text[timing.start - 1] in "、和")
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
         if began := _BEGAN.search(text, start, end):

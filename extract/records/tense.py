@@ -69,9 +69,13 @@ _TELLS = re.compile(r"[^。；]{0,60}?(?:增长|增加|增速|下降|回落|同�
 
 def tells_of_part(reading: Reading, time: Mention) -> bool:
     """Whether a period of months or quarters opens what a statement tells of it (1-7月份，…增长4.4%), with nothing in it that looks ahead."""
-    if time.kind != "range" or time.time is None or time.time.first is None or time.time.last is None:
+    if time.kind != "range" or time.time is None:
         return False
-    part = time.time.first.year == time.time.last.year and time.time.last.month < _DECEMBER and time.time.grain != "day"
+    first, last = time.time.first, time.time.last
+    if first is None or last is None:
+        part = reading.anchor is None and time.time.grain in ("month", "quarter")  # 今年1至4月 on an undated page
+    else:
+        part = first.year == last.year and last.month < _DECEMBER and time.time.grain != "day"
     start, end = reading.statement_at(time.start)
     if not part or start != time.start or reading.in_goal_section(start):
         return False

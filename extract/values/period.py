@@ -42,7 +42,9 @@ _HONG_KONG_YEARS: Final = (
     rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) / (?: \d\d | [{CN}]{{2}} ) (?: 年度 )? (?: 起计? )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] )"
     rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) / (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 )? 年度"
 )
-_SCHOOL: Final = r"(?<! \d ) (?P<first> 20\d\d ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d ) )? 年? (?: 学年 度? )"
+_SCHOOL: Final = (
+    rf"(?<! \d ) (?P<first> 20\d\d | {_CN_YEAR} ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d | [{CN}]{{2}} ) )? 年? (?: 学年 度? )"
+)
 _TERM: Final = r"(?<! \d ) 20\d\d (?: 年? [-/~至] (?: 20 )?\d\d )? (?: 学年度? | 年 ) (?: [春秋]季?学期 | 第[一二]学期 )"  # no fixed days
 _BRACKETED: Final = rf"(?<= [（〔(] ) 20\d\d {JOIN} 20\d\d 年? (?= [）〕)] )"
 _TWO_YEARS: Final = r"今明 (?: 两年 | 二年 | 后三年 | 两个?年度 )"
@@ -162,7 +164,8 @@ def read_school(text: str, _anchor: date | None) -> Time | None:
     m = compiled(_SCHOOL).fullmatch(text)
     if m is None:
         return None
-    first, end = int(m["first"]), _end_year(int(m["first"]), m["second"])
+    first = year_number(m["first"])
+    end = _end_year(first, _digits(m["second"]) if m["second"] else None)
     return Time(first=date(first, 9, 1), last=date(end, 8, 31), grain="year") if first < end else None
 
 
@@ -189,7 +192,7 @@ RULES: Final = (
     ),
     TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度", "二零二三/二四课税年度", "二〇二四/二五年度"), ("2017年度",)),
     TimeRule("period.school_term", "date", _TERM, _open, ("2024年秋季学期", "2024-2025学年春季学期", "2024学年第一学期"), ("秋季学期", "2024学年")),
-    TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年"), ("三学年",)),
+    TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年", "二〇二五/二六学年"), ("三学年",)),
     TimeRule(
         "period.two_dates", "range", plain(RANGE), read_range,
         ("2021年至2023年", "2019年1月1日至12月31日", "3月1日至15日", "2023年7月1日起至次年6月30日", "2025-05-01至2025-05-31"),

@@ -81,6 +81,14 @@ def _lists(core: Core, before: Timing) -> bool:
     return core.start == core.mention.start == before.end + 1 and before.recurrence is not None and core.rhythm == before.recurrence
 
 
+def _goes_on(core: Core, before: Timing) -> bool:
+    """Whether a year stands right behind one by which something is due, in one list with it."""
+    return core.start == before.end + 1 and core.before[-1:] in _LISTED and before.kind == "by" and before.first is None
+
+
+_LISTED = frozenset("、和与及")
+
+
 def timings(reading: Reading) -> list[Timing]:
     """Every time that bounds something, in order; those marked weak only bound what is due in them."""
     found = events(reading)
@@ -98,6 +106,8 @@ def timings(reading: Reading) -> list[Timing]:
             elif len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
                 inside = found.pop()
                 made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)
+            if made.weak and len(found) > first and _goes_on(core, found[-1]):
+                made = made._replace(first=None)  # 到2025年、2027年
             found.append(made)
             end = made.end
     return framed(reading, dated(reading, sorted(found, key=lambda t: t.start)))

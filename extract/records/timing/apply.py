@@ -6,7 +6,7 @@ import re
 
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying
+from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying, reporting
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
@@ -24,7 +24,7 @@ def _closes(core: Core, left: int, right: int) -> Timing | None:
 def _before(core: Core, left: int, right: int) -> Timing | None:
     """于5月31日前将材料报送…: what an office has to do, or to report each year, is due then, and nothing to apply for."""
     behind = core.after[right:]
-    if OFFICE.match(behind):
+    if OFFICE.match(behind) or reporting(core.before[: len(core.before) - left], behind):
         return None
     if core.rhythm and REPORT.match(behind) and not OWN_PAPERS.search(core.before):
         return None
@@ -122,6 +122,11 @@ RULES: tuple[TimeRule, ...] = (
         ("受理窗口于2023年5月10日启用。",),
     ),
     TimeRule(
+        "deadline.closes", ("date",),
+        r"(?P<taken>于|在|至|到)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?截止(?![到至日时期前后])",
+        _days, ("最后一批【于2024年12月10日截止】。", "本次活动【8月15日24时截止】。"), ("2024年12月10日截止日期前，提交材料。", "2024年截止目前，共有企业100家。"),
+    ),
+    TimeRule(
         "deadline.system_closes", ("date",),
         r"(?P<taken>于|在|至|到)?", rf"{HOUR}(?=，?[^，。；]{{0,10}}(?:系统|平台|通道|端口|入口|窗口)[^，。；的]{{0,6}}(?:关闭|关停|停止受理))",
         _apply,
@@ -130,7 +135,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.apply_window", ("range",),
-        rf"{APPLY}[^，。；\d]{{0,10}}?(?:，?(?:时间|期限|期间|日期|起止|期)(?:为|：|定于|是)*|，(?=自|由|从))(?P<taken>自|从|由|于)?", rf"{HOUR}(?:止|期间|截止)?",
+        rf"{APPLY}[^，。；\d]{{0,10}}?(?:，?(?:时间|期限|期间|日期|起止|期)(?:为|：|定于|是)*|：|，(?=自|由|从))(?P<taken>自|从|由|于)?", rf"{HOUR}(?:止|期间|截止)?",
         _apply,
         ("申报时间为【2024年3月1日至4月15日】。", "第二轮申请期为【10月5日至11月30日】，逾期不受理。", "网上报名时间：【自2023年5月8日至5月26日止】。", "本局受理雇主申请，期间为【当年度1月1日起至6月30日止】。"),
         ("申请人2024年3月至5月缴纳社保。", "2023年至2025年受理的项目共100个。"),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from extract.fold import fold
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying
+from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying, reporting
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
@@ -17,11 +17,12 @@ _HANDED_IN = re.compile(
 )  # 于5月16日前报所在街道
 _TO_OFFICE = re.compile(r"[^，。；]{0,6}?(?:报|送|报送|提交|上报)(?:至|到|给)?[^，。；至到给]{0,8}(?:[厅局部委办会署院]|政府|中心|科技司)")
 _SELECTS = re.compile(r"申报|推荐|遴选|评选|选拔|征集|申请|竞争性|参评|评审")
+_FOR_THE_FILES = re.compile(r"[^，。；]{0,20}?(?:联系人|备案|备查|台账|总结|进展)")
 _TASKED = re.compile(r"(?:情况|报告|总结|进展|数据|台账|计划|方案|报表)[^，。；]{0,12}$")
 _TO_APPLY = re.compile(r"(?:申报|申请|报名|申领|报送|提交)(?:截止)?(?:时间|期限|期间|日期|时限)")
 # 2024年7月31日前设籍的居民: who may have it
 _SINCE = re.compile(
-    r"(?:已经?|依法|在[^，。；]{1,10})?(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业)(?!的，)[^，。；]{0,16}的[^，。；的]{0,10}(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
+    r"(?:已经?(?![受办])[^，。；的]{1,10}的[^，。；的]{1,10})|(?:已经?|依法|在[^，。；]{1,10})?(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业|出厂|领牌|上牌)(?!的，)[^，。；]{0,16}?[的之][^，。；的]{0,10}(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
 )
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
 _TOLD = re.compile(r"[^。；]{0,24}?(?:已|(?<!公)共[^同建享]|累计|同比|达到了|比上年)")
@@ -45,13 +46,18 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING
     each = core.time.recurrence or core.rhythm
     rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
-    chosen = _TO_OFFICE.match(core.after, right) and _selects(core)
+    chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
     sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
     if _SINCE.match(core.after, right):
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
     sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
-    applied = _BATCHES.search(core.before) or (sent and not OFFICE.match(core.after, right))
+    handed_in = (
+        sent
+        and not OFFICE.match(core.after, right)
+        and (chosen or not reporting(core.before[: len(core.before) - left], core.after[right:]))
+    )
+    applied = _BATCHES.search(core.before) or handed_in
     kind = "apply_by" if applied else "recurring" if each else "by"
     return made(core, left, right, kind, first=None, last=last, duration=None, recurrence=rhythm)  # type: ignore[arg-type]
 
@@ -83,7 +89,7 @@ PUT_OFF: tuple[TimeRule, ...] = (
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.before", ("date",),
-        r"(?:到|在|于|至|最迟应?当?于?|最晚应?当?于?|截至|赶在)?", rf"{HOUR}(?:{BEFORE}|或之前|或以前)",
+        r"(?:到|在|于|至|(?:最迟|最晚|至迟)应?当?于?|截至|赶在)?", rf"{HOUR}(?:{BEFORE}|或之前|或以前)",
         _before_day,
         ("【2025年底前】建成。", "【2025年前】推动建设一个中心。", "各县应当【在2023年6月底前】出台配套细则。", "力争【2025年底前】实现全覆盖。", "支用情形应【于次月十日前】送主管机关备查。"),
         ("目前已建成。", "2024年前三季度增长5%。"),

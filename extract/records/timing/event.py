@@ -117,7 +117,7 @@ def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date | None:
 
 def _asks(timing: Timing) -> bool:
     """Whether a timing hangs on the day from which the policy is in force."""
-    if timing.kind == "validity" and timing.duration:
+    if timing.kind == "validity" and timing.duration and timing.anchor is None:
         return True
     return bool(timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor))
 

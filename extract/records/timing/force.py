@@ -44,9 +44,12 @@ def _from_adrift(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _validity(core: Core, left: int, right: int) -> Timing | None:
-    return made(core, left, right, "validity", first=None, last=None)
+    own = _OWN_START.match(core.after, right)
+    return made(core, left, right, "validity", first=None, last=None, anchor=own["anchor"] if own else None)
 
 
+# 有效期为一年，自发放之日起计算: of each by itself
+_OWN_START = re.compile(r"，?(?:均|统一)?[自从](?P<anchor>(?!本|印发|发布|公布|施行|实施)[^，。；：\d]{2,16}?之日)起")
 _OF_EVENT = ("当月", "次月", "当年", "次年", "翌年")
 _NAMED_BY = re.compile(rf"{IN_FORCE}的")
 _TOLD = re.compile(
@@ -112,7 +115,7 @@ RULES: tuple[TimeRule, ...] = (
         ("自2022年1月1日起施行的收费标准同时废止。", "从2019年的5%提高到8%。", "自2015年以来，已投入1亿元。"),
     ),
     TimeRule(
-        "deadline.effective_bare", ("date",),
+        "deadline.effective_bare", ("date", "range"),
         r"(?<![至到止])", rf"{HOUR}{_AND_IT}(?:正式)?(?:起(?![草步点源动伏诉因家算降飞至到止])|开始(?=发放|领取|申领|申请|申报|报名|受理|接受|执行|实施|施行|征收|缴费|投票|登记|预约))",
         _opens, ("本通知【2024年5月1日起】施行。", "调整后的标准【2023年7月1日起】执行。", "资格复核【2023年4月11日起】，由各区负责。", "【2024年起】每年安排专项资金。", "第一期【4月1日10时开始】领取。"),
         ("2024年5月1日起草的文件。", "2015年起我市累计投入3亿元。"),

@@ -27,6 +27,10 @@ OFFICE = re.compile(
 )
 REPORT = re.compile(r"[^。；申]{0,36}?(?:情况|报告|总结|进展|进度|数据|统计|台账|结果|决算|名册|报表|月报|季报|年报|信息)")
 OWN_PAPERS = re.compile(r"(?:申请|申报|报名)(?:材料|资料|书|表|文件)[^。；]{0,10}$")
+_OWN_WORK = r"(?:方案|细则|情况|总结|进展|台账|成果|名单|名册|工作计划|预算|报表|执行报告|(?:验收|结题|绩效)(?:材料|报告|资料)|统计|联系人)"
+_REPORTS = re.compile(rf"[^。；]{{0,30}}?(?:{_OWN_WORK}|备案|备查)")
+_REPORTED = re.compile(rf"{_OWN_WORK}[^。；]{{0,8}}?(?:，?并)?(?:[于在]|最迟)*$")
+_ENTERS = re.compile(r"申报|申请|推荐|报名|遴选|评选|征集|申领")
 WINDOW = re.compile(
     r"(?:申报|申请|申领|报名|受理|缴费|参保|征集)(?:起止)?(?:期间|期限|时间|日期|截止|期)(?:及[^，。；：]{1,6}|安排)?(?:为|：)?(?:(?!时间|期间|期限|日期)[^。]){0,36}$"
 )
@@ -40,6 +44,7 @@ _PUT_FORWARD = re.compile(r"，?(?:向[^，。；]{0,24}?)?[^，。；]{0,12}(?:
 _PERIOD_TO_APPLY = re.compile(
     r"(?:申请|申报|报名|提交|申领|递交|受理|缴件|收件|交件|送件|投件|投稿|报送)(?:的)?(?:期限?|期间|时间|时限)(?:为|是|：|应在|原则上)*$"
 )
+_BARELY = re.compile(r"，?(?:以书面)?提出(?=[，。；：]|$)")
 _APPLICATION = re.compile(r"(?:申请|申报|申领|报名)(?!人|单位|企业)[^。；]{0,24}$")
 
 
@@ -47,4 +52,11 @@ def applying(before: str, after: str) -> bool:
     """Whether what a limit is set for is to apply (…2年内向所在地部门提出申请); a remedy (申请行政复议) is none."""
     if _PERIOD_TO_APPLY.search(before):
         return True
-    return bool(_APPLIES.match(after) or (_PUT_FORWARD.match(after) and _APPLICATION.search(before)))
+    return bool(_APPLIES.match(after) or _BARELY.match(after) or (_PUT_FORWARD.match(after) and _APPLICATION.search(before)))
+
+
+def reporting(before: str, behind: str) -> bool:
+    """Whether what is handed in tells of one's own work (将实施方案报市政府, 并于4月30日前报市工信局备案), and is no application."""
+    if _ENTERS.search(before[-24:]) or _ENTERS.search(behind[:40]):
+        return False
+    return bool(_REPORTED.search(before) or _REPORTS.match(behind))
