@@ -11,9 +11,10 @@ from functools import cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
+from extract.records.dependent import is_bare_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
-from extract.records.pairing import paired
+from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
 from extract.records.rates import what_rises
@@ -22,7 +23,7 @@ from extract.records.stamp import Stamp
 from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
-from extract.records.trends import trend_change, trends
+from extract.records.trends import trend_change, trends, without_adverb
 
 
 class Governing:
@@ -204,6 +205,7 @@ class Targets:
             if not among and self.governing.at(statement, place) is None:
                 continue
             subject = self._trend_subject(statement, place)
+            subject = subject[0], without_adverb(self.reading.text, *subject)
             if subject[1] - subject[0] < 3:
                 continue
             indicator = self.reading.outline.view.written(*subject)
@@ -349,6 +351,8 @@ class Targets:
         bare = _COMPARED_WITH.sub("", fold(said))
         if not bare or _BARE_VERB.fullmatch(bare):
             return last
+        if last and is_bare_measure(bare):
+            return last + said
         if _BARE_GROWTH.fullmatch(bare):
             return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
@@ -392,7 +396,7 @@ class Targets:
         if len(group) < 2 or end - start < 4:
             return None
         shared = paired(self.reading, start, end, len(group))
-        return shared[group.index(item)] if shared else None
+        return with_common(shared)[group.index(item)] if shared else None
 
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
@@ -530,7 +534,7 @@ _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
-_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改造|改扩建)|新开工改造")  # not all of them are new
+_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 
 
