@@ -169,7 +169,8 @@ def _target_context(scene: Moment) -> bool:
     """Whether a count may be a target here: a date ahead, or the imperative of a policy; reports and laws need the date."""
     if scene.tense == "future":
         return True
-    return scene.tense == "" and scene.reading.outline.facts.genre in ("measures", "plan", "notice", "other")
+    imperative = scene.tense == "" and scene.reading.outline.facts.genre in ("measures", "plan", "notice", "other")
+    return imperative and not scene.has("looks_back")
 
 
 def _award_said(scene: Moment) -> bool:
@@ -302,6 +303,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
+    "planned": lambda s: (
+        s.tense != "past" and s.reading.outline.facts.genre in ("plan", "work_report") and not s.reading.in_past_section(s.start)
+    ),
     "award_condition": _award_condition,
     "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
     "after_rate": lambda s: False,

@@ -73,6 +73,9 @@ class Subjects:
             about = self._measured(before, depth - 1, base=True)
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
+        if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
+            about = self._measured(before, depth - 1, base=True)
+            return about + self.reading.outline.view.written(item.scene.clause.start, self._edge(item) - 1) if about else None
         parted = dependent.parted_wholes(said) if self._size(item) > 1 else None
         if parted:
             wholes = re.split("[、和及与]", parted[0])
@@ -417,6 +420,8 @@ class Subjects:
             and words.MEASURE.search(measured := words.LEVEL.sub("", self.text[begin : counted[0].start]))
         ):
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
+        if counted and words.GROWTH.match(self.text, begin, stop):
+            return None  # 同比增长21.4%，…: what was told before, and no subject
         return self._written(begin, stop) if stop - begin >= words.ENTITY_MIN else None
 
     def _as_written(self, word: str, start: int) -> str:

@@ -447,6 +447,9 @@ class Targets:
         if start <= first or _verbs().match(text, start) or text[start - 1] not in "、和及":
             return ""
         verb = _verb_chain().match(text, first, start)
+        numbers = self.reading.numbers_between(first, start)
+        if verb and numbers and verb.end() == numbers[0].start:
+            verb = _verbs().match(text, first, start)  # 完成造林绿化8万亩: what is done is named as verbs are
         if verb is None or re.search(r"，|；", text[verb.end() : start]):
             return ""
         return self.reading.outline.view.written(first, verb.end())
@@ -501,6 +504,8 @@ class Targets:
                 end = timing.start
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
+        if spent := _YEARS_TAKEN.search(text, start + 2, end):
+            end = spent.start()
         if began := _BEGAN.search(text, start, end):
             end = began.start()
         while end > start and text[end - 1] in "的之":
@@ -531,6 +536,7 @@ _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
+_YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")

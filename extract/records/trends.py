@@ -9,7 +9,7 @@ from extract.records.judgement import Judged
 from extract.records.kinds import Change
 from extract.records.reading import Reading
 
-_LEVEL = r"(?:全[国省市区县]|[我本][国省市区县]|各[省市]|东部|中部|西部|周边|同类|同期|上年|去年|经济|GDP|(?:地区)?生产总值|国民)"
+_LEVEL = r"(?:全[国省市区县]|[我本][国省市区县]|各[省市项]|东部|中部|西部|周边|同类|同期|上年|去年|经济|GDP|(?:地区)?生产总值|国民)"
 _OPENS = {  # what opens a trend, and what then follows; each word opens the pattern by itself, so that a text is searched fast
     "逐年|逐步|持续": r"(?:下降|降低|减少|提高|提升|增长|上升)",
     "达到或超过|达到|超过|高于|优于|好于|快于|不低于|领先于|跑赢": (
