@@ -24,6 +24,17 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("对产出了新品种的企业，给予费用【30%】的补贴。",),
     ),
     Rule(
+        id="share.devoted_by_rule",
+        gives="other",
+        after=r"(?:以上|左右)?(?:的?[^，。；、]{0,12})?(?:用于|投向)",
+        needs=("rulebook", "-goal_year", "-goal_heading", "-stated_goal", "-award_verb"),
+        examples=(
+            "公共住房租金管理办法\n第一条 租金收入的【5%】用于管理服务支出。\n第二条 本办法自发布之日起施行。",
+            "彩票公益金使用规定\n第一条 公益金的【六成】用于养老服务。\n第二条 本规定自发布之日起施行。",
+        ),
+        counterexamples=("乡村振兴规划\n土地收益的【60%】用于乡村产业。",),
+    ),
+    Rule(
         id="share.so_many_are",
         gives="statistic",
         after=r"(?:以上|左右)?的[^，。；、的\d]{1,10}?(?:是(?!否)|来自|属于|位于|集中在|分布在)",

@@ -22,6 +22,7 @@ _TIME_OPENS = re.compile(rf"^{_WHEN}[，的]?")
 _BEHIND = re.compile(
     r"(?:左右|以上)?的(?P<what>[^，。；：、的\d]{0,8}?(?:增长率|增[长速幅]|[降涨跌]幅|占比|比重|份额|利润率|利率|税率|失业率))(?![^，。；]{0,3}(?:目标|预期))(?=[，。；、：）]|$|[^，。；]{2,}[，。；])"
 )
+_RESTORED = re.compile(r"(?:已|分别)?(?:恢复[到至]|相当于|达到?|是|为)(?:20\d\d年|[上去]年)(?:同期|全年)?(?:水平)?的?")
 _HOLLOW = re.compile(
     r"(?:其中|预计|计划|年度|当年|今年|全年|累计|本年)*(?:完成)?(?:总投资|投资额?|总额|总数|总量|总计|金额|合计|资金)(?:额|规模)?"
 )
@@ -54,6 +55,11 @@ class Own(NamedTuple):
 def is_bare_measure(said: str) -> bool:
     """Whether words name a measure and not of what (增速, 个数占比, 投入强度)."""
     return _BARE.fullmatch(said) is not None
+
+
+def restored(said: str) -> bool:
+    """Whether words say that a share is of an earlier level (恢复至2019年的118%)."""
+    return _RESTORED.fullmatch(said) is not None
 
 
 def is_hollow(said: str) -> bool:

@@ -169,7 +169,8 @@ def _target_context(scene: Moment) -> bool:
     """Whether a count may be a target here: a date ahead, or the imperative of a policy; reports and laws need the date."""
     if scene.tense == "future":
         return True
-    return scene.tense == "" and scene.reading.outline.facts.genre in ("measures", "plan", "notice", "other")
+    imperative = scene.tense == "" and scene.reading.outline.facts.genre in ("measures", "plan", "notice", "other")
+    return imperative and not scene.has("looks_back")
 
 
 def _award_said(scene: Moment) -> bool:
@@ -178,6 +179,7 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+_RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规范)(?:（[^（）]*）)?$")
 _LOOKS_BACK = re.compile(
     r"(?:上一?(?:个)?(?:会计|纳税)?年度|[近前]\s?[一二三两\d](?:个)?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?)[^。；]*$"
 )
@@ -270,6 +272,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
+    "rulebook": lambda s: bool(_RULEBOOK.search(fold(s.reading.outline.facts.title or ""))),
     "looks_back": lambda s: bool(_LOOKS_BACK.search(s.before[-60:])),
     "whole": lambda s: s.quantity.low == 100,
     "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
@@ -300,6 +303,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
+    "planned": lambda s: (
+        s.tense != "past" and s.reading.outline.facts.genre in ("plan", "work_report") and not s.reading.in_past_section(s.start)
+    ),
     "award_condition": _award_condition,
     "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
     "after_rate": lambda s: False,

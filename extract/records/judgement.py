@@ -108,7 +108,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         last = out[-1] if out else None
         scene.features["after_given"] = bool(last and last.role in ("award", "funding") and last.scene.statement == scene.statement)
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
-        spoken = next((item for item in reversed(out[-3:]) if item.role != "none"), None)  # 每千名老人拥有床位40张: 千名 is none
+        spoken = next((item for item in reversed(out[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
         scene.features["after_target"] = bool(spoken and spoken.role == "target" and spoken.scene.statement == scene.statement)
         scene.features["after_rate"] = bool(
             share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement

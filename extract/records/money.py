@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, reviews
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, planned, reviews
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -434,7 +434,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.threshold_class",
         gives="threshold",
-        before=r"(?:$measures|$level|超|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
+        before=r"(?:$measures|$level|超|(?<=[值税入额利资量数])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
         after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的]{0,10}(?:$instrument|$funds))",
         needs=("bounded",),
         examples=(
@@ -741,6 +741,7 @@ RULES: tuple[Rule, ...] = (
         examples=("到2025年，数字经济产值突破【1000亿元】。", "力争每年新增制造业贷款【200亿元】。"),
         counterexamples=("2022年数字经济产值突破【1000亿元】。",),
     ),
+    *planned.MONEY,
     Rule(
         id="money.attracted",
         gives="target",

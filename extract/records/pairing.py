@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from extract.fold import fold
 from extract.records.beneficiary import Holder, share_out
 from extract.records.beneficiary.sharing import list_marks
 from extract.records.reading import Reading
+from extract.records.subject_words import COMMON, MEASURE
 
 _ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|季度|线城市|类|级|等)")
 _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
@@ -74,6 +76,15 @@ def _even(shared: list[str]) -> list[str]:
     if not apart or not _MEASURED.search(last) or any(_MEASURED.search(name) for name in others):
         return shared
     return [name + last[size:] for name in others] + [last]
+
+
+def with_common(names: list[str]) -> list[str]:
+    """Names of a list, each with the measure that only the last says for all (化肥、农药使用量: 化肥使用量)."""
+    common = COMMON.search(fold(names[-1]))
+    if common is None:
+        return names
+    tail = names[-1][common.start() :]
+    return [name if COMMON.search(fold(name)) or MEASURE.search(fold(name)) else name + tail for name in names]
 
 
 def names_before(reading: Reading, statement: int, clause: int, count: int, *, far: bool) -> list[str] | None:

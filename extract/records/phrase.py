@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 _GLOSS = re.compile(r"（[A-Za-z][A-Za-z0-9_.\-]{0,11}）$")
 _LONGEST_GLOSS = 14
+_BRACKET = re.compile(r"（[^（）。；]{1,24}）$")
+_LONGEST_BRACKET = 26
+_GOES_ON = re.compile(
+    r"(?:[比较][^，。；\d]{2,8}|同比|环比|年均|累计|实际|名义|分别)*(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回升|回落|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
+)  # 固定资产投资（不含农户）〔比上年增长〕3%
 _SHORTEST = 2  # characters that still name something
 
 _FRONT = re.compile(
@@ -45,10 +50,12 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def before_gloss(reading: Reading, start: int, limit: int) -> int:
-    """Where a clause begins that a short name in brackets only seemed to cut (细颗粒物（PM2.5）〔年平均浓度〕); else `start`."""
+    """Where a clause begins that a short name in brackets only seemed to cut (细颗粒物（PM2.5）〔年平均浓度〕), or a remark; else `start`."""
     text = reading.text
     while start - 1 > limit and text[start - 1] == "）":
         gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start)
+        if gloss is None and _GOES_ON.match(text, start):
+            gloss = _BRACKET.search(text, max(limit, start - _LONGEST_BRACKET), start)
         if gloss is None or gloss.start() <= limit:
             return start
         start = max(reading.clause_at(gloss.start() - 1, gloss.start() - 1).start, limit)

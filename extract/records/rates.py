@@ -11,7 +11,7 @@ _TAIL = re.compile(
     r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额)为|补贴|奖励|返还|资助|减免|减收|免收|减征|对|退还|退回|追回|收取|拨付|扣除)(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额)为|补贴|奖励|返还|资助|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对|退还|退回|追回|收取|拨付|扣除)(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
@@ -81,6 +81,7 @@ def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 
 _BEHIND = re.compile(
     r"的?(?P<rate>(?:预征|征收|贴现|贴息|折旧|扣除|抵扣|加计扣除|附加|优惠|法定|低|固定)*(?:税率|征收率|预征率|费率|利率|扣除率|退税率))"
+    r"|的(?P<cut>价格|报价)(?:评审)?(?:优惠|扣除|折扣)"
     r"|(?:的比例)?(?:计算|计入|计征|计缴|征收|缴纳|抵减|抵扣|扣除|核算)(?P<counted>[^，。；、：（）的]{2,16}?)(?:[，。；、：（）的]|$)"
 )
 _BY = re.compile(r"(?:减?按照?|适用|减半按|统一按)$")
@@ -92,8 +93,8 @@ def named_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     behind = _BEHIND.match(reading.text, scene.end, scene.statement[1])
     if behind is None:
         return None
-    if behind["rate"]:
-        return behind.span("rate")
+    if behind["rate"] or behind["cut"]:
+        return behind.span("rate" if behind["rate"] else "cut")
     lead = reading.text[max(scene.clause.start, scene.start - 4) : scene.start]
     own = reading.text[scene.clause.start : scene.start]
     return behind.span("counted") if lead.endswith("减按") or (_BY.search(lead) and len(own) <= 4) else None

@@ -249,6 +249,8 @@ class Reading:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         before = self.numbers_between(clause_start, position)
         start = max(clause_start, before[-1].whole_end) if before else clause_start
+        if self.text.startswith(("及以上", "及以下"), start) and len(before) == 1:
+            return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import aims, benefits, budgets, formulas, levies, limits, listings
+from extract.records import aims, benefits, budgets, formulas, levies, limits, listings, planned
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -516,7 +516,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.rate_given",
         gives="award_rate",
-        after=r"(?:且不(?:高于|超过)[^，。；]{2,24}?)?(?:的)?(?:比例|标准|以内|左右|部分)?(?:的)?(?:比例)?(?:，)?[^，。；、]{0,14}?(?:$instrument|给予|返还|计发|申领|领取|享受|奖|补)",
+        after=r"(?!，[^，。；]{0,14}经费)(?:且不(?:高于|超过)[^，。；]{2,24}?)?(?:的)?(?:比例|标准|以内|左右|部分)?(?:的)?(?:比例)?(?:，)?[^，。；、]{0,14}?(?:$instrument|给予|返还|计发|申领|领取|享受|奖|补)",
         needs=("rate_base", "-threshold_words", "-share_floor"),
         examples=("按固定资产投资的【5%—20%】给予企业奖励。", "给予培训经费的【30%】补贴。", "前2年给予企业地方财政贡献【80%】的奖励。"),
         counterexamples=("制造业增加值占比达到【30%】，给予奖励。", "科技人员占职工总数的【15%】以上，研发经费逐年增加。"),
@@ -690,6 +690,7 @@ RULES: tuple[Rule, ...] = (
         examples=("数字经济增加值占生产总值的比重达到50%，年平均增长【30%】以上。", "力争产值达到500亿元，年均增长【12%】。"),
         counterexamples=("去年产值达到500亿元，年均增长【12%】。",),
     ),
+    *planned.SHARES,
     Rule(
         id="share.stated_aim",
         gives="target",

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extract.fold import fold
 from extract.records import dependent
 from extract.records import subject_words as words
 from extract.records.heads import measure_above, with_measure
@@ -72,6 +73,9 @@ class Subjects:
             about = self._measured(before, depth - 1, base=True)
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
+        if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
+            about = self._measured(before, depth - 1, base=True)
+            return about + self.reading.outline.view.written(item.scene.clause.start, self._edge(item) - 1) if about else None
         parted = dependent.parted_wholes(said) if self._size(item) > 1 else None
         if parted:
             wholes = re.split("[、和及与]", parted[0])
@@ -169,6 +173,7 @@ class Subjects:
             before = self._previous(item)
             share = item.scene.quantity.unit == "pp" and before is not None and self._is_share(before)
             about = self._measured(before, depth - 1, base=not share) if before else None
+            about = self._of_the_whole(before, about, depth) if before and about else about
             if about:
                 return (
                     about if base else about + self._as_written(words.PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
@@ -363,6 +368,15 @@ class Subjects:
         about = self._measured(self.judged[place], depth - 1, base=True)
         return words.OF_PLACE.sub("", about) if about else None
 
+    def _of_the_whole(self, part: Judged, about: str, depth: int) -> str:
+        """A part that names no measure with that of the whole (零售总额90亿元。分城乡看，〔城镇〕60亿元: 城镇零售总额), else as it is."""
+        said = fold(about)
+        if part.role != "statistic" or len(said) > words.LONGEST_PART or words.MEASURE.search(said) or words.COMMON.search(said):
+            return about
+        whole = self._of_whole(part, depth) if words.PART.match(self.text, part.scene.statement[0]) else None
+        common = words.COMMON.search(fold(whole)) if whole else None
+        return about + whole[common.start() :] if whole and common else about
+
     # --- clauses before ---
 
     def _measure_before(self, item: Judged) -> str | None:
@@ -400,6 +414,14 @@ class Subjects:
         moved = words.GROWTH.fullmatch(self.text, item.scene.clause.start, item.scene.start)
         if moved and counted and counted[0].start - begin >= 2:  # 企业4200户，增长18%
             return self._written(begin, counted[0].start) + self._as_written(moved["word"], item.scene.clause.start)
+        if (
+            counted
+            and counted[0].start - begin >= words.ENTITY_MIN
+            and words.MEASURE.search(measured := words.LEVEL.sub("", self.text[begin : counted[0].start]))
+        ):
+            stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
+        if counted and words.GROWTH.match(self.text, begin, stop):
+            return None  # 同比增长21.4%，…: what was told before, and no subject
         return self._written(begin, stop) if stop - begin >= words.ENTITY_MIN else None
 
     def _as_written(self, word: str, start: int) -> str:

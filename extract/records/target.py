@@ -10,10 +10,11 @@ from functools import cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
+from extract.records.dependent import is_bare_measure
 from extract.records.governing import Governing
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
-from extract.records.pairing import paired
+from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
 from extract.records.rates import what_rises
@@ -22,7 +23,7 @@ from extract.records.stamp import Stamp
 from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
-from extract.records.trends import trend_change, trends
+from extract.records.trends import trend_change, trends, without_adverb
 
 
 @per_pack
@@ -149,6 +150,7 @@ class Targets:
             if not among and self.governing.at(statement, place) is None:
                 continue
             subject = self._trend_subject(statement, place)
+            subject = subject[0], without_adverb(self.reading.text, *subject)
             if subject[1] - subject[0] < 3:
                 continue
             indicator = self.reading.outline.view.written(*subject)
@@ -294,6 +296,8 @@ class Targets:
         bare = _COMPARED_WITH.sub("", fold(said))
         if not bare or _BARE_VERB.fullmatch(bare):
             return last
+        if last and is_bare_measure(bare):
+            return last + said
         if _BARE_GROWTH.fullmatch(bare):
             return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
@@ -337,7 +341,7 @@ class Targets:
         if len(group) < 2 or end - start < 4:
             return None
         shared = paired(self.reading, start, end, len(group))
-        return shared[group.index(item)] if shared else None
+        return with_common(shared)[group.index(item)] if shared else None
 
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
@@ -388,6 +392,9 @@ class Targets:
         if start <= first or _verbs().match(text, start) or text[start - 1] not in "、和及":
             return ""
         verb = _verb_chain().match(text, first, start)
+        numbers = self.reading.numbers_between(first, start)
+        if verb and numbers and verb.end() == numbers[0].start:
+            verb = _verbs().match(text, first, start)  # 完成造林绿化8万亩: what is done is named as verbs are
         if verb is None or re.search(r"，|；", text[verb.end() : start]):
             return ""
         return self.reading.outline.view.written(first, verb.end())
@@ -442,6 +449,8 @@ class Targets:
                 end = timing.start - (text[timing.start - 1] in "、和")
         while (level := _level().search(text[start:end])) and level[0]:
             end = start + level.start()
+        if spent := _YEARS_TAKEN.search(text, start + 2, end):
+            end = spent.start()
         if began := _BEGAN.search(text, start, end):
             end = began.start()
         while end > start and text[end - 1] in "的之":
@@ -472,10 +481,11 @@ _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
+_YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
-_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改造|改扩建)|新开工改造")  # not all of them are new
+_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
 
 

@@ -9,7 +9,7 @@ from extract.records.judgement import Judged
 from extract.records.kinds import Change
 from extract.records.reading import Reading
 
-_LEVEL = r"(?:全[国省市区县]|[我本][国省市区县]|各[省市]|东部|中部|西部|周边|同类|同期|上年|去年|经济|GDP|(?:地区)?生产总值|国民)"
+_LEVEL = r"(?:全[国省市区县]|[我本][国省市区县]|各[省市项]|东部|中部|西部|周边|同类|同期|上年|去年|经济|GDP|(?:地区)?生产总值|国民)"
 _OPENS = {  # what opens a trend, and what then follows; each word opens the pattern by itself, so that a text is searched fast
     "逐年|逐步|持续": r"(?:下降|降低|减少|提高|提升|增长|上升)",
     "达到或超过|达到|超过|高于|优于|好于|快于|不低于|领先于|跑赢": (
@@ -22,6 +22,7 @@ _OPENS = {  # what opens a trend, and what then follows; each word opens the pat
 TREND = re.compile("|".join(rf"{word}{then}(?=[，。；、）\t]|$)" for words, then in _OPENS.items() for word in words.split("|")))
 _GROWS = re.compile(r"增[长速幅收]|涨幅")
 _COMPARES = re.compile(r"与|和|同|高于|优于|好于|快于|超过|不低于|领先|跑赢")
+_ADVERB = re.compile(r"(?:要|应|力争|争取|继续|均|也|略|稍|明显|大幅|持续|总体|基本|保持|实现|不断)+$")
 _GIVING = re.compile(r"给予|奖励|补[贴助]|申[报请]|条件|不得")
 
 
@@ -32,6 +33,12 @@ def trend_change(said: str, indicator: str = "") -> Change:
     if "同步" in said or (_COMPARES.match(said) and _GROWS.search(indicator[-8:] + said)):
         return "growth"
     return "increase" if re.search(r"提高|提升|增长|上升", said) else "level"
+
+
+def without_adverb(text: str, start: int, end: int) -> int:
+    """The end of a trend's subject without what only tells how much (增速〔略〕高于全市)."""
+    found = _ADVERB.search(text, start, end)
+    return found.start() if found else end
 
 
 def trends(reading: Reading, judged: Sequence[Judged], claimed: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
