@@ -64,6 +64,7 @@ _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基�
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
 )
+_WHAT_FOR = re.compile(r"补贴|津贴|补助|奖励|资助")
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
@@ -388,13 +389,16 @@ class Holders:
         return self._named if self._named is not None and self._same_block(self._named.start, head) else None
 
     def _noun(self, found: Holder, head: int) -> str:
-        """The noun a bare step or condition belongs to, with 的 in front; "" where none is said."""
+        """The noun a bare step or condition belongs to, with 的 in front; "" where none is said, or where it has one of its own."""
+        said = self.text[found.start : found.end]
+        if (named := beneficiary.leading(said)) and _WHAT_FOR.search(said, named):
+            return ""  # 重度残疾人护理补贴一级
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
-        said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
+        front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：；" else None
         which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
-        if said is not None and not said.bare and not said.weak and (noun := which(view.text[said.start : said.end])):
-            return self._unlevelled(said.start + noun[0], said.start + noun[1])
+        if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
+            return self._unlevelled(front.start + noun[0], front.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self._named is None:
             return "的" + view.written(begin + who[0], begin + who[1])
         named = self._named_near(head) or self._above(head)

@@ -7,7 +7,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_kind, is_no_label, labelled
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
-from extract.records.beneficiary.nouns import each_thing, names, names_somebody, noun_of, noun_opening
+from extract.records.beneficiary.nouns import each_thing, leading, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.receivers import is_named_award, receiver_behind
 from extract.records.beneficiary.sharing import share_out
 from extract.records.beneficiary.short import own_item, shortened
@@ -24,6 +24,7 @@ __all__ = [
     "is_named_award",
     "is_no_label",
     "labelled",
+    "leading",
     "names",
     "names_somebody",
     "noun_of",

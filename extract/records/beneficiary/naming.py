@@ -120,7 +120,7 @@ _ONE_OF = re.compile(
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
-    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)"
+    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
 _COST = re.compile(r"的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$")
@@ -216,7 +216,9 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
     said = text[holder.start : holder.end]
     if not holder.bare and _PORTION.search(said):
         return Holder(holder.start, holder.end - len("的部分"), bare=True)
-    if holder.bare or not text.startswith("的", holder.end) or closed(said) or acting_pattern().search(said):
+    if holder.bare or not text.startswith("的", holder.end):
+        return None
+    if not _is_deed(said) and (closed(said) or acting_pattern().search(said)):
         return None
     return Holder(holder.start, holder.end, bare=True)
 
@@ -350,6 +352,16 @@ _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,
 _DOING = re.compile(
     r"(?:担任|签订|缴纳|未|已|无|不|正常|依法|连续|参加|取得|获得|具有|具备|完成|通过|招用|聘用|吸纳|租用|经营|注册|登记|办理|在|向|由|当年|上年)"
 )
+
+
+_DEED = re.compile(
+    r"(?:当年|新|年度|首次|全职|每年)*(?:收住|招用|吸纳|聘用|雇用|引进|购[买置]|租[用赁]|采购|举办|承办|开行|流转|种植|养殖|报废|接收|安置|带动|服务|销售)(?![的方者])"
+)
+
+
+def _is_deed(said: str) -> bool:
+    """Whether a phrase says what somebody has done to another (收住失能老人, 招用毕业生), and names nobody who did it."""
+    return bool(_DEED.match(said)) and not re.search(r"的[^的]{1,12}$", said)
 
 
 def _does(said: str) -> bool:
