@@ -12,9 +12,10 @@ from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
+from extract.records.completing import Recipient
 from extract.records.conditions import Conditioned
 from extract.records.grants import Grant, grants
-from extract.records.holders import Holders, Recipient
+from extract.records.holders import Holders
 from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
