@@ -104,6 +104,9 @@ class Holders:
             return self._named_anew(meant[0], head)
         if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found
+        if found is None or not (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
+            thing = beneficiary.counted_thing(self.text, begin, head)
+            found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
         if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
             found = None  # 上述企业: who was named before, or nobody where that cannot be told
         if found is not None and not found.bare and self._only_counted(grant, found):

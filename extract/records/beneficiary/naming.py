@@ -37,9 +37,9 @@ from extract.records.beneficiary.nouns import (
 from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, towards
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
 _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
-_INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
+_INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
 
 _MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
@@ -272,6 +272,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
+        entitled = None if listed else _MAY_HAVE.match(body)
+        if entitled and closed(entitled["who"]):
+            return Holder(b - len(body) + entitled.start("who"), b - len(body) + entitled.end("who"))
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
@@ -342,6 +345,9 @@ _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|�
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
+_MAY_HAVE = re.compile(
+    r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
+)  # 〔孵化器〕可按租金的50%申请补助
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
