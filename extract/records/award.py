@@ -12,9 +12,10 @@ from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
+from extract.records.completing import Recipient
 from extract.records.conditions import Conditioned
 from extract.records.grants import Grant, grants
-from extract.records.holders import Holders, Recipient
+from extract.records.holders import Holders
 from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
@@ -44,6 +45,7 @@ _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
+_GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SHORT_CONDITION = 8  # characters
 
 
@@ -220,9 +222,11 @@ class Awards:
         A long condition that is no step (在区内新建或购置自用办公用房的) stays in the field of its own.
         """
         when = self._when(grant, one.words)
-        if name is None or when is None or len(name) > 12 or not _OF_THOSE.match(self.text, when[1]):
+        if name is None or when is None or len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
             return name
         condition = self.reading.outline.view.written(*when)
+        if _GIVEN.search(condition):
+            return name
         told_apart = len(condition) <= max(_SHORT_CONDITION, 2 * len(name)) or any(sign.isdigit() for sign in condition)
         return f"{condition}的{name}" if told_apart and condition not in name else name
 
@@ -234,6 +238,9 @@ class Awards:
         if holder is None:
             return None
         if len(grant.row) > 1:
+            levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
+            if levels:
+                return levels[grant.row.index(grant.judged)]
             shared = beneficiary.share_out(view, holder, len(grant.row))
             if shared:
                 return recipient.front + beneficiary.own_item(shared[grant.row.index(grant.judged)]) + recipient.noun

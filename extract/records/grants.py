@@ -41,7 +41,9 @@ _CAP = re.compile(
 _LISTED = re.compile(r"(?:、|和|或)[^，。；、]{0,20}")
 _SHARED_OUT = "分别"
 _AMONG = re.compile(r"其中：")
-_ANEW = re.compile(r"[；。](?!$|(?:同|单)一?|每|补|奖|资|累计|年度|最高)|，(?:并)?对(?!其)|另(?:给予|外)|同时给予|再给予")
+_ANEW = re.compile(
+    r"[；。](?!$|(?:同|单)一?|每|补|奖|资|累计|年度|最高)|，(?:并)?对(?!其|该|同一|一[家个]|单[家个]|每[家个])|另(?:给予|外)|同时给予|再给予"
+)
 
 
 def _groups(judged: Sequence[Judged]) -> list[tuple[Judged, ...]]:

@@ -7,43 +7,23 @@ in the lead-in of its list, or in the heading above.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.cards import card_title
+from extract.records.completing import Completing, Recipient, above, scope_of
 from extract.records.grants import Grant
 from extract.records.objects import object_said
 from extract.records.payers import paid_by_a_level, paid_for
 from extract.records.reading import Reading
 from extract.records.row_cells import named_in
 
-_MARK = re.compile(
-    r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
-)
-_TOPIC = re.compile(
-    rf"{beneficiary.ITEM}?"
-    r"(?P<topic>[^。；：]{3,60}?)(?:前[一二三四五六七八九十\d]+名|[^，。；：]{0,4}以上)?(?:每[位名个家人](?P<each>[^，。；：]{0,6}))?，?(?:如下)?："
-)
 _ITEM_LABEL = re.compile(
     rf"(?:{beneficiary.ITEM}|-|·)"
     r"(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
 )
-_SCOPE = re.compile(
-    r"(?:(?<![^，。；：\n])|(?<=[、.）]))"
-    rf"{beneficiary.ITEM}?"
-    r"对?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
-)
-_NO_SCOPE = re.compile(r"给予|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对")
-_WINNERS = re.compile(
-    r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
-    r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
-)  # 选手参加亚洲运动会获奖者，其奖金如下：
-_PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
-_NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _EACH_ONE = re.compile(
     r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
@@ -64,15 +44,11 @@ _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基�
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
 )
-_SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
     r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
 )
-_LEVEL = re.compile(
-    r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
-)  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _DOES = re.compile(
     r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)"
 )
@@ -88,15 +64,6 @@ _HELPS = re.compile(
 def _of_a_case() -> re.Pattern[str]:
     """Words that measure the case that is reported or solved."""
     return re.compile(any_of(table("policy", "cases")["words"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """The words that name who gets an award (a stretch of the view), and the noun to put behind them where they lack one."""
-
-    words: Holder | None = None
-    noun: str = ""
-    front: str = ""  # what the lead-in of its list is about (全国竞赛青年组〔第一名〕)
 
 
 class Holders:
@@ -137,6 +104,9 @@ class Holders:
             return self._named_anew(meant[0], head)
         if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found
+        if found is None or not (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
+            thing = beneficiary.counted_thing(self.text, begin, head)
+            found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
         if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
             found = None  # 上述企业: who was named before, or nobody where that cannot be told
         if found is not None and not found.bare and self._only_counted(grant, found):
@@ -164,7 +134,7 @@ class Holders:
             return self._named_anew(whole or found, head)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), self._said_before(start), self._above(head), meant and meant[0]) if who]
+        others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), meant and meant[0]) if who]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
         return self._named_anew(further, head) if further else Recipient()
 
@@ -348,29 +318,15 @@ class Holders:
         cut = max((m.end() for m in _STOPS.finditer(self.text, after, head)), default=0)
         return cut or min(self.reading.clause_at(after - 1, after).end, head)
 
-    def _scope(self, label: Holder, head: int) -> tuple[int, int] | None:
-        """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
-        statement = self.reading.statement_at(head)
-        found = next(iter([*_SCOPE.finditer(self.text, statement[0], label.start)][-1:]), None)
-        if found is None or _NO_SCOPE.search(found["scope"]) or beneficiary.is_kind(found["scope"]):
-            return None
-        if _STOPS.search(self.text, found.end(), label.start):
-            return None
-        said = self.text[label.start : label.end]
-        named = beneficiary.names_somebody(said)
-        unclear = self.text.count(said, *statement) > 1 if named else beneficiary.is_kind(said)
-        return found.span("scope") if unclear else None
-
     def _named_anew(self, found: Holder, head: int) -> Recipient:
         said = self.text[found.start : found.end]
-        if (scope := self._scope(found, head)) is not None:
+        if (scope := scope_of(self.reading, found, head)) is not None:
             words = self.reading.outline.view.written(*scope)
             return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
-        if self._measures_a_case(found) and (who := self._above(head) or self._named_near(head)):
+        if self._measures_a_case(found) and (who := above(self.reading, head) or self._named_near(head)):
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:
-            topic = self._topic(head)
-            return topic(found) if topic else Recipient(found, self._noun(found, head))
+            return Completing(self.reading, head, self._named_near(head), first=self._named is None).of(found)
         self._named = found
         return Recipient(found)
 
@@ -386,78 +342,6 @@ class Holders:
     def _named_near(self, head: int) -> Holder | None:
         """The last one named with a noun, where that was in the same block."""
         return self._named if self._named is not None and self._same_block(self._named.start, head) else None
-
-    def _noun(self, found: Holder, head: int) -> str:
-        """The noun a bare step or condition belongs to, with 的 in front; "" where none is said."""
-        view = self.reading.outline.view
-        begin = self.reading.statement_at(found.start)[0]
-        said = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：" else None
-        which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
-        if said is not None and not said.bare and not said.weak and (noun := which(view.text[said.start : said.end])):
-            return self._unlevelled(said.start + noun[0], said.start + noun[1])
-        if (who := beneficiary.encouraged(self.text[begin : found.start])) and self._named is None:
-            return "的" + view.written(begin + who[0], begin + who[1])
-        named = self._named_near(head) or self._above(head)
-        if named is not None and not named.bare:
-            noun = beneficiary.noun_of(view.text[named.start : named.end])
-            if noun:
-                return self._unlevelled(named.start + noun[0], named.start + noun[1])
-        return self._noun_above(head)
-
-    def _unlevelled(self, start: int, end: int) -> str:
-        """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""
-        level = _LEVEL.match(self.text, start, end)
-        begin = level.end() if level else start
-        return "的" + self.reading.outline.view.written(begin, end) if begin < end else ""
-
-    def _noun_above(self, head: int) -> str:
-        """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""
-        section = self.reading.section_at(head)
-        title = _MARK.sub("", section[-1]) if section else ""
-        before = self.reading.previous_statement(self.reading.statement_at(head)[0])
-        sentence = self.reading.outline.view.written(*before) if before and before[1] - before[0] <= _SHORT else ""
-        for said in (sentence, title):
-            if found := beneficiary.encouraged(fold(said)):
-                return "的" + said[slice(*found)]
-        return "的" + title if title and beneficiary.names(fold(title)) else ""
-
-    def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
-        """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
-        lead = self.reading.lead_in_at(head)
-        if lead is None:
-            return self._heading_topic(head)
-        won = _WINNERS.match(self.text, *lead)
-        if won:
-            front = self.reading.outline.view.written(*won.span("topic"))
-            return lambda words: Recipient(words, front=front) if _PLACING.search(self.text, words.start, words.end) else Recipient(words)
-        found = _TOPIC.fullmatch(self.text, *lead)
-        if found is None or _NO_TOPIC.search(found["topic"]):
-            return self._heading_topic(head)
-        view = self.reading.outline.view
-        topic, each = view.written(*found.span("topic")), view.written(*found.span("each")) if found["each"] else ""
-        if beneficiary.names(found["topic"][-16:]):
-            return lambda words: Recipient(words, "的" + topic)
-        return lambda words: Recipient(words, each, topic)
-
-    def _heading_topic(self, head: int) -> Callable[[Holder], Recipient] | None:
-        """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
-        titles = [bare for title in reversed(self.reading.section_at(head)) if (bare := _MARK.sub("", title))]
-        if not titles:
-            return None
-
-        def completed(words: Holder) -> Recipient:
-            said = self.text[words.start : words.end]
-            topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
-            if not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
-                return Recipient(words, self._noun(words, head))
-            return Recipient(words, front=topic)
-
-        return completed
-
-    def _above(self, position: int) -> Holder | None:
-        """Who the lead-in of the list names, or one of those above it."""
-        found = (beneficiary.find(self.text, *lead) for lead in self.reading.lead_ins_above(position))
-        return next((who for who in found if who is not None and not who.weak), None)
 
     def _same_block(self, a: int, b: int) -> bool:
         one, two = self.reading.sentence_at(a), self.reading.sentence_at(b)

@@ -342,11 +342,12 @@ class Reading:
 
     @lazy
     def _lead_ins(self) -> dict[int, tuple[int, int]]:
-        """For each block below one that ends with ：, the place of that opening statement."""
+        """For each block below one that ends with ：, the place of that opening statement; those a paper is sent to open none."""
         found: dict[int, tuple[int, int]] = {}
         leads = Leads()
         for i, block in enumerate(self.outline.blocks):
-            above = leads.step(i, block, opens=self.text[block.end - 1 : block.end] == "：")
+            opens = self.text[block.end - 1 : block.end] == "：" and block.role != "addressee"
+            above = leads.step(i, block, opens=opens)
             if above is not None:
                 found[i] = self.statement_at(self.outline.blocks[above.block].end - 1)
         return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from extract.records.beneficiary.clauses import condition
+from extract.records.beneficiary.counted import counted_thing
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_kind, is_no_label, labelled
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
-from extract.records.beneficiary.nouns import each_thing, names, names_somebody, noun_of, noun_opening
+from extract.records.beneficiary.nouns import each_thing, leading, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.receivers import is_named_award, receiver_behind
-from extract.records.beneficiary.sharing import share_out
+from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
 
@@ -17,6 +18,7 @@ __all__ = [
     "ITEM",
     "Holder",
     "condition",
+    "counted_thing",
     "each_thing",
     "encouraged",
     "find",
@@ -24,6 +26,8 @@ __all__ = [
     "is_named_award",
     "is_no_label",
     "labelled",
+    "leading",
+    "levels_said",
     "names",
     "names_somebody",
     "noun_of",

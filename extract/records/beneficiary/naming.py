@@ -37,9 +37,9 @@ from extract.records.beneficiary.nouns import (
 from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, towards
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.))"
 _FOR = re.compile(rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸)|照|比|象)")
-_INFLUENCE = re.compile(r"有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
+_INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
 
 _MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
@@ -120,7 +120,7 @@ _ONE_OF = re.compile(
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
-    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)"
+    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
 _COST = re.compile(r"的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$")
@@ -216,7 +216,9 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
     said = text[holder.start : holder.end]
     if not holder.bare and _PORTION.search(said):
         return Holder(holder.start, holder.end - len("的部分"), bare=True)
-    if holder.bare or not text.startswith("的", holder.end) or closed(said) or acting_pattern().search(said):
+    if holder.bare or not text.startswith("的", holder.end):
+        return None
+    if not _is_deed(said) and (closed(said) or acting_pattern().search(said)):
         return None
     return Holder(holder.start, holder.end, bare=True)
 
@@ -270,6 +272,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
+        entitled = None if listed else _MAY_HAVE.match(body)
+        if entitled and closed(entitled["who"]):
+            return Holder(b - len(body) + entitled.start("who"), b - len(body) + entitled.end("who"))
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
@@ -340,6 +345,9 @@ _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|�
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
+_MAY_HAVE = re.compile(
+    r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
+)  # 〔孵化器〕可按租金的50%申请补助
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
@@ -350,6 +358,16 @@ _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,
 _DOING = re.compile(
     r"(?:担任|签订|缴纳|未|已|无|不|正常|依法|连续|参加|取得|获得|具有|具备|完成|通过|招用|聘用|吸纳|租用|经营|注册|登记|办理|在|向|由|当年|上年)"
 )
+
+
+_DEED = re.compile(
+    r"(?:当年|新|年度|首次|全职|每年)*(?:收住|招用|吸纳|聘用|雇用|引进|购[买置]|租[用赁]|采购|举办|承办|开行|流转|种植|养殖|报废|接收|安置|带动|服务|销售)(?![的方者])"
+)
+
+
+def _is_deed(said: str) -> bool:
+    """Whether a phrase says what somebody has done to another (收住失能老人, 招用毕业生), and names nobody who did it."""
+    return bool(_DEED.match(said)) and not re.search(r"的[^的]{1,12}$", said)
 
 
 def _does(said: str) -> bool:

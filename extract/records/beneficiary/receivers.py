@@ -16,6 +16,8 @@ _RECEIVER = re.compile(
     r"(?:最高|一次性|不超过|不低于|不少于|至少|最少|相当于|每|各|分别|连续|奖励|补贴|补助|资助|\d|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{2,6}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
     rf"|(?:给予|发给|奖给)(?P<list>(?!每|最|一次性|不|其){_ITEM}(?:、{_ITEM}){{1,9}})(?=最高|一次性|不超过|每[人名位家户]|各|分别|\d|$)"
 )
+_HANDED = re.compile(r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|最|一次性)[^，。；：、\d]{2,24}?)$")  # 发给〔检举人〕追回金额百分之十
+_PERSON = re.compile(r"(?:人|者|员|户|民|属)$")
 _SUMMED = re.compile(r".*等(?P<who>[^、等]{3,12})$")  # 特级教师等〔高层次教育人才〕
 _TOWARDS = re.compile(
     r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
@@ -41,7 +43,16 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
             summed = _SUMMED.fullmatch(match["list"])
             begin = match.start("list") + (summed.start("who") if summed and closed(summed["who"]) else 0)
             found.append(Holder(start + begin, start + match.end("list")))
-    return found
+    return found or _handed(text, start, end)
+
+
+def _handed(text: str, start: int, end: int) -> list[Holder]:
+    """The person that opens the words behind a verb of giving, where the share of what follows (发给〔检举人〕追回金额百分之十)."""
+    match = _HANDED.search(text, start, end)
+    named = leading(match["what"]) if match else None
+    if match is None or named is None or not _PERSON.search(match["what"][:named]):
+        return []
+    return [Holder(match.start("what"), match.start("what") + named)]
 
 
 def any_firm(text: str, start: int, end: int) -> Holder | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.fold import View
 from extract.lexicons.segmenter import boundaries
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import BRACKETS, entity_pattern
+from extract.records.beneficiary.nouns import BRACKETS, entity_pattern, noun_of
 
 _LEVEL = re.compile(
     r"\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|冠军|亚军|季军|技师|高级技师|高级工|第[一二三四五六七八九十]名?|首次|[1-9]A级?"
@@ -35,6 +35,26 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
     if len(said) == len(written) and (series := _series(said, written, count)):
         return series
     return _joined(view, holder, count) or _shared(said, written, count)
+
+
+_LEVELS_SAID = re.compile(
+    r"(?:^|[，：；])(?P<items>[^，。；：、\d]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
+)
+
+
+def levels_said(view: View, holder: Holder, end: int, count: int) -> list[str] | None:
+    """The levels said right in front of a list of sums, each with the noun of who is named before (…等平台，〔国家级、省级〕分别给予), or None."""
+    found = _LEVELS_SAID.search(view.text[holder.end : end])
+    if found is None:
+        return None
+    begin = holder.end + found.start("items")
+    marks = list_marks(found["items"])
+    spans = list(zip([0, *(b for _, b in marks)], [*(a for a, _ in marks), len(found["items"])], strict=True))
+    if len(spans) != count or not all(_LEVEL.fullmatch(found["items"][a:b].removesuffix("的")) for a, b in spans):
+        return None
+    said = view.text[holder.start : holder.end]
+    noun = said.rfind("等", 0, -2) + 1 or (noun_of(said) or (0, 0))[0]
+    return [view.written(begin + a, begin + b).removesuffix("的") + view.written(holder.start + noun, holder.end) for a, b in spans]
 
 
 def _joined(view: View, holder: Holder, count: int) -> list[str] | None:

@@ -1,0 +1,154 @@
+"""What completes a bare step or label (第一名, 四星级, 200亩以上): the noun of who was named before it, of its lead-in or of its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extract.fold import fold
+from extract.records import beneficiary
+from extract.records.beneficiary import Holder
+from extract.records.reading import Reading
+
+_MARK = re.compile(
+    r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
+)
+_TOPIC = re.compile(
+    rf"{beneficiary.ITEM}?"
+    r"(?P<topic>[^。；：]{3,60}?)(?:前[一二三四五六七八九十\d]+名|[^，。；：]{0,4}以上)?(?:每[位名个家人](?P<each>[^，。；：]{0,6}))?，?(?:如下)?："
+)
+_SCOPE = re.compile(
+    r"(?:(?<![^，。；：\n])|(?<=[、.）]))"
+    rf"{beneficiary.ITEM}?"
+    r"对?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
+)
+_NO_SCOPE = re.compile(r"给予|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对")
+_WINNERS = re.compile(
+    r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
+    r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
+)  # 选手参加亚洲运动会获奖者，其奖金如下：
+_PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
+_NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
+_WHAT_FOR = re.compile(r"补贴|津贴|补助|奖励|资助")
+_SHORT = 40  # characters of a sentence that only says whom what follows is there for
+_LEVEL = re.compile(
+    r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
+)  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
+_STOPS = re.compile(r"；|。")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """The words that name who gets an award (a stretch of the view), and the noun to put behind them where they lack one."""
+
+    words: Holder | None = None
+    noun: str = ""
+    front: str = ""  # what the lead-in of its list is about (全国竞赛青年组〔第一名〕)
+
+
+def above(reading: Reading, position: int) -> Holder | None:
+    """Who the lead-in of the list names, or one of those above it."""
+    found = (beneficiary.find(reading.text, *lead) for lead in reading.lead_ins_above(position))
+    return next((who for who in found if who is not None and not who.weak), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Completing:
+    """Completes the bare words in front of a sum at `head`. near: who was named last in its block; first: whether nobody was yet."""
+
+    reading: Reading
+    head: int
+    near: Holder | None
+    first: bool
+
+    @property
+    def text(self) -> str:
+        return self.reading.text
+
+    def of(self, found: Holder) -> Recipient:
+        """The recipient that bare words mean."""
+        topic = self._topic(self.head)
+        return topic(found) if topic else Recipient(found, self._noun(found, self.head))
+
+    def _noun(self, found: Holder, head: int) -> str:
+        """The noun a bare step or condition belongs to, with 的 in front; "" where none is said, or where it has one of its own."""
+        said = self.text[found.start : found.end]
+        if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
+            return ""  # 重度残疾人护理补贴一级
+        view = self.reading.outline.view
+        begin = self.reading.statement_at(found.start)[0]
+        front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：；" else None
+        which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
+        if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
+            return self._unlevelled(front.start + noun[0], front.start + noun[1])
+        if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
+            return "的" + view.written(begin + who[0], begin + who[1])
+        named = self.near or above(self.reading, head)
+        if named is not None and not named.bare and (its := beneficiary.noun_of(view.text[named.start : named.end])):
+            return self._unlevelled(named.start + its[0], named.start + its[1])
+        return self._noun_above(head)
+
+    def _unlevelled(self, start: int, end: int) -> str:
+        """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""
+        level = _LEVEL.match(self.text, start, end)
+        begin = level.end() if level else start
+        return "的" + self.reading.outline.view.written(begin, end) if begin < end else ""
+
+    def _noun_above(self, head: int) -> str:
+        """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""
+        section = self.reading.section_at(head)
+        title = _MARK.sub("", section[-1]) if section else ""
+        before = self.reading.previous_statement(self.reading.statement_at(head)[0])
+        sentence = self.reading.outline.view.written(*before) if before and before[1] - before[0] <= _SHORT else ""
+        for said in (sentence, title):
+            if found := beneficiary.encouraged(fold(said)):
+                return "的" + said[slice(*found)]
+        return "的" + title if title and beneficiary.names(fold(title)) else ""
+
+    def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
+        """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
+        lead = self.reading.lead_in_at(head)
+        if lead is None:
+            return self._heading_topic(head)
+        won = _WINNERS.match(self.text, *lead)
+        if won:
+            front = self.reading.outline.view.written(*won.span("topic"))
+            return lambda words: Recipient(words, front=front) if _PLACING.search(self.text, words.start, words.end) else Recipient(words)
+        found = _TOPIC.fullmatch(self.text, *lead)
+        if found is None or _NO_TOPIC.search(found["topic"]):
+            return self._heading_topic(head)
+        view = self.reading.outline.view
+        topic, each = view.written(*found.span("topic")), view.written(*found.span("each")) if found["each"] else ""
+        if beneficiary.names(found["topic"][-16:]):
+            return lambda words: Recipient(words, "的" + topic)
+        return lambda words: Recipient(words, each, topic)
+
+    def _heading_topic(self, head: int) -> Callable[[Holder], Recipient] | None:
+        """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
+        titles = [bare for title in reversed(self.reading.section_at(head)) if (bare := _MARK.sub("", title))]
+        if not titles:
+            return None
+
+        def completed(words: Holder) -> Recipient:
+            said = self.text[words.start : words.end]
+            topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
+            if not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+                return Recipient(words, self._noun(words, head))
+            return Recipient(words, front=topic)
+
+        return completed
+
+
+def scope_of(reading: Reading, label: Holder, head: int) -> tuple[int, int] | None:
+    """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
+    statement = reading.statement_at(head)
+    found = next(iter([*_SCOPE.finditer(reading.text, statement[0], label.start)][-1:]), None)
+    if found is None or _NO_SCOPE.search(found["scope"]) or beneficiary.is_kind(found["scope"]):
+        return None
+    if _STOPS.search(reading.text, found.end(), label.start):
+        return None
+    said = reading.text[label.start : label.end]
+    named = beneficiary.names_somebody(said)
+    unclear = reading.text.count(said, *statement) > 1 if named else beneficiary.is_kind(said)
+    return found.span("scope") if unclear else None
