@@ -60,14 +60,6 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("每年至少召开【三次】联席会。",),
     ),
     Rule(
-        id="tally.inclusive",
-        gives="none",
-        before=r"（不?含",
-        after=r"）",
-        examples=("流转土地500亩以上（含【500亩】）的，给予奖励。", "新建大棚50亩（含【50亩】）以上。"),
-        counterexamples=("培育企业20家（含规上企业【5家】）。",),
-    ),
-    Rule(
         id="tally.copies",
         gives="none",
         before=r"(?:原件|复印件|照片|材料|表|书|证明|证|单|电子版|纸质版?)(?:（[^（）]*）)?(?:需|须|共|提交|提供|：|，)*(?:$between)*+",

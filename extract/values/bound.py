@@ -54,7 +54,7 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
     return (
         re.compile(
-            rf"(?:（[^（）]{{0,8}}）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）)?"
+            rf"(?:（(?:[^（）]{{0,8}}|不?包?含[^（）]{{0,14}})）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）)?"
         ),
         by_word,
     )
@@ -89,11 +89,12 @@ _PASSED_BY = "值税入额利资量数润、"  # 产值过500亿元, 过10亿元
 
 def including(text: str, end: int, hedge: Hedge) -> Hedge:
     """A bound word in front of text[:end], with the number itself where a bracket says so (小于3000万元（含）)."""
-    if hedge.bound not in _INCLUDED or not text.startswith(("（含）", "（含本数）", "（包含）"), end):
+    if hedge.bound not in _INCLUDED or not _WITH_ITSELF.match(text, end):
         return hedge
     return Hedge(_INCLUDED[hedge.bound], hedge.start, hedge.end)
 
 
+_WITH_ITSELF = re.compile(r"（包?含(?:本数|[\d.,十百千万亿]*[^（）\d，。；]{0,4})）")  # 低于50400元（含50400元）
 _INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"}
 
 

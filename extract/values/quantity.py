@@ -281,13 +281,23 @@ def tokens(text: str) -> list[Token]:
             continue  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
         else:
             token = _token(text, match)
-        if token is not None:
+        if token is not None and not (found and _restated(text, found[-1], token)):
             found.append(token)
     return found
 
 
+_RESTATES = re.compile(r"(?:及?以[上下内])?（不?包?含")
+
+
+def _restated(text: str, before: Token, token: Token) -> bool:
+    """Whether a bracket only says whether the number in front of it is included (低于50400元（含50400元）)."""
+    same = before.low == token.low and before.unit == token.unit and text.startswith("）", token.end)
+    return same and bool(_RESTATES.fullmatch(text, before.end, token.start))
+
+
 _TEN = 10
-_RANGE = re.compile(r"(?:（含）)?(?:及?以上)?(?:（含[^（）]{0,6}）)?(?:-{1,2}|~|至|到)(?:不超过)?")
+_LONGEST_JOINT = 24
+_RANGE = re.compile(r"(?:（不?包?含[^（）]{0,14}）)?(?:及?以上)?(?:（含[^（）]{0,6}）)?(?:-{1,2}|~|至|到)(?:不超过)?")
 _LIST = re.compile(r"、|和|及|与|或|/")
 
 
@@ -322,7 +332,7 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
         or (a.chinese != b.chinese and not a.unit and a.scale == 1)  # 1万至五万元 is one
     ):
         return False
-    return len(between) <= 14 and bool(_RANGE.fullmatch(between)) and (not a.more)
+    return len(between) <= _LONGEST_JOINT and bool(_RANGE.fullmatch(between)) and (not a.more)
 
 
 def _joined(text: str, found: list[Token]) -> list[Token]:

@@ -17,6 +17,8 @@ from extract.values.parts import CN_NUMBER, TimeRule
 RULES: Final[tuple[TimeRule, ...]] = (*plan.RULES, *period.RULES, *day.RULES, *dates.RULES, *duration.RULES, *recurrence.RULES)
 
 _WRITTEN: Final = next(i for i, rule in enumerate(RULES) if rule.id == "date.written")
+_MONTH: Final = re.compile(r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月")
+_YEAR_OPENS: Final = re.compile(r"(?:\d{4}|[一二〇零三四五六七八九]{4})年(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月)")
 _DAY: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]")
 _OF_EACH_MONTH: Final = Time(grain="day", year_named=False)  # 每月5日
 _LIST: Final = ("、", "和", "及", "或")
@@ -66,6 +68,13 @@ def _in_context(text: str, m: re.Match[str], rule: int, before: Mention | None, 
     ):
         first = text[before.start : before.end]
         return _read(first[: first.rindex("月") + 1] + m[0], _WRITTEN, anchor) if "月" in first else None
+    if (
+        before.kind == "date"
+        and text[before.end : m.start()] in _LIST
+        and _MONTH.match(m[0])
+        and (year := _YEAR_OPENS.match(text, before.start, before.end))
+    ):
+        return _read(year[0] + m[0], rule, anchor)  # 2026年2月和8月底前
     return _read(m[0], rule, anchor)
 
 
