@@ -268,7 +268,8 @@ def _special(match: re.Match[str]) -> Token | None:
 
 def tokens(text: str) -> list[Token]:
     """Every numeral of the text as a token, in order; those without a unit have no kind."""
-    found, end, match_at, may_follow = [], 0, _scan().match, _unit_starts()
+    found: list[Token] = []
+    end, match_at, may_follow = 0, _scan().match, _unit_starts()
     for opening in _scan_opens().finditer(text):
         start = opening.start()
         if start < end or (match := match_at(text, start)) is None:
