@@ -19,6 +19,7 @@ _HONOUR = re.compile(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
 _PLACE = re.compile(r"[在于](?![岗职校站册编读任])[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$")  # 于交换站, 在同一笔贷款中
+_SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
 _ALLOWANCE = re.compile(r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息)$")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _SHORTEST = 2  # characters that can name somebody
@@ -37,6 +38,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = start + back.start()
     if (by := _BY.search(text, start + _SHORTEST, end)) and closed(text[start : by.start()]):
         end = by.start()  # 举报人〔按罚款〕
+    if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
+        end = among.start()
     if text.startswith("每", start) and (each := each_thing(text[start:end])):
         start, end = start + each[0], start + each[1]
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
