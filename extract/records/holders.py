@@ -33,6 +33,7 @@ _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资�
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "单一", "同一", "同一个", "同一家", "每家", "每个", "每户", "一家", "一个")
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
+_RUN_IN = 14  # characters of a heading that opens a line
 _LONGEST_COUNTED = 8  # characters
 _COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
 _SHORTEST_CONDITION = 4  # characters
@@ -298,6 +299,8 @@ class Holders:
             if previous is None:
                 break
             found = beneficiary.find(self.text, *previous)
+            if found is not None and previous[1] - previous[0] <= _RUN_IN and not beneficiary.names_somebody(self.text[slice(*previous)]):
+                found = None  # 五、农业保险。 names a topic
             if found is not None and not found.weak:
                 return found
             weak, start = weak or found, previous[0]
