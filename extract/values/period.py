@@ -30,7 +30,7 @@ _TAIL: Final = rf"""
 RANGE: Final = rf"(?P<left> {_FULL} ) {_JOINED} (?P<right> {_TAIL} )"
 # The unit is said once, with the second number: 2023-2025年, 2023年3-5月, 3月1-15日, 一至三季度.
 SHARED: Final = rf"""
-    (?: (?P<year> (?<! [\d.\-] ) {_YEAR4} ) {JOIN} (?P<year_end> {_YEAR4}年 (?! 版|级 ) (?: {ONE_TO_12}月 | 底 | 末 )? | \d\d年 (?! 版|级 ) )
+    (?: (?P<year> (?<! [\d\-] ) (?<! \d\d\. ) {_YEAR4} ) {JOIN} (?P<year_end> {_YEAR4}年 (?! 版|级 ) (?: {ONE_TO_12}月 | 底 | 末 )? | \d\d年 (?! 版|级 ) )
       | (?P<lead> {plain(DATE)} )? (?: (?<! [\d.\-] )
           (?: (?P<month> {ONE_TO_12} ) {JOIN} (?P<month_end> {ONE_TO_12}月 (?! 底薪 ) (?: 份 | 底 | 末 | {ONE_TO_31}[日号] )? )
             | 第? (?P<quarter> [一二三四1-4] ) {JOIN} (?P<quarter_end> 第? [一二三四1-4]季度 )
