@@ -145,15 +145,20 @@ class Reading:
         return RowCells(self.text, self.outline.tables)
 
     def time_of_row(self, position: int) -> Mention | None:
-        """The time that fills another cell of the row than the cell of prose a position stands in (… | 市工信局 | 2026年12月底前)."""
-        own, row = self.row_at(position) or (None, ())
-        return next((time for cell in row if cell != own and (time := self._filling(cell))), None)
+        """The time that fills another cell of the row than that a position stands in (… | 市工信局 | 2026年12月底前): of prose, or under 完成时限."""
+        row = self._row_around(position)
+        own = next((cell for cell in row if position <= cell[1]), None)
+        prose = own is not None and is_prose(self.text, own)
+        times = (time for cell in row if cell != own and (time := self._filling(cell)))
+        return next((time for time in times if prose or self.row_cells.is_due(time.start)), None)
 
     def is_time_of_row(self, time: Mention) -> bool:
         """Whether a time fills a cell of a row that holds prose."""
         row = self._row_around(time.start)
         own = next((cell for cell in row if time.start < cell[1]), None)
-        return bool(own and self._filling(own) == time and any(is_prose(self.text, cell) for cell in row))
+        if own is None or self._filling(own) != time:
+            return False
+        return self.row_cells.is_due(time.start) or any(is_prose(self.text, cell) for cell in row)
 
     def _filling(self, cell: tuple[int, int]) -> Mention | None:
         """The time with an end that fills a cell (2026年12月底前), or None."""

@@ -102,10 +102,15 @@ def dated(reading: Reading, timings: Sequence[Timing]) -> list[Timing]:
     starts = [t for t in timings if t.kind == "effective_from" and t.first]
     told.first = next((t.first for t in starts if reading.outline.owns(t.start)), None)
     told.begin = reading.known.begin or told.first
-    told.asked_begin = any(_asks(t) for t in timings)
-    return [_dated(t, _begin_of(t, starts) or told.begin) if _asks(t) else t for t in timings]
+    asking = {t for t in timings if _asks(reading, t)}
+    told.asked_begin = bool(asking)
+    return [_dated(t, _begin_of(t, starts) or told.begin) if t in asking else t for t in timings]
 
 
+_LEAD = re.compile(r"[^，。；：\n]*$")
+_OF_EACH = re.compile(
+    r"每|(?:证书|证|照|证明|券|卡|资格|称号|资质|报告|批文|许可|名单|合同|协议|报价|名录|结果|认定|标识|标志|成绩|库)(?:的|暂|自[^，。；]{2,16})*$"
+)
 _NEAR = 40  # characters between a start and the validity that counts from it
 
 
@@ -115,10 +120,11 @@ def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date | None:
     return near[-1] if near else None
 
 
-def _asks(timing: Timing) -> bool:
-    """Whether a timing hangs on the day from which the policy is in force."""
-    if timing.kind == "validity" and timing.duration and timing.anchor is None:
-        return True
+def _asks(reading: Reading, timing: Timing) -> bool:
+    """Whether a timing hangs on the day from which the policy is in force; 每张券有效期7天 is of each by itself."""
+    if timing.kind == "validity" and timing.duration:
+        lead = _LEAD.search(reading.text, max(0, timing.start - _NEAR), timing.start)
+        return timing.anchor is None and not (lead and _OF_EACH.search(lead[0]))
     return bool(timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor))
 
 
