@@ -42,3 +42,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("本报讯 光电产业产值超过【200亿元】。",),
     ),
 )
+
+COUNTS: tuple[Rule, ...] = (
+    Rule(
+        id="tally.most",
+        gives="none",
+        before=r"(?:最高|最多|至多|上限)(?:$between)*+",
+        needs=("at_most", "-due_ahead", "-goal_year"),
+        examples=("引进的骨干人才，可租住最高【100平方米】的公寓，按标准享受租金优惠。", "人才可入住最高【90平方米】的公寓。"),
+        counterexamples=("每年举办培训不少于【3次】。",),
+    ),
+)
