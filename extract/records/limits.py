@@ -106,6 +106,14 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.class_named",
+        gives="threshold",
+        after=r"(?:以上)?(?!元?级)[^，。；、：\d给奖补]{0,4}?(?:项目|企业|产业|集群|园区|强镇|大镇|村)(?![^，。；、]{0,4}(?:奖|补|资金|基金|计划|工程|行动))",
+        needs=("round_word", "-award_verb"),
+        examples=("引进【亿元】项目5个。", "引进【百亿元】企业2家。"),
+        counterexamples=("设立【百亿元】产业基金。",),
+    ),
+    Rule(
         id="money.measured_back",
         gives="threshold",
         before=r"(?:$measures|额|资金|经费|支出|贡献|投入)(?:总?额)?(?:$between|达到?|在|均|累计)*+",
