@@ -139,6 +139,26 @@ MONEY: tuple[Rule, ...] = (
 
 SHARES: tuple[Rule, ...] = (
     Rule(
+        id="share.fee_lowered",
+        gives="other",
+        before=r"(?:收费|缴费|征收|计费|缴存|收取|注册费)(?:标准|比例|费率)[^，。；\d]{0,16}?(?:降低|下调|下浮|调低|上调|降幅|调减|减按)(?:均|为|了|约|至)*",
+        needs=("-stated_goal", "-award_verb"),
+        examples=("注册收费标准在原有标准基础上降低【30%】。", "医疗器械注册收费标准降幅均为【30%】。"),
+        counterexamples=("力争收费标准降低【30%】。",),
+    ),
+    Rule(
+        id="share.drawn_for",
+        gives="award_rate",
+        before=r"(?:提取|提成|拿出|切出)(?:$between)*+",
+        after=r"的?(?:比例)?(?:[，。；]|用于奖励|奖励|$)",
+        needs=("award_above", "-past_fact"),
+        examples=(
+            "对完成人给予奖励，标准如下：\n（一）转让成果的，从净收入中提取不低于【百分之五十】的比例；",
+            "给予科技人员报酬和奖励：\n（一）自行实施的，每年从营业利润中提取不低于【百分之五】的比例。",
+        ),
+        counterexamples=("从净收入中提取【5%】的比例作为风险金。",),
+    ),
+    Rule(
         id="share.of_a_standard",
         gives="other",
         before=r"(?:价|费|金)[^，。；]{0,16}(?:按照?|不低于|不得低于)[^，。；]{0,40}(?:标准|》|最低价|基准价)的",

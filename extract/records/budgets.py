@@ -73,6 +73,14 @@ SHARES: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.relief_told",
+        gives="statistic",
+        before=r"(?:惠企|减税|降费|减负|让利|退税|缓税|缓费|减免)[^，。；\d给予奖补]{0,14}(?:$between)*+",
+        needs=("large", "-future", "-goal_year", "-due_ahead", "-award_verb", "-conditions", "-planned"),
+        examples=("各地落实惠企政策涉及金额超过【2100亿元】。", "各级落实减负政策涉及资金【340亿元】。"),
+        counterexamples=("2026年，力争减税降费【340亿元】以上。",),
+    ),
+    Rule(
         id="money.extra_grant",
         gives="funding",
         before=r"(?:批准|追加|新增|增加|额外)[^，。；\d]{0,6}(?:拨款|承担额)(?:$between|共|合共)*+",

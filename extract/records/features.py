@@ -173,6 +173,13 @@ def _target_context(scene: Moment) -> bool:
     return imperative and not scene.has("looks_back")
 
 
+def _planned(scene: Moment) -> bool:
+    """Whether a number stands in a paper that sets goals, or behind a goal of its paragraph, and nothing tells of the past."""
+    genre = scene.reading.outline.facts.genre
+    sets = genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals"))
+    return sets and scene.tense != "past" and not scene.reading.in_past_section(scene.start)
+
+
 def _award_said(scene: Moment) -> bool:
     """Whether an award is spoken of in the scene's statement, in the one before, or above."""
     before = scene.reading.previous_statement(scene.statement[0])
@@ -303,9 +310,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
-    "planned": lambda s: (
-        s.tense != "past" and s.reading.outline.facts.genre in ("plan", "work_report") and not s.reading.in_past_section(s.start)
-    ),
+    "among_goals": lambda s: False,
+    "planned": _planned,
     "award_condition": _award_condition,
     "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
     "after_rate": lambda s: False,

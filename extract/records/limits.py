@@ -106,6 +106,22 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.class_named",
+        gives="threshold",
+        after=r"(?:以上)?(?!元?级)[^，。；、：\d给奖补]{0,4}?(?:项目|企业|产业|集群|园区|强镇|大镇|村)(?![^，。；、]{0,4}(?:奖|补|资金|基金|计划|工程|行动))",
+        needs=("round_word", "-award_verb"),
+        examples=("引进【亿元】项目5个。", "引进【百亿元】企业2家。"),
+        counterexamples=("设立【百亿元】产业基金。",),
+    ),
+    Rule(
+        id="money.measured_back",
+        gives="threshold",
+        before=r"(?:$measures|额|资金|经费|支出|贡献|投入)(?:总?额)?(?:$between|达到?|在|均|累计)*+",
+        needs=("looks_back", "one_sided", "normative", "-conditions", "-past", "-goal_year", "-award_verb"),
+        examples=("上年度研发投入在【1000万元】以上。", "近三年净利润累计达【5000万元】以上。"),
+        counterexamples=("本报讯 近三年累计投入【5000万元】以上。",),
+    ),
+    Rule(
         id="money.in_a_name",
         gives="other",
         before=r"“(?:[^”，。；]{0,12})",
@@ -273,12 +289,12 @@ MONEY_FIRST: tuple[Rule, ...] = (
 
 MONEY_LAST: tuple[Rule, ...] = (
     Rule(
-        id="money.measured_back",
+        id="money.and_more",
         gives="threshold",
-        before=r"(?:$measures|额|资金|经费|支出|贡献)(?:总?额)?(?:$between|达到?|在|均|累计)*+",
-        needs=("looks_back", "one_sided", "normative", "-past", "-goal_year", "-award_verb"),
-        examples=("上年度研发投入在【1000万元】以上。", "近三年净利润累计达【5000万元】以上。"),
-        counterexamples=("本报讯 近三年累计投入【5000万元】以上。",),
+        after=r"(?:（[^（）]*）)?，?(?:且|并且?|同时)(?:具有|具备|满足|在|从事|拥有|连续|取得|上年|近)",
+        needs=("floor", "-award_verb", "-goal_year", "-past_fact"),
+        examples=("本人年薪【100万元】以上且从事本行业满五年。", "年营业收入超过【500万元】，且连续两年盈利。"),
+        counterexamples=("去年营业收入【500万元】以上。",),
     ),
     Rule(
         id="money.those_over",

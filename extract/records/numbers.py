@@ -26,6 +26,7 @@ from extract.records.subject import Subjects
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
 _GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
+_YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五六\d]{1,2}个?[年月].*$")  # 租金〔前两年全免〕，第三年减免50%
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
@@ -72,6 +73,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return cut
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
     said = subjects.listed(item) if reckoned else None
+    said = said or (subjects.own_ratio(item) if item.role == "other" else None)
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
     if said:
@@ -87,7 +89,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
 
 def _cost_said(said: str | None) -> str | None:
     """What is paid for, without the words of giving around it (给予〔往返交通费〕补助，最高补助80%)."""
-    return _GIVEN_FOR.sub(r"\1", said) if said else said
+    return _YEARS_OF.sub("", _GIVEN_FOR.sub(r"\1", said)) if said else said
 
 
 def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) -> _Base:

@@ -15,6 +15,7 @@ _GLOSS = re.compile(r"（[A-Za-z][A-Za-z0-9_.\-]{0,11}）$")
 _LONGEST_GLOSS = 14
 _BRACKET = re.compile(r"（[^（）。；]{1,24}）$")
 _LONGEST_BRACKET = 26
+_AGAINST = re.compile(r"[比较]|同比|环比")
 _GOES_ON = re.compile(
     r"(?:[比较][^，。；\d]{2,8}|同比|环比|年均|累计|实际|名义|分别)*(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回升|回落|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
 )  # 固定资产投资（不含农户）〔比上年增长〕3%
@@ -38,7 +39,7 @@ _BORNE = re.compile(
     r"(?<=.{2})(?:统一|全部|均|则)?由[^，。；：由]{1,16}(?:按[^，。；：]{0,6})?(?:承担|负担|分担|补偿|支付|出资|补助|补贴|给予|报销|赔付|垫付)$"
 )
 _ADVERB = re.compile(
-    r"(?:(?:每[年月]|年度?|月度?)?(?:累计|平均|首次|合计|总计|分别|均|平|约|近|实际|预计|预期|稳定|保持|控制|力争|争取|最高|最低|至少|可|应|须|需|将|会|则|按|在|为|了|的|由原先?|由现行|由)|(?:较|比)(?:上年|去年|上一年度?|往年|同期|目前|\d{4}年)(?:的?同期|度|末|底)?|报销|支付|给付|(?<!各)(?:承担|负担)|，|、|：)+$"
+    r"(?:(?:每[年月]|年度?|月度?)?(?:累计|平均|首次|合计|总计|分别|均|平|约|接近|将近|近|实际|预计|预期|稳定|保持|控制|力争|争取|最高|最低|至少|可|应|须|需|将|会|则|按|在|为|了|的|由原先?|由现行|由)|(?:较|比)(?:上年|去年|上一年度?|往年|同期|目前|\d{4}年)(?:的?同期|度|末|底)?|报销|支付|给付|(?<!各)(?:承担|负担)|，|、|：)+$"
 )
 
 
@@ -56,6 +57,8 @@ def before_gloss(reading: Reading, start: int, limit: int) -> int:
         gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start)
         if gloss is None and _GOES_ON.match(text, start):
             gloss = _BRACKET.search(text, max(limit, start - _LONGEST_BRACKET), start)
+            if gloss and _AGAINST.match(text, reading.clause_at(gloss.start() - 1, gloss.start() - 1).start):
+                return start  # 比去年同期（下同）增长12%: what was spoken of before
         if gloss is None or gloss.start() <= limit:
             return start
         start = max(reading.clause_at(gloss.start() - 1, gloss.start() - 1).start, limit)

@@ -131,7 +131,11 @@ def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool]
     if found is None:
         return None
     what = found.span("what")
-    return (what if what[1] - what[0] >= 2 else None), bool(found["to"])
+    named = what[1] - what[0] >= 2 and not _ADVERBS.fullmatch(reading.text, *what)
+    return (what if named else None), bool(found["to"])
+
+
+_ADVERBS = re.compile(r"(?:阶段性|临时|统一|逐步|适当|相应|同步|分别|一律|暂时|普遍|均|再|各)+")
 
 
 _COSTS = re.compile(

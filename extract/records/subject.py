@@ -132,6 +132,15 @@ class Subjects:
         behind = words.PAID_IN.match(self.text, item.scene.end, item.scene.statement[1]) if named else None
         return named + self.reading.outline.view.written(*behind.span("what")) if named and behind else named
 
+    def own_ratio(self, item: Judged) -> str | None:
+        """The ratio that a rate's own words name (缴费比例为20%), or, for a case of it, with that of the rate before; else None."""
+        start, stop = self._own(item)
+        if self._size(item) > 1:
+            return None
+        if words.RATIO.search(self.text, start, stop):
+            return self._written(start, stop)
+        return self._case(item, start, stop, 3) if words.PAYS_IN.fullmatch(self.text, start, stop) else None
+
     def levy(self, item: Judged) -> str | None:
         """What a rate that is paid in is a rate of: its own words with the rate named before them (单位缴费费率，…均为0.15%), or None."""
         start, stop = self._own(item)
@@ -155,7 +164,7 @@ class Subjects:
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
             return partial
-        said = words.YEAR_OF.sub("", self.text[start : self._edge(item)])
+        said = words.YEAR_OF.sub("", words.BRACKET.sub("", self.text[start : self._edge(item)]))
         moved = words.GROWTH.fullmatch(said) or words.SHARE.fullmatch(said)
         points = item.scene.quantity.unit == "pp" and not moved
         percent = item.scene.mention.kind == "percent" and not moved and not points
@@ -272,6 +281,8 @@ class Subjects:
         place = bisect_left(self._starts, item.start)
         size = self._size(item)
         found = first - size + (place - first) if size > 1 else first - 1
+        if size > 1 and 0 <= found < first - 1 and self.judged[found].scene.mention.kind != self.judged[first - 1].scene.mention.kind:
+            found = first - 1  # 合计出口82亿元，分别增长…: no list stands before
         if found < 0:
             return None
         before = self.judged[found]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from extract.records import aims
+from extract.records import aims, planned
 from extract.rules import Rule
 
 _CAME_UP = "发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建成|查处|开工|来"  # 发现1户、解决1户: as many as there are
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        id="tally.term",
+        gives="none",
+        before=r"(?:年限|任期|服务期|有效期|还款期|贷款期|合同期|租期|期限)[^，。；\d压缩短减]{0,6}",
+        needs=("at_most", "-goal_year"),
+        examples=("以年限不超过【8年】的股权投资方式支持。", "以使用年限不超过【6年】的设备出资。"),
+        counterexamples=("力争将审批期限压缩到【5天】以内。",),
+    ),
     Rule(
         id="tally.paced",
         gives="target",
@@ -383,6 +391,7 @@ RULES: tuple[Rule, ...] = (
         examples=("到2027年，农产品加工业产值【翻番】。", "力争三年内，旅游收入比2022年【翻一番】。"),
         counterexamples=("十年间，农产品加工业产值已【翻番】。",),
     ),
+    *planned.COUNTS,
     Rule(
         id="tally.delivered",
         gives="target",

@@ -365,7 +365,10 @@ class Targets:
         """The start of the item's clause, behind the time that opens it."""
         scene = item.scene
         start = before_gloss(self.reading, scene.clause.start, scene.statement[0])
-        before = [n for n in self.reading.numbers_between(start, scene.start) if n.kind != "money"]
+        numbers = self.reading.numbers_between(start, scene.start)
+        if numbers and (goes_on := _GOES_ON.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)):
+            return numbers[-1].whole_end + goes_on.end(1) - goes_on.start()
+        before = [n for n in numbers if n.kind != "money"]
         if before and not self._class_size(before[-1]):
             gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
@@ -481,6 +484,7 @@ _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
+_GOES_ON = re.compile(r"([、和])(?:年均|同比)?(?:增长|下降|增幅)")  # 收入突破2.3亿元、〔增长7.5%〕
 _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")

@@ -221,7 +221,7 @@ def _of_any_year(reading: Reading, scene: Scene) -> bool:
     if (
         not looks
         or reading.times_between(start, looks[-1].start())
-        or any(not looks[-1].start() <= place < looks[-1].end() for place in told)
+        or any(not looks[-1].start() <= place < looks[-1].end() and not reading.text.startswith("累计", place) for place in told)
     ):
         return False
     asked = _ASKED.search(reading.text, start, scene.start) is not None

@@ -54,7 +54,7 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
     return (
         re.compile(
-            rf"(?:（(?:[^（）]{{0,8}}|不?包?含[^（）]{{0,14}})）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）)?"
+            rf"(?:人民币|新台币)?(?:（(?:[^（）]{{0,8}}|不?包?含[^（）]{{0,14}})）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）)?"
         ),
         by_word,
     )
