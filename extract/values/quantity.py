@@ -403,8 +403,8 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
             governing.pop("count", None)
         if governing.get("count") == "approximately" and token.kind == "count" and not _LIST.fullmatch(gap):
             governing.pop("count", None)
-        if before is None and i and _TO_A_LEVEL.search(gap):
-            governing.pop(token.kind, None)  # 由约59%升至62%, 突破千亿元、达1002亿元
+        if before is None and i and (_TO_A_LEVEL.search(gap) or gap.endswith("按")):
+            governing.pop(token.kind, None)  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元
         if before is not None:
             governing[token.kind] = before.bound
         governed = governing.get(token.kind)
