@@ -14,7 +14,7 @@ from extract.records.judgement import judge, rules_for
 from extract.records.kinds import AnyRecord
 from extract.records.reading import Reading
 from extract.records.timing import timings
-from extract.values import home_currency, quantities, times
+from extract.values import quantities, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def explain_document(document: Document) -> Explanation:
 
 def _explained(document: Document, outline: Outline) -> Explanation:
     text, facts = outline.view.text, outline.facts
-    numbers = quantities(text, home_currency(text, facts.script))
+    numbers = quantities(text, facts.currency)
     moments = times(text, facts.anchor_date, facts.year)
     reading = Reading(document, outline, numbers, moments)
     made = assemble(document, outline, numbers, moments)

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 from email.utils import parsedate
 from functools import cache
+from typing import Final
 
 from extract.elements.draft import HEAD, Draft
 from extract.elements.roles import date_line, organisation, signed_line
@@ -44,6 +45,14 @@ def read_date(text: str) -> date | None:
         return date(year + (_FIRST_ROC_YEAR if found["era"] else 0), month, day)
     except ValueError:
         return None
+
+
+PAGE_DAY: Final = r"(?P<date>(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)"  # as pages and papers write it
+
+
+def read_page_day(said: str) -> date | None:
+    """A day that PAGE_DAY found, with 日 or without (2011年10月08), or None."""
+    return read_date(said) or read_date(re.sub(r"[年月/.]", "-", said))
 
 
 def told(draft: Draft, *keys: str) -> date | None:

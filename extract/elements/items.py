@@ -15,12 +15,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from extract.elements.dates import read_date
+from extract.elements.dates import PAGE_DAY, read_page_day
 from extract.elements.draft import Draft
 
-_DATELINE = re.compile(
-    r"[^，。；：\d]{0,12}：?(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d{2}(?::\d{2})?(?!\d)[^，。；]{0,40}"
-)
+_DATELINE = re.compile(rf"[^，。；：\d]{{0,12}}：?{PAGE_DAY}\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)[^，。；]{{0,40}}")
 _TITLE: Final = 50  # characters of a title at most
 _BODY: Final = 30  # and of what stands between two such lines at least
 _STOPS: Final = "。；：！？，"
@@ -45,7 +43,7 @@ def items(draft: Draft) -> tuple[Item, ...]:
 
 def _dateline(text: str) -> date | None:
     found = _DATELINE.fullmatch(text)
-    return read_date(found["date"]) if found else None
+    return read_page_day(found["date"]) if found else None
 
 
 def _below_titles(texts: Sequence[str], lines: Sequence[int]) -> bool:

@@ -23,6 +23,11 @@ class Lead:
         return len(section) > len(self.section) or (not self.heading and (not heading or bool(self.section)))
 
 
+def opens_list(text: str, block: Block) -> bool:
+    """Whether a block of a view opens what stands below it with ：; those a paper is sent to open nothing."""
+    return text[block.end - 1 : block.end] == "：" and block.role != "addressee"
+
+
 @dataclass(slots=True)
 class Leads:
     """The lead-ins open at one point of a document. `marked` is the depth of the last mark: where a block without one stands.

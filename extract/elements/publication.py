@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from extract.elements.dates import in_head, labelled, read_date, told
+from extract.elements.dates import PAGE_DAY, in_head, labelled, read_date, read_page_day, told
 from extract.elements.draft import HEAD, Draft
 from extract.elements.words import any_of, words
 from extract.fold import fold
 
-_DAY = r"(?P<date>(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)"
-_PUBLISHED = re.compile(_DAY)
-_WITH_TIME = re.compile(rf"^[^，。；：]{{0,20}}?{_DAY}\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b")
-_OPENS = re.compile(rf"^{_DAY}(?=[^\d起至到前后])")
-_CLOSES = re.compile(rf"(?<![\d至到自从截止于在])[（(]?{_DAY}[）)]?$")
+_PUBLISHED = re.compile(PAGE_DAY)
+_WITH_TIME = re.compile(rf"^[^，。；：]{{0,20}}?{PAGE_DAY}\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b")
+_OPENS = re.compile(rf"^{PAGE_DAY}(?=[^\d起至到前后])")
+_CLOSES = re.compile(rf"(?<![\d至到自从截止于在])[（(]?{PAGE_DAY}[）)]?$")
 _NUMBERED = re.compile(r"[（(\s-](?P<date>20\d\d[01]\d[0-3]\d)[）)]?$")  # 《新闻联播》（20221109）
 _TAIL = 8  # pieces at the end that may tell it
 _LINE = 60
@@ -30,8 +29,8 @@ _LINE = 60
 def _newspaper() -> re.Pattern[str]:
     """A newspaper's line: the name before the date, or the day of the week or the number of the page behind it."""
     return re.compile(
-        rf"{any_of('dates', 'papers')}[》\s]*{_DAY}"
-        rf"|{_DAY.replace('<date>', '<date2>')}\s*[（]?(?:{any_of('dates', 'weekday')}[一二三四五六日天]|第?\s*[A-Z]?\d{{1,3}}\s*{any_of('dates', 'edition')})"
+        rf"{any_of('dates', 'papers')}[》\s]*{PAGE_DAY}"
+        rf"|{PAGE_DAY.replace('<date>', '<date2>')}\s*[（]?(?:{any_of('dates', 'weekday')}[一二三四五六日天]|第?\s*[A-Z]?\d{{1,3}}\s*{any_of('dates', 'edition')})"
     )
 
 
@@ -48,14 +47,9 @@ def _byline(draft: Draft) -> date | None:
     for i in _edges(draft):
         line = draft.lines[i].text
         found = _PUBLISHED.search(line) if draft.roles[i] == "byline" else _WITH_TIME.match(line)
-        if found and (day := _day(found["date"])):
+        if found and (day := read_page_day(found["date"])):
             return day
     return None
-
-
-def _day(said: str) -> date | None:
-    """A day as pages write it, with 日 or without (2011年10月08)."""
-    return read_date(said) or read_date(re.sub(r"[年月/.]", "-", said))
 
 
 def _masthead(draft: Draft) -> date | None:

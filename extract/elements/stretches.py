@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extract.elements.layout import Layout, Stretch
-from extract.elements.leads import Lead, Leads
+from extract.elements.leads import Lead, Leads, opens_list
 from extract.model import Block
 
 LONGEST: Final = 100_000  # characters of the view; a document of so many is one stretch
@@ -108,7 +108,7 @@ class _Walk:
         """Go on behind a block."""
         block = self._layout.blocks[i]
         text = self._layout.draft.view.text
-        opens = text[block.end - 1 : block.end] == "："
+        opens = opens_list(text, block)
         above = self._leads.step(i, block, opens=opens)
         for lead in self._leads.closed:
             self._closed[lead.block] = i

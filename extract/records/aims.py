@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.rules import Rule
 
 _CARRIED_OUT = r"(?:实施|推进|启动|开展|落实|深化|加快|组织|推动|推行|继续)[^，。；：\d]{0,16}?"
+_A_PROGRAMME = r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])"
 
 NAMES: tuple[Rule, ...] = (
     Rule(
@@ -36,7 +37,7 @@ NAMES: tuple[Rule, ...] = (
         id="tally.in_a_programme",
         gives="none",
         before=_CARRIED_OUT,
-        after=r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])",
+        after=_A_PROGRAMME,
         needs=("round_word",),
         examples=(
             "深入实施【百亿斤】粮食产能提升工程，建设一批高标准农田。",
@@ -102,7 +103,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.in_a_programme",
         gives="other",
         before=_CARRIED_OUT,
-        after=r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])",
+        after=_A_PROGRAMME,
         needs=("round_word",),
         examples=("实施【千亿元】产业培育工程，壮大集群。", "推进【百亿】元龙头企业培育行动。"),
         counterexamples=("实施【100亿元】技改专项。",),

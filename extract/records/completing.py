@@ -68,10 +68,10 @@ class Completing:
 
     def of(self, found: Holder) -> Recipient:
         """The recipient that bare words mean."""
-        topic = self._topic(self.head)
-        return topic(found) if topic else Recipient(found, self._noun(found, self.head))
+        topic = self._topic()
+        return topic(found) if topic else Recipient(found, self._noun(found))
 
-    def _noun(self, found: Holder, head: int) -> str:
+    def _noun(self, found: Holder) -> str:
         """The noun a bare step or condition belongs to, with 的 in front; "" where none is said, or where it has one of its own."""
         said = self.text[found.start : found.end]
         if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
@@ -84,10 +84,10 @@ class Completing:
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
             return "的" + view.written(begin + who[0], begin + who[1])
-        named = self.near or above(self.reading, head)
+        named = self.near or above(self.reading, self.head)
         if named is not None and not named.bare and (its := beneficiary.noun_of(view.text[named.start : named.end])):
             return self._unlevelled(named.start + its[0], named.start + its[1])
-        return self._noun_above(head)
+        return self._noun_above()
 
     def _unlevelled(self, start: int, end: int) -> str:
         """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""
@@ -95,38 +95,38 @@ class Completing:
         begin = level.end() if level else start
         return "的" + self.reading.outline.view.written(begin, end) if begin < end else ""
 
-    def _noun_above(self, head: int) -> str:
+    def _noun_above(self) -> str:
         """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""
-        section = self.reading.section_at(head)
+        section = self.reading.section_at(self.head)
         title = _MARK.sub("", section[-1]) if section else ""
-        before = self.reading.previous_statement(self.reading.statement_at(head)[0])
+        before = self.reading.previous_statement(self.reading.statement_at(self.head)[0])
         sentence = self.reading.outline.view.written(*before) if before and before[1] - before[0] <= _SHORT else ""
         for said in (sentence, title):
             if found := beneficiary.encouraged(fold(said)):
                 return "的" + said[slice(*found)]
         return "的" + title if title and beneficiary.names(fold(title)) else ""
 
-    def _topic(self, head: int) -> Callable[[Holder], Recipient] | None:
+    def _topic(self) -> Callable[[Holder], Recipient] | None:
         """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
-        lead = self.reading.lead_in_at(head)
+        lead = self.reading.lead_in_at(self.head)
         if lead is None:
-            return self._heading_topic(head)
+            return self._heading_topic()
         won = _WINNERS.match(self.text, *lead)
         if won:
             front = self.reading.outline.view.written(*won.span("topic"))
             return lambda words: Recipient(words, front=front) if _PLACING.search(self.text, words.start, words.end) else Recipient(words)
         found = _TOPIC.fullmatch(self.text, *lead)
         if found is None or _NO_TOPIC.search(found["topic"]):
-            return self._heading_topic(head)
+            return self._heading_topic()
         view = self.reading.outline.view
         topic, each = view.written(*found.span("topic")), view.written(*found.span("each")) if found["each"] else ""
         if beneficiary.names(found["topic"][-16:]):
             return lambda words: Recipient(words, "的" + topic)
         return lambda words: Recipient(words, each, topic)
 
-    def _heading_topic(self, head: int) -> Callable[[Holder], Recipient] | None:
+    def _heading_topic(self) -> Callable[[Holder], Recipient] | None:
         """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
-        titles = [bare for title in reversed(self.reading.section_at(head)) if (bare := _MARK.sub("", title))]
+        titles = [bare for title in reversed(self.reading.section_at(self.head)) if (bare := _MARK.sub("", title))]
         if not titles:
             return None
 
@@ -134,7 +134,7 @@ class Completing:
             said = self.text[words.start : words.end]
             topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
             if not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
-                return Recipient(words, self._noun(words, head))
+                return Recipient(words, self._noun(words))
             return Recipient(words, front=topic)
 
         return completed

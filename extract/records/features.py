@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.fold import fold
 from extract.lexicons import per_pack
 from extract.records.passage import passage_tense
-from extract.records.tense import governing_year, is_past
+from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
@@ -187,9 +187,7 @@ def _award_said(scene: Moment) -> bool:
 
 
 _RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规范)(?:（[^（）]*）)?$")
-_LOOKS_BACK = re.compile(
-    r"(?:上一?(?:个)?(?:会计|纳税)?年度|[近前]\s?[一二三两\d](?:个)?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?)[^。；]*$"
-)
+_LOOKS_BACK = re.compile(rf"{MEASURED_YEAR}[^。；]*$")
 _OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bound: 100万元〔贷款额度为限〕
 _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(

@@ -24,7 +24,8 @@ _COMPARING: Final = 6  # characters in front of a time in which that is said
 
 
 _ASKED = re.compile(r"(?:不(?:低于|少于|超过|高于|小于|大于)|[≥≤])[^，。；]{0,10}$")  # said of what must be, seldom of what was
-_MEASURED_YEAR = re.compile(r"上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?")
+MEASURED_YEAR: Final = r"(?:上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?)"
+_MEASURED_YEAR = re.compile(MEASURED_YEAR)
 
 
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense

@@ -55,26 +55,18 @@ def _read(text: str, rule: int, anchor: date | None) -> Time | None:
 
 
 def _in_context(text: str, m: re.Match[str], rule: int, before: Mention | None, anchor: date | None) -> Time | None:
-    """The time read where it stands: 每年3月31日 has no year of its own, 每月5日 is a day of each month, and in 5月10日、15日 the month carries over."""
+    """The time read where it stands: 每年3月31日 has no year of its own, 每月5日 is a day of each month, and in 5月10日、15日 the month carries over,
+    in 2026年2月和8月底前 the year."""
     if before is None or m.start() - before.end > 1:
         return _read(m[0], rule, anchor)
     if before.kind == "recurrence" and m.start() == before.end:
         return _OF_EACH_MONTH if before.time and before.time.recurrence == "monthly" and _DAY.fullmatch(m[0]) else _read(m[0], rule, None)
-    if (
-        before.kind == "date"
-        and text[before.end : m.start()] in _LIST
-        and _DAY.fullmatch(m[0])
-        and _DAY.search(text, before.start, before.end)
-    ):
+    if before.kind == "date" and text[before.end : m.start()] in _LIST:
         first = text[before.start : before.end]
-        return _read(first[: first.rindex("月") + 1] + m[0], _WRITTEN, anchor) if "月" in first else None
-    if (
-        before.kind == "date"
-        and text[before.end : m.start()] in _LIST
-        and _MONTH.match(m[0])
-        and (year := _YEAR_OPENS.match(text, before.start, before.end))
-    ):
-        return _read(year[0] + m[0], rule, anchor)  # 2026年2月和8月底前
+        if _DAY.fullmatch(m[0]) and _DAY.search(first):
+            return _read(first[: first.rindex("月") + 1] + m[0], _WRITTEN, anchor) if "月" in first else None
+        if _MONTH.match(m[0]) and (year := _YEAR_OPENS.match(first)):
+            return _read(year[0] + m[0], rule, anchor)
     return _read(m[0], rule, anchor)
 
 

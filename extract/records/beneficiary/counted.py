@@ -7,15 +7,15 @@ import re
 from extract.records.beneficiary.holder import Holder
 
 _THINGS = {
-    "辆": "车|车辆|巴士",
-    "艘": "船|艇|船舶",
-    "架": "机",
-    "台": "机|机器|机组|机具|设备|器|车|电梯|装备",
-    "部": "电梯|影片|电影|电视剧|作品|动画片",
-    "栋": "楼|楼宇|房屋|住宅|建筑",
-    "头": "牛|猪|驴|母猪",
-    "只": "羊|鸡|鸭|鹅|母羊",
-    "座": "站|库|棚|码头|泊位|厂",
+    "辆": ("车", "车辆", "巴士"),
+    "艘": ("船", "艇", "船舶"),
+    "架": ("机",),
+    "台": ("机", "机器", "机组", "机具", "设备", "器", "车", "电梯", "装备"),
+    "部": ("电梯", "影片", "电影", "电视剧", "作品", "动画片"),
+    "栋": ("楼", "楼宇", "房屋", "住宅", "建筑"),
+    "头": ("牛", "猪", "驴", "母猪"),
+    "只": ("羊", "鸡", "鸭", "鹅", "母羊"),
+    "座": ("站", "库", "棚", "码头", "泊位", "厂"),
 }
 _EACH = re.compile(rf"每一?(?P<by>[{''.join(_THINGS)}])[^，。；：\d]{{0,12}}$")
 _CLAUSE = re.compile(r"(?:(?<=^)|(?<=[，。；：、）\n]))[^，。；：\n]{2,40}?(?=，|应当?|须|需)")
@@ -27,8 +27,7 @@ def counted_thing(text: str, start: int, end: int) -> Holder | None:
     each = _EACH.search(text, max(start, end - 20), end)
     if each is None:
         return None
-    closes = re.compile(rf"(?:{_THINGS[each['by']]})$")
     for clause in _CLAUSE.finditer(text, start, each.start()):
-        if closes.search(clause[0]) and not _DATED.match(clause[0]):
+        if clause[0].endswith(_THINGS[each["by"]]) and not _DATED.match(clause[0]):
             return Holder(*clause.span())
     return None

@@ -49,7 +49,7 @@ def levels_said(view: View, holder: Holder, end: int, count: int) -> list[str] |
         return None
     begin = holder.end + found.start("items")
     marks = list_marks(found["items"])
-    spans = list(zip([0, *(b for _, b in marks)], [*(a for a, _ in marks), len(found["items"])], strict=True))
+    spans = _between(marks, 0, len(found["items"]))
     if len(spans) != count or not all(_LEVEL.fullmatch(found["items"][a:b].removesuffix("的")) for a, b in spans):
         return None
     said = view.text[holder.start : holder.end]
@@ -75,7 +75,7 @@ def _shared(said: str, written: str, count: int) -> list[str] | None:
     """The words shared out over the likeliest list in them, or None."""
     for run in _runs(said, count - 1):
         first, last = _left_edge(said, run), _right_edge(said, run)
-        spans = list(zip([first, *(b for _, b in run)], [*(a for a, _ in run), last], strict=True))
+        spans = _between(run, first, last)
         if any(a >= b for a, b in spans):
             continue
         head, tail = written[:first], written[last:]
@@ -85,6 +85,11 @@ def _shared(said: str, written: str, count: int) -> list[str] | None:
             tail = _ASIDE.sub("", tail, count=1)
         return [head + written[a:b] + tail for a, b in spans]
     return None
+
+
+def _between(marks: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+    """The [start, end) of the items that these marks part, of which the first begins at `first` and the last ends at `last`."""
+    return list(zip([first, *(b for _, b in marks)], [*(a for a, _ in marks), last], strict=True))
 
 
 def list_marks(said: str) -> list[tuple[int, int]]:
