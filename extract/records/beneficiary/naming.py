@@ -34,7 +34,7 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
-from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, towards
+from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, told_in_front, towards
 from extract.records.beneficiary.tidy import tidied
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.))"
@@ -46,6 +46,9 @@ _INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|�
 
 _MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
 _CONDITION_HEAD = re.compile(r"(?:综合|结合|视|考虑|且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
+_HANDS_IN = re.compile(
+    r"[^，。；：的]{1,14}?(?:申请|申报|申贷|上报|报送|提交|提出|递交|缴纳|借|贷|备案|报备|报告|登记|投保|购买|租用|租赁|采购|支付)"
+)  # 向〔金融机构〕申请贷款: who is asked, not who gets it
 _LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
 
 
@@ -61,6 +64,8 @@ def _named_by_for(text: str, start: int, end: int) -> Holder | None:
     for i, match in reversed(list(enumerate(found))):
         if i and text[match.start() - 1] == "、":
             continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
+        if match[0] == "向" and _HANDS_IN.match(text, match.end(), end):
+            continue
         clauses = clauses_of(text, match.end(), end)
         if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
             continue
@@ -74,7 +79,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     stop = clauses[-1][1]
     for i, (a, b) in enumerate(clauses):
         said = text[a:b]
-        if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")):
+        if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")) and not _closes(said):
             stop = a - 1
             break
         if i and WHEN.search(said):
@@ -98,6 +103,12 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     if further and further.start() >= 4:
         stop = begin + further.start()
     return trim(text, begin, stop)
+
+
+def _closes(said: str) -> bool:
+    """Whether a further clause of what is told closes with the noun of it all (…，并按规定缴纳保险费的〔企业〕)."""
+    told, _, noun = said.rpartition("的")
+    return bool(told) and len(noun) >= 2 and noun[-1] not in "额费款金" and closed(noun) and not INSTRUMENT.search(told) and "给予" not in told
 
 
 def _leads_on(said: str) -> bool:
@@ -246,6 +257,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     if not listed and (paid := towards(text, start, end)):
         return paid
     given = [] if listed else receivers(text, start, end)
+    if given and (closer := told_in_front(text, start, given[-1])):
+        return closer
     return trim(text, given[-1].start, given[-1].end) if given else _subject(text, start, end, listed=listed)
 
 
@@ -255,6 +268,8 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
         said = text[given.start : given.end]
         if not closed(said) or (is_named_award(said) and closed(text[named.start : named.end])):
             continue
+        if text.endswith(said, named.start, named.end):
+            return None  # 对区内认可的商协会，给予〔商协会〕…: the same, told more closely
         at = text.find(said, named.start, named.end)
         return Holder(at, at + len(said)) if at >= 0 else given
     return None

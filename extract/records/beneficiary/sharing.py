@@ -17,6 +17,7 @@ _LEVEL = re.compile(
 _GOVERN = re.compile(
     r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|被|对|于|为|在|的|得)"
 )
+_MARKED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")  # whole names, in which no item ends: “双一流”高校毕业生
 _ASIDE = re.compile(r"^[（(][^（）()]{2,8}[）)](?=\w{2})")  # 省级、市级〔（百强工程）〕龙头企业
 _SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
 
@@ -151,7 +152,7 @@ def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
 def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     """Where the last item of a list ends: a level word, the neighbour's last character, or before the shared noun."""
     last = run[-1][1]
-    tail = said[last:]
+    tail = _MARKED.sub(lambda m: "·" * len(m[0]), said[last:])
     before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run) : run[-1][0]]
     if len(before) == 1:  # 金、银、铜牌; A、B、C类
         return last + 1
@@ -161,7 +162,7 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     at = tail.find(before[-1:]) if before else -1
     if 0 <= at <= len(before) + 3 and (at + 1 == len(tail) or at + 1 in boundaries(tail)):
         return last + at + 1
-    if len(before) < len(tail) and len(before) >= 2 and len(before) in boundaries(tail) and len(run) > 1:
+    if 2 <= len(before) < len(tail) and tail[len(before) - 1] != "·" and len(before) in boundaries(tail) and len(run) > 1:
         return last + len(before)
     twin = next((k for k in range(min(len(before), len(tail)), 3, -1) if before[-k:-1] == tail[: k - 1]), 0)
     if twin and len(run) == 1:  # 规模以上和规模以下〔服务业〕

@@ -20,9 +20,15 @@ _HONOUR = re.compile(
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
 _PLACE = re.compile(r"[在于](?![岗职校站册编读任])[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$")  # 于交换站, 在同一笔贷款中
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
+_APART = re.compile(r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$")  # 符合条件的用人单位（劳务派遣企业除外）
 _ALLOWANCE = re.compile(r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息)$")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _SHORTEST = 2  # characters that can name somebody
+
+
+def _torn(said: str) -> bool:
+    """Whether words are cut out of a name or a speech that marks hold together (“去年我们〔拿到技改〕)."""
+    return any(said.count(opening) != said.count(closing) for opening, closing in ("《》", "“”"))
 
 
 def tidied(text: str, holder: Holder) -> Holder | None:
@@ -40,6 +46,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = by.start()  # 举报人〔按罚款〕
     if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
         end = among.start()
+    if (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
+        end = apart.start()
     if text.startswith("每", start) and (each := each_thing(text[start:end])):
         start, end = start + each[0], start + each[1]
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
@@ -56,6 +64,6 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         start, end = honour.span("who")
     if not holder.bare and _PLACE.match(text, start, end):
         return None
-    if end - start < _SHORTEST or names_nobody(text[start:end]) or text.count("《", start, end) != text.count("》", start, end):
+    if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
         return None
     return replace(holder, start=start, end=end)
