@@ -100,7 +100,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     if measured:
         stop = begin + measured.end("who")
     further = _further().search(text[begin:stop])
-    if further and further.start() >= 4:
+    if further and further.start() >= 4 and closed(text[begin : begin + further.start()]):
         stop = begin + further.start()
     return trim(text, begin, stop)
 
@@ -108,7 +108,9 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
 def _closes(said: str) -> bool:
     """Whether a further clause of what is told closes with the noun of it all (…，并按规定缴纳保险费的〔企业〕)."""
     told, _, noun = said.rpartition("的")
-    return bool(told) and len(noun) >= 2 and noun[-1] not in "额费款金" and closed(noun) and not INSTRUMENT.search(told) and "给予" not in told
+    return (
+        bool(told) and len(noun) >= 2 and noun[-1] not in "额费款金" and closed(noun) and not INSTRUMENT.search(told) and "给予" not in told
+    )
 
 
 def _leads_on(said: str) -> bool:
@@ -158,6 +160,11 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     What follows the last ； or 。 counts first: it begins another provision. listed: the words stand in front of a list of sums, over
     which those behind 对 are shared out, whoever the giving clause names besides.
     """
+    while start < end and text[start] == "\t":
+        start += 1
+    cell = text.rfind("\t", start, end) + 1
+    if cell and end - cell >= _PROSE and (said := find(text, cell, end, listed=listed)) and _tells(text, said):
+        return said
     marked = _MARKED.match(text, start, end)
     start = marked.end() if marked else start
     headed = _HEADED.match(text, start, end)
@@ -177,6 +184,11 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return said
     before = find(text, start, found.start, listed=listed)
     return before if before and (before.bare or names_somebody(text[before.start : before.end])) else any_firm(text, cut, end)
+
+
+def _tells(text: str, holder: Holder) -> bool:
+    """Whether a holder names somebody, and not only what is given or a case."""
+    return not (holder.weak or holder.bare) and names_somebody(text[holder.start : holder.end])
 
 
 def _purpose(text: str, holder: Holder) -> Holder | None:
@@ -203,12 +215,16 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     if holder.bare or closed(said):
         return None
     cost = _COST.search(said)
+    if cost and (firm := _ANY_ONE.match(said)) and not closed(said[: cost.start()]):
+        return Holder(holder.start, holder.start + firm.end(), weak=holder.weak)  # 企业〔在训练中租用算力的合理费用〕
     if cost and closed(said[: cost.start()]) and not acting_pattern().search(said[: cost.start()]):
         return Holder(holder.start, holder.start + cost.start(), weak=holder.weak)  # 企业〔的流动资金贷款〕
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
 
 
+_ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农户|居民|市民|消费者|园区|用户")
+_PROSE = 12  # characters of a cell that is prose, and names somebody itself
 _YEARS = re.compile(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
 _AND = re.compile(r"，(?:并且|且|并)")
 _AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
@@ -271,6 +287,8 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
         if text.endswith(said, named.start, named.end):
             return None  # 对区内认可的商协会，给予〔商协会〕…: the same, told more closely
         at = text.find(said, named.start, named.end)
+        if at > named.start and text[at - 1] == "的":
+            return Holder(named.start, at + len(said))
         return Holder(at, at + len(said)) if at >= 0 else given
     return None
 

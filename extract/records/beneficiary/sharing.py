@@ -39,7 +39,7 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
 
 
 _LEVELS_SAID = re.compile(
-    r"(?:^|[，：；])(?P<items>[^，。；：、\d]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
+    r"(?:^|[，：；])按?(?P<items>[^，。；：、\d按]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:分级|级别|层次|等级|类别|档次|分类)?(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
 )
 
 
@@ -135,8 +135,8 @@ def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     mark = run[0][0]
     head = said[:mark]
     level = re.search(f"(?:{_LEVEL.pattern})$", head)
-    if level and level[0]:
-        return level.start()
+    if level and level[0] and (len(level[0]) > 1 or _LEVEL.match(said, run[0][1])):
+        return level.start()  # 获评〔国家〕、省级…, but not 东山区、西河区
     found = 0
     depth_free = BRACKETS.sub(lambda m: "·" * len(m[0]), head)
     for match in _GOVERN.finditer(depth_free):

@@ -10,7 +10,9 @@ from extract.records.beneficiary.nouns import acting_pattern, closed
 from extract.records.known import Known, Told
 
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
-_HONOUR = re.compile(r"[^，的]{0,40}(?:[评认]定为|评为|確?[确認]定為|評[定為]為?|授予|列为|列為|入选|入選|获评|獲評)(?P<what>[^，的]{4,24})的[^，的]{2,24}")
+_HONOUR = re.compile(
+    r"[^，的]{0,40}(?:[评认]定为|评为|確?[确認]定為|評[定為]為?|授予|列为|列為|入选|入選|获评|獲評)(?P<what>[^，的]{4,24})的[^，的]{2,24}"
+)
 _LONGEST_TOLD = 20  # characters of a name that may say twice what somebody is
 _LONG = 9  # characters up to which a name is left as it is
 _GENERAL = re.compile(
