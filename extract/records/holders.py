@@ -158,7 +158,9 @@ class Holders:
             return self._recipient
         others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), meant and meant[0]) if who]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
-        return self._named_anew(further, head) if further else Recipient()
+        if further is None or (further.weak and not beneficiary.names_somebody(self.text[further.start : further.end])):
+            return Recipient()  # 研发补助: what is given, and nobody
+        return self._named_anew(further, head)
 
     def _less_than(self, found: Holder, meant: Holder) -> bool:
         """Whether words under a standard's label name nobody, or only by their noun who its 申请对象 is (每个〔团队〕最高…)."""

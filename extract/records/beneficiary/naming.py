@@ -131,7 +131,7 @@ _EVERY = re.compile(
 )
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家])|，(?:单一|同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
-    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
+    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
@@ -310,6 +310,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         entitled = None if listed else _MAY_HAVE.match(body)
         if entitled and closed(entitled["who"]):
             return Holder(b - len(body) + entitled.start("who"), b - len(body) + entitled.end("who"))
+        by_rate = None if listed or b != end else _BY_RATE.match(body)
+        if by_rate and closed(by_rate["who"]) and not _GIVER_NAMED.search(by_rate["who"]):
+            return Holder(b - len(body) + by_rate.start("who"), b - len(body) + by_rate.end("who"))
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
@@ -383,6 +386,10 @@ _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束
 _MAY_HAVE = re.compile(
     r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
 )  # 〔孵化器〕可按租金的50%申请补助
+_BY_RATE = re.compile(
+    r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?[^，；]{4,}$"
+)  # 〔大型企业〕按实缴保费的…返还
+_GIVER_NAMED = re.compile(r"财政|部门|银行|机构$|基金|政府|单位$")  # 〔经办机构〕按…支付
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
