@@ -250,7 +250,7 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1:
+        if len(grant.row) > 1 and not self._either(grant):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
@@ -263,6 +263,12 @@ class Awards:
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         return recipient.front + view.written(holder.start, holder.end) + recipient.noun
+
+    def _either(self, grant: Grant) -> bool:
+        """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""
+        first, second = grant.row[0], grant.row[1]
+        between = self.text[first.scene.mention.whole_end : second.start]
+        return between.startswith("或") and "分别" not in self.text[first.scene.statement[0] : first.start]
 
     def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:
         """The starts of the rate, the conditions, the period and the rhythm that an award's words share."""

@@ -34,10 +34,10 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
-from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, told_in_front, towards
+from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, receivers_listed, told_in_front, towards
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
@@ -272,6 +272,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return Holder(*selected.span("who" if selected["who"] else "them"))
     if not listed and (paid := towards(text, start, end)):
         return paid
+    if listed and (several := receivers_listed(text, start, end)):
+        return several
     given = [] if listed else receivers(text, start, end)
     if given and (closer := told_in_front(text, start, given[-1])):
         return closer
