@@ -8,17 +8,20 @@ for the mention between 【 and 】, and look-alikes, in which it must not; a te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import islice
 from typing import Protocol
 
-from extract.anchors import LIST_NAME
+from extract.anchors import ENDLESS, LIST_NAME
 from extract.lazy import lazy
-from extract.sieve import Sieve
+from extract.sieve import Sieve, last_clause
 
 REACH = 72  # characters a rule may look at on either side
+
+
+_Match = Callable[..., re.Match[str] | None]
 
 
 class Scene(Protocol):
@@ -54,11 +57,14 @@ class Compiled:
     """A rule ready to run; its patterns are made when it is first tried: most runs never try most rules.
 
     needs: each feature it asks for, and whether it must be there; `plain` are those that cost less to tell than a pattern
-    and are asked for before its own, `others` the rest.
+    and are asked for before its own, `others` the rest. reach: how many characters its words in front may take; clausal: whether
+    these hold no mark, so that they need not be looked for beyond the last one.
     """
 
-    def __init__(self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
+    def __init__(self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset(), reach: int = ENDLESS, clausal: bool = False) -> None:
         self.rule = rule
+        self._reach = reach + 1  # the end of a pattern is the end of the text, or the line end before it
+        self._clausal = clausal
         self.needs = tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs)
         self.plain = tuple(need for need in self.needs if need[0] in plain)
         self.others = tuple(need for need in self.needs if need[0] not in plain)
@@ -72,16 +78,28 @@ class Compiled:
     def after(self) -> re.Pattern[str] | None:
         return re.compile(expand(self.rule.after, self._lists)) if self.rule.after else None
 
-    def fits(self, scene: Scene, before: str) -> bool:
-        """Whether the rule speaks of this scene; `before` is what it may look at in front of the mention."""
+    def fits(self, scene: Scene, before: str, after: str, clause: int) -> bool:
+        """Whether the rule speaks of this scene: `before` is what it may look at in front of the mention, its last clause beginning at
+        `clause`, and `after` what is behind."""
         for name, wanted in self.plain:
             if scene.has(name) is not wanted:
                 return False
-        if self.after is not None and self.after.match(scene.after) is None:
+        behind, ahead = self._patterns
+        if behind is not None and behind(after) is None:
             return False
-        if self.before is not None and self.before.search(before) is None:
-            return False
-        return all(scene.has(name) is wanted for name, wanted in self.others)
+        if ahead is not None:
+            start = len(before) - self._reach
+            if ahead(before, clause if self._clausal and start < clause else start) is None:  # below nought: all of it
+                return False
+        for name, wanted in self.others:
+            if scene.has(name) is not wanted:
+                return False
+        return True
+
+    @lazy
+    def _patterns(self) -> tuple[_Match | None, _Match | None]:
+        """What looks for the words behind, and for those in front."""
+        return self.after and self.after.match, self.before and self.before.search
 
 
 def expand(source: str, lists: Mapping[str, str]) -> str:
@@ -103,8 +121,9 @@ class RuleSet:
     """
 
     def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
-        self.rules = tuple(Compiled(rule, lists, plain) for rule in rules)
         self._sieve = Sieve([(rule.before, rule.after) for rule in rules], lists)
+        reaches = zip(rules, self._sieve.reach, self._sieve.clausal, strict=True)
+        self.rules = tuple(Compiled(rule, lists, plain, reach, clausal) for rule, reach, clausal in reaches)
         self._refused: dict[tuple[str, bool], int] = {}  # the rules that a feature, there or absent, speaks against
         for i, compiled in enumerate(self.rules):
             for name, wanted in compiled.needs:
@@ -121,18 +140,20 @@ class RuleSet:
         return list(self._fitting(scene))
 
     def _fitting(self, scene: Scene) -> Iterator[Rule]:
-        before = scene.before[-REACH:]
-        known = scene.features
+        before, after, known, rules = scene.before[-REACH:], scene.after, scene.features, self.rules
+        clause = last_clause(before)
         left = self._left_by(*known.items())
-        left &= left and self._sieve.passing(before, scene.after)
+        left &= left and self._sieve.passing(before, after, clause)
+        told = len(known)
         while left:
             lowest = left & -left
-            compiled, told = self.rules[lowest.bit_length() - 1], len(known)
-            if compiled.fits(scene, before):
+            compiled = rules[lowest.bit_length() - 1]
+            if compiled.fits(scene, before, after, clause):
                 yield compiled.rule
             left ^= lowest
             if len(known) > told:
                 left &= self._unrefused(*islice(known.items(), told, None))
+                told = len(known)
 
     def compile(self) -> None:
         """Make the patterns of all rules, for whoever keeps them."""

@@ -15,7 +15,7 @@ from extract.records.timing.event import dated, events
 from extract.records.timing.frame import framed
 from extract.records.timing.lookback import looks_back
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
-from extract.sieve import Sieve, each
+from extract.sieve import Sieve, each, last_clause
 
 __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
@@ -64,7 +64,7 @@ def _read(core: Core) -> Timing | None:
     if looks_back(core):
         return None
     rules = _compiled(core.mention.kind)
-    for i in each(_sieve(core.mention.kind).passing(core.before, core.after)):
+    for i in each(_sieve(core.mention.kind).passing(core.before, core.after, last_clause(core.before))):
         rule, before, after = rules[i]
         right = after.match(core.after)  # anchored, and so the cheaper one
         left = before.search(core.before) if right else None
