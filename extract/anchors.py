@@ -38,6 +38,11 @@ def opening(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     return _read(pattern, lists or {}, _first)
 
 
+def closing(pattern: str) -> Characters:
+    """Characters of which one must close every match, or None where that cannot be told; the pattern has its lists spelt out."""
+    return _read(pattern, {}, _last)
+
+
 def in_first_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     """Characters of which every match holds one before its first mark, or as that mark; None where there is no such set."""
     return _read_clause(pattern, lists or {}, _to_mark)
@@ -167,6 +172,7 @@ def _is(character: str, part: _Item) -> bool:
 
 _anywhere: _Reader = partial(_least, ends=lambda item: False)
 _first: _Reader = partial(_least, ends=_has_width)
+_last: _Reader = partial(_least, ends=_has_width, backwards=True)
 _to_mark: _Reader = partial(_least, ends=_may_hold_mark)
 _from_mark: _Reader = partial(_least, ends=_may_hold_mark, backwards=True)
 

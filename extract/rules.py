@@ -61,7 +61,9 @@ class Compiled:
     these hold no mark, so that they need not be looked for beyond the last one.
     """
 
-    def __init__(self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset(), reach: int = ENDLESS, clausal: bool = False) -> None:
+    def __init__(
+        self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset(), reach: int = ENDLESS, clausal: bool = False
+    ) -> None:
         self.rule = rule
         self._reach = reach + 1  # the end of a pattern is the end of the text, or the line end before it
         self._clausal = clausal
@@ -91,7 +93,7 @@ class Compiled:
             start = len(before) - self._reach
             if ahead(before, clause if self._clausal and start < clause else start) is None:  # below nought: all of it
                 return False
-        for name, wanted in self.others:
+        for name, wanted in self.others:  # noqa: SIM110 - a generator costs more than what it asks
             if scene.has(name) is not wanted:
                 return False
         return True

@@ -13,7 +13,7 @@ from operator import or_
 from typing import TypedDict
 
 from extract import anchors
-from extract.anchors import ENDLESS, MARKS, in_first_clause, in_last_clause, longest, may_hold_mark, needed, opening
+from extract.anchors import MARKS, in_first_clause, in_last_clause, longest, may_hold_mark, needed, opening
 from extract.programs import remembered
 
 _FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.fold import fold
-from extract.lexicons import per_pack
+from extract.lexicons import guarded, per_pack
 from extract.records.passage import passage_tense
 from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
@@ -28,7 +28,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,16}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
-            "award": rf"(?:(?<!研发)(?<!科研)(?<!开发)|(?!经费))(?:{named['instrument']})|给予",
+            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)')}|给予",
             "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",

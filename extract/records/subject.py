@@ -212,7 +212,7 @@ class Subjects:
         if base and (tail := words.GROWTH_TAIL.search(own)) and tail.start() >= words.ENTITY_MIN:
             stop = start + tail.start()
         short = own in words.SHORT or (not moved and len(own) == 2 and start == item.scene.clause.start and not words.HOLLOW.fullmatch(own))
-        if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.sub("", words.YEAR_OF.sub("", own)):
+        if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return self._written(start, stop)
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
@@ -428,7 +428,7 @@ class Subjects:
         if (
             counted
             and counted[0].start - begin >= words.ENTITY_MIN
-            and words.MEASURE.search(measured := words.LEVEL.sub("", self.text[begin : counted[0].start]))
+            and words.MEASURE.search(measured := words.LEVEL.cut(self.text[begin : counted[0].start]))
         ):
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
         if counted and words.GROWTH.match(self.text, begin, stop):

@@ -24,6 +24,7 @@ from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
+from extract.seek import Ending
 
 
 @per_pack
@@ -40,7 +41,7 @@ def _verb_chain() -> re.Pattern[str]:
 
 
 @per_pack
-def _level() -> re.Pattern[str]:
+def _level() -> Ending:
     fronts = [w for items in table("bounds", "front").values() for w in items]
     level = any_of(
         (
@@ -61,7 +62,7 @@ def _level() -> re.Pattern[str]:
             "全部",
         )
     )
-    return re.compile(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++$")
+    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++")
 
 
 _OPENING = re.compile(

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
+from extract.seek import Ending
 from extract.values import bound as bounds
 from extract.values.numeral import DIGITS, NUMERAL, NUMERAL_OPENS, SHARE, SMALL, is_vague_pair, read_numeral
 
@@ -384,7 +385,7 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
     return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
 
 
-_TO_A_LEVEL = re.compile(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)$")
+_TO_A_LEVEL = Ending(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)")
 _MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
 _OWN_NOUN = re.compile(r"[^、和及与或]*(?:、|和|及|与)(?!其中|省|市|国|县|区)[^、和及与或\d]{4,}")  # 教师不超过50名、〔青年骨干教师〕100名
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")

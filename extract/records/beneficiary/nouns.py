@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.lexicons import any_of, per_pack, table
+from extract.seek import Ending, Opening
 
 BRACKETS = re.compile(r"（[^（）]*）")
 
@@ -16,9 +17,9 @@ _SOME_ONE = rf"(?:(?!(?<=[账帐专落开])户)(?:{_NOUNS})|(?<=[一-鿿])(?<!�
 
 
 @cache
-def entity_pattern() -> re.Pattern[str]:
+def entity_pattern() -> Ending:
     """A noun that can receive money, at the end of a phrase."""
-    return re.compile(f"{_SOME_ONE}$")
+    return Ending(_SOME_ONE)
 
 
 @cache
@@ -40,9 +41,9 @@ def measured_pattern() -> re.Pattern[str]:
 
 
 @cache
-def acting_pattern() -> re.Pattern[str]:
+def acting_pattern() -> Opening:
     """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
-    return re.compile(
+    return Opening(
         rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_SOME_ONE}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以|成功|申|承|主|设|引|招|吸|组织|举办|开|研(?!究[生员所院室])|采|进行|加入|种植|养殖|流转|按|围绕|用于|实现|利用|升|纳|将)"
     )
 
@@ -101,7 +102,7 @@ def leading(said: str) -> int | None:
     """Where the noun ends that a phrase opens with (〔家庭农场〕经营规范, 〔企业〕在境外设厂), or None; the longer of two that run on."""
     said = said.partition("，")[0]
     ends = [
-        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said[:end]) and not _OF_THEM.search(said[:end])
+        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said, 0, end) and not _OF_THEM.search(said, 0, end)
     ]
     return next((end for end, after in pairwise((*ends, len(said) + _LEADING)) if after - end > 3 and "的" not in said[end:]), None)
 
