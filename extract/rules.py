@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import islice
 from typing import Protocol
 
@@ -18,10 +18,8 @@ from extract.anchors import ENDLESS, LIST_NAME
 from extract.lazy import lazy
 from extract.sieve import Sieve, last_clause
 
+_MOST_KEPT = 1_024  # sets of features
 REACH = 72  # characters a rule may look at on either side
-
-
-_Match = Callable[..., re.Match[str] | None]
 
 
 class Scene(Protocol):
@@ -34,6 +32,9 @@ class Scene(Protocol):
     @property
     def features(self) -> Mapping[str, bool]: ...  # those asked for so far
     def has(self, feature: str) -> bool: ...
+
+
+Attempt = Callable[[Scene, str, str, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +81,30 @@ class Compiled:
     def after(self) -> re.Pattern[str] | None:
         return re.compile(expand(self.rule.after, self._lists)) if self.rule.after else None
 
-    def fits(self, scene: Scene, before: str, after: str, clause: int) -> bool:
-        """Whether the rule speaks of this scene: `before` is what it may look at in front of the mention, its last clause beginning at
-        `clause`, and `after` what is behind."""
-        for name, wanted in self.plain:
-            if scene.has(name) is not wanted:
-                return False
-        behind, ahead = self._patterns
-        if behind is not None and behind(after) is None:
-            return False
-        if ahead is not None:
-            start = len(before) - self._reach
-            if ahead(before, clause if self._clausal and start < clause else start) is None:  # below nought: all of it
-                return False
-        for name, wanted in self.others:  # noqa: SIM110 - a generator costs more than what it asks
-            if scene.has(name) is not wanted:
-                return False
-        return True
-
     @lazy
-    def _patterns(self) -> tuple[_Match | None, _Match | None]:
-        """What looks for the words behind, and for those in front."""
-        return self.after and self.after.match, self.before and self.before.search
+    def fits(self) -> Attempt:
+        """Whether the rule speaks of a scene: given what it may look at in front of the mention, what is behind, and where the last
+        clause in front begins."""
+        behind = self.after and self.after.match
+        ahead = self.before and self.before.search
+        plain, others, reach, clausal = self.plain, self.others, self._reach, self._clausal
+
+        def fits(scene: Scene, before: str, after: str, clause: int) -> bool:
+            for name, wanted in plain:
+                if scene.has(name) is not wanted:
+                    return False
+            if behind is not None and behind(after) is None:
+                return False
+            if ahead is not None:
+                start = len(before) - reach  # below nought: all of it
+                if ahead(before, clause if clausal and start < clause else start) is None:
+                    return False
+            for name, wanted in others:  # noqa: SIM110 - a generator costs more than what it asks
+                if scene.has(name) is not wanted:
+                    return False
+            return True
+
+        return fits
 
 
 def expand(source: str, lists: Mapping[str, str]) -> str:
@@ -131,7 +134,7 @@ class RuleSet:
             for name, wanted in compiled.needs:
                 self._refused[name, not wanted] = self._refused.get((name, not wanted), 0) | 1 << i
 
-        self._left_by = lru_cache(maxsize=1_024)(self._unrefused)
+        self._left_by: dict[tuple[object, ...], int] = {}
 
     def decide(self, scene: Scene) -> Rule | None:
         """The first rule that fits the scene, or None."""
@@ -144,7 +147,7 @@ class RuleSet:
     def _fitting(self, scene: Scene) -> Iterator[Rule]:
         before, after, known, rules = scene.before[-REACH:], scene.after, scene.features, self.rules
         clause = last_clause(before)
-        left = self._left_by(*known.items())
+        left = self._unknown(known)
         left &= left and self._sieve.passing(before, after, clause)
         told = len(known)
         while left:
@@ -161,6 +164,16 @@ class RuleSet:
         """Make the patterns of all rules, for whoever keeps them."""
         for compiled in self.rules:
             _ = compiled.before, compiled.after
+
+    def _unknown(self, known: Mapping[str, bool]) -> int:
+        """The rules that the features told with a scene do not speak against: these are few, and come again and again."""
+        key = (*known, *known.values())
+        left = self._left_by.get(key)
+        if left is None:
+            if len(self._left_by) >= _MOST_KEPT:
+                self._left_by.clear()
+            left = self._left_by[key] = self._unrefused(*known.items())
+        return left
 
     def _unrefused(self, *known: tuple[str, bool]) -> int:
         """The rules that features, there or absent, do not speak against."""

@@ -13,7 +13,7 @@ from extract.records.reading import Clause, Reading
 from extract.records.tense import tense
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Moment:
     """A mention's scene (`extract.rules.Scene`): what stands before it in its statement, and behind."""
 
@@ -68,9 +68,10 @@ class Moment:
 
     def has(self, feature: str) -> bool:
         """Whether the scene has a feature rules may ask for."""
-        if feature not in self.features:
-            self.features[feature] = FEATURES[feature](self)
-        return self.features[feature]
+        features = self.features
+        if feature not in features:
+            features[feature] = FEATURES[feature](self)
+        return features[feature]
 
 
 LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
