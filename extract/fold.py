@@ -190,7 +190,7 @@ class View:
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
         a, b = self.offsets.stretch(start, end)
-        return Span(text=self.document[a:b], start=a, end=b)
+        return Span.known({"text": self.document[a:b], "start": a, "end": b})
 
     def part(self, places: Iterable[tuple[int, int]]) -> View:
         """A view of these stretches of this one, one behind the other."""

@@ -173,4 +173,4 @@ def quantity(value: Decimal, unit: str, bound: Bound) -> Quantity:
     """A quantity of one number: the sides follow the bound."""
     low = None if bound in ("at_most", "less_than") else value
     high = None if bound in ("at_least", "more_than") else value
-    return Quantity(low=low, high=high, unit=unit, bound=bound)
+    return Quantity.known({"low": low, "high": high, "unit": unit, "bound": bound})
