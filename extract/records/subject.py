@@ -19,7 +19,7 @@ from extract.records.pairing import as_many, names_before, paired
 from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
-from extract.records.scene import LONGEST_LIST
+from extract.records.scene import LONGEST_LIST, Moment
 
 
 class Subjects:
@@ -30,6 +30,8 @@ class Subjects:
         self.text = reading.text
         self.judged = judged
         self._starts = [item.start for item in judged]
+        self._owns: dict[Moment, tuple[int, int]] = {}  # what is asked of a number again for each number that leans on it
+        self._runs: dict[Moment, tuple[int, int]] = {}
 
     def of(self, item: Judged) -> str | None:
         """What a number measures, as written, or None where nothing says."""
@@ -255,6 +257,11 @@ class Subjects:
 
     def _own(self, item: Judged) -> tuple[int, int]:
         """The words of its clause that are its own, without those that open it and those of its level."""
+        if item.scene not in self._owns:
+            self._owns[item.scene] = self._told_own(item)
+        return self._owns[item.scene]
+
+    def _told_own(self, item: Judged) -> tuple[int, int]:
         end = self._edge(item)
         opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0])
         start = self.reading.own_start(opens, end)
@@ -305,6 +312,11 @@ class Subjects:
 
     def _run(self, item: Judged) -> tuple[int, int]:
         """(index of the first, how many) of the numbers listed with it, also where the direction changes (增长9%、1%和下降4%)."""
+        if item.scene not in self._runs:
+            self._runs[item.scene] = self._told_run(item)
+        return self._runs[item.scene]
+
+    def _told_run(self, item: Judged) -> tuple[int, int]:
         first = bisect_left(self._starts, item.scene.start)
         last = bisect_left(self._starts, item.scene.end)
         while first > 0 and last - first < LONGEST_LIST and self._listed(first - 1, first):

@@ -106,6 +106,7 @@ class Targets:
         for item in judged:
             self.in_scene.setdefault(item.scene.start, []).append(item)
         self.governing = Governing(timings, reading)
+        self._governed: dict[tuple[int, int], tuple[Timing, Timing | None] | None] = {}  # by statement and place
         self.stamp = stamp
         self.claimed: set[Timing] = set()
 
@@ -234,6 +235,11 @@ class Targets:
 
         每年 with no period in its statement runs in the one above, where that has both ends.
         """
+        if (statement, position) not in self._governed:
+            self._governed[statement, position] = self._told_governing(statement, position)
+        return self._governed[statement, position]
+
+    def _told_governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         found = self.governing.at(statement, position)
         if found is None:
             return self._of_row(position) or self._carried(statement) or self._from_above(position)

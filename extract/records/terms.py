@@ -82,6 +82,8 @@ def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
 
 def _first(said: str) -> Instrument | None:
     """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
+    if not said:
+        return None
     pattern, by_word = _instruments()
     match = pattern.search(said)
     while match and (following := pattern.match(said, match.end())):
@@ -109,6 +111,8 @@ _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no 
 
 def _last(said: str) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands."""
+    if not said:
+        return None
     pattern, by_word = _instruments()
     named = [m[0] for m in pattern.finditer(said)]
     nouns = [word for word in named if word not in _GIVING]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extract.lexicons import any_of, per_pack, table
@@ -54,6 +54,7 @@ def _doing_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<who>{_SOME_ONE})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
 
 
+@lru_cache(maxsize=512)  # the same phrase is asked for by one step after the other
 def closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
     return bool(entity_pattern().search(BRACKETS.sub("", said) if "）" in said else said))
@@ -116,6 +117,7 @@ def names(said: str) -> bool:
     return len(said) <= 16 and closed(said)
 
 
+@lru_cache(maxsize=512)
 def names_somebody(said: str) -> bool:
     """Whether a phrase ends in somebody, or says what somebody does."""
     return closed(said) or bool(acting_pattern().search(said))
