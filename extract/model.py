@@ -30,6 +30,9 @@ Genre = Literal["measures", "plan", "notice", "work_report", "news", "law", "oth
 
 def _json_number(value: Decimal) -> int | float:
     """A decimal as the shortest JSON number: whole numbers without a fraction."""
+    written = str(value)
+    if written.isdigit():
+        return int(written)  # as most are
     whole = int(value)
     return whole if whole == value else float(value)
 

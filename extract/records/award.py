@@ -146,7 +146,7 @@ class Awards:
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
         unit = grant.judged.scene.quantity.unit
-        for end in (grant.judged.start, grant.head.scene.start):
+        for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):

@@ -90,12 +90,14 @@ class Subjects:
         """What so many do or are (〔99%的〕乡镇卫生院、98%的村卫生室能够提供中医药服务: each with what the last says), or None."""
         text, scene = self.text, item.scene
         first = words.SO_MANY.match(text, scene.end, scene.clause.end)
+        if first is None:
+            return None
         before = self.reading.numbers_between(scene.clause.start, scene.start)
         opened = min([scene.start, *(n.bounded[0] for n in before)])
         lead = words.ONLY_OPENS.match(text, scene.clause.start, opened)
         gives = words.GIVES.match(text, scene.clause.start, opened)
         own = re.split("[、和及]", text[scene.clause.start : scene.start])[-1] if before else ""
-        if first is None or not (gives or (lead and lead.end() == opened)) or not words.ONLY_OPENS.fullmatch(own):
+        if not (gives or (lead and lead.end() == opened)) or not words.ONLY_OPENS.fullmatch(own):
             return None
         doing = words.DOES.search(text, first.end(), scene.clause.end)
         ends = [n.bounded[0] - 1 for n in self.reading.numbers_between(first.end(), scene.clause.end)]

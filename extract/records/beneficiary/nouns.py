@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from extract.anchors import opening
 from extract.lexicons import any_of, per_pack, table
 from extract.seek import Ending, Opening
 
@@ -19,7 +20,7 @@ _SOME_ONE = rf"(?:(?!(?<=[账帐专落开])户)(?:{_NOUNS})|(?<=[一-鿿])(?<!�
 @cache
 def entity_pattern() -> Ending:
     """A noun that can receive money, at the end of a phrase."""
-    return Ending(_SOME_ONE)
+    return Ending(f"(?=[{''.join(sorted(opening(_SOME_ONE) or ''))}])(?:{_SOME_ONE})")
 
 
 @cache
