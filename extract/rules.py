@@ -8,9 +8,8 @@ for the mention between 【 and 】, and look-alikes, in which it must not; a te
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import reduce
 from itertools import islice
 from typing import Protocol
 
@@ -30,7 +29,7 @@ class Scene(Protocol):
     @property
     def after(self) -> str: ...
     @property
-    def features(self) -> Mapping[str, bool]: ...  # those asked for so far
+    def features(self) -> dict[str, bool]: ...  # those asked for so far, in order
     def has(self, feature: str) -> bool: ...
 
 
@@ -129,10 +128,11 @@ class RuleSet:
         self._sieve = Sieve([(rule.before, rule.after) for rule in rules], lists)
         reaches = zip(rules, self._sieve.reach, self._sieve.clausal, strict=True)
         self.rules = tuple(Compiled(rule, lists, plain, reach, clausal) for rule, reach, clausal in reaches)
-        self._refused: dict[tuple[str, bool], int] = {}  # the rules that a feature, there or absent, speaks against
+        self._allowed: tuple[dict[str, int], dict[str, int]] = {}, {}  # the rules that a feature, absent or there, does not speak against
         for i, compiled in enumerate(self.rules):
             for name, wanted in compiled.needs:
-                self._refused[name, not wanted] = self._refused.get((name, not wanted), 0) | 1 << i
+                against = self._allowed[not wanted]
+                against[name] = against.get(name, -1) & ~(1 << i)
 
         self._left_by: dict[tuple[object, ...], int] = {}
 
@@ -157,7 +157,7 @@ class RuleSet:
                 yield compiled.rule
             left ^= lowest
             if len(known) > told:
-                left &= self._unrefused(*islice(known.items(), told, None))
+                left &= self._unrefused(islice(reversed(known.items()), len(known) - told))  # those told last
                 told = len(known)
 
     def compile(self) -> None:
@@ -172,9 +172,12 @@ class RuleSet:
         if left is None:
             if len(self._left_by) >= _MOST_KEPT:
                 self._left_by.clear()
-            left = self._left_by[key] = self._unrefused(*known.items())
+            left = self._left_by[key] = self._unrefused(known.items())
         return left
 
-    def _unrefused(self, *known: tuple[str, bool]) -> int:
+    def _unrefused(self, known: Iterable[tuple[str, bool]]) -> int:
         """The rules that features, there or absent, do not speak against."""
-        return reduce(lambda left, feature: left & ~self._refused.get(feature, 0), known, -1)
+        left = -1
+        for name, there in known:
+            left &= self._allowed[there].get(name, -1)
+        return left

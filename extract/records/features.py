@@ -221,6 +221,14 @@ def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
     return lambda s: of_quantity(s.quantity.bound, s.quantity.unit)[name]
 
 
+def _lead_ends(pattern: str) -> Callable[[Moment], bool]:
+    """Whether the clause up to a number ends in what a pattern finds, which closes with `$`."""
+    search = re.compile(pattern).search
+    return lambda s: search(s.lead) is not None
+
+
+_each_of = _lead_ends(r"每[^，。；\d]{1,8}$")
+
 FEATURES: dict[str, Callable[[Moment], bool]] = {
     **{name: _of_its_quantity(name) for name in OF_QUANTITY},
     "future": lambda s: s.tense == "future",
@@ -258,9 +266,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
     "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
-    "target_level": lambda s: bool(re.search(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$", s.lead)),
+    "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
     "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
-    "per_year_each": lambda s: bool(re.search(r"每[人名户]每?[年月][^，。；]{0,10}$", s.lead)),
+    "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
     "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb")),
     "rate_base": lambda s: bool(_pattern("rate_base").search(s.lead)) or bool(re.match(r"的[^，。；]{0,8}$", s.lead)),
@@ -288,10 +296,10 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
-    "contributed": lambda s: bool(re.search(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$", s.lead)),
+    "contributed": _lead_ends(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$"),
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
-    "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and bool(re.search(r"每[^，。；\d]{1,8}$", s.lead)),
+    "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and _each_of(s),
     "share_floor": lambda s: s.quantity.bound in ("at_least", "more_than") and bool(re.search(r"占(?!地)[^，。；]{1,20}$", s.lead)),
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
@@ -311,16 +319,16 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "among_goals": lambda s: False,
     "planned": _planned,
     "award_condition": _award_condition,
-    "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
+    "reached": _lead_ends(r"(?:达到?|满|足|完成|为)$"),
     "after_rate": lambda s: False,
     "parallel": lambda s: False,
     "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
-    "instead": lambda s: bool(re.search(r"[由从][^，。；]{0,16}$", s.lead)),
+    "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),
     "goal_word": lambda s: bool(goals().search(s.before)),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
-    "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
+    "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
 PLAIN = frozenset(  # told without a pattern
