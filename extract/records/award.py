@@ -61,6 +61,7 @@ class Awards:
         self.rhythms = Places(t for t in timings if t.recurrence)
         self.stamp = stamp
         self.text = reading.text
+        self._conditions: dict[tuple[int, int], tuple[int, int] | None] = {}  # by where the words begin and end that may hold one
 
     def records(self) -> list[MonetaryAward]:
         """The awards as records, in order."""
@@ -145,7 +146,7 @@ class Awards:
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
         unit = grant.judged.scene.quantity.unit
-        for end in (grant.judged.start, grant.head.scene.start):
+        for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
@@ -176,7 +177,7 @@ class Awards:
         scene = grant.judged.scene
         behind = self.text[grant.group[-1].end : end]
         of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
-        named = terms.instrument(of_rate) or terms.instrument(
+        named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
         if terms.slip(scene.before):
@@ -293,4 +294,7 @@ class Awards:
         head = grant.head.scene
         if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
-        return beneficiary.condition(self.text, holder.end, head.start)
+        place = holder.end, head.start
+        if place not in self._conditions:
+            self._conditions[place] = beneficiary.condition(self.text, *place)
+        return self._conditions[place]

@@ -77,11 +77,13 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 @per_pack
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
-    return re.compile(rf"(?!(?<=总)经费)(?:{any_of(by_word)})"), by_word  # 总经费的50%: what it is a share of
+    return re.compile(any_of(by_word, guard="(?!(?<=总经)费)")), by_word  # 总经费的50%: what it is a share of
 
 
 def _first(said: str) -> Instrument | None:
     """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
+    if not said:
+        return None
     pattern, by_word = _instruments()
     match = pattern.search(said)
     while match and (following := pattern.match(said, match.end())):
@@ -109,6 +111,8 @@ _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no 
 
 def _last(said: str) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands."""
+    if not said:
+        return None
     pattern, by_word = _instruments()
     named = [m[0] for m in pattern.finditer(said)]
     nouns = [word for word in named if word not in _GIVING]
