@@ -210,7 +210,7 @@ def _reviewed(reading: Reading, position: int) -> bool:
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
     """Whether a number takes the tense of its passage: no year governs it, and no award states it (news quotes those without a tense)."""
-    awarded = scene.mention.kind == "money" or (scene.mention.kind == "percent" and scene.has("award_statement"))
+    awarded = scene.mention.kind != "count" and scene.has("award_statement")
     return not awarded and (year is None or not reading.anchor)
 
 
