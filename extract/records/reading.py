@@ -28,6 +28,7 @@ _REACH: Final = 600  # characters of a statement on either side of a place; pros
 _CLAUSE: Final = 400  # characters of a clause likewise
 _MOST_CELLS: Final = 20
 _LONGEST_TIME: Final = 20  # characters of a cell that a time fills
+_CLOSING = frozenset("”》")
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
@@ -220,8 +221,8 @@ class Reading:
 
     @lazy
     def goals(self) -> list[int]:
-        """Where words stand that look ahead (力争, 到2025年, 每年)."""
-        return [m.start() for m in goals().finditer(self.text)]
+        """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
+        return [m.start() for m in goals().finditer(self.text) if not (m[0] in _NAMING and self.text[m.end() : m.end() + 1] in _CLOSING)]
 
     @lazy
     def sure_goals(self) -> list[int]:

@@ -33,6 +33,12 @@ def _verbs() -> re.Pattern[str]:
 
 
 @per_pack
+def _on_average() -> re.Pattern[str]:
+    """So much in each year (年均新增, 年平均培训): a verb follows; 年均浓度 is a measure."""
+    return re.compile(rf"(?<![一二两三四五六七八九十\d])(?P<each>年均|年平均)(?={_verbs().pattern})")
+
+
+@per_pack
 def _verb_chain() -> re.Pattern[str]:
     """Verbs that open a list of what is delivered (新建改扩建及维修改造)."""
     verb = rf"(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)"
@@ -134,7 +140,7 @@ class Targets:
                     value=self._as_written(item),
                     touches=self._governing_starts(scene.statement[0], scene.mention.start),
                     change=change,
-                    deadline=self._due(scene.statement[0], scene.mention.start),
+                    deadline=self._in_each_year(item, change, self._due(scene.statement[0], scene.mention.start)),
                     baseline=self._baseline(item),
                     responsible=self._responsible(item.start),
                     nature=None,
@@ -219,6 +225,15 @@ class Targets:
             end=days.last,
             recurrence=timing.recurrence,
         )
+
+    def _in_each_year(self, item: Judged, change: Change, due: Due | None) -> Due | None:
+        """The deadline of a goal, of each year where so much is to be delivered on average (年均新增30万平方米); a growth rate runs over the years."""
+        scene = item.scene
+        said = None if change == "growth" else _on_average().search(self.reading.text, scene.clause.start, scene.start)
+        if said is None or (due and due.recurrence):
+            return due
+        text = self.reading.outline.view.span(*said.span("each")).text
+        return due.model_copy(update={"recurrence": "yearly"}) if due else Due(text=text, start=None, end=None, recurrence="yearly")
 
     def _as_written(self, item: Judged) -> Quantity:
         """The quantity with its classifier in the document's own script."""
