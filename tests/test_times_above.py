@@ -77,7 +77,7 @@ def test_what_stands_above_a_target_dates_it(text: str, last: str) -> None:
         ("二、2026年工作思路\n\n6月底前建成产业园30个。", "2026-06-30"),
         ("二、“十五五”时期任务\n\n今年新建产业园30个。", None),
         ("一、2025年工作回顾和2026年工作打算\n\n今年新建产业园30个，力争做强产业。", None),
-        ("二、2026年主要工作\n\n当年新建产业园30个。", None),
+        ("二、2026年主要工作\n\n当年新建产业园30个。", "2026-12-31"),
     ],
 )
 def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | None) -> None:

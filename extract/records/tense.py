@@ -305,7 +305,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "future"
     if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year):
         surroundings = passage_tense(reading, scene.start)
-        if surroundings:
+        if surroundings == "future" or (surroundings and scene.mention.kind != "money"):
             return surroundings
     tasks = reading.year_of_tasks
     if tasks and int(tasks["year"]) >= reading.this_year and reading.outline.facts.genre == "plan" and last_fact < 0:
