@@ -18,12 +18,20 @@ NAMES: tuple[Rule, ...] = (
         counterexamples=("2026年，出台【十项】措施。",),
     ),
     Rule(
+        id="tally.one_of_each",
+        gives="target",
+        before=r"(?:争创|申创|创建|创成|新建|建成|建设|打造|培育|新增|引进|认定|设立|改造|布局|组建)[^，。；：]{2,60}[、和][^，。；：、]{2,20}各(?:新建|建成|新增|培育|创建)?(?:$between)*+",
+        needs=("predicate", "target_context", "-condition_clause", "-giving_after", "-conditions", "-past", "-copies"),
+        examples=("争创国家级产业园、产业集群、产业强镇各【1个】。", "到2025年，新建幼儿园、小学和初中各【2所】。"),
+        counterexamples=("去年，新建幼儿园、小学各【2所】。", "提交建设方案、证书各【2份】。"),
+    ),
+    Rule(
         id="tally.periods",
         gives="none",
-        after=r"(?:完整)?的?(?:自然|会计|财政|纳税|预算|考核|评价|保险|医保)?(?:年度|学年|学期|周期|季度)",
+        after=r"(?:完整)?的?(?:自然|会计|财政|纳税|预算|考核|评价|保险|医保)?(?:年度|学年|学期|周期|季度)(?=[内中里间之以，。；、）均的只仅最可盈连]|累计|$)",
         needs=("-goal_year",),
         examples=("同一家庭在【1个】自然年度内累计最高不超过5万元。", "近【两个】会计年度均盈利的企业。"),
-        counterexamples=("每年新增【1个】年度示范项目。",),
+        counterexamples=("开设【2个】类型的班级。",),
     ),
     Rule(
         id="tally.kinds_listed",
@@ -76,6 +84,14 @@ NAMES: tuple[Rule, ...] = (
 )
 
 COUNTS: tuple[Rule, ...] = (
+    Rule(
+        id="tally.saved",
+        gives="target",
+        before=r"(?:减排|削减|压减|减少|节约|节水|节电|节煤|节能|替代)[^，。；：、\d]{0,12}(?:$between)*+",
+        needs=("future", "measure_unit", "predicate", "-past", "-condition_clause", "-conditions", "-giving_after"),
+        examples=("到2025年，减排二氧化碳约【120万吨】。", "“十五五”期间，节约标准煤【50万吨】。"),
+        counterexamples=("去年，减排二氧化碳约【120万吨】。", "对减排二氧化碳【1万吨】以上的企业，给予奖励。"),
+    ),
     Rule(
         id="tally.next_item",
         gives="target",
