@@ -105,6 +105,15 @@ COUNTS: tuple[Rule, ...] = (
         counterexamples=("去年选派500名骨干赴境外培训，【800名】人员参加研修。",),
     ),
     Rule(
+        id="tally.next_kind",
+        gives="target",
+        before=r"(?:$increase|$deliver)[^，。；：、\d]{0,10}\d[^，。；、]{1,24}(?:[，、][^，。；、\d]{0,4}\d[^，。；、]{2,24}){0,3}[，、](?:和|及|并)?(?:$between)*+",
+        after=r"[^，。；、\d给奖补的]{2,20}(?:[，。；、]|和(?=\d)|$)",
+        needs=("after_target", "future", "-condition_clause", "-giving_after", "-award_before", "-conditions"),
+        examples=("到2027年，建成1所大学，【6所】职业学校和10所技工学校。", "到2025年，引进院士2名，【10名】领军人才。"),
+        counterexamples=("去年引进院士2名，【10名】领军人才。",),
+    ),
+    Rule(
         id="tally.sent",
         gives="target",
         before=r"(?:资助|选送|选拔|遴选|鼓励|选派)(?:并|和|及)?(?:资助|支持|选派)?(?:$between)*+",

@@ -44,7 +44,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
             "new_verb": r"(?:新增|新建|建成|培育|打造|创建|引进|组建)[^，。；、]{0,6}(?:等|共)?$",
             "compared": r"(?:同比|比上年|较上年|按年)[^，。；]{0,8}$",
-            "news_fact": r"(?:了|已)[^，。；]{0,6}$",
+            "news_fact": r"(?:了|已(?![^，。；]{0,5}[将拟]))[^，。；]{0,6}$",
             "name_list_existing": r"等$",
             "delivering": rf"(?:{named['deliver']}|{named['increase']})[^，。；]{{0,24}}$",
         }[name]

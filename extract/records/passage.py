@@ -189,15 +189,24 @@ def passage_tense(reading: Reading, position: int) -> str:
         return "future"
     for weight in (said, summed((before, said)), passages.block(sentence.block)):
         behind = weight.behind + heading
+        if weight.ahead and behind > 2 * weight.ahead:
+            return "past"
         if weight.ahead:
-            return "past" if behind > 2 * weight.ahead else ""
+            return "future" if _tasked(reading, sentence.block, heading) else ""
         if behind >= SURE:
             return "past"
     afar = passages.from_afar(block.section)
     if afar != "tasks":
         return afar
-    own = passages.block(sentence.block)
-    return "future" if not own.behind and not heading and own.tasks >= _ALONE and reading.outline.facts.genre != "news" else ""
+    return "future" if _tasked(reading, sentence.block, heading) else ""
+
+
+def _tasked(reading: Reading, block: int, heading: int) -> bool:
+    """Whether a block stands in a section of tasks and tells of nothing that was reached; reports of others' tasks do not count."""
+    passages, own = reading.passages, reading.passages.block(block)
+    if own.behind or heading or own.tasks < _ALONE or reading.outline.facts.genre == "news":
+        return False
+    return passages.from_afar(reading.outline.blocks[block].section) == "tasks"
 
 
 def told_in(reading: Reading, start: int, end: int) -> bool:
