@@ -28,7 +28,8 @@ _RUN_IN: Final = 6  # characters by which a heading is known in the line it open
 _ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
 _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
-_NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("为除罢极末明公私"), frozenset("解结望然如却")  # 为了, 了解
+_NO_WORD_BEFORE = {"了": frozenset("为除罢极末明公私")}  # 为了
+_NO_WORD_AFTER = {"了": frozenset("解结望然如却"), "创新高": frozenset("地校端效技水品层度")}  # 了解, 科技创新高地
 
 _AIMED = re.compile(rf"{STRIVEN}[^，。；：已了]{{0,30}}$")
 _SIGN_REACH: Final = 40  # characters in front of a sign in which that is said
@@ -102,7 +103,7 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
         elif not kind and said.startswith("累计"):
             behind += 0 if _conditional(text, start, place, after) else 1
         elif kind == "done" or kind == "reached" or said[0] == "居":
-            apart = said == "了" and (text[place - 1 : place] in _NO_WORD_BEFORE or text[after : after + 1] in _NO_WORD_AFTER)
+            apart = text[place - 1 : place] in _NO_WORD_BEFORE.get(said, ()) or text[after : after + 1] in _NO_WORD_AFTER.get(said, ())
             aimed = said != "了" and _AIMED.search(text, max(start, place - _SIGN_REACH), place)
             behind += 0 if apart or aimed or _conditional(text, start, place, after) else SURE
         elif place > start and text[place - 1] not in _OPENS:

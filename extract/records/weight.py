@@ -38,7 +38,7 @@ def less(one: Weight, other: Weight) -> Weight:
 
 def tense_from_afar(section: Weight, whole: Weight) -> str:
     """What the section, or the whole document, tells for a passage that does not say: "past", "tasks", or "" where neither does."""
-    if section.tasks >= _TASKED and section.behind <= section.ahead:
+    if section.tasks >= _TASKED and _CLEARLY * section.behind <= section.ahead:
         return "tasks"
     if section.ahead and section.ahead >= section.behind:
         return ""
