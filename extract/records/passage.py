@@ -25,6 +25,8 @@ _PROSE = frozenset(("other", "news", "work_report"))  # what may tell of the pas
 _CONDITION = re.compile(r"[^，。；：]{0,40}的(?:[，；、。）]|[^，。；：]{0,10}(?:企业|单位|个人|项目|团队|人才|集体|机构|给予|可)|$)")
 _CONDITIONAL = re.compile(r"(?:^|[，。；：、\n])[^，。；：、\n]{0,4}(?:对|凡|若|如|首次|新|当年|未|经)[^，。；：、\n]{0,24}$")
 _RUN_IN: Final = 6  # characters by which a heading is known in the line it opens
+_FRAMES = frozenset(("几年来", "一年来", "三年来", "五年来", "过去一年", "过去五年"))  # a paragraph that opens so heads a review
+_FRAME: Final = 20  # what it weighs
 _ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
 _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
@@ -105,7 +107,8 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
         elif kind == "done" or kind == "reached" or said[0] == "居":
             apart = text[place - 1 : place] in _NO_WORD_BEFORE.get(said, ()) or text[after : after + 1] in _NO_WORD_AFTER.get(said, ())
             aimed = said != "了" and _AIMED.search(text, max(start, place - _SIGN_REACH), place)
-            behind += 0 if apart or aimed or _conditional(text, start, place, after) else SURE
+            framed = said in _FRAMES and (place == start or text[place - 1] == "\n") and text[after : after + 1] == "，"
+            behind += 0 if apart or aimed or _conditional(text, start, place, after) else _FRAME if framed else SURE
         elif place > start and text[place - 1] not in _OPENS:
             behind += 1  # a state told of its subject (民生福祉持续改善); 持续改善民生福祉 is a task
     return Weight(behind, ahead, _lean(text[start:end]))
@@ -193,13 +196,20 @@ def passage_tense(reading: Reading, position: int) -> str:
         if weight.ahead and behind > 2 * weight.ahead:
             return "past"
         if weight.ahead:
-            return "future" if _tasked(reading, sentence.block, heading) else ""
+            return "future" if _tasked(reading, sentence.block, heading) else _despite(reading, block.section, weight)
         if behind >= SURE:
             return "past"
     afar = passages.from_afar(block.section)
     if afar != "tasks":
         return afar
     return "future" if _tasked(reading, sentence.block, heading) else ""
+
+
+def _despite(reading: Reading, section: tuple[str, ...], said: Weight) -> str:
+    """ "past" where no more than one word such as 确保 looks ahead in what a section tells of the past, else ""; news says 将 and means it."""
+    if said.ahead >= SURE or reading.outline.facts.genre == "news":
+        return ""
+    return "past" if reading.passages.from_afar(section) == "past" else ""
 
 
 def _tasked(reading: Reading, block: int, heading: int) -> bool:
