@@ -6,6 +6,7 @@ import re
 
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
+from extract.records.subject_words import WHILE
 
 _TAIL = re.compile(
     r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
@@ -247,6 +248,9 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     years = _YEARS_PAID.match(base)
     if years and len(base) - years.end() >= 2:
         begin, base = begin + years.end(), base[years.end() :]
+    during = WHILE.match(base)
+    if during and len(base) - during.end() >= 2:
+        begin, base = begin + during.end(), base[during.end() :]
     if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

@@ -276,6 +276,8 @@ class Subjects:
         stop = of_another.end("what") if of_another else stop
         put = words.PUT.match(self.text, start, stop)
         start = put.end() if put else start
+        during = words.WHILE.match(self.text, start, stop)
+        start = during.end() if during else start
         reached = words.REACHING.match(self.text[start:stop])
         return start + (reached.end() if reached else 0), stop
 
