@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, planned, reviews
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, planned, reviews, tariffs
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对新落户企业，分三年给予奖励，每年【10万元】。",),
     ),
     *formulas.MONEY,
+    *tariffs.MONEY,
     *budgets.MONEY,
     *limits.MONEY_FIRST,
     *benefits.MONEY,
