@@ -82,6 +82,26 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("去年发放消费券【5000万元】。",),
     ),
     Rule(
+        id="money.voucher_round",
+        gives="funding",
+        before=r"券[^。；]{0,36}[，：][^，。；：、\d]{0,8}?(?:(?:首|[前本此每]|第[一二三四五六])(?:[一二两三]?个?[轮期批次])(?:投入|投放|安排|发放|资金|额度|总额|为|共)*|投入|投放|安排|拿出|总额度?|总价值|总规模)(?:资金|财政|$between)*+",
+        needs=("ample", "-at_most", "-per_head", "-told", "-award_verb_near"),
+        examples=(
+            "本报讯 某市日前在全市开展消费券活动，首轮投入【4000万元】，其中餐饮业1500万元。",
+            "分三轮投放消费券，每轮【1000万元】，总额3000万元。",
+            "本月投放文旅券，总额【3000万元】。",
+        ),
+        counterexamples=("去年，全市发放消费券，首轮投入【4000万元】。", "发放消费券，带动消费【4000万元】。"),
+    ),
+    Rule(
+        id="money.vouchers_told",
+        gives="statistic",
+        before=r"(?:发放|派发|投放|推出)[^，。；每]{0,8}券”?(?:\d[^，。；]{0,8}、[^，。；、\d]{1,8}券”?)?(?:$between)*+",
+        needs=("ample", "past", "-per_head", "-at_most"),
+        examples=("截至12月底，首批发放文旅券【500万元】。", "去年，全市派发各类消费券【3000万元】。"),
+        counterexamples=("全年计划发放各类消费券不少于【1亿元】。",),
+    ),
+    Rule(
         id="money.voucher_pool",
         gives="funding",
         after=r"的?[“\"《]?[^，。；、：\d给予]{0,14}(?<![债证])券",

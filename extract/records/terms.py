@@ -80,12 +80,24 @@ def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     return re.compile(rf"(?!(?<=总)经费)(?:{any_of(by_word)})"), by_word  # 总经费的50%: what it is a share of
 
 
+_LIGHT = frozenset(("支持", "扶持", "资金支持", "资金扶持"))  # heads that add nothing to what is named in front of them (落户奖金支持)
+_TOLD_ALONE = frozenset(("award", "subsidy", "award_subsidy", "interest_subsidy"))
+_QUALIFIES = frozenset(("配套", "经费", "资金"))  # what names no instrument where another closes the phrase (配套建设支持)
+_CLOSING = re.compile(
+    r"(?![^，。；、）]{0,8}(?:用于|支持[^，。；、）]))[^，。；、）的\d]{1,6}?(?=(?:资助|补助|补贴|奖励|支持|扶持|奖补|津贴)(?:[，。；、）]|$))"
+)
+
+
 def _first(said: str) -> Instrument | None:
     """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
     pattern, by_word = _instruments()
     match = pattern.search(said)
     while match and (following := pattern.match(said, match.end())):
+        if following[0] in _LIGHT and (by_word[match[0]] in _TOLD_ALONE or match[0] == "资助"):
+            break
         match = following
+    if match and match[0] in _QUALIFIES and (closing := _CLOSING.match(said, match.end())):
+        match = pattern.match(said, closing.end()) or match
     return by_word[match[0]] if match else None
 
 

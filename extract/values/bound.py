@@ -84,7 +84,7 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
-_PASSED_BY = "值税入额利资量数润、"  # 产值过500亿元, 过10亿元
+_PASSED_BY = "值税入额利资量数润次、"  # 产值过500亿元, 首次过亿元, 过10亿元
 
 
 def including(text: str, end: int, hedge: Hedge) -> Hedge:
