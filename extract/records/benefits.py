@@ -258,6 +258,15 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("每村集体经济收入【50万元】以上。",),
     ),
     Rule(
+        id="money.place_given",
+        gives="award",
+        before=r"每(?:个|一|家|所)?(?:社区|街道|县|乡镇?|镇|村|学校|站点?|园区|企业|单位|机构|支部|团队|项目|[校所家点])[^，。；：\d]{0,8}?(?:安排|落实|拨付|下拨|划拨|配套)(?:$between)*+",
+        after=r"的?[^，。；、\d]{0,10}?(?:经费|资金|补助款?|奖补)",
+        needs=("-goal_year", "-back_bound", "-large", "-past_fact"),
+        examples=("每个社区每年安排【20万元】工作经费。", "每村一次性安排【30万元】的集体经济发展资金。"),
+        counterexamples=("每年安排【20万元】工作经费。",),
+    ),
+    Rule(
         id="money.that_is",
         gives="award",
         before=r"(?:给予|补助|补贴|资助|奖励|获)[^。；]{0,24}，即(?:每[人户家])?(?:$between)*+|[、，]即(?:每[人户家])",
