@@ -376,7 +376,9 @@ class Targets:
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
         scene, text = item.scene, self.reading.text
-        if not _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start]) or text.startswith(("用于", "投向"), scene.end):
+        listed = item.rule == "share.so_many_aimed" and text[scene.start - 1] == "、"  # 全覆盖、70%〔就读普通高中〕
+        opens = listed or _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start])
+        if not opens or text.startswith(("用于", "投向"), scene.end):
             return None
         start, end = scene.end, scene.clause.end
         while start < end and text[start] in "的之":
