@@ -19,6 +19,7 @@ from extract.records.holders import Holders
 from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
+from extract.records.labels import frequency_beside
 from extract.records.ladders import Ladders
 from extract.records.matching import matched
 from extract.records.places import Places
@@ -61,6 +62,7 @@ class Awards:
         self.rhythms = Places(t for t in timings if t.recurrence)
         self.stamp = stamp
         self.text = reading.text
+        self._conditions: dict[tuple[int, int], tuple[int, int] | None] = {}  # by where the words begin and end that may hold one
 
     def records(self) -> list[MonetaryAward]:
         """The awards as records, in order."""
@@ -110,9 +112,12 @@ class Awards:
         return max([clause.start, *before]), marks[-1] if marks else end
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
-        """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
-        own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
-        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start]) or self._once_above(grant)
+        """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
+        statement = grant.judged.scene.statement
+        own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
+            self.text[statement[0] : start]
+        )
+        return own or frequency_beside(self.text, *statement) or self._once_above(grant)
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
@@ -145,7 +150,7 @@ class Awards:
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
         unit = grant.judged.scene.quantity.unit
-        for end in (grant.judged.start, grant.head.scene.start):
+        for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
@@ -176,7 +181,7 @@ class Awards:
         scene = grant.judged.scene
         behind = self.text[grant.group[-1].end : end]
         of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
-        named = terms.instrument(of_rate) or terms.instrument(
+        named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
         if terms.slip(scene.before):
@@ -250,7 +255,7 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1:
+        if len(grant.row) > 1 and not self._either(grant):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
@@ -263,6 +268,12 @@ class Awards:
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         return recipient.front + view.written(holder.start, holder.end) + recipient.noun
+
+    def _either(self, grant: Grant) -> bool:
+        """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""
+        first, second = grant.row[0], grant.row[1]
+        between = self.text[first.scene.mention.whole_end : second.start]
+        return between.startswith("或") and "分别" not in self.text[first.scene.statement[0] : first.start]
 
     def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:
         """The starts of the rate, the conditions, the period and the rhythm that an award's words share."""
@@ -287,4 +298,7 @@ class Awards:
         head = grant.head.scene
         if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
-        return beneficiary.condition(self.text, holder.end, head.start)
+        place = holder.end, head.start
+        if place not in self._conditions:
+            self._conditions[place] = beneficiary.condition(self.text, *place)
+        return self._conditions[place]

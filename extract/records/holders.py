@@ -40,10 +40,15 @@ _RUN_IN = 14  # characters of a heading that opens a line
 _ASIDE = 24  # characters of an aside in brackets
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
 _LONGEST_COUNTED = 8  # characters
-_COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
+_COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件项]$")
+_PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
-_ANYBODY = re.compile(r"个人|本人|企业|单位|公司|机构|申请人|申报单位|实施主体|用人单位")
+_ROLE = (
+    r"(?:牵头|建设|申报|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
+)
+_ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
+_UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _TO_ANYBODY = re.compile(
     rf"的?，(?:[^，。；：]{{0,6}}，)?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)"
@@ -52,6 +57,8 @@ _GIVING_TO = ("给予", "奖励", "补助", "补贴", "资助", "发给", "奖�
 _CONDITION_TOLD = re.compile(
     r"(?:(?<![^。；：])|对)(?P<when>(?!其|给)[^。；：对]{4,40})的，(?:[^，。；：]{0,6}，|(?:授予|颁发|授牌)[^，。；：]{0,16}，)?并?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)$"
 )
+_HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员|人才|项目|个人|主体)$")
+_ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
@@ -210,8 +217,10 @@ class Holders:
 
     def _with_every(self, found: Holder) -> Recipient | None:
         """A firm that is only counted (每家〔企业〕…), with the condition right in front of it (举办地在海外的，每家企业…), or None."""
-        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 4), found.start)
-        if opening is None or not _GENERIC.fullmatch(self.text, found.start, found.end):
+        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 6), found.start)
+        if opening is None or not (
+            _GENERIC.fullmatch(self.text, found.start, found.end) or _PRODUCT.fullmatch(self.text, found.start, found.end)
+        ):
             return None
         clause = self.reading.clause_at(opening.start() - 1, opening.start())
         if clause.end - clause.start < _SHORTEST_CONDITION or _REFERRED.search(self.text, clause.start, clause.end):
@@ -230,8 +239,10 @@ class Holders:
         written, before = self.reading.outline.view.written, self._recipient.words
         if same and before and before.bare and self._recipient.noun and found.start - begin <= _RUN_ON:
             return Recipient(before, "的" + written(found.start, found.end))  # …的，给予企业2000元、给予〔个人〕1000元
+        if self.text[found.end - 1] != "人" and (of := self._undertaking(found, begin)):
+            return Recipient(of, "的" + written(found.start, found.end))
         said = _CONDITION_TOLD.search(self.text, begin, found.start)
-        if said is None or beneficiary.names_somebody(said["when"].rpartition("，")[2]) or _REFERRED.search(said["when"]):
+        if said is None or _HAS_NOUN.search(said["when"]) or _ONLY_REFERS.search(said["when"]):
             return None
         return Recipient(Holder(*said.span("when"), bare=True), "的" + written(found.start, found.end))
 
@@ -245,6 +256,13 @@ class Holders:
             return None
         self._named = firm
         return Recipient(Holder(*said.span("when"), bare=True), "的" + self.reading.outline.view.written(firm.start, firm.end))
+
+    def _undertaking(self, role: Holder, begin: int) -> Holder | None:
+        """The project or place whose 牵头单位 or 运营主体 is given to (对国家支持的示范项目，给予〔牵头单位〕…), or None."""
+        named = beneficiary.find(self.text, begin, role.start)
+        if named is None or named.bare or named.weak or not _UNDERTAKING.search(self.text, named.start, named.end):
+            return None
+        return named if self.text.startswith("，", named.end) else None
 
     def _in_row(self, case: Recipient, same: bool) -> Recipient:
         """A case without a noun with that of the case before in its row (按小学每生5000元、〔初中〕每生6000元)."""

@@ -24,6 +24,7 @@ from extract.records.rows import cells, is_prose, statements
 from extract.records.vocabulary import STRIVEN, facts, goal_sections, goals, past_sections
 from extract.records.year_told import with_told_year
 
+_NOT_ASKED: Final = Sentence(-1, -1, -1)
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
 _MOST_CELLS: Final = 20
@@ -91,6 +92,8 @@ class Reading:
         self.known = Known() if known is None else known
         self.told = Told(base=base)
         self._sentence_starts = [s.start for s in outline.sentences]
+        self._sentences: dict[int, Sentence | None] = {}  # by the places asked for: each is asked for again and again
+        self._statement_of: dict[int, tuple[int, int]] = {}
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [place for place in self._marks if self.text[place] != "、"]
         self._titled = "《" in self.text
@@ -101,11 +104,12 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that position stands in, or None between blocks."""
-        i = bisect_right(self._sentence_starts, position) - 1
-        if i < 0:
-            return None
-        sentence = self.outline.sentences[i]
-        return sentence if position < sentence.end else None
+        found = self._sentences.get(position, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            i = bisect_right(self._sentence_starts, position) - 1
+            sentence = self.outline.sentences[i] if i >= 0 else None
+            found = self._sentences[position] = sentence if sentence is not None and position < sentence.end else None
+        return found
 
     @lazy
     def _statements(self) -> tuple[list[int], list[int]]:
@@ -127,11 +131,13 @@ class Reading:
 
     def statement_at(self, position: int) -> tuple[int, int]:
         """The [start, end) of the statement that position stands in."""
-        starts, ends = self._statements
-        i = max(0, bisect_right(starts, position) - 1)
-        if not starts:
-            return 0, 0
-        return max(starts[i], position - _REACH), min(ends[i], position + _REACH)
+        found = self._statement_of.get(position)
+        if found is None:
+            starts, ends = self._statements
+            i = max(0, bisect_right(starts, position) - 1)
+            found = (max(starts[i], position - _REACH), min(ends[i], position + _REACH)) if starts else (0, 0)
+            self._statement_of[position] = found
+        return found
 
     def row_at(self, position: int) -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
         """The cell of prose that position stands in, and all cells of its row; None outside of such cells."""
@@ -183,7 +189,7 @@ class Reading:
 
     def in_title(self, position: int) -> bool:
         """Whether a position stands in the title of another document (《…》)."""
-        return self._titled and self.within("《》", position)
+        return self._titled and self.text.rfind("《", max(0, position - _REACH), position) >= 0 and self.within("《》", position)
 
     def previous_statement(self, start: int) -> tuple[int, int] | None:
         """The statement in front of the one that starts at `start`, in the same block, or None."""

@@ -24,6 +24,7 @@ from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
+from extract.seek import Ending
 
 
 @per_pack
@@ -46,7 +47,7 @@ def _verb_chain() -> re.Pattern[str]:
 
 
 @per_pack
-def _level() -> re.Pattern[str]:
+def _level() -> Ending:
     fronts = [w for items in table("bounds", "front").values() for w in items]
     level = any_of(
         (
@@ -69,7 +70,7 @@ def _level() -> re.Pattern[str]:
             "全部",
         )
     )
-    return re.compile(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++$")
+    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++")
 
 
 _OPENING = re.compile(
@@ -113,6 +114,7 @@ class Targets:
         for item in judged:
             self.in_scene.setdefault(item.scene.start, []).append(item)
         self.governing = Governing(timings, reading)
+        self._governed: dict[tuple[int, int], tuple[Timing, Timing | None] | None] = {}  # by statement and place
         self.stamp = stamp
         self.claimed: set[Timing] = set()
 
@@ -250,6 +252,11 @@ class Targets:
 
         每年 with no period in its statement runs in the one above, where that has both ends.
         """
+        if (statement, position) not in self._governed:
+            self._governed[statement, position] = self._told_governing(statement, position)
+        return self._governed[statement, position]
+
+    def _told_governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         found = self.governing.at(statement, position)
         if found is None:
             return self._of_row(position) or self._carried(statement) or self._from_above(position)

@@ -6,17 +6,17 @@ Civil Code of the PRC, article 1259: 以上、以下、以内、届满 include t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Quantity
+from extract.seek import Ending
 
 _REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """A bound word: which bound it makes, and the [start, end) of text it stands in."""
 
     bound: Bound
@@ -25,15 +25,15 @@ class Hedge:
 
 
 @per_pack
-def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
+def _front() -> tuple[Ending, dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
     between = any_of(words_between())
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?<![{lone}].)")
     long = any_of(word for word in by_word if len(word) > 1)
     receivers = any_of(table("bounds", "receivers")["words"])
-    return re.compile(
-        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=最[高多])[减免返抵])*+$"
+    return Ending(
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=最[高多])[减免返抵])*+"
     ), by_word
 
 
@@ -74,6 +74,8 @@ def front(text: str, start: int) -> Hedge | None:
         passed = text[start - 1 : start] == "过" and text[start - 2 : start - 1] in _PASSED_BY
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
+    if word == "限额" and _LIMIT_GROWN.search(window):
+        return None
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
     if inner is not None and {bound, by_word[inner["word"]]} == {"at_most", "approximately"}:
@@ -84,7 +86,10 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
-_PASSED_BY = "值税入额利资量数润、"  # 产值过500亿元, 过10亿元
+_LIMIT_GROWN = re.compile(
+    r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
+)  # by how much a limit grows is no limit
+_PASSED_BY = "值税入额利资量数润次、"  # 产值过500亿元, 首次过亿元, 过10亿元
 
 
 def including(text: str, end: int, hedge: Hedge) -> Hedge:
@@ -173,4 +178,4 @@ def quantity(value: Decimal, unit: str, bound: Bound) -> Quantity:
     """A quantity of one number: the sides follow the bound."""
     low = None if bound in ("at_most", "less_than") else value
     high = None if bound in ("at_least", "more_than") else value
-    return Quantity(low=low, high=high, unit=unit, bound=bound)
+    return Quantity.known({"low": low, "high": high, "unit": unit, "bound": bound})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from extract.anchors import opening
 from extract.lexicons import any_of, per_pack, table
+from extract.seek import Ending, Opening
 
 BRACKETS = re.compile(r"（[^（）]*）")
 
@@ -16,9 +18,9 @@ _SOME_ONE = rf"(?:(?!(?<=[账帐专落开])户)(?:{_NOUNS})|(?<=[一-鿿])(?<!�
 
 
 @cache
-def entity_pattern() -> re.Pattern[str]:
+def entity_pattern() -> Ending:
     """A noun that can receive money, at the end of a phrase."""
-    return re.compile(f"{_SOME_ONE}$")
+    return Ending(f"(?=[{''.join(sorted(opening(_SOME_ONE) or ''))}])(?:{_SOME_ONE})")
 
 
 @cache
@@ -40,10 +42,10 @@ def measured_pattern() -> re.Pattern[str]:
 
 
 @cache
-def acting_pattern() -> re.Pattern[str]:
+def acting_pattern() -> Opening:
     """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
-    return re.compile(
-        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_SOME_ONE}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|牵头|主导|主持|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以(?![外上下内])|成功|申|承|主|设|引|招|吸|组织|举办|开|研(?!究[生员所院室])|采|进行|加入|种植|养殖|流转|按|围绕|用于|实现|利用|升|纳|将)"
+    return Opening(
+        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_SOME_ONE}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|牵头|主导|主持|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以(?![外上下内])|成功|申|承|主|设|引|招|聘|录用|接收|安置|带动|吸|组织|举办|开|研(?!究[生员所院室])|采|进行|加入|种植|养殖|流转|按|围绕|用于|实现|利用|升|纳|将)"
     )
 
 
@@ -53,6 +55,7 @@ def _doing_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<who>{_SOME_ONE})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
 
 
+@lru_cache(maxsize=512)  # the same phrase is asked for by one step after the other
 def closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
     return bool(entity_pattern().search(BRACKETS.sub("", said) if "）" in said else said))
@@ -101,7 +104,7 @@ def leading(said: str) -> int | None:
     """Where the noun ends that a phrase opens with (〔家庭农场〕经营规范, 〔企业〕在境外设厂), or None; the longer of two that run on."""
     said = said.partition("，")[0]
     ends = [
-        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said[:end]) and not _OF_THEM.search(said[:end])
+        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said, 0, end) and not _OF_THEM.search(said, 0, end)
     ]
     return next((end for end, after in pairwise((*ends, len(said) + _LEADING)) if after - end > 3 and "的" not in said[end:]), None)
 
@@ -115,6 +118,7 @@ def names(said: str) -> bool:
     return len(said) <= 16 and closed(said)
 
 
+@lru_cache(maxsize=512)
 def names_somebody(said: str) -> bool:
     """Whether a phrase ends in somebody, or says what somebody does."""
     return closed(said) or bool(acting_pattern().search(said))

@@ -25,6 +25,9 @@ _TOWARDS = re.compile(
 _HELPED = re.compile(
     r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
 )  # 拨款1亿元资助〔货车车主〕购买电动货车
+_LISTED = re.compile(
+    r"(?:分别|各)?(?:给予|奖励|补助|补贴|资助)(?P<who>(?!每|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)(?:分别|各)?(?:最高|不超过|一次性)*$"
+)
 _SHORT = 5  # characters of a receiver who may be told more closely in front
 _OPENS = re.compile(r"(?:由|对于|对|经|鼓励|支持|组织|引导|凡)+")
 _ANY_FIRM = re.compile(r"给予(?P<who>企业|单位|个人|机构|主体)(?=最高|不超过|每年|一次性|\d|$)")
@@ -95,6 +98,12 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
     if named and not given["level"] and _ANY_ONE.fullmatch(given["what"][:named]):
         return None
     return Holder(begin, begin + named) if named and _GIVEN.match(text, begin + named, end) else None
+
+
+def receivers_listed(text: str, start: int, end: int) -> Holder | None:
+    """The list of those that a list of sums is given to (分别给予〔标杆类、特色类园区〕200万元、100万元), or None."""
+    found = _LISTED.search(text, start, end)
+    return Holder(*found.span("who")) if found and closed(found["who"]) else None
 
 
 def told_in_front(text: str, start: int, receiver: Holder) -> Holder | None:

@@ -12,7 +12,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import BRACKETS, entity_pattern, noun_of
 
 _LEVEL = re.compile(
-    r"[1-9]A级?|A{2,5}级?|\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级技师|技师|[高中初]级工|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|(?:特大|大|中|小|微|轻|重)型|冠军|亚军|季军|第[一二三四五六七八九十]名?|首次"
+    r"[1-9]A级?|A{2,5}级?|\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|(?<![A-Za-z])[A-Z](?![A-Za-z])\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级技师|技师|[高中初]级工|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|(?:特大|大|中|小|微|轻|重)型|冠军|亚军|季军|第[一二三四五六七八九十]名?|首次"
 )
 _SIZE = re.compile(r"(?:特?大|中小?|小微?|微|超?高|低|新|旧|全|半|普通|重点|一般|综合|专业|核心)型?[^，。；：、\d型]{2,10}")
 _GOVERN = re.compile(
@@ -137,7 +137,8 @@ def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
     )
     spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
     joined = sum(said[a:b] != "、" for a, b in run)
-    return spread + 5 * joined - 6 * levels + 0.01 * run[0][0]
+    twin = len(run) == 1 and len(said[last:]) > 3 and before.startswith(said[last : last + 2])  # 〔主导〕制定…以及〔主导〕制定…
+    return spread + 5 * joined - 6 * levels - 12 * twin + 0.01 * run[0][0]
 
 
 def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
