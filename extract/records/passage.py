@@ -117,7 +117,7 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
             behind += 0 if apart or aimed or _conditional(text, start, place, after) else _FRAME if framed else SURE
         elif place > start and text[place - 1] not in _OPENS:
             behind += 1  # a state told of its subject (民生福祉持续改善); 持续改善民生福祉 is a task
-    return Weight(behind, ahead, _lean(text[start:end]))
+    return Weight(behind, ahead)
 
 
 def _lean(said: str) -> int:
@@ -144,7 +144,8 @@ class Passages:
     def block(self, index: int) -> Weight:
         if index not in self._blocks:
             block = self._reading.outline.blocks[index]
-            self._blocks[index] = _weigh(self._reading.text, block.start, block.end, self._this_year)
+            text = self._reading.text
+            self._blocks[index] = _weigh(text, block.start, block.end, self._this_year)._replace(tasks=_lean(text[block.start : block.end]))
         return self._blocks[index]
 
     def heading(self, section: tuple[str, ...], block: int) -> int:
