@@ -199,7 +199,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.planned_size",
         gives="statistic",
-        before=r"计划总?投资(?:额)?(?:$between)*+",
+        before=r"(?<!年度)(?<!当年)(?<!今年)计划总?投资(?:额)?(?:$between)*+",
         after=r"(?:，|。|；|、|$|的)",
         needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
         examples=("该项目计划总投资【45亿元】，占地300亩。", "计划投资【3亿元】的水厂即将动工。"),
