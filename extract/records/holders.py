@@ -353,7 +353,11 @@ class Holders:
             before = self.reading.clause_at(start - 1, start - 1)
             start = start if _TOLD.search(self.text, before.start, before.end) else before.start
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
-        if row and (self._things == scene.statement or _THING_BEFORE.search(self.text, max(0, last - _ASIDE), last + 1)):
+        if (
+            row
+            and not self.text.startswith(("每", "，每"), start)
+            and (self._things == scene.statement or _THING_BEFORE.search(self.text, max(0, last - _ASIDE), last + 1))
+        ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
