@@ -114,6 +114,7 @@ _ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes a
 _ROUND_KINDS = frozenset(("个", "项", "大", "件"))
 
 
+PACED = "count.pace"  # the rule by which a length of time is read as a number
 _PLACES = frozenset("乡镇县市区村省国")
 _NAMES = re.compile(r"[^，。；：、\d]{2,12}(?:、[^，。；：、\d]{2,6}){1,8}$")
 
@@ -211,10 +212,24 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
 }
 
 
+_RULED_OUT: dict[str, Callable[[str, str], bool]] = {  # when the bound and the unit alone tell that a number has none of these features
+    "age": lambda bound, unit: unit != "岁",
+    "single": lambda bound, unit: unit not in _CLASSIFIERS or OF_QUANTITY["one_sided"](bound, unit),
+    "each_of": OF_QUANTITY["one_sided"],
+    "back_bound": lambda bound, unit: bound not in ("at_least", "at_most"),
+    "of_those": lambda bound, unit: bound not in ("at_least", "at_most"),
+    "norm": lambda bound, unit: bound not in ("at_least", "at_most"),
+    "share_floor": lambda bound, unit: bound not in ("at_least", "more_than"),
+    "capped": lambda bound, unit: bound != "at_most",
+    "round_word": lambda bound, unit: unit in _ROUND_KINDS,
+}
+
+
 @lru_cache(maxsize=1_024)
 def of_quantity(bound: str, unit: str) -> Mapping[str, bool]:
-    """The features that a bound and a unit tell."""
-    return {name: told(bound, unit) for name, told in OF_QUANTITY.items()}
+    """The features that a bound and a unit tell, those that they rule out among them."""
+    told = {name: tells(bound, unit) for name, tells in OF_QUANTITY.items()}
+    return told | {name: False for name, rules_out in _RULED_OUT.items() if rules_out(bound, unit)}
 
 
 def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
@@ -247,7 +262,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
-    "pace": lambda s: s.mention.rule == "count.pace",
+    "pace": lambda s: s.mention.rule == PACED,
     "back_bound": lambda s: (
         s.quantity.bound in ("at_least", "at_most")
         and s.mention.bounded[0] == s.mention.start

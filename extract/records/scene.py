@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.lazy import lazy
 from extract.model import Mention, Quantity
-from extract.records.features import FEATURES, of_quantity
+from extract.records.features import FEATURES, PACED, of_quantity
 from extract.records.reading import Clause, Reading
 from extract.records.tense import tense
 
@@ -91,7 +91,7 @@ def moments(reading: Reading) -> list[Moment]:
             start, end = group[0].start, group[-1].whole_end
             for mention in group:
                 assert mention.quantity is not None
-                known = dict(of_quantity(mention.quantity.bound, mention.quantity.unit))
+                known = {"pace": mention.rule == PACED, **of_quantity(mention.quantity.bound, mention.quantity.unit)}
                 out.append(Moment(reading, start, end, mention, known))
             group.clear()
 
