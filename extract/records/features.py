@@ -14,6 +14,8 @@ from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
+    from extract.model import Mention
+    from extract.records.reading import Reading
     from extract.records.scene import Moment
 
 
@@ -232,6 +234,51 @@ def of_quantity(bound: str, unit: str) -> Mapping[str, bool]:
     return told | {name: False for name, rules_out in _RULED_OUT.items() if rules_out(bound, unit)}
 
 
+def of_document(reading: Reading) -> dict[str, bool]:
+    """The features that a document tells of all its numbers, those that it rules out among them."""
+    facts = reading.outline.facts
+    told = {name: tells(reading) for name, tells in _TOLD_BY_DOCUMENT.items()}
+    ruled_out = {
+        "range_of_law": facts.genre != "law",
+        "told_as_news": not told["reported"],
+        "planned": facts.genre not in ("plan", "work_report", "other"),
+        "award_column": not reading.outline.tables,
+        "outlook": not any(
+            _OUTLOOK.search(fold(heading)) for section in {b.section for b in reading.outline.blocks} for heading in section[-1:]
+        ),
+    }
+    return told | {name: False for name, out in ruled_out.items() if out}
+
+
+_TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
+    "statute": lambda r: r.outline.facts.genre in ("law", "measures", "notice"),
+    "normative": lambda r: r.outline.facts.genre in ("law", "measures", "notice", "other"),
+    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or r.outline.facts.retrospective,
+    "rulebook": lambda r: bool(_RULEBOOK.search(fold(r.outline.facts.title or ""))),
+}
+
+
+def of_mention(reading: Reading, mention: Mention) -> dict[str, bool]:
+    """The features that a number tells by itself, with its bound and its unit."""
+    assert mention.quantity is not None
+    known = {"pace": mention.rule == PACED, **of_quantity(mention.quantity.bound, mention.quantity.unit)}
+    if mention.kind == "count":
+        known["article"] = _article(reading.text, mention)
+        if reading.text[mention.start].isdigit() and mention.quantity.unit not in _PLACES:
+            known["small_kind"] = False
+    return known
+
+
+def _article(text: str, mention: Mention) -> bool:
+    """Whether a count is no more than 一 and its classifier."""
+    assert mention.quantity is not None
+    return text.startswith("一", mention.start) and mention.end - mention.start == 1 + len(mention.quantity.unit)
+
+
+def _of_its_document(name: str) -> Callable[[Moment], bool]:
+    return lambda s: _TOLD_BY_DOCUMENT[name](s.reading)
+
+
 def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
     return lambda s: of_quantity(s.quantity.bound, s.quantity.unit)[name]
 
@@ -246,6 +293,7 @@ _each_of = _lead_ends(r"每[^，。；\d]{1,8}$")
 
 FEATURES: dict[str, Callable[[Moment], bool]] = {
     **{name: _of_its_quantity(name) for name in OF_QUANTITY},
+    **{name: _of_its_document(name) for name in _TOLD_BY_DOCUMENT},
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
@@ -300,16 +348,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
-    "rulebook": lambda s: bool(_RULEBOOK.search(fold(s.reading.outline.facts.title or ""))),
     "looks_back": lambda s: bool(_LOOKS_BACK.search(s.before[-60:])),
     "whole": lambda s: s.quantity.low == 100,
-    "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
-    "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
+    "article": lambda s: _article(s.reading.text, s.mention),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
     "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("aimed"),
-    "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
-    "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
     "contributed": _lead_ends(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$"),
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
