@@ -93,7 +93,8 @@ def _award_condition(scene: Moment) -> bool:
     begin = scene.end - 1 if scene.reading.text[scene.end - 1] == "的" else scene.end
     if scene.quantity.bound == "exact" and not scene.has("reached"):
         return False
-    return bool(_pattern("award_condition").match(scene.reading.text[begin : min(scene.statement[1], begin + 100)]))
+    said = scene.reading.text[begin : min(scene.statement[1], begin + 100)]
+    return "的" in said and _pattern("award_condition").match(said) is not None
 
 
 _COMPARED = re.compile(r"[较比](?:上年|去年|上一年)度?末?|同比")  # said of goals and levels too
@@ -261,7 +262,8 @@ _TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
 def of_mention(reading: Reading, mention: Mention) -> dict[str, bool]:
     """The features that a number tells by itself, with its bound and its unit."""
     assert mention.quantity is not None
-    known = {"pace": mention.rule == PACED, **of_quantity(mention.quantity.bound, mention.quantity.unit)}
+    known = dict(of_quantity(mention.quantity.bound, mention.quantity.unit))
+    known["pace"] = mention.rule == PACED
     if mention.kind == "count":
         known["article"] = _article(reading.text, mention)
         if reading.text[mention.start].isdigit() and mention.quantity.unit not in _PLACES:
