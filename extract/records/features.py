@@ -27,7 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
-            "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,16}，|，|)"
+            "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)')}|给予",
@@ -46,7 +46,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
             "new_verb": r"(?:新增|新建|建成|培育|打造|创建|引进|组建)[^，。；、]{0,6}(?:等|共)?$",
             "compared": r"(?:同比|比上年|较上年|按年)[^，。；]{0,8}$",
-            "news_fact": r"(?:了|已)[^，。；]{0,6}$",
+            "news_fact": r"(?:了|已(?![^，。；]{0,5}[将拟]))[^，。；]{0,6}$",
             "name_list_existing": r"等$",
             "delivering": rf"(?:{named['deliver']}|{named['increase']})[^，。；]{{0,24}}$",
         }[name]
@@ -121,6 +121,8 @@ PACED = "count.pace"  # the rule by which a length of time is read as a number
 _PLACES = frozenset("乡镇县市区村省国")
 _NAMES = re.compile(r"[^，。；：、\d]{2,12}(?:、[^，。；：、\d]{2,6}){1,8}$")
 
+_QUOTED = re.compile(r"“[^“”]{1,12}”[、和]?“[^“”]{1,12}”$")  # “小升规”“规改股”〔两个〕
+
 
 def _listed(lead: str) -> int:
     """How many names a list closes with right in front of a number (玉东、西岭、北川〔3乡〕)."""
@@ -135,7 +137,12 @@ def _small_kind(scene: Moment) -> bool:
         return scene.quantity.low == _listed(scene.lead) and not scene.has("predicate")
     if said[0] not in "一二三四五六七八九十两":
         return False
-    return said[1:] in ("类", "级", "种", "类型") or "、" in scene.lead[-40:] or scene.before.endswith("、")
+    return (
+        said[1:] in ("类", "级", "种", "类型")
+        or "、" in scene.lead[-40:]
+        or scene.before.endswith("、")
+        or _QUOTED.search(scene.before) is not None
+    )
 
 
 def _goal_year(scene: Moment) -> bool:
@@ -197,6 +204,23 @@ _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
 )
+_NEXT_ITEM = re.compile(r"（[二三四五六七八九2-9]）|[2-9][.、]|[②-⑨]")
+_CONDITIONS_LISTED = re.compile(r"(?:条件|资格|要求|情形)(?:之一)?的?：(?:（[一1]）|1[.、]|①)")
+_NEXT_PART = re.compile(r"[。；][一二三四五六七八九十]{1,3}、")
+_LIST_REACH = 600  # characters from a later item of a list of conditions back to what opens it
+
+
+def _next_condition(scene: Moment) -> bool:
+    """Whether a statement is a later item of conditions listed in one paragraph (须符合以下条件之一：（1）…。〔（2）…〕)."""
+    start = scene.statement[0]
+    if not _NEXT_ITEM.match(scene.reading.text, start):
+        return False
+    sentence = scene.reading.sentence_at(start)
+    block = scene.reading.outline.blocks[sentence.block].start if sentence else start
+    opened = list(_CONDITIONS_LISTED.finditer(scene.reading.text, max(block, start - _LIST_REACH), start))
+    return bool(opened) and not _NEXT_PART.search(scene.reading.text, opened[-1].end(), start)
+
+
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
 _CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
 
@@ -302,6 +326,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "told": _told,
     "conditions": lambda s: (
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
+        or _next_condition(s)
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
     "award_verb_near": lambda s: (

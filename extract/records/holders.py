@@ -40,7 +40,8 @@ _RUN_IN = 14  # characters of a heading that opens a line
 _ASIDE = 24  # characters of an aside in brackets
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
 _LONGEST_COUNTED = 8  # characters
-_COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
+_COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件项]$")
+_PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
 _ROLE = (
@@ -216,8 +217,10 @@ class Holders:
 
     def _with_every(self, found: Holder) -> Recipient | None:
         """A firm that is only counted (每家〔企业〕…), with the condition right in front of it (举办地在海外的，每家企业…), or None."""
-        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 4), found.start)
-        if opening is None or not _GENERIC.fullmatch(self.text, found.start, found.end):
+        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 6), found.start)
+        if opening is None or not (
+            _GENERIC.fullmatch(self.text, found.start, found.end) or _PRODUCT.fullmatch(self.text, found.start, found.end)
+        ):
             return None
         clause = self.reading.clause_at(opening.start() - 1, opening.start())
         if clause.end - clause.start < _SHORTEST_CONDITION or _REFERRED.search(self.text, clause.start, clause.end):

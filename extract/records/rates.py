@@ -6,6 +6,7 @@ import re
 
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
+from extract.records.subject_words import WHILE
 from extract.seek import Ending
 
 _TAIL = Ending(
@@ -248,6 +249,9 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     years = _YEARS_PAID.match(base)
     if years and len(base) - years.end() >= 2:
         begin, base = begin + years.end(), base[years.end() :]
+    during = WHILE.match(base)
+    if during and len(base) - during.end() >= 2:
+        begin, base = begin + during.end(), base[during.end() :]
     if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

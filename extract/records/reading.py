@@ -21,18 +21,24 @@ from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
-from extract.records.vocabulary import facts, goal_sections, goals, past_sections
+from extract.records.vocabulary import STRIVEN, facts, goal_sections, goals, past_sections
+from extract.records.year_told import with_told_year
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
 _MOST_CELLS: Final = 20
 _LONGEST_TIME: Final = 20  # characters of a cell that a time fills
+_CLOSING = frozenset("”》")
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
     "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
+    **dict.fromkeys(("获批", "入驻"), re.compile(rf"(?:{STRIVEN}|到20\d\d年底?，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$")),
 }
+_OF_A_CLASS = re.compile(
+    r"额?(?:超过?|突破|大于|高于|不低于|不少于|达到?|在)[\d.]+[万亿]*(?:元|[美欧日港]元)(?:及?以上)?的?[^，。；、\d]{0,10}(?:项目|工程|企业)"
+)
 # Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(
     r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--"
@@ -77,7 +83,7 @@ class Reading:
         self.outline = outline
         self.text = outline.view.text
         self.numbers = tuple(numbers)
-        self.times = tuple(_but_paces(times, numbers))
+        self.times = tuple(_but_paces(tuple(with_told_year(outline, times)), numbers))
         self.anchor = outline.facts.anchor_date
         self.currency = outline.facts.currency
         self.known = Known() if known is None else known
@@ -208,9 +214,11 @@ class Reading:
         return [m.start() for m in facts().finditer(self.text) if not self._no_fact(m)]
 
     def _no_fact(self, match: re.Match[str]) -> bool:
-        """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%."""
+        """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
+        if match[0].endswith("总投资"):
+            return _OF_A_CLASS.match(self.text, match.end()) is not None
         guard = _NO_FACTS.get(match[0])
-        return guard is not None and guard.search(self.text, max(0, match.start() - 14), match.end() + 1) is not None
+        return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
 
     @lazy
     def sure_facts(self) -> list[int]:
@@ -219,8 +227,8 @@ class Reading:
 
     @lazy
     def goals(self) -> list[int]:
-        """Where words stand that look ahead (力争, 到2025年, 每年)."""
-        return [m.start() for m in goals().finditer(self.text)]
+        """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
+        return [m.start() for m in goals().finditer(self.text) if not (m[0] in _NAMING and self.text[m.end() : m.end() + 1] in _CLOSING)]
 
     @lazy
     def sure_goals(self) -> list[int]:

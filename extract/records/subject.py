@@ -64,6 +64,10 @@ class Subjects:
         before = (self._outside(item) if time else None) or self._previous(item)
         if before is None:
             return None
+        if said[:2].lstrip("且并")[:1] == "占" and self._size(item) == 1:
+            about = self._measured(before, depth - 1)
+            if about and (other := dependent.other_share(said, about)):
+                return other[0] + self._as_written(other[1], start)
         if time and time.when:
             about = self._measured(before, depth - 1, base=True)
             way = "" if base else self._as_written(time.added, start)
@@ -281,6 +285,8 @@ class Subjects:
         stop = of_another.end("what") if of_another else stop
         put = words.PUT.match(self.text, start, stop)
         start = put.end() if put else start
+        during = words.WHILE.match(self.text, start, stop)
+        start = during.end() if during else start
         reached = words.REACHING.match(self.text[start:stop])
         return start + (reached.end() if reached else 0), stop
 

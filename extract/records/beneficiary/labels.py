@@ -39,7 +39,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     in_row: whether it follows on a sum.
     """
     found = _OWN_LABEL.match(text[start:end])
-    if found is None or _NO_LABEL.fullmatch(found["who"]):
+    if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
         return None
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]

@@ -162,6 +162,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     """
     while start < end and text[start] == "\t":
         start += 1
+    while end > start and text[end - 1] in "。；":
+        end -= 1
     cell = text.rfind("\t", start, end) + 1
     if cell and end - cell >= _PROSE and (said := find(text, cell, end, listed=listed)) and _tells(text, said):
         return said
@@ -174,7 +176,15 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     topic = _TOPIC.match(text, start, end)
     if topic and (named := find(text, topic.end(), end, listed=listed)) and not named.weak:
         return named
-    cut = max(*(text.rfind(mark, start, end) for mark in "；。"), *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)), -1) + 1
+    cut = (
+        max(
+            *(text.rfind(mark, start, end) for mark in "；。"),
+            *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)),
+            *(m.end() - 1 for m in _RUN_ON.finditer(text, start, end)),
+            -1,
+        )
+        + 1
+    )
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     if found is None:
@@ -227,6 +237,9 @@ _ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农�
 _PROSE = 12  # characters of a cell that is prose, and names somebody itself
 _YEARS = re.compile(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
 _AND = re.compile(r"，(?:并且|且|并)")
+_RUN_ON = re.compile(
+    r"(?<=[^，。；：\n])[一二三四五六七八九十]{1,3}、(?=[^，。；：、（]{4,24}（[一二三四五六七八九十]{1,3}）)|(?<=[^，。；：、\n])（[一二三四五六七八九十]{1,3}）(?=[支鼓对加推培引优强提])"
+)  # headings within a line
 _AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
 _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
 
