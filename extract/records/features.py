@@ -283,16 +283,31 @@ _TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
 }
 
 
-def of_mention(reading: Reading, mention: Mention) -> dict[str, bool]:
-    """The features that a number tells by itself, with its bound and its unit."""
-    assert mention.quantity is not None
-    known = dict(of_quantity(mention.quantity.bound, mention.quantity.unit))
-    known["pace"] = mention.rule == PACED
-    if mention.kind == "count":
-        known["article"] = _article(reading.text, mention)
-        if reading.text[mention.start].isdigit() and mention.quantity.unit not in _PLACES:
-            known["small_kind"] = False
-    return known
+class OfMention:
+    """The features that a number tells by itself, with its bound, its unit and its document, those that they rule out among them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._of_document = of_document(reading)
+        self._told: dict[tuple[str, str, str, str, str, bool], dict[str, bool]] = {}  # few of them differ
+
+    def __call__(self, mention: Mention) -> dict[str, bool]:
+        quantity, first = mention.quantity, self._text[mention.start]
+        assert quantity is not None
+        short = mention.end - mention.start == 1 + len(quantity.unit)
+        key = (mention.kind, mention.rule, quantity.bound, quantity.unit, first, short)
+        if key not in self._told:
+            self._told[key] = self._of(*key)
+        return dict(self._told[key])
+
+    def _of(self, kind: str, rule: str, bound: str, unit: str, first: str, short: bool) -> dict[str, bool]:
+        """short: whether it is no more than its first character and its unit."""
+        told = {**self._of_document, **of_quantity(bound, unit), "pace": rule == PACED}
+        if kind == "count":
+            told["article"] = short and first == "一"
+            if first.isdigit() and unit not in _PLACES:
+                told["small_kind"] = False
+        return told
 
 
 def _article(text: str, mention: Mention) -> bool:
