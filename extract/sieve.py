@@ -64,21 +64,17 @@ class _Told(TypedDict):
 def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> _Told:
     """For each pair the characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of its
     second one in the first clause."""
-    told: list[list[str | None]] = [[], [], []]
-    for before, after in pairs:
+    told: _Told = {"characters": [[], [], []], "edges": [[], []], "reach": [], "clausal": []}
+    for before, after in pairs:  # one pattern after the other: each is parsed once for all that is asked of it
         last = in_last_clause(before, lists)
         anywhere = needed(before, lists) if last is None else None
-        for side, found in zip(told, (last, anywhere, in_first_clause(after, lists)), strict=True):
+        told["reach"].append(longest(before, lists))
+        told["clausal"].append(not may_hold_mark(before, lists))
+        told["edges"][0].append(_kept(may_close(before, lists), always="\n"))  # a line end may stand behind a pattern's end
+        told["edges"][1].append(_kept(may_open(after, lists)))
+        for side, found in zip(told["characters"], (last, anywhere, in_first_clause(after, lists)), strict=True):
             side.append(None if found is None else "".join(sorted(found)))
-    return {
-        "characters": told,
-        "edges": [
-            [_kept(may_close(before, lists), always="\n") for before, _ in pairs],  # a line end may stand behind a pattern's end
-            [_kept(may_open(after, lists)) for _, after in pairs],
-        ],
-        "reach": [longest(before, lists) for before, _ in pairs],
-        "clausal": [not may_hold_mark(before, lists) for before, _ in pairs],
-    }
+    return told
 
 
 def _kept(edge: Edge, always: str = "") -> tuple[bool, str, bool]:
