@@ -19,6 +19,7 @@ from extract.records.holders import Holders
 from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
+from extract.records.labels import frequency_beside
 from extract.records.ladders import Ladders
 from extract.records.matching import matched
 from extract.records.places import Places
@@ -111,9 +112,12 @@ class Awards:
         return max([clause.start, *before]), marks[-1] if marks else end
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
-        """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides."""
-        own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "")
-        return own or terms.rhythm_before(self.text[grant.judged.scene.statement[0] : start]) or self._once_above(grant)
+        """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
+        statement = grant.judged.scene.statement
+        own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
+            self.text[statement[0] : start]
+        )
+        return own or frequency_beside(self.text, *statement) or self._once_above(grant)
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""

@@ -199,6 +199,9 @@ def _award_said(scene: Moment) -> bool:
 
 _RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规范)(?:（[^（）]*）)?$")
 _LOOKS_BACK = re.compile(rf"{MEASURED_YEAR}[^。；]*$")
+_RISEN_BY = re.compile(
+    r"(?:上涨|[上下]调|调[高低]|增加|提高|增长|涨|下降|降低|减少|降)(?:了|约|近|均|各|分别|每[^，。；：、\d]{1,6})*$|[涨增降]幅(?:分别|均|约|为|达|是)*$|(?:高出|多出|少了?|多了?)(?:约|近)?$"
+)  # by how much, not to what: 增加110元, not 提高到110元
 _OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bound: 100万元〔贷款额度为限〕
 _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(
@@ -429,6 +432,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),
     "goal_word": lambda s: bool(goals().search(s.before)),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
+    "risen_by": lambda s: bool(_RISEN_BY.search(s.lead)),
     "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 

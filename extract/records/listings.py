@@ -144,6 +144,17 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("求职补贴\n缴费标准：【1500元/人】\n办理时限：10个工作日",),
     ),
     Rule(
+        id="money.standard_headed",
+        gives="award",
+        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付)?(?:标准|额度)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?" + _EACH,
+        needs=("award_context", "predicate", "-past", "-contributed", "-conditions", "-large", "-level_subject"),
+        examples=(
+            "人才安家补贴\n发放标准：博士【10万元】，硕士5万元。\n发放方式：转账",
+            "培训补贴\n标准：【800元/人】\n频次：每年一次",
+        ),
+        counterexamples=("培训收费\n标准：【800元/人】\n频次：每年一次",),
+    ),
+    Rule(
         id="money.column_given",
         gives="award",
         before=r"[^，。；\t]{0,16}",

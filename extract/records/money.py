@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, planned, reviews
+from extract.records import aims, benefits, budgets, formulas, insured, levies, limits, listings, offers, planned, reviews, tariffs
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
         id="money.replaced",
         gives="statistic",
-        before=r"(?:由|从)(?:原先|原来|原|现行|目前)?的?(?:每[人家户]|[^，。；]{0,6})?",
-        after=r"[^，。；]{0,16}(?:提高|提升|上调|增加|增至|提至|上升|增长|降|调整)",
+        before=r"(?:由|从)(?:原先|原来|原|现行|目前)?的?(?:每[人家户]|[^，。；]{0,6}|[^，。；：、\d给按补奖排付承]{0,18})?",
+        after=r"[^，。；]{0,16}(?:提高|提升|上调|增加|增至|提至|上升|增长|降|调整|放宽)",
         examples=(
             "补贴标准从原先的【150万元】提高到300万元。",
             "个人借款最高额度由【25万元】上调为35万元。",
+            "认定线由家庭年人均可支配收入【9600元】以下放宽到12000元以下。",
         ),
-        counterexamples=("从2024年起给予【150万元】奖励。",),
+        counterexamples=("从2024年起给予【150万元】奖励。", "由市财政统一给予企业补贴【150万元】，提高积极性。"),
+    ),
+    Rule(
+        id="money.part_of_a_sum",
+        gives="statistic",
+        before=r"(?:投资|造价|概算|预算|估算|成本|费用|资金|总额)[^，。；\d]{0,4}",
+        after=r"的(?:三分之[一二]|四分之[一三]|五分之[一二三四]|一半|\d/\d|[\d.]+%(?!给予|奖|补))",
+        needs=("exact", "-award_verb", "-giving_after", "-future"),
+        examples=(
+            "县里已承诺负担原估算投资【5亿元】的2/3。",
+            "自筹部分占总投资【3亿元】的三分之一。",
+        ),
+        counterexamples=("按投资额【5000万元】的10%给予奖励。",),
     ),
     Rule(
         id="money.portion",
@@ -40,6 +53,7 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对新落户企业，分三年给予奖励，每年【10万元】。",),
     ),
     *formulas.MONEY,
+    *tariffs.MONEY,
     *budgets.MONEY,
     *limits.MONEY_FIRST,
     *benefits.MONEY,
@@ -81,6 +95,26 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("去年发放消费券【5000万元】。",),
     ),
     Rule(
+        id="money.voucher_round",
+        gives="funding",
+        before=r"券[^。；]{0,36}[，：][^，。；：、\d]{0,8}?(?:(?:首|[前本此每]|第[一二三四五六])(?:[一二两三]?个?[轮期批次])(?:投入|投放|安排|发放|资金|额度|总额|为|共)*|投入|投放|安排|拿出|总额度?|总价值|总规模)(?:资金|财政|$between)*+",
+        needs=("ample", "-at_most", "-per_head", "-told", "-award_verb_near"),
+        examples=(
+            "本报讯 某市日前在全市开展消费券活动，首轮投入【4000万元】，其中餐饮业1500万元。",
+            "分三轮投放消费券，每轮【1000万元】，总额3000万元。",
+            "本月投放文旅券，总额【3000万元】。",
+        ),
+        counterexamples=("去年，全市发放消费券，首轮投入【4000万元】。", "发放消费券，带动消费【4000万元】。"),
+    ),
+    Rule(
+        id="money.vouchers_told",
+        gives="statistic",
+        before=r"(?:发放|派发|投放|推出)[^，。；每]{0,8}券”?(?:\d[^，。；]{0,8}、[^，。；、\d]{1,8}券”?)?(?:$between)*+",
+        needs=("ample", "past", "-per_head", "-at_most"),
+        examples=("截至12月底，首批发放文旅券【500万元】。", "去年，全市派发各类消费券【3000万元】。"),
+        counterexamples=("全年计划发放各类消费券不少于【1亿元】。",),
+    ),
+    Rule(
         id="money.voucher_pool",
         gives="funding",
         after=r"的?[“\"《]?[^，。；、：\d给予]{0,14}(?<![债证])券",
@@ -119,6 +153,33 @@ RULES: tuple[Rule, ...] = (
             "领取津贴者可多领半个月款额，涉款【27亿元】。",
         ),
         counterexamples=("案件涉及投资额【12亿元】以上的企业。",),
+    ),
+    Rule(
+        id="money.loan_by_head",
+        gives="other",
+        before=r"(?:以|按照?)(?:$between|每[^，。；\d]{1,6})*+",
+        after=r"(?:、[^，。；、]{1,18})?(?:的?(?:额度|标准|限额|上限)(?:以?内)?)?，?(?:可|分别|再|据此)*(?:申请|申办|申贷|发放|办理|获得?|享受|给予|提供|核定)[^，。；、\d]{0,10}?(?:贷款|借款|授信)(?![^，。；]{0,4}(?:息|补|奖|风险))",
+        needs=("-back_bound",),
+        examples=(
+            "根据招用人数按每人【10万元】的额度申请创业担保贷款。",
+            "农户可按每亩【2万元】的标准办理贷款。",
+            "每人可按最高【20万元】、总额不超过300万元申请贷款。",
+        ),
+        counterexamples=("按每人【2000元】的标准给予贷款贴息。", "按每亩【200元】的标准给予补贴，并提供贷款贴息。"),
+    ),
+    Rule(
+        id="money.loan_applied_for",
+        gives="other",
+        before=r"(?:可以?|能)[^，。；：、\d]{0,6}?(?:申请|申办|申贷|办理|享受|获得?)[^，。；：、\d息补奖]{0,10}?(?:贷款|借款|授信)(?:额度|资金|金额)?(?:$between)*+"
+        r"|(?:贷款|借款)[^，。；：\d息补奖]{0,8}(?:可以?(?:申请|申贷|申办)|最[高多]申请)(?:$between)*+",
+        after=r"(?![^，。；、]{0,8}(?:贴息|利息|补贴|奖励))",
+        needs=("-back_bound", "-conditions", "-in_past"),
+        examples=(
+            "小微企业最高可申请创业担保贷款【500万元】。",
+            "助学贷款每人每年最高可申请【2万元】。",
+            "合伙创业的，可享受信用贷款最高【110万元】。",
+        ),
+        counterexamples=("最高可申请创业补贴【5万元】。", "贷款贴息每户最高可申请【5万元】。"),
     ),
     Rule(
         id="money.loan_drawn",
@@ -515,6 +576,19 @@ RULES: tuple[Rule, ...] = (
         needs=("future", "predicate", "-past", "-conditions", "-condition_clause", "-award_verb"),
         examples=("到2030年，人均地区生产总值【8万元】以上。", "到2027年，亩均税收【35万元】，研发投入占比达3%。"),
         counterexamples=("2022年，人均地区生产总值【8万元】以上。", "到2027年，人均发放补贴【8万元】。"),
+    ),
+    Rule(
+        id="money.body_kept",
+        gives="award",
+        before=r"安排(?:$between)*+|(?:设立|成立|组建|依托)[^，。；：\d]{2,30}(?:中心|协会|商会|学会|研究院|联盟|促进会|联合会)，[^，。；：\d]{0,8}安排(?:$between)*+",
+        after=r"的?[^，。；、\d支]{0,4}(?:经费|资金)(?:，?(?:用于)?(?:支持|扶持|保障|资助)(?![^，。；]{0,2}(?:各|企业|建设|一批|全))[^，。；、等类\d]{2,24}?(?:中心|协会|商会|学会|研究院|联盟|促进会|联合会)(?:（[^（）]{1,24}）)?的?(?:建设|运营|运作|运行|开展工作|日常)|(?:予以|给予)(?:支持|扶持|资助|保障))(?:[，。；和及]|$)",
+        needs=("at_most", "-past_fact", "-large"),
+        examples=(
+            "每年安排最高【100万元】经费支持青年创业服务中心（青年之家）建设，提供服务。",
+            "在省外设立离岸孵化服务中心，每年安排最高【100万元】经费予以支持。",
+            "每年安排不超过【200万元】资金支持人工智能产业协会运营。",
+        ),
+        counterexamples=("每年安排最高【80万元】经费支持社区建设。", "每年安排最高【300万元】资金支持企业技术改造。"),
     ),
     Rule(
         id="money.fund_verb",

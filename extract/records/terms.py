@@ -13,7 +13,7 @@ _PER = re.compile(
     rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一|(?<![榜名清菜账订])单(?!位|身|亲|人[户家]|项冠军)|同一|一个(?=企业|单位|项目)|一家(?=企业))"
     rf"(?P<per>(?<=单)[船车机店厂](?![位型间])|家(?:企业|机构|单位|公司|大学)?(?![庭畜禽长])|[人户]每次|户(?=企业|机构|主体|贴息|贷款|授信)|[县乡镇](?![域级内外长])|{_NO_TIME}(?:[台套件辆]（[^（）]{{1,2}}）|个(?=补|奖|给|资|不超|最高)|架次|批次|[艘台套辆架部](?=[^，。；：、每\d]{{4,14}}(?:补|奖|给|资))"
     rf"|[家人户名位件项台套宗吨床辆种口案班村场集列校库部棚间支趟车笔艘节档篇幅首](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型)(?={_STOP})"
-    rf"|[^，。；：、每给最按补奖获享分予额\d（）]{{1,12}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})))"
+    rf"|(?![^，。；：、\d]{{0,7}}满(?:[\d一二两三半]|十))[^，。；：、每给最按补奖获享分予额\d（）]{{1,12}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})))"
 )
 
 
@@ -80,6 +80,14 @@ def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     return re.compile(any_of(by_word, guard="(?!(?<=总经)费)")), by_word  # 总经费的50%: what it is a share of
 
 
+_LIGHT = frozenset(("支持", "扶持", "资金支持", "资金扶持"))  # heads that add nothing to what is named in front of them (落户奖金支持)
+_TOLD_ALONE = frozenset(("award", "subsidy", "award_subsidy", "interest_subsidy"))
+_QUALIFIES = frozenset(("配套", "经费", "资金"))  # what names no instrument where another closes the phrase (配套建设支持)
+_CLOSING = re.compile(
+    r"(?![^，。；、）]{0,8}(?:用于|支持[^，。；、）]))[^，。；、）的\d]{1,6}?(?=(?:资助|补助|补贴|奖励|支持|扶持|奖补|津贴)(?:[，。；、）]|$))"
+)
+
+
 def _first(said: str) -> Instrument | None:
     """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
     if not said:
@@ -87,7 +95,11 @@ def _first(said: str) -> Instrument | None:
     pattern, by_word = _instruments()
     match = pattern.search(said)
     while match and (following := pattern.match(said, match.end())):
+        if following[0] in _LIGHT and (by_word[match[0]] in _TOLD_ALONE or match[0] == "资助"):
+            break
         match = following
+    if match and match[0] in _QUALIFIES and (closing := _CLOSING.match(said, match.end())):
+        match = pattern.match(said, closing.end()) or match
     return by_word[match[0]] if match else None
 
 
@@ -99,29 +111,31 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
     found = _first(behind)
     if found:
         return found
-    for said in (lead, before):
-        named = _last(said)
-        if named:
-            return named
-    return _first(after)
+    stretches = (lead, before)
+    return (
+        next((named for said in stretches if (named := _last(said))), None)
+        or next((named for said in stretches if (named := _last(said, grades=True))), None)
+        or _first(after)
+    )
 
 
 _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)
+_GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
 
 
-def _last(said: str) -> Instrument | None:
-    """The instrument a phrase names last; a verb that gives only where no noun stands."""
+def _last(said: str, *, grades: bool = False) -> Instrument | None:
+    """The instrument a phrase names last; a verb that gives only where no noun stands, the grade of a prize only where asked for."""
     if not said:
         return None
     pattern, by_word = _instruments()
-    named = [m[0] for m in pattern.finditer(said)]
+    named = [m[0] for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
     nouns = [word for word in named if word not in _GIVING]
     return by_word[(nouns or named)[-1]] if named else None
 
 
 def instrument_above(said: str) -> Instrument | None:
     """The instrument that a lead-in, a heading or a title names last, which is its head (…补助经费，补助上限为)."""
-    return _last(said)
+    return _last(said, grades=True)
 
 
 _TOPPED = re.compile(r"补(?=(?:最高|每[^，。；\d]{1,3})?(?:\d|$))")
@@ -141,12 +155,12 @@ def slip(before: str) -> bool:
 
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
-    ("monthly", re.compile(r"每月|按月|[/·•](?:每?人[·•]?)?每?月|每个月|月均")),
+    ("monthly", re.compile(r"每月|按月|每[^，。；：、\d每]{0,6}满(?:1|一)个月|[/·•](?:每?人[·•]?)?每?月|每个月|月均")),
     ("quarterly", re.compile(r"每季度?|按季")),
     (
         "yearly",
         re.compile(
-            r"每年|每学年|全年|同一年度|(?:自然|一个)年度内?|年人均|年度[^，。；\d]{0,16}(?:限额|上限|封顶|用药额)|(?<![首一二三四])年度(?:内)?[^，。；\d]{0,6}(?:最高|总额|不超过|不高于|累计|补贴|补助|奖励|资助|贴息|考核奖)|(?<!第[一二三四五六])年(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?!度)|[/·•](?:每?[人生项][·•]?)?学?年|一年内"
+            r"每年|每学年|每[^，。；：、\d每]{0,6}满(?:(?:1|一)年|(?:12|十二)个月)|全年|同一年度|(?:自然|一个)年度内?|年人均|年度[^，。；\d]{0,16}(?:限额|上限|封顶|用药额)|(?<![首一二三四])年度(?:内)?[^，。；\d]{0,6}(?:最高|总额|不超过|不高于|累计|补贴|补助|奖励|资助|贴息|考核奖)|(?<!第[一二三四五六])年(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?!度)|[/·•](?:每?[人生项][·•]?)?学?年|一年内"
         ),
     ),
     (

@@ -74,6 +74,8 @@ def front(text: str, start: int) -> Hedge | None:
         passed = text[start - 1 : start] == "过" and text[start - 2 : start - 1] in _PASSED_BY
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
+    if word == "限额" and _LIMIT_GROWN.search(window):
+        return None
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
     if inner is not None and {bound, by_word[inner["word"]]} == {"at_most", "approximately"}:
@@ -84,7 +86,10 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
-_PASSED_BY = "值税入额利资量数润、"  # 产值过500亿元, 过10亿元
+_LIMIT_GROWN = re.compile(
+    r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
+)  # by how much a limit grows is no limit
+_PASSED_BY = "值税入额利资量数润次、"  # 产值过500亿元, 首次过亿元, 过10亿元
 
 
 def including(text: str, end: int, hedge: Hedge) -> Hedge:

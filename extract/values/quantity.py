@@ -53,7 +53,7 @@ def _scan() -> re.Pattern[str]:
         第{NUMERAL}(?:[、和及至或-]第?{NUMERAL})*+(?:个(?!月))?                      # 第三批, 第2、3条
       | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
       | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
-      | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业))               # 亿元以上项目
+      | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业)|(?<=[破超逾近过达])(?:万亿?|亿)元(?![\d美港欧日人]))  # 亿元以上项目, 破亿元
       | (?P<prefix>{prefix})?
         (?P<sign>(?<=[约为达长降升率±，（\t\n])-)?
         (?P<number>{NUMERAL})
@@ -68,7 +68,7 @@ def _scan() -> re.Pattern[str]:
 def _scan_opens() -> re.Pattern[str]:
     """The characters that what `_scan` matches begins with: few of a text, and one class of characters is found fast."""
     prefixes = {word[0] for items in table("units", "prefixes").values() for word in items}
-    return re.compile(rf"[{NUMERAL_OPENS}第翻倍亿{re.escape(''.join(sorted(prefixes)))}-]")
+    return re.compile(rf"[{NUMERAL_OPENS}第翻倍万亿{re.escape(''.join(sorted(prefixes)))}-]")
 
 
 @per_pack
@@ -279,7 +279,8 @@ def _special(match: re.Match[str]) -> Token | None:
         times = {"一": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[match["folds"] or "一"]
         return Token("count", match.start(), match.end(), Decimal(2**times), Decimal(2**times), "times", 1, "count.fold")
     if match["bare"]:
-        return Token("money", match.start(), match.end(), Decimal(10**8), Decimal(10**8), "CNY", 10**8, "money.bare")
+        scale = 10**4 * (10**8 if "亿" in match["bare"] else 1) if match["bare"][0] == "万" else 10**8
+        return Token("money", match.start(), match.end(), Decimal(scale), Decimal(scale), "CNY", scale, "money.bare")
     return None
 
 
