@@ -496,7 +496,10 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
 
 def quantities(text: str, currency: str = "CNY") -> list[Mention]:
     """Every sum of money, percentage and count of a view's text, in order, with its bound. currency: what a bare 元 is."""
-    found = _sides(text, list(_bounded(text, _joined(text, tokens(text)))))
+    joined = _joined(text, tokens(text))
+    if not joined:
+        return []
+    found = _sides(text, list(_bounded(text, joined)))
     return found if currency == "CNY" else [_in_currency(mention, currency) for mention in found]
 
 
