@@ -412,7 +412,7 @@ class Holders:
             found = beneficiary.find(self.text, *previous)
             if found is not None and previous[1] - previous[0] <= _RUN_IN and not beneficiary.names_somebody(self.text[slice(*previous)]):
                 found = None  # 五、农业保险。 names a topic
-            if found is not None and not found.weak:
+            if found is not None and not found.weak and (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
                 return found
             weak, start = weak or found, previous[0]
         return weak
