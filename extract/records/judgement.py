@@ -65,6 +65,23 @@ def _excepted(reading: Reading, before: Judged, scene: Moment) -> bool:
     return bool(_EXCEPT.fullmatch(reading.text, before.scene.end, scene.start)) and reading.text[scene.end : scene.end + 1] == "）"
 
 
+RESTATED = "money.restated"
+_AGAIN = re.compile(r"(?:以[上下内])?（(?:大?约|约?合|折合?|换算|相当于|等值|等于|即|为|近)*")
+
+
+def _restated(reading: Reading, before: Judged, scene: Moment) -> tuple[str, str] | None:
+    """The role and rule of a sum that a bracket says again in another currency (64亿坡元〔（约357亿港元）〕), or None.
+
+    It is what it restates; an award is given once, so that the second is other.
+    """
+    if before.role == "target" or before.scene.quantity.unit == scene.quantity.unit or scene.mention.kind != "money":
+        return None
+    closed = reading.text[scene.end : scene.end + 1] == "）"
+    if not closed or not _AGAIN.fullmatch(reading.text, before.end, scene.start):
+        return None
+    return ("other", RESTATED) if before.role == "award" else (before.role, before.rule)
+
+
 _SHARE_OF = re.compile(
     r"(?:多?（[^（）]*）)?(?:，[由从在][^，。；\d]{2,40}?(?:支应|列支|负担|承担|安排|解决|支出|统筹))?(?:，[^，。；\d]{0,6}(?:包括|其中|用于)|[，、；](?:以及|其中|包括|和)?)：?"
     r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
@@ -120,7 +137,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
             like = before if before and scene.mention.kind == "percent" and _excepted(reading, before, scene) else None
-            role, by = (like.role, like.rule) if like else (rule.gives, rule.id)
+            again = _restated(reading, before, scene) if before else None
+            role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before

@@ -710,10 +710,30 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.bare_giving",
         gives="award",
-        before=r"(?:(?:可|再|最多|最高)获(?:发|得)?[^，。；收营投产]{0,8}|一笔过)(?:$between)*+",
+        before=r"(?:(?:可|再|最多|最高)获(?:发|得)?[^，。；收营投产]{0,8}|[者：，]可得|一笔过)(?:$between)*+",
         needs=("-past_fact", "-stated_goal"),
         examples=("连续受雇满12个月再获【8500元】。", "每间小店最多获【3.8万元】。"),
         counterexamples=("目前，园区企业各获投资【5000万元】。",),
+    ),
+    Rule(
+        id="money.voucher_each",
+        gives="award",
+        before=r"(?:获得?|获发|领取?|抢领|派发|赠送|发放|得到)(?:$between)*+",
+        after=r"(?:现金|元)?的?[“「]?[^，。；、：\d给予]{0,10}(?<![债证])券",
+        needs=("-ample", "-past", "-conditions"),
+        examples=("贫困户可在今年内获得【100元】粮油券。", "本市学生可领【50元】观影券。"),
+        counterexamples=("去年，每户获得【100元】粮油券。", "市政府发放【5000万元】消费券。"),
+    ),
+    Rule(
+        id="money.handed_each",
+        gives="award",
+        before=r"(?:获发?得?|领取|派发|发放|分享)[^，。；\d]{0,16}?(?:现金|分享|红包|款项|利是)[^，。；\d]{0,6}，每[名人位户][^，。；：\d]{0,12}?(?:\d[^。；]{0,40}?，[^，。；、\d]{2,14}?)?(?:$between)*+",
+        needs=("exact", "predicate", "-past_fact", "-conditions", "-large"),
+        examples=(
+            "居民可获年度现金分享，每名长者【9000元】，其他人士5000元。",
+            "居民可获年度现金分享，每名长者9000元，年龄不限，其他人士【5000元】。",
+        ),
+        counterexamples=("居民可获年度现金分享，每名长者去年收入【9000万元】。",),
     ),
     Rule(
         id="money.cap_behind",
