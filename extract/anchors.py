@@ -14,8 +14,10 @@ from typing import Any, Final
 
 Characters = frozenset[str] | None
 _WIDEST = 256  # characters of a range that are still listed one by one
+ENDLESS: Final = 10**6
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 _NO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
+_ONE_WIDE = frozenset(("LITERAL", "NOT_LITERAL", "IN", "ANY"))
 MARKS: Final = "，。；"  # what parts clauses here
 
 _Item = tuple[Any, Any]  # of a parsed pattern: what it is, and its values
@@ -36,6 +38,11 @@ def opening(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     return _read(pattern, lists or {}, _first)
 
 
+def closing(pattern: str) -> Characters:
+    """Characters of which one must close every match, or None where that cannot be told; the pattern has its lists spelt out."""
+    return _read(pattern, {}, _last)
+
+
 def in_first_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     """Characters of which every match holds one before its first mark, or as that mark; None where there is no such set."""
     return _read_clause(pattern, lists or {}, _to_mark)
@@ -44,6 +51,18 @@ def in_first_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Cha
 def in_last_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     """Characters of which every match holds one behind its last mark, or as that mark; None where there is no such set."""
     return _read_clause(pattern, lists or {}, _from_mark)
+
+
+def longest(pattern: str, lists: Mapping[str, str] | None = None) -> int:
+    """How many characters a match may have at most: ENDLESS where nothing limits it."""
+    items, listed = _stood_in(pattern, lists or {})
+    return min(_width(items, listed), ENDLESS)
+
+
+def may_hold_mark(pattern: str, lists: Mapping[str, str] | None = None) -> bool:
+    """Whether a match may have a mark in it."""
+    items, listed = _stood_in(pattern, lists or {})
+    return any(map(_may_hold_mark, items)) or any(mark in words for words in listed.values() for mark in MARKS)
 
 
 def _read_clause(pattern: str, lists: Mapping[str, str], inside: _Reader) -> Characters:
@@ -66,13 +85,48 @@ def _read(pattern: str, lists: Mapping[str, str], inside: _Reader) -> Characters
     return _either([frozenset(c for c in found if not _FIRST_STAND_IN <= ord(c) < _FIRST_STAND_IN + len(names)), *listed])
 
 
+def _stood_in(pattern: str, lists: Mapping[str, str]) -> tuple[Sequence[_Item], Mapping[int, str]]:
+    """A pattern read with a character standing in for each list, and the lists by these characters."""
+    names = list(dict.fromkeys(LIST_NAME.findall(pattern)))
+    parsed = _parsed(LIST_NAME.sub(lambda m: chr(_FIRST_STAND_IN + names.index(m[1])), pattern))
+    return parsed, {_FIRST_STAND_IN + i: lists[name] for i, name in enumerate(names)}
+
+
+def _width(items: Sequence[_Item], listed: Mapping[int, str]) -> int:
+    return sum(_width_of(item, listed) for item in items)
+
+
+def _width_of(item: _Item, listed: Mapping[int, str]) -> int:
+    """How many characters an item may match at most."""
+    code, value = str(item[0]), item[1]
+    if code == "LITERAL" and value in listed:
+        return _width_of_list(listed[value])
+    if code == "IN":  # the parser takes lists that stand beside each other for a class
+        return max((_width_of(part, listed) for part in value if str(part[0]) == "LITERAL"), default=1)
+    if code in _ONE_WIDE or code in _NO_WIDTH:
+        return int(code in _ONE_WIDE)
+    if code == "BRANCH":
+        return max(_width(branch, listed) for branch in value[1])
+    if code in _REPEATS:
+        return min(int(value[1]), ENDLESS) * _width(value[2], listed)
+    if code == "SUBPATTERN" or code == "ATOMIC_GROUP":
+        return _width(value if code == "ATOMIC_GROUP" else value[3], listed)
+    return ENDLESS  # a group said again
+
+
+@lru_cache(maxsize=256)
+def _width_of_list(alternation: str) -> int:
+    return _width(_parsed_list(alternation), {})
+
+
+_parsed_list = lru_cache(maxsize=256)(parser.parse)
 _parsed = lru_cache(maxsize=8)(parser.parse)  # a pattern is read twice in turn, each time for another answer
 
 
 @lru_cache(maxsize=256)
 def _list(alternation: str) -> Characters:
     """The characters that open the words of a list."""
-    return _first(parser.parse(alternation))
+    return _first(_parsed_list(alternation))
 
 
 def _least(items: Sequence[_Item], *, ends: Callable[[_Item], bool], backwards: bool = False) -> Characters:
@@ -118,6 +172,7 @@ def _is(character: str, part: _Item) -> bool:
 
 _anywhere: _Reader = partial(_least, ends=lambda item: False)
 _first: _Reader = partial(_least, ends=_has_width)
+_last: _Reader = partial(_least, ends=_has_width, backwards=True)
 _to_mark: _Reader = partial(_least, ends=_may_hold_mark)
 _from_mark: _Reader = partial(_least, ends=_may_hold_mark, backwards=True)
 

@@ -12,7 +12,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import overload
 
@@ -71,12 +71,17 @@ def _variant() -> re.Pattern[str]:
 
 def fold(text: str) -> str:
     """The text with variants of characters made one; same length, character for character."""
+    if len(text) < _SAMPLE:
+        return _short(text)
     return _fold(text) if len(text) <= _STRETCH else "".join(map(_fold, _stretches(text)))
 
 
+@lru_cache(maxsize=512)  # headings and names are asked for again and again
+def _short(text: str) -> str:
+    return _keep_ascii(text.translate(_table()))
+
+
 def _fold(text: str) -> str:
-    if len(text) < _SAMPLE:
-        return _keep_ascii(text.translate(_table()))
     pattern, pairs = _variant(), _pairs()
     if len(pattern.findall(text, 0, _SAMPLE)) * _RARE > _SAMPLE:
         return _keep_ascii(text.translate(_table()))
@@ -190,7 +195,7 @@ class View:
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
         a, b = self.offsets.stretch(start, end)
-        return Span(text=self.document[a:b], start=a, end=b)
+        return Span.known({"text": self.document[a:b], "start": a, "end": b})
 
     def part(self, places: Iterable[tuple[int, int]]) -> View:
         """A view of these stretches of this one, one behind the other."""

@@ -8,16 +8,16 @@ for the mention between 【 and 】, and look-alikes, in which it must not; a te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache, reduce
 from itertools import islice
 from typing import Protocol
 
-from extract.anchors import LIST_NAME
+from extract.anchors import ENDLESS, LIST_NAME
 from extract.lazy import lazy
-from extract.sieve import Sieve
+from extract.sieve import Sieve, last_clause
 
+_MOST_KEPT = 1_024  # sets of features
 REACH = 72  # characters a rule may look at on either side
 
 
@@ -29,8 +29,11 @@ class Scene(Protocol):
     @property
     def after(self) -> str: ...
     @property
-    def features(self) -> Mapping[str, bool]: ...  # those asked for so far
+    def features(self) -> dict[str, bool]: ...  # those asked for so far, in order
     def has(self, feature: str) -> bool: ...
+
+
+Attempt = Callable[[Scene, str, str, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,16 @@ class Compiled:
     """A rule ready to run; its patterns are made when it is first tried: most runs never try most rules.
 
     needs: each feature it asks for, and whether it must be there; `plain` are those that cost less to tell than a pattern
-    and are asked for before its own, `others` the rest.
+    and are asked for before its own, `others` the rest. reach: how many characters its words in front may take; clausal: whether
+    these hold no mark, so that they need not be looked for beyond the last one.
     """
 
-    def __init__(self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
+    def __init__(
+        self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset(), reach: int = ENDLESS, clausal: bool = False
+    ) -> None:
         self.rule = rule
+        self._reach = reach + 1  # the end of a pattern is the end of the text, or the line end before it
+        self._clausal = clausal
         self.needs = tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs)
         self.plain = tuple(need for need in self.needs if need[0] in plain)
         self.others = tuple(need for need in self.needs if need[0] not in plain)
@@ -72,16 +80,30 @@ class Compiled:
     def after(self) -> re.Pattern[str] | None:
         return re.compile(expand(self.rule.after, self._lists)) if self.rule.after else None
 
-    def fits(self, scene: Scene, before: str) -> bool:
-        """Whether the rule speaks of this scene; `before` is what it may look at in front of the mention."""
-        for name, wanted in self.plain:
-            if scene.has(name) is not wanted:
+    @lazy
+    def fits(self) -> Attempt:
+        """Whether the rule speaks of a scene: given what it may look at in front of the mention, what is behind, and where the last
+        clause in front begins."""
+        behind = self.after and self.after.match
+        ahead = self.before and self.before.search
+        plain, others, reach, clausal = self.plain, self.others, self._reach, self._clausal
+
+        def fits(scene: Scene, before: str, after: str, clause: int) -> bool:
+            for name, wanted in plain:
+                if scene.has(name) is not wanted:
+                    return False
+            if behind is not None and behind(after) is None:
                 return False
-        if self.after is not None and self.after.match(scene.after) is None:
-            return False
-        if self.before is not None and self.before.search(before) is None:
-            return False
-        return all(scene.has(name) is wanted for name, wanted in self.others)
+            if ahead is not None:
+                start = len(before) - reach  # below nought: all of it
+                if ahead(before, clause if clausal and start < clause else start) is None:
+                    return False
+            for name, wanted in others:  # noqa: SIM110 - a generator costs more than what it asks
+                if scene.has(name) is not wanted:
+                    return False
+            return True
+
+        return fits
 
 
 def expand(source: str, lists: Mapping[str, str]) -> str:
@@ -103,14 +125,16 @@ class RuleSet:
     """
 
     def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
-        self.rules = tuple(Compiled(rule, lists, plain) for rule in rules)
         self._sieve = Sieve([(rule.before, rule.after) for rule in rules], lists)
-        self._refused: dict[tuple[str, bool], int] = {}  # the rules that a feature, there or absent, speaks against
+        reaches = zip(rules, self._sieve.reach, self._sieve.clausal, strict=True)
+        self.rules = tuple(Compiled(rule, lists, plain, reach, clausal) for rule, reach, clausal in reaches)
+        self._allowed: tuple[dict[str, int], dict[str, int]] = {}, {}  # the rules that a feature, absent or there, does not speak against
         for i, compiled in enumerate(self.rules):
             for name, wanted in compiled.needs:
-                self._refused[name, not wanted] = self._refused.get((name, not wanted), 0) | 1 << i
+                against = self._allowed[not wanted]
+                against[name] = against.get(name, -1) & ~(1 << i)
 
-        self._left_by = lru_cache(maxsize=1_024)(self._unrefused)
+        self._left_by: dict[tuple[object, ...], int] = {}
 
     def decide(self, scene: Scene) -> Rule | None:
         """The first rule that fits the scene, or None."""
@@ -121,24 +145,39 @@ class RuleSet:
         return list(self._fitting(scene))
 
     def _fitting(self, scene: Scene) -> Iterator[Rule]:
-        before = scene.before[-REACH:]
-        known = scene.features
-        left = self._left_by(*known.items())
-        left &= left and self._sieve.passing(before, scene.after)
+        before, after, known, rules = scene.before[-REACH:], scene.after, scene.features, self.rules
+        clause = last_clause(before)
+        left = self._unknown(known)
+        left &= left and self._sieve.passing(before, after, clause)
+        told = len(known)
         while left:
             lowest = left & -left
-            compiled, told = self.rules[lowest.bit_length() - 1], len(known)
-            if compiled.fits(scene, before):
+            compiled = rules[lowest.bit_length() - 1]
+            if compiled.fits(scene, before, after, clause):
                 yield compiled.rule
             left ^= lowest
             if len(known) > told:
-                left &= self._unrefused(*islice(known.items(), told, None))
+                left &= self._unrefused(islice(reversed(known.items()), len(known) - told))  # those told last
+                told = len(known)
 
     def compile(self) -> None:
         """Make the patterns of all rules, for whoever keeps them."""
         for compiled in self.rules:
             _ = compiled.before, compiled.after
 
-    def _unrefused(self, *known: tuple[str, bool]) -> int:
+    def _unknown(self, known: Mapping[str, bool]) -> int:
+        """The rules that the features told with a scene do not speak against: these are few, and come again and again."""
+        key = (*known, *known.values())
+        left = self._left_by.get(key)
+        if left is None:
+            if len(self._left_by) >= _MOST_KEPT:
+                self._left_by.clear()
+            left = self._left_by[key] = self._unrefused(known.items())
+        return left
+
+    def _unrefused(self, known: Iterable[tuple[str, bool]]) -> int:
         """The rules that features, there or absent, do not speak against."""
-        return reduce(lambda left, feature: left & ~self._refused.get(feature, 0), known, -1)
+        left = -1
+        for name, there in known:
+            left &= self._allowed[there].get(name, -1)
+        return left

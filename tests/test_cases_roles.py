@@ -18,7 +18,7 @@ from extract.readers import read_bytes
 DATE = "2023-03-01"
 FILES = sorted((Path(__file__).parent / "cases" / "roles").glob("*.toml"))
 KINDS: list[dict[str, Any]] = [kind for file in FILES for kind in tomllib.loads(file.read_text(encoding="utf-8"))["kind"]]
-META = frozenset(("text", "type", "never", "none", "due", "xfail", "reason"))
+META = frozenset(("text", "type", "never", "none", "due", "each", "xfail", "reason"))
 QUANTITIES = frozenset(("amount", "rate", "value"))
 LISTS = frozenset(("thresholds",))
 OPEN = {"at_least": ("low",), "more_than": ("low",), "at_most": ("high",), "less_than": ("high",)}
@@ -70,6 +70,8 @@ def flaws(record: Any, line: dict[str, Any]) -> list[str]:
             wrong.append(f"{key} is {got!r}, not {wanted!r}")
     if "due" in line and str(record.deadline and record.deadline.end) != line["due"]:
         wrong.append(f"due is {record.deadline}, not {line['due']}")
+    if "each" in line and str(record.deadline and record.deadline.recurrence) != line["each"]:
+        wrong.append(f"recurrence is {record.deadline}, not {line['each']}")
     return wrong
 
 

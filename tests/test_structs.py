@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 from made import corpus, made_run
 
 from extract.errors import UsageError
-from extract.model import DocumentFacts, ErrorLine, Quantity, Unread
+from extract.model import DocumentFacts, ErrorLine, Frozen, Quantity, Span, Unread
 from extract.records.kinds import RECORD_TYPES
 from extract.sinks.columns import tables
 from extract.sinks.rows import by_table, flat
@@ -152,3 +155,16 @@ def test_chunks_change_nothing(run: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("extract.sinks.source._CHUNK", 1)
     assert rows() == whole
     assert [len(chosen) for _, chosen in by_table(next(structs(run, "records.jsonl")))] == [1]
+
+
+def test_what_is_known_is_made_as_if_it_had_been_looked_at() -> None:
+    given: tuple[tuple[type[Frozen], dict[str, object]], ...] = (
+        (Span, {"text": "奖励", "start": 3, "end": 5}),
+        (Quantity, {"low": None, "high": Decimal("1.5"), "unit": "%", "bound": "at_most"}),
+    )
+    for cls, fields in given:
+        made, known = cls(**fields), cls.known(dict(fields))
+        assert (known, hash(known), repr(known), known.model_fields_set) == (made, hash(made), repr(made), made.model_fields_set)
+        assert known.model_dump_json() == made.model_dump_json()
+        assert pickle.loads(pickle.dumps(known)) == copy.deepcopy(known) == made
+        assert list(vars(known)) == list(cls.model_fields)

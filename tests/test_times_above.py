@@ -66,6 +66,26 @@ def test_what_stands_above_a_target_dates_it(text: str, last: str) -> None:
     assert due(text, "30个") == date.fromisoformat(last)
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("三、2026年主要工作\n\n今年发展的主要预期目标是：财政收入增长5%左右，建设产业园30个。", "2026-12-31"),
+        ("云汐县2026年重点工作安排\n\n今年新建产业园30个。", "2026-12-31"),
+        ("三、2026年重點任務\n\n今年新建產業園30個。", "2026-12-31"),
+        ("一、2025年工作回顾\n\n今年以来，新建学校3所。\n\n二、2026年工作计划\n\n年底前新建产业园30个。", "2026-12-31"),
+        ("二、2026年主要任务\n\n（一）做强产业\n\n上半年新建产业园30个。", "2026-06-30"),
+        ("二、2026年工作思路\n\n6月底前建成产业园30个。", "2026-06-30"),
+        ("二、“十五五”时期任务\n\n今年新建产业园30个。", None),
+        ("一、2025年工作回顾和2026年工作打算\n\n今年新建产业园30个，力争做强产业。", None),
+        ("二、2026年主要工作\n\n当年新建产业园30个。", "2026-12-31"),
+    ],
+)
+def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | None) -> None:
+    found = next((r for r in extract(text).records if r.type == "target" and r.mention.text in ("30个", "30個")), None)
+    end = found.deadline.end if found and found.deadline else None
+    assert end == (date.fromisoformat(last) if last else None)
+
+
 @pytest.mark.parametrize("title", ["云汐市现代物流业发展规划", "云汐市“十五五”现代物流业发展规划"])
 def test_the_title_of_a_plan_dates_nothing(title: str) -> None:
     assert due(f"{title}\n\n一、发展任务\n\n建设冷链物流园30个。", "30个") is None

@@ -24,7 +24,7 @@ from extract.model import Frozen
 from extract.readers.limits import Limits
 from extract.records import scene, timing
 from extract.records.timing import TimeRule
-from extract.rules import Compiled, Scene
+from extract.rules import Attempt, Compiled
 from extract.values import time as times
 
 STAGES: Final = ("read", "elements", "values", "records", "features", "validate", "checks", "write", "other")
@@ -79,15 +79,18 @@ def _time_models(watch: Stopwatch) -> None:
 
 def _time_rules(watch: Stopwatch) -> None:
     """Have the rules for numbers timed, and the features they ask for."""
-    fits, has = Compiled.fits, scene.Moment.has
+    attempt, has = vars(Compiled)["fits"].__get__, scene.Moment.has
+    timed: dict[Compiled, Attempt] = {}
 
-    def timed_fits(self: Compiled, given: Scene, *more: Any) -> bool:
-        return watch.call(RULE + self.rule.id, fits, self, given, *more)
+    def timed_fits(self: Compiled) -> Attempt:
+        if self not in timed:
+            timed[self] = watch.timed(RULE + self.rule.id, attempt(self))
+        return timed[self]
 
     def timed_has(self: scene.Moment, feature: str) -> bool:
         return watch.call("features", has, self, feature)
 
-    Compiled.fits = timed_fits  # type: ignore[assignment,method-assign]
+    Compiled.fits = property(timed_fits)  # type: ignore[assignment]
     scene.Moment.has = timed_has  # type: ignore[method-assign]
 
 

@@ -62,9 +62,9 @@ def _columns(line: TextLine) -> int:
     return line.indent + _width(line.text)
 
 
-def _peak(lines: list[TextLine]) -> int:
-    """The width in columns to which the text was wrapped, or 0 where no width stands out."""
-    counts = Counter(_columns(line) for line in lines if "\t" not in line.text)
+def _peak(lines: list[TextLine], columns: list[int]) -> int:
+    """The width in columns to which the text was wrapped, or 0 where no width stands out. columns: those of each line."""
+    counts = Counter(width for line, width in zip(lines, columns, strict=True) if "\t" not in line.text)
     wide = {width: n + counts.get(width - 1, 0) for width, n in counts.items() if width >= 40}
     if not wide:
         return 0
@@ -72,10 +72,10 @@ def _peak(lines: list[TextLine]) -> int:
     return width if wide[width] >= max(5, len(lines) // 12) else 0
 
 
-def _ragged(lines: list[TextLine]) -> int:
-    """The width that unfinished lines of prose come near to though they do not end alike, or 0."""
-    open_ended = (line for line in lines if "\t" not in line.text and not ended(line.text))
-    widths = sorted(width for line in open_ended if (width := _columns(line)) >= _NARROWEST and len(line.text) <= _LONGER)
+def _ragged(lines: list[TextLine], columns: list[int]) -> int:
+    """The width that unfinished lines of prose come near to though they do not end alike, or 0. columns: those of each line."""
+    of_prose = ((line.text, width) for line, width in zip(lines, columns, strict=True) if width >= _NARROWEST and len(line.text) <= _LONGER)
+    widths = sorted(width for text, width in of_prose if "\t" not in text and not ended(text))
     if len(widths) < _FEW:
         return 0
     near = widths[len(widths) * 9 // 10]
@@ -217,7 +217,8 @@ def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
     """The Joiner of a document."""
     parted = source_format not in _PAGED and 3 * sum(line.gap for line in lines) < len(lines)
     flowing = source_format in _FLOWING
-    return Joiner(folded, _peak(lines), flowing, parted, _ragged(lines) if flowing else 0)
+    columns = list(map(_columns, lines))
+    return Joiner(folded, _peak(lines, columns), flowing, parted, _ragged(lines, columns) if flowing else 0)
 
 
 def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:

@@ -7,13 +7,13 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from extract.errors import LexiconError
 from extract.lexicons.pack import Added, Pack, WordList, active, per_pack, using
 from extract.programs import remembered
 
-__all__ = ["Added", "Pack", "WordList", "active", "any_of", "per_pack", "table", "using", "words"]
+__all__ = ["Added", "Pack", "WordList", "active", "any_of", "guarded", "per_pack", "table", "using", "words"]
 
 
 @cache
@@ -57,3 +57,11 @@ def any_of(items: Iterable[str], guard: str = "") -> str:
     """
     ordered = sorted(items, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word[0]) + guard + re.escape(word[1:]) for word in ordered)
+
+
+_FIRST_OF_EACH: Final = re.compile(r"(?:^|(?<=\|)(?<!\\\|))(?:\\.|.)", re.DOTALL)
+
+
+def guarded(words: str, guard: str) -> str:
+    """A pattern of `any_of` with a guard for each of its words."""
+    return _FIRST_OF_EACH.sub(lambda first: first[0] + guard, words)

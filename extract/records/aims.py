@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.rules import Rule
 
 _CARRIED_OUT = r"(?:实施|推进|启动|开展|落实|深化|加快|组织|推动|推行|继续)[^，。；：\d]{0,16}?"
+_WHO_MUST = r"(?:项目|企业|单位|机构|主体|申请人|申报人|建筑|场所|工程|基金|平台|园区|学校|医院|公司|银行|组织|机组|电站)"
 _A_PROGRAMME = r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])"
 
 NAMES: tuple[Rule, ...] = (
@@ -15,6 +16,31 @@ NAMES: tuple[Rule, ...] = (
         needs=("exact",),
         examples=("山水区支持人才发展【十项】措施（试行）。", "山水区促进养老服务【十条】意见（摘要）。"),
         counterexamples=("2026年，出台【十项】措施。",),
+    ),
+    Rule(
+        id="tally.one_of_each",
+        gives="target",
+        before=r"(?:争创|申创|创建|创成|新建|建成|建设|打造|培育|新增|引进|认定|设立|改造|布局|组建)[^，。；：]{2,60}[、和][^，。；：、]{2,20}各(?:新建|建成|新增|培育|创建)?(?:$between)*+",
+        needs=("predicate", "target_context", "-condition_clause", "-giving_after", "-conditions", "-past", "-copies"),
+        examples=("争创国家级产业园、产业集群、产业强镇各【1个】。", "到2025年，新建幼儿园、小学和初中各【2所】。"),
+        counterexamples=("去年，新建幼儿园、小学各【2所】。", "提交建设方案、证书各【2份】。"),
+    ),
+    Rule(
+        id="tally.periods",
+        gives="none",
+        after=r"(?:完整)?的?(?:自然|会计|财政|纳税|预算|考核|评价|保险|医保)?(?:年度|学年|学期|周期|季度)(?=[内中里间之以，。；、）均的只仅最可盈连]|累计|$)",
+        needs=("-goal_year",),
+        examples=("同一家庭在【1个】自然年度内累计最高不超过5万元。", "近【两个】会计年度均盈利的企业。"),
+        counterexamples=("开设【2个】类型的班级。",),
+    ),
+    Rule(
+        id="tally.kinds_listed",
+        gives="none",
+        before=r"(?:包括|包含|分为|涵盖|分成|即)[^，。；：\d]{4,80}、[^，。；：\d]{2,20}",
+        after=r"(?:品种|类型|种类|类别|档次|等次|等级|方面|部分|环节|层次|级别|档|类|险种|阶段)",
+        needs=("exact",),
+        examples=("具体包括个人贷款、组织贷款、创业前贷款【3个】品种。", "预警分为一般、重大、特别重大【3个】等级。"),
+        counterexamples=("新增农作物【3个】品种。",),
     ),
     Rule(
         id="tally.speed",
@@ -59,6 +85,14 @@ NAMES: tuple[Rule, ...] = (
 
 COUNTS: tuple[Rule, ...] = (
     Rule(
+        id="tally.saved",
+        gives="target",
+        before=r"(?:减排|削减|压减|减少|节约|节水|节电|节煤|节能|替代)[^，。；：、\d]{0,12}(?:$between)*+",
+        needs=("future", "measure_unit", "predicate", "-past", "-condition_clause", "-conditions", "-giving_after"),
+        examples=("到2025年，减排二氧化碳约【120万吨】。", "“十五五”期间，节约标准煤【50万吨】。"),
+        counterexamples=("去年，减排二氧化碳约【120万吨】。", "对减排二氧化碳【1万吨】以上的企业，给予奖励。"),
+    ),
+    Rule(
         id="tally.next_item",
         gives="target",
         before=r"[，、；](?:和|及|并)?(?:$between)*+",
@@ -69,6 +103,15 @@ COUNTS: tuple[Rule, ...] = (
             "到2027年，建成20个示范村，【100个】行政村完成改厕。",
         ),
         counterexamples=("去年选派500名骨干赴境外培训，【800名】人员参加研修。",),
+    ),
+    Rule(
+        id="tally.next_kind",
+        gives="target",
+        before=r"(?:$increase|$deliver)[^，。；：、\d]{0,10}\d[^，。；、]{1,24}(?:[，、][^，。；、\d]{0,4}\d[^，。；、]{2,24}){0,3}[，、](?:和|及|并)?(?:$between)*+",
+        after=r"[^，。；、\d给奖补的]{2,20}(?:[，。；、]|和(?=\d)|$)",
+        needs=("after_target", "future", "-condition_clause", "-giving_after", "-award_before", "-conditions"),
+        examples=("到2027年，建成1所大学，【6所】职业学校和10所技工学校。", "到2025年，引进院士2名，【10名】领军人才。"),
+        counterexamples=("去年引进院士2名，【10名】领军人才。",),
     ),
     Rule(
         id="tally.sent",
@@ -188,6 +231,20 @@ SHARES: tuple[Rule, ...] = (
 )
 
 LIMITS: tuple[Rule, ...] = (
+    Rule(
+        id="share.duty_ratio",
+        gives="threshold",
+        before=rf"{_WHO_MUST}(?:均|原则上|一律)?(?:应当?|须|需|必须)(?!对)[^。；]{{2,90}}(?:比例|占比|比重|率)(?:应|原则上|总体|均)*(?:不[得应]?(?:低于|少于|高于|超过)|大于|小于)(?:$between)*+",
+        needs=("one_sided", "statute", "-goal_year", "-goal_heading", "-past", "-stated_goal"),
+        examples=(
+            "山水县储能项目管理办法\n项目应合理规划装机规模，年自用电量占发电量的比例不低于【60%】。",
+            "山水县储能项目管理办法\n项目应合理规划装机规模，年自用电量占发电量的比例不低于60%，占总用电量的比例不低于【30%】。",
+        ),
+        counterexamples=(
+            "山水县储能项目管理办法\n到2025年，项目应提高自用水平，年自用电量占比不低于【60%】。",
+            "应加快改造，绿电占比不低于【60%】。",
+        ),
+    ),
     Rule(
         id="share.cap_ruled",
         gives="threshold",

@@ -62,6 +62,7 @@ class Awards:
         self.rhythms = Places(t for t in timings if t.recurrence)
         self.stamp = stamp
         self.text = reading.text
+        self._conditions: dict[tuple[int, int], tuple[int, int] | None] = {}  # by where the words begin and end that may hold one
 
     def records(self) -> list[MonetaryAward]:
         """The awards as records, in order."""
@@ -149,7 +150,7 @@ class Awards:
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
         unit = grant.judged.scene.quantity.unit
-        for end in (grant.judged.start, grant.head.scene.start):
+        for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
@@ -180,7 +181,7 @@ class Awards:
         scene = grant.judged.scene
         behind = self.text[grant.group[-1].end : end]
         of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
-        named = terms.instrument(of_rate) or terms.instrument(
+        named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
         if terms.slip(scene.before):
@@ -200,7 +201,7 @@ class Awards:
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:
         """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""
-        names = [self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)]
+        names = self._own_items([self._who(grant, recipient) for grant, recipient in zip(self._grants, recipients, strict=True)])
         known, told, places = self.reading.known, self.reading.told, self.reading.outline.view.offsets
         for name, one, its in zip(names, recipients, own, strict=True):
             if its and name is not None:
@@ -213,6 +214,19 @@ class Awards:
                 told.several[name] = known.several(name)
             several = name is not None and known.several(name)
             found.append(closer if several or self._is_step(grant, one, name, behind) else name)
+        return found
+
+    def _own_items(self, names: Sequence[str | None]) -> list[str | None]:
+        """The names, those of a list without the clause that all of it shares, but where two lists of a block would then name the same."""
+        blocks = [sentence.block if (sentence := self.reading.sentence_at(grant.judged.start)) else -1 for grant in self._grants]
+        told: dict[int, set[str]] = {}
+        for block, name in zip(blocks, names, strict=True):
+            told.setdefault(block, set()).add(name or "")
+        found: list[str | None] = []
+        for block, grant, name in zip(blocks, self._grants, names, strict=True):
+            own = beneficiary.own_item(name) if name and len(grant.row) > 1 else name
+            shared = own and own != name and any(other.endswith(own) for other in told[block] if other != name)
+            found.append(name if shared else own)
         return found
 
     def _is_step(self, grant: Grant, one: Recipient, name: str | None, behind: Recipient) -> bool:
@@ -241,19 +255,25 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1:
+        if len(grant.row) > 1 and not self._either(grant):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
             shared = beneficiary.share_out(view, holder, len(grant.row))
             if shared:
-                return recipient.front + beneficiary.own_item(shared[grant.row.index(grant.judged)]) + recipient.noun
+                return recipient.front + shared[grant.row.index(grant.judged)] + recipient.noun
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
             shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         return recipient.front + view.written(holder.start, holder.end) + recipient.noun
+
+    def _either(self, grant: Grant) -> bool:
+        """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""
+        first, second = grant.row[0], grant.row[1]
+        between = self.text[first.scene.mention.whole_end : second.start]
+        return between.startswith("或") and "分别" not in self.text[first.scene.statement[0] : first.start]
 
     def _touches(self, grant: Grant, conditions: Sequence[Judged]) -> set[int]:
         """The starts of the rate, the conditions, the period and the rhythm that an award's words share."""
@@ -278,4 +298,7 @@ class Awards:
         head = grant.head.scene
         if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
-        return beneficiary.condition(self.text, holder.end, head.start)
+        place = holder.end, head.start
+        if place not in self._conditions:
+            self._conditions[place] = beneficiary.condition(self.text, *place)
+        return self._conditions[place]

@@ -78,7 +78,7 @@ class Completing:
             return ""  # 重度残疾人护理补贴一级
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
-        front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self.text[found.start - 1] in "，：；" else None
+        front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self._opens(found.start) else None
         which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
         if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
@@ -86,8 +86,14 @@ class Completing:
             return "的" + view.written(begin + who[0], begin + who[1])
         named = self.near or above(self.reading, self.head)
         if named is not None and not named.bare and (its := beneficiary.noun_of(view.text[named.start : named.end])):
+            if view.text.endswith(said, 0, named.start + its[1]):
+                return ""  # 同一〔服务机构〕, of 第三方服务机构
             return self._unlevelled(named.start + its[0], named.start + its[1])
         return self._noun_above()
+
+    def _opens(self, place: int) -> bool:
+        """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…)."""
+        return self.text[place - 1] in "，：；" or self.text.endswith(("按照", "按"), 0, place)
 
     def _unlevelled(self, start: int, end: int) -> str:
         """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""
@@ -104,6 +110,9 @@ class Completing:
         for said in (sentence, title):
             if found := beneficiary.encouraged(fold(said)):
                 return "的" + said[slice(*found)]
+        run_in = _MARK.sub("", sentence).rstrip("。")
+        if len(run_in) + 1 < len(sentence) and beneficiary.names(fold(run_in)):
+            return "的" + run_in  # （三）众创空间。考核优秀的，…
         return "的" + title if title and beneficiary.names(fold(title)) else ""
 
     def _topic(self) -> Callable[[Holder], Recipient] | None:

@@ -44,6 +44,10 @@ _TURNED = re.compile(
 _TURNS = re.compile(rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})(?:了|约)?")
 _TURNS_TO = re.compile(rf"(?:转为|变为|转)(?={_MOVED})")
 
+_OTHER_SHARE = re.compile(
+    r"[且并]?(?P<share>占[^，。；：\d]{2,24}?的?(?:比重|比例|比率))(?:应|要|原则上|均|达到?|提高到|不[得应]?(?:低于|少于|高于|超过)|大于|小于|为|约|近)*"
+)
+
 
 class Own(NamedTuple):
     """What the words of a number say of it in part: its time, and what it adds to what was spoken of before."""
@@ -60,6 +64,13 @@ def is_bare_measure(said: str) -> bool:
 def restored(said: str) -> bool:
     """Whether words say that a share is of an earlier level (恢复至2019年的118%)."""
     return _RESTORED.fullmatch(said) is not None
+
+
+def other_share(said: str, about: str) -> tuple[str, str] | None:
+    """(whose, share) of words that name another share of what the one before is a share of (占发电量的比例…，〔占用电量的比例〕…), or None."""
+    found = _OTHER_SHARE.fullmatch(said)
+    whose = about.partition("占")[0] if found and "占" in about[1:] else ""
+    return (whose, found["share"]) if found and whose else None
 
 
 def is_hollow(said: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.fold import fold
-from extract.lexicons import per_pack
+from extract.lexicons import guarded, per_pack
 from extract.records.passage import passage_tense
 from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
@@ -25,10 +25,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
-            "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,16}，|，|)"
+            "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
-            "award": rf"(?:(?<!研发)(?<!科研)(?<!开发)|(?!经费))(?:{named['instrument']})|给予",
+            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)')}|给予",
             "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
@@ -44,7 +44,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
             "new_verb": r"(?:新增|新建|建成|培育|打造|创建|引进|组建)[^，。；、]{0,6}(?:等|共)?$",
             "compared": r"(?:同比|比上年|较上年|按年)[^，。；]{0,8}$",
-            "news_fact": r"(?:了|已)[^，。；]{0,6}$",
+            "news_fact": r"(?:了|已(?![^，。；]{0,5}[将拟]))[^，。；]{0,6}$",
             "name_list_existing": r"等$",
             "delivering": rf"(?:{named['deliver']}|{named['increase']})[^，。；]{{0,24}}$",
         }[name]
@@ -117,6 +117,8 @@ _ROUND_KINDS = frozenset(("个", "项", "大", "件"))
 _PLACES = frozenset("乡镇县市区村省国")
 _NAMES = re.compile(r"[^，。；：、\d]{2,12}(?:、[^，。；：、\d]{2,6}){1,8}$")
 
+_QUOTED = re.compile(r"“[^“”]{1,12}”[、和]?“[^“”]{1,12}”$")  # “小升规”“规改股”〔两个〕
+
 
 def _listed(lead: str) -> int:
     """How many names a list closes with right in front of a number (玉东、西岭、北川〔3乡〕)."""
@@ -131,7 +133,12 @@ def _small_kind(scene: Moment) -> bool:
         return scene.quantity.low == _listed(scene.lead) and not scene.has("predicate")
     if said[0] not in "一二三四五六七八九十两":
         return False
-    return said[1:] in ("类", "级", "种", "类型") or "、" in scene.lead[-40:] or scene.before.endswith("、")
+    return (
+        said[1:] in ("类", "级", "种", "类型")
+        or "、" in scene.lead[-40:]
+        or scene.before.endswith("、")
+        or _QUOTED.search(scene.before) is not None
+    )
 
 
 def _goal_year(scene: Moment) -> bool:
@@ -196,6 +203,23 @@ _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
 )
+_NEXT_ITEM = re.compile(r"（[二三四五六七八九2-9]）|[2-9][.、]|[②-⑨]")
+_CONDITIONS_LISTED = re.compile(r"(?:条件|资格|要求|情形)(?:之一)?的?：(?:（[一1]）|1[.、]|①)")
+_NEXT_PART = re.compile(r"[。；][一二三四五六七八九十]{1,3}、")
+_LIST_REACH = 600  # characters from a later item of a list of conditions back to what opens it
+
+
+def _next_condition(scene: Moment) -> bool:
+    """Whether a statement is a later item of conditions listed in one paragraph (须符合以下条件之一：（1）…。〔（2）…〕)."""
+    start = scene.statement[0]
+    if not _NEXT_ITEM.match(scene.reading.text, start):
+        return False
+    sentence = scene.reading.sentence_at(start)
+    block = scene.reading.outline.blocks[sentence.block].start if sentence else start
+    opened = list(_CONDITIONS_LISTED.finditer(scene.reading.text, max(block, start - _LIST_REACH), start))
+    return bool(opened) and not _NEXT_PART.search(scene.reading.text, opened[-1].end(), start)
+
+
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
 _CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
 
@@ -224,6 +248,14 @@ def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
     return lambda s: of_quantity(s.quantity.bound, s.quantity.unit)[name]
 
 
+def _lead_ends(pattern: str) -> Callable[[Moment], bool]:
+    """Whether the clause up to a number ends in what a pattern finds, which closes with `$`."""
+    search = re.compile(pattern).search
+    return lambda s: search(s.lead) is not None
+
+
+_each_of = _lead_ends(r"每[^，。；\d]{1,8}$")
+
 FEATURES: dict[str, Callable[[Moment], bool]] = {
     **{name: _of_its_quantity(name) for name in OF_QUANTITY},
     "future": lambda s: s.tense == "future",
@@ -232,6 +264,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "told": _told,
     "conditions": lambda s: (
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
+        or _next_condition(s)
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
     "award_verb_near": lambda s: (
@@ -261,9 +294,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
     "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
-    "target_level": lambda s: bool(re.search(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$", s.lead)),
+    "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
     "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
-    "per_year_each": lambda s: bool(re.search(r"每[人名户]每?[年月][^，。；]{0,10}$", s.lead)),
+    "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
     "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb")),
     "rate_base": lambda s: bool(_pattern("rate_base").search(s.lead)) or bool(re.match(r"的[^，。；]{0,8}$", s.lead)),
@@ -291,10 +324,10 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
-    "contributed": lambda s: bool(re.search(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$", s.lead)),
+    "contributed": _lead_ends(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$"),
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
-    "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and bool(re.search(r"每[^，。；\d]{1,8}$", s.lead)),
+    "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and _each_of(s),
     "share_floor": lambda s: s.quantity.bound in ("at_least", "more_than") and bool(re.search(r"占(?!地)[^，。；]{1,20}$", s.lead)),
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
@@ -314,17 +347,17 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "among_goals": lambda s: False,
     "planned": _planned,
     "award_condition": _award_condition,
-    "reached": lambda s: bool(re.search(r"(?:达到?|满|足|完成|为)$", s.lead)),
+    "reached": _lead_ends(r"(?:达到?|满|足|完成|为)$"),
     "after_rate": lambda s: False,
     "parallel": lambda s: False,
     "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
-    "instead": lambda s: bool(re.search(r"[由从][^，。；]{0,16}$", s.lead)),
+    "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),
     "goal_word": lambda s: bool(goals().search(s.before)),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "risen_by": lambda s: bool(_RISEN_BY.search(s.lead)),
-    "leverage": lambda s: bool(re.search(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$", s.lead)),
+    "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
 PLAIN = frozenset(  # told without a pattern

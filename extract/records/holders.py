@@ -28,16 +28,37 @@ _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _EACH_ONE = re.compile(
     r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
 )
+_FIRST_STEP = re.compile(
+    r"(?:阶梯|分档|分级|分类|分段|累进)[^，。；：]{0,8}：(?:[①-⑳]|（[一二三四五\d]）|\d[.、])?(?P<step>[^，。；：]*\d[^，。；：]*?)的?，[^，。；：]*$"
+)
 _CALLS = re.compile(r"(?<!已)(?:发布|征集|发起)[^，。；]{0,24}(?:计划|课题|项目|需求|榜单|清单|场景|任务)$")
 _FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "单一", "同一", "同一个", "同一家", "每家", "每个", "每户", "一家", "一个")
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
 _RUN_IN = 14  # characters of a heading that opens a line
+_ASIDE = 24  # characters of an aside in brackets
+_RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
 _LONGEST_COUNTED = 8  # characters
-_COUNTED_BEHIND = re.compile(r"的，(?:每|单|同一)[家个户]$")
+_COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件项]$")
+_PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
+_ROLE = (
+    r"(?:牵头|建设|申报|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
+)
+_ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
+_UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
+_STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
+_TO_ANYBODY = re.compile(
+    rf"的?，(?:[^，。；：]{{0,6}}，)?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)"
+)
+_GIVING_TO = ("给予", "奖励", "补助", "补贴", "资助", "发给", "奖给")
+_CONDITION_TOLD = re.compile(
+    r"(?:(?<![^。；：])|对)(?P<when>(?!其|给)[^。；：对]{4,40})的，(?:[^，。；：]{0,6}，|(?:授予|颁发|授牌)[^，。；：]{0,16}，)?并?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)$"
+)
+_HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员|人才|项目|个人|主体)$")
+_ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
@@ -45,6 +66,7 @@ _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基�
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
 )
+_BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
     r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
@@ -102,7 +124,7 @@ class Holders:
                 return self._named_anew(who, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
-            return self._named_anew(meant[0], head)
+            return self._case_of(found, meant[0]) if found and found is own and found.bare else self._named_anew(meant[0], head)
         if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
             found = self._item_label(start, head) or found
         if found is None or not (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
@@ -113,6 +135,8 @@ class Holders:
         if found is not None and not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
         before = self._recipient.words
+        if found is not None and (told := self._told_by_condition(found, begin, same)) is not None:
+            return told
         if found is not None and self._is_counted(found):
             if (with_condition := self._with_every(found)) is not None:
                 return with_condition
@@ -120,24 +144,30 @@ class Holders:
                 return self._named_anew(front, head)
             if before is not None and same and self._stands_for(found, before):
                 return self._recipient
-        if same and self._totals(grant) and (whole := self._named_whole(grant)):
+        if same and (self._totals(grant) or self._caps_each(grant)) and (whole := self._named_whole(grant)):
             return Recipient(whole)
+        if (stage := self._stage(found, begin, head, same)) is not None:
+            return stage
         line = (self._label_line(head) or card_title(self.reading, head)) if found is None or found.weak else None
         if line is not None:
             return self._named_anew(line, head)
         thing = self._each_thing(begin, head) if found is None else None
         if thing and before is not None and self.text[before.start - 2] == "每":
             return self._named_anew(thing, head)  # 每艘钢制渔船…，每艘〔木质渔船〕…
+        if found is not None and not found.bare and not found.weak and (step := self._first_step(found, head)):
+            self._named, found = found, step
         if same and found is not None and self._goes_on(found):
             found = replace(found, bare=True)
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
-            return self._named_anew(whole or found, head)
+            return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
         others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), meant and meant[0]) if who]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
-        return self._named_anew(further, head) if further else Recipient()
+        if further is None or (further.weak and not beneficiary.names_somebody(self.text[further.start : further.end])):
+            return Recipient()  # 研发补助: what is given, and nobody
+        return self._named_anew(further, head)
 
     def _less_than(self, found: Holder, meant: Holder) -> bool:
         """Whether words under a standard's label name nobody, or only by their noun who its 申请对象 is (每个〔团队〕最高…)."""
@@ -147,6 +177,19 @@ class Holders:
         if found.weak or not beneficiary.names_somebody(said) or said in named or _GENERIC.fullmatch(said):
             return True
         return self.text.endswith(_COUNTING, 0, found.start) and said[-2:] in named
+
+    def _case_of(self, case: Holder, whom: Holder) -> Recipient:
+        """A case that a standard tells apart (一等奖, 招用3人以下的), with the noun of who its 申请对象 is."""
+        noun = beneficiary.noun_of(self.text[whom.start : whom.end])
+        written = self.reading.outline.view.written
+        return Recipient(case, "的" + written(whom.start + noun[0], whom.start + noun[1]) if noun else "")
+
+    def _first_step(self, named: Holder, head: int) -> Holder | None:
+        """The step between who is named and the sum, behind the colon of a ladder (对农户实行阶梯补贴：〔50亩以上〕的，每亩…), or None."""
+        found = _FIRST_STEP.search(self.text, named.end, head)
+        if found is None or beneficiary.names_somebody(found["step"]):
+            return None
+        return Holder(*found.span("step"), bare=True)
 
     def _tells_more(self, found: Holder) -> bool:
         """Whether the words in a sum's own cell tell who gets it better than its row's cell for that (高新企业 tells more than 企业, 项目)."""
@@ -174,8 +217,10 @@ class Holders:
 
     def _with_every(self, found: Holder) -> Recipient | None:
         """A firm that is only counted (每家〔企业〕…), with the condition right in front of it (举办地在海外的，每家企业…), or None."""
-        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 4), found.start)
-        if opening is None or not _GENERIC.fullmatch(self.text, found.start, found.end):
+        opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 6), found.start)
+        if opening is None or not (
+            _GENERIC.fullmatch(self.text, found.start, found.end) or _PRODUCT.fullmatch(self.text, found.start, found.end)
+        ):
             return None
         clause = self.reading.clause_at(opening.start() - 1, opening.start())
         if clause.end - clause.start < _SHORTEST_CONDITION or _REFERRED.search(self.text, clause.start, clause.end):
@@ -183,6 +228,47 @@ class Holders:
         view = self.reading.outline.view
         words = Holder(clause.start, opening.start(), bare=True)
         return Recipient(words, "的" + view.written(found.start, found.end))
+
+    def _told_by_condition(self, found: Holder, begin: int, same: bool) -> Recipient | None:
+        """Somebody behind a verb of giving who is no closer named than 个人, with the condition in front (对到本区就业的，给予〔个人〕…), or None."""
+        if found.bare:
+            behind = _TO_ANYBODY.match(self.text, found.end)
+            return Recipient(found, "的" + self.reading.outline.view.written(*behind.span("who"))) if behind else None
+        if not _ANYBODY.fullmatch(self.text, found.start, found.end) or not self.text.endswith(_GIVING_TO, begin, found.start):
+            return None
+        written, before = self.reading.outline.view.written, self._recipient.words
+        if same and before and before.bare and self._recipient.noun and found.start - begin <= _RUN_ON:
+            return Recipient(before, "的" + written(found.start, found.end))  # …的，给予企业2000元、给予〔个人〕1000元
+        if self.text[found.end - 1] != "人" and (of := self._undertaking(found, begin)):
+            return Recipient(of, "的" + written(found.start, found.end))
+        said = _CONDITION_TOLD.search(self.text, begin, found.start)
+        if said is None or _HAS_NOUN.search(said["when"]) or _ONLY_REFERS.search(said["when"]):
+            return None
+        return Recipient(Holder(*said.span("when"), bare=True), "的" + written(found.start, found.end))
+
+    def _stage(self, found: Holder | None, begin: int, head: int, same: bool) -> Recipient | None:
+        """A stage that a firm has reached (企业通过辅导验收后，奖励…；〔材料获受理〕后，奖励…), with the firm as its noun, or None."""
+        firm = found if found is not None and not found.weak else self._named if same else None
+        if firm is None or firm.bare or not _GENERIC.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
+            return None
+        said = _STAGE.match(self.text, firm.end if found else begin, head)
+        if said is None or beneficiary.names_somebody(said["when"]):
+            return None
+        self._named = firm
+        return Recipient(Holder(*said.span("when"), bare=True), "的" + self.reading.outline.view.written(firm.start, firm.end))
+
+    def _undertaking(self, role: Holder, begin: int) -> Holder | None:
+        """The project or place whose 牵头单位 or 运营主体 is given to (对国家支持的示范项目，给予〔牵头单位〕…), or None."""
+        named = beneficiary.find(self.text, begin, role.start)
+        if named is None or named.bare or named.weak or not _UNDERTAKING.search(self.text, named.start, named.end):
+            return None
+        return named if self.text.startswith("，", named.end) else None
+
+    def _in_row(self, case: Recipient, same: bool) -> Recipient:
+        """A case without a noun with that of the case before in its row (按小学每生5000元、〔初中〕每生6000元)."""
+        before = self._recipient
+        alike = same and case.words and case.words.bare and before.words and before.words.bare
+        return replace(case, noun=before.noun) if alike and not case.noun and not case.front else case
 
     def _totals(self, grant: Grant) -> bool:
         """Whether a sum is the ceiling of all the steps in front of it (…，每个项目三年奖励累计不超过300万元)."""
@@ -194,6 +280,15 @@ class Holders:
             and len(grant.group) == 1
             and bool(_IN_ALL.match(self.text, grant.judged.scene.clause.start, grant.judged.scene.start))
         )
+
+    def _caps_each(self, grant: Grant) -> bool:
+        """Whether a sum caps what steps give by measure to one of those named before (…每亩80元，单个〔主体〕最高不超过20万元)."""
+        words, whole = self._recipient.words, self._named_whole(grant)
+        each = _EACH_ONE.match(self.text, grant.judged.scene.clause.start, grant.judged.scene.start)
+        if words is None or whole is None or each is None or self._last is None or not words.bare:
+            return False
+        by_measure = _BY_MEASURE.search(self.text, self._last.judged.scene.clause.start, self._last.judged.start)
+        return bool(by_measure) and self.text.endswith(each["who"][-2:], whole.start, whole.end)
 
     def _named_whole(self, grant: Grant) -> Holder | None:
         """The one named with a noun in a sum's statement, whose steps the awards before were."""
@@ -245,6 +340,8 @@ class Holders:
     def _own_label(self, grant: Grant) -> Holder | None:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
         scene, start = grant.judged.scene, grant.judged.scene.clause.start
+        while start > 1 and self.text[start - 1] == "）" and (opened := self.text.rfind("（", max(0, start - _ASIDE), start)) > 0:
+            start = self.reading.clause_at(opened - 1, opened - 1).start  # 单项冠军（产品）〔认定的企业〕: the words go on behind brackets
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
         if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
             before = self.reading.clause_at(start - 1, start - 1)

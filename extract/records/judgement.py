@@ -82,6 +82,16 @@ def _restated(reading: Reading, before: Judged, scene: Moment) -> tuple[str, str
     return ("other", RESTATED) if before.role == "award" else (before.role, before.rule)
 
 
+_STEP = re.compile(r"、(?:到|至)?20\d\d年(?:底|末)?(?:前|起|后)?(?:不[得应]?(?:低于|少于|高于|超过)|达到?|提高[到至])?")
+
+
+def _stepped(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a number is what the one in front of it must be from a later year on (不低于30%、〔2030年前不低于〕35%)."""
+    if before.role != "threshold" or before.scene.quantity.unit != scene.quantity.unit:
+        return False
+    return bool(_STEP.fullmatch(reading.text, before.scene.end, scene.start))
+
+
 _SHARE_OF = re.compile(
     r"(?:多?（[^（）]*）)?(?:，[由从在][^，。；\d]{2,40}?(?:支应|列支|负担|承担|安排|解决|支出|统筹))?(?:，[^，。；\d]{0,6}(?:包括|其中|用于)|[，、；](?:以及|其中|包括|和)?)：?"
     r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
@@ -136,7 +146,11 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
-            like = before if before and scene.mention.kind == "percent" and _excepted(reading, before, scene) else None
+            like = (
+                before
+                if before and scene.mention.kind == "percent" and (_excepted(reading, before, scene) or _stepped(reading, before, scene))
+                else None
+            )
             again = _restated(reading, before, scene) if before else None
             role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))

@@ -2,6 +2,7 @@
 
 Sure signs of what was reached (获评, 跃居全省第三, 同比增长, a heading such as 民生福祉持续改善) are weighed against sure signs of what lies
 ahead (力争, 将进一步, 下一步). The nearest surroundings that speak at all decide; a policy's own text needs more of them than a report's.
+Where none does, a section whose statements are tasks (加快…, 健全…, 大力实施…), one after the other, lies ahead.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from extract.fold import fold
 from extract.lazy import lazy
 from extract.lexicons import any_of, per_pack, table
+from extract.records.vocabulary import STRIVEN
 from extract.records.weight import NOTHING, SURE, Weight, summed, tense_from_afar
 
 if TYPE_CHECKING:
@@ -23,9 +25,16 @@ _PROSE = frozenset(("other", "news", "work_report"))  # what may tell of the pas
 _CONDITION = re.compile(r"[^，。；：]{0,40}的(?:[，；、。）]|[^，。；：]{0,10}(?:企业|单位|个人|项目|团队|人才|集体|机构|给予|可)|$)")
 _CONDITIONAL = re.compile(r"(?:^|[，。；：、\n])[^，。；：、\n]{0,4}(?:对|凡|若|如|首次|新|当年|未|经)[^，。；：、\n]{0,24}$")
 _RUN_IN: Final = 6  # characters by which a heading is known in the line it opens
+_FRAMES = frozenset(("几年来", "一年来", "三年来", "五年来", "过去一年", "过去五年"))  # a paragraph that opens so heads a review
+_FRAME: Final = 20  # what it weighs
+_ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
 _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
-_NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("为除罢极末明公私"), frozenset("解结望然如却")  # 为了, 了解
+_NO_WORD_BEFORE = {"了": frozenset("为除罢极末明公私")}  # 为了
+_NO_WORD_AFTER = {"了": frozenset("解结望然如却"), "创新高": frozenset("地校端效技水品层度")}  # 了解, 科技创新高地
+
+_AIMED = re.compile(rf"{STRIVEN}[^，。；：已了]{{0,30}}$")
+_SIGN_REACH: Final = 40  # characters in front of a sign in which that is said
 
 _NO_DUTY = re.compile(
     r"应[^，。；]尽|争取[^，。；\d]{0,24}(?:资金|项目|投资|贷款|国债)(?:共|累计)?\d"
@@ -47,6 +56,20 @@ def _signs() -> re.Pattern[str]:
     states = "|".join(rf"{how}(?:{what})(?=[，。；、\n]|$)" for how in words["how"])
     return re.compile(
         rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|累计[^\d，。；：、不最超满缴奖补给达金]{{2}}|{any_of(_kinds())}"
+    )
+
+
+@per_pack
+def _tasks() -> re.Pattern[str]:
+    """A statement, by its beginning: its `task` where it opens with one, behind the number of an item and words that tell how.
+
+    What is delivered (新建高标准农田3万亩) is told of either tense, and is no statement of its own here.
+    """
+    words = table("policy", "passage")
+    either = any_of({*table("policy", "increase")["words"], *table("policy", "deliver")["words"]} - {*words["tasks"]})
+    item = r"(?:（?[一二三四五六七八九十\d]{1,2}[、.）]|[一二三四五六七八九十]是)?"
+    return re.compile(
+        rf"(?:^|(?<=[。；\n]))[ ”]*+(?=[^。；\n]){item}(?!{either})(?P<task>(?:{any_of(words['manner'])}){{0,4}}(?:{any_of(words['tasks'])}))?"
     )
 
 
@@ -82,11 +105,18 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
         elif not kind and said.startswith("累计"):
             behind += 0 if _conditional(text, start, place, after) else 1
         elif kind == "done" or kind == "reached" or said[0] == "居":
-            apart = said == "了" and (text[place - 1 : place] in _NO_WORD_BEFORE or text[after : after + 1] in _NO_WORD_AFTER)
-            behind += 0 if apart or _conditional(text, start, place, after) else SURE
+            apart = text[place - 1 : place] in _NO_WORD_BEFORE.get(said, ()) or text[after : after + 1] in _NO_WORD_AFTER.get(said, ())
+            aimed = said != "了" and _AIMED.search(text, max(start, place - _SIGN_REACH), place)
+            framed = said in _FRAMES and (place == start or text[place - 1] == "\n") and text[after : after + 1] == "，"
+            behind += 0 if apart or aimed or _conditional(text, start, place, after) else _FRAME if framed else SURE
         elif place > start and text[place - 1] not in _OPENS:
             behind += 1  # a state told of its subject (民生福祉持续改善); 持续改善民生福祉 is a task
-    return Weight(behind, ahead)
+    return Weight(behind, ahead, _lean(text[start:end]))
+
+
+def _lean(said: str) -> int:
+    """By how many the statements that open with a task outnumber those that do not."""
+    return sum(1 if match["task"] else -1 for match in _tasks().finditer(said))
 
 
 class Passages:
@@ -155,7 +185,7 @@ def passage_tense(reading: Reading, position: int) -> str:
     if said.behind >= SURE and not said.ahead and reading.outline.facts.genre != "measures":
         return "past"  # in measures 已 tells what is asked of somebody
     if reading.outline.facts.genre not in _PROSE:
-        behind, ahead = summed((passages.stretch(block.start, start), said))
+        behind, ahead, _ = summed((passages.stretch(block.start, start), said))
         return "past" if behind > SURE and not ahead else ""  # a policy's own background
     heading = passages.heading(block.section, block.start)
     before = passages.stretch(block.start, start) if not said.ahead else NOTHING
@@ -163,11 +193,31 @@ def passage_tense(reading: Reading, position: int) -> str:
         return "future"
     for weight in (said, summed((before, said)), passages.block(sentence.block)):
         behind = weight.behind + heading
+        if weight.ahead and behind > 2 * weight.ahead:
+            return "past"
         if weight.ahead:
-            return "past" if behind > 2 * weight.ahead else ""
+            return "future" if _tasked(reading, sentence.block, heading) else _despite(reading, block.section, weight)
         if behind >= SURE:
             return "past"
-    return passages.from_afar(block.section)
+    afar = passages.from_afar(block.section)
+    if afar != "tasks":
+        return afar
+    return "future" if _tasked(reading, sentence.block, heading) else ""
+
+
+def _despite(reading: Reading, section: tuple[str, ...], said: Weight) -> str:
+    """ "past" where no more than one word such as 确保 looks ahead in what a section tells of the past, else ""; news says 将 and means it."""
+    if said.ahead >= SURE or reading.outline.facts.genre == "news":
+        return ""
+    return "past" if reading.passages.from_afar(section) == "past" else ""
+
+
+def _tasked(reading: Reading, block: int, heading: int) -> bool:
+    """Whether a block stands in a section of tasks and tells of nothing that was reached; reports of others' tasks do not count."""
+    passages, own = reading.passages, reading.passages.block(block)
+    if own.behind or heading or own.tasks < _ALONE or reading.outline.facts.genre == "news":
+        return False
+    return passages.from_afar(reading.outline.blocks[block].section) == "tasks"
 
 
 def told_in(reading: Reading, start: int, end: int) -> bool:

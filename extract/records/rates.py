@@ -6,9 +6,11 @@ import re
 
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
+from extract.records.subject_words import WHILE
+from extract.seek import Ending
 
-_TAIL = re.compile(
-    r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++$"
+_TAIL = Ending(
+    r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++"
 )
 _HEAD = re.compile(
     r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额)为|补贴|奖励|返还|资助|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|扣除)(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
@@ -230,7 +232,7 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     given = _RECKONED.match(text, start, end)
     if given:
         return given.span("what")
-    said = _TAIL.sub("", _BRACKETED.sub(_hidden, text[start:end]))
+    said = _TAIL.cut(_BRACKETED.sub(_hidden, text[start:end]))
     if _CLASS_BY.search(text[start:end]) and not _COSTS.search(said):
         return None  # 三星级按60%奖励: who gets it, not what it is a share of
     head = _HEAD.match(said)
@@ -247,6 +249,9 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     years = _YEARS_PAID.match(base)
     if years and len(base) - years.end() >= 2:
         begin, base = begin + years.end(), base[years.end() :]
+    during = WHILE.match(base)
+    if during and len(base) - during.end() >= 2:
+        begin, base = begin + during.end(), base[during.end() :]
     if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

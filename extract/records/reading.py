@@ -21,17 +21,24 @@ from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
-from extract.records.vocabulary import facts, goal_sections, goals, past_sections
+from extract.records.vocabulary import STRIVEN, facts, goal_sections, goals, past_sections
+from extract.records.year_told import with_told_year
 
+_NOT_ASKED: Final = Sentence(-1, -1, -1)
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
 _CLAUSE: Final = 400  # characters of a clause likewise
 _MOST_CELLS: Final = 20
 _LONGEST_TIME: Final = 20  # characters of a cell that a time fills
+_CLOSING = frozenset("”》")
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
     "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
+    **dict.fromkeys(("获批", "入驻"), re.compile(rf"(?:{STRIVEN}|到20\d\d年底?，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$")),
 }
+_OF_A_CLASS = re.compile(
+    r"额?(?:超过?|突破|大于|高于|不低于|不少于|达到?|在)[\d.]+[万亿]*(?:元|[美欧日港]元)(?:及?以上)?的?[^，。；、\d]{0,10}(?:项目|工程|企业)"
+)
 # Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(
     r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--"
@@ -76,12 +83,14 @@ class Reading:
         self.outline = outline
         self.text = outline.view.text
         self.numbers = tuple(numbers)
-        self.times = tuple(_but_paces(times, numbers))
+        self.times = tuple(_but_paces(tuple(with_told_year(outline, times)), numbers))
         self.anchor = outline.facts.anchor_date
         self.currency = outline.facts.currency
         self.known = Known() if known is None else known
         self.told = Told(base=base)
         self._sentence_starts = [s.start for s in outline.sentences]
+        self._sentences: dict[int, Sentence | None] = {}  # by the places asked for: each is asked for again and again
+        self._statement_of: dict[int, tuple[int, int]] = {}
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [place for place in self._marks if self.text[place] != "、"]
         self._titled = "《" in self.text
@@ -92,11 +101,12 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that position stands in, or None between blocks."""
-        i = bisect_right(self._sentence_starts, position) - 1
-        if i < 0:
-            return None
-        sentence = self.outline.sentences[i]
-        return sentence if position < sentence.end else None
+        found = self._sentences.get(position, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            i = bisect_right(self._sentence_starts, position) - 1
+            sentence = self.outline.sentences[i] if i >= 0 else None
+            found = self._sentences[position] = sentence if sentence is not None and position < sentence.end else None
+        return found
 
     @lazy
     def _statements(self) -> tuple[list[int], list[int]]:
@@ -118,11 +128,13 @@ class Reading:
 
     def statement_at(self, position: int) -> tuple[int, int]:
         """The [start, end) of the statement that position stands in."""
-        starts, ends = self._statements
-        i = max(0, bisect_right(starts, position) - 1)
-        if not starts:
-            return 0, 0
-        return max(starts[i], position - _REACH), min(ends[i], position + _REACH)
+        found = self._statement_of.get(position)
+        if found is None:
+            starts, ends = self._statements
+            i = max(0, bisect_right(starts, position) - 1)
+            found = (max(starts[i], position - _REACH), min(ends[i], position + _REACH)) if starts else (0, 0)
+            self._statement_of[position] = found
+        return found
 
     def row_at(self, position: int) -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
         """The cell of prose that position stands in, and all cells of its row; None outside of such cells."""
@@ -174,7 +186,7 @@ class Reading:
 
     def in_title(self, position: int) -> bool:
         """Whether a position stands in the title of another document (《…》)."""
-        return self._titled and self.within("《》", position)
+        return self._titled and self.text.rfind("《", max(0, position - _REACH), position) >= 0 and self.within("《》", position)
 
     def previous_statement(self, start: int) -> tuple[int, int] | None:
         """The statement in front of the one that starts at `start`, in the same block, or None."""
@@ -202,9 +214,11 @@ class Reading:
         return [m.start() for m in facts().finditer(self.text) if not self._no_fact(m)]
 
     def _no_fact(self, match: re.Match[str]) -> bool:
-        """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%."""
+        """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
+        if match[0].endswith("总投资"):
+            return _OF_A_CLASS.match(self.text, match.end()) is not None
         guard = _NO_FACTS.get(match[0])
-        return guard is not None and guard.search(self.text, max(0, match.start() - 14), match.end() + 1) is not None
+        return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
 
     @lazy
     def sure_facts(self) -> list[int]:
@@ -213,8 +227,8 @@ class Reading:
 
     @lazy
     def goals(self) -> list[int]:
-        """Where words stand that look ahead (力争, 到2025年, 每年)."""
-        return [m.start() for m in goals().finditer(self.text)]
+        """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
+        return [m.start() for m in goals().finditer(self.text) if not (m[0] in _NAMING and self.text[m.end() : m.end() + 1] in _CLOSING)]
 
     @lazy
     def sure_goals(self) -> list[int]:

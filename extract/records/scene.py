@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from extract.lazy import lazy
@@ -13,27 +12,33 @@ from extract.records.reading import Clause, Reading
 from extract.records.tense import tense
 
 
-@dataclass(frozen=True)
 class Moment:
-    """A mention's scene (`extract.rules.Scene`): what stands before it in its statement, and behind."""
+    """A mention's scene (`extract.rules.Scene`): what stands before it in its statement, and behind.
+
+    start: of the mention, or of the first of its list. end: behind the last of its list, with its back bound word. features: those told.
+    """
 
     reading: Reading
-    start: int  # of the mention, or of the first of its list
-    end: int  # behind the last of its list, with its back bound word
+    start: int
+    end: int
     mention: Mention
-    features: dict[str, bool] = field(default_factory=dict)
+    quantity: Quantity
+    features: dict[str, bool]
+    statement: tuple[int, int]
+    before: str
+    after: str
 
-    @lazy
-    def statement(self) -> tuple[int, int]:
-        return self.reading.statement_at(self.mention.start)
-
-    @lazy
-    def before(self) -> str:
-        return self.reading.text[max(self.statement[0], self.start - 240) : self.start]
-
-    @lazy
-    def after(self) -> str:
-        return self.reading.text[self.end : min(self.statement[1], self.end + 240)]
+    def __init__(self, reading: Reading, start: int, end: int, mention: Mention, features: dict[str, bool] | None = None) -> None:
+        assert mention.quantity is not None
+        self.reading = reading
+        self.start = start
+        self.end = end
+        self.mention = mention
+        self.quantity = mention.quantity
+        self.features = {} if features is None else features
+        first, last = self.statement = reading.statement_at(mention.start)
+        self.before = reading.text[max(first, start - _REACH) : start]
+        self.after = reading.text[end : min(last, end + _REACH)]
 
     @lazy
     def clause(self) -> Clause:
@@ -58,21 +63,18 @@ class Moment:
         return self.reading.text[self.end : self.clause.end]
 
     @lazy
-    def quantity(self) -> Quantity:
-        assert self.mention.quantity is not None
-        return self.mention.quantity
-
-    @lazy
     def tense(self) -> str:
         return tense(self.reading, self)
 
     def has(self, feature: str) -> bool:
         """Whether the scene has a feature rules may ask for."""
-        if feature not in self.features:
-            self.features[feature] = FEATURES[feature](self)
-        return self.features[feature]
+        features = self.features
+        if feature not in features:
+            features[feature] = FEATURES[feature](self)
+        return features[feature]
 
 
+_REACH: Final = 240  # characters of the statement on either side
 LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
 _BRACKET = re.compile(r"（[^（）]*）")
 _GOES_ON = re.compile(r"的|和|及|与|按|给予|[^，。；]{0,4}$")

@@ -19,7 +19,7 @@ from extract.records.pairing import as_many, names_before, paired
 from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
-from extract.records.scene import LONGEST_LIST
+from extract.records.scene import LONGEST_LIST, Moment
 
 
 class Subjects:
@@ -30,6 +30,8 @@ class Subjects:
         self.text = reading.text
         self.judged = judged
         self._starts = [item.start for item in judged]
+        self._owns: dict[Moment, tuple[int, int]] = {}  # what is asked of a number again for each number that leans on it
+        self._runs: dict[Moment, tuple[int, int]] = {}
 
     def of(self, item: Judged) -> str | None:
         """What a number measures, as written, or None where nothing says."""
@@ -62,6 +64,10 @@ class Subjects:
         before = (self._outside(item) if time else None) or self._previous(item)
         if before is None:
             return None
+        if said[:2].lstrip("且并")[:1] == "占" and self._size(item) == 1:
+            about = self._measured(before, depth - 1)
+            if about and (other := dependent.other_share(said, about)):
+                return other[0] + self._as_written(other[1], start)
         if time and time.when:
             about = self._measured(before, depth - 1, base=True)
             way = "" if base else self._as_written(time.added, start)
@@ -88,12 +94,14 @@ class Subjects:
         """What so many do or are (〔99%的〕乡镇卫生院、98%的村卫生室能够提供中医药服务: each with what the last says), or None."""
         text, scene = self.text, item.scene
         first = words.SO_MANY.match(text, scene.end, scene.clause.end)
+        if first is None:
+            return None
         before = self.reading.numbers_between(scene.clause.start, scene.start)
         opened = min([scene.start, *(n.bounded[0] for n in before)])
         lead = words.ONLY_OPENS.match(text, scene.clause.start, opened)
         gives = words.GIVES.match(text, scene.clause.start, opened)
         own = re.split("[、和及]", text[scene.clause.start : scene.start])[-1] if before else ""
-        if first is None or not (gives or (lead and lead.end() == opened)) or not words.ONLY_OPENS.fullmatch(own):
+        if not (gives or (lead and lead.end() == opened)) or not words.ONLY_OPENS.fullmatch(own):
             return None
         doing = words.DOES.search(text, first.end(), scene.clause.end)
         ends = [n.bounded[0] - 1 for n in self.reading.numbers_between(first.end(), scene.clause.end)]
@@ -212,7 +220,7 @@ class Subjects:
         if base and (tail := words.GROWTH_TAIL.search(own)) and tail.start() >= words.ENTITY_MIN:
             stop = start + tail.start()
         short = own in words.SHORT or (not moved and len(own) == 2 and start == item.scene.clause.start and not words.HOLLOW.fullmatch(own))
-        if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.sub("", words.YEAR_OF.sub("", own)):
+        if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return self._written(start, stop)
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
@@ -255,6 +263,11 @@ class Subjects:
 
     def _own(self, item: Judged) -> tuple[int, int]:
         """The words of its clause that are its own, without those that open it and those of its level."""
+        if item.scene not in self._owns:
+            self._owns[item.scene] = self._told_own(item)
+        return self._owns[item.scene]
+
+    def _told_own(self, item: Judged) -> tuple[int, int]:
         end = self._edge(item)
         opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0])
         start = self.reading.own_start(opens, end)
@@ -272,6 +285,8 @@ class Subjects:
         stop = of_another.end("what") if of_another else stop
         put = words.PUT.match(self.text, start, stop)
         start = put.end() if put else start
+        during = words.WHILE.match(self.text, start, stop)
+        start = during.end() if during else start
         reached = words.REACHING.match(self.text[start:stop])
         return start + (reached.end() if reached else 0), stop
 
@@ -305,6 +320,11 @@ class Subjects:
 
     def _run(self, item: Judged) -> tuple[int, int]:
         """(index of the first, how many) of the numbers listed with it, also where the direction changes (增长9%、1%和下降4%)."""
+        if item.scene not in self._runs:
+            self._runs[item.scene] = self._told_run(item)
+        return self._runs[item.scene]
+
+    def _told_run(self, item: Judged) -> tuple[int, int]:
         first = bisect_left(self._starts, item.scene.start)
         last = bisect_left(self._starts, item.scene.end)
         while first > 0 and last - first < LONGEST_LIST and self._listed(first - 1, first):
@@ -428,7 +448,7 @@ class Subjects:
         if (
             counted
             and counted[0].start - begin >= words.ENTITY_MIN
-            and words.MEASURE.search(measured := words.LEVEL.sub("", self.text[begin : counted[0].start]))
+            and words.MEASURE.search(measured := words.LEVEL.cut(self.text[begin : counted[0].start]))
         ):
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
         if counted and words.GROWTH.match(self.text, begin, stop):

@@ -24,12 +24,19 @@ from extract.records.tense import carried_date, due_in_row, is_past
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
+from extract.seek import Ending
 
 
 @per_pack
 def _verbs() -> re.Pattern[str]:
     deliver = any_of((*table("policy", "deliver")["words"], *table("policy", "increase")["words"]))
-    return re.compile(rf"(?:{deliver})")
+    return re.compile(rf"(?:{deliver})(?!区|业|者|商(?!标)|器)")
+
+
+@per_pack
+def _on_average() -> re.Pattern[str]:
+    """So much in each year (年均新增, 年平均培训): a verb follows; 年均浓度 is a measure."""
+    return re.compile(rf"(?<![一二两三四五六七八九十\d])(?P<each>年均|年平均)(?={_verbs().pattern})")
 
 
 @per_pack
@@ -40,7 +47,7 @@ def _verb_chain() -> re.Pattern[str]:
 
 
 @per_pack
-def _level() -> re.Pattern[str]:
+def _level() -> Ending:
     fronts = [w for items in table("bounds", "front").values() for w in items]
     level = any_of(
         (
@@ -58,10 +65,11 @@ def _level() -> re.Pattern[str]:
             "，",
             "至少",
             "各",
+            "各有",
             "全部",
         )
     )
-    return re.compile(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++$")
+    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++")
 
 
 _OPENING = re.compile(
@@ -105,6 +113,7 @@ class Targets:
         for item in judged:
             self.in_scene.setdefault(item.scene.start, []).append(item)
         self.governing = Governing(timings, reading)
+        self._governed: dict[tuple[int, int], tuple[Timing, Timing | None] | None] = {}  # by statement and place
         self.stamp = stamp
         self.claimed: set[Timing] = set()
 
@@ -134,7 +143,7 @@ class Targets:
                     value=self._as_written(item),
                     touches=self._governing_starts(scene.statement[0], scene.mention.start),
                     change=change,
-                    deadline=self._due(scene.statement[0], scene.mention.start),
+                    deadline=self._in_each_year(item, change, self._due(scene.statement[0], scene.mention.start)),
                     baseline=self._baseline(item),
                     responsible=self._responsible(item.start),
                     nature=None,
@@ -220,6 +229,15 @@ class Targets:
             recurrence=timing.recurrence,
         )
 
+    def _in_each_year(self, item: Judged, change: Change, due: Due | None) -> Due | None:
+        """The deadline of a goal, of each year where so much is to be delivered on average (年均新增30万平方米); a growth rate runs over the years."""
+        scene = item.scene
+        said = None if change == "growth" else _on_average().search(self.reading.text, scene.clause.start, scene.start)
+        if said is None or (due and due.recurrence):
+            return due
+        text = self.reading.outline.view.span(*said.span("each")).text
+        return due.model_copy(update={"recurrence": "yearly"}) if due else Due(text=text, start=None, end=None, recurrence="yearly")
+
     def _as_written(self, item: Judged) -> Quantity:
         """The quantity with its classifier in the document's own script."""
         quantity, mention = item.scene.quantity, item.scene.mention
@@ -233,6 +251,11 @@ class Targets:
 
         每年 with no period in its statement runs in the one above, where that has both ends.
         """
+        if (statement, position) not in self._governed:
+            self._governed[statement, position] = self._told_governing(statement, position)
+        return self._governed[statement, position]
+
+    def _told_governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         found = self.governing.at(statement, position)
         if found is None:
             return self._of_row(position) or self._carried(statement) or self._from_above(position)
@@ -318,6 +341,8 @@ class Targets:
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
             noun = self._noun_behind(item)
             if noun:
+                if _BECOMES.match(text, noun[0]) and (who := self._subject(clause_start, first))[1] - who[0] >= 2:
+                    return view.written(*who) + view.written(*noun), change  # 经济开发区、高新区各有2家〔进入全国前十强〕
                 middle = self._between_verb(clause_start, item)
                 return (view.written(*middle) if middle else "") + view.written(*noun), change
         if scene.mention.kind == "percent" and (whole := self._whole_behind(item)):
@@ -416,7 +441,7 @@ class Targets:
             if mark > 0:
                 end = start + mark
         said = text[start:end]
-        stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|以上|。|等$|，|（)", said)
+        stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|(?<![及模县级岁市省区])以上|。|等$|，|（)", said)
         if stop and stop.start() > 0:
             end = start + stop.start()
         if _CLOSED.match(text, start):
@@ -470,7 +495,7 @@ class Targets:
         if (unit == "times" and not _MULTIPLE.search(tail)) or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
             return "growth"
         to = _REACHED.search(tail)
-        if not to and _words("decrease").search(tail):
+        if not to and (_words("decrease").search(tail) or ("吨" in unit and _LESS_OUTPUT.search(tail))):
             return "decrease"
         if unit in ("pp", "%") and not to and _RAISED.search(tail):
             return "increase" if unit == "pp" else "growth"
@@ -479,6 +504,7 @@ class Targets:
         return "increase" if added else "level"
 
 
+_BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
 _CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
 _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
@@ -487,6 +513,7 @@ _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|
 _GOES_ON = re.compile(r"([、和])(?:年均|同比)?(?:增长|下降|增幅)")  # 收入突破2.3亿元、〔增长7.5%〕
 _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
+_LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化碳1200万吨
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new

@@ -94,6 +94,8 @@ def _within(places: Sequence[int], start: int, end: int) -> bool:
 
 
 _TO_DATE = re.compile(r"(?<![截止])(?:到|至)$")
+_DURING = re.compile(r"”?(?:期间|时期|内|间)?，")  # “十五五”期间，…; 2026—2028年，…
+_OPENING: Final = 6  # characters in front of a time that still opens its statement
 _PARTS: Final = ("half", "quarter", "month")
 _DECEMBER: Final = 12
 _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one may govern
@@ -105,7 +107,7 @@ def _times(reading: Reading, start: int, end: int) -> list[Mention]:
 
 
 def carried_date(reading: Reading, statement: int) -> Mention | None:
-    """The date ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said since."""
+    """The date or period ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said since."""
     before, here = reading.previous_statement(statement), statement
     if _times(reading, *reading.statement_at(statement)):
         return None
@@ -115,11 +117,21 @@ def carried_date(reading: Reading, statement: int) -> Mention | None:
         dates = _times(reading, *before)
         if dates:
             first = dates[0]
-            opens = _TO_DATE.search(reading.text[max(before[0], first.start - 4) : first.start]) and first.start - before[0] <= 6
+            opens = first.start - before[0] <= _OPENING and (
+                _TO_DATE.search(reading.text[max(before[0], first.start - 4) : first.start]) or _frames(reading, first, before)
+            )
             dated = first.time is not None and first.time.last is not None and first.time.year_named
             return first if len(dates) == 1 and opens and dated and not is_past(reading, first.time.last) else None  # type: ignore[union-attr]
         here, before = before[0], reading.previous_statement(before[0])
     return None
+
+
+def _frames(reading: Reading, time: Mention, statement: tuple[int, int]) -> bool:
+    """Whether a period or year that opens a statement goes on behind it (“十五五”期间，…。〔入园率达到97%。〕); reports of a year do not."""
+    its = time.time
+    long = time.kind == "range" or (its is not None and its.grain == "plan")
+    year = its is not None and its.grain == "year" and reading.outline.facts.genre != "news"
+    return (long or year) and bool(_DURING.match(reading.text, time.end)) and not _within(reading.facts, *statement)
 
 
 _AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
@@ -163,9 +175,21 @@ _TOLD_SO_FAR = re.compile(r"[^，。；：]{0,6}(?:截至|截止)")
 
 
 def _told_before(reading: Reading, statement: int) -> bool:
-    """Whether the statement before in the paragraph opens with what has been reached so far (截至2022年底，…。〔数量达到25万个。〕)."""
+    """Whether the statement before in the paragraph opens with what has been reached so far, or with a year or period that is over.
+
+    截至2022年底，…。〔数量达到25万个。〕; “十三五”期间，…。〔入园率达到97%。〕
+    """
     before = reading.previous_statement(statement)
-    return before is not None and reading.text[statement - 1] in "。！" and bool(_TOLD_SO_FAR.match(reading.text, *before))
+    if before is None or reading.text[statement - 1] not in "。！":
+        return False
+    if _TOLD_SO_FAR.match(reading.text, *before):
+        return True
+    opened = next(iter(_times(reading, *before)), None)
+    if opened is None or opened.time is None or opened.start - before[0] > 1 or not opened.time.year_named:
+        return False
+    return (
+        is_past(reading, opened.time.last) and _DURING.match(reading.text, opened.end) is not None and not _within(reading.goals, *before)
+    )
 
 
 _HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
@@ -210,7 +234,7 @@ def _reviewed(reading: Reading, position: int) -> bool:
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
     """Whether a number takes the tense of its passage: no year governs it, and no award states it (news quotes those without a tense)."""
-    awarded = scene.mention.kind == "money" or (scene.mention.kind == "percent" and scene.has("award_statement"))
+    awarded = scene.mention.kind != "count" and scene.has("award_statement")
     return not awarded and (year is None or not reading.anchor)
 
 
@@ -281,7 +305,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "future"
     if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year):
         surroundings = passage_tense(reading, scene.start)
-        if surroundings:
+        if surroundings == "future" or (surroundings and scene.mention.kind != "money"):
             return surroundings
     tasks = reading.year_of_tasks
     if tasks and int(tasks["year"]) >= reading.this_year and reading.outline.facts.genre == "plan" and last_fact < 0:

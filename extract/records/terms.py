@@ -10,7 +10,7 @@ from extract.records.kinds import Frequency, Instrument
 _STOP = r"(?=每|年(?=[贴补奖度最总累])|按|给|分别|最高|最低|最多|补|奖|不超过|不低于|可|提供|派发|一次性|享|(?<![研开])发(?![展明行布包])|比照|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累|全年|以|个案|在一|[一二两三四五]年|定额|支付|报销|即|增加|提高|连续)"
 _NO_TIME = r"(?!年|月|日|季|周|天|晚|夜|期|届|半年|学[年期]|一[年月次]|次(?:累|上|额|以)|位于)"
 _PER = re.compile(
-    rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一|(?<![榜名清菜账订])单(?!位|身|亲|人[户家])|同一|一个(?=企业|单位|项目)|一家(?=企业))"
+    rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一|(?<![榜名清菜账订])单(?!位|身|亲|人[户家]|项冠军)|同一|一个(?=企业|单位|项目)|一家(?=企业))"
     rf"(?P<per>(?<=单)[船车机店厂](?![位型间])|家(?:企业|机构|单位|公司|大学)?(?![庭畜禽长])|[人户]每次|户(?=企业|机构|主体|贴息|贷款|授信)|[县乡镇](?![域级内外长])|{_NO_TIME}(?:[台套件辆]（[^（）]{{1,2}}）|个(?=补|奖|给|资|不超|最高)|架次|批次|[艘台套辆架部](?=[^，。；：、每\d]{{4,14}}(?:补|奖|给|资))"
     rf"|[家人户名位件项台套宗吨床辆种口案班村场集列校库部棚间支趟车笔艘节档篇幅首](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型)(?={_STOP})"
     rf"|(?![^，。；：、\d]{{0,7}}满(?:[\d一二两三半]|十))[^，。；：、每给最按补奖获享分予额\d（）]{{1,12}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})))"
@@ -77,7 +77,7 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 @per_pack
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
-    return re.compile(rf"(?!(?<=总)经费)(?:{any_of(by_word)})"), by_word  # 总经费的50%: what it is a share of
+    return re.compile(any_of(by_word, guard="(?!(?<=总经)费)")), by_word  # 总经费的50%: what it is a share of
 
 
 _LIGHT = frozenset(("支持", "扶持", "资金支持", "资金扶持"))  # heads that add nothing to what is named in front of them (落户奖金支持)
@@ -90,6 +90,8 @@ _CLOSING = re.compile(
 
 def _first(said: str) -> Instrument | None:
     """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
+    if not said:
+        return None
     pattern, by_word = _instruments()
     match = pattern.search(said)
     while match and (following := pattern.match(said, match.end())):
@@ -123,6 +125,8 @@ _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴
 
 def _last(said: str, *, grades: bool = False) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands, the grade of a prize only where asked for."""
+    if not said:
+        return None
     pattern, by_word = _instruments()
     named = [m[0] for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
     nouns = [word for word in named if word not in _GIVING]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
+
+# said in front of what is to be reached (争取新获批1所); not in 主要, 即将
+STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
 
 
 @per_pack

@@ -1,4 +1,4 @@
-"""How much a stretch of text tells of what was reached, and how much of what lies ahead."""
+"""How much a stretch of text tells of what was reached, how much of what lies ahead, and whether it sets tasks."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import Final, NamedTuple
 SURE: Final = 2  # the weight of a sure sign; a state told of (持续改善) or a word such as 要 weighs 1
 _FROM_AFAR: Final = 6  # what a whole document must show before it speaks for a passage of its own
 _CLEARLY: Final = 3
+_TASKED: Final = 2  # by how many the statements that open with a task must outnumber the others
 
 
 class Weight(NamedTuple):
-    """How much tells of what was reached, and how much of what lies ahead."""
+    """How much tells of what was reached, and how much of what lies ahead.
+
+    tasks: by how many the statements that open with a task (加快…, 大力实施…) outnumber those that do not.
+    """
 
     behind: int
     ahead: int
+    tasks: int = 0
 
 
 NOTHING: Final = Weight(0, 0)
@@ -23,16 +28,18 @@ NOTHING: Final = Weight(0, 0)
 def summed(weights: Iterable[Weight]) -> Weight:
     """All of them together."""
     told = list(weights)
-    return Weight(sum(w.behind for w in told), sum(w.ahead for w in told))
+    return Weight(sum(w.behind for w in told), sum(w.ahead for w in told), sum(w.tasks for w in told))
 
 
 def less(one: Weight, other: Weight) -> Weight:
     """One without the other, which is part of it."""
-    return Weight(one.behind - other.behind, one.ahead - other.ahead)
+    return Weight(one.behind - other.behind, one.ahead - other.ahead, one.tasks - other.tasks)
 
 
 def tense_from_afar(section: Weight, whole: Weight) -> str:
-    """ "past" where the section, or the whole document, tells of the past for a passage that does not say; else ""."""
+    """What the section, or the whole document, tells for a passage that does not say: "past", "tasks", or "" where neither does."""
+    if section.tasks >= _TASKED and _CLEARLY * section.behind <= section.ahead:
+        return "tasks"
     if section.ahead and section.ahead >= section.behind:
         return ""
     if section.behind >= SURE and section.behind > 2 * section.ahead:

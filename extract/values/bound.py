@@ -6,17 +6,17 @@ Civil Code of the PRC, article 1259: 以上、以下、以内、届满 include t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Quantity
+from extract.seek import Ending
 
 _REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """A bound word: which bound it makes, and the [start, end) of text it stands in."""
 
     bound: Bound
@@ -25,15 +25,15 @@ class Hedge:
 
 
 @per_pack
-def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
+def _front() -> tuple[Ending, dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
     between = any_of(words_between())
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?<![{lone}].)")
     long = any_of(word for word in by_word if len(word) > 1)
     receivers = any_of(table("bounds", "receivers")["words"])
-    return re.compile(
-        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=最[高多])[减免返抵])*+$"
+    return Ending(
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=最[高多])[减免返抵])*+"
     ), by_word
 
 
@@ -178,4 +178,4 @@ def quantity(value: Decimal, unit: str, bound: Bound) -> Quantity:
     """A quantity of one number: the sides follow the bound."""
     low = None if bound in ("at_most", "less_than") else value
     high = None if bound in ("at_least", "more_than") else value
-    return Quantity(low=low, high=high, unit=unit, bound=bound)
+    return Quantity.known({"low": low, "high": high, "unit": unit, "bound": bound})

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
+from extract.seek import Ending
 from extract.values import bound as bounds
 from extract.values.numeral import DIGITS, NUMERAL, NUMERAL_OPENS, SHARE, SMALL, is_vague_pair, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
+_Unit = tuple[str, Kind, str]  # a word, its kind and its unit
+_Units = Mapping[str, Sequence[_Unit]]
 
 
 class Token(NamedTuple):
@@ -70,13 +73,13 @@ def _scan_opens() -> re.Pattern[str]:
 
 
 @per_pack
-def _units() -> dict[str, tuple[tuple[str, Kind, str], ...]]:
+def _units() -> _Units:
     """Unit words by their first character, longest first: (word, kind, unit)."""
-    entries: list[tuple[str, Kind, str]] = [(w, "money", code) for code, ws in table("units", "currencies").items() for w in ws]
+    entries: list[_Unit] = [(w, "money", code) for code, ws in table("units", "currencies").items() for w in ws]
     entries += [(w, "percent", w) for w in _PERCENT]
     entries += [(w, "count", w) for w in table("units", "counts")["words"]]
     entries += [("倍", "count", "times")]
-    by_char: dict[str, list[tuple[str, Kind, str]]] = {}
+    by_char: dict[str, list[_Unit]] = {}
     for entry in entries:
         by_char.setdefault(entry[0][0], []).append(entry)
     return {char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in by_char.items()}
@@ -126,9 +129,9 @@ def _unit_starts() -> frozenset[str]:
     return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年"))
 
 
-def _unit_at(text: str, at: int) -> tuple[str, Kind, str] | None:
+def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
     """The unit word at text[at:], its kind and unit, or None."""
-    for entry in _units().get(text[at : at + 1], ()):
+    for entry in units.get(text[at : at + 1], ()):
         if text.startswith(entry[0], at):
             if entry[0] == "个" and _NOT_COUNT.match(text, at + 1) and not _SIZE.match(text, at + 1):
                 return None
@@ -160,10 +163,10 @@ def _either(number: str) -> tuple[Decimal, Decimal] | None:
     return (low, high) if low is not None and high is not None else None
 
 
-def _token(text: str, match: re.Match[str]) -> Token | None:
+def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    either = _either(number)
+    either = None if number[0].isdigit() else _either(number)
     value = either[0] if either else read_numeral(number)
     if value is None:
         return None
@@ -173,45 +176,59 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     if match["scale"]:
         factor = read_numeral(match["scale"].lstrip("个")) or Decimal(1)
         value, scale = value * factor, _trailing_scale(match["scale"])
+    high = either[1] if either else value
+    shared = max(scale, _shared_scale(number)) if number[-1] in _COUNTING else scale
     more = bool(match["more"]) and match["more"] != "几"
     start, end = (match.start("prefix") if match["prefix"] else match.start("number")), match.end()
     chinese = not number[0].isdigit()
-    base = Token("", start, end, value, either[1] if either else value, "", scale, "", max(scale, _shared_scale(number)), more, chinese)
-    entry = _unit_at(text, end)
+    entry = _unit_at(text, end, units)
     if entry is None and text.startswith("（", end) and (aside := _INCLUSIVE.match(text, end)):
-        entry = _unit_at(text, aside.end())  # 500万（不含）美元
+        entry = _unit_at(text, aside.end(), units)  # 500万（不含）美元
         end = aside.end() if entry else end
     if entry is None:
-        pace, said = _PACE.match(text, end), text[max(0, start - _PACED_REACH) : start]
-        if pace and ((pace[0] == "年" and _YEARS_OF.search(said)) or _PACED.search(said)):
-            return base._replace(kind="count", end=pace.end(), unit=pace[0], rule="count.pace")
-        return _unitless(text, match, base)
+        return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     word, kind, unit = entry
     if number in "零〇" and kind == "count":
         return None  # 零件, 零次品: nobody counts nought things
-    end += len(word)
+    behind = end + len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
-        if word[-1] == "元" and text.startswith(("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论"), end):
-            return base
-        per = _per().match(text, end)
+        if word[-1] == "元" and text.startswith(_NO_YUAN, behind):
+            return Token("", start, match.end(), value, high, "", scale, "", shared, more, chinese)
+        per = _per().match(text, behind)
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
-            unit, end = f"{unit}/{per['per']}", per.end()
-        return base._replace(kind="money", end=end, unit=unit, rule="money.currency")
+            unit, behind = f"{unit}/{per['per']}", per.end()
+        return Token("money", start, behind, value, high, unit, scale, "money.currency", shared, more, chinese)
     if kind == "percent":
         unit, factor = _PERCENT[unit]
-        return base._replace(kind="percent", end=end, low=value * factor, high=value * factor, unit=unit, scale=1, rule="percent.sign")
+        return Token("percent", start, behind, value * factor, value * factor, unit, 1, "percent.sign", shared, more, chinese)
     if unit == "times":
         if match.start() >= 2 and text.startswith("翻了", match.start() - 2):
-            base = base._replace(low=value + 1, high=value + 1)
-        return base._replace(kind="count", end=end, unit="times", rule="count.times")
-    if text.startswith("（", end) and (double := _DOUBLE.match(text, end)):
-        unit, end = unit + double[0], double.end()
-    if text.startswith("/", end) and (per := _per().match(text, end)) and (per["per"] not in _SPANS or unit in _FLOWS):  # 27微克/立方米
-        unit, end = f"{unit}/{per['per']}", per.end()
-    if text.startswith("多", end) and not text.startswith(("多样", "多元"), end):  # 100家多 is rare, 1倍多 is not
-        return base._replace(kind="count", end=end, unit=unit, rule="count.classifier", more=True)
-    return base._replace(kind="count", end=end, unit=unit, rule="count.classifier")
+            value, high = value + 1, value + 1
+        return Token("count", start, behind, value, high, "times", scale, "count.times", shared, more, chinese)
+    if text.startswith("（", behind) and (double := _DOUBLE.match(text, behind)):
+        unit, behind = unit + double[0], double.end()
+    if (
+        text.startswith("/", behind) and (per := _per().match(text, behind)) and (per["per"] not in _SPANS or unit in _FLOWS)
+    ):  # 27微克/立方米
+        unit, behind = f"{unit}/{per['per']}", per.end()
+    if text.startswith("多", behind) and not text.startswith(("多样", "多元"), behind):  # 100家多 is rare, 1倍多 is not
+        more = True
+    return Token("count", start, behind, value, high, unit, scale, "count.classifier", shared, more, chinese)
+
+
+_NO_YUAN = ("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论")  # what 元 begins that is no currency
+_COUNTING = frozenset("百千万亿兆")  # the last characters of a numeral that shares its scale
+
+
+def _without_unit(text: str, match: re.Match[str], base: Token) -> Token:
+    """A numeral with no unit behind it: a length of time that is to be reached, or what `_unitless` tells."""
+    pace = _PACE.match(text, base.end)
+    if pace:
+        said = text[max(0, base.start - _PACED_REACH) : base.start]
+        if (pace[0] == "年" and _YEARS_OF.search(said)) or _PACED.search(said):
+            return base._replace(kind="count", end=pace.end(), unit=pace[0], rule="count.pace")
+    return _unitless(text, match, base)
 
 
 def _ends_phrase(text: str, at: int) -> bool:
@@ -271,7 +288,7 @@ def _special(match: re.Match[str]) -> Token | None:
 def tokens(text: str) -> list[Token]:
     """Every numeral of the text as a token, in order; those without a unit have no kind."""
     found: list[Token] = []
-    end, match_at, may_follow = 0, _scan().match, _unit_starts()
+    end, match_at, may_follow, units = 0, _scan().match, _unit_starts(), _units()
     for opening in _scan_opens().finditer(text):
         start = opening.start()
         if start < end or (match := match_at(text, start)) is None:
@@ -283,7 +300,7 @@ def tokens(text: str) -> list[Token]:
         elif number[-1] not in _SCALES and text[end : end + 1] not in may_follow and not match["prefix"] and not match["scale"]:
             continue  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
         else:
-            token = _token(text, match)
+            token = _token(text, match, units)
         if token is not None and not (found and _restated(text, found[-1], token)):
             found.append(token)
     return found
@@ -386,7 +403,7 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
     return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
 
 
-_TO_A_LEVEL = re.compile(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)$")
+_TO_A_LEVEL = Ending(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)")
 _MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
 _OWN_NOUN = re.compile(r"[^、和及与或]*(?:、|和|及|与)(?!其中|省|市|国|县|区)[^、和及与或\d]{4,}")  # 教师不超过50名、〔青年骨干教师〕100名
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
@@ -398,15 +415,8 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
     governing: dict[Kind, Bound] = {}  # by kind: in 3个产值超千亿元的集群、8条… the inner bound is not the list's
     for i, token in enumerate(found):
         before, after = hedged[i]
-        gap = text[found[i - 1].end : token.start] if i else ""
-        if not (i and len(gap) < 60 and _ITEM_GAP.fullmatch(gap)) and not (i and _MODIFIER.fullmatch(gap)):
-            governing.clear()
-        if token.kind == "count" and _OWN_NOUN.fullmatch(gap):
-            governing.pop("count", None)
-        if governing.get("count") == "approximately" and token.kind == "count" and not _LIST.fullmatch(gap):
-            governing.pop("count", None)
-        if before is None and i and (_TO_A_LEVEL.search(gap) or gap.endswith("按")):
-            governing.pop(token.kind, None)  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元
+        if governing:
+            _end_government(governing, token, before is None, text[found[i - 1].end : token.start])
         if before is not None:
             governing[token.kind] = before.bound
         governed = governing.get(token.kind)
@@ -416,10 +426,22 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
         yield _mention(token, before, behind, governed or (after.bound if after and behind is None else None))
 
 
+def _end_government(governing: dict[Kind, Bound], token: Token, bare: bool, gap: str) -> None:
+    """Forget the bounds that do not govern a token, by what stands between it and the one before. bare: it has no bound word in front."""
+    if not (len(gap) < 60 and _ITEM_GAP.fullmatch(gap)) and not _MODIFIER.fullmatch(gap):
+        governing.clear()
+    if token.kind not in governing:
+        return
+    if token.kind == "count" and (_OWN_NOUN.fullmatch(gap) or (governing["count"] == "approximately" and not _LIST.fullmatch(gap))):
+        del governing["count"]
+    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按")):
+        del governing[token.kind]  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元
+
+
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
     """The back word of a list that token i opens or continues (7%和8%左右), or None."""
     for j in range(i + 1, min(i + 8, len(found))):
-        if not _LIST.fullmatch(text[found[j - 1].end : found[j].start]):
+        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start):
             return None
         before, after = hedged[j]
         if before is not None:

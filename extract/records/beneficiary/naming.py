@@ -34,10 +34,10 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
-from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, towards
+from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, receivers_listed, told_in_front, towards
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
@@ -46,6 +46,9 @@ _INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|�
 
 _MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
 _CONDITION_HEAD = re.compile(r"(?:综合|结合|视|考虑|且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次)")
+_HANDS_IN = re.compile(
+    r"[^，。；：的]{1,14}?(?:申请|申报|申贷|上报|报送|提交|提出|递交|缴纳|借|贷|备案|报备|报告|登记|投保|购买|租用|租赁|采购|支付)"
+)  # 向〔金融机构〕申请贷款: who is asked, not who gets it
 _LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
 
 
@@ -61,6 +64,8 @@ def _named_by_for(text: str, start: int, end: int) -> Holder | None:
     for i, match in reversed(list(enumerate(found))):
         if i and text[match.start() - 1] == "、":
             continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
+        if match[0] == "向" and _HANDS_IN.match(text, match.end(), end):
+            continue
         clauses = clauses_of(text, match.end(), end)
         if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
             continue
@@ -74,7 +79,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     stop = clauses[-1][1]
     for i, (a, b) in enumerate(clauses):
         said = text[a:b]
-        if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")):
+        if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")) and not _closes(said):
             stop = a - 1
             break
         if i and WHEN.search(said):
@@ -95,9 +100,17 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
     if measured:
         stop = begin + measured.end("who")
     further = _further().search(text[begin:stop])
-    if further and further.start() >= 4:
+    if further and further.start() >= 4 and closed(text[begin : begin + further.start()]):
         stop = begin + further.start()
     return trim(text, begin, stop)
+
+
+def _closes(said: str) -> bool:
+    """Whether a further clause of what is told closes with the noun of it all (…，并按规定缴纳保险费的〔企业〕)."""
+    told, _, noun = said.rpartition("的")
+    return (
+        bool(told) and len(noun) >= 2 and noun[-1] not in "额费款金" and closed(noun) and not INSTRUMENT.search(told) and "给予" not in told
+    )
 
 
 def _leads_on(said: str) -> bool:
@@ -118,7 +131,7 @@ _EVERY = re.compile(
 )
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家])|，(?:单一|同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
-    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|原则上|的)[^；。：]*$"
+    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
@@ -147,6 +160,13 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     What follows the last ； or 。 counts first: it begins another provision. listed: the words stand in front of a list of sums, over
     which those behind 对 are shared out, whoever the giving clause names besides.
     """
+    while start < end and text[start] == "\t":
+        start += 1
+    while end > start and text[end - 1] in "。；":
+        end -= 1
+    cell = text.rfind("\t", start, end) + 1
+    if cell and end - cell >= _PROSE and (said := find(text, cell, end, listed=listed)) and _tells(text, said):
+        return said
     marked = _MARKED.match(text, start, end)
     start = marked.end() if marked else start
     headed = _HEADED.match(text, start, end)
@@ -156,7 +176,15 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     topic = _TOPIC.match(text, start, end)
     if topic and (named := find(text, topic.end(), end, listed=listed)) and not named.weak:
         return named
-    cut = max(*(text.rfind(mark, start, end) for mark in "；。"), *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)), -1) + 1
+    cut = (
+        max(
+            *(text.rfind(mark, start, end) for mark in "；。"),
+            *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)),
+            *(m.end() - 1 for m in _RUN_ON.finditer(text, start, end)),
+            -1,
+        )
+        + 1
+    )
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     if found is None:
@@ -166,6 +194,11 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return said
     before = find(text, start, found.start, listed=listed)
     return before if before and (before.bare or names_somebody(text[before.start : before.end])) else any_firm(text, cut, end)
+
+
+def _tells(text: str, holder: Holder) -> bool:
+    """Whether a holder names somebody, and not only what is given or a case."""
+    return not (holder.weak or holder.bare) and names_somebody(text[holder.start : holder.end])
 
 
 def _purpose(text: str, holder: Holder) -> Holder | None:
@@ -192,14 +225,21 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     if holder.bare or closed(said):
         return None
     cost = _COST.search(said)
+    if cost and (firm := _ANY_ONE.match(said)) and not closed(said[: cost.start()]):
+        return Holder(holder.start, holder.start + firm.end(), weak=holder.weak)  # 企业〔在训练中租用算力的合理费用〕
     if cost and closed(said[: cost.start()]) and not acting_pattern().search(said[: cost.start()]):
         return Holder(holder.start, holder.start + cost.start(), weak=holder.weak)  # 企业〔的流动资金贷款〕
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
 
 
+_ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农户|居民|市民|消费者|园区|用户")
+_PROSE = 12  # characters of a cell that is prose, and names somebody itself
 _YEARS = re.compile(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
 _AND = re.compile(r"，(?:并且|且|并)")
+_RUN_ON = re.compile(
+    r"(?<=[^，。；：\n])[一二三四五六七八九十]{1,3}、(?=[^，。；：、（]{4,24}（[一二三四五六七八九十]{1,3}）)|(?<=[^，。；：、\n])（[一二三四五六七八九十]{1,3}）(?=[支鼓对加推培引优强提])"
+)  # headings within a line
 _AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
 _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
 
@@ -245,7 +285,11 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return Holder(*selected.span("who" if selected["who"] else "them"))
     if not listed and (paid := towards(text, start, end)):
         return paid
+    if listed and (several := receivers_listed(text, start, end)):
+        return several
     given = [] if listed else receivers(text, start, end)
+    if given and (closer := told_in_front(text, start, given[-1])):
+        return closer
     return trim(text, given[-1].start, given[-1].end) if given else _subject(text, start, end, listed=listed)
 
 
@@ -255,7 +299,11 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
         said = text[given.start : given.end]
         if not closed(said) or (is_named_award(said) and closed(text[named.start : named.end])):
             continue
+        if text.endswith(said, named.start, named.end):
+            return None  # 对区内认可的商协会，给予〔商协会〕…: the same, told more closely
         at = text.find(said, named.start, named.end)
+        if at > named.start and text[at - 1] == "的":
+            return Holder(named.start, at + len(said))
         return Holder(at, at + len(said)) if at >= 0 else given
     return None
 
@@ -277,6 +325,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         entitled = None if listed else _MAY_HAVE.match(body)
         if entitled and closed(entitled["who"]):
             return Holder(b - len(body) + entitled.start("who"), b - len(body) + entitled.end("who"))
+        by_rate = None if listed or b != end else _BY_RATE.match(body)
+        if by_rate and closed(by_rate["who"]) and not _GIVER_NAMED.search(by_rate["who"]):
+            return Holder(b - len(body) + by_rate.start("who"), b - len(body) + by_rate.end("who"))
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
@@ -350,6 +401,10 @@ _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束
 _MAY_HAVE = re.compile(
     r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
 )  # 〔孵化器〕可按租金的50%申请补助
+_BY_RATE = re.compile(
+    r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?[^，；]{4,}$"
+)  # 〔大型企业〕按实缴保费的…返还
+_GIVER_NAMED = re.compile(r"财政|部门|银行|机构$|基金|政府|单位$")  # 〔经办机构〕按…支付
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…

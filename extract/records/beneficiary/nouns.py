@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from extract.anchors import opening
 from extract.lexicons import any_of, per_pack, table
+from extract.seek import Ending, Opening
 
 BRACKETS = re.compile(r"（[^（）]*）")
 
 
-_NOUNS = "企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|劳工|渔民|渔工|司机|导游|领队|船员|骑手|车行|商行|商号|民众|家长|新人|志工|移工|艺师|名师|名医|农场|猪场|牛场|羊场|鸡场|养殖场|集群|主体|大户|协会|毕业生|博士后?|硕士|(?:研究|博士|硕士|本科|专科|大专|预科|师范|新)生|(?:遗|亲|眷|丧)属|[果茶菜棉蔗粮稻花药蚕蜂烟梨蕉酪]农|人口|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|食堂|助餐点|镇街|联盟|投资者|机关|校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|餐厅|冰场|雪场|农家乐|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员|院团|剧团|对象|账号|患者|旅行社|出版社|合伙人|申报人|投保人|被保险人|商超|超市|养殖场|批发商|零售商|经销商|制造商|供应商|运营商|服务商|营办商|班列|车企|药企|院线|影院|书店|酒庄|联社|街道|乡镇|幼儿园|托育园|幼稚园|老人|长者|儿童|孤儿|婴幼儿|幼儿|孩子|妇女|产妇|母亲|士兵|干部|志愿者|用户|租户|业主|车主|船东|货主|受助人|申请人|参保人|人士|市民|雇主|雇员|学童|食肆|戏院|中小企|工人|农民工|国手|获得者|得主|得奖者|代表队|球队|队伍|作者|导演|编剧|高管|骨干|配偶|子女|家属|物业|拖拉机|收割机|插秧机|播种机|烘干机|温室|大棚|冷库|民宿|农机|机具|养老院|敬老院|运营主体|村集体|楼宇|特色街区|充电站|加氢站|场站|电站|停车场|示范村|科普基地|非遗工坊|老字号"
+_NOUNS = "企业|项目|人才|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|劳工|渔民|渔工|司机|导游|领队|船员|骑手|车行|商行|商号|民众|家长|新人|志工|移工|艺师|名师|名医|农场|猪场|牛场|羊场|鸡场|养殖场|集群|主体|大户|协会|毕业生|博士后?|硕士|(?:研究|博士|硕士|本科|专科|大专|预科|师范|新)生|(?:遗|亲|眷|丧)属|[果茶菜棉蔗粮稻花药蚕蜂烟梨蕉酪]农|人口|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|食堂|助餐点|镇街|联盟|投资者|机关|(?<![离在返入进到])校|所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|队|馆|餐厅|冰场|雪场|农家乐|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员|院团|剧团|对象|账号|患者|旅行社|出版社|合伙人|申报人|投保人|被保险人|商超|超市|养殖场|批发商|零售商|经销商|制造商|供应商|运营商|服务商|营办商|班列|车企|药企|院线|影院|书店|酒庄|联社|街道|乡镇|幼儿园|托育园|幼稚园|老人|长者|儿童|孤儿|婴幼儿|幼儿|孩子|妇女|产妇|母亲|士兵|干部|志愿者|用户|租户|业主|车主|船东|货主|受助人|申请人|参保人|人士|市民|雇主|雇员|学童|食肆|戏院|中小企|工人|农民工|国手|获得者|得主|得奖者|代表队|球队|队伍|作者|导演|编剧|高管|骨干|配偶|子女|家属|物业|拖拉机|收割机|插秧机|播种机|烘干机|温室|大棚|冷库|民宿|农机|机具|养老院|敬老院|运营主体|村集体|楼宇|特色街区|充电站|加氢站|场站|电站|停车场|示范村|科普基地|非遗工坊|老字号"
 _SOME_ONE = rf"(?:(?!(?<=[账帐专落开])户)(?:{_NOUNS})|(?<=[一-鿿])(?<!的)组织|(?<=[一-鿿])(?<![招协工外洽磋经])商|(?<=[一-鿿])(?<![地双各官三对东南西北多立平单])方)"  # 社会组织, but not 组织游客; 包船商, but not 招商; 发布方, but not 地方
 
 
 @cache
-def entity_pattern() -> re.Pattern[str]:
+def entity_pattern() -> Ending:
     """A noun that can receive money, at the end of a phrase."""
-    return re.compile(f"{_SOME_ONE}$")
+    return Ending(f"(?=[{''.join(sorted(opening(_SOME_ONE) or ''))}])(?:{_SOME_ONE})")
 
 
 @cache
@@ -40,10 +42,10 @@ def measured_pattern() -> re.Pattern[str]:
 
 
 @cache
-def acting_pattern() -> re.Pattern[str]:
+def acting_pattern() -> Opening:
     """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
-    return re.compile(
-        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_SOME_ONE}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以|成功|申|承|主|设|引|招|吸|组织|举办|开|研(?!究[生员所院室])|采|进行|加入|种植|养殖|流转|按|围绕|用于|实现|利用|升|纳|将)"
+    return Opening(
+        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_SOME_ONE}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|牵头|主导|主持|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|为|因|于|以(?![外上下内])|成功|申|承|主|设|引|招|聘|录用|接收|安置|带动|吸|组织|举办|开|研(?!究[生员所院室])|采|进行|加入|种植|养殖|流转|按|围绕|用于|实现|利用|升|纳|将)"
     )
 
 
@@ -53,6 +55,7 @@ def _doing_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<who>{_SOME_ONE})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
 
 
+@lru_cache(maxsize=512)  # the same phrase is asked for by one step after the other
 def closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
     return bool(entity_pattern().search(BRACKETS.sub("", said) if "）" in said else said))
@@ -101,7 +104,7 @@ def leading(said: str) -> int | None:
     """Where the noun ends that a phrase opens with (〔家庭农场〕经营规范, 〔企业〕在境外设厂), or None; the longer of two that run on."""
     said = said.partition("，")[0]
     ends = [
-        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said[:end]) and not _OF_THEM.search(said[:end])
+        end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said, 0, end) and not _OF_THEM.search(said, 0, end)
     ]
     return next((end for end, after in pairwise((*ends, len(said) + _LEADING)) if after - end > 3 and "的" not in said[end:]), None)
 
@@ -115,6 +118,7 @@ def names(said: str) -> bool:
     return len(said) <= 16 and closed(said)
 
 
+@lru_cache(maxsize=512)
 def names_somebody(said: str) -> bool:
     """Whether a phrase ends in somebody, or says what somebody does."""
     return closed(said) or bool(acting_pattern().search(said))

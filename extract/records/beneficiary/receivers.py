@@ -22,12 +22,20 @@ _SUMMED = re.compile(r".*等(?P<who>[^、等]{3,12})$")  # 特级教师等〔高
 _TOWARDS = re.compile(
     r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
+_HELPED = re.compile(
+    r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
+)  # 拨款1亿元资助〔货车车主〕购买电动货车
+_LISTED = re.compile(
+    r"(?:分别|各)?(?:给予|奖励|补助|补贴|资助)(?P<who>(?!每|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)(?:分别|各)?(?:最高|不超过|一次性)*$"
+)
+_SHORT = 5  # characters of a receiver who may be told more closely in front
+_OPENS = re.compile(r"(?:由|对于|对|经|鼓励|支持|组织|引导|凡)+")
 _ANY_FIRM = re.compile(r"给予(?P<who>企业|单位|个人|机构|主体)(?=最高|不超过|每年|一次性|\d|$)")
 
 
 def towards(text: str, start: int, end: int) -> Holder | None:
-    """Who something is paid or handed out to (向〔合资格企业〕提供最高…), or None."""
-    found = _TOWARDS.search(text, start, end)
+    """Who something is paid or handed out to (向〔合资格企业〕提供最高…), or whom money set aside is to help, or None."""
+    found = _TOWARDS.search(text, start, end) or _HELPED.search(text, start, end)
     return Holder(*found.span("who")) if found and closed(found["who"]) else None
 
 
@@ -90,6 +98,24 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
     if named and not given["level"] and _ANY_ONE.fullmatch(given["what"][:named]):
         return None
     return Holder(begin, begin + named) if named and _GIVEN.match(text, begin + named, end) else None
+
+
+def receivers_listed(text: str, start: int, end: int) -> Holder | None:
+    """The list of those that a list of sums is given to (分别给予〔标杆类、特色类园区〕200万元、100万元), or None."""
+    found = _LISTED.search(text, start, end)
+    return Holder(*found.span("who")) if found and closed(found["who"]) else None
+
+
+def told_in_front(text: str, start: int, receiver: Holder) -> Holder | None:
+    """The words in text[start:] in front of a receiver that name the same more closely (由〔区里认可的商协会〕组团…，给予商协会…), or None."""
+    said = text[receiver.start : receiver.end]
+    at = text.rfind("的" + said, start, receiver.start - 2)
+    if at < 0 or len(said) > _SHORT:
+        return None
+    begin = max(start, *(text.rfind(mark, start, at) + 1 for mark in "，。；：、\n"))
+    opening = _OPENS.match(text, begin, at)
+    begin = opening.end() if opening else begin
+    return Holder(begin, at + 1 + len(said)) if at - begin >= 2 else None
 
 
 def is_named_award(said: str) -> bool:

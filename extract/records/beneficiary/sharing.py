@@ -12,11 +12,13 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import BRACKETS, entity_pattern, noun_of
 
 _LEVEL = re.compile(
-    r"[1-9]A级?|A{2,5}级?|\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|[A-Z]\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级技师|技师|[高中初]级工|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|冠军|亚军|季军|第[一二三四五六七八九十]名?|首次"
+    r"[1-9]A级?|A{2,5}级?|\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|(?<![A-Za-z])[A-Z](?![A-Za-z])\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级技师|技师|[高中初]级工|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|(?:特大|大|中|小|微|轻|重)型|冠军|亚军|季军|第[一二三四五六七八九十]名?|首次"
 )
+_SIZE = re.compile(r"(?:特?大|中小?|小微?|微|超?高|低|新|旧|全|半|普通|重点|一般|综合|专业|核心)型?[^，。；：、\d型]{2,10}")
 _GOVERN = re.compile(
     r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|被|对|于|为|在|的|得)"
 )
+_MARKED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")  # whole names, in which no item ends: “双一流”高校毕业生
 _ASIDE = re.compile(r"^[（(][^（）()]{2,8}[）)](?=\w{2})")  # 省级、市级〔（百强工程）〕龙头企业
 _SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
 
@@ -38,7 +40,7 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
 
 
 _LEVELS_SAID = re.compile(
-    r"(?:^|[，：；])(?P<items>[^，。；：、\d]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
+    r"(?:^|[，：；])按?(?P<items>[^，。；：、\d按]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:分级|级别|层次|等级|类别|档次|分类|(?:单[个座项家条]|每[个座项家条])[^，。；：、\d]{0,4}?(?:最高|不超过|最多)*)?(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
 )
 
 
@@ -50,11 +52,21 @@ def levels_said(view: View, holder: Holder, end: int, count: int) -> list[str] |
     begin = holder.end + found.start("items")
     marks = list_marks(found["items"])
     spans = _between(marks, 0, len(found["items"]))
-    if len(spans) != count or not all(_LEVEL.fullmatch(found["items"][a:b].removesuffix("的")) for a, b in spans):
+    if len(spans) != count:
         return None
+    if not all(_LEVEL.fullmatch(found["items"][a:b].removesuffix("的")) for a, b in spans):
+        return _things_said(view, begin, [found["items"][a:b] for a, b in spans])
     said = view.text[holder.start : holder.end]
     noun = said.rfind("等", 0, -2) + 1 or (noun_of(said) or (0, 0))[0]
     return [view.written(begin + a, begin + b).removesuffix("的") + view.written(holder.start + noun, holder.end) for a, b in spans]
+
+
+def _things_said(view: View, begin: int, items: Sequence[str]) -> list[str] | None:
+    """Things of one kind said right in front of a list of sums (…设施，按投资额补助，〔大型枢纽、中型站、小型点〕单个最高分别为…), or None."""
+    if not all(_SIZE.fullmatch(item) for item in items):
+        return None
+    places = [begin + sum(len(item) + 1 for item in items[:i]) for i in range(len(items))]
+    return [view.written(place, place + len(item)) for place, item in zip(places, items, strict=True)]
 
 
 def _joined(view: View, holder: Holder, count: int) -> list[str] | None:
@@ -125,7 +137,8 @@ def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
     )
     spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
     joined = sum(said[a:b] != "、" for a, b in run)
-    return spread + 5 * joined - 6 * levels + 0.01 * run[0][0]
+    twin = len(run) == 1 and len(said[last:]) > 3 and before.startswith(said[last : last + 2])  # 〔主导〕制定…以及〔主导〕制定…
+    return spread + 5 * joined - 6 * levels - 12 * twin + 0.01 * run[0][0]
 
 
 def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
@@ -134,8 +147,8 @@ def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     mark = run[0][0]
     head = said[:mark]
     level = re.search(f"(?:{_LEVEL.pattern})$", head)
-    if level and level[0]:
-        return level.start()
+    if level and level[0] and (len(level[0]) > 1 or _LEVEL.match(said, run[0][1])):
+        return level.start()  # 获评〔国家〕、省级…, but not 东山区、西河区
     found = 0
     depth_free = BRACKETS.sub(lambda m: "·" * len(m[0]), head)
     for match in _GOVERN.finditer(depth_free):
@@ -151,7 +164,7 @@ def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
 def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     """Where the last item of a list ends: a level word, the neighbour's last character, or before the shared noun."""
     last = run[-1][1]
-    tail = said[last:]
+    tail = _MARKED.sub(lambda m: "·" * len(m[0]), said[last:])
     before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run) : run[-1][0]]
     if len(before) == 1:  # 金、银、铜牌; A、B、C类
         return last + 1
@@ -161,7 +174,7 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     at = tail.find(before[-1:]) if before else -1
     if 0 <= at <= len(before) + 3 and (at + 1 == len(tail) or at + 1 in boundaries(tail)):
         return last + at + 1
-    if len(before) < len(tail) and len(before) >= 2 and len(before) in boundaries(tail) and len(run) > 1:
+    if 2 <= len(before) < len(tail) and tail[len(before) - 1] != "·" and len(before) in boundaries(tail) and len(run) > 1:
         return last + len(before)
     twin = next((k for k in range(min(len(before), len(tail)), 3, -1) if before[-k:-1] == tail[: k - 1]), 0)
     if twin and len(run) == 1:  # 规模以上和规模以下〔服务业〕

@@ -10,6 +10,10 @@ from extract.records.beneficiary.nouns import acting_pattern, closed
 from extract.records.known import Known, Told
 
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
+_HONOUR = re.compile(
+    r"[^，的]{0,40}(?:[评认]定为|评为|確?[确認]定為|評[定為]為?|授予|列为|列為|入选|入選|获评|獲評)(?P<what>[^，的]{4,24})的[^，的]{2,24}"
+)
+_LONGEST_TOLD = 20  # characters of a name that may say twice what somebody is
 _LONG = 9  # characters up to which a name is left as it is
 _GENERAL = re.compile(
     r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*(?:企业|项目|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
@@ -37,7 +41,7 @@ def shortened(names: Sequence[str | None], own: Sequence[bool], known: Known, to
         known.name(name)
     found: list[str | None] = []
     for given, its in zip(names, own, strict=True):
-        short = None if given is None else actor(given)
+        short = None if given is None else _honoured(given) or actor(given)
         alone = short is not None and known.alone(short)
         if its and short is not None:
             told.alone[short] = alone
@@ -66,6 +70,12 @@ def actor(name: str) -> str | None:
     if _DOING.match(said, begin) or _GENERAL.fullmatch(said, begin, acting.end("who")):
         return None
     return name[: acting.end("who")]
+
+
+def _honoured(name: str) -> str | None:
+    """What somebody was recognised as, where that says all of the noun behind (被省厅评定为〔省级孵化基地〕的区内孵化基地), or None."""
+    found = _HONOUR.fullmatch(name)
+    return found["what"] if found and len(name) > _LONGEST_TOLD and fold(found["what"])[-2:] == fold(name)[-2:] else None
 
 
 def own_item(item: str) -> str:

@@ -5,24 +5,40 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import is_measured, names_nobody
 from extract.records.beneficiary.nouns import closed, each_thing, last_closed, leading
+from extract.seek import Ending
 
 _FRONT = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|(?:或者?|且|并且)(?=[^，]{2})|其(?![中他它余实间次])|但(?!书)|(?:同一(?!笔|年|天|类|时)[家个]?|一[家个]|单[家个一]|每(?:一|[户家名位间所]))(?=[^，。；的\d年月日次]{2})|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)+(?:条件|要求)的(?=[^，。；的]{2}))+"
+    r"(?:(?:奖励|补贴|支持|补助|申报|资助|扶持|发放)?对象(?:[和及]标准)?(?:为|是|：)?(?=[^，。；属的]{2})|第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|(?:或者?|且|并且)(?=[^，]{2})|其(?![中他它余实间次])|但(?!书)|(?:同一(?!笔|年|天|类|时)[家个]?|一[家个]|单[家个一]|每(?:一|[户家名位间所个件项]))(?=[^，。；的\d年月日次]{2})|即(?!可|将|时|日|期)|其中|凡是?|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)+(?:条件|要求)的(?=[^，。；的]{2}))+"
 )
-_BACK = re.compile(
-    r"(?:每[人生家户名台辆件项位个头只羽亩匹株](?:每[年月学])?(?:补偿|赔偿|救助)?|合计|另行?|全部|同样|(?<![亩户人平])均|[亩户人平]均|单[台笔件]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|的奖金|的?(?<![奖增后])补|(?:资助|补助|补贴|奖励|发放|支付)?标准(?:分别|均)?[为是]|(?:月|年)?(?:最低)?标准(?:由[^，；]{1,16})?(?:再|统一|分别)?(?:提高|提升|增加|上调|调整|调高)[到至为]|(?<![理自])(?:另|再)?由[^，的；：]{1,8}|额外|再|在[^，。；]{1,6}(?:期间|期内)|每(?:多|成功)?(?:生育|服务|增加|新?认定|引进|招用|吸纳|培育|推荐|孵化|举办|新增)[^，。；每]{0,16}|每(?![年月日天])[^，。；、每\d]{2,4}[一1][家人名位件项个台套辆场次条班趟批]|(?<=.{2})(?:发放|派发)|若干[名位个])+$"
+_BACK = Ending(
+    r"(?:每[人生家户名台辆件项位个头只羽亩匹株](?:每[年月学])?(?:补偿|赔偿|救助)?|合计|另行?|全部|同样|(?<![亩户人平])均|[亩户人平]均|单[台笔件]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|的奖金|的?(?<![奖增后])补|(?:资助|补助|补贴|奖励|发放|支付)?标准(?:分别|均)?[为是]|(?:月|年)?(?:最低)?标准(?:由[^，；]{1,16})?(?:再|统一|分别)?(?:提高|提升|增加|上调|调整|调高)[到至为]|(?<![理自])(?:另|再)?由[^，的；：]{1,8}|额外|再|在[^，。；]{1,6}(?:期间|期内)|每(?:多|成功)?(?:生育|服务|增加|新?认定|引进|招用|吸纳|培育|推荐|孵化|举办|新增)[^，。；每]{0,16}|每(?![年月日天])[^，。；、每\d]{2,4}[一1][家人名位件项个台套辆场次条班趟批]|(?<=.{2})(?:发放|派发)|若干[名位个]|(?:实行|采取|施行|实施)(?:差异化|差别化|阶梯式?|分级|分段|分档|分类|分批|累进|超额累进|定额)*)+"
 )
 _HONOUR = re.compile(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
 _PLACE = re.compile(r"[在于](?![岗职校站册编读任])[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$")  # 于交换站, 在同一笔贷款中
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
-_ALLOWANCE = re.compile(r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息)$")
+_APART = re.compile(r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$")  # 符合条件的用人单位（劳务派遣企业除外）
+_ALLOWANCE = re.compile(
+    r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:基本)?养育|救助供养)$"
+)
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _SHORTEST = 2  # characters that can name somebody
+
+
+def _own_cell(text: str, start: int, end: int) -> int:
+    """Where the last cell of text[start:end] begins, if it names somebody."""
+    cell = text.rfind("\t", start, end) + 1
+    return cell if cell and closed(text[cell:end]) else start
+
+
+def _torn(said: str) -> bool:
+    """Whether words are cut out of a name or a speech that marks hold together (“去年我们〔拿到技改〕)."""
+    return any(said.count(opening) != said.count(closing) for opening, closing in ("《》", "“”"))
 
 
 def tidied(text: str, holder: Holder) -> Holder | None:
@@ -30,6 +46,9 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     start, end = holder.start, holder.end
     while end > start and text[end - 1] == "\t":
         end -= 1
+    start = _own_cell(text, start, end)
+    if text[start] == "“" and "”" not in text[start:end]:
+        start += 1  # a speech that goes on
     front = _FRONT.match(text, start, end)
     if front and end - front.end() >= _SHORTEST:
         start = front.end()
@@ -40,6 +59,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = by.start()  # 举报人〔按罚款〕
     if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
         end = among.start()
+    if (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
+        end = apart.start()
     if text.startswith("每", start) and (each := each_thing(text[start:end])):
         start, end = start + each[0], start + each[1]
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
@@ -47,6 +68,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     if (label := text.rfind("：", start, end)) >= 0:
         if closed(text[start:label]) and not closed(text[label + 1 : end]):
             end = label
+        elif INSTRUMENT.match(text, end) and not closed(text[label + 1 : end]):
+            return None  # 可申请补贴：〔工资〕补贴标准为…: what for
         elif not names_nobody(text[start:end]):
             start = label + 1
     if is_measured(text[start:end]) and (first := leading(text[start:end])) and not closed(text[start:end]):
@@ -56,6 +79,6 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         start, end = honour.span("who")
     if not holder.bare and _PLACE.match(text, start, end):
         return None
-    if end - start < _SHORTEST or names_nobody(text[start:end]) or text.count("《", start, end) != text.count("》", start, end):
+    if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
         return None
     return replace(holder, start=start, end=end)

@@ -15,7 +15,7 @@ from extract.records.timing.event import dated, events
 from extract.records.timing.frame import framed
 from extract.records.timing.lookback import looks_back
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing
-from extract.sieve import Sieve, each
+from extract.sieve import Sieve, each, last_clause
 
 __all__ = ["TIME_RULES", "TimeRule", "Timing", "timings"]
 
@@ -63,12 +63,16 @@ def _read(core: Core) -> Timing | None:
         return None  # 第三、第四、五年
     if looks_back(core):
         return None
-    rules = _compiled(core.mention.kind)
-    for i in each(_sieve(core.mention.kind).passing(core.before, core.after)):
+    rules, sieve, said = _compiled(core.mention.kind), _sieve(core.mention.kind), core.before
+    clause = last_clause(said)
+    for i in each(sieve.passing(said, core.after, clause)):
         rule, before, after = rules[i]
         right = after.match(core.after)  # anchored, and so the cheaper one
-        left = before.search(core.before) if right else None
-        if left is None or right is None:
+        if right is None:
+            continue
+        reach = len(said) - sieve.reach[i] - 1  # no further back than its words can stand
+        left = before.search(said, max(reach, clause) if sieve.clausal[i] else reach)
+        if left is None:
             continue
         made = rule.make(core, _taken(left), right.end())
         if made is not None:

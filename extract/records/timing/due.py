@@ -11,6 +11,7 @@ from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, 
 from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying, reporting
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
+_OF_ANY = ("当月", "当年", "当季", "当季度", "当年度")  # 申请当月前连续3个月缴费: what had to be before
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
 _HANDED_IN = re.compile(
     r"[^，。；]{0,12}?(?:提出申请|提交申请|递交申请|报名|申报|(?:报送?|送|交|递交|提交|寄)(?:到|至|所在|当地|属地|[^，。；]{0,4}[区县市镇街]))"
@@ -39,6 +40,8 @@ def _by(core: Core, left: int, right: int) -> Timing | None:
 def _before_day(core: Core, left: int, right: int) -> Timing | None:
     """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
     time = core.time
+    if core.said in _OF_ANY and core.after.startswith(("前", "之前", "以前")):
+        return BOUNDS_NOTHING
     includes = time.grain == "day" or time.edge == "end" or core.after.startswith("或")
     includes = includes or not core.after[:right].endswith("前")  # 最迟于2026年3月
     last = time.last if includes or time.first is None else time.first - timedelta(days=1)

@@ -37,6 +37,14 @@ _NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|
 
 _INTEREST = re.compile(r"(?:计?算?之?(?:法定)?利息|计息|按日加收|加收滞纳金)")  # 加计自受领之日起计算之利息
 
+_LENGTH_IN_FRONT = re.compile(r"[\d一二三四五六七八九十][日天月年](?:之?内|以内)?（$|工作日(?:之?内|以内)?（$")
+_COUNTED_FROM = re.compile(r"(?:计算|起算|算起|算)?）")
+
+
+def _counts_a_length(text: str, start: int, end: int) -> bool:
+    """Whether an event in brackets only tells what the length in front of it counts from (不超过30天（自批准之日起计算）)."""
+    return _LENGTH_IN_FRONT.search(text, max(0, start - 8), start) is not None and _COUNTED_FROM.match(text, end) is not None
+
 
 def _last_revision(reading: Reading) -> date | None:
     """The last day that the text gives for a revision of its own (本办法…年二月十六日修正之条文), or None."""
@@ -88,6 +96,8 @@ def events(reading: Reading) -> list[Timing]:
         )
     ends = [t.end for t in found]
     for match in _EVENT.finditer(reading.text):
+        if _counts_a_length(reading.text, *match.span()):
+            continue
         if not _INTEREST.match(reading.text, match.end()) and not any(match.start() < end <= match.end() for end in ends):
             found.append(Timing(match.start(), match.end(), "effective_from", "deadline.event", anchor=match["anchor"]))
     return sorted(found, key=lambda t: t.start)

@@ -37,8 +37,19 @@ _AT_MOST = re.compile(
 )
 
 
+# 租满1年, 缴费满6个月: how long something must have gone on
+_GONE_ON = re.compile(
+    r"(?:租|工作|就业|服务|缴|缴纳|缴费|参保|经营|运营|营业|从业|任职|居住|入住|连续|签约|创业|登记|注册|成立|上市|投产|履约|在岗|聘用|持有|入驻|稳定|持续)[^，。；：、\d]{0,4}满$"
+)
+# 救助金额=…×每月低保标准×救助月数: what is multiplied
+_MULTIPLIED = re.compile(r"[=×÷*＊][^，。；]{0,20}$")
+_FACTOR = re.compile(r"[^，。；]{0,20}?[×÷*]")
+
+
 def _length_looks_back(core: Core) -> bool:
     before, after = core.before, core.after
+    if before.endswith("满") and _GONE_ON.search(before):
+        return True
     if "前" in before[-6:]:
         if _BEFORE_MOMENT.search(before):
             return not _FORWARD.match(after) and not _GIVEN.match(after)
@@ -52,6 +63,8 @@ def looks_back(core: Core) -> bool:
         return _length_looks_back(core)
     if core.mention.kind != "recurrence":
         return False
+    if _MULTIPLIED.search(core.before) or _FACTOR.match(core.after):
+        return True
     if _PAST_SPAN.search(core.before):
         return core.before.rstrip("的").find("前") < 0 or not _GIVEN.match(core.after)
     return bool(_MEASURED.match(core.after) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))

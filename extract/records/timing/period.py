@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.records.passage import passage_tense
 from extract.records.tense import is_over, tells_of_part
 from extract.records.timing.rule import Core, TimeRule, Timing, made
+
+# 8月5日至8日，副省长率队赴我县考察: a visit told of
+_VISITED = re.compile(
+    r"，?(?![^，。；]{0,20}[将拟应须])[^，。；]{2,40}?(?:赴|到|莅临|来|深入|前往)[^，。；]{1,20}?(?:考察|调研|视察|访问|慰问|指导|检查|督导)(?:[^。；]{0,8}工作)?(?:[，。；、]|$)"
+)
 
 
 def _period(core: Core, left: int, right: int) -> Timing | None:
@@ -12,6 +19,8 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
+    if core.time.grain == "day" and _VISITED.match(core.after):
+        return None
     plan = core.time.grain == "plan" and not core.time.edge and not core.before and core.reading.anchor is None
     if (plan or not core.time.year_named) and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 1-6月份，…增势强劲

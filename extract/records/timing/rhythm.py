@@ -20,6 +20,8 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
         return None  # 低保标准提高到每人每年6600元: a level told of
     if _MEANS.search(core.before) and _LEVEL.match(core.after):
         return None  # 家庭收入每人每月低于3万元: who may apply
+    if _DEFINED.search(core.before) and _KNOWN_BY.match(core.after):
+        return None  # “百强企业”指某杂志每年评选的…: what a word means
     if core.time.duration == "P1W" and not _OFTEN.match(core.after):
         return None  # 每周时事 is a name
     return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
@@ -62,6 +64,8 @@ _HOW = r"(?:足额|定额|定期|及时|统一|集中|均等|等额|平均|据�
 _MEANS = re.compile(r"(?:收入|所得|存款|财产|资产|动产|投资|薪资|薪金|支出|消费)(?!补|差)[^。；]{0,28}$")
 _LEVEL = re.compile(r"(?:均|平均)?(?:低于|[未不]超过|[未不]逾|[未不]满|不足|[未不]达到?|高于|超过|在\d)")
 _TOLD_OF = re.compile(r"(?:过去|最近|近)[一二三四五六七八九十两几\d]{1,3}年[^。；]{0,6}$|每[头只株亩台辆家][^，。；]{0,2}$")
+_DEFINED = re.compile(r"(?:是指|系指|所称|”指|》指|，指|指的是)[^，。；]{0,24}$")
+_KNOWN_BY = re.compile(r"[^，。；\d]{0,6}(?:评选|发布|公布|编制|评定|评出|颁发|举办|出版|更新|排出|推出)的")
 _EACH_OF = ("每人", "每户", "每生", "每名")
 _OPEN = re.compile(rf"[^，。；]{{0,10}}{APPLY}")
 _OF_THE_YEAR = re.compile(r"(?:计划)?(?:完成|实现|新增|总|投资|销售|营业|营收|产值|收入|预算|税收|目标|计划)")

@@ -75,15 +75,8 @@ class TimeRule:
 def made(core: Core, left: int, right: int, kind: DeadlineKind, **extra: Any) -> Timing:
     """A timing that reaches `left` characters in front of the core and `right` behind it, with the core's own values."""
     time = core.time
-    timing = Timing(
-        core.start - left,
-        core.mention.end + right,
-        kind,
-        "",
-        time.first,
-        time.last,
-        time.recurrence or core.rhythm,
-        time.duration,
-        time.working_days,
-    )
-    return timing._replace(**extra) if extra else timing
+    start, end, recurrence = core.start - left, core.mention.end + right, time.recurrence or core.rhythm
+    if not extra:
+        return Timing(start, end, kind, "", time.first, time.last, recurrence, time.duration, time.working_days)
+    own = {"start": start, "end": end, "kind": kind, "rule": "", "first": time.first, "last": time.last, "recurrence": recurrence}
+    return Timing(**{**own, "duration": time.duration, "working_days": time.working_days, **extra})

@@ -50,6 +50,17 @@ def _stage(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "within", first=None, last=None) if labelled and not _STEP_ENDS.search(before) else None
 
 
+def _within_of(core: Core, left: int, right: int) -> Timing | None:
+    """在出生90天内参保: so long from an event of the one who acts; 出生90天内的新生儿 tells who they are."""
+    return made(core, left, right, "within", first=None, last=None, anchor=_anchor_words(core.before[len(core.before) - left :]))
+
+
+def _days_at_most(core: Core, left: int, right: int) -> Timing | None:
+    """应尽快发放，原则上不超过30天: days in which something is done; months and years are how long it lasts."""
+    days = re.fullmatch(r"P\d+D", core.time.duration or "") is not None
+    return made(core, left, right, "within", first=None, last=None) if days else None
+
+
 def _days_of_next(core: Core, left: int, right: int) -> Timing | None:
     """次月十五日内: so many days, from the first of the month on."""
     day = _DAY.search(core.said)
@@ -78,10 +89,10 @@ _WITH_PAPERS = re.compile(r"，?(?:检具|检附|填具|备齐|备妥|备具|持
 _NO_LIMIT = re.compile(r"(?:记载|记录|未有|没有|存在|发生过?|因|无|怀胎|分娩|产后|[天日周月年]以上至[^，。；]{0,4})$")
 # 退役1年内军人, 落户3年内的企业: since when they are what they are
 _SINCE_THEN = re.compile(
-    r"(?:退役|退伍|复员|转业|离校|毕业|结业|出站|回国|归国|返乡|获奖|认定|落户|迁入|注册|登记|设立|创办|创立|成立|开办|投产|获批|上市|失业|下岗|刑满|持证|婚后|产后|生育|入职|就业|取得[^，。；]{2,10})(?:未满|不满|后)?$"
+    r"(?:退役|退伍|复员|转业|离校|毕业|结业|出站|回国|归国|返乡|获奖|认定|落户|迁入|注册|登记|设立|创办|创立|成立|开办|投产|获批|上市|失业|下岗|刑满|持证|婚后|产后|生育|入职|就业|(?:取得|领取|获得|拿到)[^，。；]{2,10})(?:未满|不满|后)?$"
 )
 _PEOPLE = re.compile(
-    r"(?:的[^，。；、\d]{0,12}|[^，。；、\d应须可将由向给]{0,6})(?:军人|士兵|毕业生|学生|青年|妇女|人员|人才|博士|劳动者|职工|员工|者(?=[，。；、和或及])|企业|机构|单位|组织|家庭|项目)(?!应|须|可|将|由|向|不)"
+    r"）(?=[，。；、和及或的（]|$)|(?:（[^（）]{1,20}）)?(?:的[^，。；、\d]{0,12}|[^，。；、\d应须可将由向给]{0,6})(?:军人|士兵|毕业生|学生|青年|妇女|人员|人才|博士|劳动者|职工|员工|者(?=[，。；、和或及])|企业|机构|单位|组织|家庭|项目)(?!应|须|可|将|由|向|不)"
 )
 _HOURS = re.compile(r"小时|分钟")
 _LASTS = re.compile(r"(?:飞行|航行|行驶|乘车|活动|停留)[^，。；]{0,4}$|(?:时长|车程|航程|行程)$")  # a class of what lasts so long
@@ -123,10 +134,24 @@ RULES: tuple[TimeRule, ...] = (
         ("项目建设期限三年。", "完成时间较计划提前三个月的，予以表彰。"),
     ),
     TimeRule(
+        "deadline.limit_said_next", ("duration",),
+        rf"(?:{TASK}|发放|核发|拨付|支付|兑付|出具|送达)[^，。；：\d]{{0,12}}，(?:时间|时限|期限|全程|原则上|一般|总体)*(?P<taken>不得?超过|最长(?:不超过)?|最迟不超过|不得?逾)", r"(?=[，。；（]|$)",
+        _days_at_most,
+        ("受理后应当尽快审核，原则上【不超过10个工作日】。", "应及时发放救助金，【最长不超过30天】（自批准之日起计算）。"),
+        ("开展审核，住院原则上不超过3个月。", "病情稳定后住院治疗，一般不超过30天。"),
+    ),
+    TimeRule(
         "deadline.stage", ("duration",),
         rf"(?:^|(?<=[，。；：、（\t\n]))(?:[^，。；：、（）\d]{{0,4}}{STEP}[^，。；：、（）\d]{{0,4}}?)?(?P<taken>(?:不超过|不得超过|最长)?)", r"(?=[，。；、）（\n]|$)",
         _stage,
         ("办理时限：受理【2个工作日】，审核5个工作日。", "办理时限：受理2个工作日，实质审查【5个工作日】（不含公示）。"), ("培训时间：线上授课2个工作日，实操3个工作日。",),
+    ),
+    TimeRule(
+        "deadline.within_of", ("duration",),
+        r"在(?:出生|毕业|离校|入职|到岗|落户|迁入|注册|登记注册|成立|设立|投产|退役|分娩|购车|购房)(?:之日起|之日|后)?", rf"{_IN}(?=，?(?:申[请报领办]|办理|参保|参加|登记|备案|缴[费纳]|提出|提交|补缴))",
+        _within_of,
+        ("新生儿【在出生90天内】参保并缴费的，从出生之日起享受待遇。", "企业应【在成立1年内】办理登记。"),
+        ("毕业2年内的高校毕业生，可申请补贴。", "在出生180天内且持有证明的新生儿。"),
     ),
     TimeRule(
         "deadline.within", ("duration",),

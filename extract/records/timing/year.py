@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.records.passage import passage_tense
 from extract.records.tense import is_compared, is_over, is_past
 from extract.records.timing.rule import Core, TimeRule, Timing, made
+
+_OF_ANY = ("当年", "当年度", "当月", "该年度", "该年")  # 毕业生当年就业: the year of what is told
 
 
 def _weak(core: Core, left: int, right: int) -> Timing | None:
@@ -16,8 +19,10 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         or core.reading.outline.facts.retrospective
     ):
         return None
-    if is_compared(core.before):
+    if is_compared(core.before) or core.said in _OF_ANY:
         return None
+    if core.reading.anchor is None and not core.time.year_named and passage_tense(core.reading, core.mention.start) == "past":
+        return None  # 稳住了经济，全年完成生产总值14亿元
     kind = "period" if core.said.endswith("全年") else "by"
     return made(core, left, right, kind, first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)  # type: ignore[arg-type]
 

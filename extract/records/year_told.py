@@ -1,0 +1,51 @@
+"""今年, 年底前 and the like in a document without a date: of the year that the heading above, or the title, tells (三、2026年重点工作)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from extract.fold import fold
+from extract.model import Block, Mention, Outline
+from extract.values import times
+
+_TELLS = re.compile(
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年度?(?![\d至到—~-]|以来|前|后)[^，。；：]{0,16}?(?:工作|任务|目标|计划|安排|思路|重点|要点|实事|措施|方案|发展|预算|打算)"
+)
+_YEARS = re.compile(r"(?<!\d)20\d\d年|“?十[一二三四五]五”?")
+_OF_THAT_YEAR = re.compile(
+    r"今年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月"
+)  # 当年, 次月 count from what is told
+
+
+def _told_in(heading: str) -> int:
+    """The year whose work a heading tells of, where it names no other; 0 elsewhere."""
+    said = fold(heading)
+    found = _TELLS.search(said)
+    return int(found["year"]) if found and len(set(_YEARS.findall(said))) == 1 else 0
+
+
+def _above(block: Block, title: str) -> int:
+    """The year that the nearest of the headings above a block tells, else the title; 0 where none does."""
+    return next(filter(None, map(_told_in, (*reversed(block.section), title))), 0)
+
+
+def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The times of a document, in order; one that needs a year and has none is of the year that stands above it."""
+    facts, at = outline.facts, 0
+    years: dict[tuple[str, ...], int] = {}
+    for mention in found:
+        if facts.anchor_date is None and _undated(mention) and _OF_THAT_YEAR.match(outline.view.text, mention.start):
+            while at + 1 < len(outline.blocks) and outline.blocks[at + 1].start <= mention.start:
+                at += 1
+            section = outline.blocks[at].section
+            year = years.setdefault(section, _above(outline.blocks[at], facts.title or "")) if outline.blocks else 0
+            again = times(outline.view.text[mention.start : mention.end], date(year, 1, 1)) if year else ()
+            if len(again) == 1 and again[0].end == mention.end - mention.start:
+                mention = mention._replace(time=again[0].time)
+        yield mention
+
+
+def _undated(mention: Mention) -> bool:
+    return mention.kind == "date" and mention.time is not None and mention.time.last is None and not mention.time.recurrence

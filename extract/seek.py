@@ -1,0 +1,71 @@
+"""Patterns that `re` would try at every place of a text, looked for only where they can match: at its end, or at their first characters."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+
+from extract import anchors
+from extract.anchors import closing, longest, opening
+from extract.lazy import lazy
+from extract.programs import remembered
+
+
+class Ending:
+    """A pattern that matches up to the end of a text, as if it closed with `$`: it finds what that one finds.
+
+    What its last character must be, and how many characters it can take, tell most texts apart before it is tried.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+        self._search = re.compile(f"(?:{pattern})$").search
+
+    @lazy
+    def _told(self) -> tuple[frozenset[str] | None, int]:
+        """The characters of which one closes every match, and how far back a match may begin; a line end may stand behind it."""
+        closers, reach = remembered((__file__, anchors.__file__), self._source, lambda: _told(self._source))
+        return None if closers is None else frozenset(f"{closers}\n"), reach + 1
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match that ends at `end`, by default that of the text, and begins at `start` or behind it, or None."""
+        stop = len(text) if end is None else min(end, len(text))
+        closers, reach = self._told
+        if closers is not None and (stop <= start or text[stop - 1] not in closers):
+            return None
+        return self._search(text, start if stop - reach < start else stop - reach, stop)
+
+    def cut(self, text: str) -> str:
+        """The text without what the pattern matches at its end."""
+        found = self.search(text)
+        return text[: found.start()] + text[found.end() :] if found else text
+
+
+def _told(pattern: str) -> tuple[str | None, int]:
+    closers = closing(pattern)
+    return None if closers is None else "".join(sorted(closers)), longest(pattern)
+
+
+class Opening:
+    """A pattern that begins with what must stand in front (a look-behind), looked for where its first character stands.
+
+    `re` skips to a first character, but not past a look-behind.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+        self.match = re.compile(pattern).match
+
+    @lazy
+    def _places(self) -> Callable[..., Iterator[re.Match[str]]]:
+        openers = remembered((__file__, anchors.__file__), self._source, lambda: "".join(sorted(opening(self._source) or ())))
+        return re.compile(f"[{re.escape(openers)}]" if openers else "").finditer
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match within [start, end), or None."""
+        match = self.match
+        for place in self._places(text, start, end):
+            if found := match(text, place.start(), end):
+                return found
+        return None
