@@ -259,6 +259,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按贷款额度的2%给予贴息，最高【30万元】。",),
     ),
     Rule(
+        id="money.loan_at_most",
+        gives="other",
+        before=r"(?:贷款|借款|授信)(?:额度?|金额)?(?:最高|最多|上限|不超过|不得超过|控制在)(?:$between)*+",
+        after=r"(?:以内|以下)?(?:（[^（）]*）)?(?:[，；]期限|，(?:贷款)?期限|，利率|，年利率|，由|。|；|$)",
+        needs=("at_most", "-award_verb", "-conditions", "-in_past"),
+        examples=("单笔贷款最高【500万元】，期限1年。", "每户农户借款不超过【5万元】，期限两年。"),
+        counterexamples=("单笔贷款不超过【500万元】的，给予贴息。",),
+    ),
+    Rule(
         id="money.leveraged",
         gives="target",
         before=r"(?:撬动|带动|吸引|引导)[^，。；]{2,24}?(?:投入|投资|资金|融资|贷款|资本)(?:$between)*+|(?:拉动|带动|促进|撬动|扩大)[^，。；]{0,8}(?:消费|销售额?|投资|产值|就业收入)(?:$between)*+|减[负税轻][^，。；]{0,8}(?:$between)*+",
@@ -481,6 +490,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按照规定，投资【5000元】以上的项目备案。",),
     ),
     Rule(
+        id="money.standard_for",
+        gives="award",
+        before=r"(?:按照?|以)(?:每[^，。；：、\d]{1,6}|$between)*+",
+        after=r"(?:的(?:标准|额度)|标准)，?(?:对|向|为)[^。；，]{2,30}?，?(?:给予|予以|进行|发放|实施)?(?:一次性|定额)*(?:补贴|补助|奖励|资助|奖补|救助|慰问)(?!贷款|标准)",
+        needs=("-past_fact", "-conditions"),
+        examples=(
+            "按每辆【2000元】的标准对报废货车给予补贴。",
+            "按照每人【500元】标准，向困难职工发放一次性补助。",
+        ),
+        counterexamples=("按每辆【2000元】的标准对停放车辆收费。",),
+    ),
+    Rule(
         id="money.aid_limit",
         gives="award",
         before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
@@ -646,6 +667,14 @@ RULES: tuple[Rule, ...] = (
             "对高校毕业生的租房补贴提高至每人每月【800元】。",
         ),
         counterexamples=("产值提高到【15000元】。",),
+    ),
+    Rule(
+        id="money.bonds_before",
+        gives="funding",
+        before=r"(?:专项债券?|特别国债|政府债券|一般债券|国债|债券资金|预算内(?:资金|投资))(?:资金|额度|规模|$between)*+",
+        needs=("ample", "-award_verb", "-past", "-back_bound", "-conditions"),
+        examples=("专项债券【5亿元】用于园区基础设施。", "新增政府债券额度【2亿元】。"),
+        counterexamples=("去年发行专项债券【5亿元】。",),
     ),
     Rule(
         id="money.bonds",
