@@ -283,6 +283,14 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("去年完成投资超【10亿元】，项目12个。", "总投资超【200亿元】的新能源项目已全部封顶。"),
     ),
     Rule(
+        id="money.exempt_below",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?(?:的|者)?[^，。；\d]{0,12}?，?(?:可|则|按规定)*(?:免征|减征|免缴|暂免|减按|不征|减半征收|免税)",
+        needs=("bounded", "-award_verb"),
+        examples=("小规模纳税人月销售额【10万元】以下免征增值税。", "季度销售额未超过【30万元】的，免征增值税。"),
+        counterexamples=("给予最高【30万元】奖励，免征增值税。",),
+    ),
+    Rule(
         id="money.step_when",
         gives="threshold",
         before=r"(?:达到?|超过|突破|低于|满|不足|少于|高于|未达|降至|降到)(?:了|$between)*+",
