@@ -48,6 +48,10 @@ _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SHORT_CONDITION = 8  # characters
+_LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
+_IN_FRONT = re.compile(
+    r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?(?P<when>(?!符合|其中|经)[^。；：]{4,36}?)的，(?=[^；。]*$)"
+)
 
 
 class Awards:
@@ -249,6 +253,8 @@ class Awards:
         A long condition that is no step (在区内新建或购置自用办公用房的) stays in the field of its own.
         """
         when = self._when(grant, one.words)
+        if name is not None and one.words is not None and when is None:
+            return self._with_front(grant, one.words, name)
         if name is None or when is None or len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
             return name
         condition = self.reading.outline.view.written(*when)
@@ -257,6 +263,15 @@ class Awards:
         told_apart = len(condition) <= max(_SHORT_CONDITION, 2 * len(name)) or any(sign.isdigit() for sign in condition)
         return f"{condition}的{name}" if told_apart and condition not in name else name
 
+    def _with_front(self, grant: Grant, words: Holder, name: str) -> str:
+        """The name of a case with the condition that its sentence opens with (单位获得授权的，发明专利每件…、〔实用新型专利〕每件…)."""
+        start = grant.head.scene.statement[0]
+        cut = max(start, self.text.rfind("；", start, words.start) + 1)
+        said = _IN_FRONT.match(self.text, cut, words.start) if cut < words.start else None
+        if said is None or len(name) > _LONGEST_CASE or said["when"] in name or beneficiary.names(said["when"][-8:]):
+            return name
+        return f"{self.reading.outline.view.written(*said.span('when'))}的{name}"
+
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words
         ladder = self.ladders.name(grant, holder, recipient.noun)
@@ -264,7 +279,7 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1 and not self._either(grant):
+        if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]

@@ -490,6 +490,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按照规定，投资【5000元】以上的项目备案。",),
     ),
     Rule(
+        id="money.given_up_to",
+        gives="award",
+        before=r"以(?:$between)*+",
+        after=r"，?(?:分别|统一)?(?:给予|予以|提供|进行)[^，。；\d]{0,8}?(?:$instrument)",
+        needs=("at_most", "-past_fact", "-conditions"),
+        examples=("以【500万元】为上限给予支持。", "以最高【20万元】给予经费补助。"),
+        counterexamples=("以【500万元】为限发放贷款。",),
+    ),
+    Rule(
         id="money.standard_for",
         gives="award",
         before=r"(?:按照?|以)(?:每[^，。；：、\d]{1,6}|$between)*+",

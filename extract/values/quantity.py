@@ -500,11 +500,22 @@ def quantities(text: str, currency: str = "CNY") -> list[Mention]:
 
     currency: what a bare 元 is, but where the text says itself that it speaks of another place (澳门：…).
     """
-    found = _sides(text, list(_bounded(text, _joined(text, tokens(text)))))
+    joined = _joined(text, tokens(text))
+    if not joined:
+        return []
+    found = _sides(text, list(_bounded(text, joined)))
     if currency == "CNY":
         return found
     elsewhere = _elsewhere(text)
-    return [_in_currency(mention, _currency_at(mention.start, elsewhere) or currency) for mention in found]
+    return [
+        mention
+        if _SAID_CNY.search(text, mention.start, mention.end)
+        else _in_currency(mention, _currency_at(mention.start, elsewhere) or currency)
+        for mention in found
+    ]
+
+
+_SAID_CNY = re.compile(r"人民币|[A-Z¥]")
 
 
 _SPEAKS_OF = re.compile(
