@@ -122,7 +122,16 @@ class Awards:
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
             self.text[statement[0] : start]
         )
-        return own or frequency_beside(self.text, *statement) or self._once_above(grant)
+        return own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+
+    def _of_its_list(self, grant: Grant) -> Frequency | None:
+        """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
+        clause, first = grant.judged.scene.clause, grant.group[0].start
+        sums = [n for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
+        head = first
+        while sums and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+            head = sums.pop().start
+        return terms.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""

@@ -65,6 +65,23 @@ def _excepted(reading: Reading, before: Judged, scene: Moment) -> bool:
     return bool(_EXCEPT.fullmatch(reading.text, before.scene.end, scene.start)) and reading.text[scene.end : scene.end + 1] == "）"
 
 
+RESTATED = "money.restated"
+_AGAIN = re.compile(r"(?:以[上下内])?（(?:大?约|约?合|折合?|换算|相当于|等值|等于|即|为|近)*")
+
+
+def _restated(reading: Reading, before: Judged, scene: Moment) -> tuple[str, str] | None:
+    """The role and rule of a sum that a bracket says again in another currency (64亿坡元〔（约357亿港元）〕), or None.
+
+    It is what it restates; an award is given once, so that the second is other.
+    """
+    if before.role == "target" or before.scene.quantity.unit == scene.quantity.unit or scene.mention.kind != "money":
+        return None
+    closed = reading.text[scene.end : scene.end + 1] == "）"
+    if not closed or not _AGAIN.fullmatch(reading.text, before.end, scene.start):
+        return None
+    return ("other", RESTATED) if before.role == "award" else (before.role, before.rule)
+
+
 _STEP = re.compile(r"、(?:到|至)?20\d\d年(?:底|末)?(?:前|起|后)?(?:不[得应]?(?:低于|少于|高于|超过)|达到?|提高[到至])?")
 
 
@@ -139,7 +156,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
                 if before and scene.mention.kind == "percent" and (_excepted(reading, before, scene) or _stepped(reading, before, scene))
                 else None
             )
-            role, by = (like.role, like.rule) if like else (rule.gives, rule.id)
+            again = _restated(reading, before, scene) if before else None
+            role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before
