@@ -53,6 +53,7 @@ _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)�
 _THING_BEFORE = re.compile(
     r"每[件项本篇部台辆](?![以最奖补给按])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
 )
+_NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _TO_ANYBODY = re.compile(
     rf"的?，(?:[^，。；：]{{0,6}}，)?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)"
 )
@@ -275,7 +276,10 @@ class Holders:
         """A case without a noun with that of the case before in its row (按小学每生5000元、〔初中〕每生6000元)."""
         before = self._recipient
         alike = same and case.words and case.words.bare and before.words and before.words.bare
-        return replace(case, noun=before.noun) if alike and not case.noun and not case.front else case
+        if not alike or case.front or case.words is None or self._last is None:
+            return case
+        next_of = before.noun and _NEXT_CASE.fullmatch(self.text, self._last.group[-1].end - 1, case.words.start)
+        return replace(case, noun=before.noun) if next_of or not case.noun else case
 
     def _totals(self, grant: Grant) -> bool:
         """Whether a sum is the ceiling of all the steps in front of it (…，每个项目三年奖励累计不超过300万元)."""
@@ -331,9 +335,12 @@ class Holders:
         receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
         if receiver is not None and self._may_be_told_closer(receiver):
             receiver = self._told_closer(receiver, scene.statement[0], grant.head.scene.start)
+        label = None if len(grant.group) > 1 else self._own_label(grant)
+        if receiver and label and label.bare and self._may_be_told_closer(receiver):
+            return label  # 按初级1000元、中级1500元标准给予企业…: the case
         if receiver or len(grant.group) > 1:
             return receiver
-        return self._own_label(grant) or self._paid_by_rate(grant)
+        return label or self._paid_by_rate(grant)
 
     def _paid_by_rate(self, grant: Grant) -> Holder | None:
         """Whom the rate in front of a cap is paid to (按新增部分的5%奖励〔村干部〕，每村最高…), or None."""
