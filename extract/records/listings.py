@@ -34,12 +34,13 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.standard_listed",
         gives="award",
-        before=r"(?:奖励|补贴|补助|资助|津贴|扶助|生活费|救助|奖金)(?:发放|发给|金额)?(?:标准|金额|额度)(?:如下|为)?：[^，。；：、\d]{2,14}?"
+        before=r"(?:$instrument|生活费)(?:发放|发给|金额)?(?:标准|金额|额度)(?:如下|为)?：[^，。；：、\d]{2,14}?"
         + _EACH,
         needs=("predicate", "-past", "-conditions", "-contributed", "-level_subject"),
         examples=(
             "奖励标准：国家级【100万元】、省级50万元、市级20万元。",
             "补助标准如下：大型农机【5000元】，小型农机500元。",
+            "补偿标准：框架结构【800元/平方米】，砖混结构600元/平方米。",
         ),
         counterexamples=("收费标准：大型车【15元】。",),
     ),

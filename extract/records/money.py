@@ -482,6 +482,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按照规定，投资【5000元】以上的项目备案。",),
     ),
     Rule(
+        id="money.matching_sum",
+        gives="award",
+        before=r"(?:每[^，。；：、\d]{1,8}|再|另行?|各|分别|予以|给予|一次性)配套(?:$instrument)?(?:$between)*+",
+        needs=("-past_fact", "-conditions", "-back_bound"),
+        examples=(
+            "列入省级计划的项目，每项配套【15万元】。",
+            "获国家级立项的，区财政再配套【20万元】。",
+            "对省级和市级平台，分别配套【50万元】、20万元。",
+        ),
+        counterexamples=("省级补助1000万元，县级配套【500万元】。", "去年，每村配套【15万元】。"),
+    ),
+    Rule(
         id="money.aid_limit",
         gives="award",
         before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
