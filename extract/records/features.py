@@ -157,6 +157,12 @@ def _aimed(scene: Moment) -> bool:
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
 
 
+_PAID = re.compile(r"(?<![高加升大低少除])了(?!解|结)[^，。；：\d给每]{0,4}$")  # 收到了1.5万元, not 补贴提高了50元
+
+
+_ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|拨付|兑付|兑现|落实|下拨|支付)?(?:到位|完毕|到账|入账|到户)")
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
@@ -165,6 +171,8 @@ def _past_fact(scene: Moment) -> bool:
     said = scene.before if scene.statement[0] + len(scene.before) == scene.start else ""
     opening = _YEAR_OPENS.match(said.rpartition("；")[2])
     if opening and scene.reading.anchor and int(opening["year"]) < scene.reading.anchor.year:
+        return True
+    if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
     if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
         return False

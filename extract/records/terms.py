@@ -57,6 +57,7 @@ def per_clause(before: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
+_PARTICIPLE = re.compile(rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})")
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
@@ -72,7 +73,8 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
         found = found or match
         if match.start() > found.start():
             found = match
-    found = found or _HEADS.search(before)
+    noun = _PARTICIPLE.match(before, found.end()) if found else None  # 每个新认定的〔示范园〕
+    found = noun or found or _HEADS.search(before)
     return found.span(found.lastgroup or "per") if found else None
 
 
