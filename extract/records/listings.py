@@ -34,8 +34,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.standard_listed",
         gives="award",
-        before=r"(?:$instrument|生活费)(?:发放|发给|金额)?(?:标准|金额|额度)(?:如下|为)?：[^，。；：、\d]{2,14}?"
-        + _EACH,
+        before=r"(?:$instrument|生活费)(?:发放|发给|金额)?(?:标准|金额|额度)(?:如下|为)?：[^，。；：、\d]{2,14}?" + _EACH,
         needs=("predicate", "-past", "-conditions", "-contributed", "-level_subject"),
         examples=(
             "奖励标准：国家级【100万元】、省级50万元、市级20万元。",
@@ -139,7 +138,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.standard_alone",
         gives="award",
-        before=r"(?:^|[。；\n、）])(?:补贴|补助|奖励|资助|扶持|津贴|救助|扶助|奖补|发放)(?:标准|金额|额度)(?:为|是|：)(?:$between|每[人户月年])*+",
+        before=r"(?:^|[。；\n、）])(?:(?:补贴|补助|奖励|资助|扶持|津贴|救助|扶助|奖补|发放|补偿)(?:标准|金额|额度)(?:为|是|：)|(?:补贴|补助|奖励|资助|奖金|津贴|奖补|补偿)：)(?:$between|每[人户月年])*+",
         needs=("predicate", "-past", "-contributed", "-large"),
         examples=("求职补贴\n补贴标准：【1500元/人】\n办理时限：10个工作日", "报废补贴\n补贴标准：【800元/台】\n办理时限：10个工作日"),
         counterexamples=("求职补贴\n缴费标准：【1500元/人】\n办理时限：10个工作日",),
