@@ -175,6 +175,11 @@ class Awards:
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
         counted = terms.per_counted(before) or terms.per_step(before)
+        comma = self._comma_before(grant.head.scene.statement[0], grant.judged.start)
+        front = max(grant.head.scene.statement[0], comma - 24)
+        own = None if counted else terms.per_clause(self.text[front:comma])
+        if own:
+            return self.reading.outline.view.written(front + own[0], front + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
