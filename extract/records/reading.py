@@ -100,6 +100,7 @@ class Reading:
         self._rows: dict[int, list[tuple[int, int]]] = {}
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
+        self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 
     def sentence_at(self, position: int) -> Sentence | None:

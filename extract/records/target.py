@@ -20,7 +20,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.tense import carried_date, due_in_row, is_past
+from extract.records.tense import carried_date, due_in_row, is_past, opened_date
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
@@ -259,7 +259,7 @@ class Targets:
     def _told_governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         found = self.governing.at(statement, position)
         if found is None:
-            return self._of_row(position) or self._carried(statement) or self._from_above(position)
+            return self._of_row(position) or self._carried(statement) or self._opened(statement, position) or self._from_above(position)
         timing, period = found
         if period is None and timing.recurrence and timing.first is None and timing.last is None:
             above = self._from_above(position)
@@ -277,6 +277,14 @@ class Targets:
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
         opened = carried_date(self.reading, statement) or carried_frame(self.reading, statement, self.timings)
+        return self._dated(opened)
+
+    def _opened(self, statement: int, position: int) -> tuple[Timing, None] | None:
+        """The date that opens the section a place stands in, unless its own paragraph says a time."""
+        return self._dated(opened_date(self.reading, position))
+
+    def _dated(self, opened: Mention | Timing | None) -> tuple[Timing, None] | None:
+        """The timing of a date that goes on behind its own statement, or None."""
         timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 
