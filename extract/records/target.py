@@ -20,7 +20,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.tense import carried_date, due_in_row, is_past, opened_date
+from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
@@ -305,13 +305,16 @@ class Targets:
 
     def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
         """The timing of the list's lead-in (到2027年，实现以下目标：), else of a heading (2024年工作安排)."""
+        of_year = of_the_year(self.reading, position)
         for lead in self.reading.lead_ins_above(position):
             found = self.governing.at(lead[0], lead[1])
-            if found:
+            if found and not (of_year and _over_years(found[1] or found[0])):
                 return found
         for heading in self.reading.headings_above(position):
             year = next((t for t in reversed(self.reading.times_between(*heading)) if t.time and t.time.last), None)
             if year is not None and year.time is not None and not is_past(self.reading, year.time.last):
+                if of_year and (year.kind == "range" or year.time.grain == "plan"):
+                    continue
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
@@ -411,7 +414,7 @@ class Targets:
     def _clause_start(self, item: Judged) -> int:
         """The start of the item's clause, behind the time that opens it."""
         scene = item.scene
-        start = before_gloss(self.reading, scene.clause.start, scene.statement[0])
+        start = before_gloss(self.reading, self._before_bracket(scene.clause.start, item.start), scene.statement[0])
         numbers = self.reading.numbers_between(start, scene.start)
         if numbers and (goes_on := _GOES_ON.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)):
             return numbers[-1].whole_end + goes_on.end(1) - goes_on.start()
@@ -422,6 +425,12 @@ class Targets:
             if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):
                 start = before[-1].whole_end + mark + 1
         return self._opening(start, scene.start)
+
+    def _before_bracket(self, start: int, number: int) -> int:
+        """The start of the clause in front of a bracket that stands right before a number (公共服务平台（基地）〔10家〕); else `start`."""
+        text = self.reading.text
+        opening = text.rfind("（", max(0, start - _LONGEST_BRACKET), start) if start == number and text[start - 1] == "）" else -1
+        return self.reading.clause_at(opening - 1, opening - 1).start if opening > 0 and text[opening - 1] not in _MARKS else start
 
     def _opening(self, start: int, end: int) -> int:
         """The place in [start, end) behind what only opens it, a time included."""
@@ -526,6 +535,13 @@ class Targets:
         return "increase" if added else "level"
 
 
+def _over_years(timing: Timing) -> bool:
+    """Whether a period goes beyond one year (“十五五”时期)."""
+    return bool(timing.kind == "period" and timing.first and timing.last and timing.first.year != timing.last.year)
+
+
+_LONGEST_BRACKET = 26  # characters, with the marks
+_MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
 _CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")

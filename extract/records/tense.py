@@ -147,6 +147,29 @@ def opened_date(reading: Reading, position: int) -> Mention | None:
     return reading.opened[sentence.block]
 
 
+_OF_YEAR = re.compile(r"[^，。；：\d]{0,20}(?:预期|年度|全年|今年)(?:的)?(?:主要|发展|工作)*目标(?:任务)?(?:是|为|如下)?[：，]")
+_EACH_YEAR = re.compile(r"年均|每年")
+
+
+def of_the_year(reading: Reading, position: int) -> bool:
+    """Whether a place stands in or behind a paragraph that sets the goals of one year (主要预期目标是：生产总值增长5%) under its heading.
+
+    No plan's period that stands above governs these; a list of growth each year (年均) belongs to the plan.
+    """
+    sentence = reading.sentence_at(position)
+    if sentence is None:
+        return False
+    blocks = reading.outline.blocks
+    section = blocks[sentence.block].section
+    for block in reversed(blocks[max(0, sentence.block - _ABOVE) : sentence.block + 1]):
+        if block.kind == "heading" or block.section != section:
+            return False
+        found = _OF_YEAR.match(reading.text, block.start, block.end)
+        if found and not reading.times_between(block.start, found.end()):
+            return _EACH_YEAR.search(reading.text, found.end(), block.end) is None
+    return False
+
+
 def _opened(reading: Reading, at: int) -> Mention | None:
     blocks = reading.outline.blocks
     section = blocks[at].section
