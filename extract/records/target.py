@@ -233,7 +233,11 @@ class Targets:
     def _in_each_year(self, item: Judged, change: Change, due: Due | None) -> Due | None:
         """The deadline of a goal, of each year where so much is to be delivered on average (年均新增30万平方米); a growth rate runs over the years."""
         scene = item.scene
-        said = None if change == "growth" else _on_average().search(self.reading.text, scene.clause.start, scene.start)
+        said = (
+            None
+            if change == "growth" or scene.quantity.unit == "pp"
+            else _on_average().search(self.reading.text, scene.clause.start, scene.start)
+        )
         if said is None or (due and due.recurrence):
             return due
         text = self.reading.outline.view.span(*said.span("each")).text

@@ -187,7 +187,7 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     if entry is None:
         return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     word, kind, unit = entry
-    if number in "零〇" and kind == "count":
+    if kind == "count" and (number in "零〇" or _no_count(text, match.start("number"), end)):
         return None  # 零件, 零次品: nobody counts nought things
     behind = end + len(word)
     if kind == "money":
@@ -214,6 +214,18 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     if text.startswith("多", behind) and not text.startswith(("多样", "多元"), behind):  # 100家多 is rare, 1倍多 is not
         more = True
     return Token("count", start, behind, value, high, unit, scale, "count.classifier", shared, more, chinese)
+
+
+_NOT_OF_THESE = re.compile(r"(?:(?<![更刷革创翻崭全重])新|(?<![以线])[上下]|[另这那])$")
+_WHICH = re.compile(r"一[轮批届]")  # 新一轮, 上一批: which of them, not how many
+_WHEELS = re.compile(r"[两二三四六]轮(?:电?动?[车摩]|电动|汽车|驱动)")
+
+
+def _no_count(text: str, start: int, end: int) -> bool:
+    """Whether a numeral and its classifier tell which one or are part of a word (新〔一轮〕, 〔三轮〕车)."""
+    if text.startswith("轮", end) and _WHEELS.match(text, start):
+        return True
+    return _WHICH.match(text, start) is not None and _NOT_OF_THESE.search(text, max(0, start - 2), start) is not None
 
 
 _NO_YUAN = ("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论")  # what 元 begins that is no currency
