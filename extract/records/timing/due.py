@@ -11,6 +11,7 @@ from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, 
 from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying, reporting
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
+_OF_EVENT = re.compile(r"(?:[后的]|之日|当日)(?:的)?$")  # 审批通过后的〔次月15日前〕: once
 _OF_ANY = ("当月", "当年", "当季", "当季度", "当年度")  # 申请当月前连续3个月缴费: what had to be before
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
 _HANDED_IN = re.compile(
@@ -58,7 +59,8 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     if is_past(core.reading, last):
         return BOUNDS_NOTHING
     each = core.time.recurrence or core.rhythm
-    rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
+    monthly = core.said.startswith(_EVERY_MONTH) and not _OF_EVENT.search(core.before)
+    rhythm = each or ("monthly" if monthly else None)
     chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
     sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
     if _SINCE.match(core.after, right):
