@@ -107,7 +107,25 @@ _LARGE = 10_000_000  # what no single person is paid
 _AMPLE = 1_000_000  # more than any one buyer gets in vouchers
 _HUGE = 100_000_000  # what hardly anything but an economy or a budget reaches
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
-_MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
+_MEASURES = frozenset(
+    (
+        "吨",
+        "亩",
+        "平方米",
+        "公顷",
+        "千瓦",
+        "公里",
+        "立方米",
+        "㎡",
+        "平方公里",
+        "吨标准煤",
+        "千瓦时",
+        "米",
+        "千克标准煤",
+        "吨二氧化碳",
+        "标准立方米",
+    )
+)
 
 
 _ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes are named by
@@ -227,7 +245,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
     "exact": lambda bound, unit: bound == "exact",
     "bounded": lambda bound, unit: bound != "exact",
-    "measure_unit": lambda bound, unit: unit in _MEASURES,
+    "measure_unit": lambda bound, unit: unit.partition("/")[0] in _MEASURES,
     "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
     "times": lambda bound, unit: unit == "times",

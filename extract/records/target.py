@@ -100,6 +100,9 @@ _ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，�
 _BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
 
+_AMOUNT_END = re.compile(
+    r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$"
+)  # 电动车〔销售量〕3000辆、渗透率达到50%
 _SHARE_END = re.compile(r"占[^，。；]{1,16}(?:比重|比例)$")  # 数字经济增加值占生产总值的比重达50%，年均增长12%: the whole grows
 
 
@@ -336,7 +339,7 @@ class Targets:
         if not bare or _BARE_VERB.fullmatch(bare):
             return last
         if last and is_bare_measure(bare):
-            return last + said
+            return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
             return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
@@ -399,7 +402,12 @@ class Targets:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
         scene, text = item.scene, self.reading.text
         listed = item.rule == "share.so_many_aimed" and text[scene.start - 1] == "、"  # 全覆盖、70%〔就读普通高中〕
-        opens = listed or _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start])
+        moved = (
+            scene.quantity.bound == "exact"
+            and _MOVES.search(text, scene.clause.start, scene.start)
+            and _MOVED.fullmatch(text, scene.end, scene.clause.end)
+        )
+        opens = listed or moved or _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start])
         if not opens or text.startswith(("用于", "投向"), scene.end):
             return None
         start, end = scene.end, scene.clause.end
@@ -552,6 +560,8 @@ _CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
 _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
+_MOVES = re.compile(r"(?:减少|压减|削减|缩减|节约|节省|增加|提高|降低|减免)(?:约|近|各)?$")
+_MOVED = re.compile(r"的?(?!以|左右|目标)[\u4e00-\u9fff]{2,12}")  # 减少1%〔经常性开支〕
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
 _GOES_ON = re.compile(r"([、和])(?:年均|同比)?(?:增长|下降|增幅)")  # 收入突破2.3亿元、〔增长7.5%〕
 _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高

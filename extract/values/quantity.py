@@ -92,7 +92,9 @@ def _currency() -> dict[str, str]:
 @per_pack
 def _per() -> re.Pattern[str]:
     unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
-    return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)")
+    return re.compile(
+        rf"(?:/|每)(?P<per>(?:(?<=/)[万亿]元|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+    )
 
 
 _PACE = re.compile(r"年(?!度)|个月|个?工作日|个?自然日|天|个?小时|分钟|周")
@@ -218,12 +220,12 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
 
 _NOT_OF_THESE = re.compile(r"(?:(?<![更刷革创翻崭全重])新|(?<![以线])[上下]|[另这那])$")
 _WHICH = re.compile(r"一[轮批届]")  # 新一轮, 上一批: which of them, not how many
-_WHEELS = re.compile(r"[两二三四六]轮(?:电?动?[车摩]|电动|汽车|驱动)")
+_WHEELS = re.compile(r"[两二三四六]轮(?:电?动?[车摩]|电动|汽车|驱动)|[一二三]次产业")
 
 
 def _no_count(text: str, start: int, end: int) -> bool:
     """Whether a numeral and its classifier tell which one or are part of a word (新〔一轮〕, 〔三轮〕车)."""
-    if text.startswith("轮", end) and _WHEELS.match(text, start):
+    if _WHEELS.match(text, start):
         return True
     return _WHICH.match(text, start) is not None and _NOT_OF_THESE.search(text, max(0, start - 2), start) is not None
 
