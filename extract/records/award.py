@@ -47,10 +47,11 @@ _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
+_PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(
-    r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?(?P<when>(?!符合|其中|经)[^。；：]{4,36}?)的，(?=[^；。]*$)"
+    r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{4,36}?)的，(?=[^；。]*$)"
 )
 
 
@@ -121,7 +122,16 @@ class Awards:
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
             self.text[statement[0] : start]
         )
-        return own or frequency_beside(self.text, *statement) or self._once_above(grant)
+        return own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+
+    def _of_its_list(self, grant: Grant) -> Frequency | None:
+        """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
+        clause, first = grant.judged.scene.clause, grant.group[0].start
+        sums = [n for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
+        head = first
+        while sums and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+            head = sums.pop().start
+        return terms.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
@@ -282,7 +292,8 @@ class Awards:
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
-        return recipient.front + view.written(holder.start, holder.end) + recipient.noun
+        own = _PAUSE.sub("的", view.written(holder.start, holder.end))
+        return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
 
     def _either(self, grant: Grant) -> bool:
         """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""

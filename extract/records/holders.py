@@ -68,6 +68,7 @@ _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单�
 _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
+    r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
 _STOPS = re.compile(r"；|。")
@@ -353,7 +354,11 @@ class Holders:
             before = self.reading.clause_at(start - 1, start - 1)
             start = start if _TOLD.search(self.text, before.start, before.end) else before.start
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
-        if row and (self._things == scene.statement or _THING_BEFORE.search(self.text, max(0, last - _ASIDE), last + 1)):
+        if (
+            row
+            and not self.text.startswith(("每", "，每"), start)
+            and (self._things == scene.statement or _THING_BEFORE.search(self.text, max(0, last - _ASIDE), last + 1))
+        ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
@@ -407,7 +412,7 @@ class Holders:
             found = beneficiary.find(self.text, *previous)
             if found is not None and previous[1] - previous[0] <= _RUN_IN and not beneficiary.names_somebody(self.text[slice(*previous)]):
                 found = None  # 五、农业保险。 names a topic
-            if found is not None and not found.weak:
+            if found is not None and not found.weak and (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
                 return found
             weak, start = weak or found, previous[0]
         return weak
