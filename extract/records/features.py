@@ -164,9 +164,15 @@ def _small_kind(scene: Moment) -> bool:
 
 
 def _goal_year(scene: Moment) -> bool:
-    """Whether a date ahead governs the scene (到2025年…)."""
-    year = governing_year(scene.reading, scene.statement[0], scene.start)
-    return bool(year and year.time and not is_past(scene.reading, year.time.last))
+    """Whether a date ahead governs the scene (到2025年…); a year within listed conditions (须符合以下条件：2021年销售额…) does not."""
+    start = scene.statement[0]
+    year = governing_year(scene.reading, start, scene.start)
+    if year is None or year.time is None or is_past(scene.reading, year.time.last):
+        return False
+    opened = _CONDITIONS_OPEN.search(scene.reading.text, start, scene.start)
+    if _CONDITIONS_OPEN.search(scene.reading.lead_in(scene.start)):
+        return False
+    return not (opened and opened.end() <= year.start) and not (year.start > start and _next_condition(scene))
 
 
 def _aimed(scene: Moment) -> bool:

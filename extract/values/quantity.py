@@ -128,7 +128,7 @@ _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|�
 @per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
-    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年"))
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年瓦"))
 
 
 def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
