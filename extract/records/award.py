@@ -20,7 +20,7 @@ from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.labels import frequency_beside
-from extract.records.ladders import Ladders
+from extract.records.ladders import GIVEN_TO, Ladders
 from extract.records.matching import matched
 from extract.records.places import Places
 from extract.records.rates import rate_base
@@ -292,7 +292,9 @@ class Awards:
                 return levels[grant.row.index(grant.judged)]
             shared = beneficiary.share_out(view, holder, len(grant.row))
             if shared:
-                return recipient.front + shared[grant.row.index(grant.judged)] + recipient.noun
+                given = GIVEN_TO.search(self.text, holder.end, grant.row[0].start)
+                role = "的" + view.written(*given.span("who")) if given and beneficiary.names(given["who"]) else recipient.noun
+                return recipient.front + shared[grant.row.index(grant.judged)] + role
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
             told = when and not _SUM.search(self.text, *when)
             shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when and told else None

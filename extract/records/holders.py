@@ -143,12 +143,14 @@ class Holders:
         if found is not None and not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
         before = self._recipient.words
+        if found is not None and self.text[found.start : found.end] == "本人" and found.start - begin > _RUN_ON:
+            found = beneficiary.find(self.text, begin, found.start - 2) or found  # …的技术人员，奖励〔本人〕2万元
         if found is not None and (told := self._told_by_condition(found, begin, same)) is not None:
             return told
         if found is not None and self._is_counted(found):
             if (with_condition := self._with_every(found)) is not None:
                 return with_condition
-            if (front := self._told_in_front(found, begin)) is not None:
+            if (front := self._told_in_front(found, begin) or (self._opens_with(found, start) if same else None)) is not None:
                 return self._named_anew(front, head)
             if before is not None and same and self._stands_for(found, before):
                 return self._recipient
@@ -318,6 +320,13 @@ class Holders:
         if _CALLS.search(self.text[front.start : front.end]):
             return None
         return front if self._stands_for(found, front) else None
+
+    def _opens_with(self, found: Holder, start: int) -> Holder | None:
+        """Who the clause that opens a statement names, of whom one that is only counted is one (…的外贸企业，展位每个…，每家〔企业〕…), or None."""
+        comma = self.text.find("，", start, found.start)
+        front = beneficiary.find(self.text, start, comma) if comma > start else None
+        named = front is not None and not front.weak and not front.bare
+        return front if front and named and self.text.endswith(self.text[found.start : found.end], front.start, front.end) else None
 
     def _stands_for(self, found: Holder, before: Holder) -> bool:
         """Whether one that is only counted is the one named before, who is told more closely."""

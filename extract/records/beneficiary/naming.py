@@ -250,7 +250,14 @@ def encouraged(said: str) -> tuple[int, int] | None:
     if found is None:
         return None
     start, stop = found.span("who")
-    return next(((start, end) for end in range(start + 2, stop + 1) if closed(said[start:end])), None)
+    return next(
+        (
+            (start, end)
+            for end in range(start + 2, stop + 1)
+            if closed(said[start:end]) and said.count("“", start, end) == said.count("”", start, end)
+        ),
+        None,
+    )
 
 
 def _short_of_noun(text: str, holder: Holder) -> Holder | None:
