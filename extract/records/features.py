@@ -350,7 +350,6 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "reached": _lead_ends(r"(?:达到?|满|足|完成|为)$"),
     "after_rate": lambda s: False,
     "parallel": lambda s: False,
-    "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
     "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),
