@@ -2,9 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.rules import Rule
 
+_REACHED: Final = r"(?:为|达到?|满|超过?|超出|高于|高出|不足|低于|低出|少于|多于|大于|小于|未达到?|未满|介于|处于|在|逾)"
+_SUPPOSED: Final = (  # 若…低于, 如…达到: whatever is said behind, what is supposed is a condition
+    r"(?:^|[，。；：“（])(?:若|如果|假如|假若|倘若?|凡|一旦|当(?![年月地季期前日天下选代事然场局中作成好量值])|如(?![下何期实约同上是]))"
+    rf"[^，。；]{{1,40}}?{_REACHED}"
+)
+_THEN: Final = (  # what follows from a condition: 低于80%，则不予兑现
+    r"(?:以上|以下|及以上)?(?:（[^（）]*）)?(?:的|时|者)?，?"
+    r"(?:则(?!为|是)|即?视[为同]|不予|不得|不再|不能|取消|暂停|停止|终止|责令|按比例扣|扣[减除发罚]|予以(?:扣|取消|警告|通报|清退|退出))"
+)
+
 SHARES_FIRST: tuple[Rule, ...] = (
+    Rule(
+        id="share.supposed",
+        gives="threshold",
+        before=rf"{_SUPPOSED}(?:[^，。；：\d给按]{{1,16}}?的?)?(?:$between)*+",
+        needs=("-award_verb", "-past"),
+        examples=(
+            "若当月实际用电量低于申报量的【60%】，按照补贴价格的30%补偿。",
+            "如项目完成率不足【80%】，按比例扣减补助。",
+            "一旦代偿率达到【5%】，由各方重新议定。",
+        ),
+        counterexamples=("如下标准发放补贴，按投资额的【10%】。", "若符合条件，按租金的【50%】补贴。"),
+    ),
+    Rule(
+        id="share.then",
+        gives="threshold",
+        before=rf"{_REACHED}(?:[^，。；：\d给按]{{1,16}}?的)?(?:$between)*+",
+        after=_THEN,
+        needs=("-award_verb", "-past"),
+        examples=("实际产量高于合同量的【120%】，则不予结算。", "甲方持股比例超过【50%】，视为同一企业。"),
+        counterexamples=("补贴比例最高为【50%】，不得重复享受。", "去年，收购率低于【70%】，不得不停产。"),
+    ),
     Rule(
         id="share.measured_back",
         gives="threshold",
@@ -21,7 +54,7 @@ SHARES_FIRST: tuple[Rule, ...] = (
         gives="threshold",
         after=r"的?(?:部分|部份)",
         needs=("bounded", "-award_verb"),
-        examples=("租金超过家庭月收入【15%】的部分予以减免。", "对增幅超过【20%】的部分，给予奖励。"),
+        examples=("增幅在【15%】以内的部分予以减免。", "用电量占比【20%】以下的部分，按目录电价结算。"),
         counterexamples=("给予不超过【15%】的补贴。",),
     ),
     Rule(
@@ -47,7 +80,7 @@ SHARES_FIRST: tuple[Rule, ...] = (
         before=r"(?:达到?|超过|低于|满|不足|完成)(?:了)?[^，。；]{0,8}",
         after=r"(?:以上|以下|及以上)?(?:时(?!期|间)|后|之日|为止)",
         needs=("-past_fact", "-goal_year", "-award_verb"),
-        examples=("于施工进度达【百分之五十】后，得请领第二期款。", "代偿率达到【5%】时，暂停合作。"),
+        examples=("于施工进度达【百分之五十】后，得请领第二期款。", "代偿率达到【5%】时，由各方重新议定。"),
         counterexamples=("目前，覆盖率已达到【50%】。",),
     ),
     Rule(
@@ -215,7 +248,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.supposed",
         gives="threshold",
-        before=r"(?:^|[，。；：“])(?:若|如果|假如|假若|倘若?|凡|一旦|如(?![下何期实约同]))[^，。；]{1,30}?(?:为|达到?|满|超过?|超出|不足|低于|高于|少于|多于|在|逾)(?:$between)*+",
+        before=rf"{_SUPPOSED}(?:$between)*+",
         needs=("-award_verb",),
         examples=("假如你的应评税入息为【900000元】以上，可以申请。", "若累积使用指定服务达【1000元】，可获额外500元奖赏。"),
         counterexamples=("如下标准发放补贴，每人【1000元】。", "若符合条件，补助【1000元】。"),
@@ -291,7 +324,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
         examples=(
             "人均收入达到【8000美元】这个拐点时，消费将会升级。",
             "家庭存款超过【10万元】时，停止救助。",
-            "当基金余额低于【500万元】时，由财政补足。",
+            "基金余额低于【500万元】时，由财政补足。",
             "项目完成投资达到【3000万元】后，可申请拨付余款。",
         ),
         counterexamples=("去年收入达到【8000元】，时任镇长表示满意。", "目前基金余额已达到【500万元】。"),

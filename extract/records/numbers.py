@@ -30,6 +30,7 @@ _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五�
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
+_OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
 
@@ -83,7 +84,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     fallback = named_before_by(reading, item)
     if fallback:
         return _said(reading, fallback)
-    own = subjects.of(item) if item.rule in ("share.borne", "share.apportioned") else None
+    own = subjects.of(item) if item.rule in _OWN_FIRST else None
     return own or _cost_said(subjects.before(item)) or _said(reading, base)
 
 
