@@ -349,7 +349,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_condition": _award_condition,
     "reached": _lead_ends(r"(?:达到?|满|足|完成|为)$"),
     "after_rate": lambda s: False,
-    "listed": lambda s: not s.start == s.mention.start or "、" in s.reading.text[s.mention.end : s.end],
+    "listed": lambda s: s.start != s.mention.start or "、" in s.reading.text[s.mention.end : s.end],
     "parallel": lambda s: False,
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
