@@ -89,6 +89,27 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("2026年，力争减税降费【340亿元】以上。",),
     ),
     Rule(
+        id="money.set_aside",
+        gives="funding",
+        before=r"(?:资金|经费|预算|补助款?|补贴|专项|国债|转移支付|财政|中央|省级|市级|县级|区级|[省市县区]本级|政府)[^，。；：\d每给对向]{0,14}安排(?!就业|工作|岗位)[^，。；：\d每给对向]{0,14}?(?:$between)*+"
+        r"|拟(?:资助|补助|奖励|奖补|支持|安排|下达|拨付|兑现)(?:的?(?:资金|金额|经费|总额))+(?:$between|总额|规模|达)*+",
+        needs=("ample", "-per_head", "-back_bound", "-conditions"),
+        examples=(
+            "目前，中央财政已首次安排【1.1亿元】，支持七省开展试点。",
+            "城乡义务教育补助经费安排【1770亿元】，增长4.3%。",
+            "公示名单内企业30家，拟资助资金【2387.6万元】。",
+        ),
+        counterexamples=("去年，全市发放补贴资金【1.1亿元】。", "市财政对每个项目安排【200万元】奖励。"),
+    ),
+    Rule(
+        id="money.transferred",
+        gives="funding",
+        before=r"转移支付(?:资金|预算数|预算|规模|总额|安排|合计|补助)*(?:$between|达|将)*+",
+        needs=("large", "-told", "-per_head", "-award_verb"),
+        examples=("今年中央对地方转移支付为【83820亿元】。", "省对市县转移支付预算数【120亿元】，增长5%。"),
+        counterexamples=("去年，中央对地方转移支付【8万亿元】。",),
+    ),
+    Rule(
         id="money.extra_grant",
         gives="funding",
         before=r"(?:批准|追加|新增|增加|额外)[^，。；\d]{0,6}(?:拨款|承担额)(?:$between|共|合共)*+",
@@ -150,9 +171,13 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.supports",
         gives="funding",
-        after=r"(?:资金)?(?:已|将|全部|主要)*(?:支持|用于|投入|助力|惠及)(?:建设|约|了|发展|推进|实施|\d|[^，。；]{0,8}(?:项目|工程|建设))",
-        needs=("large", "-award_verb", "-level_subject", "exact"),
-        examples=("目前【1730亿元】已支持约8400个项目。", "全省【28亿元】支持建设高标准农田。"),
+        after=r"(?:资金)?(?:已|将|全部|主要)*(?:支持|用于|投入|助力|惠及)(?:建设|约|了|发展|推进|实施|\d|[^，。；]{0,8}(?:项目|工程|建设))|(?:（[^（）]*）|）)?(?:坡元|资金)?(?:将|会|则|主要)*(?:用于|用作|转给|拨给|划拨给|分配给)(?!购置|购买|缴纳|支付)",
+        needs=("large", "-award_verb", "-level_subject", "-bounded_side"),
+        examples=(
+            "目前【1730亿元】已支持约8400个项目。",
+            "全省【28亿元】支持建设高标准农田。",
+            "16亿坡元（约【89亿港元】）用于纾缓民生压力。",
+        ),
         counterexamples=("给予企业【1亿元】支持。", "投资【1亿元】用于建设厂房。"),
     ),
     Rule(
@@ -203,15 +228,6 @@ MONEY: tuple[Rule, ...] = (
         needs=("-in_past",),
         examples=("力争经济总量迈上【2万亿元】新台阶。", "推动工业总产值跨上【5000亿元】台阶。"),
         counterexamples=("经济总量已迈上【2万亿元】新台阶。",),
-    ),
-    Rule(
-        id="money.planned_size",
-        gives="statistic",
-        before=r"计划总?投资(?:额)?(?:$between)*+",
-        after=r"(?:，|。|；|、|$|的)",
-        needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
-        examples=("该项目计划总投资【45亿元】，占地300亩。", "计划投资【3亿元】的水厂即将动工。"),
-        counterexamples=("计划总投资【1亿元】以上的项目，给予奖励。",),
     ),
     Rule(
         id="money.project_yield",

@@ -119,6 +119,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         scene.features["after_given"] = bool(last and last.role in ("award", "funding") and last.scene.statement == scene.statement)
         scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
         spoken = next((item for item in reversed(out[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
+        lent = told.get("money")
+        scene.features["after_loan"] = bool(lent and lent.rule.startswith("money.loan") and lent.scene.statement == scene.statement)
         scene.features["after_target"] = bool(spoken and spoken.role == "target" and spoken.scene.statement == scene.statement)
         scene.features["among_goals"] = bool(spoken and spoken.role == "target" and reading.text.find("\n", spoken.end, scene.start) < 0)
         scene.features["after_rate"] = bool(

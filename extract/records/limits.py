@@ -340,9 +340,13 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.must",
         gives="threshold",
-        before=r"(?:应当?|必须|须|需)(?:达到?|满|为|有|具有|具备)(?:$between)*+",
-        needs=("-goal_year", "-award_verb", "-past_fact"),
-        examples=("投资计划之实收资本额应达新台币【四千万元】。", "申请人年销售额须达到【500万元】。"),
+        before=r"(?:应当?|必须|须|需)(?:(?:达到?|满|为|有|具有|具备|在)|[^，。；：\d]{0,16}(?:$measures)(?:达到?|在|为|不低于|不少于|不超过)?)(?:$between)*+",
+        needs=("-goal_year", "-award_verb", "-past_fact", "-aimed", "-planned"),
+        examples=(
+            "投资计划之实收资本额应达新台币【四千万元】。",
+            "申请人年销售额须达到【500万元】。",
+            "企业须依法缴税且年纳税【20万元】以上。",
+        ),
         counterexamples=("到2025年，产值应达到【500亿元】。",),
     ),
 )
