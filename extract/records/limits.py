@@ -13,7 +13,7 @@ _SUPPOSED: Final = (  # 若…低于, 如…达到: whatever is said behind, wha
 )
 _THEN: Final = (  # what follows from a condition: 低于80%，则不予兑现
     r"(?:以上|以下|及以上)?(?:（[^（）]*）)?(?:的|时|者)?，?"
-    r"(?:则(?!为|是)|即?视[为同]|不予|不得|不再|不能|取消|暂停|停止|终止|责令|按比例扣|扣[减除发罚]|予以(?:扣|取消|警告|通报|清退|退出))"
+    r"(?:[这那](?:个|一)[^，。；、\d]{1,6})?(?:时(?!期|间|代|尚|任|长|段|至)|之?后(?![^，。；]{0,6}(?:仍|又|再创))|之日|为止|则(?!为|是)|即?视[为同]|不予|不得|不再|不能|取消|暂停|停止|终止|责令|按比例扣|扣[减除发罚]|予以(?:扣|取消|警告|通报|清退|退出))"
 )
 
 SHARES_FIRST: tuple[Rule, ...] = (
@@ -32,10 +32,14 @@ SHARES_FIRST: tuple[Rule, ...] = (
     Rule(
         id="share.then",
         gives="threshold",
-        before=rf"{_REACHED}(?:[^，。；：\d给按]{{1,16}}?的)?(?:$between)*+",
+        before=rf"{_REACHED}了?(?:[^，。；：\d给按]{{1,16}}?的)?(?:$between)*+",
         after=_THEN,
-        needs=("-award_verb", "-past"),
-        examples=("实际产量高于合同量的【120%】，则不予结算。", "甲方持股比例超过【50%】，视为同一企业。"),
+        needs=("-award_verb", "-past", "-goal_year"),
+        examples=(
+            "于施工进度达【百分之五十】后，得请领第二期款。",
+            "实际产量高于合同量的【120%】，则不予结算。",
+            "甲方持股比例超过【50%】，视为同一企业。",
+        ),
         counterexamples=("补贴比例最高为【50%】，不得重复享受。", "去年，收购率低于【70%】，不得不停产。"),
     ),
     Rule(
@@ -73,15 +77,6 @@ SHARES_FIRST: tuple[Rule, ...] = (
         needs=("-goal_year", "-award_verb_near"),
         examples=("每个项目给予支持，其中财政资金不超过项目总投入的【40%】。", "社会资本占项目总投资的比例不低于【30%】。"),
         counterexamples=("补助资金不超过项目总投入的【40%】。",),
-    ),
-    Rule(
-        id="share.step",
-        gives="threshold",
-        before=r"(?:达到?|超过|低于|满|不足|完成)(?:了)?[^，。；]{0,8}",
-        after=r"(?:以上|以下|及以上)?(?:时(?!期|间)|后|之日|为止)",
-        needs=("-past_fact", "-goal_year", "-award_verb"),
-        examples=("于施工进度达【百分之五十】后，得请领第二期款。", "代偿率达到【5%】时，由各方重新议定。"),
-        counterexamples=("目前，覆盖率已达到【50%】。",),
     ),
     Rule(
         id="share.class_step",
@@ -316,16 +311,17 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("去年完成投资超【10亿元】，项目12个。", "总投资超【200亿元】的新能源项目已全部封顶。"),
     ),
     Rule(
-        id="money.step_when",
+        id="money.then",
         gives="threshold",
-        before=r"(?:达到?|超过|突破|低于|满|不足|少于|高于|未达|降至|降到)(?:了|$between)*+",
-        after=r"(?:以上|以下|及以上)?(?:[这那](?:个|一)[^，。；、\d]{1,6})?(?:时(?!期|间|代|尚|任|长|段|至)|之?后(?=，)|之日|为止)",
+        before=rf"(?:{_REACHED}|突破|降至|降到)了?(?:$between)*+",
+        after=_THEN,
         needs=("-past_fact", "-goal_year", "-award_verb"),
         examples=(
             "人均收入达到【8000美元】这个拐点时，消费将会升级。",
             "家庭存款超过【10万元】时，停止救助。",
             "基金余额低于【500万元】时，由财政补足。",
             "项目完成投资达到【3000万元】后，可申请拨付余款。",
+            "单笔采购超过【50万元】，不得自行组织。",
         ),
         counterexamples=("去年收入达到【8000元】，时任镇长表示满意。", "目前基金余额已达到【500万元】。"),
     ),
