@@ -103,6 +103,14 @@ def _told(scene: Moment) -> bool:
 
 
 _DUE_AHEAD = re.compile(r"(?:到|至)[^，。；\d]{0,6}(?:20\d\d年|“?十[四五]五)|力争|争取|年(?:底|末)前?|目标")
+
+
+def _unlabelled(lead: str) -> str:
+    """A clause without the label in front of 对 (补贴测算：〔对留用率50%以下的单位〕): what it gives is given behind."""
+    label, _, said = lead.partition("：")
+    return said if said.startswith("对") else lead
+
+
 _LARGE = 10_000_000  # what no single person is paid
 _AMPLE = 1_000_000  # more than any one buyer gets in vouchers
 _VAST = 1_000_000_000  # what no single enterprise is given
@@ -205,7 +213,9 @@ _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
 )
 _NEXT_ITEM = re.compile(r"（[二三四五六七八九2-9]）|[2-9][.、]|[②-⑨]")
-_CONDITIONS_LISTED = re.compile(r"(?:条件|资格|要求|情形)(?:之一)?的?：(?:（[一1]）|1[.、]|①)")
+_CONDITIONS_LISTED = re.compile(
+    r"(?:(?:条件|资格|要求|情形)(?:之一)?的?|(?:符合|具备|满足)(?:下列|以下|如下|下述)(?:全部|任一)?(?:条件|要求|情形)(?:之一)?的?[^。；：]{0,24})： ?(?:（[一1]）|1[.、]|①)"
+)
 _NEXT_PART = re.compile(r"[。；][一二三四五六七八九十]{1,3}、")
 _LIST_REACH = 600  # characters from a later item of a list of conditions back to what opens it
 
@@ -219,6 +229,15 @@ def _next_condition(scene: Moment) -> bool:
     block = scene.reading.outline.blocks[sentence.block].start if sentence else start
     opened = list(_CONDITIONS_LISTED.finditer(scene.reading.text, max(block, start - _LIST_REACH), start))
     return bool(opened) and not _NEXT_PART.search(scene.reading.text, opened[-1].end(), start)
+
+
+_PART_OPENS = re.compile(r"[一二三四五六七八九十]{1,3}、")
+
+
+def _listed_condition(scene: Moment) -> bool:
+    """Whether a number stands in a list of conditions that its own statement opens (符合以下条件的企业予以奖励：（一）…；〔（二）…〕)."""
+    opened = list(_CONDITIONS_LISTED.finditer(scene.before))
+    return bool(opened) and not _PART_OPENS.search(scene.before, opened[-1].end())
 
 
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
@@ -267,6 +286,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "conditions": lambda s: (
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
         or _next_condition(s)
+        or _listed_condition(s)
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
     "award_verb_near": lambda s: (
@@ -311,7 +331,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "name_list_existing": lambda s: bool(_pattern("name_list_existing").search(s.lead)) and not s.has("new_verb"),
     "award_statement": lambda s: bool(_pattern("award").search(s.before) or _pattern("award").search(s.after[:80])),
     "award_statement_before": lambda s: bool(
-        _pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
+        _pattern("strict_giving").search(_unlabelled(s.lead)) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,

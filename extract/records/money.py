@@ -351,7 +351,7 @@ RULES: tuple[Rule, ...] = (
         needs=("back_bound",),
         examples=(
             "骗取资金【10万元】以上的，移送有关部门。",
-            "每月薪资达【32000元】以上者，可以申请。",
+            "每月租金达【32000元】以上者，可以申请。",
             "【10亿元】以上项目每年不少于40个。",
             "培育年产值【10亿元】、5亿元以上农业龙头企业分别2家、6家。",
         ),
@@ -360,7 +360,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.class_of_those",
         gives="threshold",
-        after=r"(?:（[^（）]*）)?的[^，。；、：给予奖补\d]{1,16}(?:[，、（]|(?=给予|奖励|补贴|补助))",
+        after=r"(?:（[^（）]*）)?(?:的[^，。；、：给予奖补\d]{1,16}(?:[，、（]|(?=给予|奖励|补贴|补助))|(?:且|并且?|同时|或者)[^，。；]{2,30}的)",
         needs=("back_bound", "giving_after", "-award_verb"),
         examples=("在本市消费（以发票为准）【10万元】以上的旅行社，给予奖励。", "对年运量【500万元】以上的船舶管理人，按2%补助。"),
         counterexamples=("给予最高【50万元】以内的奖励，并免费提供场地。",),
@@ -728,6 +728,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予企业贷款贴息【5万元】。", "到2025年，发放小微企业贷款【3亿元】。"),
     ),
     Rule(
+        id="money.paid_through",
+        gives="statistic",
+        before=r"(?:发放|拨付|兑付|兑现|支付|返还|减免|落实|下达)(?!标准)[^，。；：\d每给]{0,14}(?:$between)*+|(?:补贴|补助|资金|奖金|奖励|返还|津贴|款项?)(?:$between)*+",
+        needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year"),
+        examples=("去年，全市已发放资金21亿元，其中发放稳岗返还近【8亿元】。", "去年，为6000名困难新生发放资助金【563.7万元】。"),
+        counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
+    ),
+    Rule(
         id="money.no_ones_award",
         gives="funding",
         needs=("vast", "award_verb", "-per_head", "-past_fact", "-conditions", "-back_bound", "-level_subject"),
@@ -893,7 +901,7 @@ RULES: tuple[Rule, ...] = (
         needs=("past",),
         examples=(
             "截至2021年，全区实现增加值【256.99亿元】。",
-            "去年，全市兑付奖励资金【1.2亿元】。",
+            "去年，全市签下租约【1.2亿元】。",
         ),
         counterexamples=("给予【50万元】奖励。",),
     ),

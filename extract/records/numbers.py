@@ -100,6 +100,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
+    if item.rule == "share.rate_next" and last is not None:
+        return last  # 每人按标准80%发给；四人以上者，60%
     own = (
         ratio_named(reading, item)
         or (limit_of(reading, item) if item.role == "award_rate" else None)

@@ -86,6 +86,7 @@ def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 _BEHIND = re.compile(
     r"的?(?P<rate>(?:预征|征收|贴现|贴息|折旧|扣除|抵扣|加计扣除|附加|优惠|法定|低|固定)*(?:税率|征收率|预征率|费率|利率|扣除率|退税率))"
     r"|的(?P<cut>价格|报价)(?:评审)?(?:优惠|扣除|折扣)"
+    r"|(?:的比例|的标准)?(?:计发|发放|发给|核发|领取)(?P<paid>[^，。；、：（）的\d给]{2,12}?)(?:[，。；、：（）]|$)"
     r"|(?:的比例)?(?:计算|计入|计征|计缴|征收|缴纳|抵减|抵扣|扣除|核算)(?P<counted>[^，。；、：（）的]{2,16}?)(?:[，。；、：（）的]|$)"
 )
 _BY = re.compile(r"(?:减?按照?|适用|减半按|统一按)$")
@@ -100,6 +101,8 @@ def named_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     if behind["rate"] or behind["cut"]:
         return behind.span("rate" if behind["rate"] else "cut")
     lead = reading.text[max(scene.clause.start, scene.start - 4) : scene.start]
+    if behind["paid"]:
+        return behind.span("paid") if _BY.search(lead) else None
     own = reading.text[scene.clause.start : scene.start]
     return behind.span("counted") if lead.endswith("减按") or (_BY.search(lead) and len(own) <= 4) else None
 
