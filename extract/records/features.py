@@ -107,7 +107,7 @@ _DUE_AHEAD = re.compile(r"(?:到|至)[^，。；\d]{0,6}(?:20\d\d年|“?十[四
 
 def _unlabelled(lead: str) -> str:
     """A clause without the label in front of 对 (补贴测算：〔对留用率50%以下的单位〕): what it gives is given behind."""
-    label, _, said = lead.partition("：")
+    said = lead.partition("：")[2]
     return said if said.startswith("对") else lead
 
 
