@@ -342,7 +342,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
-    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("aimed"),
+    "norm": lambda s: s.has("one_sided") and s.tense != "past" and not s.has("aimed"),
     "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),

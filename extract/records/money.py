@@ -566,7 +566,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.threshold_more",
         gives="threshold",
-        before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|$level)*+(?<!约)",
+        before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
         after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(
