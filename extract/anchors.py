@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 Characters = frozenset[str] | None
 _WIDEST = 256  # characters of a range that are still listed one by one
@@ -53,6 +53,24 @@ def in_last_clause(pattern: str, lists: Mapping[str, str] | None = None) -> Char
     return _read_clause(pattern, lists or {}, _from_mark)
 
 
+class Edge(NamedTuple):
+    """The characters that may stand at one edge of a match: `these`, or all but these; and whether a match may be empty."""
+
+    these: bool
+    characters: frozenset[str]
+    empty: bool
+
+
+def may_open(pattern: str, lists: Mapping[str, str] | None = None) -> Edge:
+    """What a match may begin with. Unlike `opening` it tells what cannot open one where what can is not told ([^，]{0,4}资金)."""
+    return _edge(*_stood_in(pattern, lists or {}), backwards=False)
+
+
+def may_close(pattern: str, lists: Mapping[str, str] | None = None) -> Edge:
+    """What a match may end with."""
+    return _edge(*_stood_in(pattern, lists or {}), backwards=True)
+
+
 def longest(pattern: str, lists: Mapping[str, str] | None = None) -> int:
     """How many characters a match may have at most: ENDLESS where nothing limits it."""
     items, listed = _stood_in(pattern, lists or {})
@@ -90,6 +108,80 @@ def _stood_in(pattern: str, lists: Mapping[str, str]) -> tuple[Sequence[_Item], 
     names = list(dict.fromkeys(LIST_NAME.findall(pattern)))
     parsed = _parsed(LIST_NAME.sub(lambda m: chr(_FIRST_STAND_IN + names.index(m[1])), pattern))
     return parsed, {_FIRST_STAND_IN + i: lists[name] for i, name in enumerate(names)}
+
+
+_NOTHING: Final = Edge(True, frozenset(), False)
+_ANYTHING: Final = Edge(False, frozenset(), False)
+_FREQUENT: Final = frozenset("，。；、：（）的以\n")  # what often stands beside a number: told of wide classes too
+_DIGITS: Final = frozenset("0123456789")
+
+
+def _edge(items: Sequence[_Item], listed: Mapping[int, str], *, backwards: bool) -> Edge:
+    found = _NOTHING
+    for item in reversed(list(items)) if backwards else items:
+        if _has_width(item):
+            one = _edge_of(item, listed, backwards=backwards)
+            found = _either_edge(found, one)
+            if not one.empty:
+                return found._replace(empty=False)
+    return found._replace(empty=True)
+
+
+def _edge_of(item: _Item, listed: Mapping[int, str], *, backwards: bool) -> Edge:
+    code, value = str(item[0]), item[1]
+    if code == "LITERAL":
+        return _edge_of_list(listed[value], backwards=backwards) if value in listed else Edge(True, frozenset(chr(value)), False)
+    if code == "NOT_LITERAL":
+        return Edge(False, frozenset(chr(value)), False)
+    if code == "IN":
+        return _edge_of_class(value, listed, backwards=backwards)
+    if code == "BRANCH":
+        return reduce(_either_edge, (_edge(branch, listed, backwards=backwards) for branch in value[1]))
+    if code == "SUBPATTERN" or code == "ATOMIC_GROUP":
+        return _edge(value if code == "ATOMIC_GROUP" else value[3], listed, backwards=backwards)
+    if code in _REPEATS:
+        inner = _edge(value[2], listed, backwards=backwards)
+        return inner._replace(empty=inner.empty or value[0] == 0)
+    return _ANYTHING._replace(empty=code not in _ONE_WIDE)  # a group said again may be empty
+
+
+def _edge_of_class(parts: Sequence[_Item], listed: Mapping[int, str], *, backwards: bool) -> Edge:
+    if str(parts[0][0]) == "NEGATE":
+        return Edge(False, frozenset().union(*(_certain(part) for part in parts[1:])), False)
+    return reduce(_either_edge, (_edge_of_part(part, listed, backwards=backwards) for part in parts))
+
+
+def _certain(part: _Item) -> frozenset[str]:
+    """Characters that a part of a class holds, not always all of them."""
+    code, value = str(part[0]), part[1]
+    if code == "CATEGORY":
+        return _DIGITS if str(value) == "CATEGORY_DIGIT" else frozenset()
+    return _class([part]) or (frozenset(c for c in _FREQUENT if value[0] <= ord(c) <= value[1]) if code == "RANGE" else frozenset())
+
+
+def _edge_of_part(part: _Item, listed: Mapping[int, str], *, backwards: bool) -> Edge:
+    code, value = str(part[0]), part[1]
+    if code == "LITERAL":
+        return _edge_of(part, listed, backwards=backwards)
+    if code == "CATEGORY":
+        return Edge(False, _FREQUENT if str(value) == "CATEGORY_DIGIT" else frozenset(), False)
+    known = _class([part])
+    return Edge(False, _FREQUENT - _certain(part), False) if known is None else Edge(True, known, False)
+
+
+@lru_cache(maxsize=512)
+def _edge_of_list(alternation: str, *, backwards: bool) -> Edge:
+    return _edge(_parsed_list(alternation), {}, backwards=backwards)
+
+
+def _either_edge(one: Edge, other: Edge) -> Edge:
+    empty = one.empty or other.empty
+    if one.these and other.these:
+        return Edge(True, one.characters | other.characters, empty)
+    if one.these or other.these:
+        these, but = (one, other) if one.these else (other, one)
+        return Edge(False, but.characters - these.characters, empty)
+    return Edge(False, one.characters & other.characters, empty)
 
 
 def _width(items: Sequence[_Item], listed: Mapping[int, str]) -> int:

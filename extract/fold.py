@@ -78,7 +78,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=512)  # headings and names are asked for again and again
 def _short(text: str) -> str:
-    return _keep_ascii(text.translate(_table()))
+    return _keep_ascii(text.translate(_table()) if _variant().search(text) else text)
 
 
 def _fold(text: str) -> str:

@@ -9,7 +9,7 @@ with all that is found in it. The records are those that it would give at once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from extract.checks import CHECKS, Contradictions, Viewpoint, check
 from extract.elements import LONGEST, Stretch, layout, stretches
-from extract.model import Document, DocumentFacts, Finding, Rejected, Span, Unread
+from extract.model import Document, DocumentFacts, Finding, Mention, Outline, Rejected, Span, Unread
 from extract.records.assemble import assemble
 from extract.records.conditions import may_be_referred_to
 from extract.records.kinds import RECORD_TYPES, AnyRecord, Deadline
@@ -86,6 +86,9 @@ class _Digest:
     ends: date | None
 
 
+_Values = tuple[Outline, Sequence[Mention], Sequence[Mention]]
+
+
 class Passage:
     """A document as it is gone through: take all of `parts`, then ask for the facts."""
 
@@ -96,6 +99,7 @@ class Passage:
         self._known = Known()
         self._contradictions = Contradictions()
         self._digests: list[_Digest] = []
+        self._kept: dict[int, _Values] = {}
 
     @property
     def count(self) -> int:
@@ -159,11 +163,9 @@ class Passage:
         return tuple(chain.from_iterable(digest.rejected for digest in self._digests))
 
     def _read(self, number: int, stretch: Stretch, base: str | None) -> tuple[_Digest, Part]:
-        document, outline = self._document, self._layout.outline(stretch)
+        document, (outline, numbers, dates) = self._document, self._values(number, stretch)
         reached = self._reached(stretch)
-        text, facts = outline.view.text, outline.facts
-        numbers = quantities(text, facts.currency)
-        made = assemble(document, outline, numbers, times(text, facts.anchor_date, facts.year), self._known, base)
+        made = assemble(document, outline, numbers, dates, self._known, base)
         seen = Viewpoint(document, outline, numbers, made.records)
         limits = [r for r in made.records if isinstance(r, Deadline)]
         digest = _Digest(
@@ -178,6 +180,17 @@ class Passage:
             ends=next((r.end for r in reversed(limits) if r.kind in ("valid_until", "validity") and r.end), None),
         )
         return digest, Part(number, document.text[slice(*self._place(stretch))], made.records, made.unread)
+
+    def _values(self, number: int, stretch: Stretch) -> _Values:
+        """The outline of a stretch, its numbers and its times; those of a document's only one are kept, should it be read once more."""
+        if number in self._kept:
+            return self._kept[number]
+        outline = self._layout.outline(stretch)
+        text, facts = outline.view.text, outline.facts
+        found = outline, quantities(text, facts.currency), times(text, facts.anchor_date, facts.year)
+        if self.count == 1:
+            self._kept[number] = found
+        return found
 
     def _place(self, stretch: Stretch) -> tuple[int, int]:
         """The [start, end) of the document that is a stretch's own."""

@@ -13,7 +13,7 @@ from operator import or_
 from typing import TypedDict
 
 from extract import anchors
-from extract.anchors import MARKS, in_first_clause, in_last_clause, longest, may_hold_mark, needed, opening
+from extract.anchors import MARKS, Edge, in_first_clause, in_last_clause, longest, may_close, may_hold_mark, may_open, needed
 from extract.programs import remembered
 
 _FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
@@ -28,7 +28,8 @@ class Sieve:
 
     def __init__(self, pairs: Sequence[tuple[str, str]], lists: Mapping[str, str] | None = None) -> None:
         told = remembered((__file__, anchors.__file__), (pairs, lists), lambda: _told(pairs, lists or {}))
-        self._last_clause, self._before, self._opening, self._first_clause = map(_Index, told["characters"])
+        self._last_clause, self._before, self._first_clause = map(_Index, told["characters"])
+        self._closing, self._opening = map(_Edges, told["edges"])
         self.reach: Sequence[int] = told["reach"]
         self.clausal: Sequence[bool] = told["clausal"]
 
@@ -37,7 +38,8 @@ class Sieve:
 
         clause: where the last clause of `before` begins (`last_clause`).
         """
-        left = self._opening.among(after[:1]) & self._last_clause.among(before[clause - 1 :] if clause else before)
+        left = self._opening.at(after[:1]) & self._closing.at(before[-1:])
+        left &= left and self._last_clause.among(before[clause - 1 :] if clause else before)
         if left & self._first_clause.asked:
             first = _FIRST_CLAUSE.match(after)
             left &= self._first_clause.among(first[0] if first else "")
@@ -50,27 +52,51 @@ def last_clause(before: str) -> int:
 
 
 class _Told(TypedDict):
-    """What is told of pairs of patterns, as it is kept: the characters by which each index goes, and how far the first ones reach."""
+    """What is told of pairs of patterns, as it is kept: the characters by which each index goes, what may stand right beside the number in
+    front and behind, and how far the first ones reach."""
 
     characters: list[list[str | None]]
+    edges: list[list[tuple[bool, str, bool]]]
     reach: list[int]
     clausal: list[bool]
 
 
 def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> _Told:
     """For each pair the characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of its
-    second one at the start and in the first clause."""
-    told: list[list[str | None]] = [[], [], [], []]
-    for before, after in pairs:
+    second one in the first clause."""
+    told: _Told = {"characters": [[], [], []], "edges": [[], []], "reach": [], "clausal": []}
+    for before, after in pairs:  # one pattern after the other: each is parsed once for all that is asked of it
         last = in_last_clause(before, lists)
         anywhere = needed(before, lists) if last is None else None
-        for side, found in zip(told, (last, anywhere, opening(after, lists), in_first_clause(after, lists)), strict=True):
+        told["reach"].append(longest(before, lists))
+        told["clausal"].append(not may_hold_mark(before, lists))
+        told["edges"][0].append(_kept(may_close(before, lists), always="\n"))  # a line end may stand behind a pattern's end
+        told["edges"][1].append(_kept(may_open(after, lists)))
+        for side, found in zip(told["characters"], (last, anywhere, in_first_clause(after, lists)), strict=True):
             side.append(None if found is None else "".join(sorted(found)))
-    return {
-        "characters": told,
-        "reach": [longest(before, lists) for before, _ in pairs],
-        "clausal": [not may_hold_mark(before, lists) for before, _ in pairs],
-    }
+    return told
+
+
+def _kept(edge: Edge, always: str = "") -> tuple[bool, str, bool]:
+    """An edge as JSON keeps it. always: characters that may stand there whatever the pattern says."""
+    characters = edge.characters | set(always) if edge.these else edge.characters - set(always)
+    return edge.these, "".join(sorted(characters)), edge.empty
+
+
+class _Edges:
+    """For the character at one edge of a stretch of text the pairs that may match there."""
+
+    def __init__(self, edges: Sequence[tuple[bool, str, bool]]) -> None:
+        unlisted = sum(1 << i for i, (these, _, empty) in enumerate(edges) if empty or not these)
+        by_character = {"": sum(1 << i for i, (_, _, empty) in enumerate(edges) if empty)}
+        for i, (_, characters, empty) in enumerate(edges):
+            for character in "" if empty else characters:
+                by_character[character] = by_character.get(character, unlisted) ^ 1 << i  # in for those named, out for all but these
+        self._of, self._unlisted = by_character, unlisted
+
+    def at(self, character: str) -> int:
+        """The pairs that may match where this character stands, or none does."""
+        return self._of.get(character, self._unlisted)
 
 
 class _Index:

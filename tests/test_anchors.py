@@ -9,10 +9,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.anchors import MARKS, in_first_clause, in_last_clause, needed, opening
+from extract.anchors import (
+    ENDLESS,
+    MARKS,
+    Edge,
+    in_first_clause,
+    in_last_clause,
+    longest,
+    may_close,
+    may_hold_mark,
+    may_open,
+    needed,
+    opening,
+)
 from extract.records.judgement import rules_for
 from extract.records.vocabulary import lists
 from extract.rules import expand
+from extract.seek import Ending, Opening
 from extract.sieve import Sieve, each, last_clause
 
 CASES = (  # pattern, characters of which a match holds one, characters of which one opens it
@@ -75,7 +88,87 @@ def test_no_match_without_the_characters_said_of_its_clauses(text: str, pattern:
         assert in_last_clause(pattern) is None or in_last_clause(pattern) & set(last)
 
 
-SIDES = [*(case[0].removesuffix("$") for case in (*CASES, *CLAUSES)), ""]
+EDGES = (  # pattern, what may open a match and what may close one: these characters, or (with ^) all but these; ? where it may be empty
+    ("给予|奖励", "给奖", "予励"),
+    ("(?:的|左右的)?[^，。]{0,4}(?:给予|奖)", "^，。", "予奖"),
+    ("的?[给予]", "的给予", "给予"),
+    ("(?:（[^）]*）)?，?(?:共|等)", "（，共等", "共等"),
+    ("[^，]元?", "^，", "^，"),
+    (r"\d{1,3}元", "^，。；、：（）的以\n", "元"),
+    ("(?:的|)?", "的?", "的?"),
+    ("(?<=的)", "?", "?"),
+    ("[一-龥]元|给", "^；：，。、（）\n", "元给"),
+)
+
+
+def _as_written(edge: Edge) -> tuple[bool, frozenset[str], bool]:
+    return edge.these, edge.characters, edge.empty
+
+
+def _wanted(said: str) -> tuple[bool, frozenset[str], bool]:
+    return not said.startswith("^"), frozenset(said.strip("^?")), said.endswith("?")
+
+
+@pytest.mark.parametrize(("pattern", "opens", "closes"), EDGES)
+def test_characters_at_the_edges_of_a_match(pattern: str, opens: str, closes: str) -> None:
+    assert _as_written(may_open(pattern)) == _wanted(opens)
+    assert _as_written(may_close(pattern)) == _wanted(closes)
+
+
+def test_lists_beside_each_other_stand_for_their_words_at_the_edges() -> None:
+    lists = {"one": "给予|奖", "two": "以上"}
+    assert _as_written(may_open("(?:$one|$two)的", lists)) == (True, frozenset("给奖以"), False)
+    assert _as_written(may_close("(?:$one|$two)", lists)) == (True, frozenset("予奖上"), False)
+    assert longest("(?:$one|$two)的{0,3}(?:x|$two)", lists) == 2 + 3 + 2
+
+
+LENGTHS = (
+    ("给予|奖", 2, False),
+    ("[^，。；]{0,6}元", 7, False),
+    ("(?:，|奖励)+", ENDLESS, True),
+    (".{2}(?<=元)(?=给)", 2, True),
+    ("(奖)\\1", ENDLESS, True),
+)
+
+
+@pytest.mark.parametrize(("pattern", "length", "mark"), LENGTHS)
+def test_how_far_a_match_reaches_and_whether_over_a_mark(pattern: str, length: int, mark: bool) -> None:
+    assert longest(pattern) == length
+    assert may_hold_mark(pattern) is mark
+
+
+@given(st.text("给予奖励补贴最高的元，。；a1以", max_size=24), st.sampled_from([case[0] for case in (*CASES, *CLAUSES, *EDGES)]))
+def test_no_match_beyond_what_is_said_of_its_edges_and_length(text: str, pattern: str) -> None:
+    if match := re.search(pattern, text):
+        assert len(match[0]) <= longest(pattern)
+        assert may_hold_mark(pattern) or not any(mark in match[0] for mark in MARKS)
+        for edge, character in ((may_open(pattern), match[0][:1]), (may_close(pattern), match[0][-1:])):
+            assert edge.empty if not match[0] else edge.empty or (character in edge.characters) is edge.these
+
+
+ENDINGS = [case[0].removesuffix("$") for case in (*CASES, *CLAUSES, *EDGES)]
+
+
+@given(st.text("给予奖励补贴最高的元，。；a1以\n", max_size=24), st.sampled_from(ENDINGS), st.integers(0, 6), st.integers(0, 24))
+def test_a_pattern_looked_for_at_the_end_is_found_as_by_re(text: str, pattern: str, start: int, end: int) -> None:
+    plain, ending = re.compile(f"(?:{pattern})$"), Ending(pattern)
+    for places in ((text,), (text, start), (text, start, end)):
+        found, wanted = ending.search(*places), plain.search(*places)
+        assert (found and found.span()) == (wanted and wanted.span())
+    if re.fullmatch(pattern, "") is None:
+        assert ending.cut(text) == plain.sub("", text)
+
+
+@given(
+    st.text("给予奖励补贴最高的元，。；a1以x", max_size=24),
+    st.sampled_from(["(?<!x)按(?:a++|b)", "(?<![的元])(?:给予|奖)励?", "(?<=a)[人以]"]),
+)
+def test_a_pattern_looked_for_at_its_first_characters_is_found_as_by_re(text: str, pattern: str) -> None:
+    found, wanted = Opening(pattern).search(text), re.search(pattern, text)
+    assert (found and found.span()) == (wanted and wanted.span())
+
+
+SIDES = [*(case[0].removesuffix("$") for case in (*CASES, *CLAUSES, *EDGES[:5])), ""]
 PAIRS = [(one, other) for one in SIDES for other in SIDES]
 
 

@@ -122,7 +122,7 @@ def test_money_is_in_one_type_only(stem: str) -> None:
 
 def is_money(item: Item) -> bool:
     value = fields_of(item.fields.get("amount" if item.type == "monetary_award" else "value"))
-    return str(value.get("unit")) in ("CNY", "HKD", "MOP", "TWD", "USD", "EUR", "GBP", "JPY")
+    return str(value.get("unit")) in ("CNY", "HKD", "MOP", "TWD", "USD", "EUR", "GBP", "JPY", "SGD")
 
 
 def test_the_bar() -> None:

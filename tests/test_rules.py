@@ -10,8 +10,10 @@ import pytest
 from extract.elements import outline
 from extract.readers import read_bytes
 from extract.records import money, share, tally
+from extract.records.features import FEATURES
 from extract.records.judgement import judge
 from extract.records.reading import Reading
+from extract.records.scene import moments
 from extract.records.timing import TIME_RULES, timings
 from extract.values import quantities, times
 
@@ -83,3 +85,27 @@ def test_a_time_rule_reads_its_examples(rule: str, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), [(rule.id, text) for rule in TIME_RULES for text in rule.counterexamples])
 def test_a_time_rule_leaves_its_look_alikes(rule: str, text: str) -> None:
     assert rule not in bounding(text.replace("【", "").replace("】", ""))
+
+
+def test_what_is_told_with_a_scene_is_what_its_features_tell() -> None:
+    examples = [text for rules in (money.RULES, share.RULES, tally.RULES) for rule in rules for text in rule.examples]
+    titles = ("江城市促进产业发展的若干措施", "江城市2025年政府工作报告", "江城市预算条例", "新闻：江城经济", "江城市发展规划", "")
+    asked = set()
+    for n, title in enumerate(titles):
+        lines = [marked(text)[0] for text in examples[n :: len(titles)]]
+        reading = reading_of("\n".join([title, *lines, "指标\t2025年\t2027年", "产值\t5亿元\t8亿元", "户数\t3户\t5户"]))
+        for scene in moments(reading):
+            for name, told in scene.features.items():
+                asked.add((name, told))
+                assert FEATURES[name](scene) is told, (name, scene.lead)
+    assert {name for name, told in asked if told} >= {"at_most", "exact", "article", "statute", "normative", "reported"}
+    assert {name for name, told in asked if not told} >= {
+        "age",
+        "single",
+        "back_bound",
+        "capped",
+        "small_kind",
+        "pace",
+        "outlook",
+        "planned",
+    }

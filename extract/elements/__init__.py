@@ -55,7 +55,9 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     lines = _without_pages(lines, furniture(lines))
     lines = split_columns(clean(lines, folded), document.text, folded)
     lines = unwrap(lines, folded, begins_anew)
-    lines = [split_pipes(line, folded) for line in _without(lines, contents(lines))]
+    lines = _without(lines, contents(lines))
+    if "|" in folded:
+        lines = [split_pipes(line, folded) for line in lines]
     return join(lines, document.text, joiner(lines, folded, document.format))
 
 

@@ -25,11 +25,11 @@ _LEAST: Final = 3  # rows of a table, and cells of a row
 _LONGEST: Final = 30  # characters of a cell
 
 
-def _cells(line: TextLine, text: str) -> tuple[tuple[int, int], ...]:
-    """Where the cells of a line stand, or nothing where it is no row of such a table."""
+def _cells(line: TextLine, text: str, *, barred: bool) -> tuple[tuple[int, int], ...]:
+    """Where the cells of a line stand, or nothing where it is no row of such a table. barred: whether the text has bars at all."""
     if line.parts or "\t" in line.text:
         return ()
-    if _BAR.search(line.text):
+    if barred and _BAR.search(line.text):
         return _barred(line, text)
     if not _GAP.search(text, line.start, line.end) or _PROSE.search(line.text):
         return ()
@@ -57,7 +57,8 @@ def _is_barred(cells: tuple[tuple[int, int], ...], text: str) -> bool:
 
 def split_columns(lines: list[TextLine], text: str, folded: str) -> list[TextLine]:
     """The lines, those of tables set with blanks as rows of cells."""
-    cut = [_cells(line, text) for line in lines]
+    barred = _BAR.search(folded) is not None
+    cut = [_cells(line, text, barred=barred) for line in lines]
     split = list(lines)
     at = 0
     for size, run in groupby(cut, key=len):

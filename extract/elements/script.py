@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -13,11 +14,13 @@ _CLEAR = 10  # it does where one in so many characters tells, all in all
 
 
 @cache
-def _only() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters only Traditional writes, and those only Simplified writes."""
+def _only() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the characters only Traditional writes, and those only Simplified writes."""
     text = (files("extract.lexicons") / "variants.txt").read_text(encoding="utf-8")
     old, new = (line for line in text.split("\n") if line and not line.startswith("#"))
-    return frozenset(old) - frozenset(new), frozenset(new) - frozenset(old)
+    alone = (sorted(set(old) - set(new)), sorted(set(new) - set(old)))
+    traditional, simplified = (re.compile(f"[{re.escape(''.join(characters))}]") for characters in alone)
+    return traditional, simplified
 
 
 def script(text: str) -> Script:
@@ -25,7 +28,7 @@ def script(text: str) -> Script:
     traditional, simplified = _only()
     for size in _SAMPLES:
         sample = text[:size]
-        lead = _WEIGHT * sum(map(traditional.__contains__, sample)) - sum(map(simplified.__contains__, sample))
+        lead = _WEIGHT * len(traditional.findall(sample)) - len(simplified.findall(sample))
         if abs(lead) * _CLEAR > size:
             break
     return "Hant" if lead > 0 else "Hans"

@@ -34,6 +34,14 @@ NAMES: tuple[Rule, ...] = (
         counterexamples=("开设【2个】类型的班级。",),
     ),
     Rule(
+        id="tally.norm_per",
+        gives="none",
+        before=r"(?:按照?|依)(?:不低于|不少于)?每(?:[千万百十\d]{1,4})?[^，。；、\d]{1,8}(?:配备|配置|配建|拥有|建筑面积|设|$between)*+",
+        after=r"(?:以上)?的?[^，。；、\d]{0,16}?(?:规划|建设|配建|配置|配备|设置|配齐|标准|比例|要求|核定|提供)",
+        examples=("新建住宅小区按每千人口不少于【10个】托位规划建设托育设施。", "学校按每百名学生【2名】的标准配备校医。"),
+        counterexamples=("到2025年，每千人口拥有【4.8个】托位。",),
+    ),
+    Rule(
         id="tally.kinds_listed",
         gives="none",
         before=r"(?:包括|包含|分为|涵盖|分成|即)[^，。；：\d]{4,80}、[^，。；：\d]{2,20}",
@@ -142,6 +150,14 @@ COUNTS: tuple[Rule, ...] = (
 )
 
 MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.planned_for_the_year",
+        gives="target",
+        before=r"(?:年度|当年|本年|今年|全年)(?:计划|拟|预计)(?:完成)?投资(?:额)?(?:$between)*+",
+        needs=("future", "predicate", "-past", "-conditions", "-award_verb"),
+        examples=("2026年，安排重点项目130个，年度计划投资【320亿元】。", "2026年，推进重大项目60个，当年计划完成投资【80亿元】。"),
+        counterexamples=("去年安排重点项目130个，年度计划投资【320亿元】。",),
+    ),
     Rule(
         id="money.in_a_programme",
         gives="other",

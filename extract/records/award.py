@@ -47,7 +47,12 @@ _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
+_PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _SHORT_CONDITION = 8  # characters
+_LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
+_IN_FRONT = re.compile(
+    r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{4,36}?)的，(?=[^；。]*$)"
+)
 
 
 class Awards:
@@ -117,7 +122,16 @@ class Awards:
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
             self.text[statement[0] : start]
         )
-        return own or frequency_beside(self.text, *statement) or self._once_above(grant)
+        return own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+
+    def _of_its_list(self, grant: Grant) -> Frequency | None:
+        """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
+        clause, first = grant.judged.scene.clause, grant.group[0].start
+        sums = [n for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
+        head = first
+        while sums and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+            head = sums.pop().start
+        return terms.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
@@ -240,6 +254,8 @@ class Awards:
         A long condition that is no step (在区内新建或购置自用办公用房的) stays in the field of its own.
         """
         when = self._when(grant, one.words)
+        if name is not None and one.words is not None and when is None:
+            return self._with_front(grant, one.words, name)
         if name is None or when is None or len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
             return name
         condition = self.reading.outline.view.written(*when)
@@ -248,6 +264,15 @@ class Awards:
         told_apart = len(condition) <= max(_SHORT_CONDITION, 2 * len(name)) or any(sign.isdigit() for sign in condition)
         return f"{condition}的{name}" if told_apart and condition not in name else name
 
+    def _with_front(self, grant: Grant, words: Holder, name: str) -> str:
+        """The name of a case with the condition that its sentence opens with (单位获得授权的，发明专利每件…、〔实用新型专利〕每件…)."""
+        start = grant.head.scene.statement[0]
+        cut = max(start, self.text.rfind("；", start, words.start) + 1)
+        said = _IN_FRONT.match(self.text, cut, words.start) if cut < words.start else None
+        if said is None or len(name) > _LONGEST_CASE or said["when"] in name or beneficiary.names(said["when"][-8:]):
+            return name
+        return f"{self.reading.outline.view.written(*said.span('when'))}的{name}"
+
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words
         ladder = self.ladders.name(grant, holder, recipient.noun)
@@ -255,7 +280,7 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1 and not self._either(grant):
+        if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
@@ -267,7 +292,8 @@ class Awards:
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
-        return recipient.front + view.written(holder.start, holder.end) + recipient.noun
+        own = _PAUSE.sub("的", view.written(holder.start, holder.end))
+        return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
 
     def _either(self, grant: Grant) -> bool:
         """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""

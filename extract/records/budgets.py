@@ -199,6 +199,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("每县产值1000万元，共计【2.3亿元】。",),
     ),
     Rule(
+        id="money.sum_of_each",
+        gives="funding",
+        before=r"每[^。；]{1,40}\d[^，。；]{0,10}，(?:奖励|补助|补贴|资助|奖金|资金|经费)?总额(?:共|合计|约|为|$between)*+",
+        needs=("after_given", "ample", "exact", "predicate"),
+        examples=("每年评选10个项目，每个奖励20万元，总额【200万元】。", "每名获奖者奖励5万元，奖金总额【150万元】。"),
+        counterexamples=("每个项目奖励20万元，投资总额【200万元】以上优先。",),
+    ),
+    Rule(
         id="money.counted_with",
         gives="statistic",
         before=r"(?:计|共|受理|批出|核发|发放|兑付|涉及)\d[\d,]*(?:余|多)?[件宗笔人户家项](?:次)?(?:案件|申请)?[，、](?:(?!给予|奖励|可)[^，。；、\d]){0,8}(?:金额|资金|款|总额|补助|补贴|奖金|费用)[^，。；、\d]{0,4}",

@@ -14,6 +14,8 @@ from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
+    from extract.model import Mention
+    from extract.records.reading import Reading
     from extract.records.scene import Moment
 
 
@@ -29,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)')}|给予",
-            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
@@ -91,7 +93,8 @@ def _award_condition(scene: Moment) -> bool:
     begin = scene.end - 1 if scene.reading.text[scene.end - 1] == "的" else scene.end
     if scene.quantity.bound == "exact" and not scene.has("reached"):
         return False
-    return bool(_pattern("award_condition").match(scene.reading.text[begin : min(scene.statement[1], begin + 100)]))
+    said = scene.reading.text[begin : min(scene.statement[1], begin + 100)]
+    return "的" in said and _pattern("award_condition").match(said) is not None
 
 
 _COMPARED = re.compile(r"[较比](?:上年|去年|上一年)度?末?|同比")  # said of goals and levels too
@@ -123,6 +126,7 @@ _ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes a
 _ROUND_KINDS = frozenset(("个", "项", "大", "件"))
 
 
+PACED = "count.pace"  # the rule by which a length of time is read as a number
 _PLACES = frozenset("乡镇县市区村省国")
 _NAMES = re.compile(r"[^，。；：、\d]{2,12}(?:、[^，。；：、\d]{2,6}){1,8}$")
 
@@ -259,10 +263,84 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
 }
 
 
+_RULED_OUT: dict[str, Callable[[str, str], bool]] = {  # when the bound and the unit alone tell that a number has none of these features
+    "age": lambda bound, unit: unit != "岁",
+    "single": lambda bound, unit: unit not in _CLASSIFIERS or OF_QUANTITY["one_sided"](bound, unit),
+    "each_of": OF_QUANTITY["one_sided"],
+    "back_bound": lambda bound, unit: bound not in ("at_least", "at_most"),
+    "norm": lambda bound, unit: bound not in ("at_least", "at_most"),
+    "share_floor": lambda bound, unit: bound not in ("at_least", "more_than"),
+    "capped": lambda bound, unit: bound != "at_most",
+    "round_word": lambda bound, unit: unit in _ROUND_KINDS,
+}
+
+
 @lru_cache(maxsize=1_024)
 def of_quantity(bound: str, unit: str) -> Mapping[str, bool]:
-    """The features that a bound and a unit tell."""
-    return {name: told(bound, unit) for name, told in OF_QUANTITY.items()}
+    """The features that a bound and a unit tell, those that they rule out among them."""
+    told = {name: tells(bound, unit) for name, tells in OF_QUANTITY.items()}
+    return told | {name: False for name, rules_out in _RULED_OUT.items() if rules_out(bound, unit)}
+
+
+def of_document(reading: Reading) -> dict[str, bool]:
+    """The features that a document tells of all its numbers, those that it rules out among them."""
+    facts = reading.outline.facts
+    told = {name: tells(reading) for name, tells in _TOLD_BY_DOCUMENT.items()}
+    ruled_out = {
+        "range_of_law": facts.genre != "law",
+        "told_as_news": not told["reported"],
+        "planned": facts.genre not in ("plan", "work_report", "other"),
+        "award_column": not reading.outline.tables,
+        "outlook": not any(
+            _OUTLOOK.search(fold(heading)) for section in {b.section for b in reading.outline.blocks} for heading in section[-1:]
+        ),
+    }
+    return told | {name: False for name, out in ruled_out.items() if out}
+
+
+_TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
+    "statute": lambda r: r.outline.facts.genre in ("law", "measures", "notice"),
+    "normative": lambda r: r.outline.facts.genre in ("law", "measures", "notice", "other"),
+    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or r.outline.facts.retrospective,
+    "rulebook": lambda r: bool(_RULEBOOK.search(fold(r.outline.facts.title or ""))),
+}
+
+
+class OfMention:
+    """The features that a number tells by itself, with its bound, its unit and its document, those that they rule out among them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._of_document = of_document(reading)
+        self._told: dict[tuple[str, str, str, str, str, bool], dict[str, bool]] = {}  # few of them differ
+
+    def __call__(self, mention: Mention) -> dict[str, bool]:
+        quantity, first = mention.quantity, self._text[mention.start]
+        assert quantity is not None
+        short = mention.end - mention.start == 1 + len(quantity.unit)
+        key = (mention.kind, mention.rule, quantity.bound, quantity.unit, first, short)
+        if key not in self._told:
+            self._told[key] = self._of(*key)
+        return dict(self._told[key])
+
+    def _of(self, kind: str, rule: str, bound: str, unit: str, first: str, short: bool) -> dict[str, bool]:
+        """short: whether it is no more than its first character and its unit."""
+        told = {**self._of_document, **of_quantity(bound, unit), "pace": rule == PACED}
+        if kind == "count":
+            told["article"] = short and first == "一"
+            if first.isdigit() and unit not in _PLACES:
+                told["small_kind"] = False
+        return told
+
+
+def _article(text: str, mention: Mention) -> bool:
+    """Whether a count is no more than 一 and its classifier."""
+    assert mention.quantity is not None
+    return text.startswith("一", mention.start) and mention.end - mention.start == 1 + len(mention.quantity.unit)
+
+
+def _of_its_document(name: str) -> Callable[[Moment], bool]:
+    return lambda s: _TOLD_BY_DOCUMENT[name](s.reading)
 
 
 def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
@@ -279,6 +357,7 @@ _each_of = _lead_ends(r"每[^，。；\d]{1,8}$")
 
 FEATURES: dict[str, Callable[[Moment], bool]] = {
     **{name: _of_its_quantity(name) for name in OF_QUANTITY},
+    **{name: _of_its_document(name) for name in _TOLD_BY_DOCUMENT},
     "future": lambda s: s.tense == "future",
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
@@ -297,7 +376,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,
-    "pace": lambda s: s.mention.rule == "count.pace",
+    "pace": lambda s: s.mention.rule == PACED,
     "back_bound": lambda s: (
         s.quantity.bound in ("at_least", "at_most")
         and s.mention.bounded[0] == s.mention.start
@@ -335,16 +414,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
-    "rulebook": lambda s: bool(_RULEBOOK.search(fold(s.reading.outline.facts.title or ""))),
     "looks_back": lambda s: bool(_LOOKS_BACK.search(s.before[-60:])),
     "whole": lambda s: s.quantity.low == 100,
-    "statute": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice"),
-    "article": lambda s: s.reading.text.startswith("一", s.mention.start) and s.mention.end - s.mention.start == 1 + len(s.quantity.unit),
+    "article": lambda s: _article(s.reading.text, s.mention),
     "range_of_law": lambda s: s.reading.outline.facts.genre == "law" and s.tense != "future",
     "target_context": _target_context,
-    "norm": lambda s: s.has("one_sided") and s.tense != "past" and not s.has("aimed"),
-    "normative": lambda s: s.reading.outline.facts.genre in ("law", "measures", "notice", "other"),
-    "reported": lambda s: s.reading.outline.facts.genre in ("news", "work_report") or s.reading.outline.facts.retrospective,
+    "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("aimed"),
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
     "contributed": _lead_ends(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$"),
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
@@ -387,6 +462,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
 PLAIN = frozenset(  # told without a pattern
     (
         "after_fund",
+        "after_loan",
         "of_fund",
         "after_rate",
         "after_target",

@@ -50,6 +50,9 @@ _ROLE = (
 _ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
 _UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
+_THING_BEFORE = re.compile(
+    r"每[件项本篇部台辆](?![以最奖补给按])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
+)
 _TO_ANYBODY = re.compile(
     rf"的?，(?:[^，。；：]{{0,6}}，)?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)"
 )
@@ -65,6 +68,7 @@ _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单�
 _FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
+    r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
 _STOPS = re.compile(r"；|。")
@@ -97,6 +101,7 @@ class Holders:
         self.text = reading.text
         self._last: Grant | None = None
         self._recipient = Recipient()
+        self._things: tuple[int, int] | None = None  # the statement whose row tells things apart by their kind, and not who gets the sums
         self._named: Holder | None = None  # the last one named with a noun
 
     def of(self, grant: Grant) -> Recipient:
@@ -112,6 +117,8 @@ class Holders:
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
         own = (said := self._own(grant)) and beneficiary.tidied(self.text, said)
+        if same and self._things == grant.head.scene.statement and not re.search("[对向给]", self.text[begin:head]):
+            return self._recipient
         if paid_by_a_level(self.reading, grant):
             own = None
             if (place := paid_for(self.text, grant)) or same:
@@ -347,6 +354,13 @@ class Holders:
             before = self.reading.clause_at(start - 1, start - 1)
             start = start if _TOLD.search(self.text, before.start, before.end) else before.start
         row = last > 0 and bool(_FOLLOWS.fullmatch(self.text, last, start))
+        if (
+            row
+            and not self.text.startswith(("每", "，每"), start)
+            and (self._things == scene.statement or _THING_BEFORE.search(self.text, max(0, last - _ASIDE), last + 1))
+        ):
+            self._things = scene.statement
+            return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
         return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
 
     def _may_be_told_closer(self, receiver: Holder) -> bool:
@@ -398,7 +412,7 @@ class Holders:
             found = beneficiary.find(self.text, *previous)
             if found is not None and previous[1] - previous[0] <= _RUN_IN and not beneficiary.names_somebody(self.text[slice(*previous)]):
                 found = None  # 五、农业保险。 names a topic
-            if found is not None and not found.weak:
+            if found is not None and not found.weak and (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
                 return found
             weak, start = weak or found, previous[0]
         return weak

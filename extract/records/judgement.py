@@ -65,6 +65,23 @@ def _excepted(reading: Reading, before: Judged, scene: Moment) -> bool:
     return bool(_EXCEPT.fullmatch(reading.text, before.scene.end, scene.start)) and reading.text[scene.end : scene.end + 1] == "）"
 
 
+RESTATED = "money.restated"
+_AGAIN = re.compile(r"(?:以[上下内])?（(?:大?约|约?合|折合?|换算|相当于|等值|等于|即|为|近)*")
+
+
+def _restated(reading: Reading, before: Judged, scene: Moment) -> tuple[str, str] | None:
+    """The role and rule of a sum that a bracket says again in another currency (64亿坡元〔（约357亿港元）〕), or None.
+
+    It is what it restates; an award is given once, so that the second is other.
+    """
+    if before.role == "target" or before.scene.quantity.unit == scene.quantity.unit or scene.mention.kind != "money":
+        return None
+    closed = reading.text[scene.end : scene.end + 1] == "）"
+    if not closed or not _AGAIN.fullmatch(reading.text, before.end, scene.start):
+        return None
+    return ("other", RESTATED) if before.role == "award" else (before.role, before.rule)
+
+
 _STEP = re.compile(r"、(?:到|至)?20\d\d年(?:底|末)?(?:前|起|后)?(?:不[得应]?(?:低于|少于|高于|超过)|达到?|提高[到至])?")
 
 
@@ -96,6 +113,22 @@ def _of_a_fund(reading: Reading, before: Judged, scene: Moment) -> bool:
     return start - before.scene.end <= _NEAR and bool(_BROKEN_DOWN.fullmatch(reading.text, start, scene.start))
 
 
+def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judged | None, like: Judged | None) -> None:
+    """Tell a scene what the numbers in front of it were taken for. share: the last percentage; like: the last of its own kind."""
+    features, statement = scene.features, scene.statement
+    last = judged[-1].role if judged and judged[-1].scene.statement == statement else ""
+    features["after_given"] = last in ("award", "funding")
+    features["after_fund"] = last == "funding"
+    spoken = next((item for item in reversed(judged[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
+    goal = spoken if spoken and spoken.role == "target" else None
+    features["after_target"] = goal is not None and goal.scene.statement == statement
+    features["among_goals"] = goal is not None and reading.text.find("\n", goal.end, scene.start) < 0
+    features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
+    features["after_loan"] = like is not None and like.rule.startswith("money.loan") and like.scene.statement == statement
+    features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)
+    features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
+
+
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
@@ -115,20 +148,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             continue
         if block.role in _SILENT or reading.in_title(scene.mention.start):
             continue
-        last = out[-1] if out else None
-        scene.features["after_given"] = bool(last and last.role in ("award", "funding") and last.scene.statement == scene.statement)
-        scene.features["after_fund"] = bool(last and last.role == "funding" and last.scene.statement == scene.statement)
-        spoken = next((item for item in reversed(out[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
-        lent = told.get("money")
-        scene.features["after_loan"] = bool(lent and lent.rule.startswith("money.loan") and lent.scene.statement == scene.statement)
-        scene.features["after_target"] = bool(spoken and spoken.role == "target" and spoken.scene.statement == scene.statement)
-        scene.features["among_goals"] = bool(spoken and spoken.role == "target" and reading.text.find("\n", spoken.end, scene.start) < 0)
-        scene.features["after_rate"] = bool(
-            share_before and share_before.role == "award_rate" and share_before.scene.statement == scene.statement
-        )
         before = told.get(scene.mention.kind)
-        scene.features["of_fund"] = bool(before and _of_a_fund(reading, before, scene))
-        scene.features["parallel"] = bool(before and before.role in _SHARED and _parallel(reading, before, scene))
+        _tell(reading, scene, out, share_before, before)
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
             like = (
@@ -136,7 +157,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
                 if before and scene.mention.kind == "percent" and (_excepted(reading, before, scene) or _stepped(reading, before, scene))
                 else None
             )
-            role, by = (like.role, like.rule) if like else (rule.gives, rule.id)
+            again = _restated(reading, before, scene) if before else None
+            role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before

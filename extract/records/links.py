@@ -20,17 +20,15 @@ def linked(
     for record in records:
         owners.setdefault(starts[record.record_id], []).append(record.record_id)
     order = {record.record_id: i for i, record in enumerate(records)}
-    found: dict[str, set[str]] = {record.record_id: set() for record in records}
-    for record in records:
-        for place in touched[record.record_id]:
+    found: dict[str, set[str]] = {}
+    for own in order:
+        for place in touched[own]:
             for other in owners.get(place, ()):
-                if other != record.record_id:
-                    found[record.record_id].add(other)
-                    found[other].add(record.record_id)
-    return [
-        _with(record, _around(record, sorted(found[record.record_id], key=order.__getitem__), reaches(starts[record.record_id])))
-        for record in records
-    ]
+                if other != own:
+                    found.setdefault(own, set()).add(other)
+                    found.setdefault(other, set()).add(own)
+    near = {own: sorted(others, key=order.__getitem__) for own, others in found.items()}
+    return [_with(record, _around(record, near.get(record.record_id, ()), reaches(starts[record.record_id]))) for record in records]
 
 
 def _around(record: AnyRecord, near: Sequence[str], far: Sequence[Reach]) -> Sequence[str]:

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.planned_size",
         gives="statistic",
-        before=r"(?:计划|拟|概算|估算)总?投资(?:总?额|金额|规模)?(?:$between)*+",
+        before=r"(?<!年度)(?<!当年)(?<!今年)(?:计划|拟|概算|估算)总?投资(?:总?额|金额|规模)?(?:$between)*+",
         after=r"(?:，|。|；|、|$|的)",
         needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
         examples=(
@@ -250,7 +250,7 @@ RULES: tuple[Rule, ...] = (
         id="money.loan_limit",
         gives="other",
         before=r"(?:贷款|借款|融资|授信)，?其?(?:最高|单笔|单户)?(?:额度|限额|上限|金额|额)[^。；给补奖]{0,30}|(?:担保贷款|借款)，?(?:个人|小微企业|企业|单户|合伙创业)[^，。；\d]{0,6}(?:、[^，。；、\d]{2,8}最高)?",
-        needs=("-future", "-award_verb", "-floor"),
+        needs=("-future", "-award_verb", "-floor", "-huge"),
         examples=(
             "个人借款最高额度由20万元上调为【30万元】。",
             "创业担保贷款额度，个人最高【30万元】。",
@@ -265,6 +265,8 @@ RULES: tuple[Rule, ...] = (
         before=r"(?:贷款|借款|授信|担保)，?(?:额度|限额|上限|金额|额|个人|小微企业|企业|单户|合伙创业)[^。；给补奖息]{0,48}|(?:贷款|借款|授信)，?(?:$between)++",
         needs=("at_most", "-award_verb", "-back_bound", "-in_past"),
         examples=(
+            "单笔贷款最高【500万元】，期限1年。",
+            "每户农户借款不超过【5万元】，期限两年。",
             "力争服务企业100家，合作机构单户担保额度放宽到【3500万元】以内。",
             "到2025年，创业担保贷款个人最高【20万元】，财政贴息50%。",
             "贷款额度由经办银行根据企业实际招用符合条件的人数和经营情况合理确定，最高不超过【400万元】。",
@@ -347,7 +349,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.class_above",
         gives="threshold",
-        after=r"(?:（[^（）]*）)?(?:[〕）]?(?:的|者)[，；、]|的?[^，。；、：给予]{0,10}?(?:企业|项目|产业集群|集群|产业链|园区|龙头|平台|机构|合作社|公司|业务|村(?!民)|农户)(?![^，。；、的]{0,10}(?:$instrument|$funds)))",
+        after=r"(?:（[^（）]*）)?(?:[〕）]?(?:的|者)[，；、]|的?[^，。；、：给予]{0,10}?(?:企业|项目|产业集群|集群|产业链|园区|龙头|平台|机构|合作社|公司|业务|村(?!民)|农户)(?![^，。；、的给]{0,10}(?:$instrument|$funds)))",
         needs=("back_bound",),
         examples=(
             "骗取资金【10万元】以上的，移送有关部门。",
@@ -529,6 +531,27 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按照规定，投资【5000元】以上的项目备案。",),
     ),
     Rule(
+        id="money.given_up_to",
+        gives="award",
+        before=r"以(?:$between)*+",
+        after=r"，?(?:分别|统一)?(?:给予|予以|提供|进行)[^，。；\d]{0,8}?(?:$instrument)",
+        needs=("at_most", "-past_fact", "-conditions"),
+        examples=("以【500万元】为上限给予支持。", "以最高【20万元】给予经费补助。"),
+        counterexamples=("以【500万元】为限发放贷款。",),
+    ),
+    Rule(
+        id="money.standard_for",
+        gives="award",
+        before=r"(?:按照?|以)(?:每[^，。；：、\d]{1,6}|$between)*+",
+        after=r"(?:的(?:标准|额度)|标准)，?(?:对|向|为)[^。；，]{2,30}?，?(?:给予|予以|进行|发放|实施)?(?:一次性|定额)*(?:补贴|补助|奖励|资助|奖补|救助|慰问)(?!贷款|标准)",
+        needs=("-past_fact", "-conditions"),
+        examples=(
+            "按每辆【2000元】的标准对报废货车给予补贴。",
+            "按照每人【500元】标准，向困难职工发放一次性补助。",
+        ),
+        counterexamples=("按每辆【2000元】的标准对停放车辆收费。",),
+    ),
+    Rule(
         id="money.aid_limit",
         gives="award",
         before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
@@ -544,7 +567,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_class",
         gives="threshold",
         before=r"(?:$measures|$level|超|(?<=[值税入额利资量数])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
-        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的]{0,10}(?:$instrument|$funds))",
+        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,10}(?:$instrument|$funds))",
         needs=("bounded",),
         examples=(
             "打造6条产值超【500亿元】的产业链。",
@@ -641,7 +664,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_verb",
         gives="funding",
-        before=r"(?<!生产)(?<!研发)(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
+        before=r"(?<!生产)(?<!研发)(?!(?<=门诊|住院|职工|居民|社会|医保|医疗)统筹)(?:$fund_verb)(?!是|了)[^，。；、：给予奖]{0,16}",
         needs=("-award_verb", "-target_level", "-past", "-leverage", "-per_year_each"),
         examples=("三年安排【3000万元】奖励培育优胜企业和团队项目。", "每年投入不少于【500万元】，用于引进人才。"),
         counterexamples=("落户本市的总部企业给予【1000万元】奖励。",),
@@ -649,7 +672,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.fund_size",
         gives="funding",
-        before=r"(?:(?<![产行]业|经济|市场|集群|出口|贸易|交易|生产|用户|消费|养殖|种植|存款|贷款|融资|业务|零售)规模(?!以上|化)|首期|总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?![^，。；]{0,2}(?:收入|支出)))(?:(?!支出|收入)[^，。；给予奖]){0,14}",
+        before=r"(?:(?<!小)(?<![产行]业|经济|市场|集群|出口|贸易|交易|生产|用户|消费|养殖|种植|存款|贷款|融资|业务|零售)规模(?!以上|化)|首期|总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?![^，。；]{0,2}(?:收入|支出)))(?:(?!支出|收入)[^，。；给予奖]){0,14}",
         needs=("-award_verb", "-per_head"),
         examples=(
             "政府引导基金首期【1亿元】，由县财政出资。",
@@ -694,6 +717,14 @@ RULES: tuple[Rule, ...] = (
             "对高校毕业生的租房补贴提高至每人每月【800元】。",
         ),
         counterexamples=("产值提高到【15000元】。",),
+    ),
+    Rule(
+        id="money.bonds_before",
+        gives="funding",
+        before=r"(?:专项债券?|特别国债|政府债券|一般债券|国债|债券资金|预算内(?:资金|投资))(?:资金|额度|规模|$between)*+",
+        needs=("ample", "-award_verb", "-past", "-back_bound", "-conditions"),
+        examples=("专项债券额度【5亿元】，重点投向园区。", "新增政府债券额度【2亿元】。"),
+        counterexamples=("去年发行专项债券【5亿元】。",),
     ),
     Rule(
         id="money.bonds",
@@ -773,10 +804,30 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.bare_giving",
         gives="award",
-        before=r"(?:(?:可|再|最多|最高)获(?:发|得)?[^，。；收营投产]{0,8}|一笔过)(?:$between)*+",
+        before=r"(?:(?:可|再|最多|最高)获(?:发|得)?[^，。；收营投产]{0,8}|[者：，]可得|一笔过)(?:$between)*+",
         needs=("-past_fact", "-stated_goal"),
         examples=("连续受雇满12个月再获【8500元】。", "每间小店最多获【3.8万元】。"),
         counterexamples=("目前，园区企业各获投资【5000万元】。",),
+    ),
+    Rule(
+        id="money.voucher_each",
+        gives="award",
+        before=r"(?:获得?|获发|领取?|抢领|派发|赠送|发放|得到)(?:$between)*+",
+        after=r"(?:现金|元)?的?[“「]?[^，。；、：\d给予]{0,10}(?<![债证])券",
+        needs=("-ample", "-past", "-conditions"),
+        examples=("贫困户可在今年内获得【100元】粮油券。", "本市学生可领【50元】观影券。"),
+        counterexamples=("去年，每户获得【100元】粮油券。", "市政府发放【5000万元】消费券。"),
+    ),
+    Rule(
+        id="money.handed_each",
+        gives="award",
+        before=r"(?:获发?得?|领取|派发|发放|分享)[^，。；\d]{0,16}?(?:现金|分享|红包|款项|利是)[^，。；\d]{0,6}，每[名人位户][^，。；：\d]{0,12}?(?:\d[^。；]{0,40}?，[^，。；、\d]{2,14}?)?(?:$between)*+",
+        needs=("exact", "predicate", "-past_fact", "-conditions", "-large"),
+        examples=(
+            "居民可获年度现金分享，每名长者【9000元】，其他人士5000元。",
+            "居民可获年度现金分享，每名长者9000元，年龄不限，其他人士【5000元】。",
+        ),
+        counterexamples=("居民可获年度现金分享，每名长者去年收入【9000万元】。",),
     ),
     Rule(
         id="money.cap_behind",

@@ -25,6 +25,10 @@ _PROSE = frozenset(("other", "news", "work_report"))  # what may tell of the pas
 _CONDITION = re.compile(r"[^，。；：]{0,40}的(?:[，；、。）]|[^，。；：]{0,10}(?:企业|单位|个人|项目|团队|人才|集体|机构|给予|可)|$)")
 _CONDITIONAL = re.compile(r"(?:^|[，。；：、\n])[^，。；：、\n]{0,4}(?:对|凡|若|如|首次|新|当年|未|经)[^，。；：、\n]{0,24}$")
 _RUN_IN: Final = 6  # characters by which a heading is known in the line it opens
+# told of what was done where it closes a clause (三小建成投用), of either tense with what is to be done (建成投用三小)
+_EITHER = frozenset(
+    ("建成通车", "建成投用", "建成使用", "建成投产", "投入使用", "投入运营", "投入运行", "正式启用", "正式开通", "全面完成", "如期完成")
+)
 _FRAMES = frozenset(("几年来", "一年来", "三年来", "五年来", "过去一年", "过去五年"))  # a paragraph that opens so heads a review
 _FRAME: Final = 20  # what it weighs
 _ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
@@ -61,15 +65,15 @@ def _signs() -> re.Pattern[str]:
 
 @per_pack
 def _tasks() -> re.Pattern[str]:
-    """A statement, by its beginning: its `task` where it opens with one, behind the number of an item and words that tell how.
+    """A statement, by its beginning: its `task` where it opens with one, behind the number of an item and words that tell how, or `state`.
 
-    What is delivered (新建高标准农田3万亩) is told of either tense, and is no statement of its own here.
+    What is delivered (新建高标准农田3万亩) and a level (普及率达95%) are told of either tense, and do not count.
     """
     words = table("policy", "passage")
     either = any_of({*table("policy", "increase")["words"], *table("policy", "deliver")["words"]} - {*words["tasks"]})
     item = r"(?:（?[一二三四五六七八九十\d]{1,2}[、.）]|[一二三四五六七八九十]是)?"
     return re.compile(
-        rf"(?:^|(?<=[。；\n]))[ ”]*+(?=[^。；\n]){item}(?!{either})(?P<task>(?:{any_of(words['manner'])}){{0,4}}(?:{any_of(words['tasks'])}))?"
+        rf"(?:^|(?<=[。；\n]))[ ”]*+(?=[^。；\n]){item}(?!{either})(?:(?P<task>(?:{any_of(words['manner'])}){{0,4}}(?:{any_of(words['tasks'])}))|(?P<state>[^\d。；\n]++(?=[。；\n]|$)))"
     )
 
 
@@ -107,11 +111,13 @@ def _weigh(text: str, start: int, end: int, this_year: int) -> Weight:
         elif kind == "done" or kind == "reached" or said[0] == "居":
             apart = text[place - 1 : place] in _NO_WORD_BEFORE.get(said, ()) or text[after : after + 1] in _NO_WORD_AFTER.get(said, ())
             aimed = said != "了" and _AIMED.search(text, max(start, place - _SIGN_REACH), place)
+            if said in _EITHER and text[after : after + 1] not in _OPENS and after < end:
+                continue
             framed = said in _FRAMES and (place == start or text[place - 1] == "\n") and text[after : after + 1] == "，"
             behind += 0 if apart or aimed or _conditional(text, start, place, after) else _FRAME if framed else SURE
         elif place > start and text[place - 1] not in _OPENS:
             behind += 1  # a state told of its subject (民生福祉持续改善); 持续改善民生福祉 is a task
-    return Weight(behind, ahead, _lean(text[start:end]))
+    return Weight(behind, ahead)
 
 
 def _lean(said: str) -> int:
@@ -138,7 +144,8 @@ class Passages:
     def block(self, index: int) -> Weight:
         if index not in self._blocks:
             block = self._reading.outline.blocks[index]
-            self._blocks[index] = _weigh(self._reading.text, block.start, block.end, self._this_year)
+            text = self._reading.text
+            self._blocks[index] = _weigh(text, block.start, block.end, self._this_year)._replace(tasks=_lean(text[block.start : block.end]))
         return self._blocks[index]
 
     def heading(self, section: tuple[str, ...], block: int) -> int:

@@ -17,6 +17,10 @@ _GLOSS = re.compile(r"（[A-Za-z][A-Za-z0-9_.\-]{0,11}）$")
 _LONGEST_GLOSS = 14
 _BRACKET = re.compile(r"（[^（）。；]{1,24}）$")
 _LONGEST_BRACKET = 26
+_INNER = re.compile(
+    r"(?<=[\u4e00-\u9fff])（(?![一二三四五六七八九十]{1,3}）|含|不含|其中|同比|下同|试行|一期|暂)[\u4e00-\u9fff、]{1,4}）(?=[\u4e00-\u9fff])"
+)
+_LONGEST_INNER = 7
 _AGAINST = re.compile(r"[比较]|同比|环比")
 _GOES_ON = re.compile(
     r"(?:[比较][^，。；\d]{2,8}|同比|环比|年均|累计|实际|名义|分别)*(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回升|回落|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
@@ -56,7 +60,7 @@ def before_gloss(reading: Reading, start: int, limit: int) -> int:
     """Where a clause begins that a short name in brackets only seemed to cut (细颗粒物（PM2.5）〔年平均浓度〕), or a remark; else `start`."""
     text = reading.text
     while start - 1 > limit and text[start - 1] == "）":
-        gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start)
+        gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start) or _inner(text, start, limit)
         if gloss is None and _GOES_ON.match(text, start):
             gloss = _BRACKET.search(text, max(limit, start - _LONGEST_BRACKET), start)
             if gloss and _AGAINST.match(text, reading.clause_at(gloss.start() - 1, gloss.start() - 1).start):
@@ -65,6 +69,12 @@ def before_gloss(reading: Reading, start: int, limit: int) -> int:
             return start
         start = max(reading.clause_at(gloss.start() - 1, gloss.start() - 1).start, limit)
     return start
+
+
+def _inner(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """A short word in brackets within a noun (执业（助理）医师, 县（市、区）), which ends at `start`, or None."""
+    opening = text.rfind("（", max(limit, start - _LONGEST_INNER), start)
+    return _INNER.match(text, opening) if opening > limit else None
 
 
 def _front(text: str, start: int, end: int) -> int:

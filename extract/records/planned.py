@@ -17,6 +17,17 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("去年覆盖率达到90%，单位能耗下降【13.5%】。",),
     ),
     Rule(
+        id="share.planned_level",
+        gives="target",
+        before=r"(?:率|比例|占比|比重|强度|贡献度|渗透度)(?:要|应|总体|均|力争)*(?:不低于|不少于|不高于|不超过|达到?|超过?|突破|提高[到至]|提升[到至]|稳定在|保持在|控制在|降[到至])(?:$between)*+",
+        needs=("planned", "predicate", "-reported", "-past", "-conditions", "-giving_after", "-award_near", "-condition_clause"),
+        examples=(
+            "山水县工业行动方案\n新增工业用地占比不低于【30%】。",
+            "山水县工业行动方案\n研发投入强度提升至【2.6%】。",
+        ),
+        counterexamples=("本报讯 新增工业用地占比不低于【30%】。",),
+    ),
+    Rule(
         id="share.against_base",
         gives="target",
         before=r"[较比](?:20\d\d年|“?十[三四]五”?末)(?:末|底)?(?:分别|累计)*(?:提高|提升|下降|降低|减少|增长)(?:$between)*+",
@@ -26,6 +37,28 @@ SHARES: tuple[Rule, ...] = (
             "山水县低碳工作方案\n单位能耗比2020年降低【13.5%】。",
         ),
         counterexamples=("本报讯 万元产值用水量较2020年下降【16%】。",),
+    ),
+    Rule(
+        id="share.planned_growth",
+        gives="target",
+        before=r"(?:年均|累计|力争)*(?:增长|递增|下降|降低|减少|压减|提高|提升)(?:$between)*+",
+        needs=(
+            "planned",
+            "predicate",
+            "-reported",
+            "-past",
+            "-conditions",
+            "-giving_after",
+            "-award_near",
+            "-condition_clause",
+            "-compared",
+            "-told_passage",
+        ),
+        examples=(
+            "山水县工业行动方案\n单位工业增加值能耗累计下降【12%】。",
+            "山水县工业行动方案\n技术合同成交额年均增长【15%】以上。",
+        ),
+        counterexamples=("本报讯 技术合同成交额增长【15%】。", "山水县工业行动方案\n去年，成交额增长【15%】。"),
     ),
 )
 

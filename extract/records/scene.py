@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.lazy import lazy
 from extract.model import Mention, Quantity
-from extract.records.features import FEATURES, of_quantity
+from extract.records.features import FEATURES, OfMention
 from extract.records.reading import Clause, Reading
 from extract.records.tense import tense
 
@@ -84,15 +84,14 @@ _LIST_GAP = re.compile(r"(?:、|和|及|与|或|以及|；?(?=第[一二三四�
 def moments(reading: Reading) -> list[Moment]:
     """A scene for each number of the document; the items of one list (50万元、100万元) share theirs."""
     out: list[Moment] = []
+    told_by = OfMention(reading)
     group: list[Mention] = []
 
     def close() -> None:
         if group:
             start, end = group[0].start, group[-1].whole_end
             for mention in group:
-                assert mention.quantity is not None
-                known = dict(of_quantity(mention.quantity.bound, mention.quantity.unit))
-                out.append(Moment(reading, start, end, mention, known))
+                out.append(Moment(reading, start, end, mention, told_by(mention)))
             group.clear()
 
     for mention in reading.numbers:

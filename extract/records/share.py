@@ -389,7 +389,7 @@ RULES: tuple[Rule, ...] = (
         id="share.limit",
         gives="threshold",
         before=r"(?:不得(?:超过|低于|高于|少于|逾)|合计不超过|上限为?|原则上不(?:超过|低于|高于)|控制在|保费率?上限|应达到?|应当?(?:达到|不低于|不少于)|须达到?|不得(?:高|低|大|小)于|(?:应|须|需)(?:当)?(?:将|以)(?:不低于|不少于|不超过|不高于)|，且(?:最高)?不超过)[^，。；]{0,16}",
-        needs=("-told_passage", "-aimed", "-stated_goal", "-award_verb_near"),
+        needs=("-told_passage", "-in_past", "-aimed", "-stated_goal", "-award_verb_near"),
         examples=(
             "各级补贴合计不得超过销售价格的【50%】。",
             "企业须以不低于获批额【35%】的自有款项作配对。",

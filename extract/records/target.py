@@ -62,6 +62,7 @@ def _level() -> Ending:
             "了",
             "年平均",
             "年均",
+            "累计",
             "，",
             "至少",
             "各",
@@ -329,8 +330,19 @@ class Targets:
         section, scene = self.reading.section_at(item.start), item.scene
         if scene.mention.kind == "percent" and self._opening(scene.clause.start, scene.start) >= scene.start:
             return self.reading.outline.view.written(scene.end, scene.clause.end)  # 其中60%〔用于中小企业〕
+        if scene.mention.kind == "count" and (object_before := self._object_before(item)):
+            return self.reading.outline.view.written(*object_before)
         written = self.reading.outline.view.written(item.scene.clause.start, item.scene.clause.end)
         return written or (section[-1] if section else item.scene.mention.rule)
+
+    def _object_before(self, item: Judged) -> tuple[int, int] | None:
+        """What the clause before a bare 新增10个 builds (支持企业建设〔省级研发平台〕，2027年前新增10个), or None."""
+        text, clause = self.reading.text, item.scene.clause
+        if clause.start - 2 <= item.scene.statement[0] or text[clause.start - 1] != "，":
+            return None
+        start, end = self.reading.clause_at(clause.start - 2, clause.start - 2)
+        verbs = [match.end() for match in _verbs().finditer(text, max(start, item.scene.statement[0]), end)]
+        return (verbs[-1], end) if verbs and end - verbs[-1] >= _OBJECT else None
 
     def _indicator(self, item: Judged) -> tuple[str, Change]:
         """What is to be reached, as written, and how it changes."""
@@ -371,7 +383,9 @@ class Targets:
     def _whole_behind(self, item: Judged) -> tuple[int, int] | None:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
         scene, text = item.scene, self.reading.text
-        if not _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start]) or text.startswith(("用于", "投向"), scene.end):
+        listed = item.rule == "share.so_many_aimed" and text[scene.start - 1] == "、"  # 全覆盖、70%〔就读普通高中〕
+        opens = listed or _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start])
+        if not opens or text.startswith(("用于", "投向"), scene.end):
             return None
         start, end = scene.end, scene.clause.end
         while start < end and text[start] in "的之":
@@ -504,6 +518,7 @@ class Targets:
         return "increase" if added else "level"
 
 
+_OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
 _CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
 _ONLY_VERB = re.compile(

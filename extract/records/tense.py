@@ -241,12 +241,14 @@ def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
 def _of_any_year(reading: Reading, scene: Scene) -> bool:
     """Whether a number is asked for in whatever year it is measured (上年度研发投入不低于200万元), and no word tells of what was reached."""
     start = scene.statement[0]
+    if reading.text.find("年", start, scene.start) < 0:
+        return False
     looks = list(_MEASURED_YEAR.finditer(reading.text, start, scene.start))
+    if not looks:
+        return False
     told = reading.facts[bisect_left(reading.facts, start) : bisect_left(reading.facts, scene.start)]
-    if (
-        not looks
-        or reading.times_between(start, looks[-1].start())
-        or any(not looks[-1].start() <= place < looks[-1].end() and not reading.text.startswith("累计", place) for place in told)
+    if reading.times_between(start, looks[-1].start()) or any(
+        not looks[-1].start() <= place < looks[-1].end() and not reading.text.startswith("累计", place) for place in told
     ):
         return False
     asked = _ASKED.search(reading.text, start, scene.start) is not None
@@ -265,6 +267,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "past"
     if (
         scene.mention.kind != "money"
+        and reading.text.find("过去", start, scene.start) >= 0
         and not _within(reading.sure_goals, start, scene.start)
         and _OVER.search(reading.text, start, scene.start)
     ):

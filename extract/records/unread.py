@@ -48,11 +48,11 @@ def unread(reading: Reading, judged: Sequence[Judged], records: Sequence[AnyReco
     out = []
     sentences: dict[int, Span] = {}
     for mention in sorted((*reading.numbers, *_dates(reading.times)), key=lambda m: (m.start, m.end)):
+        if mention.start in also or not reading.outline.owns(mention.start):
+            continue
         sentence = reading.sentence_at(mention.start)
         start, end = view.offsets.stretch(mention.start, mention.end)
-        if not reading.outline.owns(mention.start) or start in reaches:
-            continue
-        if sentence is None or mention.start in also or used.hold(start, end) or conditions.hold(start, end):
+        if sentence is None or start in reaches or used.hold(start, end) or conditions.hold(start, end):
             continue
         if _ONE_OFF.match(view.text, mention.start):
             continue

@@ -40,6 +40,8 @@ def tense_from_afar(section: Weight, whole: Weight) -> str:
     """What the section, or the whole document, tells for a passage that does not say: "past", "tasks", or "" where neither does."""
     if section.tasks >= _TASKED and _CLEARLY * section.behind <= section.ahead:
         return "tasks"
+    if whole.tasks >= _FROM_AFAR and not section.behind and section.tasks >= 0 and _CLEARLY * whole.behind <= whole.ahead:
+        return "tasks"
     if section.ahead and section.ahead >= section.behind:
         return ""
     if section.behind >= SURE and section.behind > 2 * section.ahead:

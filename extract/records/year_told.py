@@ -34,13 +34,18 @@ def _above(block: Block, title: str) -> int:
 def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Mention]:
     """The times of a document, in order; one that needs a year and has none is of the year that stands above it."""
     facts, at = outline.facts, 0
+    if facts.anchor_date is not None or not outline.blocks:
+        yield from found
+        return
     years: dict[tuple[str, ...], int] = {}
     for mention in found:
-        if facts.anchor_date is None and _undated(mention) and _OF_THAT_YEAR.match(outline.view.text, mention.start):
+        if _undated(mention) and _OF_THAT_YEAR.match(outline.view.text, mention.start):
             while at + 1 < len(outline.blocks) and outline.blocks[at + 1].start <= mention.start:
                 at += 1
             section = outline.blocks[at].section
-            year = years.setdefault(section, _above(outline.blocks[at], facts.title or "")) if outline.blocks else 0
+            if section not in years:
+                years[section] = _above(outline.blocks[at], facts.title or "")
+            year = years[section]
             again = times(outline.view.text[mention.start : mention.end], date(year, 1, 1)) if year else ()
             if len(again) == 1 and again[0].end == mention.end - mention.start:
                 mention = mention._replace(time=again[0].time)

@@ -107,7 +107,7 @@ _INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"
 def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
     return re.compile(
-        rf"(?P<word>{any_of(by_word)})(?P<set>为|是|：|定为|确定为|分别为|同为|均为|同样为|一律为|统一为|按|（)(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
+        rf"(?P<word>{any_of(by_word)})(?P<set>为|是|：|定为|确定为|分别为|同为|均为|同样为|一律为|统一为|按|（|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
     ), by_word
 
 

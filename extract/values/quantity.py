@@ -7,6 +7,7 @@ joined (50-100万元, 30、50、100万元), and bound words read on both sides, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -192,7 +193,7 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     behind = end + len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
-        if word == "元" and text.startswith(_NO_YUAN, behind):
+        if word[-1] == "元" and text.startswith(_NO_YUAN, behind):
             return Token("", start, match.end(), value, high, "", scale, "", shared, more, chinese)
         per = _per().match(text, behind)
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
@@ -495,9 +496,51 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def quantities(text: str, currency: str = "CNY") -> list[Mention]:
-    """Every sum of money, percentage and count of a view's text, in order, with its bound. currency: what a bare 元 is."""
-    found = _sides(text, list(_bounded(text, _joined(text, tokens(text)))))
-    return found if currency == "CNY" else [_in_currency(mention, currency) for mention in found]
+    """Every sum of money, percentage and count of a view's text, in order, with its bound.
+
+    currency: what a bare 元 is, but where the text says itself that it speaks of another place (澳门：…).
+    """
+    joined = _joined(text, tokens(text))
+    if not joined:
+        return []
+    found = _sides(text, list(_bounded(text, joined)))
+    if currency == "CNY":
+        return found
+    elsewhere = _elsewhere(text)
+    return [
+        mention
+        if _SAID_CNY.search(text, mention.start, mention.end)
+        else _in_currency(mention, _currency_at(mention.start, elsewhere) or currency)
+        for mention in found
+    ]
+
+
+_SAID_CNY = re.compile(r"人民币|[A-Z¥]")
+
+
+_SPEAKS_OF = re.compile(
+    r"(?:(?<=[\n。；])|(?<![\s\S]))[#*【（]*(?:至于|而|在)?(?:(?P<HKD>香港)|(?P<MOP>澳门)|(?P<TWD>台湾)|(?P<SGD>新加坡))"
+    r"(?:[】*]*：?\n+|：|的|方面|(?:特别行政区|特区)?政府|当局|居民|市民|财政|则|，)"
+)
+
+
+def _elsewhere(text: str) -> list[tuple[int, int, str]]:
+    """The stretches that say which place they speak of, as (start, end, its currency): the rest of a paragraph behind a sentence's
+    opening (至于澳门的…), the paragraph behind a label (澳门：), up to where another place is named so.
+    """
+    found: list[tuple[int, int, str]] = []
+    for match in _SPEAKS_OF.finditer(text):
+        end = text.find("\n", match.end())
+        if found and found[-1][1] > match.start():
+            found[-1] = (found[-1][0], match.start(), found[-1][2])
+        found.append((match.start(), end if end >= 0 else len(text), match.lastgroup or ""))
+    return found
+
+
+def _currency_at(position: int, stretches: list[tuple[int, int, str]]) -> str:
+    """The currency of the stretch a position stands in, or nothing."""
+    i = bisect_right(stretches, position, key=lambda stretch: stretch[0]) - 1
+    return stretches[i][2] if i >= 0 and position < stretches[i][1] else ""
 
 
 def _in_currency(mention: Mention, currency: str) -> Mention:
@@ -514,14 +557,25 @@ _OF_TAIWAN = (
 _HOME = (
     ("TWD", re.compile(rf"新台币|中华民国|民国\d|立法院|行政院|本府|直辖市|{_OF_TAIWAN}")),
     ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度")),
-    ("MOP", re.compile(r"澳门元|澳门币")),
+    ("MOP", re.compile(r"澳门|(?:经济财政|社会文化|行政法务)司")),
 )
+_OWN_BODIES = {  # what only a paper of the place itself keeps naming
+    "HKD": re.compile(r"财委会|立法会|差饷|特首|强积金|综援|(?<!经济)财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度"),
+    "TWD": re.compile(r"新台币|立法院|行政院|本府|县府|卫福部|立委"),
+    "MOP": re.compile(r"澳门元|澳门币|(?:经济财政|社会文化|行政法务)司"),
+}
 
 
 def home_currency(text: str, script: str) -> str:
-    """What a bare 元 is in a document: its own place's currency where Traditional text names it, else CNY."""
-    if script != "Hant" or "人民币" in text:
+    """What a bare 元 is in a document: its own place's currency where Traditional text names it, else CNY.
+
+    Text that speaks of 人民币 too is of that place only where it keeps naming its own bodies.
+    """
+    if script != "Hant":
         return "CNY"
-    counts = [(len(pattern.findall(text[:20000])), code) for code, pattern in _HOME]
-    most, code = max(counts)
+    opening = text[:20000]
+    most, code = max((len(pattern.findall(opening)), code) for code, pattern in _HOME)
+    mainland = opening.count("人民币")
+    if mainland and len(_OWN_BODIES[code].findall(opening)) < max(2, 2 * mainland):
+        return "CNY"
     return code if most >= 2 else "CNY"

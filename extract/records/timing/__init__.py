@@ -65,9 +65,10 @@ def _read(core: Core) -> Timing | None:
         return None
     rules, sieve, said = _compiled(core.mention.kind), _sieve(core.mention.kind), core.before
     clause = last_clause(said)
-    for i in each(sieve.passing(said, core.after, clause)):
+    behind = core.after
+    for i in each(sieve.passing(said, behind, clause)):
         rule, before, after = rules[i]
-        right = after.match(core.after)  # anchored, and so the cheaper one
+        right = after.match(behind)  # anchored, and so the cheaper one
         if right is None:
             continue
         reach = len(said) - sieve.reach[i] - 1  # no further back than its words can stand

@@ -3,7 +3,7 @@
 import { language, t } from "./language.js";
 
 const SIGNS = { exact: "", at_least: "≥ ", more_than: "> ", at_most: "≤ ", less_than: "< ", approximately: "≈ ", range: "" };
-const CURRENCIES = new Set(["CNY", "HKD", "MOP", "TWD", "USD", "EUR", "GBP", "JPY"]);
+const CURRENCIES = new Set(["CNY", "HKD", "MOP", "TWD", "USD", "EUR", "GBP", "JPY", "SGD", "KRW", "AUD", "CAD", "NZD", "CHF", "THB", "RUB", "MYR", "INR", "VND", "IDR"]);
 const WRITERS = new Map(); // making one takes longer than writing a thousand numbers with it
 
 /** A whole number with separators. */
