@@ -116,7 +116,6 @@ def _unlabelled(lead: str) -> str:
 
 _LARGE = 10_000_000  # what no single person is paid
 _AMPLE = 1_000_000  # more than any one buyer gets in vouchers
-_VAST = 1_000_000_000  # what no single enterprise is given
 _HUGE = 100_000_000  # what hardly anything but an economy or a budget reaches
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
 _MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
@@ -434,11 +433,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "tax_limit": lambda s: bool(re.search(r"限额标准|定额标准|扣减|抵减|税额", s.before[-80:])),
     "session": lambda s: s.quantity.unit in ("届", "次") and s.mention.end - s.mention.start <= 4,
     "huge": lambda s: (s.quantity.low or s.quantity.high or 0) >= _HUGE,
-    "vast": lambda s: (s.quantity.low or s.quantity.high or 0) >= _VAST,
     "large": lambda s: (s.quantity.low or s.quantity.high or 0) >= _LARGE,
     "ample": lambda s: (s.quantity.low or s.quantity.high or 0) >= _AMPLE,
     "after_fund": lambda s: False,
-    "after_loan": lambda s: False,
     "of_fund": lambda s: False,
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
@@ -462,7 +459,6 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
 PLAIN = frozenset(  # told without a pattern
     (
         "after_fund",
-        "after_loan",
         "of_fund",
         "after_rate",
         "after_target",

@@ -274,15 +274,6 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按贷款额度的2%给予贴息，最高【30万元】。",),
     ),
     Rule(
-        id="money.loan_next",
-        gives="other",
-        before=r"[，、；][^，。；：、\d给奖补]{1,12}(?:$between)*+",
-        after=r"(?:以内|以下)?(?:[，。；、]|$)",
-        needs=("after_loan", "at_most", "-award_before"),
-        examples=("小微企业创业担保贷款最高500万元，个人最高【30万元】。", "个体工商户担保贷款最高30万元，合伙经营最高【90万元】。"),
-        counterexamples=("个人贷款最高20万元，给予最高【2万元】补贴。",),
-    ),
-    Rule(
         id="money.leveraged",
         gives="target",
         before=r"(?:撬动|带动|吸引|引导)[^，。；]{2,24}?(?:投入|投资|资金|融资|贷款|资本)(?:$between)*+|(?:拉动|带动|促进|撬动|扩大)[^，。；]{0,8}(?:消费|销售额?|投资|产值|就业收入)(?:$between)*+|减[负税轻][^，。；]{0,8}(?:$between)*+",
@@ -765,13 +756,6 @@ RULES: tuple[Rule, ...] = (
         needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year"),
         examples=("去年，全市已发放资金21亿元，其中发放稳岗返还近【8亿元】。", "去年，为6000名困难新生发放资助金【563.7万元】。"),
         counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
-    ),
-    Rule(
-        id="money.no_ones_award",
-        gives="funding",
-        needs=("vast", "award_verb", "-per_head", "-past_fact", "-conditions", "-back_bound", "-level_subject"),
-        examples=("全年为学生发放国家助学金【20亿元】。", "三年内给予企业贴息支持【50亿元】。"),
-        counterexamples=("给予企业一次性奖励【5000万元】。",),
     ),
     Rule(
         id="money.instrument_after",
