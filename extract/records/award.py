@@ -48,6 +48,8 @@ _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
+_LONGEST_GIVING = 30  # characters of the words that give, with who gets it
+_MARK = re.compile(r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?")
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
@@ -290,9 +292,9 @@ class Awards:
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
-            shared = beneficiary.share_out(view, holder, len(grant.row))
+            shared = beneficiary.share_out(view, holder, len(grant.row)) or self._opening_shared(grant, holder)
             if shared:
-                given = GIVEN_TO.search(self.text, holder.end, grant.row[0].start)
+                given = GIVEN_TO.search(self.text, max(holder.end, grant.row[0].start - _LONGEST_GIVING), grant.row[0].start)
                 role = "的" + view.written(*given.span("who")) if given and beneficiary.names(given["who"]) else recipient.noun
                 return recipient.front + shared[grant.row.index(grant.judged)] + role
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
@@ -303,6 +305,16 @@ class Awards:
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
         return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
+
+    def _opening_shared(self, grant: Grant, holder: Holder) -> list[str] | None:
+        """The list that opens a sentence shared out over its sums, where only a further condition of them all stands nearer, or None."""
+        start = max(grant.head.scene.statement[0], self.text.rfind("；", 0, holder.start) + 1)
+        comma = self.text.find("，", start, holder.start)
+        further = holder.bare or self.text[holder.start - 1] == "且"
+        if not further or comma < 0 or self.text[holder.start - 1] not in "，且":
+            return None
+        opening = _MARK.match(self.text, start, comma)
+        return beneficiary.share_out(self.reading.outline.view, Holder(opening.end() if opening else start, comma), len(grant.row))
 
     def _either(self, grant: Grant) -> bool:
         """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""
