@@ -330,6 +330,18 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("给予【50万元】奖励，特别优秀的一事一议。",),
     ),
     Rule(
+        id="money.and_more",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?，?(?:且|并且|并(?=满足|符合|具有|具备|在|从事|连续|取得)|同时(?=具有|具备|满足|符合|在|从事|拥有|取得|近))(?!(?:最高|最多|累计|总额|合计)*(?:不超过|不高于|不得|不逾|不低于\d|低于\d|超过\d|以内))",
+        needs=("floor", "-award_verb", "-goal_year", "-past_fact", "-stated_goal"),
+        examples=(
+            "本人年薪【100万元】以上且从事本行业满五年。",
+            "年营业收入超过【500万元】，且连续两年盈利。",
+            "营业额（以发票为准）【10万元】以上且本县不承担经费的会议，按15%奖励。",
+        ),
+        counterexamples=("去年营业收入【500万元】以上。", "给予【20万元】以上且不超过50万元的补助。"),
+    ),
+    Rule(
         id="money.must",
         gives="threshold",
         before=r"(?:应当?|必须|须|需)(?:达到?|满|为|有|具有|具备)(?:$between)*+",
@@ -340,14 +352,6 @@ MONEY_FIRST: tuple[Rule, ...] = (
 )
 
 MONEY_LAST: tuple[Rule, ...] = (
-    Rule(
-        id="money.and_more",
-        gives="threshold",
-        after=r"(?:（[^（）]*）)?，?(?:且|并且?|同时)(?:具有|具备|满足|在|从事|拥有|连续|取得|上年|近)",
-        needs=("floor", "-award_verb", "-goal_year", "-past_fact"),
-        examples=("本人年薪【100万元】以上且从事本行业满五年。", "年营业收入超过【500万元】，且连续两年盈利。"),
-        counterexamples=("去年营业收入【500万元】以上。",),
-    ),
     Rule(
         id="money.those_over",
         gives="threshold",

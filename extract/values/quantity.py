@@ -93,7 +93,7 @@ def _currency() -> dict[str, str]:
 @per_pack
 def _per() -> re.Pattern[str]:
     unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
-    return re.compile(rf"(?:/|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)")
+    return re.compile(rf"(?:/\n?|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)")
 
 
 @per_pack
@@ -514,7 +514,7 @@ def quantities(text: str, currency: str = "CNY") -> list[Mention]:
         return []
     found = _sides(text, list(_bounded(text, joined)))
     if currency == "CNY":
-        return found
+        return [_in_currency(mention, "USD") if text.startswith("$", mention.start) else mention for mention in found]
     elsewhere = _elsewhere(text)
     return [
         mention
