@@ -595,6 +595,20 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("已争取到【10万元】的创业补贴。",),
     ),
     Rule(
+        id="money.applied_for",
+        gives="award",
+        before=r"(?:可|得|能)(?:向[^，。；\d]{2,12}?)?(?:提出)?(?:申请|申领|请领|领取|支领)(?:$between)*+(?:[^，。；：\d]{0,10}[金助贴励费](?!额|标准|上限))?(?:$between)*+",
+        after=r"(?![^，。；、]{0,10}(?:贷款|融资|借款|授信|额度|信贷|保险))",
+        needs=("-past_fact", "-conditions", "-back_bound"),
+        examples=(
+            "符合上述条件，即可提出申请【1万元】。",
+            "无社会保险者可申请急难救助金【1至3万元】。",
+            "农渔民可申请【1万元】，渔工3万元。",
+            "单个项目最高可申请专项资金支持【300万元】。",
+        ),
+        counterexamples=("符合上述条件，即可提出申请【100万元】贷款。",),
+    ),
+    Rule(
         id="money.fund_named",
         gives="funding",
         after=r"(?!为?上限|为限)(?:的?(?:规模的?)?(?:[^，。；、：给予]{0,14}?)(?:$funds)(?!扶持|支持|奖励|补助|补贴)|资金的(?:监管|使用|管理|投入))",
@@ -755,19 +769,6 @@ RULES: tuple[Rule, ...] = (
         needs=("award_verb", "-past_fact", "-stated_goal"),
         examples=("一次性奖励企业【120万元】。", "国家、省级中心分别最高资助【3000万元】、1000万元。"),
         counterexamples=("新增制造业贷款【200亿元】。",),
-    ),
-    Rule(
-        id="money.applied_for",
-        gives="award",
-        before=r"(?:可|得|能)(?:向[^，。；\d]{2,12}?)?(?:提出)?(?:申请|申领|请领|领取|支领)(?:$between)*+(?:[^，。；：\d]{0,10}[金助贴励费](?!额|标准|上限))?(?:$between)*+",
-        after=r"(?![^，。；、]{0,10}(?:贷款|融资|借款|授信|额度|信贷|保险))",
-        needs=("-past_fact", "-conditions", "-back_bound"),
-        examples=(
-            "符合上述条件，即可提出申请【1万元】。",
-            "无社会保险者可申请急难救助金【1至3万元】。",
-            "农渔民可申请【1万元】，渔工3万元。",
-        ),
-        counterexamples=("符合上述条件，即可提出申请【100万元】贷款。",),
     ),
     Rule(
         id="money.bare_giving",
