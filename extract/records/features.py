@@ -109,7 +109,25 @@ _LARGE = 10_000_000  # what no single person is paid
 _AMPLE = 1_000_000  # more than any one buyer gets in vouchers
 _HUGE = 100_000_000  # what hardly anything but an economy or a budget reaches
 _CLASSIFIERS = frozenset(("个", "名", "人", "家", "户", "位", "项", "处", "份", "次"))
-_MEASURES = frozenset(("吨", "亩", "平方米", "公顷", "千瓦", "公里", "立方米", "㎡", "平方公里", "吨标准煤", "千瓦时", "米"))
+_MEASURES = frozenset(
+    (
+        "吨",
+        "亩",
+        "平方米",
+        "公顷",
+        "千瓦",
+        "公里",
+        "立方米",
+        "㎡",
+        "平方公里",
+        "吨标准煤",
+        "千瓦时",
+        "米",
+        "千克标准煤",
+        "吨二氧化碳",
+        "标准立方米",
+    )
+)
 
 
 _ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes are named by
@@ -145,9 +163,15 @@ def _small_kind(scene: Moment) -> bool:
 
 
 def _goal_year(scene: Moment) -> bool:
-    """Whether a date ahead governs the scene (到2025年…)."""
-    year = governing_year(scene.reading, scene.statement[0], scene.start)
-    return bool(year and year.time and not is_past(scene.reading, year.time.last))
+    """Whether a date ahead governs the scene (到2025年…); a year within listed conditions (须符合以下条件：2021年销售额…) does not."""
+    start = scene.statement[0]
+    year = governing_year(scene.reading, start, scene.start)
+    if year is None or year.time is None or is_past(scene.reading, year.time.last):
+        return False
+    opened = _CONDITIONS_OPEN.search(scene.reading.text, start, scene.start)
+    if _CONDITIONS_OPEN.search(scene.reading.lead_in(scene.start)):
+        return False
+    return not (opened and opened.end() <= year.start) and not (year.start > start and _next_condition(scene))
 
 
 def _aimed(scene: Moment) -> bool:
@@ -214,7 +238,7 @@ _RISEN_BY = re.compile(
 _OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bound: 100万元〔贷款额度为限〕
 _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 _CONDITIONS_OPEN = re.compile(
-    r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?："
+    r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?(?:的[^，。；：的]{2,24})?："
 )
 _NEXT_ITEM = re.compile(r"（[二三四五六七八九2-9]）|[2-9][.、]|[②-⑨]")
 _CONDITIONS_LISTED = re.compile(r"(?:条件|资格|要求|情形)(?:之一)?的?：(?:（[一1]）|1[.、]|①)")
@@ -240,7 +264,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
     "exact": lambda bound, unit: bound == "exact",
     "bounded": lambda bound, unit: bound != "exact",
-    "measure_unit": lambda bound, unit: unit in _MEASURES,
+    "measure_unit": lambda bound, unit: unit.partition("/")[0] in _MEASURES,
     "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
     "times": lambda bound, unit: unit == "times",

@@ -54,7 +54,8 @@ class Governing:
         if last.recurrence is None and last.kind != "recurring":
             return self._shared_out(found, position) or last, None
         period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
-        return last, period if period and period.kind == "period" else None
+        until = period is not None and period.kind == "by" and self._text[period.end : last.start] in _UNTIL
+        return last, period if period and (period.kind == "period" or until) else None
 
     def _shared_out(self, found: Sequence[Timing], position: int) -> Timing | None:
         """The time of a list that belongs to a number by its place (2024年、2025年分别新建〔500个〕、800个), or None."""
@@ -72,6 +73,7 @@ class Governing:
 
 
 _MARKS = ("、", "和", "与", "及", "，")
+_UNTIL = ("", "，")  # 到2027年前〔，〕每年投资1亿元
 _RATE_OVER_YEARS = re.compile(
     r"，[^，；]{0,24}(?:年均|逐年)[^，；]{0,12}$|，[^，；]{0,12}(?:累计|总共|合计)[^，；]{0,12}$|，(?:并)?力争[^；]{0,24}$"
 )  # 每年…，〔研发投入年均增长20%〕

@@ -33,12 +33,16 @@ _CLOSING = frozenset("”》")
 _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
+    "第一批": re.compile(r"第一批(?:先|拟|将|要|计|力|申|遴|试|启|选)$"),
     "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
     **dict.fromkeys(
         ("获批", "入驻"),
         re.compile(rf"(?:{STRIVEN}|到20\d\d年底?，?|20\d\d年(?:底|末|\d{{1,2}}月底?)?前，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$"),
     ),
 }
+_OBTAINED = re.compile(
+    r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
+)
 _OF_A_CLASS = re.compile(
     r"额?(?:超过?|突破|大于|高于|不低于|不少于|达到?|在)[\d.]+[万亿]*(?:元|[美欧日港]元)(?:及?以上)?的?[^，。；、\d]{0,10}(?:项目|工程|企业)"
 )
@@ -100,6 +104,7 @@ class Reading:
         self._rows: dict[int, list[tuple[int, int]]] = {}
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
+        self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 
     def sentence_at(self, position: int) -> Sentence | None:
@@ -231,7 +236,13 @@ class Reading:
     @lazy
     def goals(self) -> list[int]:
         """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
-        return [m.start() for m in goals().finditer(self.text) if not (m[0] in _NAMING and self.text[m.end() : m.end() + 1] in _CLOSING)]
+        return [m.start() for m in goals().finditer(self.text) if not self._no_goal(m)]
+
+    def _no_goal(self, match: re.Match[str]) -> bool:
+        """Whether such a word looks ahead to nothing here: “倍增计划”, 争取国家补助项目62项."""
+        if match[0] == "争取" and _OBTAINED.match(self.text, match.end()):
+            return True
+        return match[0] in _NAMING and self.text[match.end() : match.end() + 1] in _CLOSING
 
     @lazy
     def sure_goals(self) -> list[int]:

@@ -20,7 +20,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.tense import carried_date, due_in_row, is_past
+from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
@@ -100,6 +100,9 @@ _ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，�
 _BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
 
+_AMOUNT_END = re.compile(
+    r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$"
+)  # 电动车〔销售量〕3000辆、渗透率达到50%
 _SHARE_END = re.compile(r"占[^，。；]{1,16}(?:比重|比例)$")  # 数字经济增加值占生产总值的比重达50%，年均增长12%: the whole grows
 
 
@@ -233,7 +236,11 @@ class Targets:
     def _in_each_year(self, item: Judged, change: Change, due: Due | None) -> Due | None:
         """The deadline of a goal, of each year where so much is to be delivered on average (年均新增30万平方米); a growth rate runs over the years."""
         scene = item.scene
-        said = None if change == "growth" else _on_average().search(self.reading.text, scene.clause.start, scene.start)
+        said = (
+            None
+            if change == "growth" or scene.quantity.unit == "pp"
+            else _on_average().search(self.reading.text, scene.clause.start, scene.start)
+        )
         if said is None or (due and due.recurrence):
             return due
         text = self.reading.outline.view.span(*said.span("each")).text
@@ -259,7 +266,7 @@ class Targets:
     def _told_governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         found = self.governing.at(statement, position)
         if found is None:
-            return self._of_row(position) or self._carried(statement) or self._from_above(position)
+            return self._of_row(position) or self._carried(statement) or self._opened(statement, position) or self._from_above(position)
         timing, period = found
         if period is None and timing.recurrence and timing.first is None and timing.last is None:
             above = self._from_above(position)
@@ -277,6 +284,14 @@ class Targets:
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
         opened = carried_date(self.reading, statement) or carried_frame(self.reading, statement, self.timings)
+        return self._dated(opened)
+
+    def _opened(self, statement: int, position: int) -> tuple[Timing, None] | None:
+        """The date that opens the section a place stands in, unless its own paragraph says a time."""
+        return self._dated(opened_date(self.reading, position))
+
+    def _dated(self, opened: Mention | Timing | None) -> tuple[Timing, None] | None:
+        """The timing of a date that goes on behind its own statement, or None."""
         timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 
@@ -297,13 +312,16 @@ class Targets:
 
     def _from_above(self, position: int) -> tuple[Timing, Timing | None] | None:
         """The timing of the list's lead-in (到2027年，实现以下目标：), else of a heading (2024年工作安排)."""
+        of_year = of_the_year(self.reading, position)
         for lead in self.reading.lead_ins_above(position):
             found = self.governing.at(lead[0], lead[1])
-            if found:
+            if found and not (of_year and _over_years(found[1] or found[0])):
                 return found
         for heading in self.reading.headings_above(position):
             year = next((t for t in reversed(self.reading.times_between(*heading)) if t.time and t.time.last), None)
             if year is not None and year.time is not None and not is_past(self.reading, year.time.last):
+                if of_year and (year.kind == "range" or year.time.grain == "plan"):
+                    continue
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
@@ -321,7 +339,7 @@ class Targets:
         if not bare or _BARE_VERB.fullmatch(bare):
             return last
         if last and is_bare_measure(bare):
-            return last + said
+            return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
             return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
@@ -384,7 +402,12 @@ class Targets:
         """What a share is of, where only a verb stands before it (推动〔90%以上〕政务服务事项网上办, 将七成以上财政支出用于民生), or None."""
         scene, text = item.scene, self.reading.text
         listed = item.rule == "share.so_many_aimed" and text[scene.start - 1] == "、"  # 全覆盖、70%〔就读普通高中〕
-        opens = listed or _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start])
+        moved = (
+            scene.quantity.bound == "exact"
+            and _MOVES.search(text, scene.clause.start, scene.start)
+            and _MOVED.fullmatch(text, scene.end, scene.clause.end)
+        )
+        opens = listed or moved or _ONLY_VERB.fullmatch(text[scene.clause.start : scene.start])
         if not opens or text.startswith(("用于", "投向"), scene.end):
             return None
         start, end = scene.end, scene.clause.end
@@ -403,7 +426,7 @@ class Targets:
     def _clause_start(self, item: Judged) -> int:
         """The start of the item's clause, behind the time that opens it."""
         scene = item.scene
-        start = before_gloss(self.reading, scene.clause.start, scene.statement[0])
+        start = before_gloss(self.reading, self._before_bracket(scene.clause.start, item.start), scene.statement[0])
         numbers = self.reading.numbers_between(start, scene.start)
         if numbers and (goes_on := _GOES_ON.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)):
             return numbers[-1].whole_end + goes_on.end(1) - goes_on.start()
@@ -414,6 +437,12 @@ class Targets:
             if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):
                 start = before[-1].whole_end + mark + 1
         return self._opening(start, scene.start)
+
+    def _before_bracket(self, start: int, number: int) -> int:
+        """The start of the clause in front of a bracket that stands right before a number (公共服务平台（基地）〔10家〕); else `start`."""
+        text = self.reading.text
+        opening = text.rfind("（", max(0, start - _LONGEST_BRACKET), start) if start == number and text[start - 1] == "）" else -1
+        return self.reading.clause_at(opening - 1, opening - 1).start if opening > 0 and text[opening - 1] not in _MARKS else start
 
     def _opening(self, start: int, end: int) -> int:
         """The place in [start, end) behind what only opens it, a time included."""
@@ -518,12 +547,21 @@ class Targets:
         return "increase" if added else "level"
 
 
+def _over_years(timing: Timing) -> bool:
+    """Whether a period goes beyond one year (“十五五”时期)."""
+    return bool(timing.kind == "period" and timing.first and timing.last and timing.first.year != timing.last.year)
+
+
+_LONGEST_BRACKET = 26  # characters, with the marks
+_MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
 _CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
 _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
+_MOVES = re.compile(r"(?:减少|压减|削减|缩减|节约|节省|增加|提高|降低|减免)(?:约|近|各)?$")
+_MOVED = re.compile(r"的?(?!以|左右|目标)[\u4e00-\u9fff]{2,12}")  # 减少1%〔经常性开支〕
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
 _GOES_ON = re.compile(r"([、和])(?:年均|同比)?(?:增长|下降|增幅)")  # 收入突破2.3亿元、〔增长7.5%〕
 _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高

@@ -98,6 +98,7 @@ _DURING = re.compile(r"”?(?:期间|时期|内|间)?，")  # “十五五”期
 _OPENING: Final = 6  # characters in front of a time that still opens its statement
 _PARTS: Final = ("half", "quarter", "month")
 _DECEMBER: Final = 12
+_ABOVE: Final = 40  # blocks back to the opening of a section
 _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one may govern
 
 
@@ -114,15 +115,75 @@ def carried_date(reading: Reading, statement: int) -> Mention | None:
     for _ in range(_CARRY):
         if before is None or reading.text[here - 1] not in "。！":
             return None
-        dates = _times(reading, *before)
-        if dates:
-            first = dates[0]
-            opens = first.start - before[0] <= _OPENING and (
-                _TO_DATE.search(reading.text[max(before[0], first.start - 4) : first.start]) or _frames(reading, first, before)
-            )
-            dated = first.time is not None and first.time.last is not None and first.time.year_named
-            return first if len(dates) == 1 and opens and dated and not is_past(reading, first.time.last) else None  # type: ignore[union-attr]
+        if _times(reading, *before):
+            return _opens_with(reading, before)
         here, before = before[0], reading.previous_statement(before[0])
+    return None
+
+
+def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
+    """The date or period ahead that a statement opens with, the only one it names, or None."""
+    dates = _times(reading, *statement)
+    if len(dates) != 1:
+        return None
+    first = dates[0]
+    its = first.time
+    if its is None or its.last is None or not its.year_named or first.start - statement[0] > _OPENING or is_past(reading, its.last):
+        return None
+    front = reading.text[max(statement[0], first.start - 4) : first.start]
+    return first if _TO_DATE.search(front) or _frames(reading, first, statement) else None
+
+
+def opened_date(reading: Reading, position: int) -> Mention | None:
+    """The date or period ahead that opens the section of goals a place stands in (一、主要目标 / 到2030年，…。/ （一）…〔数量超过7万家〕), or None.
+
+    The last paragraph above that opens so, in the sections around the place, counts; one that opens with a date within a deeper section does not.
+    """
+    sentence = reading.sentence_at(position)
+    if sentence is None:
+        return None
+    if sentence.block not in reading.opened:
+        reading.opened[sentence.block] = _opened(reading, sentence.block)
+    return reading.opened[sentence.block]
+
+
+_OF_YEAR = re.compile(r"[^，。；：\d]{0,20}(?:预期|年度|全年|今年)(?:的)?(?:主要|发展|工作)*目标(?:任务)?(?:是|为|如下)?[：，]")
+_EACH_YEAR = re.compile(r"年均|每年")
+
+
+def of_the_year(reading: Reading, position: int) -> bool:
+    """Whether a place stands in or behind a paragraph that sets the goals of one year (主要预期目标是：生产总值增长5%) under its heading.
+
+    No plan's period that stands above governs these; a list of growth each year (年均) belongs to the plan.
+    """
+    sentence = reading.sentence_at(position)
+    if sentence is None:
+        return False
+    blocks = reading.outline.blocks
+    section = blocks[sentence.block].section
+    for block in reversed(blocks[max(0, sentence.block - _ABOVE) : sentence.block + 1]):
+        if block.kind == "heading" or block.section != section:
+            return False
+        found = _OF_YEAR.match(reading.text, block.start, block.end)
+        if found and not reading.times_between(block.start, found.end()):
+            return _EACH_YEAR.search(reading.text, found.end(), block.end) is None
+    return False
+
+
+def _opened(reading: Reading, at: int) -> Mention | None:
+    blocks = reading.outline.blocks
+    section = blocks[at].section
+    for block in reversed(blocks[max(0, at - _ABOVE) : at]):
+        if not block.section or section[: len(block.section)] != block.section:
+            if not block.section or section[:1] != block.section[:1]:
+                return None
+            continue
+        if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
+            continue
+        statement = reading.statement_at(block.start)
+        dates = _times(reading, *statement)
+        if dates and dates[0].start - statement[0] <= _OPENING:
+            return _opens_with(reading, statement)
     return None
 
 
@@ -216,6 +277,13 @@ def due_in_row(reading: Reading, position: int) -> Mention | None:
     return time if time and time.time and not is_past(reading, time.time.last) else None
 
 
+def _dated_above(reading: Reading, statement: int, position: int) -> bool:
+    """Whether a date ahead that stands outside of its statement governs a place: in its row, its paragraph, or what opens its section."""
+    if due_in_row(reading, position) or carried_date(reading, statement):
+        return True
+    return opened_date(reading, position) is not None
+
+
 def is_over(reading: Reading, mention: Mention) -> bool:
     """Whether a time is past, or a part of a year (上半年, 1-11月) in what is told of a year that is over."""
     time = mention.time
@@ -296,10 +364,10 @@ def tense(reading: Reading, scene: Scene) -> str:
         told = not reading.anchor and last_fact > last_goal  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
+    if year is None and not _within(reading.sure_facts, start, scene.start) and _dated_above(reading, start, scene.start):
+        return "future"
     if last_fact > last_goal:
         return "past"
-    if last_fact < 0 and year is None and (due_in_row(reading, scene.start) or carried_date(reading, start) is not None):
-        return "future"
     if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):
         return "past"
     if not aimed_at and _reviewed(reading, scene.start):

@@ -93,7 +93,9 @@ def _currency() -> dict[str, str]:
 @per_pack
 def _per() -> re.Pattern[str]:
     unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
-    return re.compile(rf"(?:/\n?|每)(?P<per>(?:{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)")
+    return re.compile(
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])[万亿]元|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+    )
 
 
 @per_pack
@@ -133,7 +135,7 @@ _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|�
 @per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
-    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年"))
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年瓦"))
 
 
 def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
@@ -173,6 +175,8 @@ def _either(number: str) -> tuple[Decimal, Decimal] | None:
 def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
+    kilo = _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
+    number = number[:-1] if kilo else number
     either = None if number[0].isdigit() else _either(number)
     value = either[0] if either else read_numeral(number)
     if value is None:
@@ -186,7 +190,7 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     high = either[1] if either else value
     shared = max(scale, _shared_scale(number)) if number[-1] in _COUNTING else scale
     more = bool(match["more"]) and match["more"] != "几"
-    start, end = (match.start("prefix") if match["prefix"] else match.start("number")), match.end()
+    start, end = (match.start("prefix") if match["prefix"] else match.start("number")), match.end() - kilo
     chinese = not number[0].isdigit()
     entry = _unit_at(text, end, units)
     if entry is None and text.startswith("（", end) and (aside := _INCLUSIVE.match(text, end)):
@@ -195,7 +199,7 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     if entry is None:
         return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     word, kind, unit = entry
-    if number in "零〇" and kind == "count":
+    if kind == "count" and (number in "零〇" or _no_count(text, match.start("number"), end)):
         return None  # 零件, 零次品: nobody counts nought things
     behind = end + len(word)
     if kind == "money":
@@ -224,6 +228,22 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     if text.startswith("多", behind) and not text.startswith(("多样", "多元"), behind):  # 100家多 is rare, 1倍多 is not
         more = True
     return Token("count", start, behind, value, high, unit, scale, "count.classifier", shared, more, chinese)
+
+
+_NOT_OF_THESE = re.compile(r"(?:(?<![更刷革创翻崭全重])新|(?<![以线])[上下]|[另这那])$")
+_WHICH = re.compile(r"一[轮批届]")  # 新一轮, 上一批: which of them, not how many
+_WHEELS = re.compile(r"[两二三四六]轮(?:电?动?[车摩]|电动|汽车|驱动)|[一二三]次产业")
+
+
+def _no_count(text: str, start: int, end: int) -> bool:
+    """Whether a numeral and its classifier tell which one or are part of a word (新〔一轮〕, 〔三轮〕车)."""
+    if _WHEELS.match(text, start):
+        return True
+    return _WHICH.match(text, start) is not None and _NOT_OF_THESE.search(text, max(0, start - 2), start) is not None
+
+
+_KILO = re.compile(r"[\d,.]+千")
+_KILO_UNITS = ("瓦", "克", "米")  # 457.4千克, 60千瓦: what 千 belongs to
 
 
 _NO_YUAN = ("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论")  # what 元 begins that is no currency

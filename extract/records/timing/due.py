@@ -11,6 +11,7 @@ from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, 
 from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying, reporting
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
+_OF_EVENT = re.compile(r"(?:[后的]|之日|当日)(?:的)?$")  # 审批通过后的〔次月15日前〕: once
 _OF_ANY = ("当月", "当年", "当季", "当季度", "当年度")  # 申请当月前连续3个月缴费: what had to be before
 _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|时间|期限|截止|期)?：[^。]{0,36}$")  # 分三批申报：第一批3月31日前，…
 _HANDED_IN = re.compile(
@@ -26,15 +27,25 @@ _SINCE = re.compile(
     r"(?:已经?(?![受办])[^，。；的]{1,10}的[^，。；的]{1,10})|(?:已经?|依法|在[^，。；]{1,10})?(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业|出厂|领牌|上牌)(?!的，)[^，。；]{0,16}?[的之][^，。；的]{0,10}(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
 )
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
-_TOLD = re.compile(r"[^。；]{0,24}?(?:已|(?<!公)共[^同建享]|累计|同比|达到了|比上年)")
+_TOLD = re.compile(r"[^。；]{0,24}?(?:已|(?<!公)共(?!同|建|享)(?:[^，。；\d]{0,16}\d|有|计)|同比|达到了|比上年)")
+# 到2020年，累计完成36个, which 累计培育40个以上 and 累计不低于600辆 do not tell of
+_TOTALLED = re.compile(r"[^。；]{0,24}?累计(?![^，。；]{0,24}(?:不[低少]于|以上|左右|超|突破|达到?\d))")
 
 
 def _by(core: Core, left: int, right: int) -> Timing | None:
     """到2025年: due by its last day."""
-    told = core.reading.anchor is None and _TOLD.match(core.after)
-    if told or is_past(core.reading, core.time.last) or (not core.time.year_named and _SPAN.search(core.before)):
+    if _tells(core) or is_past(core.reading, core.time.last) or (not core.time.year_named and _SPAN.search(core.before)):
         return BOUNDS_NOTHING
     return made(core, left, right, "by", first=None, duration=None)
+
+
+def _tells(core: Core) -> bool:
+    """Whether words behind a year tell, in a document without a date, of what was reached by it; a plan's totals (累计淘汰30台) lie ahead."""
+    reading = core.reading
+    if reading.anchor is not None:
+        return False
+    totalled = reading.outline.facts.genre in ("other", "news", "work_report") and _TOTALLED.match(core.after)
+    return bool(totalled or _TOLD.match(core.after))
 
 
 def _before_day(core: Core, left: int, right: int) -> Timing | None:
@@ -48,7 +59,8 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     if is_past(core.reading, last):
         return BOUNDS_NOTHING
     each = core.time.recurrence or core.rhythm
-    rhythm = each or ("monthly" if core.said.startswith(_EVERY_MONTH) else None)
+    monthly = core.said.startswith(_EVERY_MONTH) and not _OF_EVENT.search(core.before)
+    rhythm = each or ("monthly" if monthly else None)
     chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
     sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
     if _SINCE.match(core.after, right):

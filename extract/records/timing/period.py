@@ -6,7 +6,7 @@ import re
 
 from extract.records.passage import passage_tense
 from extract.records.tense import is_over, tells_of_part
-from extract.records.timing.rule import Core, TimeRule, Timing, made
+from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 
 # 8月5日至8日，副省长率队赴我县考察: a visit told of
 _VISITED = re.compile(
@@ -14,7 +14,22 @@ _VISITED = re.compile(
 )
 
 
+# 补贴期限为2021年3月至2022年2月, 动员阶段（3月1日至31日）: what a policy says of itself is a period of it, past or not
+_LABELLED = re.compile(
+    r"(?:补贴|补助|奖励|资助|优惠|减免|扶持|支持|执行|实施|施行|试行|试点|活动|服务|响应|考核|评价|计算|统计|核算|监管|履约|建设)(?:的)?(?:期限|期间|时间|时段|周期|期)(?:[为是：]|定于|即)*$|阶段（$"
+)
+
+
+# 节水行动计划（〔2026—2028年〕): part of a name
+_IN_A_NAME = re.compile(r"(?:计划|方案|规划|纲要|行动|措施|意见|办法|清单|政策|目录|指南|工程|要点|条例|规定|细则|导则)”?\s?（$")
+
+
 def _period(core: Core, left: int, right: int) -> Timing | None:
+    if core.after.startswith("）") and _IN_A_NAME.search(core.before):
+        return BOUNDS_NOTHING
+    labelled = core.reading.outline.facts.genre in ("measures", "plan", "notice") and _LABELLED.search(core.before)
+    if labelled and core.time.first and core.time.last:
+        return made(core, left, right, "period", duration=None)
     if is_over(core.reading, core.mention) or core.reading.in_past_section(core.mention.start):
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
@@ -39,6 +54,6 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.period", ("range",),
         r"(?:自|从|在|于)?", r"(?:期间|间|内|止|（含）)?(?!学年|的\d|已(?!经?[受办]))",
-        _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。", "2023年1-7月份，全县生产总值增长4.4%。",),
+        _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。", "落实节水行动计划（2026—2028年），加强巡查。", "2023年1-7月份，全县生产总值增长4.4%。",),
     ),
 )  # fmt: skip
