@@ -56,6 +56,14 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("力争到2025年，核心产业增加值1000亿元，占比【12.5%】。",),
     ),
     Rule(
+        id="share.plan_done",
+        gives="statistic",
+        before=r"计划[^，。；：\d]{0,12}\d[^，。；：]{1,10}，(?:[^，。；：\d]{0,6}?(?:已|累计|实际|目前|现|共))?(?:完成|实现|到位|支付|支出|执行)(?:投资|计划|任务|进度|率|了|年度|全年|的)*(?:$between)*+",
+        needs=("-stated_goal", "-conditions", "-giving_after"),
+        examples=("截至7月底，东海市计划投资232亿元，完成【63.5%】。", "3．投资完成率前三名：东海县计划投资5亿元，完成【81%】。"),
+        counterexamples=("力争计划投资100亿元，完成率达到【95%】。",),
+    ),
+    Rule(
         id="share.done_of",
         gives="statistic",
         before=r"(?:^|[，；。、])(?:[^，。；、力争确需]{0,10})(?:完成|占|达到?|实现|为)(?:了)?(?:全年|年度|年初|年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数)?的",
@@ -100,20 +108,27 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对全市3000户农户各给予补贴【800元】。", "对20家企业，每家奖励【100万元】。"),
     ),
     Rule(
-        id="money.arranged_for",
-        gives="funding",
-        before=r"(?:补助|补贴|奖励|资助|转移支付|奖补|津贴|救助|贴息)(?:经费|资金|金|支出|专项)?(?:安排|下达|拟安排|共安排)(?:$between)*+",
-        needs=("large", "-at_most", "-per_head"),
-        examples=("城乡教育补助经费安排【1770亿元】，增长4.3%。", "农机购置补贴资金下达【2000万元】。"),
-        counterexamples=("对企业给予补助，安排最高【1000万元】。",),
-    ),
-    Rule(
         id="money.relief_told",
         gives="statistic",
         before=r"(?:惠企|减税|降费|减负|让利|退税|缓税|缓费|减免)[^，。；\d给予奖补]{0,14}(?:$between)*+",
         needs=("large", "-future", "-goal_year", "-due_ahead", "-award_verb", "-conditions", "-planned"),
         examples=("各地落实减负政策涉及金额超过【560亿元】。", "各级落实减负政策涉及资金【340亿元】。"),
         counterexamples=("2026年，力争减税降费【340亿元】以上。",),
+    ),
+    Rule(
+        id="money.set_aside",
+        gives="funding",
+        before=r"(?:资金|经费|预算|补助款?|补贴|专项|国债|转移支付|财政|中央|省级|市级|县级|区级|[省市县区]本级|政府)[^，。；：\d每给对向]{0,14}安排(?!就业|工作|岗位)[^，。；：\d每给对向]{0,14}?(?:$between)*+"
+        r"|转移支付(?:资金|预算数|预算|规模|总额|安排|合计|补助)*(?:$between|达|将)*+"
+        r"|拟(?:资助|补助|奖励|奖补|支持|安排|下达|拨付|兑现)(?:的?(?:资金|金额|经费|总额))+(?:$between|总额|规模|达)*+",
+        needs=("ample", "-per_head", "-back_bound", "-conditions"),
+        examples=(
+            "目前，中央财政已首次安排【1.1亿元】，支持七省开展试点。",
+            "城乡义务教育补助经费安排【1770亿元】，增长4.3%。",
+            "公示名单内企业30家，拟资助资金【2387.6万元】。",
+            "今年中央对地方转移支付为【83820亿元】。",
+        ),
+        counterexamples=("去年，全市发放补贴资金【1.1亿元】。", "市财政对每个项目安排【200万元】奖励。"),
     ),
     Rule(
         id="money.extra_grant",
@@ -177,9 +192,13 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.supports",
         gives="funding",
-        after=r"(?:资金)?(?:已|将|全部|主要)*(?:支持|用于|投入|助力|惠及)(?:建设|约|了|发展|推进|实施|\d|[^，。；]{0,8}(?:项目|工程|建设))",
-        needs=("large", "-award_verb", "-level_subject", "exact"),
-        examples=("目前【1730亿元】已支持约8400个项目。", "全省【28亿元】支持建设高标准农田。"),
+        after=r"(?:资金)?(?:已|将|全部|主要)*(?:支持|用于|投入|助力|惠及)(?:建设|约|了|发展|推进|实施|\d|[^，。；]{0,8}(?:项目|工程|建设))|(?:（[^（）]*）|）)?(?:坡元|资金)?(?:将|会|则|主要)*(?:用于|用作|转给|拨给|划拨给|分配给)(?!购置|购买|缴纳|支付)",
+        needs=("large", "-award_verb", "-level_subject", "-bounded_side"),
+        examples=(
+            "目前【1730亿元】已支持约8400个项目。",
+            "全省【28亿元】支持建设高标准农田。",
+            "16亿坡元（约【89亿港元】）用于纾缓民生压力。",
+        ),
         counterexamples=("给予企业【1亿元】支持。", "投资【1亿元】用于建设厂房。"),
     ),
     Rule(
@@ -238,15 +257,6 @@ MONEY: tuple[Rule, ...] = (
         needs=("-in_past",),
         examples=("力争经济总量迈上【2万亿元】新台阶。", "推动工业总产值跨上【5000亿元】台阶。"),
         counterexamples=("经济总量已迈上【2万亿元】新台阶。",),
-    ),
-    Rule(
-        id="money.planned_size",
-        gives="statistic",
-        before=r"(?<!年度)(?<!当年)(?<!今年)计划总?投资(?:额)?(?:$between)*+",
-        after=r"(?:，|。|；|、|$|的)",
-        needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
-        examples=("该项目计划总投资【45亿元】，占地300亩。", "计划投资【3亿元】的水厂即将动工。"),
-        counterexamples=("计划总投资【1亿元】以上的项目，给予奖励。",),
     ),
     Rule(
         id="money.project_yield",
