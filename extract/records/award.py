@@ -21,6 +21,7 @@ from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.labels import frequency_beside
 from extract.records.ladders import GIVEN_TO, Ladders
+from extract.records.matching import RULE as MATCHED
 from extract.records.matching import matched
 from extract.records.places import Places
 from extract.records.rates import rate_base
@@ -167,6 +168,8 @@ class Awards:
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
         unit = grant.judged.scene.quantity.unit
+        if "/" not in unit and grant.group[-1].scene.mention.kind == grant.judged.scene.mention.kind:
+            unit = grant.group[-1].scene.quantity.unit  # 2000元、4000元、6000元/台
         for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
@@ -208,6 +211,8 @@ class Awards:
         )
         if terms.slip(scene.before):
             named = "other"
+        elif grant.judged.rule == MATCHED and named == "support":
+            named = "grant"  # contract: 1:1配套 is a grant, also where it supports
         elif grant.judged.rule == "money.item_before":
             named = terms.instrument(scene.after)
         if named is None and terms.topped_up(scene.before):
@@ -219,7 +224,7 @@ class Awards:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
-        return named or "other"
+        return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:
         """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""
