@@ -374,7 +374,10 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "future" if _of_year_to_come(reading, year, scene) else "past"  # reports tell of the year they stand in
         if not aimed and _running(reading, year) and reading.reports(scene.statement):
             return "past"
-        told = not reading.anchor and last_fact > last_goal  # to a year, and then 共确认: without a date, words decide
+        facts_told = reading.facts if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
+        told = (
+            not reading.anchor and _last(facts_told, start, scene.start) > last_goal
+        )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
     if year is None and not _within(reading.sure_facts, start, scene.start) and _dated_above(reading, start, scene.start):
