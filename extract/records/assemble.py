@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.model import Document, Mention, Outline, Rejected, Unread
 from extract.records.award import Awards
 from extract.records.deadline import deadlines
+from extract.records.flat import FlatTables
 from extract.records.judgement import judge
 from extract.records.kinds import RECORD_TYPES, AnyRecord, Target
 from extract.records.known import Known, Reach, Told
@@ -47,8 +48,9 @@ def assemble(
     reading = Reading(document, outline, numbers, times, known, base)
     stamp = Stamp(reading)
     tables = Tables(reading, stamp)
-    cells = tables.records()
-    judged = judge(reading, tables.claimed)
+    flat = FlatTables(reading, stamp)
+    cells = [*tables.records(), *flat.records()]
+    judged = judge(reading, [*tables.claimed, *flat.claimed])
     times_read = timings(reading)
     targets = Targets(reading, judged, times_read, stamp)
     goals = targets.records()

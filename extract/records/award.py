@@ -20,7 +20,7 @@ from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.labels import frequency_beside
-from extract.records.ladders import Ladders
+from extract.records.ladders import GIVEN_TO, Ladders
 from extract.records.matching import matched
 from extract.records.places import Places
 from extract.records.rates import rate_base
@@ -47,6 +47,7 @@ _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
+_SUM = re.compile(r"\d[万亿]?元|\d%")
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
@@ -174,6 +175,11 @@ class Awards:
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
         counted = terms.per_counted(before) or terms.per_step(before)
+        comma = self._comma_before(grant.head.scene.statement[0], grant.judged.start)
+        front = max(grant.head.scene.statement[0], comma - 24)
+        own = None if counted else terms.per_clause(self.text[front:comma])
+        if own:
+            return self.reading.outline.view.written(front + own[0], front + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
@@ -286,9 +292,12 @@ class Awards:
                 return levels[grant.row.index(grant.judged)]
             shared = beneficiary.share_out(view, holder, len(grant.row))
             if shared:
-                return recipient.front + shared[grant.row.index(grant.judged)] + recipient.noun
+                given = GIVEN_TO.search(self.text, holder.end, grant.row[0].start)
+                role = "的" + view.written(*given.span("who")) if given and beneficiary.names(given["who"]) else recipient.noun
+                return recipient.front + shared[grant.row.index(grant.judged)] + role
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
-            shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when else None
+            told = when and not _SUM.search(self.text, *when)
+            shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when and told else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.rules import Rule
 
 SHARES: tuple[Rule, ...] = (
@@ -71,7 +73,40 @@ SHARES: tuple[Rule, ...] = (
     ),
 )
 
+# 为1200名学生发放补助…: what many share, said by how many they are, with nothing that says each
+_MANY: Final = (
+    r"(?:为|对|向|给|帮助|惠及|资助|救助|补助|奖励|扶持)[^，。；：\d每]{0,10}(?:\d{2,}[\d.,]*[余多]?|\d[\d.]*[万千百][余多]?)(?:余|多)?(?:名|户|人|家|个|所|位)次?"
+    r"[^，。；：\d每各均]{0,24}(?:发放|兑付|兑现|拨付|下发|发给|给予|补贴|补助|奖励|减免|返还|落实|救助|支付)[^，。；：\d每各均]{0,12}(?:$between)*+"
+)
+
 MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.shared_by_many_told",
+        gives="statistic",
+        before=_MANY,
+        needs=("ample", "-statute", "-planned", "-at_most", "-goal_year", "-goal_word", "-goal_heading"),
+        examples=("本报讯 某县为1200名困难学生发放资助金【560万元】。", "本报讯 区里向3000户农户兑付补贴【800万元】。"),
+        counterexamples=("本报讯 某县为1200名困难学生每人发放资助金【1000元】。",),
+    ),
+    Rule(
+        id="money.shared_by_many",
+        gives="funding",
+        before=_MANY,
+        needs=("ample", "-past", "-at_most"),
+        examples=(
+            "2023年，计划向全市3000户农户发放补贴【800万元】。",
+            "某县稳岗办法\n第一条 对200家企业给予稳岗返还【320万元】。\n第二条 本办法自发布之日起施行。",
+        ),
+        counterexamples=("对全市3000户农户各给予补贴【800元】。", "对20家企业，每家奖励【100万元】。"),
+    ),
+    Rule(
+        id="money.arranged_for",
+        gives="funding",
+        before=r"(?:补助|补贴|奖励|资助|转移支付|奖补|津贴|救助|贴息)(?:经费|资金|金|支出|专项)?(?:安排|下达|拟安排|共安排)(?:$between)*+",
+        needs=("large", "-at_most", "-per_head"),
+        examples=("城乡教育补助经费安排【1770亿元】，增长4.3%。", "农机购置补贴资金下达【2000万元】。"),
+        counterexamples=("对企业给予补助，安排最高【1000万元】。",),
+    ),
     Rule(
         id="money.relief_told",
         gives="statistic",

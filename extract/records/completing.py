@@ -23,7 +23,7 @@ _SCOPE = re.compile(
     rf"{beneficiary.ITEM}?"
     r"对?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
 )
-_NO_SCOPE = re.compile(r"给予|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对")
+_NO_SCOPE = re.compile(r"给予|发放|津贴|享受|待遇|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对")
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
@@ -31,6 +31,10 @@ _WINNERS = re.compile(
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _WHAT_FOR = re.compile(r"补贴|津贴|补助|奖励|资助")
+_ALLOWANCE = re.compile(
+    r"(?:其中|对)?(?P<who>[^，；：。、\d]{2,16}?)(?:(?:基本)?生活|护理|照料|就业|交通|住房|租房|购房|教育|助学|医疗|养老|岗位|一次性|创业|求职|营养|临时|专项)*"
+    r"(?:补贴|补助|津贴|资助|救助)(?:标准)?[为是]?"
+)  # 〔重度残疾人〕护理补贴, 〔寄宿生〕生活补助标准为
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
@@ -76,6 +80,8 @@ class Completing:
         said = self.text[found.start : found.end]
         if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
             return ""  # 重度残疾人护理补贴一级
+        if whose := self._whose(found.start):
+            return whose
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
         front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self._opens(found.start) else None
@@ -94,6 +100,14 @@ class Completing:
     def _opens(self, place: int) -> bool:
         """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…)."""
         return self.text[place - 1] in "，：；" or self.text.endswith(("按照", "按"), 0, place)
+
+    def _whose(self, place: int) -> str:
+        """Whose allowance a case in front of a place is one of (〔重度残疾人〕护理补贴一级), with 的 in front; "" for none."""
+        begin = max(self.text.rfind(mark, 0, place) for mark in "，；：。、元\n") + 1
+        said = _ALLOWANCE.fullmatch(self.text, begin, place)
+        if said is None or not beneficiary.names(said["who"]):
+            return ""
+        return "的" + self.reading.outline.view.written(*said.span("who"))
 
     def _unlevelled(self, start: int, end: int) -> str:
         """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""

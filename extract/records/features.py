@@ -40,7 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
             "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
             "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|时|部分)(?:，|；))",
-            "rate_base": r"(?:按|按照|依照|参照|给予|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
+            "rate_base": r"(?:按|按照|依照|参照|给予|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
@@ -69,7 +69,7 @@ def _award_above(scene: Moment) -> bool:
 
 
 _SUMS_HEADED = re.compile(
-    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|给付|救助)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
+    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
 )
 
 
@@ -185,6 +185,12 @@ def _aimed(scene: Moment) -> bool:
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
 
 
+_PAID = re.compile(r"(?<![高加升大低少除])了(?!解|结)[^，。；：\d给每]{0,4}$")  # 收到了1.5万元, not 补贴提高了50元
+
+
+_ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|拨付|兑付|兑现|落实|下拨|支付)?(?:到位|完毕|到账|入账|到户)")
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
@@ -193,6 +199,8 @@ def _past_fact(scene: Moment) -> bool:
     said = scene.before if scene.statement[0] + len(scene.before) == scene.start else ""
     opening = _YEAR_OPENS.match(said.rpartition("；")[2])
     if opening and scene.reading.anchor and int(opening["year"]) < scene.reading.anchor.year:
+        return True
+    if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
     if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
         return False

@@ -53,6 +53,7 @@ _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)�
 _THING_BEFORE = re.compile(
     r"每[件项本篇部台辆](?![以最奖补给按])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
 )
+_NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _TO_ANYBODY = re.compile(
     rf"的?，(?:[^，。；：]{{0,6}}，)?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)"
 )
@@ -142,12 +143,14 @@ class Holders:
         if found is not None and not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
         before = self._recipient.words
+        if found is not None and self.text[found.start : found.end] == "本人" and found.start - begin > _RUN_ON:
+            found = beneficiary.find(self.text, begin, found.start - 2) or found  # …的技术人员，奖励〔本人〕2万元
         if found is not None and (told := self._told_by_condition(found, begin, same)) is not None:
             return told
         if found is not None and self._is_counted(found):
             if (with_condition := self._with_every(found)) is not None:
                 return with_condition
-            if (front := self._told_in_front(found, begin)) is not None:
+            if (front := self._told_in_front(found, begin) or (self._opens_with(found, start) if same else None)) is not None:
                 return self._named_anew(front, head)
             if before is not None and same and self._stands_for(found, before):
                 return self._recipient
@@ -275,7 +278,10 @@ class Holders:
         """A case without a noun with that of the case before in its row (按小学每生5000元、〔初中〕每生6000元)."""
         before = self._recipient
         alike = same and case.words and case.words.bare and before.words and before.words.bare
-        return replace(case, noun=before.noun) if alike and not case.noun and not case.front else case
+        if not alike or case.front or case.words is None or self._last is None:
+            return case
+        next_of = before.noun and _NEXT_CASE.fullmatch(self.text, self._last.group[-1].end - 1, case.words.start)
+        return replace(case, noun=before.noun) if next_of or not case.noun else case
 
     def _totals(self, grant: Grant) -> bool:
         """Whether a sum is the ceiling of all the steps in front of it (…，每个项目三年奖励累计不超过300万元)."""
@@ -315,6 +321,13 @@ class Holders:
             return None
         return front if self._stands_for(found, front) else None
 
+    def _opens_with(self, found: Holder, start: int) -> Holder | None:
+        """Who the clause that opens a statement names, of whom one that is only counted is one (…的外贸企业，展位每个…，每家〔企业〕…), or None."""
+        comma = self.text.find("，", start, found.start)
+        front = beneficiary.find(self.text, start, comma) if comma > start else None
+        named = front is not None and not front.weak and not front.bare
+        return front if front and named and self.text.endswith(self.text[found.start : found.end], front.start, front.end) else None
+
     def _stands_for(self, found: Holder, before: Holder) -> bool:
         """Whether one that is only counted is the one named before, who is told more closely."""
         said, named = self.text[found.start : found.end], self.text[before.start : before.end]
@@ -331,9 +344,12 @@ class Holders:
         receiver = beneficiary.receiver_behind(self.text, grant.group[-1].end, scene.statement[1])
         if receiver is not None and self._may_be_told_closer(receiver):
             receiver = self._told_closer(receiver, scene.statement[0], grant.head.scene.start)
+        label = None if len(grant.group) > 1 else self._own_label(grant)
+        if receiver and label and label.bare and self._may_be_told_closer(receiver):
+            return label  # 按初级1000元、中级1500元标准给予企业…: the case
         if receiver or len(grant.group) > 1:
             return receiver
-        return self._own_label(grant) or self._paid_by_rate(grant)
+        return label or self._paid_by_rate(grant)
 
     def _paid_by_rate(self, grant: Grant) -> Holder | None:
         """Whom the rate in front of a cap is paid to (按新增部分的5%奖励〔村干部〕，每村最高…), or None."""

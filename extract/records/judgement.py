@@ -50,7 +50,8 @@ _ITEM = re.compile(
 
 def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
     """Whether a number stands in an item built as the one before it, without a verb of its own (县级医院报销80%，〔市级医院70%〕)."""
-    if before.scene.statement != scene.statement or before.scene.quantity.unit != scene.quantity.unit:
+    money = scene.mention.kind == "money"  # 牛3000元/头、〔羊500元/只〕: what each is for may differ
+    if before.scene.statement != scene.statement or not (money or before.scene.quantity.unit == scene.quantity.unit):
         return False
     return bool(_ITEM.fullmatch(reading.text, before.scene.end, scene.start))
 

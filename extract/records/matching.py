@@ -18,6 +18,8 @@ _RATIO = re.compile(
     r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：](?P<theirs_behind>\d{1,2})(?![\d:：])"
 )
 _COLON = re.compile(r"\d[:：]\d")  # what every ratio has, and few texts
+_AT_MOST = re.compile(r"(?:最高|最多|不超过|不高于|至多|不得超过)[^，。；：\d]{0,18}$")  # 最高按国拨经费1:1配套
+_CAP_REACH = 24
 _SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
 
 
@@ -36,6 +38,7 @@ def matched(reading: Reading) -> Iterator[Judged]:
             continue
         share = 100 * ours / theirs
         start, end = found.start(side), found.end()
-        quantity = Quantity(low=share, high=share, unit="%", bound="exact")
+        capped = _AT_MOST.search(reading.text, max(0, start - _CAP_REACH), start)
+        quantity = Quantity(low=None if capped else share, high=share, unit="%", bound="at_most" if capped else "exact")
         mention = Mention("percent", start, end, "ratio", quantity=quantity, bounded=(start, end))
         yield Judged(Moment(reading, start, end, mention), "award_rate", RULE, start, end)

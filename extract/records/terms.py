@@ -13,13 +13,13 @@ _PER = re.compile(
     rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一|(?<![榜名清菜账订])单(?!位|身|亲|人[户家]|项冠军)|同一|一个(?=企业|单位|项目)|一家(?=企业))"
     rf"(?P<per>(?<=单)[船车机店厂](?![位型间])|家(?:企业|机构|单位|公司|大学)?(?![庭畜禽长])|[人户]每次|户(?=企业|机构|主体|贴息|贷款|授信)|[县乡镇](?![域级内外长])|{_NO_TIME}(?:[台套件辆]（[^（）]{{1,2}}）|个(?=补|奖|给|资|不超|最高)|架次|批次|[艘台套辆架部](?=[^，。；：、每\d]{{4,14}}(?:补|奖|给|资))"
     rf"|[家人户名位件项台套宗吨床辆种口案班村场集列校库部棚间支趟车笔艘节档篇幅首](?:（[^（）]{{1,2}}）)?(?!目|庭|才|籍|员|企|试|社|辆|间|型)(?={_STOP})"
-    rf"|(?![^，。；：、\d]{{0,7}}满(?:[\d一二两三半]|十))[^，。；：、每给最按补奖获享分予额\d（）]{{1,12}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})))"
+    rf"|(?![^，。；：、\d]{{0,7}}(?:满(?:[\d一二两三半]|十)|(?<!同)[一1](?:年(?!度)|个月)))(?:[^，。；：、每给最按补奖获享分予额\d（）]|获(?=[证评批准选颁奖]))(?:[^，。；：、每给最按补奖获享分予额\d（）]|获(?=[证评批准选颁奖])){{0,11}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})))"
 )
 
 
 _PER_COUNTED = re.compile(
     r"每(?:多|成功)?(?:新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新?认定|新?评定|新建|推荐|服务|多?生育|促成|转化|落户|培育|带动|聘用|雇用|录用|毕业|开通|组织|吸引|招引|引入|介绍|促成|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送)[^，。；\d]{0,4}(?:\d+|一)(?P<per>[家人户名位件项个台套宗吨亩辆场次条艘架列班趟张所间头胎])"
-    r"|每(?![年月日天周季人户家名位个项])[^，。；：、\d每一]{2,4}(?:1|一)(?P<its>[家人户名位件项个台套宗辆场次条艘架列班趟批篇部本幅集座口节届只头栋](?!性))"
+    r"|每(?![年月日天周季人户家名位个项])[^，。；：、\d每一]{2,4}(?:1|一)(?P<its>[家人户名位件项个台套宗辆场次条艘架列班趟批篇部本幅集座口节届只头栋所处支株](?!性))"
 )
 
 
@@ -46,6 +46,20 @@ def per_step(before: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
+_PER_CLAUSE = re.compile(
+    rf"(?:^|[，。；：\n])(?:对|但|且|其中，?)*(?:同一|单个|单一|每一|每个|每(?=[家户名位所座]))(?P<per>{_NO_TIME}[^，。；：、\d每元补奖给发]{{1,14}}?)(?<![的者内于])，$"
+)
+
+
+def per_clause(before: str) -> tuple[int, int] | None:
+    """What the clause in front of a sum's own says it is for (对同一机构，年奖励额不超过…), as a [start, end), or None."""
+    match = _PER_CLAUSE.search(before)
+    return match.span("per") if match else None
+
+
+_PARTICIPLE = re.compile(
+    rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
+)
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|次|学年|学期)")  # 元/月 tells how often, not for what
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
@@ -53,15 +67,17 @@ _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
-    parts = [_OF_TIME.sub("", part) for part in re.split(r"[/·•]", unit)[1:] if not _SPAN_OF_TIME.fullmatch(part)]
+    said = re.split(r"[/·•]", unit)[1:]
+    parts = [_OF_TIME.sub("", part) for part in said if not _SPAN_OF_TIME.fullmatch(part)]
     if parts:
-        return "/".join(parts).removeprefix("每")
+        return (unit.partition("/")[2] if parts == said else "/".join(parts)).removeprefix("每")
     found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
     for match in _PER.finditer(before):
         found = found or match
         if match.start() > found.start():
             found = match
-    found = found or _HEADS.search(before)
+    noun = _PARTICIPLE.match(before, found.end()) if found else None  # 每个新认定的〔示范园〕
+    found = noun or found or _HEADS.search(before)
     return found.span(found.lastgroup or "per") if found else None
 
 
@@ -160,7 +176,7 @@ _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
     (
         "yearly",
         re.compile(
-            r"每年|每学年|每[^，。；：、\d每]{1,6}满(?:(?:1|一)年|(?:12|十二)个月)|全年|同一年度|(?:自然|一个)年度内?|年人均|年度[^，。；\d]{0,16}(?:限额|上限|封顶|用药额)|(?<![首一二三四])年度(?:内)?[^，。；\d]{0,6}(?:最高|总额|不超过|不高于|累计|补贴|补助|奖励|资助|贴息|考核奖)|(?<!第[一二三四五六])年(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?!度)|[/·•](?:每?[人生项][·•]?)?学?年|一年内"
+            r"每年|每学年|每[^，。；：、\d每]{1,6}满(?:(?:1|一)年|(?:12|十二)个月)|全年|同一年度|(?:自然|一个)年度内?|年人均|年度[^，。；\d]{0,16}(?:限额|上限|封顶|用药额)|(?<![首一二三四])年度(?:内)?[^，。；\d]{0,6}(?:最高|总额|不超过|不高于|累计|补贴|补助|奖励|资助|贴息|考核奖)|(?<!第[一二三四五六])年(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限)|按年(?=发|拨|兑|给|支|计|补|奖|资助|返|，|。|、|$)|[/·•](?:每?[人生项][·•]?)?学?年|一年内"
         ),
     ),
     (
@@ -190,8 +206,11 @@ def once_given(lead: str) -> Frequency | None:
     return "one_off" if _ONCE_GIVEN.search(lead) else None
 
 
+# 每年评选一批园区，给予50万元: how often those who get it are chosen, not how often it is given
+_CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
 _RHYTHM_BEFORE = re.compile(
-    r"(?:^|[，；：。、）])[^，。；\d元]{0,6}(?:每(?P<yearly>年度?|学年)|每(?P<monthly>个?月)|每(?P<quarterly>季度?)|(?P<year>同一年度|一个自然年度内?|年度内))[^，。；\d元]{0,24}，$"
+    r"(?:^|[，；：。、）])[^，。；\d元]{0,6}(?:每(?P<yearly>年度?|学年)|每(?P<monthly>个?月)|每(?P<quarterly>季度?)|(?P<year>同一年度|一个自然年度内?|年度内))"
+    rf"{_CHOSEN}[^，。；\d元]{{0,24}}，$"
 )
 
 

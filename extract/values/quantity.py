@@ -99,6 +99,13 @@ def _per() -> re.Pattern[str]:
     )
 
 
+@per_pack
+def _per_any() -> re.Pattern[str]:
+    """What a sum of money is for where no list has it (0.3元/瓦, 15000元/耳·人): a short word that its phrase ends with."""
+    unit = rf"(?:{any_of(table('units', 'counts')['words'])}|[\u4e00-\u9fff]{{1,2}}?)"
+    return re.compile(rf"/(?P<per>{unit}(?:（[^（）]{{1,2}}）)?(?:[/·.]{unit}){{0,2}})(?=[，。；、：（）\s的给按发补奖计予标进执]|$)")
+
+
 _PACE = re.compile(r"年(?!度)|个月|个?工作日|个?自然日|天|个?小时|分钟|周")
 _PACED_REACH = 48
 _PACED = re.compile(  # 审查周期压缩至〔7个月〕, 办理时限分别由10个工作日缩短为〔3个工作日〕: a length of time that is to be reached
@@ -201,6 +208,8 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
         if word[-1] == "元" and text.startswith(_NO_YUAN, behind):
             return Token("", start, match.end(), value, high, "", scale, "", shared, more, chinese)
         per = _per().match(text, behind)
+        if text.startswith("/", behind) and (per is None or text.startswith(("/", "·"), per.end())):
+            per = _per_any().match(text, behind) or per
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
             unit, behind = f"{unit}/{per['per']}", per.end()
         return Token("money", start, behind, value, high, unit, scale, "money.currency", shared, more, chinese)

@@ -18,6 +18,9 @@ _KIND = re.compile(
 )
 
 
+_PAID_FOR = re.compile(
+    r"[^，。；：、]{0,16}(?:补贴|补助|津贴|安家费|奖金|资助)(?P<case>[A-Z一二三四五六七八九十甲乙丙丁特]\+?[类级等档](?:人才|残疾|伤残)?)"
+)
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
     r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
@@ -26,7 +29,7 @@ _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
-    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予)*\d".replace(
+    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予|新台币|人民币|港币|美元)*[\d一二三四五六七八九十百]".replace(
         "{EACH}", EACH
     )
 )
@@ -42,6 +45,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
         return None
     where = start + found.start("who"), start + found.end("who")
+    if paid := _PAID_FOR.fullmatch(found["who"]):
+        return Holder(where[0] + paid.start("case"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
     gap = text[where[1] : end]
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元

@@ -15,8 +15,9 @@ _LEVEL = re.compile(
     r"[1-9]A级?|A{2,5}级?|\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|(?<![A-Za-z])[A-Z](?![A-Za-z])\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级技师|技师|[高中初]级工|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|(?:特大|大|中|小|微|轻|重)型|冠军|亚军|季军|第[一二三四五六七八九十]名?|首次"
 )
 _SIZE = re.compile(r"(?:特?大|中小?|小微?|微|超?高|低|新|旧|全|半|普通|重点|一般|综合|专业|核心)型?[^，。；：、\d型]{2,10}")
+_NEAR = 6  # characters within which a second item closes as the first does
 _GOVERN = re.compile(
-    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|被|对|于|为|在|的|得)"
+    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|生育|报废|购买|购置|销售|招用|录用|收住|承接|参加|被|对|于|为|在|的|得)"
 )
 _MARKED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")  # whole names, in which no item ends: “双一流”高校毕业生
 _ASIDE = re.compile(r"^[（(][^（）()]{2,8}[）)](?=\w{2})")  # 省级、市级〔（百强工程）〕龙头企业
@@ -40,7 +41,7 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
 
 
 _LEVELS_SAID = re.compile(
-    r"(?:^|[，：；])按?(?P<items>[^，。；：、\d按]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:分级|级别|层次|等级|类别|档次|分类|(?:单[个座项家条]|每[个座项家条])[^，。；：、\d]{0,4}?(?:最高|不超过|最多)*)?(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
+    r"(?:^|[，：；])(?:按|其中)?(?P<items>[^，。；：、\d按]{1,8}(?:(?:、|和|及|或)[^，。；：、\d]{1,8}){1,5}?)(?:分级|级别|层次|等级|类别|档次|分类|(?:单[个座项家条]|每[个座项家条])[^，。；：、\d]{0,4}?(?:最高|不超过|最多)*|(?:对象|人员)?(?:照料|护理|生活|基本|服务|救助|供养)*(?:补贴|补助|津贴)?(?:标准)?)?(?:的?，?)(?:分别|依次)[^，。；：\d]{0,16}$"
 )
 
 
@@ -154,11 +155,17 @@ def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     for match in _GOVERN.finditer(depth_free):
         if match.end() < mark - 1:
             found = match.end()
-    second = said[run[0][1] : run[1][0]] if len(run) > 1 else ""
+    second = said[run[0][1] : run[1][0]] if len(run) > 1 else _alike(head, said[run[0][1] :])
     if not second or _LEVEL.match(second) or (len(second) > 1 and head[-1:] != second[-1]):
         return found
     alike = mark - len(second)  # 开设〔全球首店〕、亚洲首店; 大赛〔金〕、银
     return alike if alike > found and (len(second) == 1 or alike in boundaries(head)) else found
+
+
+def _alike(head: str, tail: str) -> str:
+    """The words of tail up to the sign that closes head (…亚洲首店、〔全国首店〕), or "" where that is not near."""
+    at = tail.find(head[-1:], 1, _NEAR) if head else -1
+    return tail[: at + 1]
 
 
 def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
