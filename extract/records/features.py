@@ -106,6 +106,14 @@ def _told(scene: Moment) -> bool:
 
 
 _DUE_AHEAD = re.compile(r"(?:到|至)[^，。；\d]{0,6}(?:20\d\d年|“?十[四五]五)|力争|争取|年(?:底|末)前?|目标")
+
+
+def _unlabelled(lead: str) -> str:
+    """A clause without the label in front of 对 (补贴测算：〔对留用率50%以下的单位〕): what it gives is given behind."""
+    said = lead.partition("：")[2]
+    return said if said.startswith("对") else lead
+
+
 _LARGE = 10_000_000  # what no single person is paid
 _AMPLE = 1_000_000  # more than any one buyer gets in vouchers
 _HUGE = 100_000_000  # what hardly anything but an economy or a budget reaches
@@ -240,7 +248,9 @@ _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?(?:的[^，。；：的]{2,24})?："
 )
 _NEXT_ITEM = re.compile(r"（[二三四五六七八九2-9]）|[2-9][.、]|[②-⑨]")
-_CONDITIONS_LISTED = re.compile(r"(?:条件|资格|要求|情形)(?:之一)?的?：(?:（[一1]）|1[.、]|①)")
+_CONDITIONS_LISTED = re.compile(
+    r"(?:(?:条件|资格|要求|情形)(?:之一)?的?|(?:符合|具备|满足)(?:下列|以下|如下|下述)(?:全部|任一)?(?:条件|要求|情形)(?:之一)?的?[^。；：]{0,24})： ?(?:（[一1]）|1[.、]|①)"
+)
 _NEXT_PART = re.compile(r"[。；][一二三四五六七八九十]{1,3}、")
 _LIST_REACH = 600  # characters from a later item of a list of conditions back to what opens it
 
@@ -256,11 +266,21 @@ def _next_condition(scene: Moment) -> bool:
     return bool(opened) and not _NEXT_PART.search(scene.reading.text, opened[-1].end(), start)
 
 
+_PART_OPENS = re.compile(r"[一二三四五六七八九十]{1,3}、")
+
+
+def _listed_condition(scene: Moment) -> bool:
+    """Whether a number stands in a list of conditions that its own statement opens (符合以下条件的企业予以奖励：（一）…；〔（二）…〕)."""
+    opened = list(_CONDITIONS_LISTED.finditer(scene.before))
+    return bool(opened) and not _PART_OPENS.search(scene.before, opened[-1].end())
+
+
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
 _CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
 
 OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
+    "bounded_side": lambda bound, unit: bound not in ("exact", "approximately"),
     "exact": lambda bound, unit: bound == "exact",
     "bounded": lambda bound, unit: bound != "exact",
     "measure_unit": lambda bound, unit: unit.partition("/")[0] in _MEASURES,
@@ -279,7 +299,6 @@ _RULED_OUT: dict[str, Callable[[str, str], bool]] = {  # when the bound and the 
     "single": lambda bound, unit: unit not in _CLASSIFIERS or OF_QUANTITY["one_sided"](bound, unit),
     "each_of": OF_QUANTITY["one_sided"],
     "back_bound": lambda bound, unit: bound not in ("at_least", "at_most"),
-    "of_those": lambda bound, unit: bound not in ("at_least", "at_most"),
     "norm": lambda bound, unit: bound not in ("at_least", "at_most"),
     "share_floor": lambda bound, unit: bound not in ("at_least", "more_than"),
     "capped": lambda bound, unit: bound != "at_most",
@@ -377,6 +396,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "conditions": lambda s: (
         bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
         or _next_condition(s)
+        or _listed_condition(s)
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
     ),
     "award_verb_near": lambda s: (
@@ -421,7 +441,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "name_list_existing": lambda s: bool(_pattern("name_list_existing").search(s.lead)) and not s.has("new_verb"),
     "award_statement": lambda s: bool(_pattern("award").search(s.before) or _pattern("award").search(s.after[:80])),
     "award_statement_before": lambda s: bool(
-        _pattern("strict_giving").search(s.lead) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
+        _pattern("strict_giving").search(_unlabelled(s.lead)) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
@@ -458,8 +478,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_condition": _award_condition,
     "reached": _lead_ends(r"(?:达到?|满|足|完成|为)$"),
     "after_rate": lambda s: False,
+    "listed": lambda s: s.start != s.mention.start or "、" in s.reading.text[s.mention.end : s.end],
     "parallel": lambda s: False,
-    "of_those": lambda s: s.has("back_bound") and s.reading.text[s.end - 1] == "的",
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
     "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),

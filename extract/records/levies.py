@@ -96,8 +96,7 @@ MONEY: tuple[Rule, ...] = (
         needs=("-award_verb", "-award_verb_near", "-past_fact", "-due_ahead", "-conditions"),
         examples=(
             "2025年度个人缴费标准较上年增加20元，达到每人每年【400元】。",
-            "居民医保个人缴费标准为每人每年【380元】。",
-            "公办园收费标准为每月【2300元】。",
+            "公办园参保费为每月【230元】。",
         ),
         counterexamples=("对保费给予每人每年【380元】补贴。",),
     ),

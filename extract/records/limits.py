@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.rules import Rule
 
+_REACHED: Final = r"(?:为|达到?|满|超过?|超出|高于|高出|不足|低于|低出|少于|多于|大于|小于|未达到?|未满|介于|处于|在|逾)"
+_SUPPOSED: Final = (  # 若…低于, 如…达到: whatever is said behind, what is supposed is a condition
+    r"(?:^|[，。；：“（])(?:若|如果|假如|假若|倘若?|凡|一旦|当(?![年月地季期前日天下选代事然场局中作成好量值])|如(?![下何期实约同上是]))"
+    rf"[^，。；]{{1,40}}?{_REACHED}"
+)
+_THEN: Final = (  # what follows from a condition: 低于80%，则不予兑现
+    r"(?:以上|以下|及以上)?(?:（[^（）]*）)?(?:的|时|者)?，?"
+    r"(?:[这那](?:个|一)[^，。；、\d]{1,6})?(?:时(?!期|间|代|尚|任|长|段|至)|之?后(?![^，。；]{0,6}(?:仍|又|再创))|之日|为止|则(?!为|是)|即?视[为同]|不予|不得|不再|不能|取消|暂停|停止|终止|责令|按比例扣|扣[减除发罚]|予以(?:扣|取消|警告|通报|清退|退出))"
+)
+
 SHARES_FIRST: tuple[Rule, ...] = (
+    Rule(
+        id="share.supposed",
+        gives="threshold",
+        before=rf"{_SUPPOSED}(?:[^，。；：\d给按]{{1,16}}?的?)?(?:$between)*+",
+        needs=("-award_verb", "-past"),
+        examples=(
+            "若当月实际用电量低于申报量的【60%】，按照补贴价格的30%补偿。",
+            "如项目完成率不足【80%】，按比例扣减补助。",
+            "一旦代偿率达到【5%】，由各方重新议定。",
+        ),
+        counterexamples=("如下标准发放补贴，按投资额的【10%】。", "若符合条件，按租金的【50%】补贴。"),
+    ),
+    Rule(
+        id="share.then",
+        gives="threshold",
+        before=rf"{_REACHED}了?(?:[^，。；：\d给按]{{1,16}}?的)?(?:$between)*+",
+        after=_THEN,
+        needs=("-award_verb", "-past", "-goal_year"),
+        examples=(
+            "于施工进度达【百分之五十】后，得请领第二期款。",
+            "实际产量高于合同量的【120%】，则不予结算。",
+            "甲方持股比例超过【50%】，视为同一企业。",
+        ),
+        counterexamples=("补贴比例最高为【50%】，不得重复享受。", "去年，收购率低于【70%】，不得不停产。"),
+    ),
     Rule(
         id="share.measured_back",
         gives="threshold",
@@ -21,7 +58,7 @@ SHARES_FIRST: tuple[Rule, ...] = (
         gives="threshold",
         after=r"的?(?:部分|部份)",
         needs=("bounded", "-award_verb"),
-        examples=("租金超过家庭月收入【15%】的部分予以减免。", "对增幅超过【20%】的部分，给予奖励。"),
+        examples=("增幅在【15%】以内的部分予以减免。", "用电量占比【20%】以下的部分，按目录电价结算。"),
         counterexamples=("给予不超过【15%】的补贴。",),
     ),
     Rule(
@@ -40,15 +77,6 @@ SHARES_FIRST: tuple[Rule, ...] = (
         needs=("-goal_year", "-award_verb_near"),
         examples=("每个项目给予支持，其中财政资金不超过项目总投入的【40%】。", "社会资本占项目总投资的比例不低于【30%】。"),
         counterexamples=("补助资金不超过项目总投入的【40%】。",),
-    ),
-    Rule(
-        id="share.step",
-        gives="threshold",
-        before=r"(?:达到?|超过|低于|满|不足|完成)(?:了)?[^，。；]{0,8}",
-        after=r"(?:以上|以下|及以上)?(?:时(?!期|间)|后|之日|为止)",
-        needs=("-past_fact", "-goal_year", "-award_verb"),
-        examples=("于施工进度达【百分之五十】后，得请领第二期款。", "代偿率达到【5%】时，暂停合作。"),
-        counterexamples=("目前，覆盖率已达到【50%】。",),
     ),
     Rule(
         id="share.class_step",
@@ -163,7 +191,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.admission",
         gives="threshold",
-        before=r"(?:收入|资产|财产|存款|动产|净值|价值)(?:净值|合计|总额)?的?(?:准入)?(?:限额|标准|上限|线|限制|基准)[^，。；]{0,24}|准入(?:限额|标准|基准|门槛)[^，。；]{0,24}|(?:认定|识别|判定|界定)(?:标准|线)[^。；给补奖发]{0,40}",
+        before=r"(?:收入|资产|财产|存款|动产|净值|价值)(?:净值|合计|总额)?的?(?:准入)?(?:限额|标准|上限|线|限制|基准)[^，。；]{0,24}|准入(?:限额|标准|基准|门槛)[^，。；]{0,24}|(?:认定|识别|判定|界定)(?:标准|线)[^。；给补奖发]{0,40}|(?:认定|准入|界定)(?:标准|线)[^。；给补奖]{0,36}?(?:为|是|：)(?:每[人户月年])*(?:$between)*+",
         needs=("-award_verb", "-past_fact"),
         examples=(
             "人均年收入限额为【35660元】，人均资产净值限额为18万元。",
@@ -194,6 +222,14 @@ MONEY_FIRST: tuple[Rule, ...] = (
             "全家存款合计未超过【150万元】，可申请急难救助。",
         ),
         counterexamples=("到2025年，村集体经济收入低于【10万元】的村全部消除。",),
+    ),
+    Rule(
+        id="money.wage_paid",
+        gives="threshold",
+        before=r"(?:工资|薪酬|薪资|报酬|月薪|年薪)(?!性)[^，。；：\d补贴津奖]{0,8}?(?:不低于|不少于|不得低于|不得少于|高于|超过|达到?)(?:$between)*+",
+        needs=("floor", "-goal_year", "-past_fact", "-aimed"),
+        examples=("单位支付给青年的税前月工资不低于【3000元】，并提供住宿。", "劳动者月薪不少于【4000元】。"),
+        counterexamples=("给予青年工资性补贴不低于【3000元】。",),
     ),
     Rule(
         id="money.loan_class",
@@ -231,7 +267,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.supposed",
         gives="threshold",
-        before=r"(?:^|[，。；：“])(?:若|如果|假如|假若|倘若?|凡|一旦|如(?![下何期实约同]))[^，。；]{1,30}?(?:为|达到?|满|超过?|超出|不足|低于|高于|少于|多于|在|逾)(?:$between)*+",
+        before=rf"{_SUPPOSED}(?:$between)*+",
         needs=("-award_verb",),
         examples=("假如你的应评税入息为【900000元】以上，可以申请。", "若累积使用指定服务达【1000元】，可获额外500元奖赏。"),
         counterexamples=("如下标准发放补贴，每人【1000元】。", "若符合条件，补助【1000元】。"),
@@ -308,16 +344,17 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("给予最高【30万元】奖励，免征增值税。",),
     ),
     Rule(
-        id="money.step_when",
+        id="money.then",
         gives="threshold",
-        before=r"(?:达到?|超过|突破|低于|满|不足|少于|高于|未达|降至|降到)(?:了|$between)*+",
-        after=r"(?:以上|以下|及以上)?(?:[这那](?:个|一)[^，。；、\d]{1,6})?(?:时(?!期|间|代|尚|任|长|段|至)|之?后(?=，)|之日|为止)",
+        before=rf"(?:{_REACHED}|突破|降至|降到)了?(?:$between)*+",
+        after=_THEN,
         needs=("-past_fact", "-goal_year", "-award_verb"),
         examples=(
             "人均收入达到【8000美元】这个拐点时，消费将会升级。",
             "家庭存款超过【10万元】时，停止救助。",
-            "当基金余额低于【500万元】时，由财政补足。",
+            "基金余额低于【500万元】时，由财政补足。",
             "项目完成投资达到【3000万元】后，可申请拨付余款。",
+            "单笔采购超过【50万元】，不得自行组织。",
         ),
         counterexamples=("去年收入达到【8000元】，时任镇长表示满意。", "目前基金余额已达到【500万元】。"),
     ),
@@ -332,9 +369,13 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.must",
         gives="threshold",
-        before=r"(?:应当?|必须|须|需)(?:达到?|满|为|有|具有|具备)(?:$between)*+",
-        needs=("-goal_year", "-award_verb", "-past_fact"),
-        examples=("投资计划之实收资本额应达新台币【四千万元】。", "申请人年销售额须达到【500万元】。"),
+        before=r"(?:应当?|必须|须|需)(?:(?:达到?|满|为|有|具有|具备|在)|[^，。；：\d]{0,16}(?:$measures)(?:达到?|在|为|不低于|不少于|不超过)?)(?:$between)*+",
+        needs=("-goal_year", "-award_verb", "-past_fact", "-aimed", "-planned"),
+        examples=(
+            "投资计划之实收资本额应达新台币【四千万元】。",
+            "申请人年销售额须达到【500万元】。",
+            "企业须依法缴税且年纳税【20万元】以上。",
+        ),
         counterexamples=("到2025年，产值应达到【500亿元】。",),
     ),
 )
@@ -353,7 +394,7 @@ MONEY_LAST: tuple[Rule, ...] = (
         gives="threshold",
         after=r"者(?:，|；)",
         needs=("one_sided", "-award_verb"),
-        examples=("月薪超过【5万元】者，分二年平均缴纳。", "投资额未满【1亿元】者，由县政府核定。"),
+        examples=("欠款超过【5万元】者，分二年平均缴纳。", "投资额未满【1亿元】者，由县政府核定。"),
         counterexamples=("给予得奖【50万元】者，另发证书。",),
     ),
     Rule(

@@ -67,6 +67,19 @@ RULES: tuple[Rule, ...] = (
     *offers.MONEY,
     *reviews.MONEY,
     Rule(
+        id="money.planned_size",
+        gives="statistic",
+        before=r"(?<!年度)(?<!当年)(?<!今年)(?:计划|拟|概算|估算)总?投资(?:总?额|金额|规模)?(?:$between)*+",
+        after=r"(?:，|。|；|、|$|的)",
+        needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
+        examples=(
+            "该项目计划总投资【45亿元】，占地300亩。",
+            "计划投资【3亿元】的水厂即将动工。",
+            "两家企业合资合作，拟投资【40亿元】，建设炼化基地。",
+        ),
+        counterexamples=("计划总投资【1亿元】以上的项目，给予奖励。",),
+    ),
+    Rule(
         id="money.average",
         gives="statistic",
         before=r"平均每[^，。；]{1,3}(?:$between|为|达)*+",
@@ -265,23 +278,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.loan_cap",
         gives="other",
-        before=r"(?:贷款|借款|授信|担保)，?(?:额度|限额|上限|金额|额|个人|小微企业|企业|单户|合伙创业)[^。；给补奖息]{0,48}",
+        before=r"(?:贷款|借款|授信|担保)，?(?:额度|限额|上限|金额|额|个人|小微企业|企业|单户|合伙创业)[^。；给补奖息]{0,48}|(?:贷款|借款|授信)，?(?:$between)++",
         needs=("at_most", "-award_verb", "-back_bound", "-in_past"),
         examples=(
+            "单笔贷款最高【500万元】，期限1年。",
+            "每户农户借款不超过【5万元】，期限两年。",
             "力争服务企业100家，合作机构单户担保额度放宽到【3500万元】以内。",
             "到2025年，创业担保贷款个人最高【20万元】，财政贴息50%。",
             "贷款额度由经办银行根据企业实际招用符合条件的人数和经营情况合理确定，最高不超过【400万元】。",
         ),
         counterexamples=("按贷款额度的2%给予贴息，最高【30万元】。",),
-    ),
-    Rule(
-        id="money.loan_at_most",
-        gives="other",
-        before=r"(?:贷款|借款|授信)(?:额度?|金额)?(?:最高|最多|上限|不超过|不得超过|控制在)(?:$between)*+",
-        after=r"(?:以内|以下)?(?:（[^（）]*）)?(?:[，；]期限|，(?:贷款)?期限|，利率|，年利率|，由|。|；|$)",
-        needs=("at_most", "-award_verb", "-conditions", "-in_past"),
-        examples=("单笔贷款最高【500万元】，期限1年。", "每户农户借款不超过【5万元】，期限两年。"),
-        counterexamples=("单笔贷款不超过【500万元】的，给予贴息。",),
     ),
     Rule(
         id="money.leveraged",
@@ -319,10 +325,27 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("规模【1亿元】以上的企业，给予奖励。",),
     ),
     Rule(
+        id="money.built_with",
+        gives="statistic",
+        before=r"(?:投资|投入|耗资|斥资|花费)(?:$between|了|资金)*+",
+        after=r"(?:建成|打造|建设|改造|研发|兴建|购置|购买|引进|扩建|修建)(?:了|的)",
+        needs=("-giving_after", "-conditions", "-future", "-back_bound"),
+        examples=("企业去年投入【1.08亿元】建成的车间，良品率提升。", "斥资【3000万元】打造的展馆已经开放。"),
+        counterexamples=("投资【3000万元】以上建设的厂房，给予补助。",),
+    ),
+    Rule(
+        id="money.got",
+        gives="statistic",
+        before=r"(?<![可能将会应])(?:收到|拿到|领到|到账|获得了|得到了|享受了|发放了|兑现了)了?(?:[^，。；：\d]{0,12}[金助贴励])?(?:$between)*+",
+        needs=("reported", "-goal_year", "-conditions"),
+        examples=("本报讯 某公司账户收到了【1.5万元】稳岗返还资金。", "本报讯 去年我们拿到技改补助【86万元】。"),
+        counterexamples=("本报讯 2025年底前，每家企业可拿到【2万元】补贴。",),
+    ),
+    Rule(
         id="money.project_size",
         gives="statistic",
-        before=r"总投资(?:额)?(?:约|超|为|达)?",
-        after=r"(?:的[^，。；]{1,30})?",
+        before=r"(?:总投资(?:额)?|投资(?:总额|金额|规模|额))(?:约|近|超|为|高?达)*",
+        after=r"的[^，。；]{1,30}",
         needs=("-giving_after", "-future", "-back_bound"),
         examples=(
             "总投资【200亿元】的新能源项目已全部封顶。",
@@ -337,11 +360,28 @@ RULES: tuple[Rule, ...] = (
         needs=("back_bound",),
         examples=(
             "骗取资金【10万元】以上的，移送有关部门。",
-            "每月薪资达【32000元】以上者，可以申请。",
+            "每月租金达【32000元】以上者，可以申请。",
             "【10亿元】以上项目每年不少于40个。",
             "培育年产值【10亿元】、5亿元以上农业龙头企业分别2家、6家。",
         ),
         counterexamples=("给予最高【500万元】的企业发展奖励。",),
+    ),
+    Rule(
+        id="money.class_of_those",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?(?:的[^，。；、：给予奖补\d]{1,16}(?:[，、（]|(?=给予|奖励|补贴|补助))|(?:且|并且?|同时|或者)[^，。；]{2,30}的)",
+        needs=("back_bound", "giving_after", "-award_verb"),
+        examples=("在本市消费（以发票为准）【10万元】以上的旅行社，给予奖励。", "对年运量【500万元】以上的船舶管理人，按2%补助。"),
+        counterexamples=("给予最高【50万元】以内的奖励，并免费提供场地。",),
+    ),
+    Rule(
+        id="money.class_for",
+        gives="threshold",
+        before=r"(?:^|[，。；：、）])(?:重点)?对[^，。；：\d给按]{2,30}(?<!最高)(?<!最多)(?:低于|不足|不满|高于|超过|不低于|不少于|大于|小于|达到?)(?:$between)*+",
+        after=r"(?:（[^（）]*）)?的[^，。；]{1,24}(?![^，。；]{0,6}(?:奖|补|资助|贴息))",
+        needs=("one_sided", "-award_verb", "-past_fact"),
+        examples=("对全年上缴经费低于【1万元】（不含）的小额缴费单位，予以全额返还。", "对年用电支出不足【1000元】的困难住户，优先办理。"),
+        counterexamples=("对新设企业给予不超过【10万元】的开办补助。",),
     ),
     Rule(
         id="money.step",
@@ -353,14 +393,6 @@ RULES: tuple[Rule, ...] = (
             "投资额超过【2000万元】的，按2%给予补助。",
         ),
         counterexamples=("给予最高【500万元】的奖励。",),
-    ),
-    Rule(
-        id="money.step_closed",
-        gives="threshold",
-        after=r"，(?:则|再|另|可|分别|依次|相应|一次性|最高|按|每[年家户人])*(?:给予|奖|补|资助|发放|按|享受)",
-        needs=("of_those", "-award_verb"),
-        examples=("投资额2000万元以下的，按10%补助；在【5000万元及以上的】，按12%补助。", "年营收【1亿元及以上的】，再奖励10万元。"),
-        counterexamples=("给予【50万元以上】，按年兑付。",),
     ),
     Rule(
         id="money.step_bare",
@@ -440,7 +472,7 @@ RULES: tuple[Rule, ...] = (
         gives="threshold",
         before=r"(?:应当?|必须|须|需)[^，。；]{0,8}(?:投资|投入|配套|出资|自筹|募集)(?:资金|总?额)?(?:$between)*+",
         needs=("floor", "-goal_year", "-award_verb"),
-        examples=("企业须在港投资不少于【3亿元】。", "申请人应当自筹不低于【20万元】。"),
+        examples=("企业须在港出资不少于【3亿元】。", "申请人应当自筹不低于【20万元】。"),
         counterexamples=("到2025年，须投资不少于【3亿元】。",),
     ),
     Rule(
@@ -572,7 +604,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.threshold_more",
         gives="threshold",
-        before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|$level)*+(?<!约)",
+        before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
         after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(
@@ -608,7 +640,7 @@ RULES: tuple[Rule, ...] = (
         before=r"(?:投入|安排|拨款|拨付|筹集|注入|资金|拿出|列支)[^，。；给予奖]{0,10}",
         after=r"(?:人民币)?，?(?:主要|全部|专项)?用于(?!缴纳|支付)",
         needs=("-award_verb", "large"),
-        examples=("政府财政将投入【1000亿元】人民币，用于打造新能源汽车产业链。", "筹集资金【3亿元】用于老旧小区改造。"),
+        examples=("政府财政将投入【1000亿元】人民币，用于打造新能源汽车产业链。", "筹集资金【3亿元】，主要用于老旧小区改造。"),
         counterexamples=("给予【1000万元】支持，用于研发。",),
     ),
     Rule(
@@ -706,7 +738,7 @@ RULES: tuple[Rule, ...] = (
         gives="funding",
         before=r"(?:专项债券?|特别国债|政府债券|一般债券|国债|债券资金|预算内(?:资金|投资))(?:资金|额度|规模|$between)*+",
         needs=("ample", "-award_verb", "-past", "-back_bound", "-conditions"),
-        examples=("专项债券【5亿元】用于园区基础设施。", "新增政府债券额度【2亿元】。"),
+        examples=("专项债券额度【5亿元】，重点投向园区。", "新增政府债券额度【2亿元】。"),
         counterexamples=("去年发行专项债券【5亿元】。",),
     ),
     Rule(
@@ -740,6 +772,14 @@ RULES: tuple[Rule, ...] = (
         needs=("award_verb", "exact", "-past", "-future"),
         examples=("银行给予企业授信【5000万元】。", "合作银行对园区企业发放贷款【300万元】。"),
         counterexamples=("给予企业贷款贴息【5万元】。", "到2025年，发放小微企业贷款【3亿元】。"),
+    ),
+    Rule(
+        id="money.paid_through",
+        gives="statistic",
+        before=r"(?:发放|拨付|兑付|兑现|支付|返还|减免|落实|下达)(?!标准)[^，。；：\d每给]{0,14}(?:$between)*+|(?:补贴|补助|资金|奖金|奖励|返还|津贴|款项?)(?:$between)*+",
+        needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year"),
+        examples=("去年，全市已发放资金21亿元，其中发放稳岗返还近【8亿元】。", "去年，为6000名困难新生发放资助金【563.7万元】。"),
+        counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
     ),
     Rule(
         id="money.instrument_after",
@@ -921,7 +961,7 @@ RULES: tuple[Rule, ...] = (
         needs=("past",),
         examples=(
             "截至2021年，全区实现增加值【256.99亿元】。",
-            "去年，全市兑付奖励资金【1.2亿元】。",
+            "去年，全市签下租约【1.2亿元】。",
         ),
         counterexamples=("给予【50万元】奖励。",),
     ),

@@ -30,6 +30,7 @@ _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五�
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
+_OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
 
@@ -83,7 +84,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     fallback = named_before_by(reading, item)
     if fallback:
         return _said(reading, fallback)
-    own = subjects.of(item) if item.rule in ("share.borne", "share.apportioned") else None
+    own = subjects.of(item) if item.rule in _OWN_FIRST else None
     return own or _cost_said(subjects.before(item)) or _said(reading, base)
 
 
@@ -99,6 +100,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
+    if item.rule == "share.rate_next" and last is not None:
+        return last  # 每人按标准80%发给；四人以上者，60%
     own = (
         ratio_named(reading, item)
         or (limit_of(reading, item) if item.role == "award_rate" else None)

@@ -32,6 +32,7 @@ _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比�
 _INSTALMENT = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<own>[^，。；：]{0,24}?(?:经费|资金|补助款|补贴款|(?:补助|补贴|奖励|资助)(?!资金|款|金)|奖励金|奖金|津贴|款项))?(?:[^，。；：]{0,12}?(?:后|通过))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先|再|首[年期批次]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|拨付)+(?:拨付|发放|兑付|支付|兑现|按)*(?:余下|剩余|其余)?的?$"
 )
+_BY_PARTS = re.compile(r"(?P<own>[^，。；：\d]{2,20}?)(?:原则上|统一|均|则|可|分别|再)*按照?$")  # 〔入职奖补〕按20%、30%、50%比例分3年拨付
 _PAID = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|拨付|发放|兑付|$)"
 )
@@ -50,7 +51,8 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     begin = reading.own_start(clause.start, rate.scene.start)
     told = _INSTALMENT.match(text[begin : rate.scene.start])
     if told is None:
-        return None
+        by = _BY_PARTS.match(text, begin, rate.scene.start) if rate.rule == "share.paid_in_parts" else None
+        return by.span("own") if by else None
     if told["own"]:
         return begin + told.start("own"), begin + told.end("own")
     named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))
@@ -84,6 +86,7 @@ def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 _BEHIND = re.compile(
     r"的?(?P<rate>(?:预征|征收|贴现|贴息|折旧|扣除|抵扣|加计扣除|附加|优惠|法定|低|固定)*(?:税率|征收率|预征率|费率|利率|扣除率|退税率))"
     r"|的(?P<cut>价格|报价)(?:评审)?(?:优惠|扣除|折扣)"
+    r"|(?:的比例|的标准)?(?:计发|发放|发给|核发|领取)(?P<paid>[^，。；、：（）的\d给]{2,12}?)(?:[，。；、：（）]|$)"
     r"|(?:的比例)?(?:计算|计入|计征|计缴|征收|缴纳|抵减|抵扣|扣除|核算)(?P<counted>[^，。；、：（）的]{2,16}?)(?:[，。；、：（）的]|$)"
 )
 _BY = re.compile(r"(?:减?按照?|适用|减半按|统一按)$")
@@ -98,6 +101,8 @@ def named_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     if behind["rate"] or behind["cut"]:
         return behind.span("rate" if behind["rate"] else "cut")
     lead = reading.text[max(scene.clause.start, scene.start - 4) : scene.start]
+    if behind["paid"]:
+        return behind.span("paid") if _BY.search(lead) else None
     own = reading.text[scene.clause.start : scene.start]
     return behind.span("counted") if lead.endswith("减按") or (_BY.search(lead) and len(own) <= 4) else None
 

@@ -58,7 +58,10 @@ def limit_of(reading: Reading, rate: Judged) -> Place | None:
 def paid_in_parts(reading: Reading, rate: Judged) -> Place | None:
     """What is paid, or paid back, in parts where the rate's own clause has only the verb (给予项目资助，其中首期拨付50%), or None."""
     text, clause = reading.text, rate.scene.clause
-    if not _IN_PARTS.fullmatch(text, reading.own_start(clause.start, rate.scene.start), rate.scene.start):
+    parted = rate.rule == "share.part_of_award" or _IN_PARTS.fullmatch(
+        text, reading.own_start(clause.start, rate.scene.start), rate.scene.start
+    )
+    if not parted:
         return None
     named = list(_GIVEN.finditer(text, rate.scene.statement[0], clause.start))
     for place in (reading.previous_statement(rate.scene.statement[0]), reading.lead_in_at(rate.start)):
@@ -85,7 +88,7 @@ def shared_by_persons(reading: Reading, rate: Judged) -> Place | None:
 def owned(reading: Reading, rate: Judged) -> str | None:
     """A short base with whose it is (对不良贷款损失按本金的40%: 不良贷款损失本金), or None."""
     found = _OWNED.search(reading.text, rate.scene.clause.start - 1, rate.scene.start)
-    if found is None:
+    if found is None or _PERSONS.search(found["owner"]):
         return None
     view = reading.outline.view
     return view.written(*found.span("owner")) + view.written(*found.span("what"))

@@ -208,6 +208,9 @@ class Subjects:
         if shared:
             return shared
         own = self.text[start:stop]
+        if percent and depth and words.ONLY_DONE.fullmatch(own) and (before := self._previous(item)):
+            about = self._measured(before, depth - 1, base=True)
+            return about + self.reading.outline.view.written(start, stop) if about else self._written(start, stop)
         done = words.DONE.fullmatch(own)
         if done and depth and (before := self._previous(item)):
             about = self._measured(before, depth - 1, base=True)
@@ -277,8 +280,9 @@ class Subjects:
             start = opens  # 500万元及以下的占比: the number before belongs to what is measured
         held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start
+        since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
         level = words.LEVEL.search(self.text[start:end])
-        stop = start + level.start() if level else end
+        stop = since.start() if since else start + level.start() if level else end
         opening = words.OPEN.match(self.text[start:stop])
         start += opening.end() if opening else 0
         of_another = words.OF_ANOTHER.match(self.text, start, stop)

@@ -24,6 +24,7 @@ from extract.records.trends import TREND, trend_change
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
+Told = Literal["threshold", "statistic", "other"]
 Cell = tuple[int, int]
 
 
@@ -65,6 +66,11 @@ _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:�
 _CHARGED = re.compile(
     r"(?:费|费率|利率|税率|利息|年息|息率)(?:（[^（）]*）)?$"
 )  # a column of what is paid: neither given nor told as a fact
+_PRICED = re.compile(
+    r"(?:价格|收费|租金|学费|票价|资费|运价|工资)(?:标准)?(?:（[^（）]*）)?(?:目录|明细|一览|公示|调整|执行|参考)*表"
+    r"|(?:[最基指参零批供收结底出][^，。；\d]{0,5}价(?:格|款)?|单价|票价|(?:收费|租金|学费|资费|最低工资)标准)(?:（[^（）]*）)?(?= |$)"
+)  # prices and fees laid down: neither given nor told as a fact
+_NO_PRICE = re.compile(r"平均|指数|涨|跌|比上|同比|统计|公报|监测|成交")
 _TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
 _ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
@@ -113,10 +119,19 @@ class Tables:
         giving, told = self._gives(grid), self._told(grid)
         above: Sequence[Cell] = ()
         for row in grid.rows[grid.header :]:
-            meant = self._meant(row, above)
+            meant = self._meant(self._moved(columns, row, above), above)
             if len(row) <= len(columns):
                 yield from self._row(grid, columns, meant, giving, told)
             above = meant
+
+    def _moved(self, columns: Sequence[Column], row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
+        """A row whose first cells were merged with those above and left out (元/升 | 7.76 | ), with these cells in front of it again."""
+        said = len(row) - next((k for k, cell in enumerate(reversed(row)) if cell[1] > cell[0]), len(row))
+        merged = len(columns) - said
+        if not said or not 0 < merged < len(columns) or len(above) < merged or columns[merged].kind != "unit":
+            return row
+        names = all(column.kind in ("name", "object", "order") for column in columns[:merged])
+        return (*above[:merged], *row[:said]) if names and self._counts(self.text[slice(*row[0])]) else row
 
     def _meant(self, row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
         """A row with the cell above in the place of 同上, where that holds words; a number is not said again."""
@@ -176,9 +191,7 @@ class Tables:
 
     # --- rows ---
 
-    def _row(
-        self, grid: Table, columns: Sequence[Column], row: Sequence[Cell], giving: bool, told: Literal["threshold", "statistic"]
-    ) -> Iterator[AnyRecord]:
+    def _row(self, grid: Table, columns: Sequence[Column], row: Sequence[Cell], giving: bool, told: Told) -> Iterator[AnyRecord]:
         """The records of a row; what the words above its table say of all its numbers: whether they are given, and what they are if not."""
         pairs = list(zip(columns, row, strict=False))
         name = self._name(pairs)
@@ -215,9 +228,12 @@ class Tables:
         above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
         return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(said) and not _TOLD.search(said)
 
-    def _told(self, grid: Table) -> Literal["threshold", "statistic"]:
-        """What the numbers of a table that gives nothing are: limits to keep to (准入限额), or facts."""
-        return "threshold" if _LIMIT.search(self._announced(grid)) else "statistic"
+    def _told(self, grid: Table) -> Told:
+        """What the numbers of a table that gives nothing are: limits to keep to (准入限额), prices laid down, or facts."""
+        said = self._announced(grid)
+        if _LIMIT.search(said):
+            return "threshold"
+        return "other" if _PRICED.search(said) and not _NO_PRICE.search(said) else "statistic"
 
     def _announced(self, grid: Table) -> str:
         """The words above a table with its own heading, folded."""
