@@ -108,14 +108,6 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对全市3000户农户各给予补贴【800元】。", "对20家企业，每家奖励【100万元】。"),
     ),
     Rule(
-        id="money.arranged_for",
-        gives="funding",
-        before=r"(?:补助|补贴|奖励|资助|转移支付|奖补|津贴|救助|贴息)(?:经费|资金|金|支出|专项)?(?:安排|下达|拟安排|共安排)(?:$between)*+",
-        needs=("large", "-at_most", "-per_head"),
-        examples=("城乡教育补助经费安排【1770亿元】，增长4.3%。", "农机购置补贴资金下达【2000万元】。"),
-        counterexamples=("对企业给予补助，安排最高【1000万元】。",),
-    ),
-    Rule(
         id="money.relief_told",
         gives="statistic",
         before=r"(?:惠企|减税|降费|减负|让利|退税|缓税|缓费|减免)[^，。；\d给予奖补]{0,14}(?:$between)*+",
