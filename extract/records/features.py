@@ -25,7 +25,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     named = lists()
     return re.compile(
         {
-            "giving_after": r"[^。；]{0,60}?[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
+            "giving_after": r"[^。；]{0,60}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
@@ -470,6 +470,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "ample": lambda s: (s.quantity.low or s.quantity.high or 0) >= _AMPLE,
     "after_fund": lambda s: False,
     "of_fund": lambda s: False,
+    "of_norm": lambda s: False,
     "after_given": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
@@ -493,6 +494,7 @@ PLAIN = frozenset(  # told without a pattern
     (
         "after_fund",
         "of_fund",
+        "of_norm",
         "after_rate",
         "after_target",
         "ample",

@@ -129,6 +129,19 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
 
 
+_NORMS = frozenset(("tally.composition", "tally.required", "tally.must_meet", "tally.limit", "tally.norm_each", "tally.among_norms"))
+_AMONG = re.compile(r"(?:及?以[上下])?(?:（[^（）]{1,12}）)?[，；、](?:且|并)?其中[^，。；：\d]{0,24}")
+
+
+def _of_norm(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a count is part of the one in front of it, which somebody must have (员工不少于4人，〔其中青年不少于2人〕)."""
+    if before.rule not in _NORMS or before.scene.statement != scene.statement:
+        return False
+    return (
+        _AMONG.fullmatch(reading.text, before.end, scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start) is not None
+    )
+
+
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
@@ -150,6 +163,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             continue
         before = told.get(scene.mention.kind)
         _tell(reading, scene, out, share_before, before)
+        scene.features["of_norm"] = bool(before and _of_norm(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
             like = (

@@ -405,9 +405,16 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，全县普惠园须达到【20家】。",),
     ),
     Rule(
+        id="tally.among_norms",
+        gives="none",
+        needs=("of_norm",),
+        examples=("商铺正式员工不少于4人，其中青年不少于【2人】。", "专职人员不少于10人，其中持证的不少于【3人】。"),
+        counterexamples=("到2027年，引进专家不少于5人，其中外地专家不少于【3人】。",),
+    ),
+    Rule(
         id="tally.multiple_of",
         gives="none",
-        before=r"(?:标准|水平|工资|收入|生活费|薪资|基数)(?:的|之)?",
+        before=r"(?:标准|水平|工资|收入|生活费|薪资|月薪|年薪|基数)(?:的|之)?",
         needs=("times", "-goal_year"),
         examples=("达最低生活费标准【1.5倍】以上者，发给津贴。", "供养标准按低保标准的【1.6倍】执行。"),
         counterexamples=("到2025年，居民收入增长【2倍】。",),

@@ -266,7 +266,13 @@ class Targets:
     def _told_governing(self, statement: int, position: int) -> tuple[Timing, Timing | None] | None:
         found = self.governing.at(statement, position)
         if found is None:
-            return self._of_row(position) or self._carried(statement) or self._opened(statement, position) or self._from_above(position)
+            return (
+                self._of_row(position)
+                or self._behind(position)
+                or self._carried(statement)
+                or self._opened(statement, position)
+                or self._from_above(position)
+            )
         timing, period = found
         if period is None and timing.recurrence and timing.first is None and timing.last is None:
             above = self._from_above(position)
@@ -285,6 +291,20 @@ class Targets:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
         opened = carried_date(self.reading, statement) or carried_frame(self.reading, statement, self.timings)
         return self._dated(opened)
+
+    def _behind(self, position: int) -> tuple[Timing, None] | None:
+        """The time that the item says behind its goal, in brackets or as its time limit (新建充电桩500个（2026年底前）; …。完成时限：2026年12月)."""
+        text = self.reading.text
+        sentence = self.reading.sentence_at(position)
+        if sentence is None:
+            return None
+        end = self.reading.outline.blocks[sentence.block].end
+        for front, closes in ((_BRACKETED, "）"), (_TIME_LIMIT, "")):
+            found = front.match(text, position, end)
+            timing = next(iter(self.timings.between(found.end(), found.end() + 2)), None) if found else None
+            if timing and timing.kind == "by" and timing.last and not timing.recurrence and text.startswith(closes, timing.end):
+                return timing, None
+        return None
 
     def _opened(self, statement: int, position: int) -> tuple[Timing, None] | None:
         """The date that opens the section a place stands in, unless its own paragraph says a time."""
@@ -552,6 +572,10 @@ def _over_years(timing: Timing) -> bool:
     return bool(timing.kind == "period" and timing.first and timing.last and timing.first.year != timing.last.year)
 
 
+_BRACKETED = re.compile(r"[\d.,]+[^，。；：（）\d]{1,24}（")
+_TIME_LIMIT = re.compile(
+    r"(?:(?![。；][（(]?[一二三四五六七八九十\d]{1,3}[、.）)])[^\n]){2,60}?(?:(?:完成|办结|整改|建成|竣工|达成|实施)(?:的)?(?:时限|时间|期限|节点)|时限|时间节点)(?:为|：)"
+)
 _LONGEST_BRACKET = 26  # characters, with the marks
 _MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
@@ -570,7 +594,7 @@ _LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化�
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
-_NEW_LEVEL = re.compile(r"(?:增至|增加到|增加至|达到|突破)[^，。；]{0,4}$")
+_NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展)[到至]|达到|突破)[^，。；]{0,4}$")
 
 
 @per_pack

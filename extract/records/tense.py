@@ -121,14 +121,25 @@ def carried_date(reading: Reading, statement: int) -> Mention | None:
     return None
 
 
+_EFFORT = re.compile(
+    r"(?:通过|经过|利?用|力争|争取)[^，。；]{0,12}(?:努力|奋斗|建设|发展|攻坚|时间|推进|培育)，?(?:力争|争取|确保)?(?:到|至)?"
+)
+
+
+def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> bool:
+    """Whether a time opens a statement, words of how long it takes in front of it (通过三年努力，到2027年)."""
+    near = time.start - statement[0] <= _OPENING
+    return near or _EFFORT.fullmatch(reading.text, statement[0], time.start) is not None
+
+
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
     """The date or period ahead that a statement opens with, the only one it names, or None."""
-    dates = _times(reading, *statement)
+    dates = [time for time in _times(reading, *statement) if time.kind != "duration"]
     if len(dates) != 1:
         return None
     first = dates[0]
     its = first.time
-    if its is None or its.last is None or not its.year_named or first.start - statement[0] > _OPENING or is_past(reading, its.last):
+    if its is None or its.last is None or not its.year_named or not _opening(reading, statement, first) or is_past(reading, its.last):
         return None
     front = reading.text[max(statement[0], first.start - 4) : first.start]
     return first if _TO_DATE.search(front) or _frames(reading, first, statement) else None
@@ -162,8 +173,10 @@ def of_the_year(reading: Reading, position: int) -> bool:
     blocks = reading.outline.blocks
     section = blocks[sentence.block].section
     for block in reversed(blocks[max(0, sentence.block - _ABOVE) : sentence.block + 1]):
-        if block.kind == "heading" or block.section != section:
-            return False
+        if block.kind == "heading" or section[: len(block.section)] != block.section:
+            if block.section[:1] != section[:1] or not section:
+                return False
+            continue
         found = _OF_YEAR.match(reading.text, block.start, block.end)
         if found and not reading.times_between(block.start, found.end()):
             return _EACH_YEAR.search(reading.text, found.end(), block.end) is None
@@ -181,8 +194,8 @@ def _opened(reading: Reading, at: int) -> Mention | None:
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue
         statement = reading.statement_at(block.start)
-        dates = _times(reading, *statement)
-        if dates and dates[0].start - statement[0] <= _OPENING:
+        dates = [time for time in _times(reading, *statement) if time.kind != "duration"]
+        if dates and _opening(reading, statement, dates[0]):
             return _opens_with(reading, statement)
     return None
 
@@ -361,7 +374,10 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "future" if _of_year_to_come(reading, year, scene) else "past"  # reports tell of the year they stand in
         if not aimed and _running(reading, year) and reading.reports(scene.statement):
             return "past"
-        told = not reading.anchor and last_fact > last_goal  # to a year, and then 共确认: without a date, words decide
+        facts_told = reading.facts if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
+        told = (
+            not reading.anchor and _last(facts_told, start, scene.start) > last_goal
+        )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
     if year is None and not _within(reading.sure_facts, start, scene.start) and _dated_above(reading, start, scene.start):

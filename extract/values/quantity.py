@@ -55,6 +55,7 @@ def _scan() -> re.Pattern[str]:
       | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
       | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
       | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业)|(?<=[破超逾近过达])(?:万亿?|亿)元(?![\d美港欧日人]))  # 亿元以上项目, 破亿元
+      | (?P<ten>(?:(?<=[超近逾破达约])万(?=[家个名款台户](?!灯))|(?<=[动务育进织导盖])万(?=[家个名款台户](?!灯)[\u4e00-\u9fff])))  # 超万个, 推动万家企业
       | (?P<prefix>{prefix})?
         (?P<sign>(?<=[约为达长降升率±，（\t\n])-)?
         (?P<number>{NUMERAL})
@@ -276,7 +277,20 @@ def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
         return base._replace(kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
     if base.scale >= 10**4 and (match["scale"] == "个亿" or _implied_money(text, match)):
         return base._replace(kind="money", unit="CNY", rule="money.implied")
+    if (
+        base.scale == 10**4
+        and not base.chinese
+        and (_PEOPLE.match(text, end) or _IN_WORK.search(text, max(0, base.start - 16), base.start))
+    ):
+        return base._replace(kind="count", unit="人", rule="count.people")
     return base
+
+
+# 新增100万高校毕业生, 新增就业24万以上: people, with no word for them
+_PEOPLE = re.compile(
+    r"(?:高校|大学|城镇|农村|困难|贫困|适龄|各类|技能|专业|技术|失业|登记失业|返乡|退役|青年|产业)*(?:毕业生|大学生|中小?学生|学生|农民工?|职工|劳动者|青年|人才|群众|居民|老年?人|儿童|残疾人|妇女|军人|工人|人口|人员|干部|党员|游客|市民|村民)"
+)
+_IN_WORK = re.compile(r"(?:新增就业|就业)(?:人数|岗位|人口)?(?:达到?|超过?|突破|不少于|不低于|稳定在|保持在)*$")
 
 
 def _is_tenth_of(text: str, match: re.Match[str]) -> bool:
@@ -308,6 +322,9 @@ def _special(match: re.Match[str]) -> Token | None:
     if match["fold"]:
         times = {"一": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[match["folds"] or "一"]
         return Token("count", match.start(), match.end(), Decimal(2**times), Decimal(2**times), "times", 1, "count.fold")
+    if match["ten"]:
+        unit = match.string[match.end()]
+        return Token("count", match.start(), match.end() + 1, Decimal(10**4), Decimal(10**4), unit, 10**4, "count.classifier", chinese=True)
     if match["bare"]:
         scale = 10**4 * (10**8 if "亿" in match["bare"] else 1) if match["bare"][0] == "万" else 10**8
         return Token("money", match.start(), match.end(), Decimal(scale), Decimal(scale), "CNY", scale, "money.bare")

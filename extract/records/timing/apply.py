@@ -66,7 +66,8 @@ def _ahead(core: Core, left: int, right: int) -> Timing | None:
 
 def _from_now(core: Core, left: int, right: int) -> Timing | None:
     """即日起至6月30日: from the document's own day; a window where it is for applying."""
-    window = _WINDOW.search(core.before[: len(core.before) - left]) or _OPENS.match(core.after, right)
+    window = bool(_WINDOW.search(core.before[: len(core.before) - left]) or _OPENS.match(core.after, right))
+    window = window or core.reading.headed(_WINDOW_HEADED, core.mention.start, levels=1)
     kind = "apply_by" if window or applying("", core.after[right:]) else "period"
     first = None if _OWN_DAY.search(core.before) else core.reading.anchor
     return made(core, left, right, kind, first=first, duration=None)  # type: ignore[arg-type]
@@ -81,7 +82,9 @@ _NOT_BEFORE = re.compile(r"(?:不得?|不能|不应)早于[^，。；]*$")
 _MAKES_KNOWN = re.compile(
     r"(?:之?前)?，?(?:应当?|须|以|采取|用|向|通过|在|由|将|招标人|采购人)*[^，。；]{0,20}?(?:通知|告知|公布|公告|公示|发布|发出|送达|澄清)"
 )
-_WINDOW_HEADED = re.compile(r"(?:申报|申请|申领|报名|受理|缴费|参保)(?:起止)?(?:期间|期限|时间|日期|期)(?:及[^，。；：]{1,6}|安排)?：?$")
+_WINDOW_HEADED = re.compile(
+    r"(?:申报|申请|申领|报名|受理|缴费|参保)(?:书|材料|表)?(?:的)?(?:起止)?(?:期间|期限|时间|日期|期)(?:及[^，。；：]{1,6}|安排)?：?$"
+)
 _OPENS = re.compile(rf"，?[^，。；]{{0,10}}{APPLY}(?!的)")
 _WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
 _END = r"(?:届满|期满|到期|期限届满|开始日?|截止日?期?|终止|结束|之日|召开|举办|举行|开幕|开赛|开学|开工|实施|施行|竣工|缴费期|发放|活动|会议|考试|比赛|抵达|到达|出发|启程|演出|开业|销售|施工|搬迁)"
@@ -197,7 +200,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.before_event", ("duration",),
-        rf"[^，。；：在于应须]{{0,10}}?{_END}的?(?:时间|日期)?(?:至少|不少于)?", r"(?:之前|以前|前)(?!后|三|两|款|项|的)",
+        rf"[^，。；：在于应须]{{0,10}}?{_END}的?(?:时间|日期|日)?(?:至少|不少于)?", r"(?:之前|以前|前)(?!后|三|两|款|项|的)",
         _notice,
         ("确需续租的，应在【合同期满3个月前】提出。", "因故不能参赛的，于【竞赛开始日三十日前】，由单位改派。", "【保障期限届满30日前】，向街道申请。", "应在【投标截止时间至少15日前】，以书面形式通知。"),
         ("比赛结束三年后评估。", "会议结束三年前的投资，不予支持。"),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from extract.fold import fold
 from extract.records.tense import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import BEFORE, HOUR, OFFICE, applying, reporting
+from extract.records.timing.words import BEFORE, HOUR, OFFICE, REPORT, applying, reporting
 
 _EVERY_MONTH = ("次月", "当月")  # 次月十日前: month after month
 _OF_EVENT = re.compile(r"(?:[后的]|之日|当日)(?:的)?$")  # 审批通过后的〔次月15日前〕: once
@@ -17,6 +17,9 @@ _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|�
 _HANDED_IN = re.compile(
     r"[^，。；]{0,12}?(?:提出申请|提交申请|递交申请|报名|申报|(?:报送?|送|交|递交|提交|寄)(?:到|至|所在|当地|属地|[^，。；]{0,4}[区县市镇街]))"
 )  # 于5月16日前报所在街道
+_BY_OFFICE = re.compile(
+    r"(?:部门|[厅局委办]|街道办事处|中心|政府)(?:应当?|须|需|要|会同[^，。；]{2,12})*$"
+)  # 区民政部门〔每年4月底前〕报送情况
 _TO_OFFICE = re.compile(r"[^，。；]{0,6}?(?:报|送|报送|提交|上报)(?:至|到|给)?[^，。；至到给]{0,8}(?:[厅局部委办会署院]|政府|中心|科技司)")
 _SELECTS = re.compile(r"申报|推荐|遴选|评选|选拔|征集|申请|竞争性|参评|评审")
 _FOR_THE_FILES = re.compile(r"[^，。；]{0,20}?(?:联系人|备案|备查|台账|总结|进展)")
@@ -67,8 +70,10 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
     sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
+    of_office = _BY_OFFICE.search(core.before[: len(core.before) - left]) and REPORT.match(core.after, right)
     handed_in = (
         sent
+        and not of_office
         and not OFFICE.match(core.after, right)
         and (chosen or not reporting(core.before[: len(core.before) - left], core.after[right:]))
     )
@@ -152,7 +157,7 @@ RULES: tuple[TimeRule, ...] = (
 DAYS: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.on_day", ("date",),
-        r"(?<![至到自从])(?<!截止)(?P<taken>于|在)?", rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[^，。；）]{{0,40}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过|批准))",
+        r"(?<![至到自从])(?<!截止)(?<!通知时间：)(?<!方案时间：)(?<!意见时间：)(?<!办法时间：)(?<!公告时间：)(?<!发布时间：)(?<!发文时间：)(?<!成文日期：)(?<!发布日期：)(?P<taken>于|在)?", rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[^，。；）]{{0,40}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过|批准))",
         _on_day,
         ("结果将【于2023年4月20日】在网站公示。", "笔试定【于2023年5月6日上午9时】举行。"),
         ("2023年2月10日召开会议。", "2023年4月1日后出生的儿童，给予补贴。", "根据2023年12月7日市人民政府令第15号公布的决定修正。"),

@@ -29,8 +29,14 @@ def _lapses(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _opens(core: Core, left: int, right: int) -> Timing | None:
-    """2024年起: from a day that is not past."""
-    return None if is_past(core.reading, core.time.last) else _from(core, left, right)
+    """2024年起: from a day that is not past, or one from which a policy holds (2026年1月1日起经审核的贷款，给予贴息)."""
+    rules = (
+        core.reading.outline.facts.genre == "measures"
+        and core.time.grain == "day"
+        and _ITEM.fullmatch(core.before[: len(core.before) - left])
+    )
+    told = not rules or _FACT.match(core.after, right)
+    return None if told and is_past(core.reading, core.time.last) else _from(core, left, right)
 
 
 def _range(core: Core, left: int, right: int) -> Timing | None:
@@ -62,6 +68,8 @@ _NAMED_BY = re.compile(rf"{IN_FORCE}的")
 _TOLD = re.compile(
     r"(?![^，。；]{0,30}(?:施行|实施|执行|生效|适用|给予|调整|停止|起征|免征|减征|征收|收取|发放|按))[^。；]{2,50}?(?:取得|已(?!经?[受办])|累计|成效|共计?\d|完成了|开展[^，。；]{2,20}(?:行动|活动|工作)[，。])"
 )
+_ITEM = re.compile(r"(?:（?[一二三四五六七八九十\d]{1,3}[）、.]|第[一二三四五六七八九十\d]+条|对|凡)?")
+_FACT = re.compile(r"[^。；]{0,30}?(?:已|累计|共\d|先后|至今|以来)")
 _AND_IT = r"(?:（(?:不?含|包括)[^（）]{0,4}）)?"  # 自5月31日（含）起
 
 RULES: tuple[TimeRule, ...] = (

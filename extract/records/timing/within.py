@@ -32,12 +32,17 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     before, behind = core.before[: len(core.before) - left], core.after[right:]
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
+    if _PAIRED.search(before) and behind[:1] in "，。；、）的":
+        return BOUNDS_NOTHING
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
     if anchor is None and (_NO_LIMIT.search(before) or (_SINCE_THEN.search(before) and _PEOPLE.match(behind))):
         return BOUNDS_NOTHING
     asked = applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind))
     kind = "apply_by" if asked else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
+
+
+_PAIRED = re.compile(r"[年月日天]以上(?:（[^（）]{1,6}）)?[，、至]$")  # 一年以上，〔两年以内〕: from which to which
 
 
 def _limit(core: Core, left: int, right: int) -> Timing | None:
@@ -169,7 +174,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.within", ("duration",),
-        r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!年龄)(?<![册记业职立]时间)(?<![册记业职立]时间在)(?<![录聘雇])(?<!录用)(?<!聘用)(?<!招用)(?<!退休)(?<!此前)(?<!前)(?:在|于)?",
+        r"(?<!近)(?<!最近)(?<!毕业)(?<!离校)(?<!登记注册)(?<!注册)(?<!成立)(?<!满)(?<!以上)(?<!出生)(?<!过去)(?<!入职)(?<!年龄)(?<!时间)(?<!时间在)(?<![录聘雇])(?<!录用)(?<!聘用)(?<!招用)(?<!退休)(?<!此前)(?<!前)(?:在|于)?",
         rf"{_IN}(?!就[^地近业]|便)(?!(?!{COUNTED})[^，。；]{{0,20}}的[^，。；]{{0,20}}[，、（])(?![^，。；]{{0,16}}(?:失信|违法|违规|违纪|不良|处罚|犯罪|事故)[^，。；]{{0,4}}(?:信息|记录|行为的|情况的|情形的)){UNMET}",
         _within, ("项目【在12个月内】建成投产。", "审核通过后，【2年内】予以兑现奖励。", "材料不齐的，应当【在5日内】一次性告知。"),
         ("近3年内无违法记录。", "毕业2年内的高校毕业生，可申请补贴。", "患病后在三个月内无法痊愈，致不能工作。", "一个自然年度内，基金最高支付20万元。", "住房证明（包括5年内已转让的房屋）。", "安置距退休年龄5年以内的人员。", "某市一年内就举办28场推广会。", "单程飞行时间4小时以内的，给予补助。", "信用平台未记载3年内严重失信信息。", "因三个月内生活发生重大变故致困者。"),
