@@ -394,11 +394,16 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
     if (
         not b.kind
         or (a.high > b.high and not (a.shared == 1 and b.shared > 1))
-        or (a.unit and a.unit != b.unit and not (a.kind == b.kind == "money" and b.unit == "CNY"))  # 新台币五万元至二十万元
+        or (a.unit and not _one_unit(a, b))
         or (a.chinese != b.chinese and not a.unit and a.scale == 1)  # 1万至五万元 is one
     ):
         return False
     return len(between) <= _LONGEST_JOINT and bool(_RANGE.fullmatch(between)) and (not a.more)
+
+
+def _one_unit(a: Token, b: Token) -> bool:
+    """Whether two numbers that say a unit each say the same: 新台币五万元至二十万元, 0.4万元-0.75万元/张."""
+    return a.unit == b.unit or (a.kind == b.kind == "money" and (b.unit == "CNY" or str(b.unit).startswith(f"{a.unit}/")))
 
 
 def _joined(text: str, found: list[Token]) -> list[Token]:
@@ -409,7 +414,8 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
         if donor is not None and donor.kind and _is_range(text, token, donor):
             low = _share(token, donor)
             if low.low <= donor.high:
-                out[-1] = donor._replace(start=low.start, low=low.low, unit=low.unit, rule=f"{donor.kind}.range")
+                unit = donor.unit if str(donor.unit).startswith(f"{low.unit}/") else low.unit
+                out[-1] = donor._replace(start=low.start, low=low.low, unit=unit, rule=f"{donor.kind}.range")
                 continue
         if donor is not None and donor.unit == "pp" and token.unit == "个" and _LIST.fullmatch(text[token.end : donor.start]):
             token = token._replace(kind="percent", unit="pp", rule="percent.shared")  # 分别高2.6个和1.8个百分点
