@@ -27,6 +27,7 @@ _ALLOWANCE = re.compile(
     r"(?:安家费|生活费|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:基本)?养育|救助供养)$"
 )
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
+_COST_BY = re.compile(r"按照?[^，。；]{0,10}(?:额|费用?|价款?|款|租金|保费|金额|面积|装机容量|造价|投资|收入|支出)$")
 _SHORTEST = 2  # characters that can name somebody
 
 
@@ -55,8 +56,10 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     back = _BACK.search(text[start:end])
     if back and back.start() >= _SHORTEST:
         end = start + back.start()
-    if (by := _BY.search(text, start + _SHORTEST, end)) and closed(text[start : by.start()]):
-        end = by.start()  # 举报人〔按罚款〕
+    if (by := _BY.search(text, start + _SHORTEST, end)) and (
+        closed(text[start : by.start()]) or (by.start() - start > _SHORTEST and _COST_BY.search(text, by.start(), end))
+    ):
+        end = by.start()  # 举报人〔按罚款〕, 新建起降场〔按实际投资额〕
     if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
         end = among.start()
     if (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
