@@ -21,6 +21,7 @@ from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.labels import frequency_beside
 from extract.records.ladders import GIVEN_TO, Ladders
+from extract.records.matching import RULE as MATCHED
 from extract.records.matching import matched
 from extract.records.places import Places
 from extract.records.rates import rate_base
@@ -48,6 +49,8 @@ _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
+_LONGEST_GIVING = 30  # characters of the words that give, with who gets it
+_MARK = re.compile(r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?")
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
@@ -165,6 +168,8 @@ class Awards:
     def _per(self, grant: Grant) -> str | None:
         """What one sum is for: by its own clause, its rate's, or the counted thing that opens its statement (每引进1名…，)."""
         unit = grant.judged.scene.quantity.unit
+        if "/" not in unit and grant.group[-1].scene.mention.kind == grant.judged.scene.mention.kind:
+            unit = grant.group[-1].scene.quantity.unit  # 2000元、4000元、6000元/台
         for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
@@ -206,6 +211,8 @@ class Awards:
         )
         if terms.slip(scene.before):
             named = "other"
+        elif grant.judged.rule == MATCHED and named == "support":
+            named = "grant"  # contract: 1:1配套 is a grant, also where it supports
         elif grant.judged.rule == "money.item_before":
             named = terms.instrument(scene.after)
         if named is None and terms.topped_up(scene.before):
@@ -217,7 +224,7 @@ class Awards:
             named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
-        return named or "other"
+        return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:
         """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""
@@ -290,9 +297,9 @@ class Awards:
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
-            shared = beneficiary.share_out(view, holder, len(grant.row))
+            shared = beneficiary.share_out(view, holder, len(grant.row)) or self._opening_shared(grant, holder)
             if shared:
-                given = GIVEN_TO.search(self.text, holder.end, grant.row[0].start)
+                given = GIVEN_TO.search(self.text, max(holder.end, grant.row[0].start - _LONGEST_GIVING), grant.row[0].start)
                 role = "的" + view.written(*given.span("who")) if given and beneficiary.names(given["who"]) else recipient.noun
                 return recipient.front + shared[grant.row.index(grant.judged)] + role
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
@@ -303,6 +310,16 @@ class Awards:
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
         return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
+
+    def _opening_shared(self, grant: Grant, holder: Holder) -> list[str] | None:
+        """The list that opens a sentence shared out over its sums, where only a further condition of them all stands nearer, or None."""
+        start = max(grant.head.scene.statement[0], self.text.rfind("；", 0, holder.start) + 1)
+        comma = self.text.find("，", start, holder.start)
+        further = holder.bare or self.text[holder.start - 1] == "且"
+        if not further or comma < 0 or self.text[holder.start - 1] not in "，且":
+            return None
+        opening = _MARK.match(self.text, start, comma)
+        return beneficiary.share_out(self.reading.outline.view, Holder(opening.end() if opening else start, comma), len(grant.row))
 
     def _either(self, grant: Grant) -> bool:
         """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""

@@ -75,11 +75,10 @@ _SUMS_HEADED = re.compile(
 
 def _award_headed(scene: Moment) -> bool:
     """Whether what stands right above, the heading or the lead-in of the list, says that sums given follow (奖励标准, 给予下列补助：)."""
-    reading = scene.reading
-    place = reading.lead_in_at(scene.start)
-    if place is not None and _SUMS_HEADED.search(reading.text, *place):
+    place = scene.reading.lead_in_at(scene.start)
+    if place is not None and _SUMS_HEADED.search(scene.reading.text, *place):
         return True
-    return reading.headed(_SUMS_HEADED, scene.start, levels=1)
+    return scene.reading.headed(_SUMS_HEADED, scene.start, levels=1)
 
 
 def _award_column(scene: Moment) -> bool:
@@ -193,7 +192,9 @@ def _aimed(scene: Moment) -> bool:
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
 
 
-_PAID = re.compile(r"(?<![高加升大低少除])了(?!解|结)[^，。；：\d给每]{0,4}$")  # 收到了1.5万元, not 补贴提高了50元
+_PAID = re.compile(
+    r"(?<![高加升大低少除多])了(?!解|结)[^，。；：\d给每]{0,4}$|^(?:(?![可能将最拟想]|应[当该]|每).)*(?:申请|领取?|拿|收|兑|分)到(?!位|期)[^，。；：\d给每]{0,4}$"
+)  # 收到了1.5万元, not 补贴提高了50元; 申请到5万元, not 可申请到5万元
 
 
 _ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|拨付|兑付|兑现|落实|下拨|支付)?(?:到位|完毕|到账|入账|到户)")

@@ -201,18 +201,6 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("低收入家庭补贴标准为【500元】。",),
     ),
     Rule(
-        id="money.wage_floor",
-        gives="threshold",
-        before=r"(?:(?<!基本)工资|薪酬|薪资|薪金|报酬|底薪|年薪|月薪|时薪|劳务费)(?:收入|水平|标准|待遇)?(?:应当?|须|需|均|原则上|每[人月年日]|$between)*+",
-        after=r"(?!(?:以上|以下)?者)",
-        needs=("one_sided", "-back_bound", "-goal_year", "-past", "-award_verb_near"),
-        examples=(
-            "用人单位支付给高校毕业生的税前月工资不低于【3000元】，并提供住宿。",
-            "提供的岗位月薪须不少于【5000元】。",
-        ),
-        counterexamples=("对招用毕业生的单位，按工资给予不低于【3000元】的补贴。", "到2025年，平均工资不低于【3000元】。"),
-    ),
-    Rule(
         id="money.means_below",
         gives="threshold",
         before=r"(?:收入|所得|存款|动产|财产|资产|薪资|净值)[^，。；\d]{0,12}?(?:低于|未逾|未超过|不逾|不足|未达|不满)(?:$between)*+",
@@ -359,6 +347,18 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("给予【50万元】奖励，特别优秀的一事一议。",),
     ),
     Rule(
+        id="money.and_more",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?，?(?:且|并且|并(?=满足|符合|具有|具备|在|从事|连续|取得)|同时(?=具有|具备|满足|符合|在|从事|拥有|取得|近))(?!(?:最高|最多|累计|总额|合计)*(?:不超过|不高于|不得|不逾|不低于\d|低于\d|超过\d|以内))",
+        needs=("floor", "-award_verb", "-goal_year", "-past_fact", "-stated_goal"),
+        examples=(
+            "本人年薪【100万元】以上且从事本行业满五年。",
+            "年营业收入超过【500万元】，且连续两年盈利。",
+            "营业额（以发票为准）【10万元】以上且本县不承担经费的会议，按15%奖励。",
+        ),
+        counterexamples=("去年营业收入【500万元】以上。", "给予【20万元】以上且不超过50万元的补助。"),
+    ),
+    Rule(
         id="money.must",
         gives="threshold",
         before=r"(?:应当?|必须|须|需)(?:(?:达到?|满|为|有|具有|具备|在)|[^，。；：\d]{0,16}(?:$measures)(?:达到?|在|为|不低于|不少于|不超过)?)(?:$between)*+",
@@ -373,14 +373,6 @@ MONEY_FIRST: tuple[Rule, ...] = (
 )
 
 MONEY_LAST: tuple[Rule, ...] = (
-    Rule(
-        id="money.and_more",
-        gives="threshold",
-        after=r"(?:（[^（）]*）)?，?(?:且|并且?|同时)(?:具有|具备|满足|在|从事|拥有|连续|取得|上年|近)",
-        needs=("floor", "-award_verb", "-goal_year", "-past_fact"),
-        examples=("本人年薪【100万元】以上且从事本行业满五年。", "年营业收入超过【500万元】，且连续两年盈利。"),
-        counterexamples=("去年营业收入【500万元】以上。",),
-    ),
     Rule(
         id="money.those_over",
         gives="threshold",

@@ -175,7 +175,7 @@ MONEY: tuple[Rule, ...] = (
         gives="award",
         before=r"(?:给予|$instrument)[^。；]{0,30}(?:，(?:具体|其中|分别)(?:标准|金额)?(?:为|是|：|如下：)?|：)[^，。；：、元%（）]{1,16}(?:（[^（）]{1,16}）)?"
         + _EACH,
-        needs=("exact", "predicate", "-large", "-past", "-conditions", "-contributed", "-level_subject", "-goal_year", "-after_fund"),
+        needs=("-one_sided", "predicate", "-large", "-past", "-conditions", "-contributed", "-level_subject", "-goal_year", "-after_fund"),
         examples=(
             "对种粮大户给予作业补贴，其中拖拉机【500元/年】，收割机1000元/年。",
             "对购机农户给予补贴：大型拖拉机【5000元/台】，小型拖拉机800元/台。",

@@ -14,10 +14,14 @@ from extract.records.scene import Moment
 RULE = "share.matched"
 _GIVEN = r"配套|匹配|配比|配对|奖励|资助|补助|补贴|给予|配给|扶持|支持"
 _RATIO = re.compile(
-    rf"(?<![\d:：])(?P<ours>\d{{1,2}})[:：](?P<theirs>\d{{1,2}})(?![\d:：])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
-    r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：](?P<theirs_behind>\d{1,2})(?![\d:：])"
+    rf"(?<![\d:：∶])(?P<ours>\d{{1,2}})[:：∶](?P<theirs>\d{{1,2}})(?![\d:：∶])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
+    r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：∶](?P<theirs_behind>\d{1,2})(?![\d:：∶])"
 )
-_COLON = re.compile(r"\d[:：]\d")  # what every ratio has, and few texts
+_SAID = re.compile(
+    r"(?<![“\d])(?P<ours>[一二两三四五\d])元?[比对](?P<theirs>[一二两三四五\d])元?(?=的?(?:比例|形式|方式)?(?:进行|予以|给予)?(?:配对|配套|匹配|配比)|的?(?:配对|配套|匹配)(?:比例|形式|方式)?)"
+)  # 一对一配对, 1元对1元配套
+_NUMERALS = {sign: Decimal(value) for value, sign in enumerate("零一二三四五")} | {"两": Decimal(2)}
+_HINT = re.compile(r"\d[:：∶]\d|[一二两三四五\d]元?[比对][一二两三四五\d]")  # what every ratio has, and few texts
 _AT_MOST = re.compile(r"(?:最高|最多|不超过|不高于|至多|不得超过)[^，。；：\d]{0,18}$")  # 最高按国拨经费1:1配套
 _CAP_REACH = 24
 _SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
@@ -25,11 +29,11 @@ _SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政�
 
 def matched(reading: Reading) -> Iterator[Judged]:
     """The ratios that match another's money, in order, judged as rates of an award; clocks, scales and scores are none."""
-    if not _COLON.search(reading.text):
+    if not _HINT.search(reading.text):
         return
-    for found in _RATIO.finditer(reading.text):
+    for found in sorted((*_RATIO.finditer(reading.text), *_SAID.finditer(reading.text)), key=lambda match: match.start()):
         side = "ours" if found["ours"] else "ours_behind"
-        ours, theirs = Decimal(found[side]), Decimal(found["theirs" if found["ours"] else "theirs_behind"])
+        ours, theirs = _number(found[side]), _number(found["theirs" if found["ours"] else "theirs_behind"])
         if (
             not theirs
             or _SPLIT.search(reading.text, max(0, found.start() - 14), found.start())
@@ -42,3 +46,7 @@ def matched(reading: Reading) -> Iterator[Judged]:
         quantity = Quantity(low=None if capped else share, high=share, unit="%", bound="at_most" if capped else "exact")
         mention = Mention("percent", start, end, "ratio", quantity=quantity, bounded=(start, end))
         yield Judged(Moment(reading, start, end, mention), "award_rate", RULE, start, end)
+
+
+def _number(said: str) -> Decimal:
+    return _NUMERALS.get(said) or Decimal(said)

@@ -95,7 +95,7 @@ def _currency() -> dict[str, str]:
 def _per() -> re.Pattern[str]:
     unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
     return re.compile(
-        rf"(?:/|每)(?P<per>(?:(?<=/)[万亿]元|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])[万亿]元|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 
 
@@ -551,7 +551,7 @@ def quantities(text: str, currency: str = "CNY") -> list[Mention]:
         return []
     found = _sides(text, list(_bounded(text, joined)))
     if currency == "CNY":
-        return found
+        return [_in_currency(mention, "USD") if text.startswith("$", mention.start) else mention for mention in found]
     elsewhere = _elsewhere(text)
     return [
         mention
