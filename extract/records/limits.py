@@ -212,6 +212,14 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("到2025年，村集体经济收入低于【10万元】的村全部消除。",),
     ),
     Rule(
+        id="money.wage_paid",
+        gives="threshold",
+        before=r"(?:工资|薪酬|薪资|报酬|月薪|年薪)(?!性)[^，。；：\d补贴津奖]{0,8}?(?:不低于|不少于|不得低于|不得少于|高于|超过|达到?)(?:$between)*+",
+        needs=("floor", "-goal_year", "-past_fact", "-aimed"),
+        examples=("单位支付给青年的税前月工资不低于【3000元】，并提供住宿。", "劳动者月薪不少于【4000元】。"),
+        counterexamples=("给予青年工资性补贴不低于【3000元】。",),
+    ),
+    Rule(
         id="money.loan_class",
         gives="threshold",
         before=r"(?:余额|单户|户均|单笔)[^，。；]{0,8}(?:$between)*+",

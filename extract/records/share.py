@@ -526,6 +526,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("所需经费按【60%】由市级承担。",),
     ),
     Rule(
+        id="share.ratio_behind",
+        gives="award_rate",
+        before=r"[^，。；\d]{2,}",
+        after=r"(?:[、和][^，。；、\d]{1,16}[\d.]+%){0,5}的?(?:支付|报销|补助|补贴|救助|减免|给付|赔付|资助|贴息|补偿)(?:比例|标准)(?:确定|执行|核定|计算|给予|支付|[，。；]|$)",
+        needs=("exact", "-past", "-goal_year", "-threshold_words"),
+        examples=(
+            "一类病种按基层医疗机构【85%】、其他医疗机构65%的支付比例确定。",
+            "按农户【60%】、合作社50%的补助比例执行。",
+        ),
+        counterexamples=("参保率【95%】的补助标准另行制定。",),
+    ),
+    Rule(
         id="share.ratio_listed",
         gives="award_rate",
         before=r"(?:报销|支付|补偿|给付|救助|赔付|补助|补贴|贴息)比例(?:统一|分别)?(?:为|是|如下)?：?[^。；：]{2,90}",
