@@ -270,7 +270,7 @@ class Targets:
                 self._of_row(position)
                 or self._behind(position)
                 or self._carried(statement)
-                or self._opened(statement, position)
+                or self._opened(position)
                 or self._from_above(position)
             )
         timing, period = found
@@ -306,8 +306,8 @@ class Targets:
                 return timing, None
         return None
 
-    def _opened(self, statement: int, position: int) -> tuple[Timing, None] | None:
-        """The date that opens the section a place stands in, unless its own paragraph says a time."""
+    def _opened(self, position: int) -> tuple[Timing, None] | None:
+        """The date that opens the section of goals a place stands in."""
         return self._dated(opened_date(self.reading, position))
 
     def _dated(self, opened: Mention | Timing | None) -> tuple[Timing, None] | None:
