@@ -18,7 +18,7 @@ from extract.records.grants import Grant
 from extract.records.objects import object_said
 from extract.records.payers import paid_by_a_level, paid_for
 from extract.records.reading import Reading
-from extract.records.row_cells import named_in
+from extract.records.row_cells import RowCell, named_in
 
 _ITEM_LABEL = re.compile(
     rf"(?:{beneficiary.ITEM}|-|·)"
@@ -54,6 +54,7 @@ _THING_BEFORE = re.compile(
     r"每[件项本篇部台辆](?![以最奖补给按])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
 )
 _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
+_NAMES_ANEW = re.compile("[对向给]")
 _TO_ANYBODY = re.compile(
     rf"的?，(?:[^，。；：]{{0,6}}，)?(?:每年|一次性)?(?:给予|奖励|补[助贴]|资助|发给|奖给)(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)"
 )
@@ -118,33 +119,53 @@ class Holders:
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
         begin = self._begin(head) if same else start
         own = (said := self._own(grant)) and beneficiary.tidied(self.text, said)
-        if same and self._things == grant.head.scene.statement and not re.search("[对向给]", self.text[begin:head]):
+        if same and self._things == grant.head.scene.statement and not _NAMES_ANEW.search(self.text, begin, head):
             return self._recipient
         if paid_by_a_level(self.reading, grant):
             own = None
             if (place := paid_for(self.text, grant)) or same:
                 return Recipient(place) if place else self._recipient
-        meant = object_said(self.reading, head)
-        cell = self.reading.row_cells.at(head)
-        if cell and cell.whom and (who := named_in(self.text, cell.whom)):
-            said_here = own or beneficiary.find(self.text, max(begin, cell.own[0]), head)
-            if said_here is None or said_here.weak or not self._tells_more(said_here):
-                return self._named_anew(who, head)
+        meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
+        if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
+            return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
             return self._case_of(found, meant[0]) if found and found is own and found.bare else self._named_anew(meant[0], head)
-        if own is None and (found is None or not beneficiary.names_somebody(self.text[found.start : found.end])):
+        found = self._closer(grant, found, begin, own is None)
+        if (told := self._told_besides(grant, found, begin, same)) is not None:
+            return told
+        return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _whom_of_row(self, cell: RowCell | None, own: Holder | None, begin: int, head: int) -> Holder | None:
+        """Who the row of a sum's cell says it is for, unless the sum's own words tell more; None outside of such rows."""
+        who = named_in(self.text, cell.whom) if cell and cell.whom else None
+        if cell is None or who is None:
+            return None
+        said = own or beneficiary.find(self.text, max(begin, cell.own[0]), head)
+        return who if said is None or said.weak or not self._tells_more(said) else None
+
+    def _closer(self, grant: Grant, found: Holder | None, begin: int, by_words: bool) -> Holder | None:
+        """What was found, or what tells better than it: an item's label, the thing counted, whom the clause counts, who 本人 is.
+
+        by_words: whether it was found in the words in front, and is no label of the sum's own.
+        """
+        start, head = grant.head.scene.statement[0], grant.head.scene.start
+        if by_words and (found is None or not self._somebody(found)):
             found = self._item_label(start, head) or found
-        if found is None or not (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
+        if found is None or not (found.bare or self._somebody(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
-        if found is not None and _REFERS.fullmatch(self.text, found.start, found.end):
-            found = None  # 上述企业: who was named before, or nobody where that cannot be told
-        if found is not None and not found.bare and self._only_counted(grant, found):
+        if found is None or _REFERS.fullmatch(self.text, found.start, found.end):
+            return None  # 上述企业: who was named before, or nobody where that cannot be told
+        if not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
-        before = self._recipient.words
-        if found is not None and self.text[found.start : found.end] == "本人" and found.start - begin > _RUN_ON:
-            found = beneficiary.find(self.text, begin, found.start - 2) or found  # …的技术人员，奖励〔本人〕2万元
+        if self.text[found.start : found.end] == "本人" and found.start - begin > _RUN_ON:
+            return beneficiary.find(self.text, begin, found.start - 2) or found  # …的技术人员，奖励〔本人〕2万元
+        return found
+
+    def _told_besides(self, grant: Grant, found: Holder | None, begin: int, same: bool) -> Recipient | None:
+        """The recipient that a condition, a stage, a name before or a whole of steps tells better than what was found, or None."""
+        start, head, before = grant.head.scene.statement[0], grant.head.scene.start, self._recipient.words
         if found is not None and (told := self._told_by_condition(found, begin, same)) is not None:
             return told
         if found is not None and self._is_counted(found):
@@ -156,8 +177,11 @@ class Holders:
                 return self._recipient
         if same and (self._totals(grant) or self._caps_each(grant)) and (whole := self._named_whole(grant)):
             return Recipient(whole)
-        if (stage := self._stage(found, begin, head, same)) is not None:
-            return stage
+        return self._stage(found, begin, head, same)
+
+    def _settled(self, grant: Grant, found: Holder | None, begin: int, same: bool, meant: Holder | None) -> Recipient:
+        """The recipient that what was found names, or who was named before, above or behind it."""
+        start, head, before = grant.head.scene.statement[0], grant.head.scene.start, self._recipient.words
         line = (self._label_line(head) or card_title(self.reading, head)) if found is None or found.weak else None
         if line is not None:
             return self._named_anew(line, head)
@@ -173,11 +197,15 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), meant and meant[0]) if who]
+        others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), meant) if who]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
-        if further is None or (further.weak and not beneficiary.names_somebody(self.text[further.start : further.end])):
+        if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
         return self._named_anew(further, head)
+
+    def _somebody(self, found: Holder) -> bool:
+        """Whether the words of a holder name somebody, or say what somebody does."""
+        return beneficiary.names_somebody(self.text[found.start : found.end])
 
     def _less_than(self, found: Holder, meant: Holder) -> bool:
         """Whether words under a standard's label name nobody, or only by their noun who its 申请对象 is (每个〔团队〕最高…)."""
