@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.fold import fold
 from extract.model import Quantity
@@ -20,7 +21,7 @@ from extract.records.interest import pays_interest
 from extract.records.judgement import Judged
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.labels import frequency_beside
-from extract.records.ladders import GIVEN_TO, Ladders
+from extract.records.ladders import Ladders, receiver_of_list
 from extract.records.matching import RULE as MATCHED
 from extract.records.matching import matched
 from extract.records.places import Places
@@ -50,13 +51,12 @@ _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
 _LONGEST_GIVING = 30  # characters of the words that give, with who gets it
-_MARK = re.compile(r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?")
+_OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?"
+_OPENING = re.compile(_OPENS)
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
-_IN_FRONT = re.compile(
-    r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{4,36}?)的，(?=[^；。]*$)"
-)
+_IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
 
 
 class Awards:
@@ -266,10 +266,12 @@ class Awards:
 
         A long condition that is no step (在区内新建或购置自用办公用房的) stays in the field of its own.
         """
+        if name is None or one.words is None:
+            return name
         when = self._when(grant, one.words)
-        if name is not None and one.words is not None and when is None:
+        if when is None:
             return self._with_front(grant, one.words, name)
-        if name is None or when is None or len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
+        if len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
             return name
         condition = self.reading.outline.view.written(*when)
         if _GIVEN.search(condition):
@@ -279,9 +281,7 @@ class Awards:
 
     def _with_front(self, grant: Grant, words: Holder, name: str) -> str:
         """The name of a case with the condition that its sentence opens with (单位获得授权的，发明专利每件…、〔实用新型专利〕每件…)."""
-        start = grant.head.scene.statement[0]
-        cut = max(start, self.text.rfind("；", start, words.start) + 1)
-        said = _IN_FRONT.match(self.text, cut, words.start) if cut < words.start else None
+        said = _IN_FRONT.match(self.text, self._provision(grant, words), words.start)
         if said is None or len(name) > _LONGEST_CASE or said["when"] in name or beneficiary.names(said["when"][-8:]):
             return name
         return f"{self.reading.outline.view.written(*said.span('when'))}的{name}"
@@ -299,8 +299,8 @@ class Awards:
                 return levels[grant.row.index(grant.judged)]
             shared = beneficiary.share_out(view, holder, len(grant.row)) or self._opening_shared(grant, holder)
             if shared:
-                given = GIVEN_TO.search(self.text, max(holder.end, grant.row[0].start - _LONGEST_GIVING), grant.row[0].start)
-                role = "的" + view.written(*given.span("who")) if given and beneficiary.names(given["who"]) else recipient.noun
+                given = receiver_of_list(self.text, max(holder.end, grant.row[0].start - _LONGEST_GIVING), grant.row[0].start)
+                role = "的" + view.written(*given) if given else recipient.noun
                 return recipient.front + shared[grant.row.index(grant.judged)] + role
             when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
             told = when and not _SUM.search(self.text, *when)
@@ -311,14 +311,18 @@ class Awards:
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
         return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
 
+    def _provision(self, grant: Grant, holder: Holder) -> int:
+        """Where the provision begins that a holder stands in: its statement, or what stands behind its last ；."""
+        start = grant.head.scene.statement[0]
+        return max(start, self.text.rfind("；", start, holder.start) + 1)
+
     def _opening_shared(self, grant: Grant, holder: Holder) -> list[str] | None:
         """The list that opens a sentence shared out over its sums, where only a further condition of them all stands nearer, or None."""
-        start = max(grant.head.scene.statement[0], self.text.rfind("；", 0, holder.start) + 1)
+        start = self._provision(grant, holder)
         comma = self.text.find("，", start, holder.start)
-        further = holder.bare or self.text[holder.start - 1] == "且"
-        if not further or comma < 0 or self.text[holder.start - 1] not in "，且":
+        if comma < 0 or self.text[holder.start - 1] not in ("，且" if holder.bare else "且"):
             return None
-        opening = _MARK.match(self.text, start, comma)
+        opening = _OPENING.match(self.text, start, comma)
         return beneficiary.share_out(self.reading.outline.view, Holder(opening.end() if opening else start, comma), len(grant.row))
 
     def _either(self, grant: Grant) -> bool:

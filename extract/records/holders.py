@@ -454,9 +454,9 @@ class Holders:
             if previous is None:
                 break
             found = beneficiary.find(self.text, *previous)
-            if found is not None and previous[1] - previous[0] <= _RUN_IN and not beneficiary.names_somebody(self.text[slice(*previous)]):
+            if found is not None and previous[1] - previous[0] <= _RUN_IN and not self._somebody(Holder(*previous)):
                 found = None  # 五、农业保险。 names a topic
-            if found is not None and not found.weak and (found.bare or beneficiary.names_somebody(self.text[found.start : found.end])):
+            if found is not None and not found.weak and (found.bare or self._somebody(found)):
                 return found
             weak, start = weak or found, previous[0]
         return weak

@@ -13,7 +13,7 @@ from extract.records.judgement import Judged
 from extract.records.reading import Reading
 
 _OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^，。；：的]{2,20})，")  # 1亿元、5亿元〔的设计企业〕，
-GIVEN_TO = re.compile(
+_GIVEN_TO = re.compile(
     r"的，(?:每[家店个项户]|分别|一次性|再)*(?:给予|奖励|补助|资助|奖补|发给)(?P<who>(?!每|最|单)[^，。；：、\d每最]{2,14}?)(?:最高|一次性|不超过|分别)*$"
 )
 _AS_ABOVE = re.compile(
@@ -53,9 +53,8 @@ class Ladders:
         measure = LEVEL_START.sub("", written(measure_start, run[0].start))
         behind = _OF_WHOM.match(self.text, run[-1].scene.mention.whole_end)
         who = written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else noun
-        given = GIVEN_TO.search(self.text, run[-1].scene.mention.whole_end, first)
-        if given and beneficiary.names(given["who"]):
-            return measure + written(step.start, step.scene.mention.whole_end) + "的" + written(*given.span("who"))
+        if given := receiver_of_list(self.text, run[-1].scene.mention.whole_end, first):
+            return measure + written(step.start, step.scene.mention.whole_end) + "的" + written(*given)
         if holder and measure_start <= holder.start < run[0].start:
             measure = written(holder.start, run[0].start)
         elif holder and holder.end <= run[0].start:
@@ -98,6 +97,12 @@ class Ladders:
         """What the first of these conditions measures, as written: in its own clause or at the step before."""
         place = self.conditioned.measure_at(steps[0]) if steps else None
         return self.reading.outline.view.written(*place) if place else None
+
+
+def receiver_of_list(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words in front of a list of sums name the one it is given to (…的，分别给予〔运营单位〕50万元、20万元), or None."""
+    found = _GIVEN_TO.search(text, start, end)
+    return found.span("who") if found and beneficiary.names(found["who"]) else None
 
 
 def _joined(step: str, noun: str) -> str:

@@ -61,7 +61,6 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
 
 
 _NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$)|前后")
-_NEGATED = re.compile(r"(?:超额|超级|超高|高于其他)$")
 
 
 def front(text: str, start: int) -> Hedge | None:

@@ -42,7 +42,6 @@ class Token(NamedTuple):
 _SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _PERCENT = {"%": ("%", Decimal(1)), "‰": ("%", Decimal("0.1")), "个百分点": ("pp", Decimal(1)), "百分点": ("pp", Decimal(1))}
 _FRACTION = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
-_NAMES = ("GB/T", "GB", "DB", "T/")
 
 
 @per_pack

@@ -13,7 +13,6 @@ from extract.values.numeral import DIGITS, is_vague_pair
 from extract.values.spoken import NUMBER, ONE, Number, read_number
 
 _TO: Final = r"(?: （含） )? (?: -{1,3} | ~{1,2} | 至 | 到 )"
-_TEN: Final = 10
 _DIGIT: Final = r"[一二三四五六七八九两壹贰叁肆伍陆柒捌玖\d]"
 _SUB: Final = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01"), "钱": Decimal("0.01")}
 

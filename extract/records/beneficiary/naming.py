@@ -179,8 +179,7 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     cut = (
         max(
             *(text.rfind(mark, start, end) for mark in "；。"),
-            *(m.end() - 1 for m in _AS_FOLLOWS.finditer(text, start, end)),
-            *(m.end() - 1 for m in _RUN_ON.finditer(text, start, end)),
+            *(found.end() - 1 for marks in (_AS_FOLLOWS, _RUN_ON) for found in marks.finditer(text, start, end)),
             -1,
         )
         + 1
