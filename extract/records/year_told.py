@@ -1,4 +1,7 @@
-"""今年, 年底前 and the like in a document without a date: of the year that the heading above, or the title, tells (三、2026年重点工作)."""
+"""今年, 年底前 and the like in a document without a date: of the year that the heading above, or the title, tells (三、2026年重点工作).
+
+Where neither does, of the year in the document's own number (〔2026〕12号).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extract.fold import fold
-from extract.model import Block, Mention, Outline
+from extract.model import Block, Facts, Mention, Outline
 from extract.values import times
 
 _TELLS = re.compile(
@@ -26,9 +29,18 @@ def _told_in(heading: str) -> int:
     return int(found["year"]) if found and len(set(_YEARS.findall(said))) == 1 else 0
 
 
-def _above(block: Block, title: str) -> int:
-    """The year that the nearest of the headings above a block tells, else the title; 0 where none does."""
-    return next(filter(None, map(_told_in, (*reversed(block.section), title))), 0)
+_NUMBERED = re.compile(r"[〔\[(【［（](?P<year>20\d\d)[〕\])】］）]")
+
+
+def _numbered(facts: Facts) -> int:
+    """The year in a document's own number; 0 without one."""
+    found = _NUMBERED.search(fold(facts.document_number or ""))
+    return int(found["year"]) if found else 0
+
+
+def _above(block: Block, facts: Facts) -> int:
+    """The year that the nearest of the headings above a block tells, else the title, else the document's number; 0 where none does."""
+    return next(filter(None, map(_told_in, (*reversed(block.section), facts.title or ""))), 0) or _numbered(facts)
 
 
 def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Mention]:
@@ -44,7 +56,7 @@ def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Menti
                 at += 1
             section = outline.blocks[at].section
             if section not in years:
-                years[section] = _above(outline.blocks[at], facts.title or "")
+                years[section] = _above(outline.blocks[at], facts)
             year = years[section]
             again = times(outline.view.text[mention.start : mention.end], date(year, 1, 1)) if year else ()
             if len(again) == 1 and again[0].end == mention.end - mention.start:
