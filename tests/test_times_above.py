@@ -90,6 +90,23 @@ def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | Non
     assert end == (date.fromisoformat(last) if last else None)
 
 
+_LATER = "物流枢纽体系基本形成。冷链设施不断完善。智慧物流加快推进。绿色配送成为常态。建设产业园30个。"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (f"云汐市物流方案\n\n二、发展目标\n\n根据《云汐市规划（2021-2025年）》要求，到2030年，{_LATER}", "2030-12-31"),
+        (f"云汐市物流方案\n\n二、主要目标\n\n围绕建设物流强市，力争到2030年，{_LATER}", "2030-12-31"),
+        (f"云汐市物流方案\n\n二、發展目標\n\n到2030年，{_LATER}", "2030-12-31"),
+        (f"云汐市物流方案\n\n二、工作措施\n\n到2030年，{_LATER}", None),
+        (f"云汐市物流方案\n\n二、发展目标\n\n较2020年翻一番，{_LATER}", None),
+    ],
+)
+def test_the_date_that_opens_a_paragraph_of_goals_governs_it_to_the_end(text: str, last: str | None) -> None:
+    assert due(text, "30个") == (date.fromisoformat(last) if last else None)
+
+
 @pytest.mark.parametrize("title", ["云汐市现代物流业发展规划", "云汐市“十五五”现代物流业发展规划"])
 def test_the_title_of_a_plan_dates_nothing(title: str) -> None:
     assert due(f"{title}\n\n一、发展任务\n\n建设冷链物流园30个。", "30个") is None
