@@ -90,6 +90,22 @@ def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | Non
     assert end == (date.fromisoformat(last) if last else None)
 
 
+@pytest.mark.parametrize(
+    ("said", "target"),
+    [
+        ("2025年，全市经济稳中向好。全年地区生产总值突破8000亿元，达到8300亿元。", False),
+        ("总体来看，2025年云汐工业平稳运行。全年工业增加值首次超过2000亿元。", False),
+        ("2025年，全市外贸较快增长，全年进出口总额达到900亿元。", False),
+        ("2025年，全市外贸较快增长。今年全年进出口总额达到950亿元。", True),
+        ("2025年，全市外贸较快增长。预计全年进出口总额达到950亿元。", True),
+        ("今年以来，全市外贸较2025年加快。全年力争进出口总额达到950亿元。", True),
+    ],
+)
+def test_a_whole_year_is_the_one_its_paragraph_told_of(said: str, target: bool) -> None:
+    text = f"云汐日报\n\n2026年1月22日\n\n本报讯 记者获悉，云汐市发布消息。\n\n{said}\n"
+    assert any(record.type == "target" for record in extract(text).records) is target
+
+
 _LATER = "物流枢纽体系基本形成。冷链设施不断完善。智慧物流加快推进。绿色配送成为常态。建设产业园30个。"
 
 
