@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises
+from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises, step
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     limit_of,
@@ -111,6 +111,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or paid_out(reading, item)
         or paid_in_parts(reading, item)
         or cost(reading, item)
+        or step(reading, item)
         or rate_base(reading, item)
     )
     if own and _ONLY_GIVING.fullmatch(reading.text, *own):

@@ -66,6 +66,18 @@ _PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
 
 
+_STEP = re.compile(
+    r"(?:\d{1,2}[．.、)）]|[，。；：（）]|^)(?P<what>(?![，。；：（）]|\d{1,2}[）)．.、])[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))，?(?:则|均|再|统一|一律)*"
+    r"(?:由[^，。；：\d]{2,12})?(?:按照?|依照?|以)?(?:收取|支付|报销|交纳|缴纳|征收|计收|计征|税率|费率|比例)?(?:为|是|：)?$"
+)
+
+
+def step(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The step of a scale that a rate is laid on, words of laying alone between (2．超过1万元至10万元的部分，按照2.5%交纳), or None."""
+    found = _STEP.search(reading.text, rate.scene.statement[0], rate.scene.start)
+    return found.span("what") if found else None
+
+
 def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The cost of which an insurer or the payer himself bears a share, named before the rate or in the words that open its list; else None."""
     portion = _PORTION.search(reading.text, rate.scene.clause.start, rate.scene.start)
