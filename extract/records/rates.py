@@ -138,7 +138,7 @@ def levied(reading: Reading, rate: Judged) -> str | None:
 
 _RISES = re.compile(
     r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上)?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
-    r"(?:上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
+    r"(?P<rise>上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
 )
 
 
@@ -151,6 +151,8 @@ def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool]
         return None
     what = found.span("what")
     named = what[1] - what[0] >= 2 and not _ADVERBS.fullmatch(reading.text, *what)
+    if named and rate.role == "other" and not found["to"]:
+        what = what[0], found.end("rise")  # a price: 尖峰电价在平段价格基础上上浮
     return (what if named else None), bool(found["to"])
 
 
