@@ -26,6 +26,7 @@ from extract.elements.marks import read_mark
 from extract.elements.paragraph import begins_anew, is_row, join, joiner
 from extract.elements.publication import date_of_publication
 from extract.elements.roles import assign
+from extract.elements.run_on import cut_apart
 from extract.elements.script import script
 from extract.elements.stretches import LONGEST, stretches
 from extract.elements.table import grids, split_pipes
@@ -58,7 +59,7 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     lines = _without(lines, contents(lines))
     if "|" in folded:
         lines = [split_pipes(line, folded) for line in lines]
-    return join(lines, document.text, joiner(lines, folded, document.format))
+    return cut_apart(join(lines, document.text, joiner(lines, folded, document.format)), folded)
 
 
 def _draft(document: Document) -> Draft:
