@@ -31,6 +31,7 @@ _TITLED: Final = frozenset(("cn", "cn_paren", "article", "num", "num_paren"))  #
 _TITLE: Final = (4, 22)  # of a title
 _BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(?=[\u4e00-\u9fff]{4})")
 _TIME: Final = r"[到自从]?20\d\d年"
+_PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
 _ENDED = re.compile(r"[。；：]")
 _NUMBER = re.compile(r"\d")
 _REFERS: Final = frozenset("、，。；）和或至及项款")  # what stands behind the number of something referred to
@@ -71,6 +72,7 @@ def _inside() -> re.Pattern[str]:
         | (?<![\d.A-Za-z〔第-])(?P<num>\d{{1,2}})\s*[.．、](?!\s*[\d.])
         | （\s*(?P<num_paren>\d{{1,2}})\s*）
         | (?P<circled>[①-⑳])
+        | (?<=[。？！；”）])\s*(?P<asked>{any_of("run_on", "asked")})：
         """,
         re.VERBOSE,
     )
@@ -91,6 +93,9 @@ def _candidates(text: str) -> list[_Found]:
     for match in _inside().finditer(text, 1):
         mark = read_mark(text[match.start() : match.start() + 48])
         style = match.lastgroup or ""
+        if style == "asked":
+            found.append(_Found(match.start("asked"), style, 0, match.end()))
+            continue
         if mark and mark.style == style:
             found.append(_Found(match.start(), style, mark.number, match.end()))
     return found
@@ -149,9 +154,9 @@ def _marks(text: str, series: _Series) -> Iterator[_Found]:
     found = _candidates(text) if len(text) >= _SHORTEST else []
     furthest = {(mark.style, mark.number): i for i, mark in enumerate(found)}
     for i, mark in enumerate(found):
-        if _opens(text, found, i, last, series, goes_on=furthest.get((mark.style, mark.number + 1), -1) > i):
+        if mark.style == "asked" or _opens(text, found, i, last, series, goes_on=furthest.get((mark.style, mark.number + 1), -1) > i):
             series.take(mark.style, mark.number)
-            last = mark.end
+            last = mark.end  # an answer begins no series, and ends none
             yield mark
 
 
@@ -175,8 +180,11 @@ def _behind_title(text: str, start: int, end: int) -> int:
     first = stop.start() if stop else end
     if first - start < _FIRST or _NUMBER.search(text, start, end) is None:
         return 0
-    if whole := _BLANK.match(text, start, first) or _behind_name().match(text, start, first):
-        return whole.end()
+    blank = _BLANK.match(text, start, first)
+    if blank and not _PARTED.search(text, blank.end(), first):
+        return blank.end()
+    if named := _behind_name().match(text, start, first):
+        return named.end()
     opening = _opens_text().search(text, start + _TITLE[0], min(first, start + _TITLE[1]))
     title = text[start : opening.start()] if opening else ""
     goes_on = title.endswith((*words("run_on", "subjects"), *words("run_on", "takes")))
