@@ -57,6 +57,11 @@ _NUMBER = re.compile(
 _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
+_LAST = re.compile(
+    r"(?:补贴|补助|奖励|资助|扶持|奖补|津贴|发放|支持)的?"
+    r"(?:(?P<whom>对象|范围|条件|主体)|(?P<what>项目|名称|类别|类型|种类|品种|事项|科目|层次|等级|级别|档次)|(?P<aside>时间|日期|时限|期限|方式|依据|文件|渠道|形式))$"
+)  # 补贴对象, 补贴项目, 发放时间: what is given stands in another column
+_MEASURE_NAMED = re.compile(r"(?:补贴|补助|津贴|奖励|资助|奖补|扶持|救助|补偿|[奖助扶慰]金)$")
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
 _BARE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元(?:/[^，。；\d]{1,8})?)?")
 _NOTHING = re.compile(r"[—–\-/、无 ]*")
@@ -175,6 +180,9 @@ class Tables:
         return Column(self._kind(heading, year), heading, written, named, year, year_at)
 
     def _kind(self, heading: str, year: int | None) -> ColumnKind:
+        last = _LAST.search(heading) if year is None else None
+        if last and last.lastgroup:
+            return "object" if last.lastgroup == "whom" else "name" if last.lastgroup == "what" else "value"
         kind = next((kind for kind, pattern in _kinds() if pattern.search(heading)), None)
         if kind in ("name", "object") and year is None:
             return "value" if heading in ("指标值",) else kind
@@ -409,11 +417,13 @@ class Tables:
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
             per = column.written[slice(*found)] if isinstance(found, tuple) else None
+        said_here = next((self.text[a:b] for _, (a, b) in pairs if a <= place.start < b), "")
+        if per is None and isinstance(found := terms.per(said_here.partition(self.text[place.start : place.end])[0], ""), tuple):
+            per = said_here[slice(*found)]
         shared = _SHARED_PER.search(name)
         if shared and per is None:
             per, name = shared["per"], name[: shared.start()]
         said = fold(" ".join((column.heading, "".join(c.heading for c, _ in pairs), self._above(grid))))
-        said_here = next((self.text[a:b] for _, (a, b) in pairs if a <= place.start < b), "")
         return self.stamp.record(
             MonetaryAward,
             place.start,
@@ -447,7 +457,8 @@ class Tables:
         if target and len(target) > _SHORT and (cell := next(cell for c, cell in pairs if c.kind == "object" and cell[1] > cell[0])):
             named = named_in(self.text, cell)
             return self.reading.outline.view.written(named.start, named.end) if named else target
-        return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
+        tells = len(name) <= 8 and not _MEASURE_NAMED.search(fold(name))  # 高龄津贴 is what is given, no class of those who get it
+        return f"{name}{target}" if target and target != name and tells else target or name
 
 
 def _is_money(unit: str) -> bool:
