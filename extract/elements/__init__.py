@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.elements.addressee import find_addressee
 from extract.elements.authority import find_authority
+from extract.elements.cells import gather
 from extract.elements.columns import split_columns
 from extract.elements.compact import Blocks, Lines, Texts
 from extract.elements.contents import contents
@@ -54,7 +55,7 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     """The pieces of the body in order: furniture and tables of contents left out, wrapped lines joined."""
     lines = read_lines(document.text, folded)
     lines = _without_pages(lines, furniture(lines))
-    lines = split_columns(clean(lines, folded), document.text, folded)
+    lines = gather(split_columns(clean(lines, folded), document.text, folded), folded)
     lines = unwrap(lines, folded, begins_anew)
     lines = _without(lines, contents(lines))
     if "|" in folded:

@@ -64,6 +64,7 @@ _LAST = re.compile(
 _MEASURE_NAMED = re.compile(r"(?:补贴|补助|津贴|奖励|资助|奖补|扶持|救助|补偿|[奖助扶慰]金)$")
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
 _BARE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元(?:/[^，。；\d]{1,8})?)?")
+_BEHIND = re.compile(r"(?:及?以[上下内]|左右|上下|（.*|\(.*|[*※①-⑳\s]*)+$")  # a number that takes the unit of its table
 _NOTHING = re.compile(r"[—–\-/、无 ]*")
 _SAME = re.compile(r"同上|同前|〃|″")
 _DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
@@ -297,6 +298,8 @@ class Tables:
         unit = "" if whole else self._unit(column, pairs, grid, self._name(pairs))
         if not whole and (not unit or (len(said) > 14 and not post.startswith("（"))):
             return None
+        if not whole and not _BEHIND.match(post.removeprefix(unit)):
+            return None  # 20马力以下, 2-3kg/s: another unit than that of the table
         pre = _SIGNS.get(match["pre"], match["pre"])
         own_unit = unit if unit and post.startswith(unit) else ""
         after = post.removeprefix(own_unit)
