@@ -277,7 +277,9 @@ def _listed_condition(scene: Moment) -> bool:
 
 
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
-_CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
+_CONDITIONS_HEADED = re.compile(
+    "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
+)  # 奖励条件及标准 heads what is given too
 
 OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
