@@ -103,7 +103,7 @@ def _level() -> Ending:
 
 _OPENING = re.compile(
     r"^(?:的|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
-    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
+    r"(?:\d+|[一二三四五六七八九十]{1,3})[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 
 
@@ -465,6 +465,8 @@ class Targets:
                 return (view.written(*middle) if middle else "") + view.written(*noun), change
         if scene.mention.kind == "percent" and (whole := self._whole_behind(item)):
             return view.written(*whole), change
+        if scene.mention.kind == "money" and (brought := self._brought(item, clause_start)):
+            return view.written(*brought), change
         raised = what_rises(self.reading, item)
         if raised and raised[1] - max(raised[0], clause_start) >= 2:
             return view.written(max(raised[0], clause_start), raised[1]), change
@@ -477,6 +479,13 @@ class Targets:
         if change == "growth":
             end = self._with_growth(start, end, scene.start)
         return view.written(start, end), change
+
+    def _brought(self, item: Judged, start: int) -> tuple[int, int] | None:
+        """What a sum behind a bare verb is (形成50亿元〔产值〕), or None."""
+        text, scene = self.reading.text, item.scene
+        bare = _bare_verb().fullmatch(text[start : min(scene.mention.bounded[0], item.start)]) or _BRINGS.fullmatch(text, start, item.start)
+        behind = _BEHIND_SUM.match(text, scene.end, scene.clause.end) if bare else None
+        return behind.span(1) if behind else None
 
     def _distributed(self, item: Judged, start: int, end: int) -> str | None:
         """The part of a listed subject that belongs to one item of a list of values (A、B分别达到100家、15家), or None."""
@@ -586,6 +595,8 @@ class Targets:
             if mark > 0:
                 end = start + mark
         said = text[start:end]
+        if another := _NEXT_DEED.search(said):
+            end, said = start + another.start(), said[: another.start()]
         stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|(?<![及模县级岁市省区])以上|。|等$|，|（)", said)
         if stop and stop.start() > 0:
             end = start + stop.start()
@@ -660,6 +671,9 @@ _TIME_LIMIT = re.compile(
 )
 _LONGEST_BRACKET = 26  # characters, with the marks
 _SPEAKS_OF = re.compile(r"(?P<what>[^，。；：、\d]{3,14}?)(?:实施|进行|开展|按照?|要(?!求|素)|须|由|实行|分[期年批阶]|，)")
+_BRINGS = re.compile(r"(?:形成|带来|创造|带动|新增|实现)(?:约|近|超过?|不低于|不少于)?")
+_BEHIND_SUM = re.compile(r"的?(?!规模[，。；、（）])([^，。；、：（）\d]{2,10})(?=[，。；、（）]|$)")
+_NEXT_DEED = re.compile(r"、(?:形成|实现|完成|建设|建成|培育|打造|引进|新增|新建|组建|带动|达到|突破)[^，。；、\d]{0,10}(?=\d)")
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")
