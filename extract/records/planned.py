@@ -31,6 +31,17 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("本报讯 新增工业用地占比不低于【30%】。",),
     ),
     Rule(
+        id="share.own_service",
+        gives="target",
+        before=r"(?:办结|满意|覆盖|参保|网办|及时|兑现|清偿|签约|去向落实|普及|建档|管护|知晓|回访|响应|按时办结|化解|受理)(?:率|度)(?:要|应|须|均|总体|力争|确保|全部|保持)*(?:$between|$level)*+",
+        needs=("-past", "predicate", "-reported", "-range_of_law", "-conditions", "-giving_after", "-condition_clause", "-award_statement"),
+        examples=(
+            "企业诉求办结率不低于【98%】，7个工作日内未办结的提级督办。",
+            "各级要健全机制，群众满意度达到【95%】以上。",
+        ),
+        counterexamples=("去年，企业诉求办结率达到【98%】。", "满意度不低于【95%】的机构，给予奖励。"),
+    ),
+    Rule(
         id="share.milestone",
         gives="target",
         before=r"(?:季度末?|[上下]半年|全年|年底|年末|月底|月末|月份?)前?，?(?:应|要|须|力争|确保|累计|总体|必须)*(?:完成|达到?|完成到)(?:$between)*+",
@@ -118,7 +129,7 @@ LEVELS: tuple[Rule, ...] = (
         ),
         examples=(
             "到2025年，全社会研发投入强度【3.2%】以上。",
-            "二、2025年工作安排\n信访事项按期办结，群众满意度【95%】以上。",
+            "二、2025年工作安排\n平安建设深入推进，公众安全指数【95%】以上。",
         ),
         counterexamples=("给予培训补贴，个人自付【20%】。", "2021年，全社会研发投入强度【3.2%】。"),
     ),

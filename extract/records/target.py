@@ -172,6 +172,8 @@ class Targets:
             said, change = self._indicator(item)
             spoken_of = self._spoken_of(item, told)
             indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of) or self._fallback(item)
+            if self.reading.text.startswith("其中", scene.clause.start) and spoken_of and _PLACE.fullmatch(fold(indicator)):
+                indicator += _ADDED.sub("", spoken_of)  # 新增泊位5000个，其中〔中心城区〕3000个
             last_statement = scene.statement
             told.append((scene.start, indicator))
             out.extend(
@@ -411,6 +413,20 @@ class Targets:
         written = self.reading.outline.view.written(item.scene.clause.start, item.scene.clause.end)
         return written or (section[-1] if section else item.scene.mention.rule)
 
+    def _adds_to_list(self, item: Judged, start: int, end: int) -> tuple[int, int] | None:
+        """The verb of what is added that a bare name and number behind a comma go on with (新增工业企业15家，〔专精特新企业6家〕), or None."""
+        text, clause = self.reading.text, item.scene.clause
+        named = start == clause.start and text[start - 1] == "，" and _BARE_NAME.fullmatch(text, start, end)
+        if item.scene.mention.kind != "count" or not named or _verbs().match(text, start):
+            return None
+        before = self.reading.clause_at(start - 2, start - 2)
+        begin = self._opening(max(before.start, item.scene.statement[0]), start)
+        verb = _ADDS.match(text, begin, start)
+        numbers = self.reading.numbers_between(begin, start)
+        last = numbers[-1].quantity if numbers else None
+        same = last is not None and last.unit == item.scene.quantity.unit and numbers[-1].whole_end >= start - 3
+        return verb.span() if verb and same and verb.end() < numbers[-1].start else None
+
     def _topic(self, item: Judged) -> tuple[int, int] | None:
         """What the statement, or the one before it, sets out to speak of (〔改造任务〕实施定期统计，7月底前，应完成30%), or None."""
         text, start = self.reading.text, item.scene.statement[0]
@@ -456,6 +472,8 @@ class Targets:
         first = scene.start if self._shares_subject(item) else scene.mention.start
         own = clause_start if _verbs().match(text, clause_start, first) else scene.clause.start
         change = self._change(item, text[own:first])
+        if added := self._adds_to_list(item, clause_start, first):
+            return view.written(*added) + view.written(*self._subject(clause_start, first)), "increase"
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
             noun = self._noun_behind(item)
             if noun:
@@ -672,8 +690,11 @@ _TIME_LIMIT = re.compile(
 _LONGEST_BRACKET = 26  # characters, with the marks
 _SPEAKS_OF = re.compile(r"(?P<what>[^，。；：、\d]{3,14}?)(?:实施|进行|开展|按照?|要(?!求|素)|须|由|实行|分[期年批阶]|，)")
 _BRINGS = re.compile(r"(?:形成|带来|创造|带动|新增|实现)(?:约|近|超过?|不低于|不少于)?")
-_BEHIND_SUM = re.compile(r"的?(?!规模[，。；、（）])([^，。；、：（）\d]{2,10})(?=[，。；、（）]|$)")
+_BEHIND_SUM = re.compile(r"的?(?!规模(?:[，。；、（）]|$))([^，。；、：（）\d]{2,10})(?=[，。；、（）]|$)")
 _NEXT_DEED = re.compile(r"、(?:形成|实现|完成|建设|建成|培育|打造|引进|新增|新建|组建|带动|达到|突破)[^，。；、\d]{0,10}(?=\d)")
+_ADDS = re.compile(r"(?:净增|新增|新培育|新认定|新引进|新开工|新建|新创建|新获批)(?!长|速)")
+_BARE_NAME = re.compile(r"(?!其中|新增|净增|较|比|总|共|累计|合计|全[市县区省]|到|力争|使)[^，。；：、\d达超占为率]{3,16}")
+_PLACE = re.compile(r"(?:全[市省县区]|[\u4e00-\u9fff]{1,6}(?:城区|市区|县域|农村|乡镇|开发区|新区|老城区|城镇|主城|市|县|区|镇|乡|村))")
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")

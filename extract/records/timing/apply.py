@@ -59,7 +59,9 @@ def _notice(core: Core, left: int, right: int) -> Timing | None:
 
 
 _SOONER = re.compile(r"(?:比|较)[^，。；：]{1,14}$")
-_DONE_SOONER = re.compile(r"(?:超额|全面|圆满|顺利|全部)*(?:完成|实现|达到|达成|建成|投产|投用|竣工|通车|突破|收官|交付|开工|超过|出栏|上市)")
+_DONE_SOONER = re.compile(
+    r"(?:超额|全面|圆满|顺利|全部)*(?:完成|实现|达到|达成|建成|投产|投用|竣工|通车|突破|收官|交付|开工|超过|出栏|上市)"
+)
 
 
 def _ahead(core: Core, left: int, right: int) -> Timing | None:
