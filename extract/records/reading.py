@@ -45,6 +45,10 @@ _NO_FACTS = {
         ),
     ),
 }
+_SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
+_MEASURED_BY = re.compile(
+    r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
+)
 _OBTAINED = re.compile(
     r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
 )
@@ -287,11 +291,16 @@ class Reading:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         before = self.numbers_between(clause_start, position)
         start = max(clause_start, before[-1].whole_end) if before else clause_start
-        if self.text.startswith(("及以上", "及以下"), start) and len(before) == 1:
+        if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start
+
+    def _sized(self, number: Mention, position: int) -> bool:
+        """Whether a length, an age or the like tells what is measured behind it (公交站点500米〔覆盖率〕将由94%提升至98%)."""
+        unit = number.quantity.unit if number.quantity else ""
+        return unit in _SIZES and _MEASURED_BY.match(self.text, number.whole_end, position) is not None
 
     def times_between(self, start: int, end: int) -> Sequence[Mention]:
         """The time mentions that start in [start, end)."""
