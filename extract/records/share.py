@@ -810,6 +810,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("2022年，研发投入强度达到【3%】。",),
     ),
+    *planned.LEVELS,
     Rule(
         id="share.aimed_growth",
         gives="target",

@@ -477,6 +477,7 @@ RULES: tuple[Rule, ...] = (
         examples=("2025年，招引项目25个，其中外资项目【3个】。", "到2025年，粮食播种面积稳定在46万亩，总产量【4.2亿斤】。"),
         counterexamples=("去年招引项目25个，其中外资项目【3个】。",),
     ),
+    *planned.ELLIPTIC,
     Rule(
         id="tally.told",
         gives="none",

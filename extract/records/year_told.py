@@ -1,4 +1,4 @@
-"""今年, 年底前 and the like in a document without a date: of the year that the heading above, or the title, tells (三、2026年重点工作).
+"""今年, 年底前 and the like in a document without a date: of the year that the heading or lead-in above, or the title, tells (三、2026年重点工作).
 
 Where neither does, of the year in the document's own number (〔2026〕12号). In a document with a date, a 全年 behind a past year that its
 paragraph tells of is of that year (2025年，全省…。全年生产总值突破8万亿元).
@@ -39,14 +39,24 @@ def _numbered(facts: Facts) -> int:
     return int(found["year"]) if found else 0
 
 
-def _above(block: Block, facts: Facts) -> int:
-    """The year that the nearest of the headings above a block tells, else the title, else the document's number; 0 where none does."""
-    return next(filter(None, map(_told_in, (*reversed(block.section), facts.title or ""))), 0) or _numbered(facts)
+_LEAD = 40  # characters of a line that opens what is below it
+
+
+def _leads(outline: Outline, block: Block) -> str:
+    """The words of a line that opens what stands below it, and is no heading (2026年重点工作：), or the empty string."""
+    text = outline.view.text
+    short = block.kind == "paragraph" and block.end - block.start <= _LEAD and text[block.end - 1] == "："
+    return text[block.start : block.end] if short else ""
+
+
+def _above(block: Block, lead: str, facts: Facts) -> int:
+    """The year that the nearest of the lines above a block tells, its lead-in and headings, else the title, else the document's number; 0 where none does."""
+    return next(filter(None, map(_told_in, (lead, *reversed(block.section), facts.title or ""))), 0) or _numbered(facts)
 
 
 def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Mention]:
     """The times of a document, in order; one that needs a year and has none is of the year that stands above it."""
-    facts, at = outline.facts, 0
+    facts, at, lead = outline.facts, 0, ""
     if facts.anchor_date is not None:
         yield from _of_years_told(outline, facts.anchor_date, found)
         return
@@ -54,14 +64,19 @@ def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Menti
         yield from found
         return
     years: dict[tuple[str, ...], int] = {}
+    led: tuple[str, ...] = ()  # the section that the lead-in stands in
     for mention in found:
         if _undated(mention) and _OF_THAT_YEAR.match(outline.view.text, mention.start):
             while at + 1 < len(outline.blocks) and outline.blocks[at + 1].start <= mention.start:
+                if said := _leads(outline, outline.blocks[at]):
+                    lead, led = said, outline.blocks[at].section
                 at += 1
             section = outline.blocks[at].section
-            if section not in years:
-                years[section] = _above(outline.blocks[at], facts)
-            year = years[section]
+            if section[: len(led)] != led:
+                lead = ""
+            if (lead, *section) not in years:
+                years[lead, *section] = _above(outline.blocks[at], lead, facts)
+            year = years[lead, *section]
             mention = _of(year, mention, outline.view.text) if year else mention
         yield mention
 

@@ -58,8 +58,16 @@ def _notice(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "within" if within else "apply_by", first=None, last=None)
 
 
+_SOONER = re.compile(r"(?:比|较)[^，。；：]{1,14}$")
+_DONE_SOONER = re.compile(
+    r"(?:超额|全面|圆满|顺利|全部)*(?:完成|实现|达到|达成|建成|投产|投用|竣工|通车|突破|收官|交付|开工|超过|出栏|上市)"
+)
+
+
 def _ahead(core: Core, left: int, right: int) -> Timing | None:
-    """提前30日告知: within so long before; 提前一个月提出申请 is when to apply."""
+    """提前30日告知: within so long before; 提前一个月提出申请 is when to apply; 较去年提前47天 compares."""
+    if _SOONER.search(core.before[: len(core.before) - left]) or _DONE_SOONER.match(core.after, right):
+        return BOUNDS_NOTHING
     kind = "apply_by" if applying(core.before, core.after[right:]) else "within"
     return made(core, left, right, kind, first=None, last=None)  # type: ignore[arg-type]
 
