@@ -22,6 +22,7 @@ from extract.records.shared_base import (
 )
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
+from extract.values import fraction
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
@@ -42,7 +43,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
     last_statement = (-1, -1)
     begun = False  # until its own part begins, what is read belongs elsewhere
     for item in judged:
-        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
+        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES or item.scene.mention.rule == fraction.RULE:
             continue
         own = reading.outline.owns(item.start)
         if own and not begun:
