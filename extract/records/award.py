@@ -347,7 +347,8 @@ class Awards:
     def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
         """The words between the beneficiary and the giving that say when, as written; None where there are none."""
         found = self._when(grant, holder)
-        return self.reading.outline.view.written(*found) if found else None
+        said = beneficiary.says_when(self.text, *found) if found else None
+        return self.reading.outline.view.written(*said) if said else None
 
     def _when(self, grant: Grant, holder: Holder | None) -> tuple[int, int] | None:
         """Where these words stand, as [start, end) of the view."""

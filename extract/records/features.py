@@ -81,6 +81,30 @@ def _award_headed(scene: Moment) -> bool:
     return scene.reading.headed(_SUMS_HEADED, scene.start, levels=1)
 
 
+_ITEM_TITLE = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+_DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
+_BENEFITS = re.compile(
+    r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
+)
+_PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
+
+
+def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
+    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words."""
+
+    def told(scene: Moment) -> bool:
+        reading = scene.reading
+        before = reading.previous_statement(scene.statement[0])
+        if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
+            return True
+        lead = reading.lead_in_at(scene.start)
+        if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
+            return True
+        return reading.headed(words, scene.start, levels=1)
+
+    return told
+
+
 def _award_column(scene: Moment) -> bool:
     """Whether a number stands in the cell of a table's row that says what is given, beside the one that says to whom."""
     cell = scene.reading.row_cells.at(scene.start)
@@ -422,6 +446,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_above": _award_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
+    "deductibles_titled": _titled(_DEDUCTIBLES),
+    "benefits_titled": _titled(_BENEFITS),
+    "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),

@@ -325,7 +325,7 @@ def _special(match: re.Match[str]) -> Token | None:
         return Token("percent", match.start(), match.end(), first * factor, last * factor, "%", 1, "percent.of")
     if match["fraction"]:
         share = fraction.percent(match["fraction"]) if fraction.given(match.string, match.start(), match.end()) else None
-        return share and Token("percent", match.start(), match.end(), share, share, "%", 1, fraction.RULE)
+        return None if share is None else Token("percent", match.start(), match.end(), share, share, "%", 1, fraction.RULE)
     if match["fold"]:
         times = {"一": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[match["folds"] or "一"]
         return Token("count", match.start(), match.end(), Decimal(2**times), Decimal(2**times), "times", 1, "count.fold")

@@ -112,6 +112,16 @@ def is_condition(body: str) -> bool:
     return bool(_condition().match(body))
 
 
+_SHORTEST_CONDITION = 4
+_NOT_WHEN = re.compile(
+    r"^[、：和及]|^的(?!$|，)"  # the words go on from a name
+    r"|^(?![符满达]|具备)[^，]{0,16}(?:标准|限额|上限)(?:为|是|由|从|提高|调整|上调|不超过|最高|每|均|按|$)"  # what is laid down
+    r"|^(?![符满达]|具备)[^，]{0,12}(?:支付|补助|补贴|资助|奖励|救助|贴息|报销|给付)(?:比例|额度|金额)(?:为|是|由|从|提高|不超过|最高|$)"
+    r"|(?:补贴|补助|奖励?|资助|津贴|补|发放|上限为)[^，的]{0,10}\d[\d.,]*[万亿]?元(?!的|以上|及)|^\d[\d.,]*[万亿]?元"  # what another got
+    r"|(?<!不)(?:由|从)[^，]*\d[^，]*(?:提高|增加|上调|调整|增|升|降)(?:到|至|为)|^其中[^，]{1,4}$"
+)
+
+
 def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The clauses of text[start:end] (from a beneficiary to a sum) that only say when, as one stretch, or None."""
     kept: list[tuple[int, int]] = []
@@ -127,3 +137,16 @@ def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     found = _TAIL.cut(text[kept[0][0] : kept[-1][1]])
     return (kept[0][0], kept[0][0] + len(found)) if len(found) >= 4 else None
+
+
+def says_when(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The part of a condition that a reader can take as one: without what another sum was given for, or what is laid down; None where none is left."""
+    for a, b in reversed(clauses_of(text, start, end)):
+        begin = max(a, text.rfind("；", a, b) + 1)
+        if _NOT_WHEN.search(text[begin:b]):
+            start = b + 1
+            break
+        if begin > a:
+            start = begin  # what stands in front of ； is said of another sum
+            break
+    return (start, end) if end - start >= _SHORTEST_CONDITION else None

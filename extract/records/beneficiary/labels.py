@@ -42,8 +42,10 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     in_row: whether it follows on a sum.
     """
     found = _OWN_LABEL.match(text[start:end])
-    if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
+    if found is None:
         return None
+    if _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
+        return _whose_level(text, start + found.start("who"), start + found.end("who"))
     where = start + found.start("who"), start + found.end("who")
     if paid := _PAID_FOR.fullmatch(found["who"]):
         return Holder(where[0] + paid.start("case"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
@@ -64,6 +66,19 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if row and not closed(found["who"]) and not _STEP_OR_KIND.search(found["who"]):
         return Holder(*where)  # 关键部件最高10万元, beside 成套设备
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
+
+
+_LEVEL_OF = re.compile(
+    r"(?:的|月|年|每月|人均|最低|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
+)
+
+
+def _whose_level(text: str, start: int, end: int) -> Holder | None:
+    """Whose standard words tell (〔流浪受助人员〕基本饮食标准为), or None."""
+    for place in range(start + 2, end - 2):
+        if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
+            return Holder(start, place)
+    return None
 
 
 def is_kind(said: str) -> bool:
