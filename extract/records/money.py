@@ -931,6 +931,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("给予补助1500元，注册资本【100万元】。", "给予补助1500元，房价【100万元】。"),
     ),
+    *listings.CASES,
     Rule(
         id="money.target",
         gives="target",
