@@ -106,7 +106,7 @@ def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
 
 
 _CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 10-30人的〔5万元〕, 50公里以上未满70公里〔2000元〕
-    r"(?:[，、；：。]|^)?(?:(?!其中|共|总|合计|累计|最[高多]|不超过|约|预计|人均|平均|首|次|余)[^，。；：、\d给予奖补资助]{1,18}?)?"
+    r"(?:[，、；：。]|^)?(?![^，。；：、]{0,20}(?:提高|增加|降低|减少|上涨))(?:(?!其中|共|总|合计|累计|最[高多]|不超过|约|预计|人均|平均|首|次|余)[^，。；：、\d给予奖补资助]{1,18}?)?"
     r"(?:\d[\d,.]*(?:[-~至到—]\d[\d,.]*)?[\u4e00-\u9fff]{1,3}(?:（?不?含）?|及|或|以[上下内]|未满|不满|不足|至|到|\d[\d,.]*[\u4e00-\u9fff]{1,3}?)*)?"
     r"(?:[^，。；：、\d给予奖补资助]{0,8}?)(?:的|者|为|每[人户名月年日天次案学期]|各|最高|不超过|$)*"
 )
@@ -130,7 +130,7 @@ def _cases(scene: Moment) -> bool:
         last = sums[i - 1].end if i else begin
         start = max([last, *(text.rfind(mark, last, sums[i].start) for mark in "，、；：。")])
         said = text[start : sums[i].start]
-        return 2 <= len(said.strip("，、；：。的 \n")) and sums[i].start - start <= _LONGEST_GAP and _CASE_LABEL.fullmatch(said) is not None
+        return len(said.strip("，、；：。的 \n")) >= 2 and sums[i].start - start <= _LONGEST_GAP and _CASE_LABEL.fullmatch(said) is not None
 
     def follows(i: int) -> bool:
         gap = text[sums[i - 1].end : sums[i].start]

@@ -23,6 +23,9 @@ _PAID_FOR = re.compile(
     r"|[^，。；：、\d]{0,14}(?:补贴|补助|津贴|礼金|慰问金|敬老金|优待金|奖励金|养老金|生育金)"
     r"(?P<which>第[一二三四五六\d]+[胎孩名](?:及?以上)?[^，。；：、\d]{0,6}|\d{1,3}(?:周?岁)?(?:(?:[-~至到—]|及?以[上下]|未满|不满|不足)\d{0,3}(?:周?岁)?)*(?:及?以[上下])?[^，。；：、\d每]{0,6})"
 )  # 生育津贴〔第一胎〕, 敬老礼金〔65岁至79岁〕
+_HEADS = re.compile(
+    r"[\d.]+[人户班家张间个名]?(?:及?以[上下])?(?:[-~至到—]?[\d.]+)?[人户班家张间个名]?(?:及?以[上下]|或以[上下])?"
+)  # 31-50人: how many, not who
 _SIZE = re.compile(
     r"\d[\d.]*[^，。；：、\d]{0,3}(?:(?:[-~至到—]|以上)[^\d，。；：、]{0,3}\d[\d.]*)?[^，。；：、\d给予奖补]{1,4}(?:及?以[上下]|或以[上下])?"
 )
@@ -67,7 +70,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
         return Holder(*where)
-    if not gap and _SIZE.fullmatch(found["who"]) and not closed(found["who"]):
+    if not gap and _SIZE.fullmatch(found["who"]) and (_HEADS.fullmatch(found["who"]) or not closed(found["who"])):
         return Holder(*where, bare=True) if in_row or _LISTED_ON.match(text, behind) else None
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
     if not gap:
