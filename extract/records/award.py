@@ -161,7 +161,7 @@ class Awards:
                 return True
         for number in self.reading.numbers_between(last, sentence.end):
             if number.kind == "money" and not _LISTED_ON.fullmatch(self.text, last, number.start):
-                return bool(_ONCE.search(self.text, last, number.start))
+                return bool(_ONCE.search(self.text, last, max(last, self.reading.clause_at(number.start, number.start).start)))
             last = number.end if number.kind == "money" else last  # 博士5万元、硕士3万元的标准一次性发放
         return bool(_ONCE.search(self.text, last, sentence.end))
 

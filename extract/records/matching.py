@@ -39,7 +39,6 @@ def matched(reading: Reading) -> Iterator[Judged]:
         if (
             not theirs
             or _SPLIT.search(reading.text, max(0, found.start() - 14), found.start())
-            or _SPLIT.search(reading.text, max(0, found.start(side) - 18), found.start(side))
             or reading.sentence_at(found.start(side)) is None
         ):
             continue

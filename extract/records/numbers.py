@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.fold import fold
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
@@ -58,8 +59,25 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
                 reading.told.base = _said(reading, base)
         else:
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)
+        about = _share_of(about, item) if about else None
         out.extend(stamp.record(Percentage, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=about))
     return out
+
+
+_LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
+    r"(?P<who>[^，。；：、\d]{0,12}?)(?<![按以为给])[之的]?(?:合计|总计|累计|总额)?(?:应当?|须|需)?"
+    r"(?:不得?(?:逾|超过|超逾|低于|高于|少于|多于)|以不(?:超过|逾)|不[少多高低]于|(?<=[应须需])达到?)"
+    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,14}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|拨款))"
+)
+
+
+def _share_of(about: str, item: Judged) -> str:
+    """What a limit is a share of, without the words that limit: for a threshold with what may be so much of it (人事费占补助款)."""
+    found = _LIMITED.fullmatch(fold(about)) if item.role in ("threshold", "award_rate") else None
+    if found is None:
+        return about
+    of = about[found.start("of") :]
+    return f"{about[: found.end('who')]}占{of}" if found["who"] and item.role == "threshold" else of
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
