@@ -72,12 +72,9 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 
 
 def _share_of(about: str, item: Judged) -> str:
-    """What a limit is a share of, without the words that limit: for a threshold with what may be so much of it (人事费占补助款)."""
+    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕)."""
     found = _LIMITED.fullmatch(fold(about)) if item.role in ("threshold", "award_rate") else None
-    if found is None:
-        return about
-    of = about[found.start("of") :]
-    return f"{about[: found.end('who')]}占{of}" if found["who"] and item.role == "threshold" else of
+    return about[found.start("of") :] if found and (item.role == "award_rate" or not found["who"]) else about
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
