@@ -161,7 +161,7 @@ class Awards:
                 return True
         for number in self.reading.numbers_between(last, sentence.end):
             if number.kind == "money" and not _LISTED_ON.fullmatch(self.text, last, number.start):
-                return bool(_ONCE.search(self.text, last, number.start))
+                return bool(_ONCE.search(self.text, last, max(last, self.reading.clause_at(number.start, number.start).start)))
             last = number.end if number.kind == "money" else last  # 博士5万元、硕士3万元的标准一次性发放
         return bool(_ONCE.search(self.text, last, sentence.end))
 
@@ -347,7 +347,8 @@ class Awards:
     def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
         """The words between the beneficiary and the giving that say when, as written; None where there are none."""
         found = self._when(grant, holder)
-        return self.reading.outline.view.written(*found) if found else None
+        said = beneficiary.says_when(self.text, *found) if found else None
+        return self.reading.outline.view.written(*said) if said else None
 
     def _when(self, grant: Grant, holder: Holder | None) -> tuple[int, int] | None:
         """Where these words stand, as [start, end) of the view."""

@@ -81,6 +81,65 @@ def _award_headed(scene: Moment) -> bool:
     return scene.reading.headed(_SUMS_HEADED, scene.start, levels=1)
 
 
+_ITEM_TITLE = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+_DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
+_BENEFITS = re.compile(
+    r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
+)
+_PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
+
+
+def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
+    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words."""
+
+    def told(scene: Moment) -> bool:
+        reading = scene.reading
+        before = reading.previous_statement(scene.statement[0])
+        if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
+            return True
+        lead = reading.lead_in_at(scene.start)
+        if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
+            return True
+        return reading.headed(words, scene.start, levels=1)
+
+    return told
+
+
+_CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 10-30人的〔5万元〕, 50公里以上未满70公里〔2000元〕
+    r"(?:[，、；：。]|^)?(?![^，。；：、]{0,20}(?:提高|增加|降低|减少|上涨))(?:(?!其中|共|总|合计|累计|最[高多]|不超过|约|预计|人均|平均|首|次|余)[^，。；：、\d给予奖补资助]{1,18}?)?"
+    r"(?:\d[\d,.]*(?:[-~至到—]\d[\d,.]*)?[\u4e00-\u9fff]{1,3}(?:（?不?含）?|及|或|以[上下内]|未满|不满|不足|至|到|\d[\d,.]*[\u4e00-\u9fff]{1,3}?)*)?"
+    r"(?:[^，。；：、\d给予奖补资助]{0,8}?)(?:的|者|为|每[人户名月年日天次案学期]|各|最高|不超过|$)*"
+)
+_NO_CASES = re.compile(
+    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起付|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
+)
+_LONGEST_GAP = 28
+
+
+def _cases(scene: Moment) -> bool:
+    """Whether a sum stands in a list of cases, each with a short label and its sum (亚洲地区6万元、欧美地区9万元；第一胎1万元，第二胎2万元)."""
+    reading, text, (begin, end) = scene.reading, scene.reading.text, scene.statement
+    if _NO_CASES.search(text, begin, scene.start):
+        return False
+    sums = [n for n in reading.numbers_between(begin, end) if n.kind == "money"]
+    at = next((i for i, n in enumerate(sums) if n.start == scene.mention.start), None)
+    if at is None:
+        return False
+
+    def label(i: int) -> bool:
+        last = sums[i - 1].end if i else begin
+        start = max([last, *(text.rfind(mark, last, sums[i].start) for mark in "，、；：。")])
+        said = text[start : sums[i].start]
+        return len(said.strip("，、；：。的 \n")) >= 2 and sums[i].start - start <= _LONGEST_GAP and _CASE_LABEL.fullmatch(said) is not None
+
+    def follows(i: int) -> bool:
+        gap = text[sums[i - 1].end : sums[i].start]
+        return len(gap) <= _LONGEST_GAP and label(i) and gap.lstrip("元").startswith(("，", "、", "；", "以内，", "以内、"))
+
+    own = label(at)
+    return own and ((at > 0 and follows(at)) or (at + 1 < len(sums) and follows(at + 1)))
+
+
 def _award_column(scene: Moment) -> bool:
     """Whether a number stands in the cell of a table's row that says what is given, beside the one that says to whom."""
     cell = scene.reading.row_cells.at(scene.start)
@@ -424,6 +483,10 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_above": _award_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
+    "cases": _cases,
+    "deductibles_titled": _titled(_DEDUCTIBLES),
+    "benefits_titled": _titled(_BENEFITS),
+    "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),

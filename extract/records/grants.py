@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.records.judgement import Judged
 from extract.records.matching import RULE as MATCHED
 from extract.records.reading import Reading
+from extract.values import fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,5 +206,6 @@ class _Tying:
 
     def _release(self) -> None:
         """What waits for no cap is an award by itself."""
-        self.found.extend(Grant(rate, None, tuple(r for r in self.waiting if r.scene.start == rate.scene.start)) for rate in self.waiting)
+        alone = [rate for rate in self.waiting if rate.scene.mention.rule != fraction.RULE]  # 三分之二 is only a capped award's rate
+        self.found.extend(Grant(rate, None, tuple(r for r in alone if r.scene.start == rate.scene.start)) for rate in alone)
         self.waiting.clear()

@@ -73,6 +73,7 @@ _REFERS = re.compile(
     r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
+_ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
     r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
@@ -392,6 +393,8 @@ class Holders:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
         scene, start = grant.judged.scene, grant.judged.scene.clause.start
         while start > 1 and self.text[start - 1] == "）" and (opened := self.text.rfind("（", max(0, start - _ASIDE), start)) > 0:
+            if _ITEM_MARK.fullmatch(self.text, opened, start):
+                break
             start = self.reading.clause_at(opened - 1, opened - 1).start  # 单项冠军（产品）〔认定的企业〕: the words go on behind brackets
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
         if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕

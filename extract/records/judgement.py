@@ -14,6 +14,7 @@ from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
 from extract.rules import RuleSet
+from extract.values import fraction
 
 
 class Judged(NamedTuple):
@@ -173,6 +174,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             )
             again = _restated(reading, before, scene) if before else None
             role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
+            if scene.mention.rule == fraction.RULE and role != "award_rate":
+                continue  # 三分之二 is told only as what an award comes to
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before

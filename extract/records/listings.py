@@ -69,6 +69,19 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对养殖户给予补助，去年具体为能繁母猪【100元】。",),
     ),
     Rule(
+        id="money.reckoned_each",
+        gives="award",
+        before=r"每(?:一|学)?[^，。；：、\d]{1,4}?(?:每[^，。；：、\d]{1,3})?以",
+        after=r"(?:为基准|为标准|为原则|标准)?(?:计算|核算|核计|计列|估列|编列|计|补助|支给|核给)(?:，|。|；|$|且|并)",
+        needs=("award_said", "-past", "-contributed", "-conditions"),
+        examples=(
+            "补助机票款，每人以【35000元】计，每团最多补助15人。",
+            "生育津贴，双胞胎每胎以【15000元】计算。",
+            "外聘讲师补助，每小时以【2000元】计列。",
+        ),
+        counterexamples=("罚锾，每人以【35000元】计。",),
+    ),
+    Rule(
         id="money.once_each",
         gives="award",
         before=r"每[人户名家位]一次性(?:$between)*+",
@@ -183,6 +196,34 @@ MONEY: tuple[Rule, ...] = (
             "农机报废补贴：20马力以下【1000元/台】，20-50马力3500元/台。",
         ),
         counterexamples=("对企业给予补助，其中注册资本【1000元】。",),
+    ),
+)
+
+CASES: tuple[Rule, ...] = (
+    Rule(
+        id="money.cases",
+        gives="award",
+        before=r"[^，。；：、]",
+        after=r"(?:以内)?(?:[，。；、（]|$)",
+        needs=(
+            "cases",
+            "award_context",
+            "-back_bound",
+            "-past",
+            "-conditions",
+            "-contributed",
+            "-large",
+            "-level_subject",
+            "-goal_year",
+            "-after_fund",
+        ),
+        examples=(
+            "文化团体补助须知\n参加国外展览者，亚洲地区【6万元】、欧美地区9万元，大陆地区4万元。",
+            "生育津贴第一胎【1万元】，第二胎2万元，第三胎以上3万元。",
+            "稳岗奖补办法\n新建车间按吸纳人数给予奖补，10—30人的【5万元】，31—50人的8万元，50人以上的15万元。",
+            "支援津贴：学校按班数获发，12班或以下【30万元】，13至23班50万元。",
+        ),
+        counterexamples=("补助要点\n幼儿园收费基准：公立每月【1000元】，非营利2000元。", "补助办法\n甲镇投资【30万元】，乙镇50万元。"),
     ),
 )
 

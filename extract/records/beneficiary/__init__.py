@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records.beneficiary.clauses import condition
+from extract.records.beneficiary.clauses import condition, says_when
 from extract.records.beneficiary.counted import counted_thing
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_kind, is_no_label, labelled
@@ -34,6 +34,7 @@ __all__ = [
     "noun_opening",
     "own_item",
     "receiver_behind",
+    "says_when",
     "share_out",
     "shortened",
     "tidied",

@@ -20,6 +20,14 @@ _KIND = re.compile(
 
 _PAID_FOR = re.compile(
     r"[^，。；：、]{0,16}(?:补贴|补助|津贴|安家费|奖金|资助)(?P<case>[A-Z一二三四五六七八九十甲乙丙丁特]\+?[类级等档](?:人才|残疾|伤残)?)"
+    r"|[^，。；：、\d]{0,14}(?:补贴|补助|津贴|礼金|慰问金|敬老金|优待金|奖励金|养老金|生育金)"
+    r"(?P<which>第[一二三四五六\d]+[胎孩名](?:及?以上)?[^，。；：、\d]{0,6}|\d{1,3}(?:周?岁)?(?:(?:[-~至到—]|及?以[上下]|未满|不满|不足)\d{0,3}(?:周?岁)?)*(?:及?以[上下])?[^，。；：、\d每]{0,6})"
+)  # 生育津贴〔第一胎〕, 敬老礼金〔65岁至79岁〕
+_HEADS = re.compile(
+    r"[\d.]+[人户班家张间个名]?(?:及?以[上下])?(?:[-~至到—]?[\d.]+)?[人户班家张间个名]?(?:及?以[上下]|或以[上下])?"
+)  # 31-50人: how many, not who
+_SIZE = re.compile(
+    r"\d[\d.]*[^，。；：、\d]{0,3}(?:(?:[-~至到—]|以上)[^\d，。；：、]{0,3}\d[\d.]*)?[^，。；：、\d给予奖补]{1,4}(?:及?以[上下]|或以[上下])?"
 )
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
@@ -29,7 +37,7 @@ _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
-    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予|新台币|人民币|港币|美元)*[\d一二三四五六七八九十百]".replace(
+    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)(?:\d[\d.]*[^，。；、\d]{0,3}(?:[-~至到—]\d[\d.]*)?)?[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予|新台币|人民币|港币|美元)*[\d一二三四五六七八九十百]".replace(
         "{EACH}", EACH
     )
 )
@@ -41,12 +49,17 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum;
     in_row: whether it follows on a sum.
     """
+    mark = max(text.rfind(sign, start, end) for sign in "，、；：") + 1
+    if text[end - 1] == "的" and _SIZE.fullmatch(text, max(start, mark), end - 1):
+        end -= 1  # 10-30人的〔5万元〕
     found = _OWN_LABEL.match(text[start:end])
-    if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
+    if found is None:
         return None
+    if _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
+        return _whose_level(text, start + found.start("who"), start + found.end("who"))
     where = start + found.start("who"), start + found.end("who")
     if paid := _PAID_FOR.fullmatch(found["who"]):
-        return Holder(where[0] + paid.start("case"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
+        return Holder(where[0] + paid.start("case" if paid["case"] else "which"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
     gap = text[where[1] : end]
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
@@ -57,6 +70,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
         return Holder(*where)
+    if not gap and _SIZE.fullmatch(found["who"]) and (_HEADS.fullmatch(found["who"]) or not closed(found["who"])):
+        return Holder(*where, bare=True) if in_row or _LISTED_ON.match(text, behind) else None
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
     if not gap:
         named = closed(found["who"])
@@ -64,6 +79,19 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if row and not closed(found["who"]) and not _STEP_OR_KIND.search(found["who"]):
         return Holder(*where)  # 关键部件最高10万元, beside 成套设备
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
+
+
+_LEVEL_OF = re.compile(
+    r"(?:的|月|年|每月|人均|最低|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
+)
+
+
+def _whose_level(text: str, start: int, end: int) -> Holder | None:
+    """Whose standard words tell (〔流浪受助人员〕基本饮食标准为), or None."""
+    for place in range(start + 2, end - 2):
+        if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
+            return Holder(start, place)
+    return None
 
 
 def is_kind(said: str) -> bool:
