@@ -88,6 +88,37 @@ def noun_opening(said: str) -> tuple[int, int] | None:
     return noun_of(said) or ((0, first) if (first := leading(said)) else None)
 
 
+_AGAIN = r"(?:首次|当年|年度|每年|成功|自主|单独|牵头|被|对|凡)*"
+_ACHIEVED = re.compile(
+    rf"{_AGAIN}新?(?:获(?!证|奖(?:[企产项作人]|$))|荣获|取得|通过|入选|列入|晋升|升级?为|评[为定]|认定为|确定为|授予|制[订定]|列为)"
+)
+_DONE = re.compile(
+    rf"{_AGAIN}新?(?:主导|参与|参加|举办|承办|主办|购[买置]|开通|开行|组织|引进|新建|建[设成造]|改建|扩建|改造|租[用赁]|招引|招用|推荐|开展|申[请报]|注册|培育|接收|安置|种植|养殖|流转|投资|销售|报废|采购)"
+)
+_MARKED_NEW = re.compile(rf"{_AGAIN}新")  # 新引进项目, 新建冷库: what is given to
+_NOUN_BEHIND = re.compile(r"的[^的，]{1,16}$|者$")
+_JUST_A_NOUN = 3  # characters behind a verb that make one noun with it (承办单位, 引进人才, 种植大户)
+_NO_DOER = re.compile(
+    r"(?:赛事|活动|展会|会议|产品|设备|装备|冷库|温室|大棚|车辆|航线|航班|班列|作品|影片|剧目|品牌|商标|专利|成果|论文|课程|岗位|案例|工程|电梯|楼宇|新药|品种|技术|机具|农机)$"
+)
+
+
+def headless(text: str, start: int, end: int) -> bool:
+    """Whether words say only what somebody did or got (获评示范工厂〔的〕, 举办自主品牌赛事): their noun is no head for another case."""
+    if _NOUN_BEHIND.search(text, start, end):
+        return False
+    told = text.startswith("的", end)
+    found = _ACHIEVED.match(text, start, end) or _DONE.match(text, start, end)
+    if found is None or (found.re is _DONE and not told and _MARKED_NEW.match(text, start, end)):
+        return False
+    return told or end - found.end() > _JUST_A_NOUN
+
+
+def can_do(case: str, noun: str) -> bool:
+    """Whether a noun can be the doer of what a case says was done (〔购置冷藏车〕, 企业: yes; 冷库: no); true for a case of no deed."""
+    return not (_DONE.match(case) and _NO_DOER.search(noun)) or bool(acting_pattern().search(noun))
+
+
 _THINGS = "艘台套辆架部头只棵株匹羽"
 
 
