@@ -217,6 +217,8 @@ class Awards:
             named = terms.instrument(scene.after)
         if named is None and terms.topped_up(scene.before):
             named = "subsidy"
+        if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
+            named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             title = self.reading.outline.facts.title or ""
             leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))

@@ -9,7 +9,7 @@ from extract.records.beneficiary.labels import is_kind, is_no_label, labelled
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
-from extract.records.beneficiary.receivers import is_named_award, receiver_behind
+from extract.records.beneficiary.receivers import is_named_award, receiver_behind, receivers
 from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
@@ -36,6 +36,7 @@ __all__ = [
     "noun_opening",
     "own_item",
     "receiver_behind",
+    "receivers",
     "share_out",
     "shortened",
     "tidied",

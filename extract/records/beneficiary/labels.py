@@ -23,7 +23,7 @@ _PAID_FOR = re.compile(
 )
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
-    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
+    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
 _BASIS = re.compile(r"(?:按照?|参照)$")
@@ -60,7 +60,11 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
     if not gap:
         named = closed(found["who"])
-        return Holder(*where, bare=not named) if row and (named or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：") else None
+        return (
+            Holder(*where, bare=not named)
+            if row and (named or in_row or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：")
+            else None
+        )
     if row and not closed(found["who"]) and not _STEP_OR_KIND.search(found["who"]):
         return Holder(*where)  # 关键部件最高10万元, beside 成套设备
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None

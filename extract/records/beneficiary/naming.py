@@ -134,7 +134,7 @@ _ONE_OF = re.compile(
     r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
-    r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
+    r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?(?:\d+[个家名项户位](?:左右|以内)?|一批)(?P<who>[^，。；、\d]{3,24}?)(?=，)"
     r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
@@ -287,7 +287,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     if every:
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
-    if selected:
+    if selected and (listed or not receivers(text, selected.end(), end)):
         return Holder(*selected.span("who" if selected["who"] else "them"))
     if not listed and (paid := towards(text, start, end)):
         return paid
