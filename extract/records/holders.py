@@ -44,9 +44,7 @@ _COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件
 _PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
-_ROLE = (
-    r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
-)
+_ROLE = r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
 _ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
 _UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
@@ -418,7 +416,9 @@ class Holders:
     def _listed_by_unit(self, start: int) -> bool:
         """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""
         last = self._last.group[-1] if self._last is not None else None
-        return last is not None and start < last.end and "/" in last.scene.quantity.unit
+        if last is None or "/" not in last.scene.quantity.unit:
+            return False
+        return start < last.end and self.text[last.end] in "、，；"
 
     def _may_be_told_closer(self, receiver: Holder) -> bool:
         said = self.text[receiver.start : receiver.end]

@@ -114,6 +114,11 @@ def headless(text: str, start: int, end: int) -> bool:
     return told or end - found.end() > _JUST_A_NOUN
 
 
+def is_deed(said: str) -> bool:
+    """Whether words open with what somebody did or got (参加中超联赛, 获评示范工厂)."""
+    return bool(_ACHIEVED.match(said) or _DONE.match(said))
+
+
 def can_do(case: str, noun: str) -> bool:
     """Whether a noun can be the doer of what a case says was done (〔购置冷藏车〕, 企业: yes; 冷库: no); true for a case of no deed."""
     return not (_DONE.match(case) and _NO_DOER.search(noun)) or bool(acting_pattern().search(noun))
