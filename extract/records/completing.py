@@ -41,6 +41,7 @@ _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _STOPS = re.compile(r"；|。")
+_ANY_FIRM = re.compile(r"企业|单位|机构|个人|项目|主体|公司")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def scope_of(reading: Reading, label: Holder, head: int) -> tuple[int, int] | No
     """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
     statement = reading.statement_at(head)
     found = next(iter([*_SCOPE.finditer(reading.text, statement[0], label.start)][-1:]), None)
+    if _ANY_FIRM.fullmatch(reading.text, label.start, label.end):
+        return None  # 质押融资：…，每家〔企业〕每年最高50万元
     if found is None or _NO_SCOPE.search(found["scope"]) or beneficiary.is_kind(found["scope"]):
         return None
     if _STOPS.search(reading.text, found.end(), label.start):

@@ -127,6 +127,8 @@ class Holders:
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if found is None and same and meant and self._recipient.words is not None and grant.judged.scene.quantity.bound == "exact":
+            return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
             return self._case_of(found, meant[0]) if found and found is own and found.bare else self._named_anew(meant[0], head)
         found = self._closer(grant, found, begin, own is None)

@@ -14,7 +14,7 @@ _OWN_LABEL = re.compile(
     rf"(?:的(?=按?每)|{EACH}|每(?:[^，。；：、\d每]{{1,3}}[一1][人名家个户头只台件项]|(?:增加|新增|多|超过?)[一\d]+[人名家个户])|最高|不超过|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|报销|返还|补|以|可|[将会]?[获得]发?)*$"
 )
 _KIND = re.compile(
-    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
+    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
 )
 
 
@@ -26,6 +26,7 @@ _NO_LABEL = re.compile(
     r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
+_SHORTEST = 2  # characters of a case
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
@@ -45,9 +46,13 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
         return None
     where = start + found.start("who"), start + found.end("who")
+    gap = text[where[1] : end]
+    if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
+        case = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
+        row = in_row or text[start] in "元；，" or bool(_LISTED_ON.match(text, behind))
+        return Holder(where[0], where[1] - 1, bare=True) if row and len(case) >= _SHORTEST and not _REFERRED.match(case) else None
     if paid := _PAID_FOR.fullmatch(found["who"]):
         return Holder(where[0] + paid.start("case"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
-    gap = text[where[1] : end]
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
     if _BASIS.search(text, start, where[0]) and INSTRUMENT.match(gap):

@@ -80,7 +80,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     honour = _HONOUR.fullmatch(text, start, end)
     if honour and closed(honour["who"]):
         start, end = honour.span("who")
-    if end - start > _SHORTEST and text[end - 1] == "的" and closed(text[start : end - 1]):
+    if end - start > _SHORTEST and text[end - 1] == "的":
         end -= 1
     if not holder.bare and _PLACE.match(text, start, end):
         return None
