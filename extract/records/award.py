@@ -54,6 +54,9 @@ _LONGEST_GIVING = 30  # characters of the words that give, with who gets it
 _OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?"
 _OPENING = re.compile(_OPENS)
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
+_YEAR_BY_YEAR = re.compile(
+    r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
+)  # 〔前三年〕按租金的…
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
@@ -217,6 +220,8 @@ class Awards:
             named = terms.instrument(scene.after)
         if named is None and terms.topped_up(scene.before):
             named = "subsidy"
+        if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
+            named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             title = self.reading.outline.facts.title or ""
             leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
@@ -293,7 +298,7 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant):
+        if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant) and not self._by_year(grant, holder):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
@@ -324,6 +329,10 @@ class Awards:
             return None
         opening = _OPENING.match(self.text, start, comma)
         return beneficiary.share_out(self.reading.outline.view, Holder(opening.end() if opening else start, comma), len(grant.row))
+
+    def _by_year(self, grant: Grant, holder: Holder) -> bool:
+        """Whether the sums of a list are those of one year after the other (第一年至第三年分别按50%、40%、30%), and not shared out."""
+        return bool(_YEAR_BY_YEAR.search(self.text, holder.end, grant.row[0].start))
 
     def _either(self, grant: Grant) -> bool:
         """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""

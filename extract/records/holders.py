@@ -32,7 +32,7 @@ _FIRST_STEP = re.compile(
     r"(?:阶梯|分档|分级|分类|分段|累进)[^，。；：]{0,8}：(?:[①-⑳]|（[一二三四五\d]）|\d[.、])?(?P<step>[^，。；：]*\d[^，。；：]*?)的?，[^，。；：]*$"
 )
 _CALLS = re.compile(r"(?<!已)(?:发布|征集|发起)[^，。；]{0,24}(?:计划|课题|项目|需求|榜单|清单|场景|任务)$")
-_FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
+_FOLLOWS = re.compile(r"[^，；]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "单一", "同一", "同一个", "同一家", "每家", "每个", "每户", "一家", "一个")
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
@@ -44,9 +44,7 @@ _COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件
 _PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
-_ROLE = (
-    r"(?:牵头|建设|申报|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
-)
+_ROLE = r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
 _ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
 _UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
@@ -130,6 +128,8 @@ class Holders:
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if found is None and same and meant and self._recipient.words is not None and grant.judged.scene.quantity.bound == "exact":
+            return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
             return self._case_of(found, meant[0]) if found and found is own and found.bare else self._named_anew(meant[0], head)
         found = self._closer(grant, found, begin, own is None)
@@ -384,10 +384,16 @@ class Holders:
         """Whom the rate in front of a cap is paid to (按新增部分的5%奖励〔村干部〕，每村最高…), or None."""
         if grant.rate is None or grant.rate is not grant.head:
             return None
-        found = beneficiary.receiver_behind(self.text, grant.rate.end, grant.judged.scene.start)
+        start = grant.judged.scene.start
+        found = beneficiary.receiver_behind(self.text, grant.rate.end, start) or self._given_beside(grant.rate.end, start)
         if found is not None and self._may_be_told_closer(found):
             return self._told_closer(found, grant.judged.scene.statement[0], grant.rate.start)
         return found
+
+    def _given_beside(self, start: int, end: int) -> Holder | None:
+        """Somebody in a role whom the giving between a rate and its cap names (…的25%给予〔建设单位〕最高300万元), or None."""
+        given = beneficiary.receivers(self.text, start, end)
+        return given[-1] if given and _ANYBODY.fullmatch(self.text, given[-1].start, given[-1].end) else None
 
     def _own_label(self, grant: Grant) -> Holder | None:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
@@ -408,7 +414,16 @@ class Holders:
         ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
-        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
+        return beneficiary.labelled(
+            self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row or self._listed_by_unit(start)
+        )
+
+    def _listed_by_unit(self, start: int) -> bool:
+        """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""
+        last = self._last.group[-1] if self._last is not None else None
+        if last is None or "/" not in last.scene.quantity.unit:
+            return False
+        return start < last.end and self.text[last.end] in "、，；"
 
     def _may_be_told_closer(self, receiver: Holder) -> bool:
         said = self.text[receiver.start : receiver.end]

@@ -122,6 +122,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["after_given"] = last in ("award", "funding")
     features["after_fund"] = last == "funding"
     spoken = next((item for item in reversed(judged[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
+    features["after_award"] = spoken is not None and spoken.role in _SHARED and reading.text.find("\n", spoken.end, scene.start) < 0
     goal = spoken if spoken and spoken.role == "target" else None
     features["after_target"] = goal is not None and goal.scene.statement == statement
     features["among_goals"] = goal is not None and reading.text.find("\n", goal.end, scene.start) < 0

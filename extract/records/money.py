@@ -416,6 +416,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予最高【50万元】奖励，3年内有效。",),
     ),
     Rule(
+        id="money.step_next",
+        gives="threshold",
+        before=r"(?:^|[，；、。：])",
+        after=r"(?:的|，)?(?:再)?(?:奖励?|补助?|资助|给予)(?:企业)?[\d.]+[万亿]?元",
+        needs=("after_award", "-award_verb"),
+        examples=(
+            "软件业务收入首次突破1亿元，奖励30万元；【5亿元】奖励100万元；10亿元奖励300万元。",
+            "年产值达到2000万元奖励5万元，【5000万元】的奖励10万元。",
+        ),
+        counterexamples=("给予50万元奖励，【20万元】补助企业研发。",),
+    ),
+    Rule(
         id="money.step_reached",
         gives="threshold",
         before=r"(?:达到?|满|实现|突破|增加|超过)",

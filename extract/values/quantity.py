@@ -311,7 +311,15 @@ def _implied_money(text: str, match: re.Match[str]) -> bool:
         return match["number"][-1] == "亿"
     left = text[max(0, match.start() - 16) : match.start()]
     clause = left[max(left.rfind(c) for c in "，。；\n") + 1 :]
-    return bool(_MONEY_NOUN.search(clause)) or bool(_FUNDS_BEHIND.match(text, match.end())) or "投入" in clause
+    if _MONEY_NOUN.search(clause) or _FUNDS_BEHIND.match(text, match.end()) or "投入" in clause:
+        return True
+    return bool(_CAPPED.search(text, max(0, match.start() - _CAPPED_REACH), match.start()))
+
+
+_CAPPED = re.compile(
+    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^，。；：\d]{0,10}，(?:单[个家户项笔][^，。；\d]{0,6}|每[个家户项笔年][^，。；\d]{0,6})?(?:最高|最多|不超过|封顶)+$"
+)  # 按交易额的5%奖励卖方，最高〔100万〕
+_CAPPED_REACH = 40  # characters from a ceiling to the giving in the clause before
 
 
 def _special(match: re.Match[str]) -> Token | None:

@@ -8,8 +8,8 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.labels import is_kind, is_no_label, labelled
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
-from extract.records.beneficiary.nouns import each_thing, leading, names, names_somebody, noun_of, noun_opening
-from extract.records.beneficiary.receivers import is_named_award, receiver_behind
+from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
+from extract.records.beneficiary.receivers import is_named_award, receiver_behind, receivers
 from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
@@ -17,11 +17,13 @@ from extract.records.beneficiary.tidy import tidied
 __all__ = [
     "ITEM",
     "Holder",
+    "can_do",
     "condition",
     "counted_thing",
     "each_thing",
     "encouraged",
     "find",
+    "headless",
     "is_kind",
     "is_named_award",
     "is_no_label",
@@ -34,6 +36,7 @@ __all__ = [
     "noun_opening",
     "own_item",
     "receiver_behind",
+    "receivers",
     "says_when",
     "share_out",
     "shortened",
