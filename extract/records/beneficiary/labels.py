@@ -43,11 +43,11 @@ _LISTED_ON = re.compile(
 )
 
 
-def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False) -> Holder | None:
+def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False, case: bool = False) -> Holder | None:
     """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None.
 
     Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum;
-    in_row: whether it follows on a sum.
+    in_row: whether it follows on a sum; case: whether the sum is known to be one of a list of cases, so that any words are its label.
     """
     mark = max(text.rfind(sign, start, end) for sign in "，、；：") + 1
     if text[end - 1] == "的" and _SIZE.fullmatch(text, max(start, mark), end - 1):
@@ -56,7 +56,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if found is None:
         return None
     if _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
-        return _whose_level(text, start + found.start("who"), start + found.end("who"))
+        return whose_level(text, start + found.start("who"), start + found.end("who"))
     where = start + found.start("who"), start + found.end("who")
     if paid := _PAID_FOR.fullmatch(found["who"]):
         return Holder(where[0] + paid.start("case" if paid["case"] else "which"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
@@ -75,7 +75,11 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
     if not gap:
         named = closed(found["who"])
-        return Holder(*where, bare=not named) if row and (named or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：") else None
+        return (
+            Holder(*where, bare=not named)
+            if row and (case or named or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：")
+            else None
+        )
     if row and not closed(found["who"]) and not _STEP_OR_KIND.search(found["who"]):
         return Holder(*where)  # 关键部件最高10万元, beside 成套设备
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
@@ -86,7 +90,7 @@ _LEVEL_OF = re.compile(
 )
 
 
-def _whose_level(text: str, start: int, end: int) -> Holder | None:
+def whose_level(text: str, start: int, end: int) -> Holder | None:
     """Whose standard words tell (〔流浪受助人员〕基本饮食标准为), or None."""
     for place in range(start + 2, end - 2):
         if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
