@@ -38,6 +38,7 @@ _ALLOWANCE = re.compile(
     r"(?:其中|对)?(?P<who>[^，；：。、\d]{2,16}?)(?:(?:基本)?生活|护理|照料|就业|交通|住房|租房|购房|教育|助学|医疗|养老|岗位|一次性|创业|求职|营养|临时|专项)*"
     r"(?:补贴|补助|津贴|资助|救助)(?:标准)?[为是]?"
 )  # 〔重度残疾人〕护理补贴, 〔寄宿生〕生活补助标准为
+_SHORTEST_EVENT = 3  # characters: 全运会, and not the part of a paper (优抚)
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
@@ -159,7 +160,7 @@ class Completing:
         def completed(words: Holder) -> Recipient:
             said = self.text[words.start : words.end]
             topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
-            if not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+            if not _PLACING.search(said) or not _SHORTEST_EVENT <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
                 return Recipient(words, self._noun(words))
             return Recipient(words, front=topic)
 
