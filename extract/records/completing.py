@@ -39,6 +39,7 @@ _ALLOWANCE = re.compile(
     r"(?:补贴|补助|津贴|资助|救助)(?:标准)?[为是]?"
 )  # 〔重度残疾人〕护理补贴, 〔寄宿生〕生活补助标准为
 _LONGEST_PLACING = 16  # characters of what places somebody; a longer condition is none (…且获“金牌赛事”)
+_SHORTEST_EVENT = 3  # characters: 全运会, and not the part of a paper (优抚)
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
@@ -171,7 +172,12 @@ class Completing:
         def completed(words: Holder) -> Recipient:
             said = self.text[words.start : words.end]
             topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
-            if len(said) > _LONGEST_PLACING or not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+            if (
+                len(said) > _LONGEST_PLACING
+                or not _PLACING.search(said)
+                or not _SHORTEST_EVENT <= len(topic) <= 24
+                or _NO_TOPIC.search(fold(topic))
+            ):
                 return Recipient(words, self._noun(words))
             return Recipient(words, front=topic)
 

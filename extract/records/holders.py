@@ -71,6 +71,10 @@ _REFERS = re.compile(
     r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
+_LEVEL_RAISED = re.compile(
+    r"(?:\n|[，；]|其中)*(?P<level>[^，。；：、\d]{2,24}?标准)(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
+)
+_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.parallel"))
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
@@ -414,8 +418,11 @@ class Holders:
         ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
+        if raised := _LEVEL_RAISED.match(self.text, scene.clause.start, scene.start):
+            return beneficiary.whose_level(self.text, *raised.span("level"))
+        case = grant.judged.rule in _CASE_RULES
         return beneficiary.labelled(
-            self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row or self._listed_by_unit(start)
+            self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row or self._listed_by_unit(start), case=case
         )
 
     def _listed_by_unit(self, start: int) -> bool:

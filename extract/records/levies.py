@@ -39,15 +39,6 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("研发投入比例为【3%】。",),
     ),
     Rule(
-        id="share.loan_raised",
-        gives="other",
-        before=r"(?:贷款|借款|公积金|授信)[^。；]{0,60}(?:额度|限额)[^，。；：\d]{0,4}(?:上浮|上调|下调|下浮|提高|增加)(?:$between)*+",
-        after=r"(?:以上|以内)?(?:[，。；、]|$)",
-        needs=("-award_verb_near", "-goal_year", "-past_fact", "-compared"),
-        examples=("家庭最高贷款额度100万元，多子女家庭额度上浮【30%】。", "绿色项目授信额度上调【20%】。"),
-        counterexamples=("去年，小微企业贷款余额增加【30%】。",),
-    ),
-    Rule(
         id="share.taxed",
         gives="other",
         after=r"的?(?:优惠)?(?:税率|征收率|预征率|比例|限度内?)?(?:计算)?，?(?:计入|征收|缴纳|计征|预缴|加计|在税前|税前|据实扣除|定额扣除|抵减|抵扣|抵免|摊销|减计)",

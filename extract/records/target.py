@@ -112,6 +112,7 @@ _EACH = "每年|每月|每季度"
 _BEGAN = re.compile(
     r"(?<=[^来])(?:由|从)(?:原来的?|原先的?|原|现行的?|目前的?)?[\d一二三四五六七八九十两百.]{1,6}(?:个|天|小时|分钟|年|周)[^，。；]{0,6}$"
 )  # 审批时限〔由20个工作日〕
+_AHEAD = re.compile(r"(?:将|会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
 _FROM = re.compile(r"(?:由|从)(?:\d{4}年的?|目前的?|现在的?|原来的?|基期的?)?[^，。；]{0,4}$")
 _TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下降|降低|减少|缩减|扩大)?(?:到|至)")
 _IN_CHARGE = re.compile(
@@ -659,6 +660,8 @@ class Targets:
             end = began.start()
         while end > start and text[end - 1] in "的之":
             end -= 1
+        if ahead := _AHEAD.search(text, start + 2, end):
+            end = ahead.start()
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:

@@ -511,8 +511,8 @@ _WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|�
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
     """The back word of a list that token i opens or continues (7%和8%左右), or None."""
     for j in range(i + 1, min(i + 8, len(found))):
-        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start):
-            return None
+        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start) or (found[j].kind == "count") != (found[i].kind == "count"):
+            return None  # 100元、百岁以上: another list begins
         before, after = hedged[j]
         if before is not None:
             return None

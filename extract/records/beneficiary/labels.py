@@ -44,11 +44,11 @@ _LISTED_ON = re.compile(
 )
 
 
-def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False) -> Holder | None:
+def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False, case: bool = False) -> Holder | None:
     """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None.
 
     Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum;
-    in_row: whether it follows on a sum.
+    in_row: whether it follows on a sum; case: whether the sum is known to be one of a list of cases, so that any words are its label.
     """
     mark = max(text.rfind(sign, start, end) for sign in "，、；：") + 1
     if text[end - 1] == "的" and _SIZE.fullmatch(text, max(start, mark), end - 1):
@@ -57,13 +57,13 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if found is None:
         return None
     if _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
-        return _whose_level(text, start + found.start("who"), start + found.end("who"))
+        return whose_level(text, start + found.start("who"), start + found.end("who"))
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]
     if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
-        case = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
+        told = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
         row = in_row or text[start] in "元；，" or bool(_LISTED_ON.match(text, behind))
-        return Holder(where[0], where[1] - 1, bare=True) if row and len(case) >= _SHORTEST and not _REFERRED.match(case) else None
+        return Holder(where[0], where[1] - 1, bare=True) if row and len(told) >= _SHORTEST and not _REFERRED.match(told) else None
     if paid := _PAID_FOR.fullmatch(found["who"]):
         return Holder(where[0] + paid.start("case" if paid["case"] else "which"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
     if gap.startswith("的"):
@@ -82,7 +82,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         named = closed(found["who"])
         return (
             Holder(*where, bare=not named)
-            if row and (named or in_row or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：")
+            if row and (case or named or in_row or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：")
             else None
         )
     if row and not closed(found["who"]) and not _STEP_OR_KIND.search(found["who"]):
@@ -95,7 +95,7 @@ _LEVEL_OF = re.compile(
 )
 
 
-def _whose_level(text: str, start: int, end: int) -> Holder | None:
+def whose_level(text: str, start: int, end: int) -> Holder | None:
     """Whose standard words tell (〔流浪受助人员〕基本饮食标准为), or None."""
     for place in range(start + 2, end - 2):
         if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
