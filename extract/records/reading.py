@@ -49,6 +49,7 @@ _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨",
 _MEASURED_BY = re.compile(
     r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
 )
+_TO_COME = re.compile(r"(?<![近去前过])(?<!过去)[一二两三四五六\d]年$")
 _OBTAINED = re.compile(
     r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
 )
@@ -234,6 +235,8 @@ class Reading:
         """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
         if match[0].endswith("总投资"):
             return _OF_A_CLASS.match(self.text, match.end()) is not None
+        if match[0].startswith("累计") and _TO_COME.search(self.text, max(0, match.start() - 6), match.start()):
+            return True  # 三年累计培育30家
         guard = _NO_FACTS.get(match[0])
         return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
 
