@@ -163,10 +163,14 @@ def latest(draft: Draft) -> date | None:
             if 1 <= month <= 12 and year >= 1900:
                 return date(year, month, monthrange(year, month)[1])
     report = _REPORT.search(fold(draft.name or ""))
-    return date(int(report["year"] or report["behind"]), 3, 31) if report else None  # given to the congress, at the latest in March
+    return (
+        date(int(report["year"] or report["behind"] or report["draft"]), 3, 31) if report else None
+    )  # given to the congress, at the latest in March
 
 
-_REPORT = re.compile(r"(?P<year>20\d\d)年[^，。；]{0,8}政府工作报告|政府工作报告（(?P<behind>20\d\d)年?）")
+_REPORT = re.compile(
+    r"(?P<year>20\d\d)年[^，。；]{0,8}政府工作报告|政府工作报告（(?P<behind>20\d\d)年?）|和(?P<draft>20\d\d)年[^，。；]{0,16}(?:预算|计划)（?草案"
+)
 _TITLED = re.compile(
     r"(?<![\d.〔\[（~至到-])(?P<year>20\d\d)(?:年度?(?![至到~-])|(?![\d年度至到~./〕\]-]))|(?<!\d)(?P<republic>1[0-2]\d)年度?(?![至到~-])"
 )

@@ -775,7 +775,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.bonds_before",
         gives="funding",
-        before=r"(?:专项债券?|特别国债|政府债券|一般债券|国债|债券资金|预算内(?:资金|投资))(?:资金|额度|规模|$between)*+",
+        before=r"(?<!争取)(?<!争取中央)(?<!争取上级)(?<!争取新增)(?:专项债券?|特别国债|政府债券|一般债券|国债|债券资金|预算内(?:资金|投资))(?:资金|额度|规模|$between)*+",
         needs=("ample", "-award_verb", "-past", "-back_bound", "-conditions"),
         examples=("专项债券额度【5亿元】，重点投向园区。", "新增政府债券额度【2亿元】。"),
         counterexamples=("去年发行专项债券【5亿元】。",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.rules import Rule
 
 # what opens the words of a size, a part or a number that only tells how things are
-_NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长|宽|高|辐射|服务|下设|包括|包含|涉及|涉|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分为?|设计|核定|原有|仅|均为|属于|来自|覆盖|每|单个|连续|近|第|等)"
+_NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长|宽|高|辐射|服务|下设|包括|包含|涉及|涉|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分为?|设计|核定|原有|仅|均为|属于|来自|覆盖|每(?![千万百])|单个|连续|近|第|等)"
 
 SHARES: tuple[Rule, ...] = (
     Rule(
@@ -40,17 +40,6 @@ SHARES: tuple[Rule, ...] = (
             "各级要健全机制，群众满意度达到【95%】以上。",
         ),
         counterexamples=("去年，企业诉求办结率达到【98%】。", "满意度不低于【95%】的机构，给予奖励。"),
-    ),
-    Rule(
-        id="share.milestone",
-        gives="target",
-        before=r"(?:季度末?|[上下]半年|全年|年底|年末|月底|月末|月份?)前?，?(?:应|要|须|力争|确保|累计|总体|必须)*(?:完成|达到?|完成到)(?:$between)*+",
-        needs=("planned", "predicate", "-reported", "-past", "-conditions", "-giving_after", "-award_near", "-told", "-told_passage"),
-        examples=(
-            "山水县项目工作方案\n建设进度按月调度，一季度完成【30%】，全年完成100%。",
-            "山水县整改工作方案\n整改任务6月底前应完成【60%】以上。",
-        ),
-        counterexamples=("本报讯 前三季度完成【80%】。", "山水县项目工作方案\n去年，项目上半年完成【30%】。"),
     ),
     Rule(
         id="share.planned_bounded",
@@ -185,7 +174,7 @@ ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.thing_and_number",
         gives="target",
-        before=rf"(?:^|[，。；：])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的等已]{{3,20}}(?<!总投资)(?<!占地面积)(?:约)?",
+        before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的等已]{{3,20}}(?<!总投资)(?<!占地面积)(?:约)?",
         needs=(
             "aimed",
             "future",

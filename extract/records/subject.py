@@ -41,7 +41,7 @@ class Subjects:
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
-        return self._said_behind(item) or self._paced(item) or self._behind(item) or self._measured(item, 3) or self._from_before(item)
+        return self._said_behind(item) or self._paced(item) or self._behind(item) or self._measured(item, 4) or self._from_before(item)
 
     def _behind(self, item: Judged) -> str | None:
         """What stands behind a share: what so large a part is (全市80%的〔人口是客家人〕), or the measure (我国5%的〔经济增速〕); else None."""
@@ -190,7 +190,7 @@ class Subjects:
             return against
         if moved and depth:
             before = self._previous(item)
-            share = item.scene.quantity.unit == "pp" and before is not None and self._is_share(before)
+            share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
             about = self._of_the_whole(before, about, depth) if before and about else about
             if about:
@@ -251,6 +251,10 @@ class Subjects:
     def _is_share(self, item: Judged) -> bool:
         """Whether a number is a share of something, of which points are then told (占种植业产值33%，提高3个百分点)."""
         return item.scene.mention.kind == "percent" and bool(words.SHARE_SAID.search(self.text[item.scene.clause.start : item.scene.start]))
+
+    def _is_pace(self, item: Judged) -> bool:
+        """Whether a number is a growth over some years, of which points are then told (两年平均增长4.4%，〔回落0.2个百分点〕)."""
+        return item.scene.mention.kind == "percent" and bool(words.OVER_YEARS.search(self.text, item.scene.clause.start, item.scene.start))
 
     def _against(self, item: Judged, depth: int) -> str | None:
         """What falls or rises against a level named with its number (能耗降至0.5吨，〔比2020年的0.6吨下降16%〕), or None."""

@@ -66,7 +66,7 @@ def _rest_of_time() -> re.Pattern[str]:
 @per_pack
 def _verb_chain() -> re.Pattern[str]:
     """Verbs that open a list of what is delivered (新建改扩建及维修改造)."""
-    verb = rf"(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)"
+    verb = rf"(?:(?!上市|落户|入库|转型升级){_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)"
     return re.compile(rf"{verb}(?:[、和及]?{verb})*")
 
 
@@ -164,7 +164,7 @@ class Targets:
         """The targets as records, in order. `claimed` then holds the timings that govern one."""
         out: list[Target] = []
         last_statement = (-1, -1)
-        told: list[tuple[int, str]] = []  # the indicators of the statement, each with the list its number stands in
+        told: list[tuple[int, str, str]] = []  # the indicators of the statement, each with the list its number stands in, and its unit
         for item in self.judged:
             if item.role != "target":
                 continue
@@ -173,11 +173,11 @@ class Targets:
                 told = []
             said, change = self._indicator(item)
             spoken_of = self._spoken_of(item, told)
-            indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of) or self._fallback(item)
+            indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of, change) or self._fallback(item)
             if self.reading.text.startswith("其中", scene.clause.start) and spoken_of and _PLACE.fullmatch(fold(indicator)):
                 indicator += _ADDED.sub("", spoken_of)  # 新增泊位5000个，其中〔中心城区〕3000个
             last_statement = scene.statement
-            told.append((scene.start, indicator))
+            told.append((scene.start, indicator, scene.quantity.unit))
             out.extend(
                 self.stamp.record(
                     Target,
@@ -384,18 +384,22 @@ class Targets:
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
 
-    def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str]]) -> str:
+    def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str, str]]) -> str:
         """The indicator said last, or, for a number of a list, that of its place in the list before (…分别达A、B，提高a、〔b〕)."""
         group = self.in_scene[item.scene.start]
-        before = [indicator for start, indicator in told if start != item.scene.start]
+        before = [indicator for start, indicator, _ in told if start != item.scene.start]
         place = len(before) - len(group) + group.index(item)
-        return before[place] if len(group) > 1 and place >= 0 else told[-1][1] if told else ""
+        if len(group) > 1 and place >= 0:
+            return before[place]
+        alike = item.scene.mention.kind == "count" and item.scene.quantity.unit in _OF_A_KIND
+        same = [indicator for _, indicator, unit in told if unit == item.scene.quantity.unit] if alike else []
+        return same[-1] if same else told[-1][1] if told else ""
 
-    def _complete(self, said: str, last: str) -> str:
+    def _complete(self, said: str, last: str, change: Change) -> str:
         """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
         bare = _COMPARED_WITH.sub("", fold(said))
         if not bare or _bare_verb().fullmatch(bare):
-            return last
+            return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
         if last and is_bare_measure(bare):
             return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
@@ -700,6 +704,9 @@ _NEXT_DEED = re.compile(r"、(?:形成|实现|完成|建设|建成|培育|打造
 _ADDS = re.compile(r"(?:净增|新增|新培育|新认定|新引进|新开工|新建|新创建|新获批)(?!长|速)")
 _BARE_NAME = re.compile(r"(?!其中|新增|净增|较|比|总|共|累计|合计|全[市县区省]|到|力争|使)[^，。；：、\d达超占为率]{3,16}")
 _PLACE = re.compile(r"(?:全[市省县区]|[\u4e00-\u9fff]{1,6}(?:城区|市区|县域|农村|乡镇|开发区|新区|老城区|城镇|主城|市|县|区|镇|乡|村))")
+_OF_A_KIND = frozenset(
+    ("家", "户", "所", "座", "辆", "部", "台", "套", "盏", "根", "亩", "公里", "平方米", "张", "名", "人", "位", "支", "场")
+)
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")

@@ -24,6 +24,8 @@ def _closes(core: Core, left: int, right: int) -> Timing | None:
 def _before(core: Core, left: int, right: int) -> Timing | None:
     """于5月31日前将材料报送…: what an office has to do, or to report each year, is due then, and nothing to apply for."""
     behind = core.after[right:]
+    if core.said.startswith("次月"):
+        return None  # month after month: told with what is due
     if OFFICE.match(behind) or reporting(core.before[: len(core.before) - left], behind):
         return None
     if core.rhythm and REPORT.match(behind) and not OWN_PAPERS.search(core.before):
