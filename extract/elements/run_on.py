@@ -9,7 +9,7 @@ goes on), and where what stands in front has ended, or is a heading, or the like
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, NamedTuple
@@ -192,13 +192,44 @@ def _behind_title(text: str, start: int, end: int) -> int:
 
 
 def _pieces(line: TextLine, folded: str, cuts: Sequence[int]) -> Iterator[TextLine]:
-    for a, b in zip((line.start, *cuts), (*cuts, line.end), strict=True):
-        said = folded[a:b]
-        stripped = said.strip()
-        if stripped:
-            start = a + said.index(stripped[0])
-            text = re.sub(r"\s*\n\s*", "", stripped)
-            yield line._replace(start=start, end=start + len(stripped), text=text, size=len(text), gap=line.gap and a == line.start)
+    """The line cut at these places of the document."""
+    slices = line.parts or ((line.start, line.end),)
+    for begin, end in zip((line.start, *cuts), (*cuts, line.end), strict=True):
+        parts = [_bare(folded, max(a, begin), min(b, end)) for a, b in slices if a < end and b > begin]
+        parts = [(a, b) for a, b in parts if b > a]
+        if parts:
+            text = re.sub(r"\s*\n\s*", "", "".join(folded[a:b] for a, b in parts))
+            yield line._replace(
+                start=parts[0][0],
+                end=parts[-1][1],
+                text=text,
+                size=len(text),
+                gap=line.gap and begin == line.start,
+                parts=tuple(parts) if len(parts) > 1 else (),
+            )
+
+
+def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without the white space at its ends."""
+    while start < end and folded[start].isspace():
+        start += 1
+    while start < end and folded[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _places(line: TextLine, cuts: Iterable[int]) -> list[int]:
+    """Where in the document these places of a line's slices, put together, are."""
+    slices = line.parts or ((line.start, line.end),)
+    places = []
+    for cut in cuts:
+        rest = cut
+        for a, b in slices:
+            if rest < b - a:
+                places.append(a + rest)
+                break
+            rest -= b - a
+    return places
 
 
 def _head(text: str) -> list[int]:
@@ -212,11 +243,11 @@ def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     apart: list[TextLine] = []
     series = _Series()
     for line in lines:
-        if "\t" in line.text or line.parts:
+        if "\t" in line.text or line.joiner == "\t":
             apart.append(line)
             continue
-        said = folded[line.start : line.end]
+        said = "".join(folded[a:b] for a, b in line.parts or ((line.start, line.end),))
         head = _head(said) if not apart else []
-        cuts = [line.start + at for at in (*head, *_cuts(said, series))]
+        cuts = _places(line, (*head, *_cuts(said, series)))
         apart += _pieces(line, folded, cuts) if cuts else (line,)
     return apart

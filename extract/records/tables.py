@@ -188,14 +188,18 @@ class Tables:
         return empty and len(row) == len(columns) and columns[i].kind in ("name", "object", "value") and any(b > a for a, b in row)
 
     def _telling(self, columns: list[Column], alike: Mapping[tuple[str, ...], Sequence[Sequence[Cell]]]) -> list[Column]:
-        """The columns, those of words that together name rows which their name alone does not tell apart marked as parts of it."""
+        """The columns, those of words that together name a row marked as parts of its name.
+
+        They do where the name alone does not tell the rows apart, or the first of them holds for several rows.
+        """
         rows = alike[tuple(column.heading for column in columns)]
         whole = [row for row in rows if len(row) == len(columns)]
         names = [self._name(list(zip(columns, row, strict=True))) for row in whole]
         sums = (i for i, column in enumerate(columns) if any(_BARE.fullmatch(self.text, *row[i]) for row in whole))
         first = next((i for i in sums if columns[i].kind != "order"), len(columns))
         parts = [i for i in range(first) if self._is_part(columns[i], [self.text[slice(*row[i])] for row in whole])]
-        if len(set(names)) == len(names) or len(parts) < _FEWEST:
+        said = {self.text[slice(*row[parts[0]])] for row in whole} if parts else set()
+        if len(parts) < _FEWEST or len(set(names)) == len(names) == len(said):
             return columns
         return [replace(column, part=i in parts) for i, column in enumerate(columns)]
 
@@ -537,6 +541,7 @@ class Tables:
         target = self._text_of("object", pairs)
         parts = [self.reading.outline.view.written(*cell) for c, cell in pairs if c.part and cell[1] > cell[0]]
         if not target and len(parts) > 1:
+            parts = [part for part in parts if not _MEASURE_NAMED.search(fold(part))] or parts
             bare = [*(_ASIDE.sub("", part) for part in parts[:-1]), parts[-1]]
             return "".join(sorted(bare, key=lambda part: not _RANK.fullmatch(fold(part))))
         if (
