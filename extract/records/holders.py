@@ -411,9 +411,9 @@ class Holders:
         ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
-        return beneficiary.labelled(
-            self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row or self._listed_by_unit(start)
-        )
+        if self._listed_by_unit(start):
+            return beneficiary.labelled(self.text, last + 1, scene.start, grant.group[-1].end, in_row=True)
+        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
 
     def _listed_by_unit(self, start: int) -> bool:
         """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""

@@ -26,6 +26,7 @@ _NO_LABEL = re.compile(
     r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
+_GIVES_TO = re.compile(r"[^，。；：]{2,}(?:奖励|补助|补贴|资助|奖补)(?!标准|对象|资金|项目)[^，。；：的]{2,}")
 _SHORTEST = 2  # characters of a case
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
@@ -45,6 +46,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     found = _OWN_LABEL.match(text[start:end])
     if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
         return None
+    if _GIVES_TO.fullmatch(found["who"]) and closed(found["who"]):
+        return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]
     if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
