@@ -89,6 +89,14 @@ def _labels_its_line(scene: Moment) -> bool:
     return scene.reading.text.startswith(fold(section[-1]), scene.reading.outline.blocks[sentence.block].start)
 
 
+_FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
+
+
+def _fee_headed(scene: Moment) -> bool:
+    """Whether the headings right above say that fees or prices follow (一、收费标准 /（一）床位费：…)."""
+    return scene.reading.headed(_FEES, scene.start, levels=2)
+
+
 def _award_column(scene: Moment) -> bool:
     """Whether a number stands in the cell of a table's row that says what is given, beside the one that says to whom."""
     cell = scene.reading.row_cells.at(scene.start)
@@ -431,6 +439,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_said": _award_said,
     "award_headed": _award_headed,
     "award_column": _award_column,
+    "fee_headed": _fee_headed,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
