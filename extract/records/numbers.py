@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.model import Quantity
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises
+from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises, step
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     limit_of,
@@ -111,6 +112,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or paid_out(reading, item)
         or paid_in_parts(reading, item)
         or cost(reading, item)
+        or step(reading, item)
         or rate_base(reading, item)
     )
     if own and _ONLY_GIVING.fullmatch(reading.text, *own):
@@ -121,6 +123,13 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
     return own or (last if same_statement else None) or base_before(reading, item)
 
 
+_RHYTHM = re.compile(r"(?<=^[A-Z]{3})/(?:年|月|日|天|季度?|学年|学期)$")  # 1亿元/年 says how often, and not what it is for
+
+
+def _without_rhythm(value: Quantity) -> Quantity:
+    return value.model_copy(update={"unit": _RHYTHM.sub("", value.unit)}) if "/" in value.unit else value
+
+
 def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:
     """Every sum of money that is neither award nor target."""
     subjects = Subjects(reading, judged)
@@ -129,6 +138,6 @@ def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Am
         for item in judged
         if item.scene.mention.kind == "money" and item.role in ("funding", "threshold", "statistic", "other")
         for record in stamp.record(
-            Amount, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=subjects.of(item)
+            Amount, item.start, item.end, item.rule, value=_without_rhythm(item.scene.quantity), role=item.role, subject=subjects.of(item)
         )
     ]

@@ -66,6 +66,18 @@ _PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
 
 
+_STEP = re.compile(
+    r"(?:\d{1,2}[．.、)）]|[，。；：（）]|^)(?P<what>(?![，。；：（）]|\d{1,2}[）)．.、])[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))，?(?:则|均|再|统一|一律)*"
+    r"(?:由[^，。；：\d]{2,12})?(?:按照?|依照?|以)?(?:收取|支付|报销|交纳|缴纳|征收|计收|计征|税率|费率|比例)?(?:为|是|：)?$"
+)
+
+
+def step(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The step of a scale that a rate is laid on, words of laying alone between (2．超过1万元至10万元的部分，按照2.5%交纳), or None."""
+    found = _STEP.search(reading.text, rate.scene.statement[0], rate.scene.start)
+    return found.span("what") if found else None
+
+
 def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The cost of which an insurer or the payer himself bears a share, named before the rate or in the words that open its list; else None."""
     portion = _PORTION.search(reading.text, rate.scene.clause.start, rate.scene.start)
@@ -126,7 +138,7 @@ def levied(reading: Reading, rate: Judged) -> str | None:
 
 _RISES = re.compile(
     r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上)?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
-    r"(?:上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
+    r"(?P<rise>上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
 )
 
 
@@ -139,6 +151,8 @@ def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool]
         return None
     what = found.span("what")
     named = what[1] - what[0] >= 2 and not _ADVERBS.fullmatch(reading.text, *what)
+    if named and rate.role == "other" and not found["to"]:
+        what = what[0], found.end("rise")  # a price: 尖峰电价在平段价格基础上上浮
     return (what if named else None), bool(found["to"])
 
 

@@ -701,6 +701,28 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("去年完成了投资增长【8%】的目标。",),
     ),
     Rule(
+        id="share.done_by",
+        gives="target",
+        before=r"(?:[年月日底末]前|力争|争取|确保|要|应|须|计划)，?(?:全[省市县区镇乡面部]|基本|累计)?(?:完成|解决|实现|覆盖|整治|治理|办结|改造|建成|清理|搬迁|修复)(?:$between)*+",
+        after=r"(?:以上|左右)?(?:[，。；）]|$|[^，。；、\d的]{0,14}(?:改造|建设|接入|整治|治理|任务|工程|工作量|覆盖|更新|验收|搬迁))",
+        needs=("-past", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-compared"),
+        examples=(
+            "对乡镇敬老院实施适老化改造，2027年底前完成【80%】以上。",
+            "推进老旧管网更新，力争2027年底前完成【六成】以上。",
+            "6月底前，全面完成【50%】以上建制村光纤接入。",
+        ),
+        counterexamples=("完成总投资【50%】以上的，拨付首期资金。", "截至9月，完成【80%】。"),
+    ),
+    Rule(
+        id="share.done_in",
+        gives="target",
+        before=r"(?:^|[，；。：、年度])(?:全[省市县区镇乡面部]|基本|累计)?(?:完成|解决|实现|覆盖|整治|治理|办结|改造|建成|清理|搬迁|修复)(?:$between)*+",
+        after=r"(?:以上|左右)?(?:[，。；）]|$|[^，。；、\d的]{0,14}(?:改造|建设|接入|整治|治理|任务|工程|工作量|覆盖|更新|验收|搬迁))",
+        needs=("future", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-compared"),
+        examples=("实施管网更新，2026年完成【60%】，2027年全面完成。", "推进既有小区改造，2025年完成【50%】以上未通光纤建制村接入。"),
+        counterexamples=("完成总投资【50%】以上的，拨付首期资金。", "2021年完成【80%】。"),
+    ),
+    Rule(
         id="share.so_many_aimed",
         gives="target",
         before=r"(?:^|[，；。、：\n])(?:全[省市县区镇乡])?(?:$between)*+",

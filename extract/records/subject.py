@@ -63,7 +63,9 @@ class Subjects:
         time = dependent.only_time(said)
         before = (self._outside(item) if time else None) or self._previous(item)
         if before is None:
-            return None
+            return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
+        if self._size(item) == 1 and dependent.goes_on(said):
+            return self._measured(before, depth - 1, base=before.scene.quantity.unit != item.scene.quantity.unit)
         if said[:2].lstrip("且并")[:1] == "占" and self._size(item) == 1:
             about = self._measured(before, depth - 1)
             if about and (other := dependent.other_share(said, about)):
@@ -283,6 +285,9 @@ class Subjects:
         since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
         level = words.LEVEL.search(self.text[start:end])
         stop = since.start() if since else start + level.start() if level else end
+        moved = words.MOVED_AGAINST.fullmatch(self.text, start, end)
+        manner = words.MANNER.search(self.text, start, stop)
+        stop = moved.end("way") if moved else manner.start() if manner else stop
         opening = words.OPEN.match(self.text[start:stop])
         start += opening.end() if opening else 0
         of_another = words.OF_ANOTHER.match(self.text, start, stop)
@@ -457,6 +462,8 @@ class Subjects:
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
         if counted and words.GROWTH.match(self.text, begin, stop):
             return None  # 同比增长21.4%，…: what was told before, and no subject
+        manner = words.MANNER.search(self.text, begin, stop)
+        stop = manner.start() if manner else stop
         return self._written(begin, stop) if stop - begin >= words.ENTITY_MIN else None
 
     def _as_written(self, word: str, start: int) -> str:

@@ -32,6 +32,7 @@ SHARE = re.compile(
 )
 SHARE_SAID = re.compile(r"占(?![比地])[^，。；]{1,24}$|占比(?:达到?|为|约)*$")
 GROWTH_TAIL = re.compile(rf"(?:{COMPARED}|分别|实际)*(?:{MOVED})$")
+MOVED_AGAINST = re.compile(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
 YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年(?:同期)?的?")
 COMPARED_TO = re.compile(r"[^，。；]{0,3}(?:比|较|对比)\d{4}年的?")  # 比2015年1.5亿元增长20%
 DONE = re.compile(r"(?:共|累计|合计|全年|预计)*(?:实现|完成|取得)(?P<noun>[^，。；]{1,3})")
@@ -82,3 +83,7 @@ RATIO = re.compile(r"[^，。；：（）\d]{1,}(?:比例|比率|费率|税率|�
 PAYS_IN = re.compile(r"(?:用人)?单位|个人|职工|企业|雇主|受保人|被保险人|学生|家庭")
 BRACKET = re.compile(r"（[^（）]*）")  # 比去年同期（下同）增长
 LONGEST_PART = 8  # characters by which a part is named
+
+MANNER = re.compile(
+    rf"(?<=[^，。；：]{{2}})(?:持续|不断|稳步|逐步|逐年|进一步|明显|显著|总体|继续|大幅|稳中有)+(?:{MOVED})?$"
+)  # 贡献〔持续〕提升

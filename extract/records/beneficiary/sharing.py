@@ -109,7 +109,7 @@ def list_marks(said: str) -> list[tuple[int, int]]:
     """The [start, end) of the marks that part a list (、和及与), at bracket depth nought."""
     marks: list[tuple[int, int]] = []
     depth = 0
-    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其|以)|与|或", said):
+    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其(?![他它余])|以)|与|或", said):
         if match[0] in "（“《":
             depth += 1
         elif match[0] in "）”》":
