@@ -307,10 +307,13 @@ class Awards:
                 given = receiver_of_list(self.text, max(holder.end, grant.row[0].start - _LONGEST_GIVING), grant.row[0].start)
                 role = "的" + view.written(*given) if given else recipient.noun
                 return recipient.front + shared[grant.row.index(grant.judged)] + role
-            when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
+            label = self.text.startswith("：", holder.end)
+            when = beneficiary.condition(self.text, holder.end + label, grant.head.scene.start)
             told = when and not _SUM.search(self.text, *when)
             shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when and told else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
+                if label and not beneficiary.names(self.text[holder.start : holder.end]):
+                    return shared[grant.row.index(grant.judged)]  # 农旅融合：评为省级、市级示范点的，分别…
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))

@@ -69,7 +69,7 @@ def _award_above(scene: Moment) -> bool:
 
 
 _SUMS_HEADED = re.compile(
-    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养|支持|扶持|兑现)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
+    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养|支持|扶持|兑现)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:附着物|青苗|房屋|土地|拆迁|征收|附属物|附属设施|苗木|坟墓|损失)[^，。；：]{0,4}补偿费?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
 )
 
 
@@ -146,6 +146,14 @@ def _cases(scene: Moment) -> bool:
 
     own = label(at)
     return own and ((at > 0 and follows(at)) or (at + 1 < len(sums) and follows(at + 1)))
+
+
+_FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
+
+
+def _fee_headed(scene: Moment) -> bool:
+    """Whether the headings right above say that fees or prices follow (一、收费标准 /（一）床位费：…)."""
+    return scene.reading.headed(_FEES, scene.start, levels=2)
 
 
 def _award_column(scene: Moment) -> bool:
@@ -496,6 +504,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "benefits_titled": _titled(_BENEFITS),
     "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
+    "fee_headed": _fee_headed,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),

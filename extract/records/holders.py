@@ -82,7 +82,7 @@ _SUM_ALONE = re.compile(
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
 )
 _DOES = re.compile(
-    r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)"
+    r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)(?![方者])"
 )
 _MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
 _LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
@@ -421,9 +421,9 @@ class Holders:
         if raised := _LEVEL_RAISED.match(self.text, scene.clause.start, scene.start):
             return beneficiary.whose_level(self.text, *raised.span("level"))
         case = grant.judged.rule in _CASE_RULES
-        return beneficiary.labelled(
-            self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row or self._listed_by_unit(start), case=case
-        )
+        by_unit = self._listed_by_unit(start)
+        begin = last + 1 if by_unit else max(start, last)
+        return beneficiary.labelled(self.text, begin, scene.start, grant.group[-1].end, in_row=row or by_unit, case=case)
 
     def _listed_by_unit(self, start: int) -> bool:
         """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""

@@ -317,7 +317,7 @@ def _implied_money(text: str, match: re.Match[str]) -> bool:
 
 
 _CAPPED = re.compile(
-    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^，。；：\d]{0,10}，(?:单[个家户项笔][^，。；\d]{0,6}|每[个家户项笔年][^，。；\d]{0,6})?(?:最高|最多|不超过|封顶)+$"
+    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^，。；：\d]{0,10}，(?:单[个家户项笔][^，。；\d]{0,6}|每[个家户项笔年][^，。；\d]{0,6})?(?:最高|最多|不超过|封顶|上限)+$"
 )  # 按交易额的5%奖励卖方，最高〔100万〕
 _CAPPED_REACH = 40  # characters from a ceiling to the giving in the clause before
 

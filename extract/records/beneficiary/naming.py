@@ -361,6 +361,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
                 return Holder(holder.start, holder.end, bare=True)  # its own step: 连片50亩以上的每亩…
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
+        if holder is not None and _FRAME.fullmatch(text, a, b):
+            continue
         done = _DONE.match(text, holder.start, holder.end) if holder is not None and b == end else None
         if done and closed(done["who"]):
             return Holder(*done.span("who"))
@@ -408,12 +410,13 @@ _MAY_HAVE = re.compile(
     r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
 )  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
-    r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?[^，；]{4,}$"
+    r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还
 _GIVER_NAMED = re.compile(r"财政|部门|银行|机构$|基金|政府|单位$")  # 〔经办机构〕按…支付
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
+_FRAME = re.compile(r"(?:此外|同时)?在[^，。；：的]{2,10}(?:上|方面|领域|环节)")  # 在低空应用上，建筑企业…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
 
