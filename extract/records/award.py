@@ -317,7 +317,8 @@ class Awards:
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
-        return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
+        named = recipient.noun.removeprefix("的")
+        return recipient.front + own + ("" if own.endswith(named) else named if own.endswith("的") else recipient.noun)
 
     def _provision(self, grant: Grant, holder: Holder) -> int:
         """Where the provision begins that a holder stands in: its statement, or what stands behind its last ；."""
