@@ -223,13 +223,17 @@ class Awards:
         if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
-            title = self.reading.outline.facts.title or ""
-            leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
-            above = (*leads, *reversed(self.reading.section_at(scene.start)), title)
-            named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
+            named = self._instrument_above(scene.start)
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
+
+    def _instrument_above(self, position: int) -> Instrument | None:
+        """The instrument that what stands over a sum names, the nearest first: a heading or a lead-in, then the title."""
+        places = [*self.reading.lead_ins_above(position), *self.reading.headings_above(position)]
+        said = [self.text[slice(*place)] for place in sorted(places, reverse=True)]
+        title = fold(self.reading.outline.facts.title or "")
+        return next((found for words in (*said, title) if (found := terms.instrument_above(words)) is not None), None)
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:
         """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""

@@ -90,6 +90,9 @@ def _labels_its_line(scene: Moment) -> bool:
 
 
 _ITEM_TITLE = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+_BENEFIT_NAMED = re.compile(
+    r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
+)  # a title that only names what is given: （三）安家补助
 _DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
@@ -97,8 +100,11 @@ _BENEFITS = re.compile(
 _PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
 
 
-def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
-    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words."""
+def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Moment], bool]:
+    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words.
+
+    own_title: whether the heading above counts too, where the innermost is the label of the number's own line.
+    """
 
     def told(scene: Moment) -> bool:
         reading = scene.reading
@@ -108,7 +114,7 @@ def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
         lead = reading.lead_in_at(scene.start)
         if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
             return True
-        return reading.headed(words, scene.start, levels=1)
+        return reading.headed(words, scene.start, levels=2 if own_title and _labels_its_line(scene) else 1)
 
     return told
 
@@ -502,6 +508,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "cases": _cases,
     "deductibles_titled": _titled(_DEDUCTIBLES),
     "benefits_titled": _titled(_BENEFITS),
+    "benefit_headed": _titled(_BENEFIT_NAMED, own_title=True),
     "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
