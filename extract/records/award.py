@@ -55,7 +55,7 @@ _OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三�
 _OPENING = re.compile(_OPENS)
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _YEAR_BY_YEAR = re.compile(
-    r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
+    r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
