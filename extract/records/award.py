@@ -147,7 +147,7 @@ class Awards:
         own = grant.judged.scene.lead
         if before and (_FURTHER.search(own) or any(n.kind != "count" for n in self.reading.numbers_between(*before))):
             before = None  # its 一次性 is that of a sum of its own, or of the first
-        said = (self.text[slice(*place)] for place in (lead, before) if place)
+        said = (self.text[slice(*place)] for place in (lead, before, *self.reading.items_above(grant.judged.start)[1:]) if place)
         return next((once for words in said if (once := terms.once_given(words))), None)
 
     def _once(self, grant: Grant) -> bool:
@@ -231,7 +231,8 @@ class Awards:
     def _instrument_above(self, position: int) -> Instrument | None:
         """The instrument that what stands over a sum names, the nearest first: a heading or a lead-in, then the title."""
         places = [*self.reading.lead_ins_above(position), *self.reading.headings_above(position)]
-        said = [self.text[slice(*place)] for place in sorted(places, reverse=True)]
+        items = self.reading.items_above(position)
+        said = [self.text[slice(*place)] for place in (*sorted(places, reverse=True), *items)]
         title = fold(self.reading.outline.facts.title or "")
         return next((found for words in (*said, title) if (found := terms.instrument_above(words)) is not None), None)
 

@@ -62,6 +62,12 @@ def _award_context(scene: Moment) -> bool:
     )
 
 
+def _given_above(scene: Moment) -> bool:
+    """Whether an award is spoken of around a scene or in what opens the items it stands in (（一）设施补偿费根据…：…①〔0.3万元/张〕)."""
+    award, reading = _pattern("award"), scene.reading
+    return _award_context(scene) or any(award.search(reading.text, *place) for place in reading.items_above(scene.start))
+
+
 def _award_above(scene: Moment) -> bool:
     """Whether the lead-in of the scene's list, or one of those above it, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
     reading = scene.reading
@@ -362,6 +368,7 @@ _CONDITIONS_HEADED = re.compile(
     "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
 )  # 奖励条件及标准 heads what is given too
 
+_SPAN = re.compile(r"(?:学?年|月|[日天季晚]|小时|课时|年度?)")  # what money is paid for that is no thing
 OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
     "bounded_side": lambda bound, unit: bound not in ("exact", "approximately"),
@@ -370,6 +377,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "measure_unit": lambda bound, unit: unit.partition("/")[0] in _MEASURES,
     "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
+    "per_thing": lambda bound, unit: "/" in unit and not _SPAN.fullmatch(unit.partition("/")[2]),
     "times": lambda bound, unit: unit == "times",
     "copies": lambda bound, unit: unit == "份",
     "points": lambda bound, unit: unit == "pp",
@@ -503,6 +511,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
     "award_context": _award_context,
     "award_above": _award_above,
+    "given_above": _given_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
     "cases": _cases,
@@ -512,6 +521,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
+    "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),

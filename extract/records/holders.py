@@ -86,7 +86,9 @@ _DOES = re.compile(
 )
 _MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
 _LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
-_STANDARD_LINE = re.compile(rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)")
+_STANDARD_LINE = re.compile(
+    rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)"
+)
 _GIVEN = re.compile(r"给予|发放|补贴|补助|奖励|资助|奖补")
 _HELPS = re.compile(
     r"(?:奖励|辅导|协助|补助|鼓励|支持|资助|扶助|帮助|用于|奖助)(?P<who>[^，。；：\d]{2,10}?)"
@@ -204,7 +206,11 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), self._said_over(start), meant) if who]
+        others = [
+            who
+            for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), self._said_over(start), meant)
+            if who
+        ]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
         if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
