@@ -24,6 +24,7 @@ from extract.elements.words import any_of
 _LONGEST: Final = 24  # characters of a cell
 _WIDEST: Final = 8  # columns
 _LEAST: Final = 2  # rows, and columns
+_FEWEST: Final = _LEAST * (_LEAST + 1)  # cells of a table with its heading
 _HEADING: Final = 14  # characters of a heading
 _FRONT: Final = 8  # cells in front of a heading: captions
 _PROSE = re.compile(r"[，。；：！？]")
@@ -65,7 +66,7 @@ class _Run:
     def table(self, begin: int) -> _Found | None:
         """The first table from a cell on, or None; of those that begin close together the one with most rows."""
         best: _Found | None = None
-        for first in range(begin, len(self.cells) - _LEAST * (_LEAST + 1) + 1):
+        for first in range(begin, len(self.cells) - _FEWEST + 1):
             if best and first > best.first + _FRONT:
                 break
             if self._known[first] or (first + 1 < len(self.cells) and self._known[first + 1]):
@@ -144,6 +145,8 @@ def _tokens(lines: Sequence[TextLine], folded: str) -> tuple[list[Cell], list[in
 
 def _of_lines(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     """The lines of a run of short ones, those of tables as rows."""
+    if len(lines) < _FEWEST and not any(map(_may_hold, lines)):
+        return list(lines)
     made = _with_rows(lines, folded, [(line.start, line.end) for line in lines], range(len(lines) + 1))
     if made is None and any(map(_may_hold, lines)):
         made = _with_rows(lines, folded, *_tokens(lines, folded))
@@ -153,6 +156,8 @@ def _of_lines(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
 
 def _with_rows(lines: Sequence[TextLine], folded: str, cells: Sequence[Cell], opens: Sequence[int]) -> list[TextLine] | None:
     """The lines with the tables among their cells as rows, or None where there is none. opens: the line that each cell opens, or -1."""
+    if len(cells) < _FEWEST:
+        return None
     run, at, made = _Run(folded, cells), 0, []
     while found := run.table(at):
         if opens[found.first] < 0 or opens[found.end] < 0:
@@ -170,14 +175,14 @@ def _of_line(line: TextLine, folded: str) -> Iterator[TextLine]:
         j = i
         while j < len(tokens) and tokens[j][1] - tokens[j][0] <= _LONGEST and not _PROSE.search(folded, *tokens[j]):
             j += 1
-        run, at = _Run(folded, tokens[i:j]), 0
+        run, at = _Run(folded, tokens[i:j] if j - i >= _FEWEST else ()), 0
         while found := run.table(at):
             yield from _rest(line, folded, begin, run.cells[found.first][0])
             yield from _as_rows(line, folded, found)
             at = found.end
             begin = run.cells[at - 1][1]
         i = j + 1
-    yield from _rest(line, folded, begin, line.end)
+    yield from _rest(line, folded, begin, line.end) if begin > line.start else (line,)
 
 
 def _rest(line: TextLine, folded: str, start: int, end: int) -> Iterator[TextLine]:
