@@ -32,6 +32,9 @@ _TITLE: Final = (4, 22)  # of a title
 _BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(?=[\u4e00-\u9fff]{2}|20\d\d年)")
 _TIME: Final = r"[到自从]?20\d\d年"
 _PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
+_CRUMBS = re.compile(r"(?:[^。，；]{0,6}位置：)?\s*首页(?:\s*[>»›/]\s*[^>»›/\s。，]{1,12}){1,6}\s*[>»›/]\s*")  # 首页 > 政策 >
+_STAMP = re.compile(r"(?:发布)?(?:时间|日期)：\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+_TOP: Final = 400  # characters in which it stands
 _WHOLE_DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}\s*日\s*(?:$|[附抄（])")
 _ENDED = re.compile(r"[。；：]")
@@ -48,7 +51,7 @@ def _title_of_paper() -> re.Pattern[str]:
     """The title that a paper's first line begins with, its text or its addressee behind it."""
     return re.compile(
         rf"(?P<number>[\u4e00-\u9fff]{{1,14}}\s*[〔\[【（](?:19|20)\d\d[〕\]】）]\s*\d{{1,5}}\s*号\s*)?"
-        rf"[^。；：，]{{6,60}}?{any_of('title', 'endings')}(?:（[^（）\d]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
+        rf"[^。；：，]{{6,60}}?{any_of('title', 'endings')}(?:（[^（）\d]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|【字体|发布时间|来源：|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
     )
 
 
@@ -263,9 +266,14 @@ def _issues() -> re.Pattern[str]:
 
 
 def _head(text: str) -> list[int]:
-    """Where number, title and text part in a paper's first line."""
-    found = _title_of_paper().match(text) if len(text) > _LONG else None
-    return [place for place in (found.end("number"), found.end()) if place > 0] if found else []
+    """Where the way to a page, number, title, the day it was put up and text part in a paper's first line."""
+    if len(text) <= _LONG:
+        return []
+    crumbs = _CRUMBS.match(text)
+    begin = crumbs.end() if crumbs else 0
+    titled, stamped = _title_of_paper().match(text, begin), _STAMP.search(text, 0, _TOP)
+    places = [begin, *((titled.end("number"), titled.end()) if titled else ()), *(stamped.span() if stamped else ())]
+    return [place for place in places if 0 < place < len(text)]
 
 
 def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:

@@ -59,7 +59,7 @@ _UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1
 _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
-_GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
+_GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤|(?:救助|供养|低保|最低生活保障|基本生活)(?:标准|金)")
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
 _LAST = re.compile(
@@ -107,6 +107,7 @@ _FEWEST = 2  # parts of a name
 _SHORT = 6  # characters of an object cell that the name of its row tells closer (小微企业)
 _COUNTED = "个"  # stands in for a unit, so that bounds are read as ever
 _SAID = re.compile(r"\d[^\t]{0,6}[元%]")  # what words in a short cell speak of: 一次性奖励50万元
+_CAPTION = 6  # characters of a caption that tells nothing
 _SENTENCE = 9  # a cell of so many characters with no number of its own is read as words
 
 
@@ -303,8 +304,11 @@ class Tables:
 
     def _above(self, grid: Table) -> str:
         """The words that announce a table: its caption, its last heading, the end of the paragraph in front."""
-        before = self.reading.outline.blocks[grid.blocks[0] - 1] if grid.blocks and grid.blocks[0] else None
-        lead = self.text[max(before.start, before.end - 60) : before.end] if before else ""
+        first = grid.blocks[0] if grid.blocks else 0
+        blocks = [block for block in self.reading.outline.blocks[max(0, first - 2) : first] if block.kind != "row"]
+        if blocks and blocks[-1].end - blocks[-1].start > _CAPTION:
+            del blocks[:-1]  # words of a short caption alone (附表) tell nothing: those above it do
+        lead = "".join(self.text[max(block.start, block.end - 60) : block.end] for block in blocks)
         section = self.reading.section_at(grid.rows[0][0][0])
         return f"{grid.caption or ''} {''.join(section[-1:])} {lead} "
 
@@ -465,10 +469,12 @@ class Tables:
         place = number or rate
         assert place is not None
         amount = number.quantity if number else None
-        per = None
+        per = often = None
         if amount and "/" in amount.unit:
-            unit, per = amount.unit.split("/", 1)
-            amount = amount.model_copy(update={"unit": unit})
+            told = terms.per("", amount.unit)
+            per = told if isinstance(told, str) else None  # 元/月 tells how often
+            often = terms.frequency(amount.unit.replace("/", "每"))
+            amount = amount.model_copy(update={"unit": amount.unit.partition("/")[0]})
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
             per = column.written[slice(*found)] if isinstance(found, tuple) else None
@@ -489,7 +495,7 @@ class Tables:
             rate_base=None,
             instrument=terms.instrument(said_here) or terms.instrument(column.heading, "", "", said) or "other",
             per=per,
-            frequency=terms.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
+            frequency=often or terms.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
             period=None,
             beneficiary=self._who(pairs, name, column),
             condition=None,
