@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract import extract
 from extract.elements import outline
 from extract.elements.dates import read_date
 from extract.elements.marks import read_mark
@@ -168,6 +169,20 @@ def test_any_text_has_an_outline(text: str) -> None:
 @pytest.mark.parametrize("text", [case["text"] for case in CASES["number"]])
 def test_document_numbers(text: str) -> None:
     assert number_line().match(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "云汐综〔2025〕14号云汐区管委会关于进一步扩大投资的实施意见各片区：为扩大投资，制定本意见。" + "一是加快建设。" * 20,
+            "云汐综〔2025〕14号",
+        ),
+        ("根据云汐综〔2025〕14号文件精神，" + "一是加快建设。" * 20, None),
+    ],
+)
+def test_a_number_that_a_text_run_together_opens_with_is_its_own(text: str, number: str | None) -> None:
+    assert extract(text).document.document_number == number
 
 
 @pytest.mark.parametrize(("text", "day"), CASES["dates"].items())

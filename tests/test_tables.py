@@ -63,3 +63,27 @@ def test_a_column_of_numbers_is_a_class_even_where_its_heading_sounds_like_names
 
 def test_a_sentence_with_one_bar_is_no_row() -> None:
     assert awards("对重点企业｜重点项目，给予最高50万元奖励。\n") == [("50万元", "重点企业｜重点项目", None)]
+
+
+def goals(text: str) -> list[Target]:
+    """The targets of a text."""
+    made = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+    return [r for r in made if isinstance(r, Target)]
+
+
+def test_a_table_of_tasks_shares_goals_out() -> None:
+    found = goals("2025年就业工作任务分解表\n县市\t城镇新增就业（人）\t就业率（%）\n清溪县\t3200\t95\n龙湾县\t2800\t92\n榕桥市\t5600\t93\n")
+    assert [(r.indicator, r.mention.text, r.change) for r in found[:2]] == [
+        ("清溪县城镇新增就业", "3200", "increase"),
+        ("清溪县就业率", "95", "level"),
+    ]
+    assert [str(r.deadline.end) for r in found if r.deadline] == ["2025-12-31"] * 6
+
+
+def test_a_table_of_what_was_done_shares_nothing_out() -> None:
+    assert not goals("2025年就业任务完成情况统计表\n县市\t城镇新增就业（人）\t技能培训（人次）\n清溪县\t3200\t2100\n龙湾县\t2800\t1800\n")
+
+
+def test_a_year_before_the_plan_is_what_it_starts_from() -> None:
+    found = goals("云溪市“十五五”文旅规划\n指标\t单位\t2025年\t2030年\n藏书量\t册\t160\t175\n场馆数\t个\t12\t30\n剧目数\t部\t3\t8\n")
+    assert [r.mention.text for r in found] == ["175", "30", "8"]

@@ -78,12 +78,49 @@ def test_what_stands_above_a_target_dates_it(text: str, last: str) -> None:
         ("二、“十五五”时期任务\n\n今年新建产业园30个。", None),
         ("一、2025年工作回顾和2026年工作打算\n\n今年新建产业园30个，力争做强产业。", None),
         ("二、2026年主要工作\n\n当年新建产业园30个。", "2026-12-31"),
+        ("云汐府〔2026〕12号\n\n关于扩大有效投资的实施意见\n\n年内新建产业园30个。", "2026-12-31"),
+        ("云汐府办〔2026〕12号云汐区管委会关于扩大有效投资的意见各片区：为扩大投资，制定本意见。今年新建产业园30个。", "2026-12-31"),
+        ("雲汐府字第1150003210號\n\n關於擴大投資的通知\n\n今年新建產業園30個。", None),
+        ("关于扩大有效投资的通知\n\n按云汐府〔2026〕12号文件，今年新建产业园30个。", None),
     ],
 )
 def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | None) -> None:
     found = next((r for r in extract(text).records if r.type == "target" and r.mention.text in ("30个", "30個")), None)
     end = found.deadline.end if found and found.deadline else None
     assert end == (date.fromisoformat(last) if last else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "target"),
+    [
+        ("2025年，全市经济稳中向好。全年地区生产总值突破8000亿元，达到8300亿元。", False),
+        ("总体来看，2025年云汐工业平稳运行。全年工业增加值首次超过2000亿元。", False),
+        ("2025年，全市外贸较快增长，全年进出口总额达到900亿元。", False),
+        ("2025年，全市外贸较快增长。今年全年进出口总额达到950亿元。", True),
+        ("2025年，全市外贸较快增长。预计全年进出口总额达到950亿元。", True),
+        ("今年以来，全市外贸较2025年加快。全年力争进出口总额达到950亿元。", True),
+    ],
+)
+def test_a_whole_year_is_the_one_its_paragraph_told_of(said: str, target: bool) -> None:
+    text = f"云汐日报\n\n2026年1月22日\n\n本报讯 记者获悉，云汐市发布消息。\n\n{said}\n"
+    assert any(record.type == "target" for record in extract(text).records) is target
+
+
+_LATER = "物流枢纽体系基本形成。冷链设施不断完善。智慧物流加快推进。绿色配送成为常态。建设产业园30个。"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (f"云汐市物流方案\n\n二、发展目标\n\n根据《云汐市规划（2021-2025年）》要求，到2030年，{_LATER}", "2030-12-31"),
+        (f"云汐市物流方案\n\n二、主要目标\n\n围绕建设物流强市，力争到2030年，{_LATER}", "2030-12-31"),
+        (f"云汐市物流方案\n\n二、發展目標\n\n到2030年，{_LATER}", "2030-12-31"),
+        (f"云汐市物流方案\n\n二、工作措施\n\n到2030年，{_LATER}", None),
+        (f"云汐市物流方案\n\n二、发展目标\n\n较2020年翻一番，{_LATER}", None),
+    ],
+)
+def test_the_date_that_opens_a_paragraph_of_goals_governs_it_to_the_end(text: str, last: str | None) -> None:
+    assert due(text, "30个") == (date.fromisoformat(last) if last else None)
 
 
 @pytest.mark.parametrize("title", ["云汐市现代物流业发展规划", "云汐市“十五五”现代物流业发展规划"])

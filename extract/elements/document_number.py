@@ -23,6 +23,11 @@ def _ending() -> re.Pattern[str]:
     return re.compile(r"(?:^|[（\s：])(?P<number>[\u4e00-\u9fff]{2,10}[〔\[【](?:19|20)\d\d[〕\]】]第?\d{1,5}号)）?$")
 
 
+_GLUED = re.compile(
+    r"(?!根据|依据|按照?|依照|经|现将?|为|对|关于)(?P<number>[\u4e00-\u9fff]{2,10}[〔\[【](?:19|20)\d\d[〕\]】]第?\d{1,5}号)"
+)  # in front of a title or text in one line with it
+
+
 @cache
 def _order() -> re.Pattern[str]:
     """The order that made a regulation public, in the brackets under its title: （… 5月20日某市人民政府令第63号公布 …）."""
@@ -41,4 +46,6 @@ def find_number(draft: Draft) -> str | None:
                 begin = draft.places[i][0]
                 start, end = found.span("number") if found["number"] else found.span()
                 return draft.view.written(begin + start, begin + end)
+    if texts and (glued := _GLUED.match(texts[0])):
+        return draft.view.written(draft.places[0][0], draft.places[0][0] + glued.end())
     return None

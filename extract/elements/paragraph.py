@@ -41,7 +41,7 @@ _PUNCTUATION = re.compile(r"[，。；：！？\t]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
 _CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
 _LABEL = re.compile(r"^[^，。；：]{1,12}：")
-_UNFINISHED: Final = r"[，、（《“〔【\-~]"  # what no line can end with
+_UNFINISHED: Final = r"(?:[，、（《“〔【]|(?<![：\s])[-~])"  # what no line can end with; 发布人：- is a label without a value
 _UNFINISHED_END = re.compile(rf"{_UNFINISHED}$")
 _TABLE_START = re.compile(r"^\|.*\|$")
 

@@ -1,7 +1,8 @@
 """The date of publication: what a page, a newspaper or a register of laws says about when it made a text public.
 
 The metadata come first, then 发布日期：…, a byline, a newspaper's line (某某日报 2024年6月12日 星期三 第A03版), the title of a
-broadcast, the last entry of a regulation's history (沿革), and the printing line (…办公室 2023年3月30日印发).
+broadcast, an agency's dateline (某社某地2024年6月12日电), the last entry of a regulation's history (沿革), and the printing line
+(…办公室 2023年3月30日印发).
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _LINE = 60
 def _newspaper() -> re.Pattern[str]:
     """A newspaper's line: the name before the date, or the day of the week or the number of the page behind it."""
     return re.compile(
-        rf"{any_of('dates', 'papers')}[》\s]*{PAGE_DAY}"
+        rf"{any_of('dates', 'papers')}[》】\s]*(?:{any_of('dates', 'renderings')}[》】\s]*)?{PAGE_DAY}"
         rf"|{PAGE_DAY.replace('<date>', '<date2>')}\s*[（]?(?:{any_of('dates', 'weekday')}[一二三四五六日天]|第?\s*[A-Z]?\d{{1,3}}\s*{any_of('dates', 'edition')})"
     )
 
@@ -48,6 +49,20 @@ def _byline(draft: Draft) -> date | None:
         line = draft.lines[i].text
         found = _PUBLISHED.search(line) if draft.roles[i] == "byline" else _WITH_TIME.match(line)
         if found and (day := read_page_day(found["date"])):
+            return day
+    return None
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """What a report opens with: 某社某地2024年6月12日电（记者…）, （本报2024年6月12日讯）."""
+    return re.compile(rf"^[（(]?[^，。；：（）\d]{{2,20}}{PAGE_DAY}{any_of('dates', 'wired')}(?=[（(：，]|记者|$)")
+
+
+def _wired(draft: Draft) -> date | None:
+    """The day of the first of the pieces at the head that opens as an agency's report does."""
+    for text in draft.texts[:HEAD]:
+        if (found := _agency().match(text)) and (day := read_page_day(found["date"])):
             return day
     return None
 
@@ -76,4 +91,11 @@ def date_of_publication(draft: Draft) -> date | None:
     """The date of publication, or None."""
     if day := told(draft, *words("dates", "metadata"), "date") or in_head(draft, labelled("publication")):
         return day
-    return _byline(draft) or _masthead(draft) or _broadcast(draft) or _of_role(draft, "history") or _of_role(draft, "printing")
+    return (
+        _byline(draft)
+        or _masthead(draft)
+        or _broadcast(draft)
+        or _wired(draft)
+        or _of_role(draft, "history")
+        or _of_role(draft, "printing")
+    )

@@ -89,6 +89,45 @@ _MANY: Final = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.revenue_expected",
+        gives="target",
+        before=r"(?:收入|税收)(?:预期|预期目标|计划完成|预计完成|拟完成)(?:为|是|增加到|达到?)*(?:$between)*+",
+        needs=("predicate", "ample", "-past", "-conditions", "-award_verb"),
+        examples=("2025年全市一般公共预算收入预期【46.7亿元】，增长3%。", "2025年，税收收入预期为【30亿元】。"),
+        counterexamples=("2021年全市一般公共预算收入预期【46.7亿元】，实际完成45亿元。",),
+    ),
+    Rule(
+        id="money.balance_sheet",
+        gives="funding",
+        before=r"(?:(?:收入|支出|收支|财力)(?:总计|总量|合计)|可用财力)(?:为|是)?(?:$between)*+|(?:上年|年终|历年)?(?:结转|结余)(?:资金|收入|支出|下年)?(?:$between)*+|(?:加上?(?=上级)|加上|减去|扣除|动用|调入|调出|转移支付|上解|返还性)[^，。；：\d]{0,14}?(?:补助|收入|支出|资金|结余|结转|稳定调节基金|返还)(?:$between)*+",
+        after=r"[^。]{0,80}?(?:总计|收支|财力|收入总量|平衡)|(?:，[^。]{0,24}(?:收支|平衡|持平))?(?:[，。；]|$)",
+        needs=("huge", "-in_past", "-conditions", "-per_head", "-at_most"),
+        examples=(
+            "2025年预算收入46.7亿元，加上上级补助【75亿元】、调入资金6亿元，收入总计135亿元。",
+            "2025年预算收入46.7亿元，加上上级补助75亿元、调入资金6亿元，收入总计【135亿元】。",
+        ),
+        counterexamples=("安排上级补助【3亿元】用于园区建设。",),
+    ),
+    Rule(
+        id="money.spending_planned",
+        gives="funding",
+        before=r"(?:支出安排|重点支出|安排支出|主要支出安排)(?:情况)?[^。]{0,200}?[^，。；：\d]{2,16}支出(?:$between)*+",
+        needs=("ample", "-in_past", "-per_head", "-conditions"),
+        examples=(
+            "2026年重点支出安排：教育支出【18.6亿元】，增长3.5%；社会保障和就业支出9.2亿元。",
+            "2026年重点支出安排：教育支出18.6亿元，增长3.5%；社会保障和就业支出【9.2亿元】。",
+        ),
+        counterexamples=("去年，教育支出【18.6亿元】，增长3.5%。",),
+    ),
+    Rule(
+        id="money.released",
+        gives="funding",
+        after=r"(?!的?[^，。；、]{0,24}(?:国债|专项债))[^，。；、：\d给予]{0,18}(?:资金|额度|国债|经费)”?(?:指标)?[^，。；：]{0,12}?(?:下达|拨付|下拨|到位|投放|安排)",
+        needs=("ample", "-award_verb", "-per_head", "-conditions", "-at_most"),
+        examples=("第四批【690亿元】资金将于10月下达，全年资金将全部到位。", "首批【1000亿元】消费品以旧换新资金已下达。"),
+        counterexamples=("对企业给予【100万元】资金，验收后拨付。",),
+    ),
+    Rule(
         id="money.shared_by_many_told",
         gives="statistic",
         before=_MANY,

@@ -78,6 +78,16 @@ def is_hollow(said: str) -> bool:
     return _HOLLOW.fullmatch(said) is not None
 
 
+_GOES_ON = re.compile(
+    r"(?:且|并|已|也|均|都|继续|仍然?|依然|始终|总体|基本|一直|长期|稳定|连续[^，。；：、]{1,6}?(?:年|月|季度|季|期|周)){1,4}(?:保持|维持|稳定|处于|运行|高于|低于|超过|达到?)?在?"
+)
+
+
+def goes_on(said: str) -> bool:
+    """Whether words only say that what was spoken of stays where it is (继续保持在, 连续11个季度保持在)."""
+    return _GOES_ON.fullmatch(said) is not None
+
+
 def only_time(said: str) -> Own | None:
     """The time and the direction of words that name no more (二季度增长, 同期为下降), or None."""
     found = _TIME_ONLY.fullmatch(said)

@@ -31,7 +31,7 @@ class Governing:
         """Whether a timing has done its work before a position: the day of an event told of (项目6月底前投产，产值达到…), a rhythm or a
         date within one item of several (一是每年开展…；二是新建…)."""
         between = self._text[timing.end : position]
-        if _EVENT.match(between):
+        if _EVENT.match(between) or ("；" in between and _FROM_NOW.search(between)):
             return True
         if timing.recurrence is not None and _RATE_OVER_YEARS.search(between):
             return True
@@ -72,6 +72,7 @@ class Governing:
         return listed[place] if place < len(listed) else None
 
 
+_FROM_NOW = re.compile(r"；(?:下一步|接下来|今后|此外，?还|另外)")  # 年底前实现全覆盖；下一步还将新开〔专列12趟〕
 _MARKS = ("、", "和", "与", "及", "，")
 _UNTIL = ("", "，")  # 到2027年前〔，〕每年投资1亿元
 _RATE_OVER_YEARS = re.compile(

@@ -14,6 +14,7 @@ from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
 from extract.rules import RuleSet
+from extract.values import fraction
 
 
 class Judged(NamedTuple):
@@ -95,7 +96,7 @@ def _stepped(reading: Reading, before: Judged, scene: Moment) -> bool:
 
 _SHARE_OF = re.compile(
     r"(?:多?（[^（）]*）)?(?:，[由从在][^，。；\d]{2,40}?(?:支应|列支|负担|承担|安排|解决|支出|统筹))?(?:，[^，。；\d]{0,6}(?:包括|其中|用于)|[，、；](?:以及|其中|包括|和)?)：?"
-    r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
+    r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|争取|争资|引资|招商|利用|化解|盘活|压减|清收|处置|节约|力争|确保|形成|突破|达到|发行|规模|减[负免税]|退税|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
     r"(?:(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,20}|[^，。；：\d]{2,24}等[^，。；：、\d]{1,20})"
 )  # 公路建设48亿元，〔水利建设〕9亿元; 转移支付21亿元，〔包括耕地保护补贴〕1205亿元
 _NEAR = 60  # characters from a sum of funding to the sentence that tells its parts
@@ -121,6 +122,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["after_given"] = last in ("award", "funding")
     features["after_fund"] = last == "funding"
     spoken = next((item for item in reversed(judged[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
+    features["after_award"] = spoken is not None and spoken.role in _SHARED and reading.text.find("\n", spoken.end, scene.start) < 0
     goal = spoken if spoken and spoken.role == "target" else None
     features["after_target"] = goal is not None and goal.scene.statement == statement
     features["among_goals"] = goal is not None and reading.text.find("\n", goal.end, scene.start) < 0
@@ -173,6 +175,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             )
             again = _restated(reading, before, scene) if before else None
             role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
+            if scene.mention.rule == fraction.RULE and role != "award_rate":
+                continue  # 三分之二 is told only as what an award comes to
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.fold import fold
+from extract.model import Quantity
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises
+from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises, step
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     limit_of,
@@ -22,6 +24,7 @@ from extract.records.shared_base import (
 )
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
+from extract.values import fraction
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
@@ -42,7 +45,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
     last_statement = (-1, -1)
     begun = False  # until its own part begins, what is read belongs elsewhere
     for item in judged:
-        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
+        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES or item.scene.mention.rule == fraction.RULE:
             continue
         own = reading.outline.owns(item.start)
         if own and not begun:
@@ -57,8 +60,22 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
                 reading.told.base = _said(reading, base)
         else:
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)
+        about = _share_of(about, item) if about else None
         out.extend(stamp.record(Percentage, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=about))
     return out
+
+
+_LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
+    r"(?P<who>[^，。；：、\d]{0,12}?)(?<![按以为给])[之的]?(?:合计|总计|累计|总额)?(?:应当?|须|需)?"
+    r"(?:不得?(?:逾|超过|超逾|低于|高于|少于|多于)|以不(?:超过|逾)|不[少多高低]于|(?<=[应须需])达到?)"
+    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,14}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|拨款))"
+)
+
+
+def _share_of(about: str, item: Judged) -> str:
+    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕)."""
+    found = _LIMITED.fullmatch(fold(about)) if item.role in ("threshold", "award_rate") else None
+    return about[found.start("of") :] if found and (item.role == "award_rate" or not found["who"]) else about
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
@@ -111,6 +128,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or paid_out(reading, item)
         or paid_in_parts(reading, item)
         or cost(reading, item)
+        or step(reading, item)
         or rate_base(reading, item)
     )
     if own and _ONLY_GIVING.fullmatch(reading.text, *own):
@@ -121,6 +139,13 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
     return own or (last if same_statement else None) or base_before(reading, item)
 
 
+_RHYTHM = re.compile(r"(?<=^[A-Z]{3})/(?:年|月|日|天|季度?|学年|学期)$")  # 1亿元/年 says how often, and not what it is for
+
+
+def _without_rhythm(value: Quantity) -> Quantity:
+    return value.model_copy(update={"unit": _RHYTHM.sub("", value.unit)}) if "/" in value.unit else value
+
+
 def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:
     """Every sum of money that is neither award nor target."""
     subjects = Subjects(reading, judged)
@@ -129,6 +154,6 @@ def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Am
         for item in judged
         if item.scene.mention.kind == "money" and item.role in ("funding", "threshold", "statistic", "other")
         for record in stamp.record(
-            Amount, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=subjects.of(item)
+            Amount, item.start, item.end, item.rule, value=_without_rhythm(item.scene.quantity), role=item.role, subject=subjects.of(item)
         )
     ]

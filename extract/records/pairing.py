@@ -35,6 +35,9 @@ def _ordinals(said: str, count: int) -> re.Match[str] | None:
     return found if found and len(found["all"]) == count else None
 
 
+_REST = re.compile(r"其[他它余][^的（）]*(?:（[^（）]*）)?(?P<common>的[^的]*?)(?:分别)?(?:从|由|为|达到?)?")
+
+
 def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | None:
     """The names in [start, end) as written, shared out over `count` numbers; None where they do not part so."""
     text, view = reading.text, reading.outline.view
@@ -46,6 +49,11 @@ def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | No
         begins, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), end - start]
         if all(_MEASURED.search(text[start + a : start + b]) for a, b in zip(begins, ends, strict=True)):
             return [view.written(start + a, start + b) for a, b in zip(begins, ends, strict=True)]  # 入园率、巩固率
+        rest = _REST.fullmatch(text, start + begins[-1], end)
+        if rest:  # 煤、油、其他能源〔的比重〕: what is left has the name of the others in it, and they share but what stands behind
+            common = view.written(*rest.span("common"))
+            names = [view.written(start + a, start + b) + common for a, b in zip(begins[:-1], ends[:-1], strict=True)]
+            return [*names, view.written(rest.start(), rest.end("common"))]
     both = _BOTH.search(text, start, end) if count == 2 and not marks else None
     if both:
         town, country = _EACH[view.written(both.end() - 1, both.end())]

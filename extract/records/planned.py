@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+# what opens the words of a size, a part or a number that only tells how things are
+_NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长|宽|高|辐射|服务|下设|包括|包含|涉及|涉|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分为?|设计|核定|原有|仅|均为|属于|来自|覆盖|每(?![千万百])|单个|连续|近|第|等)"
+
 SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.next_goal",
@@ -26,6 +29,39 @@ SHARES: tuple[Rule, ...] = (
             "山水县工业行动方案\n研发投入强度提升至【2.6%】。",
         ),
         counterexamples=("本报讯 新增工业用地占比不低于【30%】。",),
+    ),
+    Rule(
+        id="share.own_service",
+        gives="target",
+        before=r"(?:办结|满意|覆盖|参保|网办|及时|兑现|清偿|签约|去向落实|普及|建档|管护|知晓|回访|响应|按时办结|化解|受理)(?:率|度)(?:要|应|须|均|总体|力争|确保|全部|保持)*(?:$between|$level)*+",
+        needs=("-past", "predicate", "-reported", "-range_of_law", "-conditions", "-giving_after", "-condition_clause", "-award_statement"),
+        examples=(
+            "企业诉求办结率不低于【98%】，7个工作日内未办结的提级督办。",
+            "各级要健全机制，群众满意度达到【95%】以上。",
+        ),
+        counterexamples=("去年，企业诉求办结率达到【98%】。", "满意度不低于【95%】的机构，给予奖励。"),
+    ),
+    Rule(
+        id="share.planned_bounded",
+        gives="target",
+        before=r"(?:率|比例|占比|比重|强度|贡献度|满意度|知晓度|渗透度|覆盖面)(?:均|各|都)?(?:$between)*+",
+        needs=(
+            "planned",
+            "bounded",
+            "predicate",
+            "-reported",
+            "-past",
+            "-conditions",
+            "-giving_after",
+            "-award_near",
+            "-condition_clause",
+            "-told_passage",
+        ),
+        examples=(
+            "山水县绿色建筑行动方案\n全面执行绿色建筑标准，星级建筑占比【30%】以上。",
+            "山水县交通工作方案\n新能源汽车新车销售量占比【40%】左右。",
+        ),
+        counterexamples=("本报讯 星级建筑占比【30%】以上。", "山水县绿色建筑行动方案\n目前，星级建筑占比已在【30%】以上。"),
     ),
     Rule(
         id="share.against_base",
@@ -62,14 +98,64 @@ SHARES: tuple[Rule, ...] = (
     ),
 )
 
+LEVELS: tuple[Rule, ...] = (
+    Rule(
+        id="share.thing_and_number",
+        gives="target",
+        before=rf"(?:^|[，。；：、])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的按给补奖扣已]{{3,24}}(?<![以占比按])(?:$between)*+",
+        needs=(
+            "aimed",
+            "future",
+            "predicate",
+            "-past",
+            "-compared",
+            "-conditions",
+            "-condition_clause",
+            "-giving_after",
+            "-award_statement",
+            "-award_above",
+            "-range_of_law",
+        ),
+        examples=(
+            "到2025年，全社会研发投入强度【3.2%】以上。",
+            "二、2025年工作安排\n平安建设深入推进，公众安全指数【95%】以上。",
+        ),
+        counterexamples=("给予培训补贴，个人自付【20%】。", "2021年，全社会研发投入强度【3.2%】。"),
+    ),
+)
+
 MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.worked_off",
         gives="target",
-        before=r"(?:盘活|化解|清收|清欠|偿还|压减|节约|消化|处置)[^，。；、\d给予奖补]{2,14}(?:$between)*+",
-        needs=("future", "predicate", "-past", "-award_verb", "-conditions", "-condition_clause"),
+        before=r"(?:盘活|化解|清收|清欠|偿还|压减|节约|消化|处置|减少|减免|退税减税|减税降费|减税|退税|降低)[^，。；、\d给予奖补]{2,14}(?:$between)*+",
+        needs=("ahead", "predicate", "-past", "-award_verb", "-conditions", "-condition_clause"),
         examples=("2026年，处置闲置房产【3000万元】。", "力争化解隐性债务【2600万元】。"),
         counterexamples=("去年化解隐性债务【2600万元】。",),
+    ),
+    Rule(
+        id="money.brought_about",
+        gives="target",
+        before=r"(?:形成|实现|完成|新增|创造|带来|达成)(?:[^，。；：、\d给予奖补]{0,12}?(?:产值|营收|收入|税收|投资|产能|销售额?|交易额?|增收|规模|融资|产业|技改|进出口|出口|增加值))?(?:$between)*+",
+        after=r"(?:以上|左右)?的?(?:[^，。；、：\d给予奖补的]{0,6}(?:产值|规模|营收|收入|税收|投资|销售额?|产能|增加值))?(?:[，。；、）]|$)",
+        needs=(
+            "planned",
+            "ample",
+            "-reported",
+            "-past",
+            "-in_past",
+            "-told",
+            "-conditions",
+            "-condition_clause",
+            "-giving_after",
+            "-award_verb",
+            "-measured_class",
+        ),
+        examples=(
+            "山水县航天产业行动方案\n引进1家链主企业、建设2个平台、形成【50亿元】产值。",
+            "山水县工业工作方案\n实现营收【20亿元】，完成技改投资15亿元。",
+        ),
+        counterexamples=("本报讯 园区形成【50亿元】产值。", "山水县工业工作方案\n去年，园区实现营收【20亿元】。"),
     ),
     Rule(
         id="money.planned",
@@ -81,6 +167,39 @@ MONEY: tuple[Rule, ...] = (
             "山水县特色产业实施方案\n光电产业产值超过【200亿元】。",
         ),
         counterexamples=("本报讯 光电产业产值超过【200亿元】。",),
+    ),
+)
+
+ELLIPTIC: tuple[Rule, ...] = (
+    Rule(
+        id="tally.thing_and_number",
+        gives="target",
+        before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的等已]{{3,20}}(?<!总投资)(?<!占地面积)(?:约)?",
+        needs=(
+            "aimed",
+            "future",
+            "predicate",
+            "-small_kind",
+            "-article",
+            "-single",
+            "-past",
+            "-condition_clause",
+            "-giving_after",
+            "-conditions",
+            "-award_before",
+            "-news_fact",
+            "-name_list_existing",
+            "-range_of_law",
+        ),
+        examples=(
+            "到2027年，村级阵地【320处】，农村公路总里程达到5200公里。",
+            "二、2030年发展目标\n人均公共图书馆藏量【1.6册】，农村公路5200公里。",
+        ),
+        counterexamples=(
+            "到2027年，围绕重点【14条】产业链做强龙头。",
+            "全县现有村级阵地【320处】。",
+            "2027年建成科技园，占地面积【120亩】。",
+        ),
     ),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
@@ -10,10 +11,10 @@ from extract.records.subject_words import WHILE
 from extract.seek import Ending
 
 _TAIL = Ending(
-    r"(?:×|的|最高|不超过|不低于|不高于|不得超过|最多|可?分别|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|部分?的|可到|达到?)++"
+    r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额)为|补贴|奖励|返还|资助|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|扣除)(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|补贴|奖励|返还|资助|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|扣除)(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
@@ -64,6 +65,24 @@ _COST = re.compile(
 )
 _PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*$")  # 1万元以上至5万元部分60%: a step of the cost
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
+
+
+_STEP = re.compile(
+    r"(?:\d{1,2}(?:[．.](?!\d)|[、)）])|[，。；：（）]|^)(?P<what>(?![，。；：（）]|\d{1,2}(?:[．.](?!\d)|[）)、]))[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))，?(?:则|均|再|统一|一律)*"
+    r"(?:由[^，。；：\d]{2,12})?(?:按照?|依照?|以)?(?:收取|支付|报销|救助|补偿|给付|补助|交纳|缴纳|征收|计收|计征|税率|费率|比例)?(?:为|是|：)?$"
+)
+
+
+_LAYING: Final = 28  # characters from a step to the rate laid on it
+
+
+def step(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The step of a scale that a rate is laid on, words of laying alone between (2．超过1万元至10万元的部分，按照2.5%交纳), or None."""
+    start, end = rate.scene.statement[0], rate.scene.start
+    if reading.text.rfind("部", max(start, end - _LAYING), end) < 0:
+        return None
+    found = _STEP.search(reading.text, start, end)
+    return found.span("what") if found else None
 
 
 def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
@@ -126,7 +145,7 @@ def levied(reading: Reading, rate: Judged) -> str | None:
 
 _RISES = re.compile(
     r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上)?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
-    r"(?:上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
+    r"(?P<rise>上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
 )
 
 
@@ -139,6 +158,8 @@ def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool]
         return None
     what = found.span("what")
     named = what[1] - what[0] >= 2 and not _ADVERBS.fullmatch(reading.text, *what)
+    if named and rate.role == "other" and not found["to"]:
+        what = what[0], found.end("rise")  # a price: 尖峰电价在平段价格基础上上浮
     return (what if named else None), bool(found["to"])
 
 

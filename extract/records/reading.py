@@ -34,12 +34,26 @@ _NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
     "第一批": re.compile(r"第一批(?:先|拟|将|要|计|力|申|遴|试|启|选)$"),
+    "存量": re.compile(
+        r"(?:盘活|消化|化解|利用|压减|改造|收购|收储|处置|激活|腾退|更新|整治|挖潜|唤醒|去|优化|开发|治理)[^，。；：]{0,10}存量.$"
+    ),
     "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
     **dict.fromkeys(
         ("获批", "入驻"),
-        re.compile(rf"(?:{STRIVEN}|到20\d\d年底?，?|20\d\d年(?:底|末|\d{{1,2}}月底?)?前，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$"),
+        re.compile(
+            rf"(?:{STRIVEN}|到20\d\d年底?，?|20\d\d年(?:底|末|\d{{1,2}}月底?)?前，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$|(?:新|首次|对|凡)[^，。；：已了]{{0,8}}(?:获批|入驻)的$"
+        ),
     ),
 }
+_SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
+_MEASURED_BY = re.compile(
+    r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
+)
+_CASES = frozenset(("获批", "入驻", "成功申报", "成功获批", "成功争取", "成功引进"))
+_CASE_OF_GIVING = re.compile(
+    r"[^，。；：]{2,40}(?:的，?|，)(?:分别|各|再|另|按[^，。；]{2,20})*(?:一次性)?(?:给予|奖励|补助|资助|补贴)(?!了|资金|款)"
+)  # 获批〔省级创新平台，分别一次性奖励…〕
+_TO_COME = re.compile(r"(?<![近去前过])(?<!过去)[一二两三四五六\d]年$")
 _OBTAINED = re.compile(
     r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
 )
@@ -225,6 +239,10 @@ class Reading:
         """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
         if match[0].endswith("总投资"):
             return _OF_A_CLASS.match(self.text, match.end()) is not None
+        if match[0] in _CASES and _CASE_OF_GIVING.match(self.text, match.end()):
+            return True
+        if match[0].startswith("累计") and _TO_COME.search(self.text, max(0, match.start() - 6), match.start()):
+            return True  # 三年累计培育30家
         guard = _NO_FACTS.get(match[0])
         return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
 
@@ -282,11 +300,16 @@ class Reading:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         before = self.numbers_between(clause_start, position)
         start = max(clause_start, before[-1].whole_end) if before else clause_start
-        if self.text.startswith(("及以上", "及以下"), start) and len(before) == 1:
+        if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start
+
+    def _sized(self, number: Mention, position: int) -> bool:
+        """Whether a length, an age or the like tells what is measured behind it (公交站点500米〔覆盖率〕将由94%提升至98%)."""
+        unit = number.quantity.unit if number.quantity else ""
+        return unit in _SIZES and _MEASURED_BY.match(self.text, number.whole_end, position) is not None
 
     def times_between(self, start: int, end: int) -> Sequence[Mention]:
         """The time mentions that start in [start, end)."""

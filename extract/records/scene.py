@@ -38,7 +38,7 @@ class Moment:
         self.features = {} if features is None else features
         first, last = self.statement = reading.statement_at(mention.start)
         self.before = reading.text[max(first, start - _REACH) : start]
-        self.after = reading.text[end : min(last, end + _REACH)]
+        self.after = reading.text[end : min(last, end + _REACH)].rstrip("\t")  # the mark of the cell that ends it
 
     @lazy
     def clause(self) -> Clause:

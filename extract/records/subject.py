@@ -41,7 +41,7 @@ class Subjects:
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
-        return self._said_behind(item) or self._paced(item) or self._behind(item) or self._measured(item, 3) or self._from_before(item)
+        return self._said_behind(item) or self._paced(item) or self._behind(item) or self._measured(item, 4) or self._from_before(item)
 
     def _behind(self, item: Judged) -> str | None:
         """What stands behind a share: what so large a part is (全市80%的〔人口是客家人〕), or the measure (我国5%的〔经济增速〕); else None."""
@@ -63,7 +63,9 @@ class Subjects:
         time = dependent.only_time(said)
         before = (self._outside(item) if time else None) or self._previous(item)
         if before is None:
-            return None
+            return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
+        if self._size(item) == 1 and dependent.goes_on(said):
+            return self._measured(before, depth - 1, base=before.scene.quantity.unit != item.scene.quantity.unit)
         if said[:2].lstrip("且并")[:1] == "占" and self._size(item) == 1:
             about = self._measured(before, depth - 1)
             if about and (other := dependent.other_share(said, about)):
@@ -188,7 +190,7 @@ class Subjects:
             return against
         if moved and depth:
             before = self._previous(item)
-            share = item.scene.quantity.unit == "pp" and before is not None and self._is_share(before)
+            share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
             about = self._of_the_whole(before, about, depth) if before and about else about
             if about:
@@ -250,6 +252,10 @@ class Subjects:
         """Whether a number is a share of something, of which points are then told (占种植业产值33%，提高3个百分点)."""
         return item.scene.mention.kind == "percent" and bool(words.SHARE_SAID.search(self.text[item.scene.clause.start : item.scene.start]))
 
+    def _is_pace(self, item: Judged) -> bool:
+        """Whether a number is a growth over some years, of which points are then told (两年平均增长4.4%，〔回落0.2个百分点〕)."""
+        return item.scene.mention.kind == "percent" and bool(words.OVER_YEARS.search(self.text, item.scene.clause.start, item.scene.start))
+
     def _against(self, item: Judged, depth: int) -> str | None:
         """What falls or rises against a level named with its number (能耗降至0.5吨，〔比2020年的0.6吨下降16%〕), or None."""
         start = item.scene.clause.start
@@ -283,6 +289,9 @@ class Subjects:
         since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
         level = words.LEVEL.search(self.text[start:end])
         stop = since.start() if since else start + level.start() if level else end
+        moved = words.MOVED_AGAINST.fullmatch(self.text, start, end)
+        manner = words.MANNER.search(self.text, start, stop)
+        stop = moved.end("way") if moved else manner.start() if manner else stop
         opening = words.OPEN.match(self.text[start:stop])
         start += opening.end() if opening else 0
         of_another = words.OF_ANOTHER.match(self.text, start, stop)
@@ -457,6 +466,8 @@ class Subjects:
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
         if counted and words.GROWTH.match(self.text, begin, stop):
             return None  # 同比增长21.4%，…: what was told before, and no subject
+        manner = words.MANNER.search(self.text, begin, stop)
+        stop = manner.start() if manner else stop
         return self._written(begin, stop) if stop - begin >= words.ENTITY_MIN else None
 
     def _as_written(self, word: str, start: int) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from extract.fold import fold
@@ -85,6 +86,13 @@ _NO_PRICE = re.compile(r"平均|指数|涨|跌|比上|同比|统计|公报|监�
 _TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
 _ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
+_PLAN = re.compile(r"十(?P<plan>[一二三四五六七八九])五|(?<!\d)(?P<first>20\d\d)年?[-~至—]+20\d\d")
+_FIRST_OF_PLANS = 2006  # of the eleventh plan (十一五)
+_SHARED_OUT = re.compile(
+    r"(?:任务|目标|指标|计划)(?:任务|指标|数)?(?:分解|分配|下达|安排|明细|责任)|目标任务(?:表|书|一览)|任务(?:数|表|清单)"
+)
+_DONE = re.compile(r"完成情况|统计|公报|执行情况|进度|通报|排名|现状|成效|实绩")
+_BARE_UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 _MEASURE = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/·()（）]{0,7}")  # that a unit can be
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
 
@@ -145,10 +153,10 @@ class Tables:
         for column in columns:
             if column.kind == "goal" and column.year and column.year_at:
                 yield from self._due(column)
-        giving, told = self._gives(grid), self._told(grid)
+        giving, told, shared = self._gives(grid), self._told(grid), self._shared_out(grid)
         for row in rows:
             if len(row) <= len(columns):
-                yield from self._row(grid, columns, row, giving, told)
+                yield from self._row(grid, self._tasks(columns, row, grid) if shared else columns, row, giving, told)
 
     def _moved(self, columns: Sequence[Column], row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
         """A row whose first cells were merged with those above and left out (元/升 | 7.76 | ), with these cells in front of it again."""
@@ -247,9 +255,33 @@ class Tables:
         if year is not None:
             anchor = self.reading.anchor
             ahead = year >= anchor.year if anchor else self.reading.outline.facts.genre == "plan"
-            ahead = ahead and year not in self.reading.outline.facts.up_to  # what an undated plan starts from
+            ahead = ahead and year not in self.reading.outline.facts.up_to and year >= self._begins  # what an undated plan starts from
             return "goal" if ahead and not re.search("增长|比上年|完成", heading) else "base"
         return "value"
+
+    def _shared_out(self, grid: Table) -> bool:
+        """Whether the words above a table say that goals are shared out by it (2025年就业目标任务分解表)."""
+        said = self._above(grid)
+        first = grid.rows[0][0][0]
+        return bool(_SHARED_OUT.search(fold(said))) and not _DONE.search(fold(said)) and not self.reading.in_past_section(first)
+
+    def _tasks(self, columns: Sequence[Column], row: Sequence[Cell], grid: Table) -> Sequence[Column]:
+        """The columns of a table of tasks: one with a unit holds what each row is to reach (县区 | 城镇新增就业（人） | 技能培训（人次）)."""
+        pairs = list(zip(columns, row, strict=False))
+        return [
+            replace(c, kind="goal")
+            if c.kind == "value" and cell[1] > cell[0] and c.unit and self._number(c, cell, pairs, grid) and not _GIVEN.search(c.heading)
+            else c
+            for c, cell in pairs
+        ]
+
+    @cached_property
+    def _begins(self) -> int:
+        """The first year of the plan that the title names (“十五五”规划, 2025—2027年行动方案), or 0."""
+        found = _PLAN.search(fold(self.reading.outline.facts.title or ""))
+        if found is None:
+            return 0
+        return int(found["first"]) if found["first"] else _FIRST_OF_PLANS + 5 * "一二三四五六七八九".index(found["plan"])
 
     # --- rows ---
 
@@ -269,7 +301,13 @@ class Tables:
             ):
                 self.claimed.append((cell[0], number.end if number else cell[1]))
             if column.kind == "goal":
-                yield from self._goal(column, cell, number, name, pairs)
+                own = (
+                    column.year is None
+                    and column.unit
+                    and not any(c.kind == "unit" for c, _ in pairs)
+                    and _BARE_UNIT.search(column.heading)
+                )
+                yield from self._goal(column, cell, number, name + column.written[: own.start()] if own else name, pairs)
             elif number is None:
                 continue
             elif giving and _is_money(number.quantity.unit) and column.kind in ("award", "cap", "value"):
@@ -415,7 +453,9 @@ class Tables:
 
     def _governing(self, column: Column) -> Due | None:
         if column.year is None or column.year_at is None:
-            return None
+            found = self.reading.year_of_tasks
+            year = int(found["year"]) if found else 0
+            return Due(text=f"{year}", start=date(year, 1, 1), end=date(year, 12, 31), recurrence=None) if year else None
         span = self.reading.outline.view.span(*column.year_at)
         return Due(text=span.text, start=None, end=date(column.year, 12, 31), recurrence=None)
 
@@ -554,4 +594,4 @@ def _change(name: str, trend: str) -> Change:
         return "growth"
     if re.search(r"下降|降低|减少", name[-8:]):
         return "decrease"
-    return "increase" if re.search(r"^新增|净增", name) else trend_change(trend)
+    return "increase" if re.search(r"(?:新增|净增)(?!.*(?:率|比重|占比)$)", name) else trend_change(trend)

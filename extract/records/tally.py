@@ -102,6 +102,28 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，提供【10万平方米】的办公用房。",),
     ),
     Rule(
+        id="tally.step_paid",
+        gives="none",
+        after=r"(?:及?以上|以下)?(?:（含）)?的?(?:奖励?|补助?|补贴)(?:最高|$between)*+[\d.]+[万亿]?元",
+        needs=("-goal_year",),
+        examples=(
+            "旅行社年组织过夜游客【3000人次】以上奖3万元，5000人次以上奖6万元。",
+            "年发件【10万件】以上的奖励2万元，20万件以上的奖励5万元。",
+        ),
+        counterexamples=("到2027年，培育龙头企业【10家】以上，每家给予一定支持。",),
+    ),
+    Rule(
+        id="tally.norm_of_award",
+        gives="none",
+        before=r"(?:^|[，；：。）])(?:且|并)?(?:每(?:架次|班次?|航次|列|场次?|期|团|趟|车|批次?)|单[列场团次]|年(?:度|均)?(?:飞行|运营|开行|执飞|演出|载客|发运|营业))[^，。；、\d]{0,4}(?:不(?:得)?(?:少|低)于|至少|(?<!不)超过|达到?)(?:$between)*+",
+        needs=("one_sided", "award_statement", "-goal_year", "-goal_heading", "-stated_goal"),
+        examples=(
+            "对开通载人航线的，每条每年补助30万元，年飞行不少于【500架次】。",
+            "包机奖励：每架次不少于【150人】，国内包机奖励2万元/架次。",
+        ),
+        counterexamples=("到2027年，年飞行不少于【5000架次】。",),
+    ),
+    Rule(
         id="tally.norm_each",
         gives="none",
         before=r"(?:单个|单场|单次|单家|单团|单体|单批|单栋|每个|每场|每次|每团|每批|每期|每班|每支|每间|人均)[^，。；、]{0,8}(?:$bound)(?:$between)*+",
@@ -477,6 +499,7 @@ RULES: tuple[Rule, ...] = (
         examples=("2025年，招引项目25个，其中外资项目【3个】。", "到2025年，粮食播种面积稳定在46万亩，总产量【4.2亿斤】。"),
         counterexamples=("去年招引项目25个，其中外资项目【3个】。",),
     ),
+    *planned.ELLIPTIC,
     Rule(
         id="tally.told",
         gives="none",

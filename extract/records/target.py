@@ -20,6 +20,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
+from extract.records.subject_words import PUT_BY
 from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
@@ -40,9 +41,32 @@ def _on_average() -> re.Pattern[str]:
 
 
 @per_pack
+def _doing() -> str:
+    """A pattern of the verbs of what is delivered that say no level (建成, 完成…; not 突破, 达到)."""
+    levels = table("policy", "level")["words"]
+    verbs = [w for key in ("deliver", "increase") for w in table("policy", key)["words"] if w not in levels]
+    return rf"(?:(?:{any_of(verbs)})(?!区|业|者|商(?!标)|器)|完成(?=[^\d]{{2}}))"
+
+
+@per_pack
+def _ahead() -> re.Pattern[str]:
+    """What leads to a verb of what is delivered, and names nothing: who will (全国将〔建成〕), when (下一步计划〔新建〕)."""
+    will = r"将(?![军来领])|拟|计划|预计|力争|争取|确保"
+    return re.compile(
+        rf"[^，。；：、的\d“”《》（）]{{0,14}}?(?:{will})(?:{will}|[会要再共约]|累计|陆续|继续|分期|至少|{_EACH})*(?={_doing()})"
+    )
+
+
+@per_pack
+def _rest_of_time() -> re.Pattern[str]:
+    """What stands between a time and the verb of what is delivered in it."""
+    return re.compile(rf"(?:内|里|，|将|[会要再共约]|累计|力争|计划|至少)*(?={_doing()})")
+
+
+@per_pack
 def _verb_chain() -> re.Pattern[str]:
     """Verbs that open a list of what is delivered (新建改扩建及维修改造)."""
-    verb = rf"(?:{_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)"
+    verb = rf"(?:(?!上市|落户|入库|转型升级){_verbs().pattern}|改扩建|扩建|改建|改造|维修|修缮|续建|迁建|升级|提升)"
     return re.compile(rf"{verb}(?:[、和及]?{verb})*")
 
 
@@ -64,24 +88,31 @@ def _level() -> Ending:
             "年均",
             "累计",
             "，",
+            "将",
+            "拟",
+            "有望",
+            "预计",
+            "再",
             "至少",
             "各",
             "各有",
             "全部",
         )
     )
-    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均)++")
+    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++")
 
 
 _OPENING = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
-    r"(?:\d+|[一二三四五六七八九十])[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
+    r"^(?:的|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|实现|预计|计划|要|将|努力|全面|推动|"
+    r"(?:\d+|[一二三四五六七八九十]{1,3})[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 
 
+_EACH = "每年|每月|每季度"
 _BEGAN = re.compile(
-    r"(?<=[^来])(?:由|从)(?:原来的?)?[\d一二三四五六七八九十]{1,4}(?:个|天|小时|分钟|年)[^，。；]{0,4}$"
+    r"(?<=[^来])(?:由|从)(?:原来的?|原先的?|原|现行的?|目前的?)?[\d一二三四五六七八九十两百.]{1,6}(?:个|天|小时|分钟|年|周)[^，。；]{0,6}$"
 )  # 审批时限〔由20个工作日〕
+_AHEAD = re.compile(r"(?:将|会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
 _FROM = re.compile(r"(?:由|从)(?:\d{4}年的?|目前的?|现在的?|原来的?|基期的?)?[^，。；]{0,4}$")
 _TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下降|降低|减少|缩减|扩大)?(?:到|至)")
 _IN_CHARGE = re.compile(
@@ -95,7 +126,15 @@ _DEPARTMENTS = re.compile(
 _COMPARED_WITH = re.compile(
     r"^(?:又|还|分别|则|也)*(?:比|较|对比)(?:\d{4}年|上年|去年|“?十[一二三四五]五”?)(?:底|末|度)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
 )  # 较2023年翻一番: what was named before
-_BARE_VERB = re.compile(r"(?:新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计)+")
+
+
+@per_pack
+def _bare_verb() -> re.Pattern[str]:
+    """A verb of what is added or reached and nothing else, or one done again (新增, 再更新): what it is done to was said before."""
+    core = "新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计"
+    return re.compile(rf"(?:{core})+|(?:{core})*(?:[再又]|(?=[再又])){_verbs().pattern}")
+
+
 _ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，。；]{2})|(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
 _BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
 _BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
@@ -125,7 +164,7 @@ class Targets:
         """The targets as records, in order. `claimed` then holds the timings that govern one."""
         out: list[Target] = []
         last_statement = (-1, -1)
-        told: list[tuple[int, str]] = []  # the indicators of the statement, each with the list its number stands in
+        told: list[tuple[int, str, str]] = []  # the indicators of the statement, each with the list its number stands in, and its unit
         for item in self.judged:
             if item.role != "target":
                 continue
@@ -134,9 +173,11 @@ class Targets:
                 told = []
             said, change = self._indicator(item)
             spoken_of = self._spoken_of(item, told)
-            indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of) or self._fallback(item)
+            indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of, change) or self._fallback(item)
+            if self.reading.text.startswith("其中", scene.clause.start) and spoken_of and _PLACE.fullmatch(fold(indicator)):
+                indicator += _ADDED.sub("", spoken_of)  # 新增泊位5000个，其中〔中心城区〕3000个
             last_statement = scene.statement
-            told.append((scene.start, indicator))
+            told.append((scene.start, indicator, scene.quantity.unit))
             out.extend(
                 self.stamp.record(
                     Target,
@@ -214,10 +255,7 @@ class Targets:
 
     def _trend_subject(self, statement: int, position: int) -> tuple[int, int]:
         clause = self.reading.clause_at(position, position)
-        start = max(clause.start, statement)
-        while (opening := _OPENING.match(self.reading.text[start:position])) and opening.end():
-            start += opening.end()
-        return start, position
+        return self._opening(max(clause.start, statement), position), position
 
     def _due(self, statement: int, position: int) -> Due | None:
         governing = self._governing(statement, position)
@@ -346,18 +384,22 @@ class Targets:
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
 
-    def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str]]) -> str:
+    def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str, str]]) -> str:
         """The indicator said last, or, for a number of a list, that of its place in the list before (…分别达A、B，提高a、〔b〕)."""
         group = self.in_scene[item.scene.start]
-        before = [indicator for start, indicator in told if start != item.scene.start]
+        before = [indicator for start, indicator, _ in told if start != item.scene.start]
         place = len(before) - len(group) + group.index(item)
-        return before[place] if len(group) > 1 and place >= 0 else told[-1][1] if told else ""
+        if len(group) > 1 and place >= 0:
+            return before[place]
+        alike = item.scene.mention.kind == "count" and item.scene.quantity.unit in _OF_A_KIND
+        same = [indicator for _, indicator, unit in told if unit == item.scene.quantity.unit] if alike else []
+        return same[-1] if same else told[-1][1] if told else ""
 
-    def _complete(self, said: str, last: str) -> str:
+    def _complete(self, said: str, last: str, change: Change) -> str:
         """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
         bare = _COMPARED_WITH.sub("", fold(said))
-        if not bare or _BARE_VERB.fullmatch(bare):
-            return last
+        if not bare or _bare_verb().fullmatch(bare):
+            return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
         if last and is_bare_measure(bare):
             return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
@@ -366,12 +408,59 @@ class Targets:
 
     def _fallback(self, item: Judged) -> str:
         section, scene = self.reading.section_at(item.start), item.scene
-        if scene.mention.kind == "percent" and self._opening(scene.clause.start, scene.start) >= scene.start:
-            return self.reading.outline.view.written(scene.end, scene.clause.end)  # 其中60%〔用于中小企业〕
-        if scene.mention.kind == "count" and (object_before := self._object_before(item)):
+        if scene.mention.kind == "percent":
+            alone = self._opening(scene.clause.start, scene.start) >= scene.start
+            if alone and (behind := self.reading.outline.view.written(scene.end, scene.clause.end)):
+                return behind  # 其中60%〔用于中小企业〕
+            if topic := self._topic(item):
+                return self.reading.outline.view.written(*topic)
+        if scene.mention.kind == "count" and (object_before := self._object_before(item) or self._like_before(item)):
             return self.reading.outline.view.written(*object_before)
         written = self.reading.outline.view.written(item.scene.clause.start, item.scene.clause.end)
         return written or (section[-1] if section else item.scene.mention.rule)
+
+    def _adds_to_list(self, item: Judged, start: int, end: int) -> tuple[int, int] | None:
+        """The verb of what is added that a bare name and number behind a comma go on with (新增工业企业15家，〔专精特新企业6家〕), or None."""
+        text, clause = self.reading.text, item.scene.clause
+        named = start == clause.start and text[start - 1] == "，" and _BARE_NAME.fullmatch(text, start, end)
+        if item.scene.mention.kind != "count" or not named or _verbs().match(text, start):
+            return None
+        before = self.reading.clause_at(start - 2, start - 2)
+        begin = self._opening(max(before.start, item.scene.statement[0]), start)
+        verb = _ADDS.match(text, begin, start)
+        numbers = self.reading.numbers_between(begin, start)
+        last = numbers[-1].quantity if numbers else None
+        same = last is not None and last.unit == item.scene.quantity.unit and numbers[-1].whole_end >= start - 3
+        return verb.span() if verb and same and verb.end() < numbers[-1].start else None
+
+    def _topic(self, item: Judged) -> tuple[int, int] | None:
+        """What the statement, or the one before it, sets out to speak of (〔改造任务〕实施定期统计，7月底前，应完成30%), or None."""
+        text, start = self.reading.text, item.scene.statement[0]
+        before = self.reading.previous_statement(start)
+        for place in (start, *(before[:1] if before else ())):
+            opens = self._opening(place, item.scene.start)
+            found = _SPEAKS_OF.match(text, opens, item.scene.clause.start)
+            if found and not self.timings.between(opens, found.end("what")):
+                return found.span("what")
+        return None
+
+    def _like_before(self, item: Judged) -> tuple[int, int] | None:
+        """What the nearest number of the same classifier in the paragraph counts (投放〔纯电动公交车〕260辆。…。明年再更新150辆), or None."""
+        sentence = self.reading.sentence_at(item.start)
+        if sentence is None:
+            return None
+        block = self.reading.outline.blocks[sentence.block]
+        numbers = self.reading.numbers_between(max(block.start, item.start - _LIKE), item.scene.clause.start)
+        unit = item.scene.quantity.unit
+        for number in reversed(numbers):
+            if number.kind != "count" or number.quantity is None or number.quantity.unit != unit:
+                continue
+            clause = self.reading.clause_at(number.start, number.end)
+            verbs = [m.end() for m in _verbs().finditer(self.reading.text, clause.start, number.start)]
+            start, end = self._subject(verbs[-1] if verbs else self._opening(clause.start, number.start), number.start)
+            if end - start >= 2 and not self.reading.numbers_between(start, end):
+                return start, end
+        return None
 
     def _object_before(self, item: Judged) -> tuple[int, int] | None:
         """What the clause before a bare 新增10个 builds (支持企业建设〔省级研发平台〕，2027年前新增10个), or None."""
@@ -387,7 +476,10 @@ class Targets:
         scene, text, view = item.scene, self.reading.text, self.reading.outline.view
         clause_start = self._clause_start(item)
         first = scene.start if self._shares_subject(item) else scene.mention.start
-        change = self._change(item, text[scene.clause.start : first])
+        own = clause_start if _verbs().match(text, clause_start, first) else scene.clause.start
+        change = self._change(item, text[own:first])
+        if added := self._adds_to_list(item, clause_start, first):
+            return view.written(*added) + view.written(*self._subject(clause_start, first)), "increase"
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
             noun = self._noun_behind(item)
             if noun:
@@ -397,6 +489,8 @@ class Targets:
                 return (view.written(*middle) if middle else "") + view.written(*noun), change
         if scene.mention.kind == "percent" and (whole := self._whole_behind(item)):
             return view.written(*whole), change
+        if scene.mention.kind == "money" and (brought := self._brought(item, clause_start)):
+            return view.written(*brought), change
         raised = what_rises(self.reading, item)
         if raised and raised[1] - max(raised[0], clause_start) >= 2:
             return view.written(max(raised[0], clause_start), raised[1]), change
@@ -409,6 +503,13 @@ class Targets:
         if change == "growth":
             end = self._with_growth(start, end, scene.start)
         return view.written(start, end), change
+
+    def _brought(self, item: Judged, start: int) -> tuple[int, int] | None:
+        """What a sum behind a bare verb is (形成50亿元〔产值〕), or None."""
+        text, scene = self.reading.text, item.scene
+        bare = _bare_verb().fullmatch(text[start : min(scene.mention.bounded[0], item.start)]) or _BRINGS.fullmatch(text, start, item.start)
+        behind = _BEHIND_SUM.match(text, scene.end, scene.clause.end) if bare else None
+        return behind.span(1) if behind else None
 
     def _distributed(self, item: Judged, start: int, end: int) -> str | None:
         """The part of a listed subject that belongs to one item of a list of values (A、B分别达到100家、15家), or None."""
@@ -470,12 +571,27 @@ class Targets:
         for timing in self.timings.between(start, end):
             if timing.start <= start + 2 and not (timing.weak and timing.recurrence):
                 start = timing.end
+        return self._behind_led(self._without_opening(start, end), end)
+
+    def _behind_led(self, start: int, end: int) -> int:
+        """The place in [start, end) behind who will do it, by what means and when, where a verb of what is delivered follows.
+
+        全国将〔建成基地20个〕; 依托县职教中心每年〔培养200人〕; 我国将用3年时间〔培育企业1万家〕.
+        """
+        text = self.reading.text
+        if ahead := _ahead().match(text, start, end):
+            start = ahead.end()
+        for timing in self.timings.between(start, min(end, start + _LED)):
+            rest = _rest_of_time().match(text, timing.end, end)
+            if rest and not _NAMES.search(text, start, timing.start):
+                start = rest.end()
         return self._without_opening(start, end)
 
     def _without_opening(self, start: int, end: int) -> int:
         while (opening := _OPENING.match(self.reading.text[start:end])) and opening.end():
             start += opening.end()
-        return start
+        put = PUT_BY.match(self.reading.text, start, end)
+        return put.end() if put else start
 
     def _shared_verb(self, item: Judged, start: int) -> str:
         """The verb that the items of a list share with the first (新建〔改扩建〕小学500所、〔普通高中40所〕), or the empty string."""
@@ -504,6 +620,8 @@ class Targets:
             if mark > 0:
                 end = start + mark
         said = text[start:end]
+        if another := _NEXT_DEED.search(said):
+            end, said = start + another.start(), said[: another.start()]
         stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|(?<![及模县级岁市省区])以上|。|等$|，|（)", said)
         if stop and stop.start() > 0:
             end = start + stop.start()
@@ -546,6 +664,8 @@ class Targets:
             end = began.start()
         while end > start and text[end - 1] in "的之":
             end -= 1
+        if ahead := _AHEAD.search(text, start + 2, end):
+            end = ahead.start()
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
@@ -577,6 +697,19 @@ _TIME_LIMIT = re.compile(
     r"(?:(?![。；][（(]?[一二三四五六七八九十\d]{1,3}[、.）)])[^\n]){2,60}?(?:(?:完成|办结|整改|建成|竣工|达成|实施)(?:的)?(?:时限|时间|期限|节点)|时限|时间节点)(?:为|：)"
 )
 _LONGEST_BRACKET = 26  # characters, with the marks
+_SPEAKS_OF = re.compile(r"(?P<what>[^，。；：、\d]{3,14}?)(?:实施|进行|开展|按照?|要(?!求|素)|须|由|实行|分[期年批阶]|，)")
+_BRINGS = re.compile(r"(?:形成|带来|创造|带动|新增|实现)(?:约|近|超过?|不低于|不少于)?")
+_BEHIND_SUM = re.compile(r"的?(?!规模(?:[，。；、（）]|$))([^，。；、：（）\d]{2,10})(?=[，。；、（）]|$)")
+_NEXT_DEED = re.compile(r"、(?:形成|实现|完成|建设|建成|培育|打造|引进|新增|新建|组建|带动|达到|突破)[^，。；、\d]{0,10}(?=\d)")
+_ADDS = re.compile(r"(?:净增|新增|新培育|新认定|新引进|新开工|新建|新创建|新获批)(?!长|速)")
+_BARE_NAME = re.compile(r"(?!其中|新增|净增|较|比|总|共|累计|合计|全[市县区省]|到|力争|使)[^，。；：、\d达超占为率]{3,16}")
+_PLACE = re.compile(r"(?:全[市省县区]|[\u4e00-\u9fff]{1,6}(?:城区|市区|县域|农村|乡镇|开发区|新区|老城区|城镇|主城|市|县|区|镇|乡|村))")
+_OF_A_KIND = frozenset(
+    ("家", "户", "所", "座", "辆", "部", "台", "套", "盏", "根", "亩", "公里", "平方米", "张", "名", "人", "位", "支", "场")
+)
+_LIKE = 160  # characters back to a number of the same kind
+_LED = 18  # characters of who does something before the time in which
+_NAMES = re.compile(r"[的、，：“”（）\d]")
 _MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")

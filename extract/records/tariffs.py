@@ -15,6 +15,8 @@ _LABEL: Final = r"(?:[^，。；：、\d]{0,8}?(?:[类档级区市县]|地区|�
 
 _PRICE: Final = r"(?:(?:基准|起始|起拍|起租|出让|划拨|指导|零售|批发|供应|收购|最高|最低|挂牌|保护|销售|结算|回购|转让|申报|限)(?:地|限)?价(?:格|款)?|地价|价款|$laid_down)(?:格|标准|水平)?"
 
+_CHANGED: Final = r"(?:(?:降|减|调|改|升|涨)(?:低|少|整)?(?:为|至|到|成)|(?:下调|上调|调高|调低|提高)(?:为|至|到))"
+
 MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.level_before",
@@ -100,5 +102,31 @@ MONEY: tuple[Rule, ...] = (
             "工业用地出让最低价标准：【111元/平方米】。",
         ),
         counterexamples=("去年，玉米收购价为每斤【1.1元】。", "对物业费每平方米补贴【2元】。"),
+    ),
+    Rule(
+        id="money.changed_from",
+        gives="statistic",
+        before=r"(?<![保学])(?:费|价格?|票|租金)(?![补贴])[^。；]{0,40}?",
+        after=rf"，?(?:统一)?{_CHANGED}(?:每[^，。；：\d]{{1,4}})?[\d.]+元",
+        needs=("exact", "-ample", "-award_verb", "-award_near", "-conditions"),
+        examples=("登记费住宅类每件【80元】降为每件40元。", "登记费由每件80元降为40元，非住宅类每件【550元】降为275元。"),
+        counterexamples=("补贴标准每人【80元】调整为每人100元。",),
+    ),
+    Rule(
+        id="money.changed_to",
+        gives="other",
+        before=rf"(?<![保学])(?:费|价格?|票|租金)(?![补贴])[^。；]{{0,60}}?[\d.]+元，?(?:统一)?{_CHANGED}(?:每[^，。；：\d]{{1,4}})?",
+        after=r"(?:以上|左右)?(?:[，。；、（）]|$)",
+        needs=("exact", "-ample", "-award_verb", "-award_near", "-told", "-conditions"),
+        examples=("登记费住宅类由每件80元降为每件【40元】。", "登记费由每件80元降为40元，非住宅类每件550元降为每件【275元】。"),
+        counterexamples=("去年，登记费已由80元降为【40元】。", "给予的补贴由每人80元调整为【100元】。"),
+    ),
+    Rule(
+        id="money.charged",
+        gives="other",
+        before=r"(?:加收|另收|多收|补收|加价|一票制|票价|(?:最高)?(?:收费|计费|收取))(?:标准)?(?:[^，。；：、\d奖补]{0,4})(?:$between)*+",
+        needs=("-ample", "-award_verb", "-conditions", "-past_fact", "-giving_after"),
+        examples=("停放超过1小时后，每小时加收不超过【3元】。", "公交实行一票制【2元】，空调车加收1元。", "24小时内最高收费【60元】。"),
+        counterexamples=("对票价补贴【2元】。",),
     ),
 )

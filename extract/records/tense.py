@@ -100,11 +100,19 @@ _PARTS: Final = ("half", "quarter", "month")
 _DECEMBER: Final = 12
 _ABOVE: Final = 40  # blocks back to the opening of a section
 _CARRY: Final = 3  # statements of a paragraph that the date of an earlier one may govern
+_CARRY_OF_GOALS: Final = 12  # the same under a heading of goals (二、发展目标)
+
+
+_TITLES = re.compile(r"《[^《》]*》")
 
 
 def _times(reading: Reading, start: int, end: int) -> list[Mention]:
-    """The times said in [start, end) but for the years compared with (较2023年增长30%)."""
-    return [t for t in reading.times_between(start, end) if not _compared_with(reading, start, t)]
+    """The times said in [start, end) but for the years compared with (较2023年增长30%) and those in the names of documents."""
+    found = [t for t in reading.times_between(start, end) if not _compared_with(reading, start, t)]
+    if not found:
+        return found
+    titles = [title.span() for title in _TITLES.finditer(reading.text, start, end)]
+    return [t for t in found if not any(a < t.start < b for a, b in titles)]
 
 
 def carried_date(reading: Reading, statement: int) -> Mention | None:
@@ -112,7 +120,7 @@ def carried_date(reading: Reading, statement: int) -> Mention | None:
     before, here = reading.previous_statement(statement), statement
     if _times(reading, *reading.statement_at(statement)):
         return None
-    for _ in range(_CARRY):
+    for _ in range(_CARRY_OF_GOALS if reading.headed(vocabulary.goal_sections(), statement, levels=1) else _CARRY):
         if before is None or reading.text[here - 1] not in "。！":
             return None
         if _times(reading, *before):
@@ -126,10 +134,15 @@ _EFFORT = re.compile(
 )
 
 
+_BASIS = re.compile(
+    r"(?:根据|按照|依据|围绕|对照|为|结合|立足)(?:《[^》]*》|（[^）]*）|[^，。；\d]){2,}，(?:力争|争取|确保)?(?:到|至)?"
+)  # 根据国家规划，到2030年
+
+
 def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> bool:
-    """Whether a time opens a statement, words of how long it takes in front of it (通过三年努力，到2027年)."""
+    """Whether a time opens a statement, words of how long it takes or of what it rests on in front (通过三年努力，到2027年)."""
     near = time.start - statement[0] <= _OPENING
-    return near or _EFFORT.fullmatch(reading.text, statement[0], time.start) is not None
+    return near or any(before.fullmatch(reading.text, statement[0], time.start) is not None for before in (_EFFORT, _BASIS))
 
 
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:

@@ -17,7 +17,7 @@ _LEVEL = re.compile(
 _SIZE = re.compile(r"(?:特?大|中小?|小微?|微|超?高|低|新|旧|全|半|普通|重点|一般|综合|专业|核心)型?[^，。；：、\d型]{2,10}")
 _NEAR = 6  # characters within which a second item closes as the first does
 _GOVERN = re.compile(
-    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|生育|报废|购买|购置|销售|招用|录用|收住|承接|参加|被|对|于|为|在|的|得)"
+    r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|生育|报废|购买|购置|销售|招用|录用|收住|承接|承办|主办|主导|参加|被|对|于|为|在|的|得)"
 )
 _MARKED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")  # whole names, in which no item ends: “双一流”高校毕业生
 _ASIDE = re.compile(r"^[（(][^（）()]{2,8}[）)](?=\w{2})")  # 省级、市级〔（百强工程）〕龙头企业
@@ -109,7 +109,7 @@ def list_marks(said: str) -> list[tuple[int, int]]:
     """The [start, end) of the marks that part a list (、和及与), at bracket depth nought."""
     marks: list[tuple[int, int]] = []
     depth = 0
-    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其|以)|与|或", said):
+    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其(?![他它余])|以)|与|或", said):
         if match[0] in "（“《":
             depth += 1
         elif match[0] in "）”》":

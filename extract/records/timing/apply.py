@@ -24,6 +24,8 @@ def _closes(core: Core, left: int, right: int) -> Timing | None:
 def _before(core: Core, left: int, right: int) -> Timing | None:
     """于5月31日前将材料报送…: what an office has to do, or to report each year, is due then, and nothing to apply for."""
     behind = core.after[right:]
+    if core.said.startswith("次月"):
+        return None  # month after month: told with what is due
     if OFFICE.match(behind) or reporting(core.before[: len(core.before) - left], behind):
         return None
     if core.rhythm and REPORT.match(behind) and not OWN_PAPERS.search(core.before):
@@ -58,8 +60,16 @@ def _notice(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "within" if within else "apply_by", first=None, last=None)
 
 
+_SOONER = re.compile(r"(?:比|较)[^，。；：]{1,14}$")
+_DONE_SOONER = re.compile(
+    r"(?:超额|全面|圆满|顺利|全部)*(?:完成|实现|达到|达成|建成|投产|投用|竣工|通车|突破|收官|交付|开工|超过|出栏|上市)"
+)
+
+
 def _ahead(core: Core, left: int, right: int) -> Timing | None:
-    """提前30日告知: within so long before; 提前一个月提出申请 is when to apply."""
+    """提前30日告知: within so long before; 提前一个月提出申请 is when to apply; 较去年提前47天 compares."""
+    if _SOONER.search(core.before[: len(core.before) - left]) or _DONE_SOONER.match(core.after, right):
+        return BOUNDS_NOTHING
     kind = "apply_by" if applying(core.before, core.after[right:]) else "within"
     return made(core, left, right, kind, first=None, last=None)  # type: ignore[arg-type]
 

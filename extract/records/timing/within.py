@@ -32,6 +32,8 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     before, behind = core.before[: len(core.before) - left], core.after[right:]
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
+    if _HOURS.search(core.said) and _HOW_FAR.match(behind):
+        return BOUNDS_NOTHING  # 15分钟内可到达; 24小时内最高收费60元
     if _PAIRED.search(before) and behind[:1] in "，。；、）的":
         return BOUNDS_NOTHING
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
@@ -42,6 +44,9 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
+_HOW_FAR = re.compile(
+    r"(?:就|即|都|均|可|可以|能|能够)*(?:到达|抵达|步行|直达|可达|通达|通勤|走到|享受|覆盖|互达)|[的]?[^，。；]{0,4}(?:圈|生活圈|经济圈|通勤圈|交通圈)|(?:单次|每次|累计|计费|停放)?(?:最高|最多|封顶|免费|免收|不收)"
+)
 _PAIRED = re.compile(r"[年月日天]以上(?:（[^（）]{1,6}）)?[，、至]$")  # 一年以上，〔两年以内〕: from which to which
 
 
