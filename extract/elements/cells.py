@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from extract.elements.indicators import indicators
 from extract.elements.lines import TextLine
 from extract.elements.marks import read_mark
 from extract.elements.words import any_of, words
@@ -78,6 +79,9 @@ class _Run:
 
     def table(self, begin: int) -> _Found | None:
         """The first table from a cell on, or None; of those that begin close together the one with most rows."""
+        plan = indicators(self.texts, self.cells, begin)
+        if plan:
+            return _Found(*plan)
         best: _Found | None = None
         for first in range(begin, len(self.cells) - _FEWEST + 1):
             if best and first > best.first + _FRONT:
@@ -143,7 +147,13 @@ def _as_rows(line: TextLine, folded: str, found: _Found) -> Iterator[TextLine]:
 
 def _is_cell(line: TextLine) -> bool:
     """Whether a line may be a cell, or a few of them with blanks between."""
-    if len(line.text) > _WIDEST * _LONGEST or line.parts or "\t" in line.text or line.text[0] == "|" or _PROSE.search(line.text):
+    if (
+        len(line.text) > _WIDEST * _LONGEST
+        or line.parts
+        or "\t" in line.text
+        or line.text[0] == "|"
+        or _PROSE.search(line.text.removeprefix("其中："))
+    ):
         return False
     mark = read_mark(line.text)
     return (mark is None or mark.style not in _OPENERS) and max(map(len, line.text.split())) <= _LONGEST

@@ -89,10 +89,24 @@ def _cuts(lines: list[TextLine], i: int) -> bool:
     return len(before) >= 12 and ("，" in before or "。" in before) and not _ENDED.search(before)
 
 
+_EMPTY_CELL = re.compile(r"-{1,4}")
+_SHORT_VALUE = re.compile(r"[^\d，。；：]{0,8}\d[\d,.]*[^\d，。；：]{0,4}|-{1,4}")
+
+
+def _is_cell(lines: list[TextLine], i: int) -> bool:
+    """Whether a dash fills a cell of a table that has one to a line: a short value stands beside it (达标率 / —— / 95)."""
+    beside = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    return _EMPTY_CELL.fullmatch(lines[i].text) is not None and any(_SHORT_VALUE.fullmatch(text) for text in beside)
+
+
 def furniture(lines: list[TextLine]) -> set[int]:
     """The indexes of the lines that are page furniture."""
     pattern = _page_number()
     pages = {i for i, line in enumerate(lines) if len(line.text) <= 24 and pattern.match(line.text)}
     pages |= _bare_numbers(lines)
-    marks = {i for i, line in enumerate(lines) if line.text[0] in _RULES and (_SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text))}
+    marks = {
+        i
+        for i, line in enumerate(lines)
+        if line.text[0] in _RULES and (_SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text)) and not _is_cell(lines, i)
+    }
     return pages | marks | _running(lines, pages)
