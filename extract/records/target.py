@@ -20,7 +20,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date
+from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
@@ -321,7 +321,7 @@ class Targets:
         time = due_in_row(self.reading, position)
         if time is None or time.time is None:
             return None
-        return Timing(time.start, time.end, "by", "deadline.row", None, time.time.last, weak=True), None
+        return Timing(time.start, time.end, "by", "deadline.row", row_begins(self.reading, time), time.time.last, weak=True), None
 
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
