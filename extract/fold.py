@@ -28,9 +28,14 @@ _PUNCTUATION = {
     "〜": "~", "∼": "~", "﹏": "~", "～": "~",
     "•": "·", "‧": "·", "・": "·", "﹒": ".", "〇": "〇", "○": "〇", "￥": "¥", "﹩": "$", "＄": "$",
     "〔": "〔", "〕": "〕", "﹝": "〔", "﹞": "〕",
+    **dict.fromkeys("▪◾⬛❑❒", "■"), **dict.fromkeys("➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
 }  # fmt: skip
 _KEEP_ASCII = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))|：(?<=\d：)(?=\d)")  # in this order: the sign is rarer than a digit
+_STOP = re.compile(
+    r"\.(?<=[\u4e00-\u9fff%‰]\.)(?<![一二三四五六七八九十百]\.)(?=[\s\u4e00-\u9fff“”（）《\d①-⑳]|\Z)"
+)  # 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
 _WORD = re.compile(r"[A-Za-z]")
 
 
@@ -59,7 +64,9 @@ def _table() -> list[int]:
 
 
 def _keep_ascii(folded: str) -> str:
-    """The text with , and : inside numbers (1,000 and 10:30) as they were."""
+    """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+    if "." in folded:
+        folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
 
 
@@ -208,6 +215,9 @@ class View:
 
 
 _HEAD_OF_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
+_TAIL = re.compile(r"0\d* ?(?=[万亿元%家个项人户亩台套])")  # no number begins so: 76 0元
+_TAIL_OF_YEAR = re.compile(r"(?P<digits>\d{1,3}) ?年")
+_WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _TAIL_OF_GROUPS = re.compile(r"\d{3}(?: \d{3})*(?!\d) ?(?=[\u4e00-\u9fff%])")
 
 
@@ -216,16 +226,25 @@ def _grouped(document: str, start: int, end: int) -> bool:
     return bool(_TAIL_OF_GROUPS.match(document, end) and _HEAD_OF_GROUPS.search(document[max(0, start - 16) : start]))
 
 
+def _year(document: str, start: int, end: int) -> bool:
+    """Whether a blank parts a year (20 27年)."""
+    tail = _TAIL_OF_YEAR.match(document, end)
+    return bool(tail and _WHOLE_YEAR.search(document[max(0, start - 4) : start] + tail["digits"]))
+
+
 def _kept(document: str, start: int, end: int, tabs: bool) -> str:
     """What stands in the view for the white space document[start:end]: a tab, a blank or nothing."""
     white = document[start:end]
     if tabs and "\t" in white:
         return "\t"
+    if not white.strip(_NO_WIDTH):
+        return ""
     left, right = document[start - 1], document[end]
     if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
         if left.isdigit() and right.isdigit():
             lone = (start < 2 or not document[start - 2].isdigit()) and not document[end + 1 : end + 2].isdigit()
-            return "" if "\n" in white or lone or _grouped(document, start, end) else " "
+            whole = lone or _grouped(document, start, end) or _TAIL.match(document, end) or _year(document, start, end)
+            return "" if "\n" in white or whole else " "
         return "" if "\n" in white and not (_WORD.match(left) and _WORD.match(right)) else " "
     return ""
 

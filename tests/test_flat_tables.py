@@ -20,7 +20,7 @@ def awards(text: str) -> list[tuple[str, str, str | None]]:
         if record.type == "monetary_award":
             amount = record.amount
             assert amount is not None
-            found.append((record.mention.text, f"{amount.bound} {amount.high}", record.per))
+            found.append((record.mention.text, f"{amount.bound} {float(amount.high or 0):g}", record.per))
     return found
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.elements.addressee import find_addressee
 from extract.elements.authority import find_authority
+from extract.elements.cells import gather
 from extract.elements.columns import split_columns
 from extract.elements.compact import Blocks, Lines, Texts
 from extract.elements.contents import contents
@@ -26,6 +27,7 @@ from extract.elements.marks import read_mark
 from extract.elements.paragraph import begins_anew, is_row, join, joiner
 from extract.elements.publication import date_of_publication
 from extract.elements.roles import assign
+from extract.elements.run_on import cut_apart
 from extract.elements.script import script
 from extract.elements.stretches import LONGEST, stretches
 from extract.elements.table import grids, split_pipes
@@ -53,12 +55,12 @@ def _paragraphs(document: Document, folded: str) -> list[TextLine]:
     """The pieces of the body in order: furniture and tables of contents left out, wrapped lines joined."""
     lines = read_lines(document.text, folded)
     lines = _without_pages(lines, furniture(lines))
-    lines = split_columns(clean(lines, folded), document.text, folded)
+    lines = gather(split_columns(clean(lines, folded), document.text, folded), folded)
     lines = unwrap(lines, folded, begins_anew)
     lines = _without(lines, contents(lines))
     if "|" in folded:
         lines = [split_pipes(line, folded) for line in lines]
-    return join(lines, document.text, joiner(lines, folded, document.format))
+    return cut_apart(join(lines, document.text, joiner(lines, folded, document.format)), folded)
 
 
 def _draft(document: Document) -> Draft:

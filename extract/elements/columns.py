@@ -19,15 +19,15 @@ _CELL = re.compile(r"[^\s\u3000](?:(?:[^\s\u3000]|[ \u00a0](?=[^\s\u3000]))*[^\s
 _GAP = re.compile("\u3000|  | \u00a0|\u00a0 |\u00a0\u00a0")
 _PROSE = re.compile(r"[。；，]")
 _NUMBER = re.compile(r"[\d０-９]")
-_BAR = re.compile(r"[｜│┃]")
-_BARRED_CELL = re.compile(r"[^\s\u3000｜│┃](?:[^｜│┃\n]*[^\s\u3000｜│┃])?")
+_BAR = re.compile(r"[｜│┃|]")
+_BARRED_CELL = re.compile(r"[^\s\u3000｜│┃|](?:[^｜│┃|\n]*[^\s\u3000｜│┃|])?")
 _LEAST: Final = 3  # rows of a table, and cells of a row
 _LONGEST: Final = 30  # characters of a cell
 
 
 def _cells(line: TextLine, text: str, *, barred: bool) -> tuple[tuple[int, int], ...]:
     """Where the cells of a line stand, or nothing where it is no row of such a table. barred: whether the text has bars at all."""
-    if line.parts or "\t" in line.text:
+    if line.parts or "\t" in line.text or line.text[0] == "|" == line.text[-1]:
         return ()
     if barred and _BAR.search(line.text):
         return _barred(line, text)

@@ -16,6 +16,7 @@ from extract.fold import fold
 from extract.values.numeral import read_numeral
 
 _FIRST_ROC_YEAR = 1911
+_ROC_YEARS = range(100, 130)  # what a year of three digits can be, also where no 民国 stands in front
 _TITLE_PAGE = 12  # pieces
 
 
@@ -26,6 +27,7 @@ def _date() -> re.Pattern[str]:
         rf"(?P<era>{any_of('dates', 'era')})?(?P<y>{n}{{1,5}})年(?P<m>{n}{{1,3}})月(?P<d>{n}{{1,3}})日"
         r"|(?P<y2>(?:19|20)\d\d)(?P<sign>[-/.])(?P<m2>\d{1,2})(?P=sign)(?P<d2>\d{1,2})(?!\d)"
         r"|(?<!\d)(?P<y3>(?:19|20)\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)(?!\d)"
+        r"|(?<![\d./-])(?P<y4>1[0-2]\d)(?P<sign4>[-/.])(?P<m4>\d{1,2})(?P=sign4)(?P<d4>\d{1,2})(?!\d)"  # 113/05/20 in Taiwan's papers
     )
 
 
@@ -35,14 +37,16 @@ def _whole(text: str) -> int:
 
 
 def read_date(text: str) -> date | None:
-    """The first whole day named in a folded text (2023年3月28日, 二〇二三年…, 中华民国…年, 2023-03-28, 20230328), or None."""
+    """The first whole day named in a folded text (2023年3月28日, 二〇二三年…, 中华民国…年, 113年5月20日, 2023-03-28, 20230328), or None."""
     text = "".join(text.split()) if "年" in text else text
     found = _date().search(text)
     if not found:
         return None
-    year, month, day = (_whole(found[name] or found[name + "2"] or found[name + "3"] or "") for name in ("y", "m", "d"))
+    year, month, day = (
+        _whole(found[name] or found[name + "2"] or found[name + "3"] or found[name + "4"] or "") for name in ("y", "m", "d")
+    )
     try:
-        return date(year + (_FIRST_ROC_YEAR if found["era"] else 0), month, day)
+        return date(year + (_FIRST_ROC_YEAR if found["era"] or year in _ROC_YEARS else 0), month, day)
     except ValueError:
         return None
 

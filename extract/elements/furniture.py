@@ -46,7 +46,7 @@ def _bare_numbers(lines: list[TextLine]) -> set[int]:
         around = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
         if i + 1 < len(lines) and _unit().match(lines[i + 1].text):
             continue  # a number cut off from its unit
-        if all(len(text) >= 8 and _CHINESE.search(text) and "\t" not in text for text in around):
+        if all(len(text) >= 8 and _CHINESE.search(text) for text in around):
             found[i] = int(line.text)
     values = set(found.values())
     cut = {i for i in found if _cuts(lines, i) and (lines[i].gap or (i + 1 < len(lines) and lines[i + 1].gap))}
@@ -54,9 +54,9 @@ def _bare_numbers(lines: list[TextLine]) -> set[int]:
 
 
 def _running(lines: list[TextLine], pages: set[int]) -> set[int]:
-    """Short lines that come back again and again next to a page number, or cut a sentence in two."""
+    """Short lines that come back next to each page number, or again and again next to one or where they cut a sentence in two."""
     counts = Counter(line.text for line in lines if 4 <= len(line.text) <= 40)
-    often = {text for text, n in counts.items() if n >= 3 and "\t" not in text and "|" not in text and not _ENDED.search(text)}
+    often = {text for text, n in counts.items() if n >= 2 and "\t" not in text and "|" not in text and not _ENDED.search(text)}
     if not often:
         return set()
     where: dict[str, list[int]] = {}
@@ -65,8 +65,9 @@ def _running(lines: list[TextLine], pages: set[int]) -> set[int]:
             where.setdefault(line.text, []).append(i)
     found: set[int] = set()
     for places in where.values():
+        beside = sum(i - 1 in pages or i + 1 in pages for i in places)
         near = sum(i - 1 in pages or i + 1 in pages or _cuts(lines, i) for i in places)
-        if near * 2 >= len(places) and near >= 2:
+        if (near * 2 >= len(places) >= 3 and near >= 2) or beside == len(places):
             found.update(places)
     return found
 

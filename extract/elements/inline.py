@@ -7,6 +7,11 @@ from functools import cache
 
 from extract.elements.lines import TextLine
 
+_SIGN = re.compile(r"<|\*\*|&|\]\(")
+_PAGE = re.compile(
+    r"\s*(?:(?<=[\u4e00-\u9fff，。；、：\s])-{1,2}\s?\d{1,3}\s?-{1,2}(?=[\u4e00-\u9fff\s]|$)|第\s?\d{1,3}\s?页\s?[/，]?\s?共\s?\d{1,3}\s?页)\s*"
+)  # the number of a page between the words that it parts
+
 
 @cache
 def _marks() -> re.Pattern[str]:
@@ -15,21 +20,46 @@ def _marks() -> re.Pattern[str]:
     )
 
 
+def _begin(mark: re.Match[str]) -> int:
+    return mark.start()
+
+
 def without_marks(line: TextLine, folded: str) -> TextLine | None:
     """The line as the parts between its marks; None where nothing is left."""
     parts = []
     at = line.start
-    for mark in [*_marks().finditer(folded, line.start, line.end), None]:
+    found = sorted([*_marks().finditer(folded, line.start, line.end), *_PAGE.finditer(folded, line.start, line.end)], key=_begin)
+    for mark in [*found, None]:
         end = mark.start() if mark else line.end
         piece = folded[at:end]
         if stripped := piece.strip():
             begin = at + piece.index(stripped[0])
             parts.append((begin, begin + len(stripped)))
-        at = mark.end() if mark else end
+        at = max(at, mark.end()) if mark else end
     if not parts:
         return None
     text = "".join(folded[a:b] for a, b in parts)
     return line._replace(start=parts[0][0], end=parts[-1][1], text=text, parts=tuple(parts) if len(parts) > 1 else ())
+
+
+def _cells(line: TextLine, folded: str) -> TextLine:
+    """A row of cells parted by tabs, without the marks at the ends of its cells (**20** | 30)."""
+    if not _marks().search(folded, line.start, line.end):
+        return line
+    parts = []
+    at = line.row_start
+    for cell in folded[line.row_start : line.end].split("\t"):
+        found = _marked().fullmatch(cell)
+        begin, end = found.span("said") if found else (0, len(cell))
+        parts.append((at + begin, at + end))
+        at += len(cell) + 1
+    text = "\t".join(folded[a:b] for a, b in parts)
+    return line._replace(start=parts[0][0], end=parts[-1][1], text=text, parts=tuple(parts), joiner="\t")
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:(?:{_marks().pattern})\s*)*(?P<said>.*?)\s*(?:(?:{_marks().pattern})\s*)*")
 
 
 def clean(lines: list[TextLine], folded: str) -> list[TextLine]:
@@ -37,7 +67,10 @@ def clean(lines: list[TextLine], folded: str) -> list[TextLine]:
     cleaned = []
     for line in lines:
         text = line.text
-        marked = without_marks(line, folded) if "<" in text or "**" in text or "&" in text or "](" in text else line
+        if "\t" in text:
+            cleaned.append(_cells(line, folded) if _SIGN.search(text) else line)
+            continue
+        marked = without_marks(line, folded) if _SIGN.search(text) or _PAGE.search(text) else line
         if marked is not None:
             cleaned.append(marked)
     return cleaned

@@ -92,6 +92,11 @@ def _many_sentences(lines: list[TextLine], width: int) -> bool:
     return inside > sum(line.size < width and line.text[-1] == "。" for line in lines)
 
 
+def evenly_spaced(lines: list[TextLine]) -> bool:
+    """Whether nearly every line has an empty one in front, so that it parts no paragraphs."""
+    return 10 * sum(line.gap for line in lines[1:]) >= 9 * (len(lines) - 1)
+
+
 def _tabs(line: TextLine, folded: str) -> int:
     return folded.count("\t", line.row_start, line.end)
 
@@ -105,12 +110,19 @@ def unwrap(lines: list[TextLine], folded: str, opens: Callable[[str, str], bool]
     if not width:
         return lines
     flowing = _many_sentences(lines, width)
+    spaced = evenly_spaced(lines)
     joined: list[TextLine] = []
     full = False
     cells = 0
     for line in lines:
         head = joined[-1] if joined else line
-        begins = not full or line.gap or len(head.text) > LONGEST or line.text.startswith("\u3000") or opens(head.text, line.text)
+        begins = (
+            not full
+            or (line.gap and not spaced)
+            or len(head.text) > LONGEST
+            or line.text.startswith("\u3000")
+            or opens(head.text, line.text)
+        )
         if not begins and "\t" in head.text and "\t" in line.text:
             begins = _tabs(head, folded) == cells
         if not begins and not flowing and head.text[-1] == "。" and head.size >= 2 * width:

@@ -1,6 +1,6 @@
 """The marks that open headings and items: 第一章, 第三条, 一、, （一）, 1., （1）, ①, #, 专栏 1, 附件, and bullets.
 
-Sources: GB/T 9704 (一、（一）1.（1）), the legislative order 编章节条款项目, Markdown. All patterns read folded text.
+Sources: GB/T 9704 (一、（一）1.（1）), the order of Taiwan's papers (壹、一、（一）), the legislative order 编章节条款项目, Markdown. All patterns read folded text.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from extract.values.numeral import read_numeral
 
 _N: Final = r"[\d一二三四五六七八九十百零〇]"
 _C: Final = r"[一二三四五六七八九十百]"
+_FORMAL: Final = "壹贰叁参肆伍陆柒捌玖拾"  # 壹、 in papers of Taiwan, above 一、
 # The usual order, outermost first; it settles what a document's own order of appearance leaves open.
 ORDER: Final = (
-    "md1", "annex", "part", "chapter", "section", "years", "md2", "article", "md3", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",
+    "md1", "annex", "part", "chapter", "section", "years", "md2", "article", "md3", "formal", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",
     "dec2", "num", "num_half", "dec3", "num_paren", "circled", "plain",
 )  # fmt: skip
 
@@ -40,6 +41,7 @@ def _pattern() -> re.Pattern[str]:
             | (?P<article>条(?:之{_C}+)?) (?!{reference})
           )
         | 第\s*(?P<n2>\d+-\d+)\s*(?P<article2>条)(?!{reference})
+        | (?P<formal>[{_FORMAL}]{{1,3}})\s*[、.．](?![、])
         | (?P<cn>{_C}{{1,4}})\s*[、.．](?![、])
         | （\s*(?P<cn_paren>{_C}{{1,4}})\s*）[、.]?
         | (?P<dec>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[\s、.]\s*|(?=[（“《]))(?!{any_of("wrap", "units")}|\d)
@@ -58,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
 
 _LONGEST: Final = 48  # no mark is longer
 # Characters a mark can begin with; most lines begin with none of them, and are done.
-_FIRST: Final = frozenset("#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
+_FIRST: Final = frozenset(_FORMAL + "#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
     chr(c) for c in range(0x2460, 0x2474)
 }
 

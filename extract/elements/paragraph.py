@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from extract.elements.lines import LONGEST, TextLine
+from extract.elements.lines import LONGEST, TextLine, evenly_spaced
 from extract.elements.marks import read_mark
 from extract.elements.roles import stands_alone
 from extract.elements.words import any_of, words
@@ -27,6 +27,9 @@ _LONGER: Final = 45  # characters; longer lines that do not end in a stop were b
 _NARROWEST: Final = 30  # columns
 _FEW: Final = 6  # lines, from which on their widths tell something
 _NEARLY: Final = 0.8
+_MARK: Final = 6  # characters of a mark
+_ITEMS: Final = frozenset(("cn", "cn_paren", "num", "num_paren", "num_half", "circled", "bullet"))
+_SET_IN: Final = 4  # columns by which the first line of a paragraph is set in
 _SLACK: Final = 4  # columns that a broken line may be shorter than the next: a number or a sign does not break
 _INSIDE: Final = frozenset("，。、；：！？）》”’〕】%‰.的")  # what nothing opens with
 _STARTS_INSIDE = re.compile(r"^(?:[，。、；：！？）》”’〕】%‰]|的(?!士)|\.(?!\.))")
@@ -100,11 +103,17 @@ def begins_anew(text: str, following: str) -> bool:
     return ended(text) and (read_mark(following) is not None or stands_alone(following))
 
 
+def _is_mark(text: str) -> bool:
+    """Whether a line is the mark of an item and nothing else: its words stand in the next."""
+    mark = read_mark(text) if len(text) <= _MARK else None
+    return bool(mark and mark.end == len(text) and mark.style in _ITEMS)
+
+
 @dataclass(frozen=True, slots=True)
 class Joiner:
     """What decides whether a line goes on in the next: the text's own words, the width of its lines, its format.
 
-    parted: whether an empty line parts paragraphs, as it does where not every line has one in front. ragged: the width in columns that
+    parted: whether an empty line parts paragraphs, as it does where not every line has one in front. spaced: whether nearly every line has. ragged: the width in columns that
     unfinished lines come near to, or 0 where they are of all lengths.
     """
 
@@ -112,6 +121,7 @@ class Joiner:
     peak: int
     flowing: bool
     parted: bool
+    spaced: bool
     ragged: int
 
     def joins(self, head: TextLine, line: TextLine, tail: str) -> bool:
@@ -121,7 +131,7 @@ class Joiner:
             return False
         if line.text[0] in _INSIDE and _STARTS_INSIDE.match(line.text):
             return True
-        if self._hangs(head, line, tail):
+        if self._hangs(head, line, tail) or _is_mark(text):
             return True
         if ended(text):
             return False
@@ -131,7 +141,7 @@ class Joiner:
         return self._in_mid_sentence(head, line, tail)
 
     def _in_mid_sentence(self, head: TextLine, line: TextLine, tail: str) -> bool:
-        text, set_in = head.text, line.indent > head.indent
+        text, set_in = head.text, line.indent > head.indent or (line.gap and line.indent >= _SET_IN)
         if text[-1].isdigit():
             if _number_goes_on().match(line.text) and not text.isdigit() and not line.text.isdigit() and not stands_alone(text):
                 return True
@@ -141,7 +151,7 @@ class Joiner:
             return True
         if stands_alone(text):
             return False
-        if self.peak and not line.gap and self._is_full(head, tail):
+        if self.peak and (not line.gap or self.spaced) and self._is_full(head, tail):
             return True
         if not self.flowing or set_in or (line.gap and self.parted) or not self._may_be_broken(head, line, tail):
             return False
@@ -218,7 +228,7 @@ def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
     parted = source_format not in _PAGED and 3 * sum(line.gap for line in lines) < len(lines)
     flowing = source_format in _FLOWING
     columns = list(map(_columns, lines))
-    return Joiner(folded, _peak(lines, columns), flowing, parted, _ragged(lines, columns) if flowing else 0)
+    return Joiner(folded, _peak(lines, columns), flowing, parted, evenly_spaced(lines), _ragged(lines, columns) if flowing else 0)
 
 
 def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:

@@ -67,10 +67,29 @@ def _headers(draft: Draft, group: Sequence[int]) -> int:
     while count < len(group) - 1 and count < 3:
         cells = _cells(draft, group[count])
         later = draft.view.text[cells[-1][0] : cells[-1][1]]
-        if cells[0][0] != cells[0][1] or not _is_header(draft, cells) or not _YEAR.match(later):
+        years = cells[0][0] == cells[0][1] and _is_header(draft, cells) and _YEAR.match(later)
+        if not years and not (count == 1 and _goes_on(draft, group)):
             break
         count += 1
     return count
+
+
+def _goes_on(draft: Draft, group: Sequence[int]) -> bool:
+    """Whether the second row is a heading too: what it says below an empty or repeated cell parts a heading over several columns.
+
+    名次 | 运动会级别 |        |          or    名次 | 运动会级别 | 运动会级别
+         | 奥运会     | 亚运会 |                名次 | 奥运会     | 亚运会
+    """
+    first, second, third = (_said(draft, i) for i in group[:3])
+    first += [""] * (len(second) - len(first))  # empty cells at its end are not seen
+    if not len(first) == len(second) == len(third) or second[0] not in ("", first[0]) or not _is_header(draft, _cells(draft, group[1])):
+        return False
+    spread = [i for i in range(1, len(first)) if first[i] in ("", first[i - 1]) and second[i] and second[i] != first[i]]
+    return bool(spread) and all(_NUMBER.match(third[i]) for i in spread) and not any(map(_NUMBER.match, second))
+
+
+def _said(draft: Draft, i: int) -> list[str]:
+    return [draft.view.text[a:b] for a, b in _cells(draft, i)]
 
 
 def _above(draft: Draft, first: int) -> tuple[str | None, str | None]:
@@ -84,8 +103,10 @@ def _above(draft: Draft, first: int) -> tuple[str | None, str | None]:
         if found and unit is None:
             unit = draft.view.written(draft.places[i][0] + found.start("unit"), draft.places[i][0] + found.end("unit"))
         mark = draft.marks[i]
-        if is_caption(text) or (mark and mark.style == "box") or (caption is None and not (found and len(text) < 16) and i == first - 1):
+        names = is_caption(text) or (mark and mark.style == "box") or (not (found and len(text) < 16) and i == first - 1)
+        if caption is None and names:
             caption = draft.written(i)
+        if caption is not None and unit is not None:
             break
     return caption, unit
 

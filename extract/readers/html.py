@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from itertools import islice
 from typing import Final
@@ -28,6 +28,9 @@ _SECONDS: Final = re.compile(r"""\bvar ct\s*=\s*["'](1\d{9})["']""")
 _CHINA: Final = timezone(timedelta(hours=8))
 _LEAST: Final = 0.5  # share of the text outside of links below which a body is doubted: among pages seen it is 0.85 or more
 _NOISE: Final = 1_000  # characters outside of links that any page may have around its body
+_HELD: Final = 2  # times as long as what the page shows is a body that a script would show
+_SHOWN: Final = 50  # characters that every page shows
+_MARKUP: Final = re.compile(r"<(?:p|br|div|span)\b", re.IGNORECASE)
 _TAG: Final = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -54,6 +57,8 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     weigh(nodes)
     lines = [line for body in find_body(nodes) for line in lines_of(body)]
     text = clean("\n".join(take_lines(lines)[1] or lines))
+    if held := _held(nodes, text):
+        text = clean("\n".join([*lines, *held]))
     if not text:
         raise _nothing(metadata.get("title"))
     kept = len("".join(text.split()))
@@ -64,6 +69,27 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
         found = Finding(check="low_coverage", severity="warning", message=message)
         return Parts("html", _whole(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, found))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
+
+
+def _held(nodes: list[Node], shown: str) -> list[str]:
+    """The lines of a body that stands as markup in an attribute or a text field, from where a script would show it; or []."""
+    values = (value for node in nodes for value in _values(node))
+    longest = max((value for value in values if _MARKUP.search(value)), key=len, default="")
+    if len(longest) < _HELD * max(len(shown), _SHOWN):
+        return []
+    inner = parse(longest)
+    hide(inner)
+    weigh(inner)
+    lines = list(lines_of(inner[0]))
+    prose = any(stop in line for line in lines for stop in words().stops)
+    return lines if prose and sum(map(len, lines)) > len(shown) else []
+
+
+def _values(node: Node) -> Iterator[str]:
+    if node.tag in ("input", "textarea") or any(name.startswith("data-") for name in node.attributes):
+        yield from (value for name, value in node.attributes.items() if name == "value" or name.startswith("data-"))
+    if node.tag == "textarea":
+        yield plain_text(node)
 
 
 def _stamp(markup: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from extract.readers.grid import Slot, filled
 from extract.readers.page_tree import Node
 
 _WIDEST: Final = 200  # columns that spans may fill; a page may claim more, and would make its text as large as it likes
+_COLUMN: Final = 3  # paragraphs and more in a cell of a table's only row
 _GROUPS: Final = ("thead", "tbody", "tfoot", "colgroup")
 
 
@@ -24,7 +25,8 @@ def is_layout(table: Node) -> bool:
     if inside != table.text or all(len(row) <= 1 for row in filled):
         return True
     largest = max((cell for row in filled for cell in row), key=lambda cell: cell.text)
-    return largest.text > 1000 and largest.text > 0.9 * table.text and largest.breaks > 5
+    columns = sum(1 for row in filled if row) == 1 and largest.breaks > _COLUMN  # one row of cells that hold paragraphs
+    return columns or (largest.text > 1000 and largest.text > 0.9 * table.text and largest.breaks > 5)
 
 
 def rows_of(table: Node) -> Iterator[Node]:

@@ -13,6 +13,7 @@ from extract.readers.page_tree import BLOCK, Node
 from extract.readers.words import words
 
 _WHITE: Final = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_TAB: Final = "\x1f"  # stands for a tab that is kept, as inside pre
 _GAP: Final = re.compile("\u3000{2,}")
 _BREAK: Final = object()
 _SHORT: Final = 4  # characters a name or label has that is set apart by wide blanks
@@ -56,7 +57,7 @@ def _pieces(node: Node) -> list[Node | str | object]:
     pieces: list[Node | str | object] = []
     for child in node.children:
         if isinstance(child, str):
-            for number, part in enumerate(child.splitlines()):
+            for number, part in enumerate(child.replace("\t", _TAB).splitlines()):
                 pieces += [_BREAK, part] if number else [part]
         else:
             pieces.append(child)
@@ -75,7 +76,8 @@ def _cell(node: Node) -> str:
 
 
 def _shown(text: str) -> str:
-    return _WHITE.sub(" ", text).strip(" \u3000")
+    shown = _WHITE.sub(" ", text).strip(" \u3000")
+    return "\t".join(cell.strip() for cell in shown.split(_TAB)).rstrip("\t") if _TAB in shown else shown
 
 
 def _paragraphs(line: str) -> list[str]:

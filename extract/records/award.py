@@ -54,6 +54,9 @@ _LONGEST_GIVING = 30  # characters of the words that give, with who gets it
 _OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?"
 _OPENING = re.compile(_OPENS)
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
+_YEAR_BY_YEAR = re.compile(
+    r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
+)  # 〔前三年〕按租金的…
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
@@ -161,7 +164,7 @@ class Awards:
                 return True
         for number in self.reading.numbers_between(last, sentence.end):
             if number.kind == "money" and not _LISTED_ON.fullmatch(self.text, last, number.start):
-                return bool(_ONCE.search(self.text, last, number.start))
+                return bool(_ONCE.search(self.text, last, max(last, self.reading.clause_at(number.start, number.start).start)))
             last = number.end if number.kind == "money" else last  # 博士5万元、硕士3万元的标准一次性发放
         return bool(_ONCE.search(self.text, last, sentence.end))
 
@@ -217,6 +220,8 @@ class Awards:
             named = terms.instrument(scene.after)
         if named is None and terms.topped_up(scene.before):
             named = "subsidy"
+        if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
+            named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             title = self.reading.outline.facts.title or ""
             leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
@@ -293,7 +298,7 @@ class Awards:
             return ladder
         if holder is None:
             return None
-        if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant):
+        if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant) and not self._by_year(grant, holder):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:
                 return levels[grant.row.index(grant.judged)]
@@ -302,14 +307,18 @@ class Awards:
                 given = receiver_of_list(self.text, max(holder.end, grant.row[0].start - _LONGEST_GIVING), grant.row[0].start)
                 role = "的" + view.written(*given) if given else recipient.noun
                 return recipient.front + shared[grant.row.index(grant.judged)] + role
-            when = beneficiary.condition(self.text, holder.end, grant.head.scene.start)
+            label = self.text.startswith("：", holder.end)
+            when = beneficiary.condition(self.text, holder.end + label, grant.head.scene.start)
             told = when and not _SUM.search(self.text, *when)
             shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when and told else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
+                if label and not beneficiary.names(self.text[holder.start : holder.end]):
+                    return shared[grant.row.index(grant.judged)]  # 农旅融合：评为省级、市级示范点的，分别…
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
-        return recipient.front + own + ("" if own.endswith(recipient.noun.removeprefix("的")) else recipient.noun)
+        named = recipient.noun.removeprefix("的")
+        return recipient.front + own + ("" if own.endswith(named) else named if own.endswith("的") else recipient.noun)
 
     def _provision(self, grant: Grant, holder: Holder) -> int:
         """Where the provision begins that a holder stands in: its statement, or what stands behind its last ；."""
@@ -324,6 +333,10 @@ class Awards:
             return None
         opening = _OPENING.match(self.text, start, comma)
         return beneficiary.share_out(self.reading.outline.view, Holder(opening.end() if opening else start, comma), len(grant.row))
+
+    def _by_year(self, grant: Grant, holder: Holder) -> bool:
+        """Whether the sums of a list are those of one year after the other (第一年至第三年分别按50%、40%、30%), and not shared out."""
+        return bool(_YEAR_BY_YEAR.search(self.text, holder.end, grant.row[0].start))
 
     def _either(self, grant: Grant) -> bool:
         """Whether the sums of a list are alternatives for the same one (按类型给予30%或10%的补贴), and not shared out."""
@@ -347,7 +360,8 @@ class Awards:
     def _condition(self, grant: Grant, holder: Holder | None) -> str | None:
         """The words between the beneficiary and the giving that say when, as written; None where there are none."""
         found = self._when(grant, holder)
-        return self.reading.outline.view.written(*found) if found else None
+        said = beneficiary.says_when(self.text, *found) if found else None
+        return self.reading.outline.view.written(*said) if said else None
 
     def _when(self, grant: Grant, holder: Holder | None) -> tuple[int, int] | None:
         """Where these words stand, as [start, end) of the view."""

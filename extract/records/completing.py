@@ -23,23 +23,29 @@ _SCOPE = re.compile(
     rf"{beneficiary.ITEM}?"
     r"对?(?P<scope>[^，。；：、\d]{2,14})(?<![类组型])："
 )
-_NO_SCOPE = re.compile(r"给予|发放|津贴|享受|待遇|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对")
+_LEADS_ON = r"下一?步|下阶段|通知|事项|安排|措施|备注|说明|[问答]$|负责人|记者|发言人|主持人|此外|今后|后续|任务|目标|政策|变化|附件|来源|[A-Z]\d?$"  # 下一步：
+_NO_SCOPE = re.compile(
+    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
+)
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
 )  # 选手参加亚洲运动会获奖者，其奖金如下：
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
-_NO_TOPIC = re.compile(r"给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
+_NO_TOPIC = re.compile(rf"{_LEADS_ON}|给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对")
 _WHAT_FOR = re.compile(r"补贴|津贴|补助|奖励|资助")
 _ALLOWANCE = re.compile(
     r"(?:其中|对)?(?P<who>[^，；：。、\d]{2,16}?)(?:(?:基本)?生活|护理|照料|就业|交通|住房|租房|购房|教育|助学|医疗|养老|岗位|一次性|创业|求职|营养|临时|专项)*"
     r"(?:补贴|补助|津贴|资助|救助)(?:标准)?[为是]?"
 )  # 〔重度残疾人〕护理补贴, 〔寄宿生〕生活补助标准为
+_LONGEST_PLACING = 16  # characters of what places somebody; a longer condition is none (…且获“金牌赛事”)
+_SHORTEST_EVENT = 3  # characters: 全运会, and not the part of a paper (优抚)
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _STOPS = re.compile(r"；|。")
+_ANY_FIRM = re.compile(r"企业|单位|机构|个人|项目|主体|公司")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,14 @@ class Completing:
         return topic(found) if topic else Recipient(found, self._noun(found))
 
     def _noun(self, found: Holder) -> str:
-        """The noun a bare step or condition belongs to, with 的 in front; "" where none is said, or where it has one of its own."""
+        """The noun a bare step or condition belongs to, with 的 in front; "" where none is said that can do what the words say."""
+        noun = self._nearest_noun(found)
+        return noun if beneficiary.can_do(self.text[found.start : found.end], fold(noun)) else ""
+
+    def _nearest_noun(self, found: Holder) -> str:
+        """The nearest noun that bare words could belong to, with 的 in front; "" where none is said, or where they have one of their own."""
         said = self.text[found.start : found.end]
+        measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
         if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
             return ""  # 重度残疾人护理补贴一级
         if whose := self._whose(found.start):
@@ -85,12 +97,16 @@ class Completing:
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
         front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self._opens(found.start) else None
-        which = beneficiary.noun_opening if self.text[found.start].isdigit() else beneficiary.noun_of
+        which = beneficiary.noun_opening if measured else beneficiary.noun_of
+        if front is not None and not (front.bare or measured) and beneficiary.headless(self.text, front.start, front.end):
+            return ""  # 新建…冷库的；〔购置冷藏车的〕: another case of the same kind
         if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
             return "的" + view.written(begin + who[0], begin + who[1])
         named = self.near or above(self.reading, self.head)
+        if named is not None and not (named.bare or measured) and beneficiary.headless(self.text, named.start, named.end):
+            return ""  # 获评示范工厂的…；〔获评数字化车间的〕: neither names who gets it
         if named is not None and not named.bare and (its := beneficiary.noun_of(view.text[named.start : named.end])):
             if view.text.endswith(said, 0, named.start + its[1]):
                 return ""  # 同一〔服务机构〕, of 第三方服务机构
@@ -156,7 +172,12 @@ class Completing:
         def completed(words: Holder) -> Recipient:
             said = self.text[words.start : words.end]
             topic = next((title for title in titles if said not in fold(title)), "")  # the item's own title is no heading above it
-            if not _PLACING.search(said) or not 2 <= len(topic) <= 24 or _NO_TOPIC.search(fold(topic)):
+            if (
+                len(said) > _LONGEST_PLACING
+                or not _PLACING.search(said)
+                or not _SHORTEST_EVENT <= len(topic) <= 24
+                or _NO_TOPIC.search(fold(topic))
+            ):
                 return Recipient(words, self._noun(words))
             return Recipient(words, front=topic)
 
@@ -167,6 +188,8 @@ def scope_of(reading: Reading, label: Holder, head: int) -> tuple[int, int] | No
     """What a label in front of a sum is a case of, where its sentence opens with that: 〔地级市〕：东部地区5亿元，中部地区6亿元."""
     statement = reading.statement_at(head)
     found = next(iter([*_SCOPE.finditer(reading.text, statement[0], label.start)][-1:]), None)
+    if _ANY_FIRM.fullmatch(reading.text, label.start, label.end):
+        return None  # 质押融资：…，每家〔企业〕每年最高50万元
     if found is None or _NO_SCOPE.search(found["scope"]) or beneficiary.is_kind(found["scope"]):
         return None
     if _STOPS.search(reading.text, found.end(), label.start):

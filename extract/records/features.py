@@ -31,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)')}|给予",
-            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目|对象|范围|标准的|申请(?!人))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|支持经费|(?<=最[高多])兑[付现]|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
@@ -69,7 +69,7 @@ def _award_above(scene: Moment) -> bool:
 
 
 _SUMS_HEADED = re.compile(
-    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
+    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养|支持|扶持|兑现)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:附着物|青苗|房屋|土地|拆迁|征收|附属物|附属设施|苗木|坟墓|损失)[^，。；：]{0,4}补偿费?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
 )
 
 
@@ -78,7 +78,82 @@ def _award_headed(scene: Moment) -> bool:
     place = scene.reading.lead_in_at(scene.start)
     if place is not None and _SUMS_HEADED.search(scene.reading.text, *place):
         return True
-    return scene.reading.headed(_SUMS_HEADED, scene.start, levels=1)
+    return scene.reading.headed(_SUMS_HEADED, scene.start, levels=2 if _labels_its_line(scene) else 1)
+
+
+def _labels_its_line(scene: Moment) -> bool:
+    """Whether the innermost heading is the label that opens the scene's own line (（一）围墙：砖墙〔120元/㎡〕)."""
+    sentence, section = scene.reading.sentence_at(scene.start), scene.reading.section_at(scene.start)
+    if sentence is None or not section:
+        return False
+    return scene.reading.text.startswith(fold(section[-1]), scene.reading.outline.blocks[sentence.block].start)
+
+
+_ITEM_TITLE = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+_DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
+_BENEFITS = re.compile(
+    r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
+)
+_PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
+
+
+def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
+    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words."""
+
+    def told(scene: Moment) -> bool:
+        reading = scene.reading
+        before = reading.previous_statement(scene.statement[0])
+        if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
+            return True
+        lead = reading.lead_in_at(scene.start)
+        if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
+            return True
+        return reading.headed(words, scene.start, levels=1)
+
+    return told
+
+
+_CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 10-30人的〔5万元〕, 50公里以上未满70公里〔2000元〕
+    r"(?:[，、；：。]|^)?(?![^，。；：、]{0,20}(?:提高|增加|降低|减少|上涨))(?:(?!其中|共|总|合计|累计|最[高多]|不超过|约|预计|人均|平均|首|次|余)[^，。；：、\d给予奖补资助]{1,18}?)?"
+    r"(?:\d[\d,.]*(?:[-~至到—]\d[\d,.]*)?[\u4e00-\u9fff]{1,3}(?:（?不?含）?|及|或|以[上下内]|未满|不满|不足|至|到|\d[\d,.]*[\u4e00-\u9fff]{1,3}?)*)?"
+    r"(?:[^，。；：、\d给予奖补资助]{0,8}?)(?:的|者|为|每[人户名月年日天次案学期]|各|最高|不超过|$)*"
+)
+_NO_CASES = re.compile(
+    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起付|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
+)
+_LONGEST_GAP = 28
+
+
+def _cases(scene: Moment) -> bool:
+    """Whether a sum stands in a list of cases, each with a short label and its sum (亚洲地区6万元、欧美地区9万元；第一胎1万元，第二胎2万元)."""
+    reading, text, (begin, end) = scene.reading, scene.reading.text, scene.statement
+    if _NO_CASES.search(text, begin, scene.start):
+        return False
+    sums = [n for n in reading.numbers_between(begin, end) if n.kind == "money"]
+    at = next((i for i, n in enumerate(sums) if n.start == scene.mention.start), None)
+    if at is None:
+        return False
+
+    def label(i: int) -> bool:
+        last = sums[i - 1].end if i else begin
+        start = max([last, *(text.rfind(mark, last, sums[i].start) for mark in "，、；：。")])
+        said = text[start : sums[i].start]
+        return len(said.strip("，、；：。的 \n")) >= 2 and sums[i].start - start <= _LONGEST_GAP and _CASE_LABEL.fullmatch(said) is not None
+
+    def follows(i: int) -> bool:
+        gap = text[sums[i - 1].end : sums[i].start]
+        return len(gap) <= _LONGEST_GAP and label(i) and gap.lstrip("元").startswith(("，", "、", "；", "以内，", "以内、"))
+
+    own = label(at)
+    return own and ((at > 0 and follows(at)) or (at + 1 < len(sums) and follows(at + 1)))
+
+
+_FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
+
+
+def _fee_headed(scene: Moment) -> bool:
+    """Whether the headings right above say that fees or prices follow (一、收费标准 /（一）床位费：…)."""
+    return scene.reading.headed(_FEES, scene.start, levels=2)
 
 
 def _award_column(scene: Moment) -> bool:
@@ -277,7 +352,9 @@ def _listed_condition(scene: Moment) -> bool:
 
 
 _OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
-_CONDITIONS_HEADED = re.compile("条件|资格|申报要求|准入")
+_CONDITIONS_HEADED = re.compile(
+    "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
+)  # 奖励条件及标准 heads what is given too
 
 OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
@@ -422,7 +499,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_above": _award_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
+    "cases": _cases,
+    "deductibles_titled": _titled(_DEDUCTIBLES),
+    "benefits_titled": _titled(_BENEFITS),
+    "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
+    "fee_headed": _fee_headed,
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
@@ -472,6 +554,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "of_fund": lambda s: False,
     "of_norm": lambda s: False,
     "after_given": lambda s: False,
+    "after_award": lambda s: False,
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
     "among_goals": lambda s: False,
@@ -497,6 +580,7 @@ PLAIN = frozenset(  # told without a pattern
         "of_fund",
         "of_norm",
         "after_rate",
+        "after_award",
         "after_target",
         "ample",
         "article",

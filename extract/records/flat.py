@@ -146,7 +146,8 @@ class FlatTables:
                 continue
             body = self._raw[head.end() : stop]
             pairs = [] if _SEVERAL.search(body) else list(_PAIR.finditer(self._raw, head.end(), stop))
-            by = list(_BY.finditer(self._raw, head.end(), stop))
+            pairs = [pair for pair in pairs if self._is_prose(pair.start("number"))]
+            by = [number for number in _BY.finditer(self._raw, head.end(), stop) if self._is_prose(number.start("number"))]
             if len(pairs) < _FEWEST and not by:
                 continue
             self.claimed.append(self._place(head.end(), stop))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.records.judgement import Judged
 from extract.records.matching import RULE as MATCHED
 from extract.records.reading import Reading
+from extract.values import fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ class Grant:
 
 _CAP = re.compile(
     r"(?:最高|最多|最低|至少|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台]|不高于|同一|具体[^，。；\d]{0,8}(?:金额|标准|额度|数额)|具体[^，。；\d]{0,6}(?=为)|折合|以(?=[^，。；]{0,4}$))[^，。；]*$"
+)
+_OWN_SUM = re.compile(
+    r"[，；](?!最高|单|同一|每|累计|合计|总)[^，。；：、\d]{2,10}每[人家户年个台件][^，。；：\d]{0,4}(?:补助|补贴|奖励|给予|资助)$"
 )
 _LISTED = re.compile(r"(?:、|和|或)[^，。；、]{0,20}")
 _SHARED_OUT = "分别"
@@ -68,6 +72,8 @@ def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | No
     """The rate a cap belongs to: the one rate in front of it in the statement, with nothing between that starts anew."""
     if len(rates) == 1 and rates[0].rule == MATCHED and not _ANEW.search(reading.text[rates[0].end : cap.start]):
         return rates[0]
+    if cap.scene.quantity.bound == "exact" and _OWN_SUM.search(reading.text, rates[-1].end if rates else 0, cap.scene.mention.start):
+        return None  # 展位费按70%补助，〔人员费每人补助〕1万元
     if len(rates) != 1 or _among_sums(reading, rates[0]) or not _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start]):
         return None
     return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]
@@ -205,5 +211,6 @@ class _Tying:
 
     def _release(self) -> None:
         """What waits for no cap is an award by itself."""
-        self.found.extend(Grant(rate, None, tuple(r for r in self.waiting if r.scene.start == rate.scene.start)) for rate in self.waiting)
+        alone = [rate for rate in self.waiting if rate.scene.mention.rule != fraction.RULE]  # 三分之二 is only a capped award's rate
+        self.found.extend(Grant(rate, None, tuple(r for r in alone if r.scene.start == rate.scene.start)) for rate in alone)
         self.waiting.clear()

@@ -32,7 +32,7 @@ _FIRST_STEP = re.compile(
     r"(?:阶梯|分档|分级|分类|分段|累进)[^，。；：]{0,8}：(?:[①-⑳]|（[一二三四五\d]）|\d[.、])?(?P<step>[^，。；：]*\d[^，。；：]*?)的?，[^，。；：]*$"
 )
 _CALLS = re.compile(r"(?<!已)(?:发布|征集|发起)[^，。；]{0,24}(?:计划|课题|项目|需求|榜单|清单|场景|任务)$")
-_FOLLOWS = re.compile(r"[元%]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
+_FOLLOWS = re.compile(r"[^，；]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "单一", "同一", "同一个", "同一家", "每家", "每个", "每户", "一家", "一个")
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
@@ -44,9 +44,7 @@ _COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件
 _PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
 _SEVERAL = re.compile(r"、|以及")
-_ROLE = (
-    r"(?:牵头|建设|申报|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
-)
+_ROLE = r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在)*(?:单位|企业|公司|机构|主体)"
 _ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
 _UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
@@ -73,13 +71,18 @@ _REFERS = re.compile(
     r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
+_LEVEL_RAISED = re.compile(
+    r"(?:\n|[，；]|其中)*(?P<level>[^，。；：、\d]{2,24}?标准)(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
+)
+_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.parallel"))
+_ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
     r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
 )
 _DOES = re.compile(
-    r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)"
+    r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购|实施|从|开设|设立|改造|建设|扩建)(?![方者])"
 )
 _MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
 _LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
@@ -129,6 +132,8 @@ class Holders:
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if found is None and same and meant and self._recipient.words is not None and grant.judged.scene.quantity.bound == "exact":
+            return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
             return self._case_of(found, meant[0]) if found and found is own and found.bare else self._named_anew(meant[0], head)
         found = self._closer(grant, found, begin, own is None)
@@ -383,15 +388,23 @@ class Holders:
         """Whom the rate in front of a cap is paid to (按新增部分的5%奖励〔村干部〕，每村最高…), or None."""
         if grant.rate is None or grant.rate is not grant.head:
             return None
-        found = beneficiary.receiver_behind(self.text, grant.rate.end, grant.judged.scene.start)
+        start = grant.judged.scene.start
+        found = beneficiary.receiver_behind(self.text, grant.rate.end, start) or self._given_beside(grant.rate.end, start)
         if found is not None and self._may_be_told_closer(found):
             return self._told_closer(found, grant.judged.scene.statement[0], grant.rate.start)
         return found
+
+    def _given_beside(self, start: int, end: int) -> Holder | None:
+        """Somebody in a role whom the giving between a rate and its cap names (…的25%给予〔建设单位〕最高300万元), or None."""
+        given = beneficiary.receivers(self.text, start, end)
+        return given[-1] if given and _ANYBODY.fullmatch(self.text, given[-1].start, given[-1].end) else None
 
     def _own_label(self, grant: Grant) -> Holder | None:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
         scene, start = grant.judged.scene, grant.judged.scene.clause.start
         while start > 1 and self.text[start - 1] == "）" and (opened := self.text.rfind("（", max(0, start - _ASIDE), start)) > 0:
+            if _ITEM_MARK.fullmatch(self.text, opened, start):
+                break
             start = self.reading.clause_at(opened - 1, opened - 1).start  # 单项冠军（产品）〔认定的企业〕: the words go on behind brackets
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
         if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
@@ -405,7 +418,19 @@ class Holders:
         ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
-        return beneficiary.labelled(self.text, max(start, last), scene.start, grant.group[-1].end, in_row=row)
+        if raised := _LEVEL_RAISED.match(self.text, scene.clause.start, scene.start):
+            return beneficiary.whose_level(self.text, *raised.span("level"))
+        case = grant.judged.rule in _CASE_RULES
+        by_unit = self._listed_by_unit(start)
+        begin = last + 1 if by_unit else max(start, last)
+        return beneficiary.labelled(self.text, begin, scene.start, grant.group[-1].end, in_row=row or by_unit, case=case)
+
+    def _listed_by_unit(self, start: int) -> bool:
+        """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""
+        last = self._last.group[-1] if self._last is not None else None
+        if last is None or "/" not in last.scene.quantity.unit:
+            return False
+        return start < last.end and self.text[last.end] in "、，；"
 
     def _may_be_told_closer(self, receiver: Holder) -> bool:
         said = self.text[receiver.start : receiver.end]

@@ -14,6 +14,7 @@ from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
 from extract.rules import RuleSet
+from extract.values import fraction
 
 
 class Judged(NamedTuple):
@@ -121,6 +122,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["after_given"] = last in ("award", "funding")
     features["after_fund"] = last == "funding"
     spoken = next((item for item in reversed(judged[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
+    features["after_award"] = spoken is not None and spoken.role in _SHARED and reading.text.find("\n", spoken.end, scene.start) < 0
     goal = spoken if spoken and spoken.role == "target" else None
     features["after_target"] = goal is not None and goal.scene.statement == statement
     features["among_goals"] = goal is not None and reading.text.find("\n", goal.end, scene.start) < 0
@@ -173,6 +175,8 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             )
             again = _restated(reading, before, scene) if before else None
             role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
+            if scene.mention.rule == fraction.RULE and role != "award_rate":
+                continue  # 三分之二 is told only as what an award comes to
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before

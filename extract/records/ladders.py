@@ -23,6 +23,7 @@ _AS_ABOVE = re.compile(
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百千万两]")
 _NUMBER_FIRST = re.compile(rf"(?:达到?|超过|满|首次)*{_NUMBER.pattern}")
 _PLAIN = re.compile(r"[^的、]{1,14}")
+_ALLOWANCE = re.compile(r"(?:补贴|补助|津贴|礼金|慰问金|敬老金|优待金|奖励金|补助金)$")
 _IN_FRONT = "money.step_bare"  # 按投资额〔50万－100万美元〕奖励10万元
 
 
@@ -96,6 +97,8 @@ class Ladders:
     def _measure(self, steps: Sequence[Judged]) -> str | None:
         """What the first of these conditions measures, as written: in its own clause or at the step before."""
         place = self.conditioned.measure_at(steps[0]) if steps else None
+        if place and _ALLOWANCE.search(self.text, *place):
+            return None  # 敬老礼金〔65岁至79岁〕: the money is not what is measured
         return self.reading.outline.view.written(*place) if place else None
 
 

@@ -69,6 +69,19 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对养殖户给予补助，去年具体为能繁母猪【100元】。",),
     ),
     Rule(
+        id="money.reckoned_each",
+        gives="award",
+        before=r"每(?:一|学)?[^，。；：、\d]{1,4}?(?:每[^，。；：、\d]{1,3})?以",
+        after=r"(?:为基准|为标准|为原则|标准)?(?:计算|核算|核计|计列|估列|编列|计|补助|支给|核给)(?:，|。|；|$|且|并)",
+        needs=("award_said", "-past", "-contributed", "-conditions"),
+        examples=(
+            "补助机票款，每人以【35000元】计，每团最多补助15人。",
+            "生育津贴，双胞胎每胎以【15000元】计算。",
+            "外聘讲师补助，每小时以【2000元】计列。",
+        ),
+        counterexamples=("罚锾，每人以【35000元】计。",),
+    ),
+    Rule(
         id="money.once_each",
         gives="award",
         before=r"每[人户名家位]一次性(?:$between)*+",
@@ -106,13 +119,36 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.item_sum",
         gives="award",
-        before=r"(?:^|[）、.．；。])(?!其中|总|共|合计)[^，。；：、\d]{2,16}(?:，|：)?" + _EACH,
+        before=r"(?:^|[）、.．；。])(?!其中|总|共|合计)(?:[^，。；：、\d]{2,12}：[^，。；：、\d]{1,16}|[^，。；：、\d]{2,16}(?:，|：)?)"
+        + _EACH,
         needs=("award_headed", "predicate", "-past", "-conditions", "-contributed", "-level_subject"),
         examples=(
             "对以下载体给予运营补助：\n1.国家级孵化器，每年【100万元】；\n2.省级孵化器，每年50万元。",
             "一、旅游\n（一）奖励标准\n五星级旅游饭店【100万元】，四星级旅游饭店50万元。",
+            "五、附属物补偿标准\n（一）围墙：砖墙【120元/㎡】，石墙150元/㎡；",
         ),
         counterexamples=("一、项目概况\n（一）建设内容\n游客中心【100万元】，停车场50万元。",),
+    ),
+    Rule(
+        id="money.step_added",
+        gives="award",
+        before=r"(?:每(?:再)?(?:满|增加|新增|超过?|多|增长|延长|提高)[^，。；：每]{1,12}?|[，；。的](?:再|另)|超[^，。；：]{2,12}每[^，。；：、\d]{1,4})(?:的)?，?(?:再|另|则|相应)*(?:增加|增|加)(?:$between)*+",
+        after=r"(?:$instrument)?(?:[，。；、）\n]|$)",
+        needs=("after_award", "-range_of_law", "-large", "-told", "-past_fact", "-conditions", "-contributed", "-goal_year"),
+        examples=(
+            "展览面积达2万平方米的补助40万元；每增加5000平方米增加【10万元】。",
+            "按住宿费用的20%补助，每场最高15万元。国家级学会主办的，再增加【5万元】。",
+            "场馆开放每年补助30万元；超过5000平方米的，每增加1000平方米增加【3万元】。",
+        ),
+        counterexamples=("企业获得补助后，年产值再增加【500万元】。", "停车首小时5元，每增加1小时，增加【2元】。"),
+    ),
+    Rule(
+        id="money.price_off",
+        gives="award",
+        before=r"(?:每[辆台件套部张单人户]|一次性|直接|享受|[，的可])(?:一次性|直接|最高|可)*(?:立减|直减|立补|直补)(?:$between)*+",
+        needs=("-large", "-told", "-past_fact"),
+        examples=("以旧换新补贴\n交售旧车并购买新车的，每辆一次性立减【500元】。", "消费券补贴\n购买家电的，每件直减【300元】。"),
+        counterexamples=("商场促销，满1000元立减【200元】。",),
     ),
     Rule(
         id="money.year_cap",
@@ -183,6 +219,34 @@ MONEY: tuple[Rule, ...] = (
             "农机报废补贴：20马力以下【1000元/台】，20-50马力3500元/台。",
         ),
         counterexamples=("对企业给予补助，其中注册资本【1000元】。",),
+    ),
+)
+
+CASES: tuple[Rule, ...] = (
+    Rule(
+        id="money.cases",
+        gives="award",
+        before=r"[^，。；：、]",
+        after=r"(?:以内)?(?:[，。；、（]|$)",
+        needs=(
+            "cases",
+            "award_context",
+            "-back_bound",
+            "-past",
+            "-conditions",
+            "-contributed",
+            "-large",
+            "-level_subject",
+            "-goal_year",
+            "-after_fund",
+        ),
+        examples=(
+            "文化团体补助须知\n参加国外展览者，亚洲地区【6万元】、欧美地区9万元，大陆地区4万元。",
+            "生育津贴第一胎【1万元】，第二胎2万元，第三胎以上3万元。",
+            "稳岗奖补办法\n新建车间按吸纳人数给予奖补，10—30人的【5万元】，31—50人的8万元，50人以上的15万元。",
+            "支援津贴：学校按班数获发，12班或以下【30万元】，13至23班50万元。",
+        ),
+        counterexamples=("补助要点\n幼儿园收费基准：公立每月【1000元】，非营利2000元。", "补助办法\n甲镇投资【30万元】，乙镇50万元。"),
     ),
 )
 

@@ -24,7 +24,9 @@ _NUMERALS = {sign: Decimal(value) for value, sign in enumerate("零一二三四�
 _HINT = re.compile(r"\d[:：∶]\d|[一二两三四五\d]元?[比对][一二两三四五\d]")  # what every ratio has, and few texts
 _AT_MOST = re.compile(r"(?:最高|最多|不超过|不高于|至多|不得超过)[^，。；：\d]{0,18}$")  # 最高按国拨经费1:1配套
 _CAP_REACH = 24
-_SPLIT = re.compile(r"[与和及、][^，。；、]{1,8}[按以照]+$")  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
+_SPLIT = re.compile(
+    r"[与和及、][^，。；、]{1,8}(?:[按以照]+|(?:的)?(?:配对|出资|分担|负担|拨款)?比例(?:为|是|定为|维持)*(?:约|不少于|不低于)?)$"
+)  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
 
 
 def matched(reading: Reading) -> Iterator[Judged]:
@@ -40,7 +42,7 @@ def matched(reading: Reading) -> Iterator[Judged]:
             or reading.sentence_at(found.start(side)) is None
         ):
             continue
-        share = 100 * ours / theirs
+        share = round(100 * ours / theirs, 6).normalize() if 100 * ours % theirs else 100 * ours / theirs
         start, end = found.start(side), found.end()
         capped = _AT_MOST.search(reading.text, max(0, start - _CAP_REACH), start)
         quantity = Quantity(low=None if capped else share, high=share, unit="%", bound="at_most" if capped else "exact")

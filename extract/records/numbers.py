@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.fold import fold
 from extract.model import Quantity
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
@@ -23,6 +24,7 @@ from extract.records.shared_base import (
 )
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
+from extract.values import fraction
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
@@ -43,7 +45,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
     last_statement = (-1, -1)
     begun = False  # until its own part begins, what is read belongs elsewhere
     for item in judged:
-        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES:
+        if item.scene.mention.kind != "percent" or item.role not in _PERCENT_ROLES or item.scene.mention.rule == fraction.RULE:
             continue
         own = reading.outline.owns(item.start)
         if own and not begun:
@@ -58,8 +60,22 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
                 reading.told.base = _said(reading, base)
         else:
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)
+        about = _share_of(about, item) if about else None
         out.extend(stamp.record(Percentage, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=about))
     return out
+
+
+_LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
+    r"(?P<who>[^，。；：、\d]{0,12}?)(?<![按以为给])[之的]?(?:合计|总计|累计|总额)?(?:应当?|须|需)?"
+    r"(?:不得?(?:逾|超过|超逾|低于|高于|少于|多于)|以不(?:超过|逾)|不[少多高低]于|(?<=[应须需])达到?)"
+    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,14}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|拨款))"
+)
+
+
+def _share_of(about: str, item: Judged) -> str:
+    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕)."""
+    found = _LIMITED.fullmatch(fold(about)) if item.role in ("threshold", "award_rate") else None
+    return about[found.start("of") :] if found and (item.role == "award_rate" or not found["who"]) else about
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words

@@ -18,7 +18,9 @@ _STANDARD = re.compile(
 _OTHER = re.compile(
     r"(?:申请|受理|办理|申报|咨询|所需|经办|联系|报名)(?:方式|材料|时间|部门|流程|程序|期限|机构|渠道|单位|地点|电话)(?:：|为|\n)"
 )
-_SECTION = re.compile(r"(?<![^。；\n\t])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}条)")
+_SECTION = re.compile(
+    r"(?<![^。；\n\t])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}条|(?:项目|政策|事项)[一二三四五六七八九十\d]{1,2}[：、 ])"
+)
 _NEAR = 260  # characters within which a 申请对象 speaks for what no label of a standard opens
 _WORDS = ("对象", "主体", "人群")  # of which one stands in every such label
 _REACH = 700  # characters looked back over

@@ -49,6 +49,10 @@ _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨",
 _MEASURED_BY = re.compile(
     r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
 )
+_CASES = frozenset(("获批", "入驻", "成功申报", "成功获批", "成功争取", "成功引进"))
+_CASE_OF_GIVING = re.compile(
+    r"[^，。；：]{2,40}(?:的，?|，)(?:分别|各|再|另|按[^，。；]{2,20})*(?:一次性)?(?:给予|奖励|补助|资助|补贴)(?!了|资金|款)"
+)  # 获批〔省级创新平台，分别一次性奖励…〕
 _TO_COME = re.compile(r"(?<![近去前过])(?<!过去)[一二两三四五六\d]年$")
 _OBTAINED = re.compile(
     r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
@@ -235,6 +239,8 @@ class Reading:
         """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
         if match[0].endswith("总投资"):
             return _OF_A_CLASS.match(self.text, match.end()) is not None
+        if match[0] in _CASES and _CASE_OF_GIVING.match(self.text, match.end()):
+            return True
         if match[0].startswith("累计") and _TO_COME.search(self.text, max(0, match.start() - 6), match.start()):
             return True  # 三年累计培育30家
         guard = _NO_FACTS.get(match[0])

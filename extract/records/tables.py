@@ -7,7 +7,7 @@ deadline once per printed header; 逐年下降 is a target with no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -31,7 +31,10 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds; `heading` as folded text and as `written`, `unit` named in it, `year` it is of, and where the year stands."""
+    """What a column holds; `heading` as folded text and as `written`, `unit` named in it, `year` it is of, and where the year stands.
+
+    own: the last row of its heading, as written. part: whether its cell is a part of the name of its row.
+    """
 
     kind: ColumnKind
     heading: str
@@ -39,6 +42,8 @@ class Column:
     unit: str
     year: int | None
     year_at: Cell | None
+    own: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,14 @@ _NUMBER = re.compile(
 _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
+_LAST = re.compile(
+    r"(?:补贴|补助|奖励|资助|扶持|奖补|津贴|发放|支持)的?"
+    r"(?:(?P<whom>对象|范围|条件|主体)|(?P<what>项目|名称|类别|类型|种类|品种|事项|科目|层次|等级|级别|档次)|(?P<aside>时间|日期|时限|期限|方式|依据|文件|渠道|形式))$"
+)  # 补贴对象, 补贴项目, 发放时间: what is given stands in another column
+_MEASURE_NAMED = re.compile(r"(?:补贴|补助|津贴|奖励|资助|奖补|扶持|救助|补偿|[奖助扶慰]金)$")
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
 _BARE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元(?:/[^，。；\d]{1,8})?)?")
+_BEHIND = re.compile(r"(?:及?以[上下内]|左右|上下|（.*|\(.*|[*※①-⑳\s]*)+$")  # a number that takes the unit of its table
 _NOTHING = re.compile(r"[—–\-/、无 ]*")
 _SAME = re.compile(r"同上|同前|〃|″")
 _DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
@@ -97,6 +108,10 @@ def _lengths() -> frozenset[str]:
     return frozenset(table("tables", "units")["lengths"])
 
 
+_ASIDE = re.compile(r"[（(][^（）()]{4,}[）)]")
+_RANK = re.compile(r"(?:国际|国家|省|市|区|县|州|部)级")  # 国家级〔企业技术中心〕
+_PART = 20  # characters of a part of a name
+_FEWEST = 2  # parts of a name
 _SHORT = 6  # characters of an object cell that the name of its row tells closer (小微企业)
 _COUNTED = "个"  # stands in for a unit, so that bounds are read as ever
 _SAID = re.compile(r"\d[^\t]{0,6}[元%]")  # what words in a short cell speak of: 一次性奖励50万元
@@ -115,41 +130,83 @@ class Tables:
 
     def records(self) -> list[AnyRecord]:
         """The records of all tables, in no order."""
-        return [record for grid in self.reading.outline.tables for record in self._table(grid)]
+        laid = [self._laid(grid) for grid in self.reading.outline.tables]
+        alike: dict[tuple[str, ...], list[Sequence[Cell]]] = {}  # the rows of tables with one heading: a table goes on on the next page
+        for _, columns, rows in laid:
+            alike.setdefault(tuple(column.heading for column in columns), []).extend(rows)
+        return [record for grid, columns, rows in laid for record in self._table(grid, self._telling(columns, alike), rows)]
 
-    def _table(self, grid: Table) -> Iterator[AnyRecord]:
+    def _laid(self, grid: Table) -> tuple[Table, list[Column], list[Sequence[Cell]]]:
+        """A table with its columns, and its rows below the heading with what was merged with the cells above."""
+        grid = _without_empty(grid)
         columns = self._columns(grid)
+        rows: list[Sequence[Cell]] = []
+        for row in grid.rows[grid.header :]:
+            above = rows[-1] if rows else ()
+            rows.append(self._meant(columns, self._moved(columns, row, above), above))
+        return grid, columns, rows
+
+    def _table(self, grid: Table, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[AnyRecord]:
         if not grid.header or not any(c.kind in ("goal", "base", "award", "cap", "rate", "value") for c in columns):
             return
         for column in columns:
             if column.kind == "goal" and column.year and column.year_at:
                 yield from self._due(column)
         giving, told, shared = self._gives(grid), self._told(grid), self._shared_out(grid)
-        above: Sequence[Cell] = ()
-        for row in grid.rows[grid.header :]:
-            meant = self._meant(self._moved(columns, row, above), above)
+        for row in rows:
             if len(row) <= len(columns):
-                yield from self._row(grid, self._tasks(columns, meant, grid) if shared else columns, meant, giving, told)
-            above = meant
+                yield from self._row(grid, self._tasks(columns, row, grid) if shared else columns, row, giving, told)
 
     def _moved(self, columns: Sequence[Column], row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
         """A row whose first cells were merged with those above and left out (元/升 | 7.76 | ), with these cells in front of it again."""
         said = len(row) - next((k for k, cell in enumerate(reversed(row)) if cell[1] > cell[0]), len(row))
         merged = len(columns) - said
-        if not said or not 0 < merged < len(columns) or len(above) < merged or columns[merged].kind != "unit":
+        if not said or not 0 < merged < len(columns) or len(above) < len(columns):
             return row
-        names = all(column.kind in ("name", "object", "order") for column in columns[:merged])
-        return (*above[:merged], *row[:said]) if names and self._counts(self.text[slice(*row[0])]) else row
+        names = all(column.kind in ("name", "object", "order", "value") for column in columns[:merged])
+        unit = columns[merged].kind == "unit" and self._counts(self.text[slice(*row[0])])
+        return (*above[:merged], *row[:said]) if names and (unit or self._alike(row[:said], above, merged)) else row
 
-    def _meant(self, row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
-        """A row with the cell above in the place of 同上, where that holds words; a number is not said again."""
+    def _alike(self, row: Sequence[Cell], above: Sequence[Cell], merged: int) -> bool:
+        """Whether the numbers of a row stand below those of the row above it if it is moved by so many cells, and not as it is."""
+        own, others = ([bool(_BARE.fullmatch(self.text, *cell)) for cell in cells] for cells in (row, above))
+        return any(own) and own == others[merged:] and own != others[: len(own)]
+
+    def _meant(self, columns: Sequence[Column], row: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
+        """A row with the cell above in the place of 同上, or of an empty first cell, where that holds words; a number is not said again."""
 
         def cell(i: int, own: Cell) -> Cell:
-            if i >= len(above) or not _SAME.fullmatch(self.text, *own):
+            if i >= len(above) or not (_SAME.fullmatch(self.text, *own) or self._merged(columns, row, i)):
                 return own
             return own if _DIGIT.match(self.text, *above[i]) else above[i]
 
         return tuple(cell(i, own) for i, own in enumerate(row))
+
+    def _merged(self, columns: Sequence[Column], row: Sequence[Cell], i: int) -> bool:
+        """Whether a cell is empty as one of those in front of all others that are merged with the cells above them."""
+        empty = all(a == b for a, b in row[: i + 1])
+        return empty and len(row) == len(columns) and columns[i].kind in ("name", "object", "value") and any(b > a for a, b in row)
+
+    def _telling(self, columns: list[Column], alike: Mapping[tuple[str, ...], Sequence[Sequence[Cell]]]) -> list[Column]:
+        """The columns, those of words that together name a row marked as parts of its name.
+
+        They do where the name alone does not tell the rows apart, or the first of them holds for several rows.
+        """
+        rows = alike[tuple(column.heading for column in columns)]
+        whole = [row for row in rows if len(row) == len(columns)]
+        names = [self._name(list(zip(columns, row, strict=True))) for row in whole]
+        sums = (i for i, column in enumerate(columns) if any(_BARE.fullmatch(self.text, *row[i]) for row in whole))
+        first = next((i for i in sums if columns[i].kind != "order"), len(columns))
+        parts = [i for i in range(first) if self._is_part(columns[i], [self.text[slice(*row[i])] for row in whole])]
+        said = {self.text[slice(*row[parts[0]])] for row in whole} if parts else set()
+        if len(parts) < _FEWEST or len(set(names)) == len(names) == len(said):
+            return columns
+        return [replace(column, part=i in parts) for i, column in enumerate(columns)]
+
+    def _is_part(self, column: Column, said: Sequence[str]) -> bool:
+        """Whether a column holds short words that differ, under a heading of names or one that tells nothing."""
+        words = [word for word in said if word]
+        return column.kind in ("name", "value") and len(set(words)) > 1 and all(len(word) <= _PART for word in words)
 
     # --- columns ---
 
@@ -180,9 +237,13 @@ class Tables:
                 year, year_at = int(found["year"]), found.span()
         named = unit["unit"].removeprefix("±") if unit else ""
         written = "".join(self.reading.outline.view.written(*cell) for cell in cells)
-        return Column(self._kind(heading, year), heading, written, named, year, year_at)
+        own = next((self.reading.outline.view.written(*cell) for cell in reversed(cells) if cell[1] > cell[0]), "")
+        return Column(self._kind(heading, year), heading, written, named, year, year_at, own)
 
     def _kind(self, heading: str, year: int | None) -> ColumnKind:
+        last = _LAST.search(heading) if year is None else None
+        if last and last.lastgroup:
+            return "object" if last.lastgroup == "whom" else "name" if last.lastgroup == "what" else "value"
         kind = next((kind for kind, pattern in _kinds() if pattern.search(heading)), None)
         if kind in ("name", "object") and year is None:
             return "value" if heading in ("指标值",) else kind
@@ -327,6 +388,8 @@ class Tables:
         unit = "" if whole else self._unit(column, pairs, grid, self._name(pairs))
         if not whole and (not unit or (len(said) > 14 and not post.startswith("（"))):
             return None
+        if not whole and not _BEHIND.match(post.removeprefix(unit)):
+            return None  # 20马力以下, 2-3kg/s: another unit than that of the table
         pre = _SIGNS.get(match["pre"], match["pre"])
         own_unit = unit if unit and post.startswith(unit) else ""
         after = post.removeprefix(own_unit)
@@ -449,11 +512,13 @@ class Tables:
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
             per = column.written[slice(*found)] if isinstance(found, tuple) else None
+        said_here = next((self.text[a:b] for _, (a, b) in pairs if a <= place.start < b), "")
+        if per is None and isinstance(found := terms.per(said_here.partition(self.text[place.start : place.end])[0], ""), tuple):
+            per = said_here[slice(*found)]
         shared = _SHARED_PER.search(name)
         if shared and per is None:
             per, name = shared["per"], name[: shared.start()]
         said = fold(" ".join((column.heading, "".join(c.heading for c, _ in pairs), self._above(grid))))
-        said_here = next((self.text[a:b] for _, (a, b) in pairs if a <= place.start < b), "")
         return self.stamp.record(
             MonetaryAward,
             place.start,
@@ -474,20 +539,32 @@ class Tables:
     def _who(self, pairs: Sequence[tuple[Column, Cell]], name: str, column: Column) -> str:
         """Who a row gives to: its object cell, with the short name of its row in front; else the name, and the class its column is for."""
         target = self._text_of("object", pairs)
+        parts = [self.reading.outline.view.written(*cell) for c, cell in pairs if c.part and cell[1] > cell[0]]
+        if not target and len(parts) > 1:
+            parts = [part for part in parts if not _MEASURE_NAMED.search(fold(part))] or parts
+            bare = [*(_ASIDE.sub("", part) for part in parts[:-1]), parts[-1]]
+            return "".join(sorted(bare, key=lambda part: not _RANK.fullmatch(fold(part))))
         if (
             not target
             and column.kind == "value"
             and sum(c.kind == "value" for c, _ in pairs) > 1
             and not _GIVEN.search(fold(column.heading))
         ):
-            return _UNIT_BEHIND.sub("", name) + column.written[: len(column.heading.split("（")[0])]
+            return _UNIT_BEHIND.sub("", name) + column.own[: len(fold(column.own).split("（")[0])]
         levels = [self.reading.outline.view.written(*cell) for c, cell in pairs if _LEVEL_COLUMN.search(c.heading) and cell[1] > cell[0]]
         if not target and len(levels) == 1 and levels[0] not in name:
             return levels[0] + name
         if target and len(target) > _SHORT and (cell := next(cell for c, cell in pairs if c.kind == "object" and cell[1] > cell[0])):
             named = named_in(self.text, cell)
             return self.reading.outline.view.written(named.start, named.end) if named else target
-        return f"{name}{target}" if target and target != name and len(name) <= 8 else target or name
+        tells = len(name) <= 8 and not _MEASURE_NAMED.search(fold(name))  # 高龄津贴 is what is given, no class of those who get it
+        return f"{name}{target}" if target and target != name and tells else target or name
+
+
+def _without_empty(grid: Table) -> Table:
+    """A table without the columns in front of all others that hold nothing."""
+    empty = min((next((k for k, (a, b) in enumerate(row) if b > a), len(row)) for row in grid.rows), default=0)
+    return replace(grid, rows=tuple(row[empty:] for row in grid.rows)) if empty else grid
 
 
 def _is_money(unit: str) -> bool:

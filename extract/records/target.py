@@ -20,6 +20,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
+from extract.records.subject_words import PUT_BY
 from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
@@ -109,8 +110,9 @@ _OPENING = re.compile(
 
 _EACH = "每年|每月|每季度"
 _BEGAN = re.compile(
-    r"(?<=[^来])(?:由|从)(?:原来的?)?[\d一二三四五六七八九十]{1,4}(?:个|天|小时|分钟|年)[^，。；]{0,4}$"
+    r"(?<=[^来])(?:由|从)(?:原来的?|原先的?|原|现行的?|目前的?)?[\d一二三四五六七八九十两百.]{1,6}(?:个|天|小时|分钟|年|周)[^，。；]{0,6}$"
 )  # 审批时限〔由20个工作日〕
+_AHEAD = re.compile(r"(?:将|会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
 _FROM = re.compile(r"(?:由|从)(?:\d{4}年的?|目前的?|现在的?|原来的?|基期的?)?[^，。；]{0,4}$")
 _TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下降|降低|减少|缩减|扩大)?(?:到|至)")
 _IN_CHARGE = re.compile(
@@ -602,7 +604,8 @@ class Targets:
     def _without_opening(self, start: int, end: int) -> int:
         while (opening := _OPENING.match(self.reading.text[start:end])) and opening.end():
             start += opening.end()
-        return start
+        put = PUT_BY.match(self.reading.text, start, end)
+        return put.end() if put else start
 
     def _shared_verb(self, item: Judged, start: int) -> str:
         """The verb that the items of a list share with the first (新建〔改扩建〕小学500所、〔普通高中40所〕), or the empty string."""
@@ -675,6 +678,8 @@ class Targets:
             end = began.start()
         while end > start and text[end - 1] in "的之":
             end -= 1
+        if ahead := _AHEAD.search(text, start + 2, end):
+            end = ahead.start()
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:

@@ -1,6 +1,6 @@
-"""今年, 年底前 and the like in a document without a date: of the year told above (三、2026年重点工作), by a lead-in, heading or title.
+"""今年, 年底前 and the like in a document without a date: of the year that the heading or lead-in above, or the title, tells (三、2026年重点工作).
 
-Where none does, of the year in the document's own number (〔2026〕12号). In a document with a date, a 全年 behind a past year that its
+Where neither does, of the year in the document's own number (〔2026〕12号). In a document with a date, a 全年 behind a past year that its
 paragraph tells of is of that year (2025年，全省…。全年生产总值突破8万亿元).
 """
 
@@ -30,6 +30,15 @@ def _told_in(heading: str) -> int:
     return int(found["year"]) if found and len(set(_YEARS.findall(said))) == 1 else 0
 
 
+_NUMBERED = re.compile(r"[〔\[(【［（](?P<year>20\d\d)[〕\])】］）]")
+
+
+def _numbered(facts: Facts) -> int:
+    """The year in a document's own number; 0 without one."""
+    found = _NUMBERED.search(fold(facts.document_number or ""))
+    return int(found["year"]) if found else 0
+
+
 _LEAD = 40  # characters of a line that opens what is below it
 
 
@@ -38,15 +47,6 @@ def _leads(outline: Outline, block: Block) -> str:
     text = outline.view.text
     short = block.kind == "paragraph" and block.end - block.start <= _LEAD and text[block.end - 1] == "："
     return text[block.start : block.end] if short else ""
-
-
-_NUMBERED = re.compile(r"[〔\[(【［（](?P<year>20\d\d)[〕\])】］）]")
-
-
-def _numbered(facts: Facts) -> int:
-    """The year in a document's own number; 0 without one."""
-    found = _NUMBERED.search(fold(facts.document_number or ""))
-    return int(found["year"]) if found else 0
 
 
 def _above(block: Block, lead: str, facts: Facts) -> int:

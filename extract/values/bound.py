@@ -73,7 +73,7 @@ def front(text: str, start: int) -> Hedge | None:
         passed = text[start - 1 : start] == "过" and text[start - 2 : start - 1] in _PASSED_BY
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
-    if word == "限额" and _LIMIT_GROWN.search(window):
+    if "限额" in window[best.start() :] and _LIMIT_GROWN.search(window):
         return None
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -114,6 +114,8 @@ def _limit(text: str, start: int) -> Hedge | None:
     """The bound that a limit set to text[start:] makes (上限由450万元上调至620万元, 支付限额为每人每月1000元), or None."""
     if text[start - 1 : start] in _RAISED_ENDS and _LIMIT_RAISED.search(text[max(0, start - 40) : start]):
         return Hedge("at_most", start, start)
+    if listed := _LIMITS_LISTED.search(text, max(0, start - _LIMITS_REACH), start):
+        return Hedge("at_most", listed.end(), start)
     if not _LIMIT_HINT.search(text, max(0, start - 28), start):
         return None
     pattern, by_word = _limit_nouns()
@@ -123,6 +125,10 @@ def _limit(text: str, start: int) -> Hedge | None:
     return Hedge(by_word[found["word"]], start, start)
 
 
+_LIMITS_REACH = 80
+_LIMITS_LISTED = re.compile(  # 年度最高支付限额：在职职工4500元，退休人员〔5500元〕: a list that a limit opens with ：
+    r"(?:限额|上限|封顶线|最高额度)(?:标准)?(?:为|如下)?：(?:[^，。；：！？\n\d元]{1,16}[\d.,]{1,9}[万亿]?元[，；、])+[^，。；：！？\n、\d不超低高多少由从]{1,16}$"
+)
 _LIMIT_HINT = re.compile(r"[限额顶线][^，。；：！？、\n\t\d]{0,20}")
 _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
     r"(?:上限|封顶线|最高[^，。；：\d]{0,10}额度?|最高限额)(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{2,14})?(?:(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低|上浮)(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"

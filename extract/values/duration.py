@@ -12,7 +12,7 @@ from typing import Final
 
 from extract.model import Time
 from extract.values.numeral import read_numeral
-from extract.values.parts import COUNT, JOIN, TimeRule, compiled, plain
+from extract.values.parts import CN, COUNT, JOIN, TimeRule, compiled, plain
 
 # 三年级, 一年生植物, 十年磨一剑, 3周岁, 10日元, 一天津 are no lengths.
 _YEARS: Final = r"(?: 周年 | 年 (?! 度|级|龄|轻|代(?!表|理)|生(?!产|态|育|活|物|源)|磨|树|寒窗|糕|底|末 ) )"
@@ -31,7 +31,7 @@ _UNITS: Final = rf"""
 _VAGUE: Final = r"(?P<vague> 多 | 余 | 来 )"
 PART: Final = rf"""
     (?: (?P<half> 半 (?: 年 (?! 级|龄 ) | 个月 | 小时 | 个小时 ) )
-      | (?! \d{{4}}年 ) (?P<count> {COUNT} ) {_VAGUE}? {_UNITS} (?: (?P<and_half> 半 ) (?! 径|成|导|数|价 ) )?
+      | (?! \d{{4}}年 | [一二][{CN}]{{3}}年 ) (?P<count> {COUNT} ) {_VAGUE}? {_UNITS} (?: (?P<and_half> 半 ) (?! 径|成|导|数|价 ) )?
     )"""
 _LEFT: Final = r"(?<! [\d.第] )"
 LENGTH: Final = rf"{_LEFT} {plain(PART)} (?: [零又]? {plain(PART)} )*"

@@ -16,6 +16,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
 from extract.seek import Ending
 from extract.values import bound as bounds
+from extract.values import fraction
 from extract.values.numeral import DIGITS, NUMERAL, NUMERAL_OPENS, SHARE, SMALL, is_vague_pair, read_numeral
 
 Kind = Literal["money", "percent", "count", ""]
@@ -52,6 +53,7 @@ def _scan() -> re.Pattern[str]:
         rf"""
         第{NUMERAL}(?:[、和及至或-]第?{NUMERAL})*+(?:个(?!月))?                      # 第三批, 第2、3条
       | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
+      | (?P<fraction>{fraction.FRACTION})                                        # 补助费用的三分之二
       | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
       | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业)|(?<=[破超逾近过达])(?:万亿?|亿)元(?![\d美港欧日人]))  # 亿元以上项目, 破亿元
       | (?P<ten>(?:(?<=[超近逾破达约])万(?=[家个名款台户](?!灯))|(?<=[动务育进织导盖])万(?=[家个名款台户](?!灯)[\u4e00-\u9fff])))  # 超万个, 推动万家企业
@@ -105,10 +107,13 @@ def _per_any() -> re.Pattern[str]:
     return re.compile(rf"/(?P<per>{unit}(?:（[^（）]{{1,2}}）)?(?:[/·.]{unit}){{0,2}})(?=[，。；、：（）\s的给按发补奖计予标进执]|$)")
 
 
-_PACE = re.compile(r"年(?!度)|个月|个?工作日|个?自然日|天|个?小时|分钟|周")
+_PACE = re.compile(r"年(?!度)|个月|个?工作[日天]|个?自然日|个?星期|天|个?小时|分钟|周")
 _PACED_REACH = 48
+_QUICKER = re.compile(  # 补贴审核由20个工作日压减至〔7个工作日〕: from one length to a shorter one, whatever it is that takes so long
+    r"(?:由|从)[^，。；：、\d]{0,8}[\d.一二三四五六七八九十百]{1,6}(?:个月|个?工作[日天]|个?自然日|个?星期|天|个?小时|分钟|周)(?:以上|左右|以内)?[^，。；：、\d]{0,8}(?:压缩|压减|缩短|缩减|减少|精简|降低|降|减|提速|优化|提前)(?:[至到为]|了?为)(?:约|平均)?$"
+)
 _PACED = re.compile(  # 审查周期压缩至〔7个月〕, 办理时限分别由10个工作日缩短为〔3个工作日〕: a length of time that is to be reached
-    r"(?:周期|时限|时间|时长|用时|耗时|天数|期限)[^，。；：]{0,24}(?:压缩|压减|缩短|缩减|减少|降低|降|提速|优化|控制|稳定|保持|提高|增加|达)(?:[至到为]|在)(?:约|平均)?(?:[\d.]+(?:个月|个?工作日|天|个?小时|分钟|周)?(?:左右|以内)?[、和])*$"
+    r"(?:周期|时限|时间|时长|用时|耗时|天数|期限)[^，。；：]{0,24}(?:压缩|压减|缩短|缩减|减少|降低|降|提速|优化|控制|稳定|保持|提高|增加|达)(?:[至到为]|在)(?:约|平均)?(?:[\d.]+(?:个月|个?工作[日天]|天|个?小时|分钟|周)?(?:左右|以内)?[、和])*$"
 )
 _YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕
     r"(?:年限|年数|寿命|工龄|学制)[^，。；：\d]{0,8}?(?:达|达到|提高到|提升到|增加到|延长到|提高至|提升至|延长至|超过|不低于)(?:约|平均)?$"
@@ -120,7 +125,7 @@ _SIZE = re.compile(r"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]")  # 
 _INCLUSIVE = re.compile(r"（不?含）")
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
-    r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按)"
+    r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按|退还|发还)"
 )
 # 近〔七成〕农户: a tenth of what follows; 成立, 八成新 and 一成不变 are other words
 _TENTH_OF = re.compile(
@@ -255,7 +260,7 @@ def _without_unit(text: str, match: re.Match[str], base: Token) -> Token:
     pace = _PACE.match(text, base.end)
     if pace:
         said = text[max(0, base.start - _PACED_REACH) : base.start]
-        if (pace[0] == "年" and _YEARS_OF.search(said)) or _PACED.search(said):
+        if (pace[0] == "年" and _YEARS_OF.search(said)) or _PACED.search(said) or (pace[0] != "年" and _QUICKER.search(said)):
             return base._replace(kind="count", end=pace.end(), unit=pace[0], rule="count.pace")
     return _unitless(text, match, base)
 
@@ -306,7 +311,15 @@ def _implied_money(text: str, match: re.Match[str]) -> bool:
         return match["number"][-1] == "亿"
     left = text[max(0, match.start() - 16) : match.start()]
     clause = left[max(left.rfind(c) for c in "，。；\n") + 1 :]
-    return bool(_MONEY_NOUN.search(clause)) or bool(_FUNDS_BEHIND.match(text, match.end())) or "投入" in clause
+    if _MONEY_NOUN.search(clause) or _FUNDS_BEHIND.match(text, match.end()) or "投入" in clause:
+        return True
+    return bool(_CAPPED.search(text, max(0, match.start() - _CAPPED_REACH), match.start()))
+
+
+_CAPPED = re.compile(
+    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^，。；：\d]{0,10}，(?:单[个家户项笔][^，。；\d]{0,6}|每[个家户项笔年][^，。；\d]{0,6})?(?:最高|最多|不超过|封顶|上限)+$"
+)  # 按交易额的5%奖励卖方，最高〔100万〕
+_CAPPED_REACH = 40  # characters from a ceiling to the giving in the clause before
 
 
 def _special(match: re.Match[str]) -> Token | None:
@@ -318,6 +331,9 @@ def _special(match: re.Match[str]) -> Token | None:
         if first is None or last is None:
             return None
         return Token("percent", match.start(), match.end(), first * factor, last * factor, "%", 1, "percent.of")
+    if match["fraction"]:
+        share = fraction.percent(match["fraction"]) if fraction.given(match.string, match.start(), match.end()) else None
+        return None if share is None else Token("percent", match.start(), match.end(), share, share, "%", 1, fraction.RULE)
     if match["fold"]:
         times = {"一": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[match["folds"] or "一"]
         return Token("count", match.start(), match.end(), Decimal(2**times), Decimal(2**times), "times", 1, "count.fold")
@@ -485,15 +501,18 @@ def _end_government(governing: dict[Kind, Bound], token: Token, bare: bool, gap:
         return
     if token.kind == "count" and (_OWN_NOUN.fullmatch(gap) or (governing["count"] == "approximately" and not _LIST.fullmatch(gap))):
         del governing["count"]
-    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按")):
-        del governing[token.kind]  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元
+    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap)):
+        del governing[token.kind]  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元, 低于5000元的可获300元
+
+
+_WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|减免|减收|享受?|发给|发放|核给)[^，。；、\d]{0,6}$")
 
 
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
     """The back word of a list that token i opens or continues (7%和8%左右), or None."""
     for j in range(i + 1, min(i + 8, len(found))):
-        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start):
-            return None
+        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start) or (found[j].kind == "count") != (found[i].kind == "count"):
+            return None  # 100元、百岁以上: another list begins
         before, after = hedged[j]
         if before is not None:
             return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from extract.records.beneficiary.clauses import condition
+from extract.records.beneficiary.clauses import condition, says_when
 from extract.records.beneficiary.counted import counted_thing
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.labels import is_kind, is_no_label, labelled
+from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, whose_level
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
-from extract.records.beneficiary.nouns import each_thing, leading, names, names_somebody, noun_of, noun_opening
-from extract.records.beneficiary.receivers import is_named_award, receiver_behind
+from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
+from extract.records.beneficiary.receivers import is_named_award, receiver_behind, receivers
 from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
@@ -17,11 +17,13 @@ from extract.records.beneficiary.tidy import tidied
 __all__ = [
     "ITEM",
     "Holder",
+    "can_do",
     "condition",
     "counted_thing",
     "each_thing",
     "encouraged",
     "find",
+    "headless",
     "is_kind",
     "is_named_award",
     "is_no_label",
@@ -34,7 +36,10 @@ __all__ = [
     "noun_opening",
     "own_item",
     "receiver_behind",
+    "receivers",
+    "says_when",
     "share_out",
     "shortened",
     "tidied",
+    "whose_level",
 ]

@@ -6,48 +6,69 @@ import re
 
 from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed, leading
+from extract.records.beneficiary.nouns import closed, is_deed, leading
 
-EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?(?:架次|人次|场次|展次|班次|车次|航次|平方米|平方公里|公里|立方米|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位生个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站])"
+EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?(?:架次|人次|场次|展次|班次|车次|航次|赛季|标箱|课时|平方米|平方公里|公里|立方米|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位生个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站片校桩枪])"
+_GIVES_TO = re.compile(r"[^，。；：]{2,}(?:奖励|补助|补贴|资助|奖补)(?!标准|对象|资金|项目)[^，。；：的]{2,}")
 _OWN_LABEL = re.compile(
-    rf"^(?:[、和及]|.*(?:[，；：…]|(?<=[元）])[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|最[高低多]|不超过|每|一次性|给予|补贴|补助|奖励|资助|发放|分别|\d[.、]|[\d.]+[万亿元%])(?:(?!每[人户月年家名间位]|[发给][放给予])(?:[^，。；：、（）]|（[^（）\d]{{1,6}}）)){{1,24}}?)"
-    rf"(?:的(?=按?每)|{EACH}|每(?:增加|新增|多|超过?)[一\d]+[人名家个户]|最高|不超过|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|报销|补|以|可|[将会]?[获得]发?)*$"
+    rf"^(?:[、和及]|.*(?:[，；：…]|(?<=[元）])[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|最[高低多]|不超过|每|一次性|给予|补贴|补助|奖励|资助|发放|分别|\d[.、]|[\d.]+[万亿元%])(?:(?!每[人户月年家名间位]|[发给][放给予])(?:[^，。；：、（）]|（(?:[^（）\d]{{1,6}}|[^（）]{{2,14}}(?:以上|以下|以内))）)){{1,24}}?)"
+    rf"(?:的(?=按?每)|{EACH}|每(?:[^，。；：、\d每]{{1,3}}[一1][人名家个户头只台件项]|(?:增加|新增|多|超过?)[一\d]+[人名家个户])|最高|不超过|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|报销|返还|补|以|可|[将会]?[获得]发?)*$"
 )
 _KIND = re.compile(
-    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
+    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
 )
 
 
 _PAID_FOR = re.compile(
     r"[^，。；：、]{0,16}(?:补贴|补助|津贴|安家费|奖金|资助)(?P<case>[A-Z一二三四五六七八九十甲乙丙丁特]\+?[类级等档](?:人才|残疾|伤残)?)"
+    r"|[^，。；：、\d]{0,14}(?:补贴|补助|津贴|礼金|慰问金|敬老金|优待金|奖励金|养老金|生育金)"
+    r"(?P<which>第[一二三四五六\d]+[胎孩名](?:及?以上)?[^，。；：、\d]{0,6}|\d{1,3}(?:周?岁)?(?:(?:[-~至到—]|及?以[上下]|未满|不满|不足)\d{0,3}(?:周?岁)?)*(?:及?以[上下])?[^，。；：、\d每]{0,6})"
+)  # 生育津贴〔第一胎〕, 敬老礼金〔65岁至79岁〕
+_HEADS = re.compile(
+    r"[\d.]+[人户班家张间个名]?(?:及?以[上下])?(?:[-~至到—]?[\d.]+)?[人户班家张间个名]?(?:及?以[上下]|或以[上下])?"
+)  # 31-50人: how many, not who
+_SIZE = re.compile(
+    r"\d[\d.]*[^，。；：、\d]{0,3}(?:(?:[-~至到—]|以上)[^\d，。；：、]{0,3}\d[\d.]*)?[^，。；：、\d给予奖补]{1,4}(?:及?以[上下]|或以[上下])?"
 )
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
-    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
+    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|对|向|从|前|首|[次翌]年|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
+_SHORTEST = 2  # characters of a case
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _REFERRED = re.compile(r"符合|上述|前述|满足|具备|通过|经")
 _LISTED_ON = re.compile(
-    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予|新台币|人民币|港币|美元)*[\d一二三四五六七八九十百]".replace(
+    r"(?:元)?[、，；](?!并|且|每|最高|单(?![身亲])|合计|累计|其中|另|再)(?:\d[\d.]*[^，。；、\d]{0,3}(?:[-~至到—]\d[\d.]*)?)?[^，。；、\d]{1,16}(?:{EACH}|最高|不超过|奖励|补贴|补助|给予|新台币|人民币|港币|美元)*[\d一二三四五六七八九十百]".replace(
         "{EACH}", EACH
     )
 )
 
 
-def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False) -> Holder | None:
+def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = False, case: bool = False) -> Holder | None:
     """Who the words right in front of a sum name for it alone (博士每人〔1万元〕、硕士每人〔7000元〕), or None.
 
     Where sums with labels stand in a row (成套装备最高〔700万元〕、单台设备最高〔500万元〕), any words are a label. behind: the end of the sum;
-    in_row: whether it follows on a sum.
+    in_row: whether it follows on a sum; case: whether the sum is known to be one of a list of cases, so that any words are its label.
     """
+    mark = max(text.rfind(sign, start, end) for sign in "，、；：") + 1
+    if text[end - 1] == "的" and _SIZE.fullmatch(text, max(start, mark), end - 1):
+        end -= 1  # 10-30人的〔5万元〕
     found = _OWN_LABEL.match(text[start:end])
-    if found is None or _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
+    if found is None:
         return None
+    if _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
+        return whose_level(text, start + found.start("who"), start + found.end("who"))
+    if _GIVES_TO.fullmatch(found["who"]) and closed(found["who"]):
+        return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
-    if paid := _PAID_FOR.fullmatch(found["who"]):
-        return Holder(where[0] + paid.start("case"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
     gap = text[where[1] : end]
+    if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
+        told = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
+        row = in_row or text[start] in "元；，" or bool(_LISTED_ON.match(text, behind))
+        return Holder(where[0], where[1] - 1, bare=True) if row and len(told) >= _SHORTEST and not _REFERRED.match(told) else None
+    if paid := _PAID_FOR.fullmatch(found["who"]):
+        return Holder(where[0] + paid.start("case" if paid["case"] else "which"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
     if gap.startswith("的"):
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
     if _BASIS.search(text, start, where[0]) and INSTRUMENT.match(gap):
@@ -56,14 +77,33 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
         return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
-        return Holder(*where)
+        return Holder(*where, bare=not closed(found["who"]) and is_deed(found["who"]))
+    if not gap and _SIZE.fullmatch(found["who"]) and (_HEADS.fullmatch(found["who"]) or not closed(found["who"])):
+        return Holder(*where, bare=True) if in_row or _LISTED_ON.match(text, behind) else None
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
     if not gap:
         named = closed(found["who"])
-        return Holder(*where, bare=not named) if row and (named or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：") else None
+        return (
+            Holder(*where, bare=not named)
+            if row and (case or named or in_row or _KIND.fullmatch(found["who"]) or text[where[0] - 1] == "：")
+            else None
+        )
     if row and not closed(found["who"]) and not _STEP_OR_KIND.search(found["who"]):
         return Holder(*where)  # 关键部件最高10万元, beside 成套设备
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
+
+
+_LEVEL_OF = re.compile(
+    r"(?:的|月|年|每月|人均|最低|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
+)
+
+
+def whose_level(text: str, start: int, end: int) -> Holder | None:
+    """Whose standard words tell (〔流浪受助人员〕基本饮食标准为), or None."""
+    for place in range(start + 2, end - 2):
+        if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
+            return Holder(start, place)
+    return None
 
 
 def is_kind(said: str) -> bool:

@@ -37,7 +37,7 @@ from extract.records.beneficiary.nouns import (
 from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, receivers_listed, told_in_front, towards
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
@@ -134,7 +134,7 @@ _ONE_OF = re.compile(
     r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
-    r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?P<who>[^，。；、\d]{3,24}?)(?=，)"
+    r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?:左右|以内)?(?P<who>[^，。；、\d]{3,24}?)(?=，)"
     r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
@@ -143,7 +143,7 @@ _TOPIC = re.compile(
     rf"{ITEM}?"
     r"[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
 )  # 创业启动补助：设立未满一年者，…
-_MARKED = re.compile(rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条(?![款例件])|{ITEM})(?=\w)")
+_MARKED = re.compile(rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条(?![款例件])|{ITEM}|[-·●■◆★▲*+])(?=\w)")
 _HEADED = re.compile(
     r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|贴息|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
 )
@@ -287,7 +287,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     if every:
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
-    if selected:
+    if selected and (listed or not receivers(text, selected.end(), end)):
         return Holder(*selected.span("who" if selected["who"] else "them"))
     if not listed and (paid := towards(text, start, end)):
         return paid
@@ -361,6 +361,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
                 return Holder(holder.start, holder.end, bare=True)  # its own step: 连片50亩以上的每亩…
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
+        if holder is not None and _FRAME.fullmatch(text, a, b):
+            continue
         done = _DONE.match(text, holder.start, holder.end) if holder is not None and b == end else None
         if done and closed(done["who"]):
             return Holder(*done.span("who"))
@@ -408,12 +410,13 @@ _MAY_HAVE = re.compile(
     r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
 )  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
-    r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?[^，；]{4,}$"
+    r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还
 _GIVER_NAMED = re.compile(r"财政|部门|银行|机构$|基金|政府|单位$")  # 〔经办机构〕按…支付
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
+_FRAME = re.compile(r"(?:此外|同时)?在[^，。；：的]{2,10}(?:上|方面|领域|环节)")  # 在低空应用上，建筑企业…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
 

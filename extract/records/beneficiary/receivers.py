@@ -7,7 +7,7 @@ import re
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, leading
 
-_GIVES = r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补])"
+_GIVES = r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|发给|奖给|授予|拨给|补助给|(?<=[亩人台个元家只头户，])[奖补](?![励贴助]))"
 _NOT_ONE = r"(?!每|单|最|一|不|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
 _ITEM = r"(?:(?!最高|一次性|不超过|每[人名位家户]|各|分别)[^，。；：、\d给]){2,20}"
 _RECEIVER = re.compile(

@@ -1,0 +1,253 @@
+"""Paragraphs that run on in one line, cut apart again where the marks of a series stand inside it.
+
+    二、补贴标准（一）农机补贴。每台补贴300元。（二）秸秆还田。每亩补贴25元。三、申报时间2025年5月1日起
+
+Crawled pages lose their line ends. A mark inside a line is one where its number goes on with those before it (or begins a series that
+goes on), and where what stands in front has ended, or is a heading, or the like: 依照第三条（一）项 is a reference, 一、二等奖 a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, NamedTuple
+
+from extract.elements.lines import TextLine
+from extract.elements.marks import ORDER, read_mark
+from extract.elements.words import any_of, words
+
+_C: Final = r"[一二三四五六七八九十百]"
+_SHORTEST: Final = 40  # characters of a line that may hold several paragraphs
+_HEADING: Final = 40  # characters of a heading that ends in no stop
+_LEAST: Final = 4  # characters of what a mark opens
+_ENDS: Final = frozenset("。；：！？）》”】.!?;:")
+_NEVER_BEHIND: Final = frozenset("第条款项按照与和及或至、，（“《〔-~")
+_LONG: Final = 60  # characters of a first line that is more than a title
+_FIRST: Final = 24  # of a first sentence that a title ran into
+_DIVISIONS: Final = frozenset(("chapter", "article"))  # known wherever a sentence has ended
+_TITLED: Final = frozenset(("cn", "cn_paren", "article", "num", "num_paren"))  # marks that titles stand behind
+_TITLE: Final = (4, 22)  # of a title
+_BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(?=[\u4e00-\u9fff]{4})")
+_TIME: Final = r"[到自从]?20\d\d年"
+_PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
+_ENDED = re.compile(r"[。；：]")
+_NUMBER = re.compile(r"\d")
+_REFERS: Final = frozenset("、，。；）和或至及项款")  # what stands behind the number of something referred to
+_STOP = re.compile(r"[。；！？，]")
+
+
+@cache
+def _title_of_paper() -> re.Pattern[str]:
+    """The title that a paper's first line begins with, its text or its addressee behind it."""
+    return re.compile(
+        rf"(?P<number>[\u4e00-\u9fff]{{1,14}}\s*[〔\[【（](?:19|20)\d\d[〕\]】）]\s*\d{{1,5}}\s*号\s*)?"
+        rf"[^。；：，]{{6,60}}?{any_of('title', 'endings')}(?:（[^（）]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')})"
+    )
+
+
+@cache
+def _opens_text() -> re.Pattern[str]:
+    return re.compile(any_of("run_on", "opens"))
+
+
+@cache
+def _behind_name() -> re.Pattern[str]:
+    """A title that ends with a word such as 标准, and what opens its text."""
+    front = r"(?:20\d\d年度?)?[^，。；：《》（）【】\s\d]{0,36}?"
+    names, times, opens = (any_of("run_on", key) for key in ("names", "times", "opens_behind"))
+    return re.compile(rf"{front}(?:{names}(?={opens})|{times}(?={_TIME}))")
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    reference = any_of("heading", "reference")
+    return re.compile(
+        rf"""
+          第\s*(?P<chapter>{_C}{{1,4}})\s*章(?!{reference})
+        | 第\s*(?P<article>(?:{_C}{{1,5}}|\d{{1,3}}))\s*条(?!\s*{reference})
+        | (?<![一二三四五六七八九十百第])(?P<cn>{_C}{{1,3}})、(?!{_C}{{1,3}}(?:[、等级类]|是))
+        | （\s*(?P<cn_paren>{_C}{{1,3}})\s*）
+        | (?<![\d.A-Za-z〔第-])(?P<num>\d{{1,2}})\s*[.．、](?!\s*[\d.])
+        | （\s*(?P<num_paren>\d{{1,2}})\s*）
+        | (?P<circled>[①-⑳])
+        | (?<=[。？！；”）])\s*(?P<asked>{any_of("run_on", "asked")})：
+        """,
+        re.VERBOSE,
+    )
+
+
+class _Found(NamedTuple):
+    """A mark that may open a paragraph inside a line: where it stands in the line's slice, its style and number, and where it ends."""
+
+    at: int
+    style: str
+    number: int
+    end: int
+
+
+def _candidates(text: str) -> list[_Found]:
+    """The marks inside a folded text, without the one that opens it."""
+    found = []
+    for match in _inside().finditer(text, 1):
+        mark = read_mark(text[match.start() : match.start() + 48])
+        style = match.lastgroup or ""
+        if style == "asked":
+            found.append(_Found(match.start("asked"), style, 0, match.end()))
+            continue
+        if mark and mark.style == style:
+            found.append(_Found(match.start(), style, mark.number, match.end()))
+    return found
+
+
+@dataclass(slots=True)
+class _Series:
+    """The last number of each style, and which of these are open: outer marks close those inside them."""
+
+    last: dict[str, int] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
+
+    def take(self, style: str, number: int) -> None:
+        """Go on with a mark."""
+        if style in ORDER:
+            inner = ORDER.index(style)
+            self.open = {known for known in self.open if ORDER.index(known) <= inner} | {style}
+            self.last[style] = number
+
+
+def _in_front(text: str, at: int) -> tuple[str, bool]:
+    """The last character in front of a place, and whether white space parts them."""
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end], end < at
+
+
+def _opens(text: str, found: Sequence[_Found], i: int, last: int, series: _Series, *, goes_on: bool) -> bool:
+    """Whether the i-th mark inside a text opens a paragraph.
+
+    last: where the mark in front of it ends. goes_on: whether the number after its own comes later in the text.
+    """
+    own = found[i]
+    before, apart = _in_front(text, own.at)
+    following = text[own.end : own.end + 2 * _LEAST].lstrip()
+    if before in _NEVER_BEHIND or len(following) < _LEAST or following[0] in _REFERS:
+        return False
+    ended = before in _ENDS or apart
+    headed = 0 < own.at - last <= _HEADING and not _STOP.search(text, last, own.at)
+    reached = series.last.get(own.style, 0)
+    if own.number == reached + 1 > 1:  # also where an outer mark stands between (二、…4.…)
+        return ended or headed or goes_on or own.style != "circled"
+    if own.style in _DIVISIONS and own.number > reached and (reached or goes_on or own.style == "chapter"):
+        return ended or (headed and (goes_on or found[min(i + 1, len(found) - 1)].style == "article"))
+    begins = own.number == 1 or (own.style not in series.open and own.number > reached)
+    return begins and goes_on and (ended or headed)
+
+
+def _marks(text: str, series: _Series) -> Iterator[_Found]:
+    """The marks inside a folded text that open paragraphs, in order."""
+    opening = read_mark(text)
+    last = opening.end if opening else 0
+    if opening:
+        series.take(opening.style, opening.number)
+    found = _candidates(text) if len(text) >= _SHORTEST else []
+    furthest = {(mark.style, mark.number): i for i, mark in enumerate(found)}
+    for i, mark in enumerate(found):
+        if mark.style == "asked" or _opens(text, found, i, last, series, goes_on=furthest.get((mark.style, mark.number + 1), -1) > i):
+            series.take(mark.style, mark.number)
+            last = mark.end  # an answer begins no series, and ends none
+            yield mark
+
+
+def _cuts(text: str, series: _Series) -> Iterator[int]:
+    """Where paragraphs begin inside a folded text, in order."""
+    opening = read_mark(text)
+    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, series)]
+    ends = [*(later.at for later in marks[1:]), len(text)]
+    for mark, end in zip(marks, ends, strict=False):
+        if mark.at:
+            yield mark.at
+        if mark.style in _TITLED and (begin := _behind_title(text, mark.end, end)):
+            yield begin
+
+
+def _behind_title(text: str, start: int, end: int) -> int:
+    """Where the text begins that ran into the title of a heading, whose words begin at `start`; 0 where none did."""
+    while start < end and text[start].isspace():
+        start += 1
+    stop = _ENDED.search(text, start, end)
+    first = stop.start() if stop else end
+    if first - start < _FIRST or _NUMBER.search(text, start, end) is None:
+        return 0
+    blank = _BLANK.match(text, start, first)
+    if blank and not _PARTED.search(text, blank.end(), first):
+        return blank.end()
+    if named := _behind_name().match(text, start, first):
+        return named.end()
+    opening = _opens_text().search(text, start + _TITLE[0], min(first, start + _TITLE[1]))
+    title = text[start : opening.start()] if opening else ""
+    goes_on = title.endswith((*words("run_on", "subjects"), *words("run_on", "takes")))
+    return opening.start() if opening and not goes_on and not _STOP.search(title) else 0
+
+
+def _pieces(line: TextLine, folded: str, cuts: Sequence[int]) -> Iterator[TextLine]:
+    """The line cut at these places of the document."""
+    slices = line.parts or ((line.start, line.end),)
+    for begin, end in zip((line.start, *cuts), (*cuts, line.end), strict=True):
+        parts = [_bare(folded, max(a, begin), min(b, end)) for a, b in slices if a < end and b > begin]
+        parts = [(a, b) for a, b in parts if b > a]
+        if parts:
+            text = re.sub(r"\s*\n\s*", "", "".join(folded[a:b] for a, b in parts))
+            yield line._replace(
+                start=parts[0][0],
+                end=parts[-1][1],
+                text=text,
+                size=len(text),
+                gap=line.gap and begin == line.start,
+                parts=tuple(parts) if len(parts) > 1 else (),
+            )
+
+
+def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without the white space at its ends."""
+    while start < end and folded[start].isspace():
+        start += 1
+    while start < end and folded[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _places(line: TextLine, cuts: Iterable[int]) -> list[int]:
+    """Where in the document these places of a line's slices, put together, are."""
+    slices = line.parts or ((line.start, line.end),)
+    places = []
+    for cut in cuts:
+        rest = cut
+        for a, b in slices:
+            if rest < b - a:
+                places.append(a + rest)
+                break
+            rest -= b - a
+    return places
+
+
+def _head(text: str) -> list[int]:
+    """Where number, title and text part in a paper's first line."""
+    found = _title_of_paper().match(text) if len(text) > _LONG else None
+    return [place for place in (found.end("number"), found.end()) if place > 0] if found else []
+
+
+def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
+    """The paragraphs, those that run on in one line as lines of their own."""
+    apart: list[TextLine] = []
+    series = _Series()
+    for line in lines:
+        if "\t" in line.text or line.joiner == "\t":
+            apart.append(line)
+            continue
+        said = "".join(folded[a:b] for a, b in line.parts or ((line.start, line.end),))
+        head = _head(said) if not apart else []
+        cuts = _places(line, (*head, *_cuts(said, series)))
+        apart += _pieces(line, folded, cuts) if cuts else (line,)
+    return apart

@@ -1,0 +1,87 @@
+"""Paragraphs that run on in one line are cut apart at the marks of their series, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.elements import outline
+from extract.readers import read_bytes
+
+
+def blocks(text: str) -> list[str]:
+    """The blocks of a text, as its view has them."""
+    made = outline(read_bytes(text.encode(), name="a.txt", source="a.txt"))
+    return [made.view.text[block.start : block.end] for block in made.blocks]
+
+
+def sections(text: str, words: str) -> tuple[str, ...]:
+    """The headings above the block that holds some words."""
+    made = outline(read_bytes(text.encode(), name="a.txt", source="a.txt"))
+    return next(block.section for block in made.blocks if words in made.view.text[block.start : block.end])
+
+
+RUN_ON = (
+    "云溪区支持养老服务若干措施为进一步扶持民办养老机构，制定本措施。一、加大财政补贴（一）开办补助。对新建养老机构，每张床位补助8000元。"
+    "责任单位：区民政局（二）运营补助。每张床位每年补助1200元。责任单位：区民政局二、强化用地保障1.确保用地。划拨价为20万元/亩。"
+    "2.配建用房。每百户不少于20平方米。三、申报时间2025年5月1日至2025年6月30日受理。"
+)
+
+
+def test_each_mark_of_a_series_opens_a_paragraph() -> None:
+    found = blocks(RUN_ON)
+    assert found[0] == "云溪区支持养老服务若干措施"
+    assert [text[:6] for text in found[2:]] == [
+        "一、加大财政",
+        "（一）开办补",
+        "（二）运营补",
+        "二、强化用地",
+        "1.确保用地",
+        "2.配建用房",
+        "三、申报时间",
+        "2025年5",
+    ]
+
+
+def test_headings_govern_what_runs_on_below_them() -> None:
+    assert sections(RUN_ON, "1200元") == ("一、加大财政补贴", "（二）运营补助")
+    assert sections(RUN_ON, "20平方米") == ("二、强化用地保障", "2.配建用房")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("三、支持企业做大做强对年营业收入首次突破5亿元的企业，给予50万元奖励。", "三、支持企业做大做强"),
+        ("（二）支持平台建设新认定的国家级工程中心，给予200万元奖励。", "（二）支持平台建设"),
+        ("第九条 软件产品的奖励标准对取得登记的软件，每件奖励3000元，同一企业不超过10件。", "第九条软件产品的奖励标准"),
+        ("五、工作目标2027年全县粮食总产稳定在30万吨以上，机收率达到95%。", "五、工作目标"),
+        ("二、补贴标准 购置烘干机的，按售价的30%给予补贴，单台不超过5万元。", "二、补贴标准"),
+    ],
+)
+def test_a_title_is_parted_from_the_text_that_ran_into_it(text: str, heading: str) -> None:
+    assert blocks(f"云溪县扶持办法\n一、总则\n{text}\n")[-2] == heading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对在全国大赛中获得一、二、三等奖的选手，分别奖励3万元、2万元、1万元，由县总工会发放，次年兑现。",
+        "符合本办法第三条（一）、（二）项规定的企业，按照第五条、第六条的标准给予补助，每家最高20万元。",
+        "到2027年，建成1.5万亩高标准农田，其中2.3万亩为提升项目，占3.5%，全县共完成投资1.2亿元以上。",
+        "依照《云溪县奖励办法》第一条，对企业给予奖励；第二条另有要求的，从其要求，每家不超过10万元。",
+    ],
+)
+def test_references_and_numbers_are_no_marks(text: str) -> None:
+    assert blocks(f"云溪县扶持办法\n{text}\n")[-1] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、加大对新引进企业的支持力度，对投资1亿元以上的项目给予500万元奖励。",
+        "二、支持企业首次认定高新技术企业，每家给予20万元奖励，分两年拨付。",
+        "三、补助标准由每人每月700元提高到760元，所需资金由县财政安排。",
+        "四、城市居民保障标准每人每月760元，农村居民每人每月620元，按月发放。",
+    ],
+)
+def test_a_sentence_is_no_title(text: str) -> None:
+    assert blocks(f"云溪县扶持办法\n{text}\n")[-1] == text
