@@ -302,7 +302,7 @@ RULES: tuple[Rule, ...] = (
         id="money.leveraged",
         gives="target",
         before=r"(?:撬动|带动|吸引|引导)[^，。；]{2,24}?(?:投入|投资|资金|融资|贷款|资本)(?:$between)*+|(?:拉动|带动|促进|撬动|扩大)[^，。；]{0,8}(?:消费|销售额?|投资|产值|就业收入)(?:$between)*+|减[负税轻][^，。；]{0,8}(?:$between)*+",
-        needs=("ahead", "predicate"),
+        needs=("ahead", "predicate", "-told_passage"),
         examples=(
             "到2026年达到30亿元，带动社会资本投入超过【180亿元】。",
             "力争三年带动银行信贷资金【100亿元】。",

@@ -153,6 +153,7 @@ MONEY: tuple[Rule, ...] = (
             "-past",
             "-in_past",
             "-told",
+            "-told_passage",
             "-conditions",
             "-condition_clause",
             "-giving_after",
