@@ -57,6 +57,7 @@ _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，�
 _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
+_STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
@@ -182,7 +183,7 @@ class Awards:
                 return self.reading.outline.view.written(begin + found[0], begin + found[1])
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
-        counted = terms.per_counted(before) or terms.per_step(before)
+        counted = terms.per_counted(before) or terms.per_step(before) or terms.per_sized(self.text[begin : grant.judged.start])
         comma = self._comma_before(grant.head.scene.statement[0], grant.judged.start)
         front = max(grant.head.scene.statement[0], comma - 24)
         own = None if counted else terms.per_clause(self.text[front:comma])
@@ -223,10 +224,15 @@ class Awards:
         if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
-            named = self._instrument_above(scene.start)
+            named = self._instrument_before(scene.statement[0]) or self._instrument_above(scene.start)
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
+
+    def _instrument_before(self, start: int) -> Instrument | None:
+        """The instrument that the statement in front of a standard gives (…给予招聘补贴。〔标准为：大专每人2000元〕), or None."""
+        said = self.reading.previous_statement(start) if _STANDARD.match(self.text, start) else None
+        return terms.instrument_above(self.text[slice(*said)]) if said else None
 
     def _instrument_above(self, position: int) -> Instrument | None:
         """The instrument that what stands over a sum names, the nearest first: a heading or a lead-in, then the title."""

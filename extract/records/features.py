@@ -368,6 +368,19 @@ _CONDITIONS_HEADED = re.compile(
     "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
 )  # 奖励条件及标准 heads what is given too
 
+_EXAMPLE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[张李王赵刘陈](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
+)  # a case that is reckoned through: 例如，一位农民花费30万元，…
+
+
+def _exampled(scene: Moment) -> bool:
+    """Whether a number stands in a case that its paragraph reckons through (例如，一位农民花费〔30万元〕，可报销10万元)."""
+    sentence = scene.reading.sentence_at(scene.start)
+    start = scene.reading.outline.blocks[sentence.block].start if sentence else scene.statement[0]
+    return _EXAMPLE.search(scene.reading.text, max(start, scene.start - _EXAMPLE_REACH), scene.start) is not None
+
+
+_EXAMPLE_REACH = 300  # characters that such a case runs on for
 _SPAN = re.compile(r"(?:学?年|月|[日天季晚]|小时|课时|年度?)")  # what money is paid for that is no thing
 OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
@@ -512,6 +525,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_context": _award_context,
     "award_above": _award_above,
     "given_above": _given_above,
+    "exampled": _exampled,
     "award_said": _award_said,
     "award_headed": _award_headed,
     "cases": _cases,

@@ -56,6 +56,17 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("对新落户企业，分三年给予奖励，每年【10万元】。",),
     ),
+    Rule(
+        id="money.worked_example",
+        gives="other",
+        needs=("exampled", "exact"),
+        examples=(
+            "对参保人按比例报销。例如，一位农民患病，共花费医疗费【30万元】，可以报销10万元。",
+            "比如某企业获贷款500万元，可得贴息【5万元】。",
+            "假设职工张某月薪6000元，每月可领取补贴【600元】。",
+        ),
+        counterexamples=("对人才给予奖励，例如A类人才给予补贴【30万元】。",),
+    ),
     *formulas.MONEY,
     *tariffs.MONEY,
     Rule(

@@ -29,6 +29,17 @@ def per_counted(before: str) -> tuple[int, int] | None:
     return match.span(match.lastgroup or "per") if match else None
 
 
+_PER_SIZED = re.compile(
+    r"(?:^|[，。；：）])(?:对)?每(?P<per>[趟场次届班期批列架艘条个家项台])(?![^，。；：]{0,6}每)[^，。；：、\d给奖补]{0,12}(?:人数|面积|规模|数量|销售额|交易额|成交额|投资额|参展商|展位)[^。；每]{0,48}?，(?:再|分别|一次性|最高)*(?:给予|奖励|补助|补贴|资助)$"
+)  # 每趟专列人数在500人以上，奖励
+
+
+def per_sized(before: str) -> tuple[int, int] | None:
+    """The classifier of the thing that the clauses in front of a sum say the size of (每场参展人数达1000人，奖励), or None."""
+    match = _PER_SIZED.search(before)
+    return match.span("per") if match else None
+
+
 _PER_MEASURE = re.compile(
     r"(?:每(?:满|增加|新增|增长|超过?|达到?)(?:一(?=[^十百千万亿]))?|每(?=[\d一二三四五六七八九十百千万]))"
     r"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:个百分点|美元|元|%|人次|架次|航次|班次|标箱|平方米|㎡|平方公尺|公里|公顷|亩|吨|人|(?:公斤|千克|斤|担|千瓦时?|立方米)(?:(?!一次)[^，。；\d补奖给按每]{1,4}(?=[补奖给]))?))(?![^，。；]*每)"
@@ -212,7 +223,7 @@ def once_given(lead: str) -> Frequency | None:
 _CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
 _RHYTHM_BEFORE = re.compile(
     r"(?:^|[，；：。、）])[^，。；\d元]{0,6}(?:每(?P<yearly>年度?+|学年)|每(?P<monthly>个?月)|每(?P<quarterly>季度?)|(?P<year>同一年度|一个自然年度内?|年度内))"
-    rf"{_CHOSEN}[^，。；\d元]{{0,24}}，$"
+    rf"{_CHOSEN}(?:[^，。；元（）]|（[^（）]*）){{0,40}}，$"
 )
 
 
