@@ -193,6 +193,17 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("培训收费\n标准：【800元/人】\n频次：每年一次",),
     ),
     Rule(
+        id="money.standard_follows",
+        gives="award",
+        before=r"(?:^|[。；])(?:具体|执行|发放|支付|申领)*标准(?:如下|分别)?(?:：|为|按|是)+[^，。；：、元%]{1,18}?" + _EACH,
+        needs=("award_said", "predicate", "-past", "-conditions", "-contributed", "-level_subject"),
+        examples=(
+            "对引进员工的企业给予一次性招聘补贴。标准为：大专每人【2000元】、本科每人3000元。",
+            "对种粮大户给予补助。具体标准如下：水稻每亩【100元】，小麦每亩80元。",
+        ),
+        counterexamples=("学校提供住宿。标准为：四人间每人【800元】、六人间每人600元。",),
+    ),
+    Rule(
         id="money.column_given",
         gives="award",
         before=r"[^，。；\t]{0,16}",

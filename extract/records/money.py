@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("对新落户企业，分三年给予奖励，每年【10万元】。",),
     ),
+    *formulas.MONEY,
     Rule(
         id="money.worked_example",
         gives="other",
@@ -67,7 +68,6 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("对人才给予奖励，例如A类人才给予补贴【30万元】。",),
     ),
-    *formulas.MONEY,
     *tariffs.MONEY,
     Rule(
         id="money.allotted_each",
