@@ -101,14 +101,19 @@ def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
     """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words."""
 
     def told(scene: Moment) -> bool:
-        reading = scene.reading
-        before = reading.previous_statement(scene.statement[0])
+        known, key = scene.reading.titled, (words, scene.statement[0])
+        if key not in known:
+            known[key] = closes(scene.reading, scene.start, scene.statement[0])
+        return known[key]
+
+    def closes(reading: Reading, position: int, statement: int) -> bool:
+        before = reading.previous_statement(statement)
         if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
             return True
-        lead = reading.lead_in_at(scene.start)
+        lead = reading.lead_in_at(position)
         if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
             return True
-        return reading.headed(words, scene.start, levels=1)
+        return reading.headed(words, position, levels=1)
 
     return told
 
@@ -574,8 +579,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
-PLAIN = frozenset(  # told without a pattern
+PLAIN = frozenset(  # told without a pattern, or once for a statement
     (
+        "benefits_titled",
+        "deductibles_titled",
+        "paid_shares_titled",
+        "fee_headed",
         "after_fund",
         "of_fund",
         "of_norm",

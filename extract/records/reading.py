@@ -119,6 +119,7 @@ class Reading:
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
+        self.titled: dict[tuple[re.Pattern[str], int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 
     def sentence_at(self, position: int) -> Sentence | None:
