@@ -202,6 +202,8 @@ def passage_tense(reading: Reading, position: int) -> str:
         behind = weight.behind + heading
         if weight.ahead and behind > 2 * weight.ahead:
             return "past"
+        if weight.ahead >= SURE and not behind and reading.outline.facts.genre == "work_report":
+            return "future"  # nothing of the block tells of the past
         if weight.ahead:
             return "future" if _tasked(reading, sentence.block, heading) else _despite(reading, block.section, weight)
         if behind >= SURE:
