@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -207,3 +208,10 @@ def test_no_quadratic_behaviour() -> None:
     assert len(outline(made("（" * 20_000 + "。" * 20_000)).sentences) > 0
     assert len(outline(made("企业，\n" * 20_000)).blocks) > 0
     assert len(outline(made("促进产业集群高质量发展并推动企业增产增效扩大规模提升水平与效益\n" * 20_000)).blocks) > 0
+
+
+def test_the_fields_above_a_paper_run_into_its_first_line() -> None:
+    head = "关于完善分时电价的通知 发文字号：云发改〔2025〕47 号 发布日期：2025-02-05 各县发改局：为完善分时电价，现将有关事项通知如下。"
+    document = extract(head + "一、高峰电价上浮60%。二、低谷电价下浮50%。三、本通知自2025年3月1日起执行。").document
+    assert (document.title, document.document_number, document.genre) == ("关于完善分时电价的通知", "云发改〔2025〕47号", "notice")
+    assert document.date_of_publication == date(2025, 2, 5)

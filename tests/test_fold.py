@@ -71,3 +71,25 @@ def test_a_stretch_of_a_view_begins_and_ends_where_its_characters_do(text: str, 
     start = data.draw(st.integers(0, len(made.text) - 1))
     end = data.draw(st.integers(start + 1, len(made.text)))
     assert made.offsets.stretch(start, end) == (made.offsets[start], made.offsets[end - 1] + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("给予补助10万元.其中", "给予补助10万元。其中"),
+        ("增长5%.", "增长5%。"),
+        ("一.总则", "一.总则"),
+        ("增长1.5%，见 www.a.cn", "增长1.5%，见 www.a.cn"),
+        ("1.对企业", "1.对企业"),
+    ],
+)
+def test_a_point_that_closes_a_sentence_is_a_stop(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [("奖励20\u200b0万元", "奖励200万元"), ("到20 27年", "到2027年"), ("补贴76 0元", "补贴760元"), ("甲乡 10 20 户", "甲乡10 20户")],
+)
+def test_blanks_inside_numbers(text: str, seen: str) -> None:
+    assert view(text, [(0, len(text), False)])[0].text == f"{seen}\n"

@@ -85,3 +85,28 @@ def test_references_and_numbers_are_no_marks(text: str) -> None:
 )
 def test_a_sentence_is_no_title(text: str) -> None:
     assert blocks(f"云溪县扶持办法\n{text}\n")[-1] == text
+
+
+def facts(text: str) -> tuple[str | None, str | None, str]:
+    """Title, document number and day of issue of a paper."""
+    made = outline(read_bytes(text.encode(), name="a.txt", source="a.txt")).facts
+    return made.title, made.document_number, str(made.date_of_issue)
+
+
+HEAD = "首页 > 政策 > 云工信〔2025〕6号 云溪县工业和信息化局关于支持技术改造的通知 各镇人民政府：现就有关事项通知如下。"
+ITEMS = "一、补助标准（一）设备类，每台补助2万元。（二）软件类，每套补助3万元。二、其他事项由县财政局解释"
+
+
+def test_number_title_and_signature_are_known_in_one_line() -> None:
+    found = facts(f"{HEAD}{ITEMS}。云溪县工业和信息化局 2025年3月4日 附件：申请表")
+    assert found == ("云溪县工业和信息化局关于支持技术改造的通知", "云工信〔2025〕6号", "2025-03-04")
+    assert facts(f"{HEAD}{ITEMS}云溪县工业和信息化局2025年3月4日")[2] == "2025-03-04"  # no stop, but the issuer's name
+
+
+def test_a_day_in_a_sentence_is_no_signature() -> None:
+    assert facts(f"{HEAD}{ITEMS}。县工业和信息化局2025年3月4日起受理申请，逾期不予受理。")[2] == "None"
+
+
+def test_questions_and_answers_that_run_on() -> None:
+    text = "问：住院报多少？答：报销比例为75%，每年不超过5万元。问：生育补助多少？答：顺产补助1500元，每人一次。"
+    assert [said[:2] for said in blocks(text)] == ["问：", "答：", "问：", "答："]

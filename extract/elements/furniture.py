@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
+from typing import Final
 
 from extract.elements.lines import TextLine
 from extract.elements.words import any_of
@@ -14,6 +16,7 @@ _BARE = re.compile(r"^\d{1,3}$")
 _ENDED = re.compile(r"[。；！？：…!?;:][”’）》\])\"]*$")
 _RULES = frozenset("-=_*~·.#|+<>:")  # what a separator or the rule of a table opens with
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]*-{2,}[\s:|-]*$")
+_FAR: Final = 5  # lines of a page at least
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -40,9 +43,11 @@ def _unit() -> re.Pattern[str]:
 def _bare_numbers(lines: list[TextLine]) -> set[int]:
     """Lines that are one number, between lines of prose, and belong to a series that counts the pages."""
     found: dict[int, int] = {}
-    for i, line in enumerate(lines):
-        if len(line.text) > 3 or not _BARE.match(line.text):
-            continue
+    bare = [i for i, line in enumerate(lines) if len(line.text) <= 3 and _BARE.match(line.text)]
+    if _counts_pages(lines, bare):
+        return set(bare)
+    for i in bare:
+        line = lines[i]
         around = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
         if i + 1 < len(lines) and _unit().match(lines[i + 1].text):
             continue  # a number cut off from its unit
@@ -51,6 +56,13 @@ def _bare_numbers(lines: list[TextLine]) -> set[int]:
     values = set(found.values())
     cut = {i for i in found if _cuts(lines, i) and (lines[i].gap or (i + 1 < len(lines) and lines[i + 1].gap))}
     return {i for i, value in found.items() if i in cut or {value - 1, value + 1} & values}
+
+
+def _counts_pages(lines: list[TextLine], bare: list[int]) -> bool:
+    """Whether the bare numbers of a text count on one by one, some way apart, and one of them cuts a sentence in two."""
+    steps = [(j - i, int(lines[j].text) - int(lines[i].text)) for i, j in pairwise(bare)]
+    apart = all(far >= _FAR for far, _ in steps[:-1] or steps)  # the last page may be short
+    return bool(steps) and apart and all(step == 1 for _, step in steps) and any(_cuts(lines, i) for i in bare)
 
 
 def _running(lines: list[TextLine], pages: set[int]) -> set[int]:
@@ -77,10 +89,24 @@ def _cuts(lines: list[TextLine], i: int) -> bool:
     return len(before) >= 12 and ("，" in before or "。" in before) and not _ENDED.search(before)
 
 
+_EMPTY_CELL = re.compile(r"-{1,4}")
+_SHORT_VALUE = re.compile(r"[^\d，。；：]{0,8}\d[\d,.]*[^\d，。；：]{0,4}|-{1,4}")
+
+
+def _is_cell(lines: list[TextLine], i: int) -> bool:
+    """Whether a dash fills a cell of a table that has one to a line: a short value stands beside it (达标率 / —— / 95)."""
+    beside = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    return _EMPTY_CELL.fullmatch(lines[i].text) is not None and any(_SHORT_VALUE.fullmatch(text) for text in beside)
+
+
 def furniture(lines: list[TextLine]) -> set[int]:
     """The indexes of the lines that are page furniture."""
     pattern = _page_number()
     pages = {i for i, line in enumerate(lines) if len(line.text) <= 24 and pattern.match(line.text)}
     pages |= _bare_numbers(lines)
-    marks = {i for i, line in enumerate(lines) if line.text[0] in _RULES and (_SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text))}
+    marks = {
+        i
+        for i, line in enumerate(lines)
+        if line.text[0] in _RULES and (_SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text)) and not _is_cell(lines, i)
+    }
     return pages | marks | _running(lines, pages)

@@ -61,6 +61,8 @@ def _by_title(title: str) -> Genre | None:
         return "notice"
     if _ending("scheme").search(title) or _rules().search(title):
         return "measures"
+    if _ending("work_plan").search(title):
+        return "plan"
     for genre, key in _FORMAL:
         if _ending(key).search(title):
             return genre
@@ -70,7 +72,7 @@ def _by_title(title: str) -> Genre | None:
 def _name(title: str | None) -> str:
     """The folded title that tells the genre: what it passes on, without years and brackets behind."""
     name = fold("".join((title or "").split())).rstrip("”》")
-    if found := _PASSED_ON.search(name):
+    if (found := _PASSED_ON.search(name)) and not _ending("asked").search(name):
         name = found[1]
     return _TAIL.sub("", name)
 

@@ -183,7 +183,8 @@ class Joiner:
             return False
         if not _PROSE.search(text):
             return len(text) >= 10 and self._one_word(text[-1], following[0])
-        if _LABEL.match(text) and len(text) < 60:
+        asked = text[0] in words("wrap", "asked")
+        if _LABEL.match(text) and len(text) < 60 and not asked:
             return False
         if "。" in text or "；" in text or len(text) > _LONGER:
             return True

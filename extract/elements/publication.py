@@ -56,13 +56,17 @@ def _byline(draft: Draft) -> date | None:
 @cache
 def _agency() -> re.Pattern[str]:
     """What a report opens with: 某社某地2024年6月12日电（记者…）, （本报2024年6月12日讯）."""
-    return re.compile(rf"^[（(]?[^，。；：（）\d]{{2,20}}{PAGE_DAY}{any_of('dates', 'wired')}(?=[（(：，]|记者|$)")
+    agency = any_of("dates", "agencies")
+    wired = rf"{PAGE_DAY}{any_of('dates', 'wired')}"
+    return re.compile(
+        rf"^[（(]?(?:(?=[^，。；：（）\d]{{0,14}}{agency})[^，。；：（）\d]{{2,20}}{wired}|[^，。；：（）\d]{{2,20}}{wired.replace('<date>', '<date2>')}(?=[（(：，]|记者|$))"
+    )
 
 
 def _wired(draft: Draft) -> date | None:
     """The day of the first of the pieces at the head that opens as an agency's report does."""
     for text in draft.texts[:HEAD]:
-        if (found := _agency().match(text)) and (day := read_page_day(found["date"])):
+        if (found := _agency().match(text)) and (day := read_page_day(found["date"] or found["date2"])):
             return day
     return None
 

@@ -25,14 +25,22 @@ _LEAST: Final = 4  # characters of what a mark opens
 _ENDS: Final = frozenset("。；：！？）》”】.!?;:")
 _NEVER_BEHIND: Final = frozenset("第条款项按照与和及或至、，（“《〔-~")
 _LONG: Final = 60  # characters of a first line that is more than a title
-_FIRST: Final = 24  # of a first sentence that a title ran into
+_FIRST: Final = 12  # of a first sentence that a title ran into
 _DIVISIONS: Final = frozenset(("chapter", "article"))  # known wherever a sentence has ended
 _TITLED: Final = frozenset(("cn", "cn_paren", "article", "num", "num_paren"))  # marks that titles stand behind
 _TITLE: Final = (4, 22)  # of a title
-_BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(?=[\u4e00-\u9fff]{4})")
+_BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(?=[\u4e00-\u9fff]{2}|20\d\d年)")
 _TIME: Final = r"[到自从]?20\d\d年"
 _PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
+_CRUMBS = re.compile(r"(?:[^。，；]{0,6}位置：)?\s*首页(?:\s*[>»›/]\s*[^>»›/\s。，]{1,12}){1,6}\s*[>»›/]\s*")  # 首页 > 政策 >
+_STAMP = re.compile(r"(?:发布)?(?:时间|日期)：\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+_TOP: Final = 400  # characters in which it stands
+_WHOLE_DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+_DAY = re.compile(r"\d\s*月\s*\d{1,2}\s*日\s*(?:$|[附抄（])")
 _ENDED = re.compile(r"[。；：]")
+_MAY_BE = re.compile(
+    r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?!\d)|[问答题]："
+)  # what every mark has
 _NUMBER = re.compile(r"\d")
 _REFERS: Final = frozenset("、，。；）和或至及项款")  # what stands behind the number of something referred to
 _STOP = re.compile(r"[。；！？，]")
@@ -43,7 +51,7 @@ def _title_of_paper() -> re.Pattern[str]:
     """The title that a paper's first line begins with, its text or its addressee behind it."""
     return re.compile(
         rf"(?P<number>[\u4e00-\u9fff]{{1,14}}\s*[〔\[【（](?:19|20)\d\d[〕\]】）]\s*\d{{1,5}}\s*号\s*)?"
-        rf"[^。；：，]{{6,60}}?{any_of('title', 'endings')}(?:（[^（）]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')})"
+        rf"[^。；：，]{{6,60}}?{any_of('title', 'endings')}(?:（[^（）\d]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|【字体|发布时间|来源：|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
     )
 
 
@@ -57,7 +65,7 @@ def _behind_name() -> re.Pattern[str]:
     """A title that ends with a word such as 标准, and what opens its text."""
     front = r"(?:20\d\d年度?)?[^，。；：《》（）【】\s\d]{0,36}?"
     names, times, opens = (any_of("run_on", key) for key in ("names", "times", "opens_behind"))
-    return re.compile(rf"{front}(?:{names}(?={opens})|{times}(?={_TIME}))")
+    return re.compile(rf"{front}(?:{names}\s*(?={opens})|{times}\s*(?={_TIME}))")
 
 
 @cache
@@ -67,7 +75,7 @@ def _inside() -> re.Pattern[str]:
         rf"""
           第\s*(?P<chapter>{_C}{{1,4}})\s*章(?!{reference})
         | 第\s*(?P<article>(?:{_C}{{1,5}}|\d{{1,3}}))\s*条(?!\s*{reference})
-        | (?<![一二三四五六七八九十百第])(?P<cn>{_C}{{1,3}})、(?!{_C}{{1,3}}(?:[、等级类]|是))
+        | (?<![一二三四五六七八九十百第])(?P<cn>{_C}{{1,3}})、(?!\s*{_C}{{1,3}}\s*(?:[、等级类星]|是))
         | （\s*(?P<cn_paren>{_C}{{1,3}})\s*）
         | (?<![\d.A-Za-z〔第-])(?P<num>\d{{1,2}})\s*[.．、](?!\s*[\d.])
         | （\s*(?P<num_paren>\d{{1,2}})\s*）
@@ -89,6 +97,8 @@ class _Found(NamedTuple):
 
 def _candidates(text: str) -> list[_Found]:
     """The marks inside a folded text, without the one that opens it."""
+    if not _MAY_BE.search(text, 1):
+        return []
     found = []
     for match in _inside().finditer(text, 1):
         mark = read_mark(text[match.start() : match.start() + 48])
@@ -232,22 +242,59 @@ def _places(line: TextLine, cuts: Iterable[int]) -> list[int]:
     return places
 
 
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[。：）])\s*(?P<name>[\u4e00-\u9fff（）\s]{{2,40}}{any_of('authority', 'endings')})\s*{_WHOLE_DAY}"
+        rf"(?=\s*(?:$|{any_of('run_on', 'behind_signature')}))"
+    )
+
+
+def _signed(text: str, issuer: str) -> list[int]:
+    """Where a signature with its day begins and ends that ran into the text: behind a stop, or that of the paper's `issuer` anywhere."""
+    if len(text) <= _LONG or "日" not in text or not _DAY.search(text):
+        return []
+    found = _signature().search(text) or (re.search(rf"(?P<name>{issuer})\s*{_WHOLE_DAY}", text) if issuer else None)
+    return [place for place in (found.start("name"), found.end()) if place < len(text)] if found else []
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^。；：，]{{0,20}}?(?P<issuer>[\u4e00-\u9fff]{{2,20}}?{any_of('authority', 'endings')}){any_of('title', 'about')}"
+    )
+
+
+_FIELD = re.compile(  # a field of the table above a paper, run into the line (发文字号：…〔2021〕479 号 发布日期：2022-01-05)
+    r"(?<=\S)\s+(?P<field>(?:发文字号|文号|索引号|发文机关|发布机构|发布单位|信息来源|成文日期|发文日期|印发日期|生成日期|发布日期|公开日期|发布时间|有效性|主题分类)：\s*"
+    r"[^\s：。；]{1,30}(?:\s*\d{0,5}\s*号)?)(?=\s|$)"
+)
+
+
 def _head(text: str) -> list[int]:
-    """Where number, title and text part in a paper's first line."""
-    found = _title_of_paper().match(text) if len(text) > _LONG else None
-    return [place for place in (found.end("number"), found.end()) if place > 0] if found else []
+    """Where the way to a page, number, title, the fields of its head, the day it was put up and text part in a paper's first line."""
+    if len(text) <= _LONG:
+        return []
+    if fields := [field.span("field") for field in _FIELD.finditer(text, 0, _TOP)]:
+        return sorted({place for span in fields for place in span if place < len(text)})
+    crumbs = _CRUMBS.match(text)
+    begin = crumbs.end() if crumbs else 0
+    titled, stamped = _title_of_paper().match(text, begin), _STAMP.search(text, 0, _TOP)
+    places = [begin, *((titled.end("number"), titled.end()) if titled else ()), *(stamped.span() if stamped else ())]
+    return [place for place in places if 0 < place < len(text)]
 
 
 def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     """The paragraphs, those that run on in one line as lines of their own."""
     apart: list[TextLine] = []
     series = _Series()
+    issued = _issues().match(lines[0].text) if lines else None
+    issuer = issued["issuer"] if issued else ""
     for line in lines:
         if "\t" in line.text or line.joiner == "\t":
             apart.append(line)
             continue
-        said = "".join(folded[a:b] for a, b in line.parts or ((line.start, line.end),))
-        head = _head(said) if not apart else []
-        cuts = _places(line, (*head, *_cuts(said, series)))
-        apart += _pieces(line, folded, cuts) if cuts else (line,)
+        said = "".join([folded[a:b] for a, b in line.parts]) if line.parts else folded[line.start : line.end]
+        cuts = [*(() if apart else _head(said)), *_cuts(said, series), *_signed(said, issuer)]
+        apart += _pieces(line, folded, _places(line, sorted(set(cuts)))) if cuts else (line,)
     return apart

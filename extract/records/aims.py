@@ -223,6 +223,17 @@ COUNTS: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.somebody_needs",
+        gives="threshold",
+        before=r"(?:企业|单位|机构|申请人|申报人|主体|公司|合作社|园区|学校|项目|医院|平台|个人)[^，。；：]{0,8}(?:需|须|必须)(?!求|要)[^。；]{2,120}?(?:$measures)(?:应|须|均)*(?:$between|达到?)*+",
+        needs=("one_sided", "-goal_year", "-goal_heading", "-award_verb"),
+        examples=(
+            "本报讯 企业需连续经营满2年，近一年营业收入不少于【1000万元】。",
+            "本报讯 申报单位须依法经营，上一年营业收入不少于【500万元】。",
+        ),
+        counterexamples=("到2027年，园区须提质，营业收入不少于【100亿元】。",),
+    ),
+    Rule(
         id="money.project_plans",
         gives="statistic",
         before=r"(?:年度|当年|本年|今年|全年|20\d\d年)(?:计划|拟|预计)投资(?:额)?(?:$between)*+",
@@ -337,6 +348,40 @@ LIMITS: tuple[Rule, ...] = (
             "改扩建数据中心项目须采用绿色技术，绿电占比达到【80%】以上。",
         ),
         counterexamples=("到2027年，新建项目应提质，绿电占比不低于【60%】。",),
+    ),
+    Rule(
+        id="share.somebody_needs",
+        gives="threshold",
+        before=r"(?:企业|单位|机构|申请人|申报人|主体|公司|合作社|园区|学校|项目|医院|平台|个人)[^，。；：]{0,8}(?:需|须|必须)(?!求|要)[^。；]{2,90}?(?:率|比例|占比|比重|增长|增幅)(?:应|须|均)*(?:$between|达到?)*+",
+        needs=("one_sided", "-goal_year", "-goal_heading", "-award_verb"),
+        examples=(
+            "企业需连续经营满2年，研发费用占营收比重不低于【3%】，近一年营业收入不少于1000万元。",
+            "申报单位须依法纳税，研发人员比例达到【10%】以上。",
+        ),
+        counterexamples=("到2027年，企业须加快改造，绿电占比不低于【60%】。", "市场需求旺盛，订单增长超过【30%】。"),
+    ),
+    Rule(
+        id="share.condition_reached",
+        gives="threshold",
+        before=r"(?<=[^，。；]{2})(?:达到?|满|超过|不足|未达到?)(?:$between)*+",
+        needs=("conditions", "statute", "-award_verb", "-goal_year"),
+        examples=(
+            "江城市物业管理条例\n第三条 符合下列条件之一的，应当召开业主大会：（一）交付使用的面积达到百分之五十以上；（二）交付满两年且交付面积达到【百分之三十】。",
+            "江城市水务条例\n第三条 具备下列情形之一的，可以提前供水：（一）管网完成率达到【百分之八十】。",
+        ),
+        counterexamples=("江城市物业管理条例\n第三条 逾期不缴的，加收【百分之三】的滞纳金。",),
+    ),
+    Rule(
+        id="share.cost_lowered",
+        gives="threshold",
+        before=r"(?:^|[，。；：])(?![^，。；]{0,24}(?:逐步|力争|推动|引导|促进|将|把|使))[^，。；：\d]{0,24}(?:费率|利率|首付款?比例|手续费率?|保证金比例|融资成本|保费)(?:要|应|再|统一|阶段性|原则上|继续|平均|年化)*(?:降低?|下调|压降|调低|控制|调整?)(?:至|到|为|在)(?:$between)*+",
+        needs=("one_sided", "-goal_year", "-goal_heading", "-stated_goal", "-past", "-compared"),
+        examples=("中小企业贷款担保费率降至【0.5%】以下，单户补偿不超过损失额的50%。", "首套房首付款比例统一下调至【15%】以内。"),
+        counterexamples=(
+            "到2027年，担保费率降至【0.5%】以下。",
+            "引导机构逐步将担保费率降至【1%】以下。",
+            "去年，融资成本降至【4%】以下。",
+        ),
     ),
     Rule(
         id="share.permitted",

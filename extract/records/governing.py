@@ -51,11 +51,21 @@ class Governing:
         if not found:
             return None
         last = next((t for t in reversed(found) if not (t.weak and t.recurrence)), found[-1])
+        last = self._whole_again(found, last, position)
         if last.recurrence is None and last.kind != "recurring":
             return self._shared_out(found, position) or last, None
         period = next((t for t in reversed(found[:-1]) if t.recurrence is None), None)
         until = period is not None and period.kind == "by" and self._text[period.end : last.start] in _UNTIL
         return last, period if period and (period.kind == "period" or until) else None
+
+    def _whole_again(self, found: Sequence[Timing], last: Timing, position: int) -> Timing:
+        """The year said before a part of it that has ended with its item (全年…，一季度完成20亿元；〔盘活厂房8万平方米〕), else the last time."""
+        if not (last.first and last.last and "；" in self._text[last.end : position]):
+            return last
+        for timing in found[: found.index(last)]:
+            if timing.first and timing.last and timing.first <= last.first and last.last <= timing.last and timing[4:6] != last[4:6]:
+                return timing
+        return last
 
     def _shared_out(self, found: Sequence[Timing], position: int) -> Timing | None:
         """The time of a list that belongs to a number by its place (2024年、2025年分别新建〔500个〕、800个), or None."""

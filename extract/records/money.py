@@ -302,7 +302,7 @@ RULES: tuple[Rule, ...] = (
         id="money.leveraged",
         gives="target",
         before=r"(?:撬动|带动|吸引|引导)[^，。；]{2,24}?(?:投入|投资|资金|融资|贷款|资本)(?:$between)*+|(?:拉动|带动|促进|撬动|扩大)[^，。；]{0,8}(?:消费|销售额?|投资|产值|就业收入)(?:$between)*+|减[负税轻][^，。；]{0,8}(?:$between)*+",
-        needs=("future", "predicate"),
+        needs=("ahead", "predicate", "-told_passage"),
         examples=(
             "到2026年达到30亿元，带动社会资本投入超过【180亿元】。",
             "力争三年带动银行信贷资金【100亿元】。",
@@ -819,6 +819,19 @@ RULES: tuple[Rule, ...] = (
         needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year"),
         examples=("去年，全市已发放资金21亿元，其中发放稳岗返还近【8亿元】。", "去年，全区兑现奖补资金【563.7万元】。"),
         counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
+    ),
+    Rule(
+        id="money.to_be_paid_out",
+        gives="funding",
+        before=r"(?:预计|计划|拟|将|全年|今年)(?![^，。；：\d]{0,10}(?:减少|节约|节省|压减|降低))[^，。；：\d每对]{0,8}(?:发放|兑付|拨付|支出|投入|安排)[^，。；：\d每]{0,8}(?:$between)*+",
+        after=r"(?:以上|左右)?(?:[，。；]|$)",
+        needs=("large", "-past", "-per_head", "-at_most", "-conditions", "-goal_heading"),
+        examples=("今年预计发放【3.2亿元】，惠及企业4.5万家。", "全年计划发放稳岗返还【5000万元】。"),
+        counterexamples=(
+            "方案实施后，每年将减少财政支出约【3000万元】。",
+            "对通过验收的企业，每家拟发放【3000万元】。",
+            "去年发放【3.2亿元】。",
+        ),
     ),
     Rule(
         id="money.instrument_after",

@@ -9,6 +9,14 @@ _NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长|宽|高
 
 SHARES: tuple[Rule, ...] = (
     Rule(
+        id="share.striven_more",
+        gives="target",
+        before=r"[，、；（](?:并|且|但)?(?:力争|争取|确保|努力|奋力|冲刺|挑战)+(?:达到?|实现|完成)?(?:$between)*+",
+        needs=("after_target", "predicate", "-past", "-conditions", "-giving_after"),
+        examples=("2024年，工业增加值增长8%，确保【9%】。", "2024年，社零总额增长7%，奋力冲刺【8%】。"),
+        counterexamples=("去年，工业增加值增长8%，确保了【9%】。",),
+    ),
+    Rule(
         id="share.next_goal",
         gives="target",
         before=r"[，、；](?:其中|且|并)?[^，。；：、\d]{2,24}(?:$level|$growth|$decrease|率|比例|占比|比重|(?:[较比](?:20\d\d年|上年|去年)(?:末|底)?[^，。；\d]{0,6}?(?:提高|提升|下降|降低|减少|增长)))(?:$between)*+",
@@ -145,6 +153,7 @@ MONEY: tuple[Rule, ...] = (
             "-past",
             "-in_past",
             "-told",
+            "-told_passage",
             "-conditions",
             "-condition_clause",
             "-giving_after",
@@ -161,9 +170,9 @@ MONEY: tuple[Rule, ...] = (
         id="money.planned",
         gives="target",
         before=r"(?:$measures|$increase|贷款|额|收入|税收|强度)(?:力争|要)?(?:$between|$level|了)*+",
-        needs=("planned", "bounded", "predicate", "-measured_class", "-capped", "-conditions", "-giving_after", "-award_before"),
+        needs=("ahead", "bounded", "predicate", "-measured_class", "-capped", "-conditions", "-giving_after", "-award_before"),
         examples=(
-            "山水县特色产业实施方案\n引导机构新增涉农贷款【50亿元】以上。",
+            "山水县特色产业实施方案\n督促机构新增涉农贷款【50亿元】以上。",
             "山水县特色产业实施方案\n光电产业产值超过【200亿元】。",
         ),
         counterexamples=("本报讯 光电产业产值超过【200亿元】。",),

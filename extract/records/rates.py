@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
@@ -72,9 +73,15 @@ _STEP = re.compile(
 )
 
 
+_LAYING: Final = 28  # characters from a step to the rate laid on it
+
+
 def step(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """The step of a scale that a rate is laid on, words of laying alone between (2．超过1万元至10万元的部分，按照2.5%交纳), or None."""
-    found = _STEP.search(reading.text, rate.scene.statement[0], rate.scene.start)
+    start, end = rate.scene.statement[0], rate.scene.start
+    if reading.text.rfind("部", max(start, end - _LAYING), end) < 0:
+        return None
+    found = _STEP.search(reading.text, start, end)
     return found.span("what") if found else None
 
 

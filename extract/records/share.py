@@ -106,6 +106,17 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对连续两年获评的，补贴标准较一般企业提高【20%】。",),
     ),
     Rule(
+        id="share.economy_held",
+        gives="target",
+        before=r"(?:失业率|物价[^，。；：\d]{0,6}|消费价格[^，。；：\d]{0,6}|CPI(?:涨幅)?)(?:要|应|力争|总体)*(?:控制|保持|稳定|维持)在(?:$between)*+",
+        needs=("-past", "-conditions", "-condition_clause", "-in_past", "-compared"),
+        examples=(
+            "力争新增就业8万人，调查失业率控制在【5.5%】以内，开展补贴性培训6万人次。",
+            "保供稳价，居民消费价格涨幅控制在【3%】左右，并按规定发放补贴。",
+        ),
+        counterexamples=("去年，城镇调查失业率控制在【5%】以内。",),
+    ),
+    Rule(
         id="share.brought_down",
         gives="threshold",
         before=r"(?:率|成本|能耗)(?:降|压降|下降|降低|控制|压减)(?:至|到|在)(?:$between)*+",
@@ -473,7 +484,7 @@ RULES: tuple[Rule, ...] = (
         gives="target",
         before=r"(?:失业率|物价(?:总水平)?(?:涨幅)?|价格(?:总水平)?(?:涨幅|指数)|死亡率|发病率|发生率|不良率|增长率)[^，。；]{0,6}(?:控制|保持|稳定|维持)在(?:$between)*+",
         needs=("-past", "-conditions", "-range_of_law", "-giving_after", "-award_statement_before"),
-        examples=("城镇登记失业率控制在【3.5%】以内。", "居民消费价格涨幅控制在【3%】左右。"),
+        examples=("甲类传染病发病率控制在【0.5%】以内。", "工矿商贸死亡率稳定在【1%】以下。"),
         counterexamples=("去年，城镇调查失业率控制在【5%】以内。", "不良率控制在【3%】以内的机构，给予奖励。"),
     ),
     Rule(

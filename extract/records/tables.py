@@ -60,7 +60,7 @@ _UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1
 _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
-_GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤")
+_GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤|(?:救助|供养|低保|最低生活保障|基本生活)(?:标准|金)")
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
 _LAST = re.compile(
@@ -93,7 +93,8 @@ _SHARED_OUT = re.compile(
 )
 _DONE = re.compile(r"完成情况|统计|公报|执行情况|进度|通报|排名|现状|成效|实绩")
 _BARE_UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]$")
-_MEASURE = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/·()（）]{0,7}")  # that a unit can be
+_SCALE = re.compile(r"[百千]?[万亿](?=[A-Za-z])")
+_MEASURE = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z²³/·()（）]{0,7}")  # that a unit can be
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于"}
 
 
@@ -115,7 +116,12 @@ _FEWEST = 2  # parts of a name
 _SHORT = 6  # characters of an object cell that the name of its row tells closer (小微企业)
 _COUNTED = "个"  # stands in for a unit, so that bounds are read as ever
 _SAID = re.compile(r"\d[^\t]{0,6}[元%]")  # what words in a short cell speak of: 一次性奖励50万元
+_CAPTION = 6  # characters of a caption that tells nothing
+_LONGEST_CAPTION = 60
 _SENTENCE = 9  # a cell of so many characters with no number of its own is read as words
+
+
+_SET = re.compile(r"目标|任务|规划值|预期值")
 
 
 class Tables:
@@ -254,6 +260,7 @@ class Tables:
         if year is not None:
             anchor = self.reading.anchor
             ahead = year >= anchor.year if anchor else self.reading.outline.facts.genre == "plan"
+            ahead = ahead or (anchor is None and _SET.search(heading) is not None)  # 其中：2026年任务
             ahead = ahead and year not in self.reading.outline.facts.up_to and year >= self._begins  # what an undated plan starts from
             return "goal" if ahead and not re.search("增长|比上年|完成", heading) else "base"
         return "value"
@@ -306,7 +313,7 @@ class Tables:
                     and not any(c.kind == "unit" for c, _ in pairs)
                     and _BARE_UNIT.search(column.heading)
                 )
-                yield from self._goal(column, cell, number, name + column.written[: own.start()] if own else name, pairs)
+                yield from self._goal(grid, column, cell, number, name + column.written[: own.start()] if own else name, pairs)
             elif number is None:
                 continue
             elif giving and _is_money(number.quantity.unit) and column.kind in ("award", "cap", "value"):
@@ -341,8 +348,11 @@ class Tables:
 
     def _above(self, grid: Table) -> str:
         """The words that announce a table: its caption, its last heading, the end of the paragraph in front."""
-        before = self.reading.outline.blocks[grid.blocks[0] - 1] if grid.blocks and grid.blocks[0] else None
-        lead = self.text[max(before.start, before.end - 60) : before.end] if before else ""
+        first = grid.blocks[0] if grid.blocks else 0
+        blocks = [block for block in self.reading.outline.blocks[max(0, first - 2) : first] if block.kind != "row"]
+        if blocks and blocks[-1].end - blocks[-1].start > _CAPTION:
+            del blocks[:-1]  # words of a short caption alone (附表) tell nothing: those above it do
+        lead = "".join(self.text[max(block.start, block.end - 60) : block.end] for block in blocks)
         section = self.reading.section_at(grid.rows[0][0][0])
         return f"{grid.caption or ''} {''.join(section[-1:])} {lead} "
 
@@ -408,10 +418,12 @@ class Tables:
         """The number with a unit that is read nowhere else (受教育年限 | 年 | 11.3): a length of time, or what the column of units says."""
         in_column = any(c.kind == "unit" and self.text[cell[0] : cell[1]] == unit for c, cell in pairs)
         length = unit in _lengths() and not _YEAR.fullmatch(number)
-        if not length and not (in_column and _MEASURE.fullmatch(unit) and unit not in _lengths()):
+        scale = _SCALE.match(unit)
+        named = unit[scale.end() :] if scale else unit  # 万m³/小时
+        if not length and not (in_column and _MEASURE.fullmatch(named) and unit not in _lengths()):
             return ()
-        counted = quantities(f"{pre}{number}{_COUNTED}{tail.removeprefix(unit)}")
-        return [m._replace(quantity=m.quantity.model_copy(update={"unit": unit})) for m in counted[:1] if m.quantity]
+        counted = quantities(f"{pre}{number}{scale[0] if scale else ''}{_COUNTED}{tail.removeprefix(unit)}")
+        return [m._replace(quantity=m.quantity.model_copy(update={"unit": named})) for m in counted[:1] if m.quantity]
 
     # --- records ---
 
@@ -423,7 +435,7 @@ class Tables:
         )  # fmt: skip
 
     def _goal(
-        self, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]
+        self, grid: Table, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]
     ) -> Iterator[AnyRecord]:
         said = self.text[cell[0] : cell[1]]
         trend = TREND.search(said)
@@ -441,19 +453,31 @@ class Tables:
             indicator=name,
             value=number.quantity if number else None,
             change=_change(name, said if number is None else ""),
-            deadline=self._governing(column),
+            deadline=self._governing(grid, column),
             baseline=self._baseline(pairs),
             responsible=self._text_of("responsible", pairs),
             nature=self._nature(pairs),
         )
 
-    def _governing(self, column: Column) -> Due | None:
+    def _governing(self, grid: Table, column: Column) -> Due | None:
         if column.year is None or column.year_at is None:
+            if period := self._period_above(grid):
+                return period
             found = self.reading.year_of_tasks
             year = int(found["year"]) if found else 0
             return Due(text=f"{year}", start=date(year, 1, 1), end=date(year, 12, 31), recurrence=None) if year else None
         span = self.reading.outline.view.span(*column.year_at)
         return Due(text=span.text, start=None, end=date(column.year, 12, 31), recurrence=None)
+
+    def _period_above(self, grid: Table) -> Due | None:
+        """The plan that the words right above a table name (表2 “十五五”主要指标), as the time of its goals; or None."""
+        first = grid.blocks[0] if grid.blocks else 0
+        above = [block for block in self.reading.outline.blocks[max(0, first - 1) : first] if block.end - block.start <= _LONGEST_CAPTION]
+        named = [time for block in above for time in self.reading.times_between(block.start, block.end)]
+        its = named[0].time if len(named) == 1 else None
+        if its is None or its.grain != "plan" or its.first is None or its.last is None:
+            return None
+        return Due(text=self.reading.outline.view.written(named[0].start, named[0].end), start=its.first, end=its.last, recurrence=None)
 
     def _baseline(self, pairs: Sequence[tuple[Column, Cell]]) -> Quantity | None:
         base = next(((c, cell) for c, cell in pairs if c.kind == "base"), None)
@@ -505,10 +529,12 @@ class Tables:
         place = number or rate
         assert place is not None
         amount = number.quantity if number else None
-        per = None
+        per = often = None
         if amount and "/" in amount.unit:
-            unit, per = amount.unit.split("/", 1)
-            amount = amount.model_copy(update={"unit": unit})
+            told = terms.per("", amount.unit)
+            per = told if isinstance(told, str) else None  # 元/月 tells how often
+            often = terms.frequency(amount.unit.replace("/", "每"))
+            amount = amount.model_copy(update={"unit": amount.unit.partition("/")[0]})
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
             per = column.written[slice(*found)] if isinstance(found, tuple) else None
@@ -529,7 +555,7 @@ class Tables:
             rate_base=None,
             instrument=terms.instrument(said_here) or terms.instrument(column.heading, "", "", said) or "other",
             per=per,
-            frequency=terms.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
+            frequency=often or terms.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
             period=None,
             beneficiary=self._who(pairs, name, column),
             condition=None,

@@ -21,7 +21,7 @@ from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.subject_words import PUT_BY
-from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date
+from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
@@ -176,6 +176,7 @@ class Targets:
         """The targets as records, in order. `claimed` then holds the timings that govern one."""
         out: list[Target] = []
         last_statement = (-1, -1)
+        way: Change = "level"  # how the goal before changes
         told: list[tuple[int, str, str]] = []  # the indicators of the statement, each with the list its number stands in, and its unit
         for item in self.judged:
             if item.role != "target":
@@ -184,6 +185,9 @@ class Targets:
             if scene.statement != last_statement:
                 told = []
             said, change = self._indicator(item)
+            if told and way == "growth" and self._raises_the_aim(item):
+                change = "growth"  # 生产总值增长6%，力争6.5%
+            way = change
             spoken_of = self._spoken_of(item, told)
             indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of, change) or self._fallback(item)
             if self.reading.text.startswith("其中", scene.clause.start) and spoken_of and _PLACE.fullmatch(fold(indicator)):
@@ -336,7 +340,7 @@ class Targets:
         time = due_in_row(self.reading, position)
         if time is None or time.time is None:
             return None
-        return Timing(time.start, time.end, "by", "deadline.row", None, time.time.last, weak=True), None
+        return Timing(time.start, time.end, "by", "deadline.row", row_begins(self.reading, time), time.time.last, weak=True), None
 
     def _carried(self, statement: int) -> tuple[Timing, Timing | None] | None:
         """The date that opens an earlier statement of the paragraph (到2025年底，基本建成…。〔5G基站数量达到25万个〕), where none was said since."""
@@ -396,6 +400,15 @@ class Targets:
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
+
+    def _raises_the_aim(self, item: Judged) -> bool:
+        """Whether a percentage is only what is striven for above the one before (增长6%，〔力争6.5%〕)."""
+        text, scene = self.reading.text, item.scene
+        return (
+            scene.mention.kind == "percent"
+            and _STRIVES.fullmatch(text, scene.clause.start, scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start)
+            is not None
+        )
 
     def _spoken_of(self, item: Judged, told: Sequence[tuple[int, str, str]]) -> str:
         """The indicator said last, or, for a number of a list, that of its place in the list before (…分别达A、B，提高a、〔b〕)."""
@@ -584,7 +597,8 @@ class Targets:
         numbers = self.reading.numbers_between(start, scene.start)
         if numbers and (goes_on := _GOES_ON.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)):
             return numbers[-1].whole_end + goes_on.end(1) - goes_on.start()
-        before = [n for n in numbers if n.kind != "money"]
+        sums = scene.mention.kind == "money" and numbers and _NEXT_SUM.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)
+        before = numbers if sums else [n for n in numbers if n.kind != "money"]
         if before and not self._class_size(before[-1]):
             gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
@@ -740,6 +754,8 @@ _PLACE = re.compile(r"(?:全[市省县区]|[\u4e00-\u9fff]{1,6}(?:城区|市区|
 _OF_A_KIND = frozenset(
     ("家", "户", "所", "座", "辆", "部", "台", "套", "盏", "根", "亩", "公里", "平方米", "张", "名", "人", "位", "支", "场")
 )
+_NEXT_SUM = re.compile(r"[、和及][^，。；、\d]{2,10}")  # 到位内资65亿元、〔外资〕1200万美元
+_STRIVES = re.compile(r"(?:并|且|但)?(?:力争|争取|确保|努力|奋力|冲刺|挑战|实际工作中)+(?:达到?|实现|完成|在|按)?")
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")

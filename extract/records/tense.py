@@ -312,6 +312,13 @@ def due_in_row(reading: Reading, position: int) -> Mention | None:
     return time if time and time.time and not is_past(reading, time.time.last) else None
 
 
+def row_begins(reading: Reading, time: Mention) -> date | None:
+    """The first day of a year that fills the cell of a task (| 全年 |), which runs over all of it; None for a day it is due by."""
+    its = time.time
+    year = its is not None and its.grain == "year" and not its.edge and not reading.text.startswith("前", time.end)
+    return its.first if its is not None and year else None
+
+
 def _dated_above(reading: Reading, statement: int, position: int) -> bool:
     """Whether a date ahead that stands outside of its statement governs a place: in its row, its paragraph, or what opens its section."""
     if due_in_row(reading, position) or carried_date(reading, statement):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.passage import passage_tense
-from extract.records.tense import is_compared, is_over, is_past
+from extract.records.tense import is_compared, is_over, is_past, row_begins
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 _OF_ANY = ("当年", "当年度", "当月", "该年度", "该年")  # 毕业生当年就业: the year of what is told
@@ -61,7 +61,7 @@ def _of_row(core: Core, left: int, right: int) -> Timing | None:
     """A time that fills a cell beside one of prose: when the task of the row is due."""
     if core.mention.kind == "range" or not core.reading.is_time_of_row(core.mention) or is_past(core.reading, core.time.last):
         return None
-    return made(core, left, right, "by", first=None, duration=None)
+    return made(core, left, right, "by", first=row_begins(core.reading, core.mention), duration=None)
 
 
 RULES: tuple[TimeRule, ...] = (

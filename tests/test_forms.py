@@ -1,0 +1,193 @@
+"""The forms in which pages bring one content (all in one line, a page number in mid-sentence, cells without their rows) give the same records.
+
+`test_variants` holds the guises of single characters; these are forms of the whole page. A floor tells which share of the records
+holds in every field that is judged: value, bound, per, frequency, who gets it, role, subject, indicator, times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from extract.fold import fold
+from extract.pipeline import extract_document
+from extract.readers import read_bytes
+
+FOLDER = Path(__file__).parents[1] / "corpus" / "documents"
+UNALIKE = {"newspaper-wrapped", "pdf-flattened", "hk-scheme", "tw-regulation", "tw-incentive-plan"}  # a form of their own already
+DOCUMENTS = sorted(path for path in FOLDER.glob("*.txt") if path.stem not in UNALIKE)
+ITEM = re.compile(r"^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|[①-⑩])\s*")
+MARK = re.compile(rf"{ITEM.pattern}|^[一二三四五六七八九十]{{1,3}}、")
+FIELDS = ("amount", "rate", "instrument", "per", "frequency", "beneficiary", "value", "role", "subject", "indicator", "change")
+TIMES = ("kind", "start", "end", "recurrence", "duration")
+
+
+def records(text: str, name: str = "a.txt") -> Counter[str]:
+    """Each record as its type with what is judged of it."""
+    found = extract_document(read_bytes(text.encode(), name=name, source=name)).records
+    names = {"deadline": TIMES}
+    said = ((r.type, [str(getattr(r, field, None)) for field in names.get(r.type, FIELDS)]) for r in found)
+    return Counter("".join(fold(f"{kind} {values}").split()) for kind, values in said)
+
+
+def by_line(change: Callable[[str], str]) -> Callable[[str], str]:
+    """What a function makes of each line; rows of tables stay as they are."""
+    return lambda text: "\n".join(line if "\t" in line else change(line) for line in text.split("\n"))
+
+
+def one_line(text: str) -> str:
+    """All lines between two tables in one."""
+    runs = groupby(text.split("\n"), key=lambda line: "\t" in line)
+    return "\n".join("\n".join(run) if is_table else "".join(run) for is_table, run in runs) + "\n"
+
+
+def spaced(text: str) -> str:
+    """Cut at thirty characters, an empty line in front of each."""
+    return "\n\n".join(by_line(lambda line: "\n".join(re.findall(".{1,30}", line)))(text).split("\n"))
+
+
+def page_number(line: str) -> str:
+    """A page number between two words in the middle of a long line."""
+    place = next((i for i in range(len(line) // 2, len(line)) if re.fullmatch(r"[\u4e00-\u9fff]{2}", line[i - 1 : i + 1])), 0)
+    return f"{line[:place]} — 3 — {line[place:]}" if place and len(line) > 60 else line
+
+
+def held(text: str) -> str:
+    """A page that keeps its body as markup in an attribute, for a script to show."""
+    body = escape("".join(f"<p>{escape(line)}</p>" for line in text.split("\n")[1:]))
+    return f"<html><head><title>{text.partition(chr(10))[0]}</title></head><body><input type=hidden id=c value='{body}'></body></html>"
+
+
+def columns(text: str) -> str:
+    """A page whose table puts the body beside a list of links."""
+    body = "".join(f"<p>{escape(line)}</p>" for line in text.split("\n"))
+    links = "".join(f"<li><a href='{i}'>要闻{i}</a></li>" for i in range(9))
+    return f"<html><body><table><tr><td>{body}</td><td><ul>{links}</ul></td></tr></table></body></html>"
+
+
+FORMS: dict[str, tuple[Callable[[str], str], float]] = {
+    "one_line": (one_line, 0.95),
+    "spaced": (spaced, 0.985),
+    "page_number": (by_line(page_number), 0.99),
+    "stops_as_points": (lambda text: text.translate(str.maketrans("，；：（）。", ",;:().")), 0.985),
+    "zero_width": (by_line(lambda line: "\u200b".join(re.findall(".{1,5}", line))), 0.99),
+    "blanks_inside": (by_line(lambda line: " ".join(re.findall(".{1,7}", line))), 0.95),
+    "arrows": (by_line(lambda line: ITEM.sub("➢ ", line)), 0.99),
+    "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
+}
+PAGES: dict[str, tuple[Callable[[str], str], float]] = {"held": (held, 0.99), "columns": (columns, 0.99)}
+
+
+@cache
+def plain(path: Path) -> tuple[str, Counter[str]]:
+    text = path.read_text(encoding="utf-8")
+    return text, records(text)
+
+
+def share(form: Callable[[str], str], name: str, paths: list[Path]) -> float:
+    """Which share of the records of both forms is in both."""
+    same = every = 0
+    for path in paths:
+        text, own = plain(path)
+        other = records(form(text), name)
+        same += (own & other).total()
+        every += max(own.total(), other.total())
+    return same / every
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_corpus_gives_the_same_records_in_every_form(name: str) -> None:
+    form, floor = FORMS[name]
+    found = share(form, "a.txt", DOCUMENTS)
+    print(f"{name}: {found:.2%}")
+    assert found >= floor
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_corpus_gives_the_same_records_in_every_page(name: str) -> None:
+    form, floor = PAGES[name]
+    found = share(form, "a.html", [path for path in DOCUMENTS if "\t" not in plain(path)[0]])
+    print(f"{name}: {found:.2%}")
+    assert found >= floor
+
+
+TABLE = [
+    ["认定类别", "级别", "奖励金额（万元）"],
+    ["技术中心", "国家级", "200"],
+    ["技术中心", "省级", "50"],
+    ["技术中心", "市级", "20"],
+    ["孵化器", "国家级", "100"],
+    ["孵化器", "省级", "30"],
+]
+GOALS = [
+    ["指标", "单位", "2023年完成", "2024年目标", "属性"],
+    ["地区生产总值", "亿元", "286", "305", "预期性"],
+    ["城镇新增就业", "人", "4200", "4500", "预期性"],
+    ["森林覆盖率", "%", "41.2", "41.5", "约束性"],
+]
+SIGNED = "岚泽县2024年工作计划\n\n岚泽县人民政府\n2024年1月20日\n"
+AROUND = {
+    "awards": ("岚泽市产业扶持办法\n一、奖励标准\n奖励标准见下表：\n{}\n二、其他\n每年6月30日前申报。\n", TABLE),
+    "goals": (f"{SIGNED}主要指标安排如下：\n{{}}\n各镇要抓好落实。\n", GOALS),
+}
+Rows = list[list[str]]
+
+
+def grouped(rows: Rows, fill: list[str]) -> Rows:
+    """First cells that repeat the one above replaced by `fill`."""
+    return [row if not i or row[0] != rows[i - 1][0] else [*fill, *row[1:]] for i, row in enumerate(rows)]
+
+
+TABLES: dict[str, Callable[[Rows], str]] = {
+    "bars": lambda rows: "\n".join(" | ".join(row) for row in rows),
+    "blanks": lambda rows: "\n".join(" ".join(row) for row in rows),
+    "cell_by_cell": lambda rows: "\n".join(cell for row in rows for cell in row),
+    "in_one_line": lambda rows: " ".join(cell for row in rows for cell in row),
+    "merged_and_empty": lambda rows: "\n".join("\t".join(row) for row in grouped(rows, [""])),
+    "merged_and_left_out": lambda rows: "\n".join("\t".join(row) for row in grouped(rows, [])),
+    "merged_in_one_line": lambda rows: " ".join(cell for row in grouped(rows, []) for cell in row),
+    "an_empty_column": lambda rows: "\n".join("\t".join(["", *row]) for row in rows),
+    "bold": lambda rows: "\n".join("\t".join(f"**{cell}**" for cell in row) for row in rows),
+}
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_gives_the_same_records_in_every_form(name: str, around: str) -> None:
+    text, rows = AROUND[around]
+    own = records(text.format("\n".join("\t".join(row) for row in rows)))
+    assert own.total() >= len(rows)
+    assert records(text.format(TABLES[name](rows))) == own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本次活动时间为\n2021\n年\n2\n月\n13\n日至\n2021\n年\n2\n月\n15\n日，每日举行。\n",
+        "标准\n金额\n另行通知\n对象\n时间\n另定\n项目\n",
+        "联系人 电话 李工 8123456 王工 8123457\n",
+    ],
+)
+def test_lines_that_are_no_cells(text: str) -> None:
+    assert not extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+
+
+def test_a_heading_of_two_rows_names_its_columns_by_the_second() -> None:
+    head = "岚泽市体育奖励办法\n第五条 奖励标准（单位：万元）\n名次\t运动会级别\t\t\n\t全运会\t省运会\t市运会\n"
+    found = extract_document(read_bytes(f"{head}第一名\t30\t10\t5\n第二名\t15\t5\t2\n".encode(), name="a.txt", source="a.txt")).records
+    assert [r.beneficiary for r in found if r.type == "monetary_award"][:3] == ["第一名全运会", "第一名省运会", "第一名市运会"]
+
+
+def test_what_is_given_names_nobody() -> None:
+    rows = "补贴项目\t补贴对象\t补贴标准\n高龄津贴\t80周岁以上老年人\t每人每月60元\n护林补助\t生态护林员\t每人每年8000元\n"
+    text = f"岚泽镇补贴公告\n补贴标准如下：\n{rows}"
+    found = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+    awards = [(r.beneficiary, r.per, r.frequency) for r in found if r.type == "monetary_award"]
+    assert awards == [("80周岁以上老年人", "人", "monthly"), ("生态护林员", "人", "yearly")]

@@ -1,0 +1,67 @@
+"""Tables of a plan's indicators with one cell to a line, cells in two lines, empty ones and classes said once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract import extract
+
+HEAD = "云川市水务发展规划\n表2  “十五五”全市水务主要指标\n"
+LEVELS = (
+    "序号 类别 主要指标 2025年现状 2030年目标 指标 属性 1 综合 治理 防洪达标率（%） —— 95 约束性 "
+    "2 排涝达标率（%） 80 96 约束性 3 数字 赋能 智慧化覆盖率（%） —— 98 预期性"
+)
+TASKS = "序号 主要指标 单位 计划任务 其中：2026年任务 指标属性 1 建设雨水管网 公里 2000 620 约束性 2 新增泵站能力 万m³/小时 12 4.5 约束性"
+
+
+def one_to_a_line(cells: str) -> str:
+    return HEAD + "\n\n".join(cells.split()) + "\n"
+
+
+def goals(text: str) -> list[tuple[str, str, str, date | None]]:
+    return [
+        (
+            r.mention.text,
+            r.indicator,
+            f"{r.value.high.normalize():f} {r.value.unit}" if r.value else "",
+            r.deadline.end if r.deadline else None,
+        )
+        for r in extract(text).records
+        if r.type == "target"
+    ]
+
+
+def test_values_stand_at_the_end_of_their_rows() -> None:
+    assert goals(one_to_a_line(LEVELS)) == [
+        ("95", "防洪达标率（%）", "95 %", date(2030, 12, 31)),
+        ("96", "排涝达标率（%）", "96 %", date(2030, 12, 31)),
+        ("98", "智慧化覆盖率（%）", "98 %", date(2030, 12, 31)),
+    ]
+
+
+def test_a_goal_without_a_year_is_of_the_plan_that_the_caption_names() -> None:
+    assert goals(one_to_a_line(TASKS)) == [
+        ("2000", "建设雨水管网", "2000 公里", date(2030, 12, 31)),
+        ("620", "建设雨水管网", "620 公里", date(2026, 12, 31)),
+        ("12", "新增泵站能力", "120000 m³/小时", date(2030, 12, 31)),
+        ("4.5", "新增泵站能力", "45000 m³/小时", date(2026, 12, 31)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "序号 事项 责任单位 1 排水管理 水务局 2 防洪管理 应急局",  # no values
+        "序号 类别 主要指标 2030年目标 指标属性 3 综合 治理 防洪达标率（%） 95 约束性 5 排涝达标率（%） 96 约束性",  # does not begin with its first row
+        "1 综合 治理 防洪达标率 95 约束性 2 排涝达标率 96 约束性",  # no heading
+    ],
+)
+def test_what_is_no_such_table_is_left(cells: str) -> None:
+    assert not any(record.rule == "table.goal" for record in extract(one_to_a_line(cells)).records)
+
+
+def test_a_dash_that_parts_paragraphs_is_no_cell() -> None:
+    text = "云川市通知\n第一段说明情况。\n——\n第二段到2030年建设学校30所。\n"
+    assert [mention for mention, *_ in goals(text)] == ["30所"]
