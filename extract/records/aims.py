@@ -234,12 +234,20 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("到2027年，园区须提质，营业收入不少于【100亿元】。",),
     ),
     Rule(
+        id="money.project_plans",
+        gives="statistic",
+        before=r"(?:年度|当年|本年|今年|全年|20\d\d年)(?:计划|拟|预计)投资(?:额)?(?:$between)*+",
+        needs=("exact", "-stated_goal", "-award_verb"),
+        examples=("2026年，安排重点项目130个，年度计划投资【320亿元】。", "水泥厂总投资2亿元，2026年计划投资【6000万元】，建设期2年。"),
+        counterexamples=("2026年，年度计划完成投资【320亿元】。", "2026年，重点项目年度计划投资【310亿元】以上。"),
+    ),
+    Rule(
         id="money.planned_for_the_year",
         gives="target",
         before=r"(?:年度|当年|本年|今年|全年)(?:计划|拟|预计)(?:完成)?投资(?:额)?(?:$between)*+",
         needs=("future", "predicate", "-past", "-conditions", "-award_verb"),
-        examples=("2026年，安排重点项目130个，年度计划投资【320亿元】。", "2026年，推进重大项目60个，当年计划完成投资【80亿元】。"),
-        counterexamples=("去年安排重点项目130个，年度计划投资【320亿元】。",),
+        examples=("2026年，重点项目年度计划投资【310亿元】以上。", "2026年，推进重大项目60个，当年计划完成投资【80亿元】。"),
+        counterexamples=("去年安排重点项目130个，年度计划完成投资【320亿元】。",),
     ),
     Rule(
         id="money.in_a_programme",

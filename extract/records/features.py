@@ -113,6 +113,12 @@ def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Mom
     """
 
     def told(scene: Moment) -> bool:
+        known, key = scene.reading.titled, (words, scene.statement[0])
+        if key not in known:
+            known[key] = closes(scene)
+        return known[key]
+
+    def closes(scene: Moment) -> bool:
         reading = scene.reading
         before = reading.previous_statement(scene.statement[0])
         if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
@@ -191,6 +197,8 @@ def _told(scene: Moment) -> bool:
     return scene.reading.in_past_section(scene.start) or bool(facts().search(_COMPARED.sub("", scene.before.rpartition("；")[2])))
 
 
+# what should be, in prose without a tense: 数量应达到3家, 不低于3家, 稳定在3家; all else (人口为3万人) tells how things are
+_NORM_SAID = re.compile(r"(?:应当?|须|[必不]得|不[低少高超]|至少|稳定|保持|控制|确保|力争|争取)[^，。；]{0,14}$")
 _DUE_AHEAD = re.compile(r"(?:到|至)[^，。；\d]{0,6}(?:20\d\d年|“?十[四五]五)|力争|争取|年(?:底|末)前?|目标")
 
 
@@ -550,6 +558,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "instalment": lambda s: bool(_pattern("instalment").search(s.before[-60:] + s.after[:40])),
     "subject_cost": lambda s: bool(_pattern("subject_cost").search(s.lead)),
     "new_verb": lambda s: bool(_pattern("new_verb").search(s.lead)),
+    "told_of_now": lambda s: s.tense == "" and s.reading.outline.facts.genre == "other" and not _NORM_SAID.search(s.lead),
     "compared": lambda s: bool(_pattern("compared").search(s.lead)),
     "news_fact": lambda s: bool(_pattern("news_fact").search(s.lead)),
     "name_list_existing": lambda s: bool(_pattern("name_list_existing").search(s.lead)) and not s.has("new_verb"),
@@ -605,8 +614,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
-PLAIN = frozenset(  # told without a pattern
+PLAIN = frozenset(  # told without a pattern, or once for a statement
     (
+        "benefits_titled",
+        "deductibles_titled",
+        "paid_shares_titled",
+        "fee_headed",
         "after_fund",
         "of_fund",
         "of_norm",

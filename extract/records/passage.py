@@ -198,6 +198,10 @@ def passage_tense(reading: Reading, position: int) -> str:
     before = passages.stretch(block.start, start) if not said.ahead else NOTHING
     if before.ahead >= SURE and not before.behind and not said.behind:
         return "future"
+    if reading.outline.facts.genre == "work_report" and any(
+        _only_ahead(weight, heading) for weight in (said, passages.block(sentence.block))
+    ):
+        return "future"
     for weight in (said, summed((before, said)), passages.block(sentence.block)):
         behind = weight.behind + heading
         if weight.ahead and behind > 2 * weight.ahead:
@@ -210,6 +214,11 @@ def passage_tense(reading: Reading, position: int) -> str:
     if afar != "tasks":
         return afar
     return "future" if _tasked(reading, sentence.block, heading) else ""
+
+
+def _only_ahead(said: Weight, heading: int) -> bool:
+    """Whether a stretch surely looks ahead, and neither it nor its heading tells of anything that was reached."""
+    return said.ahead >= SURE and not said.behind and not heading
 
 
 def _despite(reading: Reading, section: tuple[str, ...], said: Weight) -> str:

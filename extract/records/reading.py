@@ -90,7 +90,7 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
 
 
 _YEAR_OF_TASKS = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署)|安排意见|台账|实事|工作计划|行动计划)"
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署)|安排意见|台账|实事|工作计划|行动计划)"
 )
 
 
@@ -128,6 +128,7 @@ class Reading:
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
+        self.titled: dict[tuple[re.Pattern[str], int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 
     def sentence_at(self, position: int) -> Sentence | None:

@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.class_size",
         gives="none",
-        after=r"的?[^，。；]{1,16}?(?:企业|项目|土地|基地|园区|主体|农户|大户|农场|合作社|种植户|养殖户|经营户|装置|船舶|建筑|楼宇|路段|河流|\d)|的?[^，。；、]{0,8}?(?:机组|锅炉|电站|水库|灌区)",
+        after=r"(?!、)的?[^，。；]{1,16}?(?:企业|项目|土地|基地|园区|主体|农户|大户|农场|合作社|种植户|养殖户|经营户|装置|船舶|建筑|楼宇|路段|河流|\d)|的?[^，。；、]{0,8}?(?:机组|锅炉|电站|水库|灌区)",
         needs=("back_bound", "measure_unit"),
         examples=(
             "完成连片【100亩】以上新征土地45块。",
@@ -288,7 +288,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.people_expected",
         gives="none",
-        before=r"(?:毕业生|人口|旅客|客流|考生|人数|规模|学生)(?:总数|总量|规模)?(?:预计|预测|预料|估计|将有?)(?:达到?|$between|为)*+",
+        before=r"(?:(?:毕业生|人口|旅客|客流|考生|人数|规模|学生|负荷|流量|用量|消费量)(?:总数|总量|规模)?(?:预计|预测|预料|估计|将有?)|(?:需求|缺口)(?:总?量)?(?:预计|预测|预料|估计|将))(?:将有?|高|$between|达到?|为)*+",
         examples=("今年高校毕业生预计超过【1170万人】，要强化就业政策。", "春运期间旅客预计达【90万人次】。"),
         counterexamples=("今年预计新增就业【3万人】。",),
     ),
@@ -469,7 +469,7 @@ RULES: tuple[Rule, ...] = (
         id="tally.reached",
         gives="target",
         before=r"(?:$level|$goals)(?:$between|$level|分别)*+",
-        needs=("target_context", "-condition_clause", "-name_list_existing", "-capped"),
+        needs=("target_context", "-condition_clause", "-name_list_existing", "-capped", "-told_of_now"),
         examples=("力争到2025年，全市镇级产业园稳定在【30个】左右。", "到2027年，每千人医生数为【4人】。"),
         counterexamples=("2020年国家级高新技术企业增至【399家】。",),
     ),

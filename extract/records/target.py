@@ -124,7 +124,7 @@ _DEPARTMENTS = re.compile(
 
 
 _COMPARED_WITH = re.compile(
-    r"^(?:又|还|分别|则|也)*(?:比|较|对比)(?:\d{4}年|上年|去年|“?十[一二三四五]五”?)(?:底|末|度)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
+    r"^(?:又|还|分别|则|也)*(?:比|较|对比)(?:\d{4}年|上年|去年|“?十[一二三四五]五”?|(?:年度|年初|原定?|既定|今年|全年)?(?:计划|目标|预算|任务))(?:数|底|末|度)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
 )  # 较2023年翻一番: what was named before
 
 
@@ -136,8 +136,20 @@ def _bare_verb() -> re.Pattern[str]:
 
 
 _ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，。；]{2})|(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
-_BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|翻番)")
-_BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增)$")
+# words by which a sum is told that name nothing of what it is for; what opens an item and says what it is about
+_DONE_SUM = re.compile(
+    r"(?:年度|当年|全年|今年|力争|确保|计划|预计)*(?:完成|新增|增加|实现)?(?:固定资产|总|有效|有效性)?投资(?:额|总额)?|完成"
+)
+_ITEM_LABEL = re.compile(
+    r"(?:(?<=[。；\n])|^)\s?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?P<what>[^，。；：、\d（）\n]{3,18})(?:[。：\n]|(?=（[一1]）))"
+)
+_HEADING_NO = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])\s?")
+_NO_TOPIC = re.compile(
+    r"(?:(?:总体|工作|发展|主要|年度|投资|预期|重点|具体|推进)*(?:目标|任务|要求|重点|安排|思路|计划|工作|内容|措施|举措)(?:任务)?|责任分工|时间安排|保障措施)+"
+)
+_LONGEST_TOPIC = 24
+_BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比)*(?:增长率?|增速|增幅|递增|比增|翻番)")
+_BARE_GROWTH_END = re.compile(r"(?:年均|年|同比)*(?:增长率?|增速|增幅|递增|比增)$")
 
 _AMOUNT_END = re.compile(
     r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$"
@@ -180,6 +192,7 @@ class Targets:
             indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of, change) or self._fallback(item)
             if self.reading.text.startswith("其中", scene.clause.start) and spoken_of and _PLACE.fullmatch(fold(indicator)):
                 indicator += _ADDED.sub("", spoken_of)  # 新增泊位5000个，其中〔中心城区〕3000个
+            indicator = self._headed(item, indicator)
             last_statement = scene.statement
             told.append((scene.start, indicator, scene.quantity.unit))
             out.extend(
@@ -418,6 +431,26 @@ class Targets:
         if _BARE_GROWTH.fullmatch(bare):
             return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
+
+    def _headed(self, item: Judged, said: str) -> str:
+        """What was spoken of, for words that only name a sum put in or done (完成投资): with what the item or its heading is about.
+
+        1.高速公路。力争完成投资1亿元; 加快水利建设（一）目标任务 力争完成投资13亿元.
+        """
+        if not _DONE_SUM.fullmatch(fold(said)):
+            return said
+        text, sentence = self.reading.text, self.reading.sentence_at(item.start)
+        if sentence is None:
+            return said
+        start = self.reading.outline.blocks[sentence.block].start
+        labels = [m.span("what") for m in _ITEM_LABEL.finditer(text, start, item.scene.start) if not _NO_TOPIC.fullmatch(m["what"])]
+        if labels:
+            return self.reading.outline.view.written(*labels[-1]) + said
+        heading = next(
+            (h for h in reversed(self.reading.section_at(item.start)) if not _NO_TOPIC.fullmatch(_HEADING_NO.sub("", fold(h)))), ""
+        )
+        topic = _HEADING_NO.sub("", heading)
+        return topic + said if 3 <= len(topic) <= _LONGEST_TOPIC and not re.search("[，。；、]", fold(topic)) else said
 
     def _fallback(self, item: Judged) -> str:
         section, scene = self.reading.section_at(item.start), item.scene

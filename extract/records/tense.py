@@ -34,6 +34,12 @@ _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it t
 _BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?")  # 达到2023年的2.5倍, 按2005年价格计算
 
 
+# 推进“十四五”批复的6个基地: since when they are what they are
+_SINCE_WHEN = re.compile(
+    r"”?(?:期间|时期|度)?(?:已|新)?(?:批复|批准|获批|核准|认定|评定|立项|确定|下达|签约|引进|印发|出台|入库|备案|开工|新增|纳入|结转|续建|遴选|命名)的"
+)
+
+
 def is_compared(before: str) -> bool:
     """Whether the words in front of a time make it what another is compared with (较〔2023年〕增长30%)."""
     return bool(_COMPARED.search(before[-_COMPARING:]))
@@ -50,7 +56,10 @@ def governing_year(reading: Reading, start: int, position: int) -> Mention | Non
     told = [
         t
         for t in found
-        if not _ANY_YEAR.match(reading.text, t.start) and not _compared_with(reading, start, t) and not _BASE_OF.match(reading.text, t.end)
+        if not _ANY_YEAR.match(reading.text, t.start)
+        and not _compared_with(reading, start, t)
+        and not _BASE_OF.match(reading.text, t.end)
+        and not _SINCE_WHEN.match(reading.text, t.end)
     ]
     return told[-1] if told else None
 
@@ -334,8 +343,8 @@ def _reviewed(reading: Reading, position: int) -> bool:
 
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
-    """Whether a number takes the tense of its passage: no year governs it, and no award states it (news quotes those without a tense)."""
-    awarded = scene.mention.kind != "count" and scene.has("award_statement")
+    """Whether a number takes the tense of its passage: no year governs it, and no award states it (but for reports of work, which give none)."""
+    awarded = scene.mention.kind != "count" and reading.outline.facts.genre != "work_report" and scene.has("award_statement")
     return not awarded and (year is None or not reading.anchor)
 
 

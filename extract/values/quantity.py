@@ -529,6 +529,26 @@ def _each_its_own(
 
 
 _BETWEEN_SIDES = re.compile(r"(?:，|、)?(?:且|但|并|，)?")
+_BETWEEN_BACKS = re.compile(r"的?[，、]?(?:且|但)?")  # 15万元以上的，50万元以下; 7亿元及以上、10亿元以下
+
+
+def _both_sides(text: str, last: Mention, mention: Mention) -> tuple[Mention, Mention] | None:
+    """Two neighbours as the one that says the lower side and the one that says the upper, or None.
+
+    A bound word in front of the second, or none between them, is read in this order; two words behind (10亿元以下、7亿元及以上) in either.
+    """
+    a, b = last.quantity, mention.quantity
+    if a is None or b is None:
+        return None
+    gap = text[last.bounded[1] : mention.bounded[0]]
+    behind = last.bounded[1] > last.end and mention.bounded == (mention.start, mention.bounded[1]) and mention.bounded[1] > mention.end
+    if len(gap) <= _SIDES_APART and behind and _BETWEEN_BACKS.fullmatch(gap):
+        return (mention, last) if a.bound == "at_most" else (last, mention)
+    close = mention.bounded[0] < mention.start or last.bounded[1] == mention.start
+    return (last, mention) if close and len(gap) <= _SIDES_APART and _BETWEEN_SIDES.fullmatch(gap) else None
+
+
+_SIDES_APART = 3  # characters
 
 
 def _sides(text: str, found: list[Mention]) -> list[Mention]:
@@ -539,21 +559,19 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
         a, b = last.quantity if last else None, mention.quantity
         if a and b and b.unit == "CNY" and last and last.kind == mention.kind and text[mention.start].isnumeric():
             b = b.model_copy(update={"unit": a.unit})  # 新台币三万元以上十五万元以下: the currency is said once
+        sides = _both_sides(text, last, mention) if last is not None and a and b and a.unit == b.unit else None
+        lower, upper = (side.quantity for side in sides) if sides else (None, None)
         if (
             last is not None
-            and a is not None
-            and b is not None
-            and a.bound == "at_least"
-            and b.bound == "at_most"
-            and a.unit == b.unit
-            and a.low is not None
-            and b.high is not None
-            and a.low < b.high
-            and (mention.bounded[0] < mention.start or last.bounded[1] == mention.start)
-            and len(text[last.bounded[1] : mention.bounded[0]]) <= 3
-            and _BETWEEN_SIDES.fullmatch(text[last.bounded[1] : mention.bounded[0]])
+            and lower is not None
+            and upper is not None
+            and lower.bound == "at_least"
+            and upper.bound == "at_most"
+            and lower.low is not None
+            and upper.high is not None
+            and lower.low < upper.high
         ):
-            both = Quantity(low=a.low, high=b.high, unit=a.unit, bound="range")
+            both = Quantity(low=lower.low, high=upper.high, unit=lower.unit, bound="range")
             out[-1] = last._replace(
                 end=mention.end if mention.bounded[0] < mention.start else mention.bounded[1],
                 quantity=both,

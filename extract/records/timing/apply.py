@@ -18,7 +18,9 @@ def _apply(core: Core, left: int, right: int) -> Timing | None:
 def _closes(core: Core, left: int, right: int) -> Timing | None:
     """截止到8月15日: a closing day; 截止到2022年底 with no word of applying is what a count is told of."""
     counted = core.time.grain != "day" or is_past(core.reading, core.time.last)
-    return BOUNDS_NOTHING if counted and _AS_OF.search(core.before) else _apply(core, left, right)
+    if counted and _AS_OF.search(core.before):
+        return BOUNDS_NOTHING
+    return _apply(core, left, right)
 
 
 def _before(core: Core, left: int, right: int) -> Timing | None:
@@ -34,7 +36,12 @@ def _before(core: Core, left: int, right: int) -> Timing | None:
 
 
 def _days(core: Core, left: int, right: int) -> Timing | None:
-    """A window told by days, with no preposition; years and months may only date what is applied for."""
+    """A window told by days, with no preposition; years and months may only date what is applied for.
+
+    What ends on a day that closes its own being in force is the paper (自印发之日起实施，至12月30日截止).
+    """
+    if core.mention.kind == "date" and _IN_FORCE.search(core.before[: len(core.before) - left]):
+        return made(core, left, right, "valid_until", first=None, duration=None)
     return _apply(core, left, right) if core.time.grain == "day" else None
 
 
@@ -84,6 +91,8 @@ def _from_now(core: Core, left: int, right: int) -> Timing | None:
 
 
 _AS_OF = re.compile(r"(?:^|[，。；：（\n])截[止至](?:到|至)?$")
+# 本办法自印发之日起实施，〔至2025年12月30日截止〕: what ends then is the paper
+_IN_FORCE = re.compile(r"(?:有效期(?!内)|(?:发布|公布|印发|即)之?日起?(?:施行|实施|执行|生效)|(?:试行|暂行)期)[^。；申请报名领受理]{0,24}$")
 _OWN_DAY = re.compile(r"[定准约订批项工]之?日[起开]")  # 核定日起至…: of each by himself
 _EACH_YEAR = re.compile(r"每年度?[^，。；]{0,14}$")  # 每年度申报期为〔1-10月〕
 _TERM = re.compile(r"(?:届满|期满|到期)[之的]?前的?$")
@@ -145,7 +154,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.closes", ("date",),
         r"(?P<taken>于|在|至|到)?", rf"{HOUR}(?:（[^（）]{{1,6}}）)?截止(?![到至日时期前后])",
-        _days, ("最后一批【于2024年12月10日截止】。", "本次活动【8月15日24时截止】。"), ("2024年12月10日截止日期前，提交材料。", "2024年截止目前，共有企业100家。"),
+        _days, ("最后一批【于2024年12月10日截止】。", "本次活动【8月15日24时截止】。", "本细则自印发之日起实施，【至2025年12月30日截止】。"), ("2024年12月10日截止日期前，提交材料。", "2024年截止目前，共有企业100家。"),
     ),
     TimeRule(
         "deadline.system_closes", ("date",),
