@@ -55,7 +55,7 @@ _OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三�
 _OPENING = re.compile(_OPENS)
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
 _YEAR_BY_YEAR = re.compile(
-    r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
+    r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
@@ -147,7 +147,7 @@ class Awards:
         own = grant.judged.scene.lead
         if before and (_FURTHER.search(own) or any(n.kind != "count" for n in self.reading.numbers_between(*before))):
             before = None  # its 一次性 is that of a sum of its own, or of the first
-        said = (self.text[slice(*place)] for place in (lead, before) if place)
+        said = (self.text[slice(*place)] for place in (lead, before, *self.reading.items_above(grant.judged.start)[1:]) if place)
         return next((once for words in said if (once := terms.once_given(words))), None)
 
     def _once(self, grant: Grant) -> bool:
@@ -223,13 +223,18 @@ class Awards:
         if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
-            title = self.reading.outline.facts.title or ""
-            leads = (self.text[slice(*place)] for place in self.reading.lead_ins_above(scene.start))
-            above = (*leads, *reversed(self.reading.section_at(scene.start)), title)
-            named = next((found for said in above if (found := terms.instrument_above(fold(said))) is not None), None)
+            named = self._instrument_above(scene.start)
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
+
+    def _instrument_above(self, position: int) -> Instrument | None:
+        """The instrument that what stands over a sum names, the nearest first: a heading or a lead-in, then the title."""
+        places = [*self.reading.lead_ins_above(position), *self.reading.headings_above(position)]
+        items = self.reading.items_above(position)
+        said = [self.text[slice(*place)] for place in (*sorted(places, reverse=True), *items)]
+        title = fold(self.reading.outline.facts.title or "")
+        return next((found for words in (*said, title) if (found := terms.instrument_above(words)) is not None), None)
 
     def _names(self, recipients: Sequence[Recipient], own: Sequence[bool]) -> list[str | None]:
         """The beneficiaries in order; one that shares its name with others takes its condition, and the first step of a ladder too."""

@@ -62,6 +62,12 @@ def _award_context(scene: Moment) -> bool:
     )
 
 
+def _given_above(scene: Moment) -> bool:
+    """Whether an award is spoken of around a scene or in what opens the items it stands in (（一）设施补偿费根据…：…①〔0.3万元/张〕)."""
+    award, reading = _pattern("award"), scene.reading
+    return _award_context(scene) or any(award.search(reading.text, *place) for place in reading.items_above(scene.start))
+
+
 def _award_above(scene: Moment) -> bool:
     """Whether the lead-in of the scene's list, or one of those above it, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
     reading = scene.reading
@@ -90,6 +96,9 @@ def _labels_its_line(scene: Moment) -> bool:
 
 
 _ITEM_TITLE = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+_BENEFIT_NAMED = re.compile(
+    r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
+)  # a title that only names what is given: （三）安家补助
 _DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
@@ -97,10 +106,19 @@ _BENEFITS = re.compile(
 _PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
 
 
-def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
-    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words."""
+def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Moment], bool]:
+    """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words.
+
+    own_title: whether the heading above counts too, where the innermost is the label of the number's own line.
+    """
 
     def told(scene: Moment) -> bool:
+        known, key = scene.reading.titled, (words, scene.statement[0])
+        if key not in known:
+            known[key] = closes(scene)
+        return known[key]
+
+    def closes(scene: Moment) -> bool:
         reading = scene.reading
         before = reading.previous_statement(scene.statement[0])
         if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
@@ -108,7 +126,7 @@ def _titled(words: re.Pattern[str]) -> Callable[[Moment], bool]:
         lead = reading.lead_in_at(scene.start)
         if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
             return True
-        return reading.headed(words, scene.start, levels=1)
+        return reading.headed(words, scene.start, levels=2 if own_title and _labels_its_line(scene) else 1)
 
     return told
 
@@ -358,6 +376,7 @@ _CONDITIONS_HEADED = re.compile(
     "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
 )  # 奖励条件及标准 heads what is given too
 
+_SPAN = re.compile(r"(?:学?年|月|[日天季晚]|小时|课时|年度?)")  # what money is paid for that is no thing
 OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and the unit alone: asked of every number, and first
     "at_most": lambda bound, unit: bound in ("at_most", "range", "less_than"),
     "bounded_side": lambda bound, unit: bound not in ("exact", "approximately"),
@@ -366,6 +385,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "measure_unit": lambda bound, unit: unit.partition("/")[0] in _MEASURES,
     "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
+    "per_thing": lambda bound, unit: "/" in unit and not _SPAN.fullmatch(unit.partition("/")[2]),
     "times": lambda bound, unit: unit == "times",
     "copies": lambda bound, unit: unit == "份",
     "points": lambda bound, unit: unit == "pp",
@@ -499,14 +519,17 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
     "award_context": _award_context,
     "award_above": _award_above,
+    "given_above": _given_above,
     "award_said": _award_said,
     "award_headed": _award_headed,
     "cases": _cases,
     "deductibles_titled": _titled(_DEDUCTIBLES),
     "benefits_titled": _titled(_BENEFITS),
+    "benefit_headed": _titled(_BENEFIT_NAMED, own_title=True),
     "paid_shares_titled": _titled(_PAID_SHARES),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
+    "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
@@ -577,8 +600,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
-PLAIN = frozenset(  # told without a pattern
+PLAIN = frozenset(  # told without a pattern, or once for a statement
     (
+        "benefits_titled",
+        "deductibles_titled",
+        "paid_shares_titled",
+        "fee_headed",
         "after_fund",
         "of_fund",
         "of_norm",

@@ -86,6 +86,10 @@ _DOES = re.compile(
 )
 _MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
 _LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
+_STANDARD_LINE = re.compile(
+    rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)"
+)
+_GIVEN = re.compile(r"给予|发放|补贴|补助|奖励|资助|奖补")
 _HELPS = re.compile(
     r"(?:奖励|辅导|协助|补助|鼓励|支持|资助|扶助|帮助|用于|奖助)(?P<who>[^，。；：\d]{2,10}?)"
     r"(?=取得|购|更新|改|参|进修|办|建|导入|完成|通过|申请|开|实施|设|添|装|租|聘|雇|引进|采|提升|汰换|学习|培训|考取|投保|报名|从事|修|创)"
@@ -202,7 +206,11 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), meant) if who]
+        others = [
+            who
+            for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), self._said_over(start), meant)
+            if who
+        ]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
         if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
@@ -485,6 +493,18 @@ class Holders:
                 return found
             weak, start = weak or found, previous[0]
         return weak
+
+    def _said_over(self, start: int) -> Holder | None:
+        """Who the paragraph right above gives to, where a line tells its standard (对…〔企业〕给予培训补贴。 / 补贴标准为每人2400元), or None."""
+        sentence = self.reading.sentence_at(start)
+        if sentence is None or sentence.block == 0 or not _STANDARD_LINE.match(self.text, start):
+            return None
+        above, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        if block.start != start or above.kind != "paragraph":
+            return None
+        last = self.reading.statement_at(above.end - 1)
+        found = beneficiary.find(self.text, *last) if _GIVEN.search(self.text, *last) else None
+        return found if found and not found.weak and self._somebody(found) else None
 
     def _said_behind(self, grant: Grant) -> Holder | None:
         """Whom the sentence behind a sum that stands alone speaks of (补助2万元整。辅导〔转型车行〕购置…), or None."""

@@ -64,6 +64,15 @@ _OF_A_CLASS = re.compile(
 _CLAUSE_END = re.compile(
     r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--"
 )
+_MARKS: Final = (
+    r"[一二三四五六七八九十]{1,3}、",
+    r"（[一二三四五六七八九十]{1,3}）",
+    r"\d{1,2}[.、](?!\d)",
+    r"（\d{1,2}）",
+    r"[①-⑳]",
+)  # outermost first
+_MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+_MOST_ABOVE: Final = 60  # blocks looked back over for the items that one stands in
 _FILLS = re.compile(r"到?(?:底|末)?(?:之?前)?(?:完成)?")  # what may stand around a time that fills a cell
 
 
@@ -119,6 +128,7 @@ class Reading:
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
+        self.titled: dict[tuple[re.Pattern[str], int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 
     def sentence_at(self, position: int) -> Sentence | None:
@@ -376,6 +386,31 @@ class Reading:
     def blocks_below(self, lead: tuple[int, int]) -> list[Block]:
         """The blocks that stand directly below a lead-in."""
         return [self.outline.blocks[i] for i in self.lead_ins.get(lead, ())]
+
+    def items_above(self, position: int) -> list[tuple[int, int]]:
+        """The [start, end) of the sentences that open the items a position stands in, by their marks, the nearest first.
+
+        Pages that lost their line ends have items whose titles no outline can tell (（一）设施补偿费根据…给予补偿：).
+        """
+        sentence = self.sentence_at(position)
+        if sentence is None:
+            return []
+        found: list[tuple[int, int]] = []
+        inner = len(_MARKS) + 1
+        for block in reversed(self.outline.blocks[max(0, sentence.block - _MOST_ABOVE) : sentence.block + 1]):
+            mark = _MARK.match(self.text, block.start)
+            rank = mark.lastindex or 0 if mark else inner
+            if rank < inner:
+                inner = rank
+                found.append((block.start, self.sentence_end(block.start)))
+            if inner == 1:
+                break
+        return found
+
+    def sentence_end(self, position: int) -> int:
+        """Where the sentence ends that position stands in."""
+        sentence = self.sentence_at(position)
+        return sentence.end if sentence else position
 
     def headings_above(self, position: int) -> list[tuple[int, int]]:
         """The [start, end) of the headings above a position, the nearest first."""

@@ -93,7 +93,9 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 @per_pack
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
-    return re.compile(any_of(by_word, guard="(?!(?<=总经)费)")), by_word  # 总经费的50%: what it is a share of
+    return re.compile(
+        any_of(by_word, guard="(?!(?<=总经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))")
+    ), by_word  # 总经费的50%: what it is a share of
 
 
 _LIGHT = frozenset(("支持", "扶持", "资金支持", "资金扶持"))  # heads that add nothing to what is named in front of them (落户奖金支持)

@@ -20,6 +20,7 @@ _BACK = Ending(
 _HONOUR = re.compile(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
+_LAID_DOWN = re.compile(r"[^，。；：《“]{2,}?(?:标准|额度|金额|数额)(?:分别|依次|各)?[为是](?=[^，。；：]{2})")
 _PLACE = re.compile(r"[在于](?![岗职校站册编读任])[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$")  # 于交换站, 在同一笔贷款中
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
 _APART = re.compile(r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$")  # 符合条件的用人单位（劳务派遣企业除外）
@@ -80,6 +81,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
             start = label + 1
     if is_measured(text[start:end]) and (first := leading(text[start:end])) and not closed(text[start:end]):
         end = start + first  # 企业〔在区内租用场地的租金〕
+    if (laid := _LAID_DOWN.match(text, start, end)) and closed(text[laid.end() : end]):
+        start = laid.end()  # 经费安排额度分别为〔工业类项目〕
     honour = _HONOUR.fullmatch(text, start, end)
     if honour and closed(honour["who"]):
         start, end = honour.span("who")
