@@ -99,7 +99,7 @@ _LEVEL_OF = re.compile(
 
 
 def whose_level(text: str, start: int, end: int) -> Holder | None:
-    """Whose standard words tell (〔流浪受助人员〕基本饮食标准为), or None."""
+    """Whose standard words tell (〔寄养儿童〕基本饮食标准为), or None."""
     for place in range(start + 2, end - 2):
         if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
             return Holder(start, place)
