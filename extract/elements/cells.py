@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from extract.elements.indicators import indicators
+from extract.elements.indicators import Cell, Rows, indicators
 from extract.elements.lines import TextLine
 from extract.elements.marks import read_mark
 from extract.elements.words import any_of, words
@@ -38,7 +38,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?[^\d]{0,6}")
 _CUT_OFF: Final = frozenset("年月日时至到元万亿和及、")  # what a line end parts from its number
 _OPENERS: Final = frozenset(("cn", "cn_paren", "article", "chapter", "num", "num_paren", "md1", "md2", "md3"))
 _TOKEN = re.compile(r"\S+")
-Cell = tuple[int, int]
 
 
 @cache
@@ -51,15 +50,7 @@ def _heading() -> re.Pattern[str]:
     return re.compile(rf"[^\d]*?{any_of('cells', 'headings')}[^\d]*|{_YEAR.pattern}")
 
 
-class _Found(NamedTuple):
-    """A table among cells: the numbers of its first cell and of the one behind its last, and its rows, the heading first."""
-
-    first: int
-    end: int
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-def _told(table: _Found) -> int:
+def _told(table: Rows) -> int:
     """How many cells a table holds, those that it lacks taken off: of two ways to read the same cells, that which tells more."""
     lacking = sum(row[0][0] == row[0][1] for row in table.rows)
     return table.end - table.first - 2 * lacking
@@ -77,12 +68,11 @@ class _Run:
         self._bare = [_BARE.fullmatch(text) is not None for text in self.texts]
         self._known = [len(text) <= _HEADING and _heading().fullmatch(text) is not None for text in self.texts]
 
-    def table(self, begin: int) -> _Found | None:
+    def table(self, begin: int) -> Rows | None:
         """The first table from a cell on, or None; of those that begin close together the one with most rows."""
-        plan = indicators(self.texts, self.cells, begin)
-        if plan:
-            return _Found(*plan)
-        best: _Found | None = None
+        if plan := indicators(self.texts, self.cells, begin):
+            return plan
+        best: Rows | None = None
         for first in range(begin, len(self.cells) - _FEWEST + 1):
             if best and first > best.first + _FRONT:
                 break
@@ -95,7 +85,7 @@ class _Run:
         """Whether a cell holds a number, or nothing in the place of one."""
         return self._numbers[i] or _NOTHING.fullmatch(self.texts[i]) is not None
 
-    def _of_width(self, first: int, width: int) -> _Found | None:
+    def _of_width(self, first: int, width: int) -> Rows | None:
         start = first + width
         if start + width > len(self.cells) or not self._may_open(first):
             return None
@@ -107,7 +97,7 @@ class _Run:
             empty = ((self.cells[at][0], self.cells[at][0]),) if size < width else ()
             rows.append((*empty, *self.cells[at : at + size]))
             at += size
-        return _Found(first, at, tuple(rows)) if len(rows) > _LEAST else None
+        return Rows(first, at, tuple(rows)) if len(rows) > _LEAST else None
 
     def _may_open(self, at: int) -> bool:
         """Whether a row may begin with a cell."""
@@ -137,7 +127,7 @@ class _Run:
         )
 
 
-def _as_rows(line: TextLine, folded: str, found: _Found) -> Iterator[TextLine]:
+def _as_rows(line: TextLine, folded: str, found: Rows) -> Iterator[TextLine]:
     for cells in found.rows:
         said = "\t".join(folded[a:b] for a, b in cells)
         yield line._replace(

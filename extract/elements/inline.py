@@ -70,7 +70,8 @@ def clean(lines: list[TextLine], folded: str) -> list[TextLine]:
         if "\t" in text:
             cleaned.append(_cells(line, folded) if _SIGN.search(text) else line)
             continue
-        marked = without_marks(line, folded) if _SIGN.search(text) or _PAGE.search(text) else line
+        numbered = ("-" in text or "页" in text) and _PAGE.search(text)
+        marked = without_marks(line, folded) if numbered or _SIGN.search(text) else line
         if marked is not None:
             cleaned.append(marked)
     return cleaned

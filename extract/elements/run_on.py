@@ -265,17 +265,17 @@ def _issues() -> re.Pattern[str]:
     )
 
 
-_FIELD = re.compile(  # a field of the table above a paper, run into the line (发文字号：…〔2021〕479 号 发布日期：2022-01-05)
-    r"(?<=\S)\s+(?P<field>(?:发文字号|文号|索引号|发文机关|发布机构|发布单位|信息来源|成文日期|发文日期|印发日期|生成日期|发布日期|公开日期|发布时间|有效性|主题分类)：\s*"
-    r"[^\s：。；]{1,30}(?:\s*\d{0,5}\s*号)?)(?=\s|$)"
-)
+@cache
+def _field() -> re.Pattern[str]:
+    """A field of the table above a paper, run into the line (发文字号：…〔2021〕479 号 发布日期：2022-01-05)."""
+    return re.compile(rf"(?<=\S)\s+(?P<field>{any_of('run_on', 'fields')}：\s*[^\s：。；]{{1,30}}(?:\s*\d{{0,5}}\s*号)?)(?=\s|$)")
 
 
 def _head(text: str) -> list[int]:
     """Where the way to a page, number, title, the fields of its head, the day it was put up and text part in a paper's first line."""
     if len(text) <= _LONG:
         return []
-    if fields := [field.span("field") for field in _FIELD.finditer(text, 0, _TOP)]:
+    if fields := [field.span("field") for field in _field().finditer(text, 0, _TOP)]:
         return sorted({place for span in fields for place in span if place < len(text)})
     crumbs = _CRUMBS.match(text)
     begin = crumbs.end() if crumbs else 0

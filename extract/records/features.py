@@ -456,23 +456,22 @@ class OfMention:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._of_document = of_document(reading)
-        self._told: dict[tuple[str, str, str, str, str, bool], dict[str, bool]] = {}  # few of them differ
+        self._told: dict[tuple[str, str, str, str, bool, bool], dict[str, bool]] = {}  # few of them differ
 
     def __call__(self, mention: Mention) -> dict[str, bool]:
-        quantity, first = mention.quantity, self._text[mention.start]
+        quantity, digits = mention.quantity, self._text[mention.start].isdigit()
         assert quantity is not None
-        short = mention.end - mention.start == 1 + len(quantity.unit)
-        key = (mention.kind, mention.rule, quantity.bound, quantity.unit, first, short)
+        key = (mention.kind, mention.rule, quantity.bound, quantity.unit, digits, _article(self._text, mention))
         if key not in self._told:
             self._told[key] = self._of(*key)
         return dict(self._told[key])
 
-    def _of(self, kind: str, rule: str, bound: str, unit: str, first: str, short: bool) -> dict[str, bool]:
-        """short: whether it is no more than its first character and its unit."""
+    def _of(self, kind: str, rule: str, bound: str, unit: str, digits: bool, article: bool) -> dict[str, bool]:
+        """digits: whether it begins with a digit. article: whether it is no more than 一 and its classifier."""
         told = {**self._of_document, **of_quantity(bound, unit), "pace": rule == PACED}
         if kind == "count":
-            told["article"] = short and first == "一"
-            if first.isdigit() and unit not in _PLACES:
+            told["article"] = article
+            if digits and unit not in _PLACES:
                 told["small_kind"] = False
         return told
 

@@ -24,6 +24,7 @@ from extract.records.shared_base import (
 )
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
+from extract.records.terms import says_how_often
 from extract.values import fraction
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
@@ -139,11 +140,10 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
     return own or (last if same_statement else None) or base_before(reading, item)
 
 
-_RHYTHM = re.compile(r"(?<=^[A-Z]{3})/(?:年|月|日|天|季度?|学年|学期)$")  # 1亿元/年 says how often, and not what it is for
-
-
 def _without_rhythm(value: Quantity) -> Quantity:
-    return value.model_copy(update={"unit": _RHYTHM.sub("", value.unit)}) if "/" in value.unit else value
+    """A sum in its bare currency where its unit says how often (1亿元/年), and not what it is for."""
+    currency, _, each = value.unit.partition("/")
+    return value.model_copy(update={"unit": currency}) if says_how_often(each) else value
 
 
 def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:

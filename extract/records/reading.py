@@ -128,6 +128,7 @@ class Reading:
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
+        self.of_the_year: dict[int, bool] = {}  # the same
         self.titled: dict[tuple[re.Pattern[str], int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
 

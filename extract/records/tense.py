@@ -124,6 +124,11 @@ def _times(reading: Reading, start: int, end: int) -> list[Mention]:
     return [t for t in found if not any(a < t.start < b for a, b in titles)]
 
 
+def _dates(reading: Reading, statement: tuple[int, int]) -> list[Mention]:
+    """The same of a statement, but for lengths of time."""
+    return [time for time in _times(reading, *statement) if time.kind != "duration"]
+
+
 def carried_date(reading: Reading, statement: int) -> Mention | None:
     """The date or period ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said since."""
     before, here = reading.previous_statement(statement), statement
@@ -156,7 +161,7 @@ def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> boo
 
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
     """The date or period ahead that a statement opens with, the only one it names, or None."""
-    dates = [time for time in _times(reading, *statement) if time.kind != "duration"]
+    dates = _dates(reading, statement)
     if len(dates) != 1:
         return None
     first = dates[0]
@@ -192,9 +197,15 @@ def of_the_year(reading: Reading, position: int) -> bool:
     sentence = reading.sentence_at(position)
     if sentence is None:
         return False
+    if sentence.block not in reading.of_the_year:
+        reading.of_the_year[sentence.block] = _of_the_year(reading, sentence.block)
+    return reading.of_the_year[sentence.block]
+
+
+def _of_the_year(reading: Reading, at: int) -> bool:
     blocks = reading.outline.blocks
-    section = blocks[sentence.block].section
-    for block in reversed(blocks[max(0, sentence.block - _ABOVE) : sentence.block + 1]):
+    section = blocks[at].section
+    for block in reversed(blocks[max(0, at - _ABOVE) : at + 1]):
         if block.kind == "heading" or section[: len(block.section)] != block.section:
             if block.section[:1] != section[:1] or not section:
                 return False
@@ -216,7 +227,7 @@ def _opened(reading: Reading, at: int) -> Mention | None:
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue
         statement = reading.statement_at(block.start)
-        dates = [time for time in _times(reading, *statement) if time.kind != "duration"]
+        dates = _dates(reading, statement)
         if dates and _opening(reading, statement, dates[0]):
             return _opens_with(reading, statement)
     return None

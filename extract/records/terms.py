@@ -72,6 +72,13 @@ _PARTICIPLE = re.compile(
     rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
 )
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|学年|学期)")  # 元/月 tells how often, not for what
+
+
+def says_how_often(unit: str) -> bool:
+    """Whether what stands behind the slash of a sum's unit is a length of time (元/月), and no thing."""
+    return _SPAN_OF_TIME.fullmatch(unit) is not None
+
+
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 
@@ -79,7 +86,7 @@ _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
     said = re.split(r"[/·•]", unit)[1:]
-    parts = [_OF_TIME.sub("", part) for part in said if not _SPAN_OF_TIME.fullmatch(part)]
+    parts = [_OF_TIME.sub("", part) for part in said if not says_how_often(part)]
     if parts:
         return (unit.partition("/")[2] if parts == said else "/".join(parts)).removeprefix("每")
     found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
