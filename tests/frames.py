@@ -1,0 +1,193 @@
+"""Sentences put together from frames and words, with the records that must be read from them: tests/cases/frames/.
+
+    python -m tests.frames [--every] [FRAMES.toml ...]
+
+shows which words of which frame are read wrongly, and how.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Final
+
+from extract.evaluate.likeness import FREE_TEXT, same
+from extract.model import Record
+from extract.pipeline import extract_document
+from extract.readers import read_bytes
+
+FILES: Final = sorted((Path(__file__).parent / "cases" / "frames").glob("*.toml"))
+DATE: Final = "2023-03-01"
+NULL: Final = "null"
+QUANTITIES: Final = frozenset(("amount", "rate", "value"))
+_SLOT: Final = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
+_OPEN: Final = {"at_least": ("low",), "more_than": ("low",), "at_most": ("high",), "less_than": ("high",)}
+_TRIES: Final = 60  # how many sentences are thrown for one that says new pairs
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sentence with slots, what may stand in each of them, and the records it says."""
+
+    name: str
+    text: str
+    words: dict[str, list[dict[str, Any]]]
+    records: list[dict[str, Any]]
+
+    def said(self, chosen: dict[str, dict[str, Any]]) -> str:
+        return filled(self.text, chosen)
+
+    def at(self, slot: str, chosen: dict[str, dict[str, Any]]) -> tuple[int, int]:
+        """Where the mention of a slot stands in the sentence: what its word has between 【 and 】, or all of it."""
+        before = filled(self.text[: self.text.index("{" + slot + "}")], chosen)
+        word = chosen[slot]["text"]
+        start, end = (word.index("【"), word.index("】") - 1) if "【" in word else (0, len(word))
+        return len(before) + start, len(before) + end
+
+
+def filled(template: str, chosen: dict[str, dict[str, Any]]) -> str:
+    """A template with the words chosen: {slot} is the word's text, {slot.key} what the word says of itself (`null` where nothing)."""
+    return _SLOT.sub(lambda slot: str(chosen[slot[1]].get(slot[2] or "text", NULL)), template).replace("【", "").replace("】", "")
+
+
+def frames(file: Path) -> Iterator[Frame]:
+    """The frames of a file. A frame's own words go before the file's, and a word may be its text alone."""
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    for frame in told["frame"]:
+        pool = told.get("words", {}) | frame.get("words", {})
+        slots = dict.fromkeys(slot[1] for slot in _SLOT.finditer(frame["text"]))
+        words = {slot: [{"text": word} if isinstance(word, str) else word for word in pool[slot]] for slot in slots}
+        yield Frame(frame["name"], frame["text"], words, frame["record"])
+
+
+def sentences(frame: Frame, *, pairs: bool = False) -> Iterator[dict[str, dict[str, Any]]]:
+    """Choices of words in which each word comes once, or (pairs) each two words of two slots together. The same in every run."""
+    dice = random.Random(frame.name)
+    most = 2 if pairs else 1
+    missing = {pair for slots in combinations(frame.words, most) for pair in _pairs(frame, slots)}
+    while missing or not frame.words:
+        throws = [{slot: dice.randrange(len(words)) for slot, words in frame.words.items()} for _ in range(_TRIES)]
+        best = max(throws, key=lambda throw: len(missing & set(combinations(throw.items(), most))))
+        new = missing & set(combinations(best.items(), most))
+        if not new:
+            best = best | dict(next(iter(sorted(missing))))
+            new = missing & set(combinations(best.items(), most))
+        missing -= new
+        yield {slot: frame.words[slot][number] for slot, number in best.items()}
+        if not frame.words:
+            return
+
+
+def _pairs(frame: Frame, slots: tuple[str, ...]) -> Iterator[tuple[tuple[str, int], ...]]:
+    if not slots:
+        yield ()
+        return
+    for number in range(len(frame.words[slots[0]])):
+        for rest in _pairs(frame, slots[1:]):
+            yield ((slots[0], number), *rest)
+
+
+def flaws(frame: Frame, chosen: dict[str, dict[str, Any]]) -> list[str]:
+    """What is read wrongly in the sentence of these words: nothing where all is right."""
+    text = frame.said(chosen)
+    document = read_bytes(text.encode(), name="text.txt", source="text")
+    read = extract_document(replace(document, metadata={"date": DATE})).records
+    wrong = []
+    for wanted in frame.records:
+        start, end = frame.at(wanted["at"], chosen)
+        kind = filled(wanted["type"], chosen)
+        here = [record for record in read if record.mention.start < end and start < record.mention.end]
+        if kind == "none":
+            wrong += [f"{wanted['at']}: is {record.type}" for record in here if record.type in wanted["never"]]
+        elif not (of_type := [record for record in here if record.type == kind]):
+            wrong.append(f"{wanted['at']}: no {kind} but {', '.join(record.type for record in here) or 'nothing'}")
+        else:
+            others = [other for other in frame.records if other is not wanted and other["type"] == wanted["type"]]
+            wrong += [f"{wanted['at']}.{flaw}" for flaw in _differences(of_type[0], wanted, others, chosen)]
+    return wrong
+
+
+def _differences(record: Record, wanted: dict[str, Any], others: list[dict[str, Any]], chosen: dict[str, dict[str, Any]]) -> Iterator[str]:
+    got = record.model_dump(mode="json")
+    for key, template in wanted.items():
+        if key in ("at", "type", "never"):
+            continue
+        asked = filled(template, chosen)
+        if key == "due":
+            ends = (got["deadline"] or {}).get("end")
+            if str(ends or NULL) != asked:
+                yield f"due is {ends}, not {asked}"
+        elif key in FREE_TEXT:
+            near = [text for other in others if key in other for text in _ways(filled(other[key], chosen)) if text not in _ways(asked)]
+            if not any(_same_text(key, way, got[key], near) for way in _ways(asked)):
+                yield f"{key} is {got[key]}, not {asked}"
+        elif not same(key, _asked(key, asked), got[key]):
+            yield f"{key} is {_brief(got[key])}, not {asked}"
+
+
+def _ways(asked: str) -> list[str]:
+    """Free text may be told in several ways, each as right: `one | other`."""
+    return asked.split(" | ")
+
+
+def _same_text(key: str, asked: str, got: str | None, near: list[str]) -> bool:
+    return not got if asked == NULL else same(key, asked, got, near)
+
+
+def _asked(key: str, said: str) -> Any:
+    if said == NULL:
+        return None
+    if key not in QUANTITIES:
+        return said
+    bound, *numbers, unit = said.split()
+    sides = _OPEN.get(bound, ("low", "high"))
+    values: dict[str, float] = dict(zip(sides, (float(n) for n in (numbers * 2)[-2:] if n), strict=False))
+    if len(numbers) == 1:
+        values = dict.fromkeys(sides, float(numbers[0]))
+    return {"low": values.get("low"), "high": values.get("high"), "bound": bound, "unit": unit}
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, dict) and "bound" in value:
+        return " ".join(str(value[key]) for key in ("bound", "low", "high", "unit"))
+    return str(value)
+
+
+def main(arguments: list[str]) -> None:
+    """Print what is read wrongly: by frame, the words in whose sentences it happens most, and some of the sentences."""
+    every = "--every" in arguments
+    files = [Path(name) for name in arguments if not name.startswith("--")] or FILES
+    for file in files:
+        for frame in frames(file):
+            _show(frame, every=every)
+
+
+def _show(frame: Frame, *, every: bool) -> None:
+    count: Counter[tuple[str, str]] = Counter()
+    wrong: Counter[tuple[str, str]] = Counter()
+    told: list[tuple[str, list[str]]] = []
+    tried = list(sentences(frame, pairs=True))
+    for chosen in tried:
+        found = flaws(frame, chosen)
+        words = [(slot, word["text"]) for slot, word in chosen.items()]
+        count.update(words)
+        if found:
+            wrong.update(words)
+            told.append((frame.said(chosen), found))
+    print(f"{frame.name}: {len(told)} of {len(tried)} wrong")
+    for (slot, word), times in wrong.most_common(12):
+        if times / count[slot, word] > 0.3:
+            print(f"   {times}/{count[slot, word]} {slot}: {word}")
+    for sentence, found in told if every else told[:8]:
+        print(f"   - {sentence}\n       {'; '.join(found)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
