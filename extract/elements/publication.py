@@ -1,8 +1,8 @@
 """The date of publication: what a page, a newspaper or a register of laws says about when it made a text public.
 
 The metadata come first, then 发布日期：…, a byline, a newspaper's line (某某日报 2024年6月12日 星期三 第A03版), the title of a
-broadcast, an agency's dateline (某社某地2024年6月12日电), the last entry of a regulation's history (沿革), and the printing line
-(…办公室 2023年3月30日印发).
+broadcast, an agency's dateline (某社某地2024年6月12日电), the last entry of a regulation's history (沿革), the printing line
+(…办公室 2023年3月30日印发), and the day in the address of the page (查看原文：https://…/2024/06/12/…).
 """
 
 from __future__ import annotations
@@ -22,8 +22,12 @@ _WITH_TIME = re.compile(rf"^[^，。；：]{{0,20}}?{PAGE_DAY}\s*\d{{1,2}}:\d{{2
 _OPENS = re.compile(rf"^{PAGE_DAY}(?=[^\d起至到前后])")
 _CLOSES = re.compile(rf"(?<![\d至到自从截止于在])[（(]?{PAGE_DAY}[）)]?$")
 _NUMBERED = re.compile(r"[（(\s-](?P<date>20\d\d[01]\d[0-3]\d)[）)]?$")  # 《新闻联播》（20221109）
+_LINK = re.compile(  # …/2024/06/12/…, …/202406/t20240612_1234.html
+    r"https?://[^\s()<>\"]{0,80}?/(?:(?P<day>20\d\d[-/]?[01]\d[-/]?[0-3]\d)/|[a-z]{0,3}(?P<named>20\d\d[01]\d[0-3]\d)(?=[_./-]))"
+)
 _TAIL = 8  # pieces at the end that may tell it
 _LINE = 60
+_LINKED = 300  # with the address
 
 
 @cache
@@ -47,6 +51,8 @@ def _edges(draft: Draft) -> Iterator[int]:
 def _byline(draft: Draft) -> date | None:
     for i in _edges(draft):
         line = draft.lines[i].text
+        if any(word in line for word in words("dates", "fetched")):
+            continue
         found = _PUBLISHED.search(line) if draft.roles[i] == "byline" else _WITH_TIME.match(line)
         if found and (day := read_page_day(found["date"])):
             return day
@@ -85,6 +91,16 @@ def _broadcast(draft: Draft) -> date | None:
     return read_date(found["date"]) if found and not name.endswith(words("title", "endings")) else None
 
 
+def _linked(draft: Draft) -> date | None:
+    """The day in the address of the page that a text was taken from, where it gives one, and each such address the same."""
+    days = set()
+    for i, text in enumerate(draft.texts):
+        if len(text) <= _LINKED and any(word in text for word in words("dates", "original")):
+            line = draft.view.document[draft.lines[i].start : draft.view.document.find("\n", draft.lines[i].end)]
+            days |= {read_date(found["day"] or found["named"]) for found in _LINK.finditer(line)}
+    return days.pop() if len(days) == 1 else None
+
+
 def _of_role(draft: Draft, role: str) -> date | None:
     """The last day that a piece of this role opens with or holds."""
     days = [day for i, name in enumerate(draft.roles) if name == role and (day := read_date(draft.texts[i]))]
@@ -102,4 +118,5 @@ def date_of_publication(draft: Draft) -> date | None:
         or _wired(draft)
         or _of_role(draft, "history")
         or _of_role(draft, "printing")
+        or _linked(draft)
     )

@@ -23,10 +23,13 @@ def date_line() -> re.Pattern[str]:
     return re.compile(rf"^（?\s*{year}\s*年\s*{_N}\s*月(?:\s*{_N}\s*日)?\s*）?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}$")
 
 
-_STAMP = re.compile(
-    r"^(?:[^，。；：\d]{2,10}[报网社台]\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$"
-    r"|^(?:时间|日期)\s*：\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$"
-)  # 2023-03-24 16:00:31, 时间：2023-03-24: when a page was put up
+@cache
+def _stamp() -> re.Pattern[str]:
+    """A line that tells when a page was put up or fetched: 2023-03-24 16:00:31, 时间：2023-03-24, 检索时间：2023-03-24."""
+    return re.compile(
+        r"^(?:[^，。；：\d]{2,10}[报网社台]\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$"
+        rf"|^(?:{any_of('dates', 'fetched')}|{any_of('dates', 'edited')})?(?:时间|日期)\s*：\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$"
+    )
 
 
 @cache
@@ -125,7 +128,7 @@ def _short_role(text: str) -> str:
     if last in "月日）" or last.isdigit():
         if date_line().match(text):
             return "date"
-        if _STAMP.match(text):
+        if _stamp().match(text):
             return "byline"
         if last in "日）" and signed_line().match(text):
             return "date_of_issue"

@@ -92,11 +92,16 @@ def _currency() -> dict[str, str]:
     return {word: code for code, items in table("units", "prefixes").items() for word in items}
 
 
+_LATIN = r"(?:[kMGT]?[VAW]{1,2}·?h?|[kMGT][Jj]|[kcm]?m[²³23]?|[kt]|TEU)(?![A-Za-z\d])"  # MWh, kW·h, m³, GJ
+
+
 @per_pack
 def _per() -> re.Pattern[str]:
-    unit = any_of((*table("units", "counts")["words"], "年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时"))
+    counted = table("units", "counts")["words"]
+    unit = any_of((*counted, *table("units", "per")["spans"]))
+    slashed = any_of((*counted, *table("units", "per")["words"], *table("units", "per")["spans"]))
     return re.compile(
-        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])[万亿]元|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 
 
