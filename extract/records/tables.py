@@ -15,16 +15,19 @@ from typing import Literal
 
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
-from extract.model import Mention, Quantity, Table
+from extract.model import Bound, Mention, Quantity, Table
 from extract.records import terms
+from extract.records.column_roles import ColumnRole, column_bound, column_role
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
 from extract.records.row_cells import named_in
 from extract.records.stamp import Stamp
 from extract.records.trends import TREND, trend_change
+from extract.values import bound as bounds
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
+_NUMBERED = frozenset(("goal", "base", "award", "cap", "rate", "value"))  # kinds of columns that hold numbers
 Told = Literal["threshold", "statistic", "other"]
 Cell = tuple[int, int]
 
@@ -132,7 +135,7 @@ class Tables:
         self.stamp = stamp
         self.text = reading.text
         self.claimed: list[Cell] = []
-        self._units: dict[str, bool] = {}  # those of headings, and whether they are units of a quantity
+        self._units: dict[str, str] = {}  # those of headings, and what they are as units of a quantity
 
     def records(self) -> list[AnyRecord]:
         """The records of all tables, in no order."""
@@ -158,7 +161,7 @@ class Tables:
         for column in columns:
             if column.kind == "goal" and column.year and column.year_at:
                 yield from self._due(column)
-        giving, told, shared = self._gives(grid), self._told(grid), self._shared_out(grid)
+        giving, told, shared = self._gives(grid, columns), self._told(grid), self._shared_out(grid)
         for row in rows:
             if len(row) <= len(columns):
                 yield from self._row(grid, self._tasks(columns, row, grid) if shared else columns, row, giving, told)
@@ -295,11 +298,7 @@ class Tables:
         """The records of a row; what the words above its table say of all its numbers: whether they are given, and what they are if not."""
         pairs = list(zip(columns, row, strict=False))
         name = self._name(pairs)
-        numbers = [
-            (c, cell, self._number(c, cell, pairs, grid))
-            for c, cell in pairs
-            if c.kind in ("goal", "base", "award", "cap", "rate", "value")
-        ]
+        numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in _NUMBERED or self._sum_names(c, cell)]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
         for column, cell, number in numbers:
             if cell[1] > cell[0] and (
@@ -316,23 +315,24 @@ class Tables:
                 yield from self._goal(grid, column, cell, number, name + column.written[: own.start()] if own else name, pairs)
             elif number is None:
                 continue
-            elif giving and _is_money(number.quantity.unit) and column.kind in ("award", "cap", "value"):
+            elif giving and _is_money(number.quantity.unit) and column_role(column.heading) in ("given", None):
                 rate = rates.pop(0) if rates else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 charged = _CHARGED.search(column.heading) and not _GIVEN.search(column.heading)
                 role = "award_rate" if column.kind == "rate" and giving else "other" if charged else told
                 yield from self._percentage(number, role, name, column)
-                if role == "award_rate" and not any(c.kind in ("award", "cap", "value") and n for c, _, n in numbers):
+                if role == "award_rate" and not any(n and _gives_sums(c) for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
-                yield from self._amount(number, told, name, column)
+                yield from self._amount(number, told, column_role(column.heading) if giving else None, name, column)
 
-    def _gives(self, grid: Table) -> bool:
-        """Whether the words above a table, or its own heading, say that money is given by it."""
+    def _gives(self, grid: Table, columns: Sequence[Column]) -> bool:
+        """Whether the words above a table, or its own heading, say that money is given by it; limits above a column do not hold for others."""
         said = self._announced(grid)
         above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
-        return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(said) and not _TOLD.search(said)
+        told = fold(self._above(grid)) if any(column_role(column.heading) == "given" for column in columns) else said
+        return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(told) and not _TOLD.search(told)
 
     def _told(self, grid: Table) -> Told:
         """What the numbers of a table that gives nothing are: limits to keep to (准入限额), prices laid down, or facts."""
@@ -364,12 +364,20 @@ class Tables:
             p for p in named if re.search("指标|名称|项目|产品|内容|事项", p[0].heading) and not re.search("类型|类别|分类", p[0].heading)
         ]
         chosen = (best or named[-1:])[-1:] if named else []
-        return view.written(*chosen[0][1]) if chosen else view.written(*pairs[0][1])
+        column, cell = chosen[0] if chosen else pairs[0]
+        said = view.written(*cell)
+        if not self._sum_names(column, cell):
+            return said
+        return f"{_UNIT_BEHIND.sub('', column.own)}{said}{column.unit.partition('/')[0] if said[-1].isdigit() else ''}"
 
     def _counts(self, unit: str) -> bool:
         """Whether the unit of a heading makes a quantity of a number."""
+        return bool(self._measure(unit))
+
+    def _measure(self, unit: str) -> str:
+        """The unit of a quantity that the unit of a heading makes of a number (万元: CNY), or nothing."""
         if unit not in self._units:
-            self._units[unit] = bool(quantities(f"1{fold(unit)}"))
+            self._units[unit] = next((m.quantity.unit for m in quantities(f"1{fold(unit)}") if m.quantity), "")
         return self._units[unit]
 
     def _unit(self, column: Column, pairs: Sequence[tuple[Column, Cell]], grid: Table, name: str) -> str:
@@ -412,7 +420,7 @@ class Tables:
             return None  # a rate and its cap are read as words: 贷款利息的50%，单户最高10万元
         start = cell[0] + match.start("sign" if match["sign"] else "number")
         end = cell[0] + (match.start("number") + whole.end if whole else match.end("number") + len(own_unit))
-        return Number(start, end, _capped(quantity) if column.kind == "cap" else quantity)
+        return Number(start, end, _bounded(quantity, "at_most") if column.kind == "cap" else quantity)
 
     def _measured(self, pre: str, number: str, tail: str, unit: str, pairs: Sequence[tuple[Column, Cell]]) -> Sequence[Mention]:
         """The number with a unit that is read nowhere else (受教育年限 | 年 | 11.3): a length of time, or what the column of units says."""
@@ -511,16 +519,26 @@ class Tables:
             subject=subject,
         )
 
-    def _amount(self, number: Number, role: str, name: str, column: Column) -> Iterator[Amount]:
+    def _amount(self, number: Number, told: Told, own_role: ColumnRole | None, name: str, column: Column) -> Iterator[Amount]:
+        """A sum that is not given: what its own column says it is (市场均价, 总投资), else what the words above the table tell."""
+        if own_role and own_role != "given":
+            bounded = replace(number, quantity=_bounded(number.quantity, column_bound(column.heading)))
+            heading = _UNIT_BEHIND.sub("", column.own)
+            yield from self._sum(bounded, own_role, name if name.startswith(heading) else name + heading)
+            return
         own = re.search(r"比[年月上][^（）]{1,3}增[加长减]额?|同比增[加减]额?", column.heading)
-        return self.stamp.record(
-            Amount,
-            number.start,
-            number.end,
-            f"table.{role}",
-            value=number.quantity,
-            role=role,
-            subject=name + column.written[slice(*own.span())] if own else name,
+        yield from self._sum(number, told, name + column.written[slice(*own.span())] if own else name)
+
+    def _sum(self, number: Number, role: str, subject: str) -> Iterator[Amount]:
+        return self.stamp.record(Amount, number.start, number.end, f"table.{role}", value=number.quantity, role=role, subject=subject)
+
+    def _sum_names(self, column: Column, cell: Cell) -> bool:
+        """Whether the sums of a column of names tell its rows apart (缴费档次（元/年）: 200, 500)."""
+        return (
+            column.kind == "name"
+            and bool(column.unit)
+            and _is_money(self._measure(column.unit))
+            and _BARE.fullmatch(self.text, *cell) is not None
         )
 
     def _award(
@@ -593,6 +611,10 @@ def _without_empty(grid: Table) -> Table:
     return replace(grid, rows=tuple(row[empty:] for row in grid.rows)) if empty else grid
 
 
+def _gives_sums(column: Column) -> bool:
+    return column.kind in ("award", "cap", "value") and column_role(column.heading) in ("given", None)
+
+
 def _is_money(unit: str) -> bool:
     return unit.split("/")[0] in table("units", "currencies")
 
@@ -603,10 +625,13 @@ def _negated(quantity: Quantity) -> Quantity:
     return Quantity(low=low, high=high, unit=quantity.unit, bound=quantity.bound)
 
 
-def _capped(quantity: Quantity) -> Quantity:
-    if quantity.bound != "exact":
-        return quantity
-    return Quantity(low=None, high=quantity.high, unit=quantity.unit, bound="at_most")
+def _bounded(quantity: Quantity, bound: Bound | None) -> Quantity:
+    """An exact quantity with the side that its column closes."""
+    return (
+        bounds.quantity(quantity.low, quantity.unit, bound)
+        if bound and quantity.bound == "exact" and quantity.low is not None
+        else quantity
+    )
 
 
 def _change(name: str, trend: str) -> Change:
