@@ -64,6 +64,9 @@ _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
 _GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤|(?:救助|供养|低保|最低生活保障|基本生活)(?:标准|金)")
+_SAYS_GIVEN = re.compile(
+    r"(?:给予|奖励|补助|补贴|资助|奖补|发放)[^，。；\d]{0,8}\d|\d[^，。；]{0,6}元的?(?:[^，。；\d]{0,6})(?:奖励|补助|补贴|资助|奖补)"
+)
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
 _LAST = re.compile(
@@ -253,7 +256,9 @@ class Tables:
         last = _LAST.search(heading) if year is None else None
         if last and last.lastgroup:
             return "object" if last.lastgroup == "whom" else "name" if last.lastgroup == "what" else "value"
-        kind = next((kind for kind, pattern in _kinds() if pattern.search(heading)), None)
+        if heading.endswith("名称"):
+            return "name"  # 目标名称
+        kind = next((kind for kind, pattern in _kinds() if pattern.search(heading.replace("高标准", ""))), None)
         if kind in ("name", "object") and year is None:
             return "value" if heading in ("指标值",) else kind
         if kind in ("base", "goal", "cap", "rate", "award", "nature", "responsible", "order"):
@@ -315,7 +320,9 @@ class Tables:
                 yield from self._goal(grid, column, cell, number, name + column.written[: own.start()] if own else name, pairs)
             elif number is None:
                 continue
-            elif giving and _is_money(number.quantity.unit) and column_role(column.heading) in ("given", None):
+            elif _is_money(number.quantity.unit) and (
+                (giving and column_role(column.heading) in ("given", None)) or _SAYS_GIVEN.search(self.text, *cell)
+            ):
                 rate = rates.pop(0) if rates else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
@@ -364,7 +371,7 @@ class Tables:
             p for p in named if re.search("指标|名称|项目|产品|内容|事项", p[0].heading) and not re.search("类型|类别|分类", p[0].heading)
         ]
         chosen = (best or named[-1:])[-1:] if named else []
-        column, cell = chosen[0] if chosen else pairs[0]
+        column, cell = chosen[0] if chosen else next((p for p in pairs if p[0].kind != "order"), pairs[0])
         said = view.written(*cell)
         if not self._sum_names(column, cell):
             return said
