@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.model import Mention
+from extract.model import Block, Mention
 from extract.records import vocabulary
 from extract.records.passage import passage_tense
 
@@ -226,11 +226,23 @@ def _opened(reading: Reading, at: int) -> Mention | None:
             continue
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue
-        statement = reading.statement_at(block.start)
-        dates = _dates(reading, statement)
-        if dates and _opening(reading, statement, dates[0]):
-            return _opens_with(reading, statement)
+        dated = [(statement, dates) for statement in _statements(reading, block) if (dates := _dates(reading, statement))]
+        if (
+            dated
+            and (dated[0][0] == reading.statement_at(block.start) or len(dated) == 1)
+            and _opening(reading, dated[0][0], dated[0][1][0])
+        ):
+            return _opens_with(reading, dated[0][0])
     return None
+
+
+def _statements(reading: Reading, block: Block) -> Iterator[tuple[int, int]]:
+    """The statements of a block, in order."""
+    at = block.start
+    while at < block.end:
+        statement = reading.statement_at(at)
+        yield statement
+        at = max(statement[1], at + 1)
 
 
 def _frames(reading: Reading, time: Mention, statement: tuple[int, int]) -> bool:
