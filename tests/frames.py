@@ -63,8 +63,13 @@ def frames(file: Path) -> Iterator[Frame]:
     for frame in told["frame"]:
         pool = told.get("words", {}) | frame.get("words", {})
         slots = dict.fromkeys(slot[1] for slot in _SLOT.finditer(frame["text"]))
-        words = {slot: [{"text": word} if isinstance(word, str) else word for word in pool[slot]] for slot in slots}
+        words = {slot: [_word(word) for word in pool[slot]] for slot in slots}
         yield Frame(frame["name"], frame["text"], words, frame["record"])
+
+
+def _word(told: str | dict[str, Any]) -> dict[str, Any]:
+    """A word as the file tells it: its text, a table with its text, or a set of words that go together (marks of a list)."""
+    return {"text": told} if isinstance(told, str) else {"text": " ".join(map(str, told.values()))} | told
 
 
 def sentences(frame: Frame, *, pairs: bool = False) -> Iterator[dict[str, dict[str, Any]]]:

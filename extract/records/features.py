@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
+from extract.records import beneficiary
+from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
@@ -136,6 +138,7 @@ _CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 
     r"(?:\d[\d,.]*(?:[-~至到—]\d[\d,.]*)?[\u4e00-\u9fff]{1,3}(?:（?不?含）?|及|或|以[上下内]|未满|不满|不足|至|到|\d[\d,.]*[\u4e00-\u9fff]{1,3}?)*)?"
     r"(?:[^，。；：、\d给予奖补资助]{0,8}?)(?:的|者|为|每[人户名月年日天次案学期]|各|最高|不超过|$)*"
 )
+_BEHIND_LABEL = re.compile(r"(?:（\d{1,3}[名个项人家]）)?：?$")  # 一等奖（1名）：
 _NO_CASES = re.compile(
     r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起付|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
 )
@@ -154,9 +157,12 @@ def _cases(scene: Moment) -> bool:
 
     def label(i: int) -> bool:
         last = sums[i - 1].end if i else begin
-        start = max([last, *(text.rfind(mark, last, sums[i].start) for mark in "，、；：。")])
-        said = text[start : sums[i].start]
-        return len(said.strip("，、；：。的 \n")) >= 2 and sums[i].start - start <= _LONGEST_GAP and _CASE_LABEL.fullmatch(said) is not None
+        end = sums[i].start - len(_BEHIND_LABEL.search(text[last : sums[i].start])[0])  # type: ignore[index]
+        start = max([last, *(text.rfind(mark, last, end) for mark in "，、；：。")])
+        said = text[start:end]
+        bare = said.strip("，、；：。的 \n")
+        told = _CASE_LABEL.fullmatch(said) or beneficiary.is_kind(bare)
+        return len(bare) >= 2 and end - start <= _LONGEST_GAP and bool(told)
 
     def follows(i: int) -> bool:
         gap = text[sums[i - 1].end : sums[i].start]
@@ -534,6 +540,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "given_above": _given_above,
     "exampled": _exampled,
     "award_said": _award_said,
+    "for_whom": lambda s: object_said(s.reading, s.start) is not None,
     "award_headed": _award_headed,
     "cases": _cases,
     "deductibles_titled": _titled(_DEDUCTIBLES),
