@@ -161,7 +161,8 @@ def _asked(key: str, said: str) -> Any:
 
 def _brief(value: Any) -> str:
     if isinstance(value, dict) and "bound" in value:
-        return " ".join(str(value[key]) for key in ("bound", "low", "high", "unit"))
+        numbers = [f"{value[key]:g}" for key in ("low", "high") if value[key] is not None]
+        return " ".join((value["bound"], *dict.fromkeys(numbers), value["unit"]))
     return str(value)
 
 

@@ -35,7 +35,7 @@ def test_a_frame_that_is_read_wrongly_is_told() -> None:
     words = {"sum": [{"text": "最高【5万元】", "n": "60000"}]}
     frame = Frame("wrong", "对新设立的企业给予{sum}的奖励。", words, [told])
     assert flaws(frame, {"sum": words["sum"][0]}) == [
-        "sum.amount is at_most None 50000.0 CNY, not at_most 60000 CNY",
+        "sum.amount is at_most 50000 CNY, not at_most 60000 CNY",
         "sum.beneficiary is 新设立的企业, not 学校",
     ]
 

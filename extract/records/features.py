@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
 from extract.records import beneficiary
+from extract.records.cap_alone import caps_alone
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.tense import MEASURED_YEAR, governing_year, is_past
@@ -540,6 +541,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "given_above": _given_above,
     "exampled": _exampled,
     "award_said": _award_said,
+    "cap_alone": lambda s: (
+        caps_alone(s) and bool(_pattern("award").search(s.reading.text, *(s.reading.previous_statement(s.statement[0]) or (0, 0))))
+    ),
     "for_whom": lambda s: object_said(s.reading, s.start) is not None,
     "award_headed": _award_headed,
     "cases": _cases,

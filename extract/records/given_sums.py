@@ -75,15 +75,16 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("投资额不超过【30万元】。",),
     ),
     Rule(
-        id="money.cap_of_one",
+        id="money.cap_alone",
         gives="award",
-        before=r"(?:(?:同|单)一?[个家户项]?|每[一个家户名人项件])[^，。；：\d]{0,20}?(?:$between|原则上|资金|$instrument)*+",
-        needs=("at_most", "award_said", "predicate", "-past_fact", "-goal_year", "-level_subject"),
+        before=r"(?:最高|最多|超过|不高于|上限|限额|封顶线?|至多|不逾|以|[为达是年额度家户个人项金计])(?:$between|$instrument|支持|给予|每[家户个人项年])*+",
+        needs=("at_most", "cap_alone", "predicate", "-past_fact"),
         examples=(
-            "按购置额的20%给予补助。单个企业最高不超过【100万元】。",
-            "对通过认定的企业给予奖励。同一企业每年累计不超过【300万元】。",
+            "对家庭农场，按租金的20%给予补助。每年最高【3万元】。",
+            "对新开设的门店，按装修费用的30%给予补贴。单个企业最高不超过【20万元】。",
+            "对参展企业，按展位费的50%给予补助。年度最高限额为【10万元】。",
         ),
-        counterexamples=("支持中小企业发展，单个项目投资额不超过【100万元】。",),
+        counterexamples=("鼓励企业增资扩产。单个项目投资额最高【3亿元】。",),
     ),
     Rule(
         id="money.per_head",

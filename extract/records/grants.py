@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.records.cap_alone import caps_alone
 from extract.records.judgement import Judged
 from extract.records.matching import RULE as MATCHED
 from extract.records.reading import Reading
@@ -29,11 +30,11 @@ class Grant:
 
     @property
     def head(self) -> Judged:
-        """The number the award's own words stand in front of: the rate in front of it in its statement, or the first of its list."""
+        """The number the award's own words stand in front of: the rate in front that it is the cap of, or the first of its list."""
         first, rate = self.group[0], self.rate
-        return (
-            rate if rate and rate.rule != MATCHED and rate.start < first.start and rate.scene.statement == first.scene.statement else first
-        )
+        if rate is None or rate.rule == MATCHED or rate.start > first.start:
+            return first
+        return rate if rate.scene.statement == first.scene.statement or caps_alone(first.scene) else first
 
 
 _CAP = re.compile(
@@ -79,12 +80,10 @@ def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | No
     return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]
 
 
-_CEILINGS = frozenset(("money.cap_of_one", "money.aid_limit"))
-
-
 def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     """Whether a sum is the ceiling of a rate said in the sentence before (按20%给予补助。单个企业最高不超过100万元)."""
-    return cap.rule in _CEILINGS and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
+    ceiling = cap.rule == "money.aid_limit" or caps_alone(cap.scene)
+    return ceiling and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 
 _CEILING_BEHIND = re.compile(
