@@ -72,6 +72,8 @@ _MARKS: Final = (
     r"[①-⑳]",
 )  # outermost first
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+TITLE_ENDS: Final = "。：； "  # what such a name may close with
 _MOST_ABOVE: Final = 60  # blocks looked back over for the items that one stands in
 _FILLS = re.compile(r"到?(?:底|末)?(?:之?前)?(?:完成)?")  # what may stand around a time that fills a cell
 
@@ -129,8 +131,11 @@ class Reading:
         self._times = Places(self.times)
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self.of_the_year: dict[int, bool] = {}  # the same
-        self.titled: dict[tuple[re.Pattern[str], int], bool] = {}  # by the words sought and the statements asked for
-        self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
+        self.carried: dict[int, Mention | None] = {}  # by the statements asked for
+        # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
+        self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
+        self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words
+        self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that position stands in, or None between blocks."""
@@ -351,13 +356,31 @@ class Reading:
         return self._headed(words, self.section_at(position)[-levels:])
 
     def _headed(self, words: re.Pattern[str], section: tuple[str, ...]) -> bool:
-        """The same for given headings: each is folded and looked through once."""
-        for title in section:
-            if (words, title) not in self._headings:
-                self._headings[words, title] = bool(words.search(fold(title)))
-            if self._headings[words, title]:
-                return True
-        return False
+        """The same for given headings: they are looked through once."""
+        key = words.pattern, section
+        found = self._headings.get(key)
+        if found is None:
+            found = self._headings[key] = any(words.search(fold(title)) for title in section)
+        return found
+
+    def says(self, words: re.Pattern[str], place: tuple[int, int]) -> bool:
+        """Whether a statement or a lead-in, that many numbers share, holds words that a pattern finds: it is looked through once."""
+        key = words.pattern, place
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = words.search(self.text, *place) is not None
+        return found
+
+    @lazy
+    def headings(self) -> str:
+        """All headings of the document, folded, a line each."""
+        return "\n".join({fold(heading) for section in {block.section for block in self.outline.blocks} for heading in section})
+
+    @lazy
+    def titles(self) -> str:
+        """What may name an item, a line each: the headings, the statements of a few words, and what opens lists, without their last marks."""
+        short = (place for place in zip(*self._statements, strict=True) if place[1] - place[0] <= ITEM_TITLE)
+        return "\n".join((self.headings, *(self.text[a:b].rstrip(TITLE_ENDS) for a, b in {*short, *self._lead_ins.values()})))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
