@@ -393,6 +393,7 @@ _CONDITIONS_HEADED = re.compile(
     "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
 )  # 奖励条件及标准 heads what is given too
 
+
 def _conditions(scene: Moment) -> bool:
     """Whether a number stands among conditions: its list, its statement, its item or its heading says so."""
     reading, lead = scene.reading, scene.reading.lead_in_at(scene.start)
