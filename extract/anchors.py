@@ -22,18 +22,12 @@ _ONE_WIDE = frozenset(("LITERAL", "NOT_LITERAL", "IN", "ANY"))
 MARKS: Final = "，。；"  # what parts clauses here
 
 _Item = tuple[Any, Any]  # of a parsed pattern: what it is, and its values
-_Reader = Callable[[Sequence[_Item]], Characters]
 _SetsReader = Callable[[Sequence[_Item], Mapping[int, str]], Sets]  # with the lists by the characters that stand in for them
 
 
 def opening(pattern: str, lists: Mapping[str, str] | None = None) -> Characters:
     """Characters of which one must open every match, or None where that cannot be told (an empty match, any character)."""
-    return _read(pattern, lists or {}, _first)
-
-
-def closing(pattern: str) -> Characters:
-    """Characters of which one must close every match, or None where that cannot be told; the pattern has its lists spelt out."""
-    return _read(pattern, {}, _last)
+    return _read(pattern, lists or {})
 
 
 def sets_in(pattern: str, lists: Mapping[str, str] | None = None) -> Sets:
@@ -95,10 +89,10 @@ LIST_NAME: Final = re.compile(r"\$([a-z_]+)")
 _FIRST_STAND_IN: Final = 0xE000  # characters nobody writes: one stands for each list
 
 
-def _read(pattern: str, lists: Mapping[str, str], inside: _Reader) -> Characters:
+def _read(pattern: str, lists: Mapping[str, str]) -> Characters:
     names = list(dict.fromkeys(LIST_NAME.findall(pattern)))
     stood_in = LIST_NAME.sub(lambda m: chr(_FIRST_STAND_IN + names.index(m[1])), pattern)
-    found = inside(_parsed(stood_in))
+    found = _first(_parsed(stood_in))
     if found is None:
         return None
     listed = [_list(lists[name]) for i, name in enumerate(names) if chr(_FIRST_STAND_IN + i) in found]
@@ -223,18 +217,9 @@ def _list(alternation: str) -> Characters:
     return _first(_parsed_list(alternation))
 
 
-def _least(items: Sequence[_Item], *, ends: Callable[[_Item], bool], backwards: bool = False) -> Characters:
-    """The least that one of the items asks for, read from one side up to the first that `ends` it, that one included."""
-    inside = partial(_least, ends=ends, backwards=backwards)
-    least: Characters = None
-    for item in reversed(list(items)) if backwards else items:
-        found = _of(item, inside)
-        last = ends(item)
-        if found is not None and (least is None or (len(found) < len(least) and not last)):  # a mark alone tells little
-            least = found
-        if last:
-            break
-    return least
+def _first(items: Sequence[_Item]) -> Characters:
+    """What the first item asks for that takes a character."""
+    return next((_of(item) for item in items if _has_width(item)), None)
 
 
 def _has_width(item: _Item) -> bool:
@@ -264,25 +249,21 @@ def _is(character: str, part: _Item) -> bool:
     return (code == "LITERAL" and chr(value) == character) or (code == "RANGE" and value[0] <= ord(character) <= value[1])
 
 
-_first: _Reader = partial(_least, ends=_has_width)
-_last: _Reader = partial(_least, ends=_has_width, backwards=True)
-
-
-def _of(item: _Item, inside: _Reader) -> Characters:
-    """What one item of a parsed pattern asks for; `inside` reads the sequences it holds."""
+def _of(item: _Item) -> Characters:
+    """What one item of a parsed pattern asks for."""
     code, value = str(item[0]), item[1]
     if code == "LITERAL":
         return frozenset(chr(value))
     if code == "IN":
         return _class(value)
     if code == "BRANCH":
-        return _either([inside(branch) for branch in value[1]])
+        return _either([_first(branch) for branch in value[1]])
     if code == "SUBPATTERN":
-        return _either([inside(value[3])])
+        return _either([_first(value[3])])
     if code == "ATOMIC_GROUP":
-        return _either([inside(value)])
+        return _either([_first(value)])
     if code in _REPEATS and value[0] > 0:
-        return _either([inside(value[2])])
+        return _either([_first(value[2])])
     return None
 
 

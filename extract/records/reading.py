@@ -7,7 +7,7 @@ date governs all of them). A *clause* runs from one punctuation mark or bracket 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -72,6 +72,8 @@ _MARKS: Final = (
     r"[①-⑳]",
 )  # outermost first
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+_OBJECT = re.compile("对象|主体|人群")
+_OBJECT_WORD: Final = 2  # characters of each
 ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
 TITLE_ENDS: Final = "。：； "  # what such a name may close with
 _MOST_ABOVE: Final = 60  # blocks looked back over for the items that one stands in
@@ -135,6 +137,8 @@ class Reading:
         # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
         self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words
+        self._above: dict[int, list[tuple[int, int]]] = {}  # the headings above each of the blocks asked for
+        self._items: dict[int, list[tuple[int, int]]] = {}  # the sentences that open the items each of these stands in
         self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
 
     def sentence_at(self, position: int) -> Sentence | None:
@@ -372,6 +376,15 @@ class Reading:
         return found
 
     @lazy
+    def _objects(self) -> list[int]:
+        return [m.start() for m in _OBJECT.finditer(self.text)]
+
+    def names_object(self, start: int, end: int) -> bool:
+        """Whether a word stands in [start, end) that every label of a 申请对象 holds."""
+        i = bisect_left(self._objects, start)
+        return i < len(self._objects) and self._objects[i] <= end - _OBJECT_WORD
+
+    @lazy
     def headings(self) -> str:
         """All headings of the document, folded, a line each."""
         return "\n".join({fold(heading) for section in {block.section for block in self.outline.blocks} for heading in section})
@@ -411,7 +424,7 @@ class Reading:
         """The blocks that stand directly below a lead-in."""
         return [self.outline.blocks[i] for i in self.lead_ins.get(lead, ())]
 
-    def items_above(self, position: int) -> list[tuple[int, int]]:
+    def items_above(self, position: int) -> Sequence[tuple[int, int]]:
         """The [start, end) of the sentences that open the items a position stands in, by their marks, the nearest first.
 
         Pages that lost their line ends have items whose titles no outline can tell (（一）设施补偿费根据…给予补偿：).
@@ -419,9 +432,14 @@ class Reading:
         sentence = self.sentence_at(position)
         if sentence is None:
             return []
+        if sentence.block not in self._items:
+            self._items[sentence.block] = self._items_above(sentence.block)
+        return self._items[sentence.block]
+
+    def _items_above(self, index: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         inner = len(_MARKS) + 1
-        for block in reversed(self.outline.blocks[max(0, sentence.block - _MOST_ABOVE) : sentence.block + 1]):
+        for block in reversed(self.outline.blocks[max(0, index - _MOST_ABOVE) : index + 1]):
             mark = _MARK.match(self.text, block.start)
             rank = mark.lastindex or 0 if mark else inner
             if rank < inner:
@@ -436,14 +454,19 @@ class Reading:
         sentence = self.sentence_at(position)
         return sentence.end if sentence else position
 
-    def headings_above(self, position: int) -> list[tuple[int, int]]:
+    def headings_above(self, position: int) -> Sequence[tuple[int, int]]:
         """The [start, end) of the headings above a position, the nearest first."""
         sentence = self.sentence_at(position)
         if sentence is None:
             return []
-        wanted = self.outline.blocks[sentence.block].section
+        if sentence.block not in self._above:
+            self._above[sentence.block] = self._headings_above(sentence.block)
+        return self._above[sentence.block]
+
+    def _headings_above(self, index: int) -> list[tuple[int, int]]:
+        wanted = self.outline.blocks[index].section
         found: list[tuple[int, int]] = []
-        for block in reversed(self.outline.blocks[: sentence.block + 1]):
+        for block in reversed(self.outline.blocks[: index + 1]):
             if not wanted:
                 break
             if block.kind == "row" or (block.kind == "paragraph" and not block.level):
