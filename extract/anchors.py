@@ -276,20 +276,18 @@ _SEEN: Final = {character: 1_000 // (rank + 8) for rank, character in enumerate(
 _SELDOM: Final = 5  # all others
 
 
-def _seen(characters: frozenset[str]) -> tuple[int, int, str]:
-    """How often one of these characters is seen, for sets to be put in order."""
-    return sum(_SEEN.get(character, _SELDOM) for character in characters), len(characters), min(characters, default="")
+def _seen(characters: frozenset[str]) -> tuple[int, str]:
+    """How often one of these characters is seen, for sets to be put in order; no two sets share it."""
+    return sum(_SEEN.get(character, _SELDOM) for character in characters), "".join(sorted(characters))
 
 
-def _sets(
-    items: Sequence[_Item], listed: Mapping[int, str], *, ends: Callable[[_Item, Mapping[int, str]], bool], backwards: bool = False
-) -> Sets:
+def _sets(items: Sequence[_Item], listed: Mapping[int, str], *, ends: Callable[[_Item], bool], backwards: bool = False) -> Sets:
     """What the items ask for, read from one side up to the first that `ends` it, that one included: the sets seen least first."""
     inside = partial(_sets, ends=ends, backwards=backwards)
     found: set[frozenset[str]] = set()
     for item in reversed(list(items)) if backwards else items:
         found.update(_sets_of(item, listed, inside))
-        if ends(item, listed):
+        if ends(item):
             break
     return sorted(found, key=_seen)
 
@@ -324,12 +322,12 @@ def _sets_of_class(parts: Sequence[_Item], listed: Mapping[int, str]) -> Sets:
 
 @lru_cache(maxsize=256)
 def _sets_of_list(alternation: str) -> Sets:
-    return _sets(_parsed_list(alternation), {}, ends=lambda item, listed: False)
+    return _sets_anywhere(_parsed_list(alternation), {})
 
 
-_sets_anywhere: _SetsReader = partial(_sets, ends=lambda item, listed: False)
-_sets_to_mark: _SetsReader = partial(_sets, ends=lambda item, listed: _may_hold_mark(item))
-_sets_from_mark: _SetsReader = partial(_sets, ends=lambda item, listed: _may_hold_mark(item), backwards=True)
+_sets_anywhere: _SetsReader = partial(_sets, ends=lambda item: False)
+_sets_to_mark: _SetsReader = partial(_sets, ends=_may_hold_mark)
+_sets_from_mark: _SetsReader = partial(_sets, ends=_may_hold_mark, backwards=True)
 
 
 def _class(items: Sequence[_Item]) -> Characters:
