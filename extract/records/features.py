@@ -637,7 +637,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
-PLAIN = frozenset(  # told without a pattern, or once for a statement
+PLAIN = frozenset(  # told without a pattern, once for a statement, or by less than the rules that ask for it
     (
         "benefits_titled",
         "deductibles_titled",
@@ -654,6 +654,7 @@ PLAIN = frozenset(  # told without a pattern, or once for a statement
         "large",
         "normative",
         "parallel",
+        "risen_by",
         "single",
         "statute",
         "whole",
