@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
 
@@ -44,6 +44,9 @@ Number = Annotated[
 ]
 
 
+F = TypeVar("F", bound="Frozen")
+
+
 class Frozen(BaseModel):
     """Base of everything that leaves the package: immutable, no unknown fields."""
 
@@ -55,18 +58,26 @@ class Frozen(BaseModel):
 
         For the small ones that each record holds several of: a slice of the text with its place, a quantity whose sides follow its bound.
         """
-        made = _new(cls)
-        _set_fields(made, fields)
-        _set_names(made, set(fields))
-        _set_extra(made, None)
-        _set_private(made, None)
-        return made
+        return _made(cls, fields, set(fields))
+
+    def having(self, **fields: Any) -> Self:
+        """The same with some fields anew, of values that this program has just made so: they are not looked at."""
+        return _made(type(self), {**vars(self), **fields}, self.model_fields_set | fields.keys())
 
 
 _new: Final = object.__new__
 _set_fields, _set_names, _set_extra, _set_private = (
     vars(BaseModel)[name].__set__ for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
+
+
+def _made(cls: type[F], fields: dict[str, Any], names: set[str]) -> F:
+    made = _new(cls)
+    _set_fields(made, fields)
+    _set_names(made, names)
+    _set_extra(made, None)
+    _set_private(made, None)
+    return made
 
 
 class Quantity(Frozen):

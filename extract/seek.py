@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from extract import anchors
-from extract.anchors import closing, longest, opening
+from extract.anchors import longest, may_close, opening
 from extract.lazy import lazy
 from extract.programs import remembered
 
@@ -43,8 +43,8 @@ class Ending:
 
 
 def _told(pattern: str) -> tuple[str | None, int]:
-    closers = closing(pattern)
-    return None if closers is None else "".join(sorted(closers)), longest(pattern)
+    edge = may_close(pattern)
+    return "".join(sorted(edge.characters)) if edge.these and not edge.empty else None, longest(pattern)
 
 
 class Opening:

@@ -1,7 +1,8 @@
 """Which of many pairs of patterns, one to match up to a place and one from it on, may match there: told by characters alone.
 
-Most patterns hold words of which no character is near a place. So each character knows, as the bits of a number, the pairs
-that may match once it is seen; where few characters are, few pairs are left to be tried.
+Most patterns hold words of which not all characters are near a place. So each character knows, as the bits of a number, the pairs
+that may match once it is seen; where few characters are, few pairs are left to be tried. A pair may need several characters, each one of
+a set: it has a bit for each of them.
 """
 
 from __future__ import annotations
@@ -13,9 +14,20 @@ from operator import or_
 from typing import TypedDict
 
 from extract import anchors
-from extract.anchors import MARKS, Edge, in_first_clause, in_last_clause, longest, may_close, may_hold_mark, may_open, needed
+from extract.anchors import (
+    MARKS,
+    Edge,
+    longest,
+    may_close,
+    may_hold_mark,
+    may_open,
+    sets_in,
+    sets_in_first_clause,
+    sets_in_last_clause,
+)
 from extract.programs import remembered
 
+_MOST_SETS = 3  # of characters that a pair is asked for in one stretch of text
 _FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
 
 
@@ -38,7 +50,7 @@ class Sieve:
 
         clause: where the last clause of `before` begins (`last_clause`).
         """
-        left = self._opening.at(after[:1]) & self._closing.at(before[-1:])
+        left = self._opening.at(after[:1]) & self._closing.at(before[-1:])  # bits of pairs alone
         left &= left and self._last_clause.among(before[clause - 1 :] if clause else before)
         if left & self._first_clause.asked:
             first = _FIRST_CLAUSE.match(after)
@@ -55,25 +67,25 @@ class _Told(TypedDict):
     """What is told of pairs of patterns, as it is kept: the characters by which each index goes, what may stand right beside the number in
     front and behind, and how far the first ones reach."""
 
-    characters: list[list[str | None]]
+    characters: list[list[list[str]]]
     edges: list[list[tuple[bool, str, bool]]]
     reach: list[int]
     clausal: list[bool]
 
 
 def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> _Told:
-    """For each pair the characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of its
-    second one in the first clause."""
+    """For each pair the sets of characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of
+    its second one in the first clause."""
     told: _Told = {"characters": [[], [], []], "edges": [[], []], "reach": [], "clausal": []}
     for before, after in pairs:  # one pattern after the other: each is parsed once for all that is asked of it
-        last = in_last_clause(before, lists)
-        anywhere = needed(before, lists) if last is None else None
+        last = sets_in_last_clause(before, lists)
+        anywhere = [] if last else sets_in(before, lists)
         told["reach"].append(longest(before, lists))
         told["clausal"].append(not may_hold_mark(before, lists))
         told["edges"][0].append(_kept(may_close(before, lists), always="\n"))  # a line end may stand behind a pattern's end
         told["edges"][1].append(_kept(may_open(after, lists)))
-        for side, found in zip(told["characters"], (last, anywhere, in_first_clause(after, lists)), strict=True):
-            side.append(None if found is None else "".join(sorted(found)))
+        for side, found in zip(told["characters"], (last, anywhere, sets_in_first_clause(after, lists)), strict=True):
+            side.append(["".join(sorted(characters)) for characters in found[:_MOST_SETS]])
     return told
 
 
@@ -102,19 +114,25 @@ class _Edges:
 class _Index:
     """For one stretch of text the pairs that may match where a character is seen: those that need it, and those that need none."""
 
-    def __init__(self, needs: Sequence[str | None]) -> None:
-        self._always = sum(1 << i for i, characters in enumerate(needs) if characters is None)
+    def __init__(self, needs: Sequence[Sequence[str]]) -> None:
+        self._count = len(needs)
+        self._always = 0  # the bits of the pairs that need no character, or no further one
         by_character: dict[str, int] = {}
-        for i, characters in enumerate(needs):
-            for character in characters or ():
-                by_character[character] = by_character.get(character, 0) | 1 << i
-        self.asked = ~self._always  # those that need one
+        for i, sets in enumerate(needs):
+            for k in range(_MOST_SETS):
+                bit = 1 << (i + k * self._count)
+                if k >= len(sets):
+                    self._always |= bit
+                for character in sets[k] if k < len(sets) else ():
+                    by_character[character] = by_character.get(character, 0) | bit
+        self.asked = sum(1 << i for i, sets in enumerate(needs) if sets)  # those that need one
         self._characters = frozenset(by_character)
         self._of = by_character.__getitem__
 
     def among(self, seen: str) -> int:
-        """The pairs that may match where these characters are seen."""
-        return reduce(or_, map(self._of, self._characters.intersection(seen)), self._always)
+        """The pairs that may match where these characters are seen; what stands above their bits is to be left aside."""
+        bits = reduce(or_, map(self._of, self._characters.intersection(seen)), self._always)
+        return bits & bits >> self._count & bits >> 2 * self._count
 
 
 def each(bits: int) -> Iterator[int]:

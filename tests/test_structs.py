@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from made import corpus, made_run
 
 from extract.errors import UsageError
-from extract.model import DocumentFacts, ErrorLine, Frozen, Quantity, Span, Unread
+from extract.model import DocumentFacts, ErrorLine, Finding, Frozen, Quantity, Span, Unread
 from extract.records.kinds import RECORD_TYPES
 from extract.sinks.columns import tables
 from extract.sinks.rows import by_table, flat
@@ -168,3 +168,13 @@ def test_what_is_known_is_made_as_if_it_had_been_looked_at() -> None:
         assert known.model_dump_json() == made.model_dump_json()
         assert pickle.loads(pickle.dumps(known)) == copy.deepcopy(known) == made
         assert list(vars(known)) == list(cls.model_fields)
+
+
+def test_a_copy_with_a_field_anew_is_that_of_pydantic() -> None:
+    whole = Finding(check="dates", severity="info", message="odd")
+    made = whole.model_copy(update={"evidence": (Span(text="奖", start=1, end=2),)})
+    known = whole.having(evidence=made.evidence)
+    assert (known, hash(known), known.model_fields_set) == (made, hash(made), made.model_fields_set)
+    assert known.model_dump_json() == made.model_dump_json()
+    assert whole.evidence == ()
+    assert "evidence" not in whole.model_fields_set

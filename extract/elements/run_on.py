@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from extract.elements.lines import TextLine
-from extract.elements.marks import ORDER, read_mark
+from extract.elements.marks import ORDER, Mark, read_mark
 from extract.elements.words import any_of, words
 
 _C: Final = r"[一二三四五六七八九十百]"
@@ -41,6 +41,9 @@ _ENDED = re.compile(r"[。；：]")
 _MAY_BE = re.compile(
     r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?!\d)|[问答题]："
 )  # what every mark has
+_NUMBERED = re.compile(  # the same, found fast: it begins with one class
+    r"[一二三四五六七八九十百\d①-⑳问答题](?:(?<![①-⑳问答题])\s*[、.）条章](?!\d)|(?<=[①-⑳])(?!\d)|(?<=[问答题])：)"
+)
 _NUMBER = re.compile(r"\d")
 _REFERS: Final = frozenset("、，。；）和或至及项款")  # what stands behind the number of something referred to
 _STOP = re.compile(r"[。；！？，]")
@@ -97,7 +100,7 @@ class _Found(NamedTuple):
 
 def _candidates(text: str) -> list[_Found]:
     """The marks inside a folded text, without the one that opens it."""
-    if not _MAY_BE.search(text, 1):
+    if not _NUMBERED.search(text, 1) or not _MAY_BE.search(text, 1):
         return []
     found = []
     for match in _inside().finditer(text, 1):
@@ -155,9 +158,8 @@ def _opens(text: str, found: Sequence[_Found], i: int, last: int, series: _Serie
     return begins and goes_on and (ended or headed)
 
 
-def _marks(text: str, series: _Series) -> Iterator[_Found]:
-    """The marks inside a folded text that open paragraphs, in order."""
-    opening = read_mark(text)
+def _marks(text: str, opening: Mark | None, series: _Series) -> Iterator[_Found]:
+    """The marks inside a folded text that open paragraphs, in order; `opening` is the one that it begins with."""
     last = opening.end if opening else 0
     if opening:
         series.take(opening.style, opening.number)
@@ -173,7 +175,9 @@ def _marks(text: str, series: _Series) -> Iterator[_Found]:
 def _cuts(text: str, series: _Series) -> Iterator[int]:
     """Where paragraphs begin inside a folded text, in order."""
     opening = read_mark(text)
-    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, series)]
+    if opening is None and len(text) < _SHORTEST:
+        return
+    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, opening, series)]
     ends = [*(later.at for later in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=False):
         if mark.at:

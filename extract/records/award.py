@@ -75,6 +75,7 @@ class Awards:
         self.rhythms = Places(t for t in timings if t.recurrence)
         self.stamp = stamp
         self.text = reading.text
+        self._above: dict[int, Instrument | None] = {}  # by block, what stands over it names
         self._conditions: dict[tuple[int, int], tuple[int, int] | None] = {}  # by where the words begin and end that may hold one
 
     def records(self) -> list[MonetaryAward]:
@@ -236,6 +237,13 @@ class Awards:
 
     def _instrument_above(self, position: int) -> Instrument | None:
         """The instrument that what stands over a sum names, the nearest first: a heading or a lead-in, then the title."""
+        sentence = self.reading.sentence_at(position)
+        block = sentence.block if sentence else -1
+        if block not in self._above:
+            self._above[block] = self._named_above(position)
+        return self._above[block]
+
+    def _named_above(self, position: int) -> Instrument | None:
         places = [*self.reading.lead_ins_above(position), *self.reading.headings_above(position)]
         items = self.reading.items_above(position)
         said = [self.text[slice(*place)] for place in (*sorted(places, reverse=True), *items)]

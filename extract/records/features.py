@@ -13,6 +13,7 @@ from extract.records import beneficiary
 from extract.records.cap_alone import caps_alone
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
+from extract.records.reading import ITEM_TITLE, TITLE_ENDS
 from extract.records.tense import MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
@@ -68,13 +69,13 @@ def _award_context(scene: Moment) -> bool:
 def _given_above(scene: Moment) -> bool:
     """Whether an award is spoken of around a scene or in what opens the items it stands in (（一）设施补偿费根据…：…①〔0.3万元/张〕)."""
     award, reading = _pattern("award"), scene.reading
-    return _award_context(scene) or any(award.search(reading.text, *place) for place in reading.items_above(scene.start))
+    return _award_context(scene) or any(reading.says(award, place) for place in reading.items_above(scene.start))
 
 
 def _award_above(scene: Moment) -> bool:
     """Whether the lead-in of the scene's list, or one of those above it, speaks of an award (其发给金额标准如下：一、每位选手：…)."""
-    reading = scene.reading
-    return any(_pattern("award").search(reading.text, *place) for place in reading.lead_ins_above(scene.start))
+    reading, award = scene.reading, _pattern("award")
+    return any(reading.says(award, place) for place in reading.lead_ins_above(scene.start))
 
 
 _SUMS_HEADED = re.compile(
@@ -90,6 +91,12 @@ def _award_headed(scene: Moment) -> bool:
     return scene.reading.headed(_SUMS_HEADED, scene.start, levels=2 if _labels_its_line(scene) else 1)
 
 
+@lru_cache(maxsize=16)
+def _in_lines(words: re.Pattern[str]) -> re.Pattern[str]:
+    """Words that a text of many lines is looked through for at once: it may find too much, where they reach over a line end."""
+    return re.compile(words.pattern, re.MULTILINE)
+
+
 def _labels_its_line(scene: Moment) -> bool:
     """Whether the innermost heading is the label that opens the scene's own line (（一）围墙：砖墙〔120元/㎡〕)."""
     sentence, section = scene.reading.sentence_at(scene.start), scene.reading.section_at(scene.start)
@@ -98,7 +105,6 @@ def _labels_its_line(scene: Moment) -> bool:
     return scene.reading.text.startswith(fold(section[-1]), scene.reading.outline.blocks[sentence.block].start)
 
 
-_ITEM_TITLE = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
 )  # a title that only names what is given: （三）安家补助
@@ -109,6 +115,14 @@ _BENEFITS = re.compile(
 _PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
 
 
+_TITLES = {
+    "deductibles_titled": _DEDUCTIBLES,
+    "benefits_titled": _BENEFITS,
+    "benefit_headed": _BENEFIT_NAMED,
+    "paid_shares_titled": _PAID_SHARES,
+}
+
+
 def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Moment], bool]:
     """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words.
 
@@ -116,7 +130,7 @@ def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Mom
     """
 
     def told(scene: Moment) -> bool:
-        known, key = scene.reading.titled, (words, scene.statement[0])
+        known, key = scene.reading.titled, (words.pattern, scene.statement[0])
         if key not in known:
             known[key] = closes(scene)
         return known[key]
@@ -124,10 +138,10 @@ def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Mom
     def closes(scene: Moment) -> bool:
         reading = scene.reading
         before = reading.previous_statement(scene.statement[0])
-        if before and before[1] - before[0] <= _ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip("。：； ")):
+        if before and before[1] - before[0] <= ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip(TITLE_ENDS)):
             return True
         lead = reading.lead_in_at(scene.start)
-        if lead and words.search(reading.text[slice(*lead)].rstrip("。：； ")):
+        if lead and words.search(reading.text[slice(*lead)].rstrip(TITLE_ENDS)):
             return True
         return reading.headed(words, scene.start, levels=2 if own_title and _labels_its_line(scene) else 1)
 
@@ -189,11 +203,12 @@ def _award_column(scene: Moment) -> bool:
 
 def _award_condition(scene: Moment) -> bool:
     """Whether a count is what an award asks for: 达到3万人次以上的，每人次奖励10元 (the 的 may stand within its bound)."""
-    begin = scene.end - 1 if scene.reading.text[scene.end - 1] == "的" else scene.end
-    if scene.quantity.bound == "exact" and not scene.has("reached"):
+    text = scene.reading.text
+    begin = scene.end - 1 if text[scene.end - 1] == "的" else scene.end
+    end = min(scene.statement[1], begin + 100)
+    if text.find("的", begin, end) < 0 or (scene.quantity.bound == "exact" and not scene.has("reached")):
         return False
-    said = scene.reading.text[begin : min(scene.statement[1], begin + 100)]
-    return "的" in said and _pattern("award_condition").match(said) is not None
+    return _pattern("award_condition").match(text[begin:end]) is not None
 
 
 _COMPARED = re.compile(r"[较比](?:上年|去年|上一年)度?末?|同比")  # said of goals and levels too
@@ -374,6 +389,8 @@ _PART_OPENS = re.compile(r"[一二三四五六七八九十]{1,3}、")
 
 def _listed_condition(scene: Moment) -> bool:
     """Whether a number stands in a list of conditions that its own statement opens (符合以下条件的企业予以奖励：（一）…；〔（二）…〕)."""
+    if "：" not in scene.before:
+        return False
     opened = list(_CONDITIONS_LISTED.finditer(scene.before))
     return bool(opened) and not _PART_OPENS.search(scene.before, opened[-1].end())
 
@@ -383,6 +400,20 @@ _CONDITIONS_HEADED = re.compile(
     "准入|^(?!.*(?:奖|补|资助|扶持|支持).*标准).*(?:条件|资格|申报要求)"
 )  # 奖励条件及标准 heads what is given too
 
+
+def _conditions(scene: Moment) -> bool:
+    """Whether a number stands among conditions: its list, its statement, its item or its heading says so."""
+    reading, lead = scene.reading, scene.reading.lead_in_at(scene.start)
+    return (
+        (lead is not None and reading.says(_pattern("conditions"), lead))
+        or ("：" in scene.before and _CONDITIONS_OPEN.search(scene.before) is not None)
+        or _next_condition(scene)
+        or _listed_condition(scene)
+        or reading.headed(_CONDITIONS_HEADED, scene.start, levels=2)
+    )
+
+
+_CASES_OPEN = ("例如", "比如", "譬如", "举例", "举个例子", "假设", "假如", "假定")  # each match of what follows begins with one
 _EXAMPLE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[张李王赵刘陈](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
 )  # a case that is reckoned through: 例如，一位农民花费30万元，…
@@ -442,9 +473,10 @@ def of_document(reading: Reading) -> dict[str, bool]:
         "told_as_news": not told["reported"],
         "planned": facts.genre not in ("plan", "work_report", "other"),
         "award_column": not reading.outline.tables,
-        "outlook": not any(
-            _OUTLOOK.search(fold(heading)) for section in {b.section for b in reading.outline.blocks} for heading in section[-1:]
-        ),
+        "outlook": not _OUTLOOK.search(reading.headings),
+        "fee_headed": not _in_lines(_FEES).search(reading.headings),
+        "exampled": not any(word in reading.text for word in _CASES_OPEN),
+        **{name: not _in_lines(words).search(reading.titles) for name, words in _TITLES.items()},
     }
     return told | {name: False for name, out in ruled_out.items() if out}
 
@@ -512,12 +544,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "past": lambda s: s.tense == "past",
     "past_fact": _past_fact,
     "told": _told,
-    "conditions": lambda s: (
-        bool(_pattern("conditions").search(s.reading.lead_in(s.start)) or _CONDITIONS_OPEN.search(s.before))
-        or _next_condition(s)
-        or _listed_condition(s)
-        or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)
-    ),
+    "conditions": _conditions,
     "award_verb_near": lambda s: (
         bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
@@ -547,10 +574,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "for_whom": lambda s: object_said(s.reading, s.start) is not None,
     "award_headed": _award_headed,
     "cases": _cases,
-    "deductibles_titled": _titled(_DEDUCTIBLES),
-    "benefits_titled": _titled(_BENEFITS),
-    "benefit_headed": _titled(_BENEFIT_NAMED, own_title=True),
-    "paid_shares_titled": _titled(_PAID_SHARES),
+    **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},
     "award_column": _award_column,
     "fee_headed": _fee_headed,
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
@@ -624,7 +648,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
 }
 
-PLAIN = frozenset(  # told without a pattern, or once for a statement
+PLAIN = frozenset(  # told without a pattern, once for a statement, or by less than the rules that ask for it
     (
         "benefits_titled",
         "deductibles_titled",
@@ -641,6 +665,7 @@ PLAIN = frozenset(  # told without a pattern, or once for a statement
         "large",
         "normative",
         "parallel",
+        "risen_by",
         "single",
         "statute",
         "whole",

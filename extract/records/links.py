@@ -41,4 +41,4 @@ def _around(record: AnyRecord, near: Sequence[str], far: Sequence[Reach]) -> Seq
 
 
 def _with(record: AnyRecord, related: Sequence[str]) -> AnyRecord:
-    return record.model_copy(update={"related": tuple(related)}) if related else record
+    return record.having(related=tuple(related)) if related else record

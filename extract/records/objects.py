@@ -25,7 +25,6 @@ _SECTION = re.compile(
     r"(?<![^。；\n\t])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}条|(?:项目|政策|事项)[一二三四五六七八九十\d]{1,2}[：、 ])"
 )
 _NEAR = 260  # characters within which a 申请对象 speaks for what no label of a standard opens
-_WORDS = ("对象", "主体", "人群", "人员", "范围", "条件")  # of which one stands in every such label
 _REACH = 700  # characters looked back over
 
 
@@ -40,7 +39,7 @@ def _names(label: re.Match[str]) -> bool:
 def object_said(reading: Reading, position: int) -> tuple[Holder, bool] | None:
     """Who the nearest 申请对象 in front of a position names, and whether the label of a standard (补贴标准：) stands between; None for none."""
     start = max(0, position - _REACH)
-    if all(reading.text.find(word, start, position) < 0 for word in _WORDS):
+    if not reading.names_object(start, position):
         return None
     labels = [label for label in _OBJECT.finditer(reading.text, start, position) if _names(label)]
     if not labels:

@@ -159,7 +159,8 @@ class Passages:
             elsewhere = self._reading.known.weighed_elsewhere
             below = summed((self.below.get(section, NOTHING), elsewhere(section)))
             self._afar[section] = tense_from_afar(below, summed((self.below[None], elsewhere(None))))
-            self._reading.told.afar[section] = self._afar[section]
+            if self._reading.outline.own:  # a document read at once has no other stretch that could change this
+                self._reading.told.afar[section] = self._afar[section]
         return self._afar[section]
 
     @lazy

@@ -7,7 +7,7 @@ date governs all of them). A *clause* runs from one punctuation mark or bracket 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -72,6 +72,12 @@ _MARKS: Final = (
     r"[①-⑳]",
 )  # outermost first
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+_OBJECT = re.compile(
+    r"(?:对象|主体|人群|人员|范围|条件)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是])"
+)  # a label, or what can be one
+_OBJECT_WORD: Final = 2  # characters of each
+ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
+TITLE_ENDS: Final = "。：； "  # what such a name may close with
 _MOST_ABOVE: Final = 60  # blocks looked back over for the items that one stands in
 _FILLS = re.compile(r"到?(?:底|末)?(?:之?前)?(?:完成)?")  # what may stand around a time that fills a cell
 
@@ -129,8 +135,13 @@ class Reading:
         self._times = Places(self.times)
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self.of_the_year: dict[int, bool] = {}  # the same
-        self.titled: dict[tuple[re.Pattern[str], int], bool] = {}  # by the words sought and the statements asked for
-        self._headings: dict[tuple[re.Pattern[str], str], bool] = {}  # whether a heading holds words
+        self.carried: dict[int, Mention | None] = {}  # by the statements asked for
+        # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
+        self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
+        self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words
+        self._above: dict[int, list[tuple[int, int]]] = {}  # the headings above each of the blocks asked for
+        self._items: dict[int, list[tuple[int, int]]] = {}  # the sentences that open the items each of these stands in
+        self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that position stands in, or None between blocks."""
@@ -351,13 +362,40 @@ class Reading:
         return self._headed(words, self.section_at(position)[-levels:])
 
     def _headed(self, words: re.Pattern[str], section: tuple[str, ...]) -> bool:
-        """The same for given headings: each is folded and looked through once."""
-        for title in section:
-            if (words, title) not in self._headings:
-                self._headings[words, title] = bool(words.search(fold(title)))
-            if self._headings[words, title]:
-                return True
-        return False
+        """The same for given headings: they are looked through once."""
+        key = words.pattern, section
+        found = self._headings.get(key)
+        if found is None:
+            found = self._headings[key] = any(words.search(fold(title)) for title in section)
+        return found
+
+    def says(self, words: re.Pattern[str], place: tuple[int, int]) -> bool:
+        """Whether a statement or a lead-in, that many numbers share, holds words that a pattern finds: it is looked through once."""
+        key = words.pattern, place
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = words.search(self.text, *place) is not None
+        return found
+
+    @lazy
+    def _objects(self) -> list[int]:
+        return [m.start() for m in _OBJECT.finditer(self.text)]
+
+    def names_object(self, start: int, end: int) -> bool:
+        """Whether a word stands in [start, end) that every label of a 申请对象 holds."""
+        i = bisect_left(self._objects, start)
+        return i < len(self._objects) and self._objects[i] <= end - _OBJECT_WORD
+
+    @lazy
+    def headings(self) -> str:
+        """All headings of the document, folded, a line each."""
+        return "\n".join({fold(heading) for section in {block.section for block in self.outline.blocks} for heading in section})
+
+    @lazy
+    def titles(self) -> str:
+        """What may name an item, a line each: the headings, the statements of a few words, and what opens lists, without their last marks."""
+        short = (place for place in zip(*self._statements, strict=True) if place[1] - place[0] <= ITEM_TITLE)
+        return "\n".join((self.headings, *(self.text[a:b].rstrip(TITLE_ENDS) for a, b in {*short, *self._lead_ins.values()})))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""
@@ -388,7 +426,7 @@ class Reading:
         """The blocks that stand directly below a lead-in."""
         return [self.outline.blocks[i] for i in self.lead_ins.get(lead, ())]
 
-    def items_above(self, position: int) -> list[tuple[int, int]]:
+    def items_above(self, position: int) -> Sequence[tuple[int, int]]:
         """The [start, end) of the sentences that open the items a position stands in, by their marks, the nearest first.
 
         Pages that lost their line ends have items whose titles no outline can tell (（一）设施补偿费根据…给予补偿：).
@@ -396,9 +434,14 @@ class Reading:
         sentence = self.sentence_at(position)
         if sentence is None:
             return []
+        if sentence.block not in self._items:
+            self._items[sentence.block] = self._items_above(sentence.block)
+        return self._items[sentence.block]
+
+    def _items_above(self, index: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         inner = len(_MARKS) + 1
-        for block in reversed(self.outline.blocks[max(0, sentence.block - _MOST_ABOVE) : sentence.block + 1]):
+        for block in reversed(self.outline.blocks[max(0, index - _MOST_ABOVE) : index + 1]):
             mark = _MARK.match(self.text, block.start)
             rank = mark.lastindex or 0 if mark else inner
             if rank < inner:
@@ -413,14 +456,19 @@ class Reading:
         sentence = self.sentence_at(position)
         return sentence.end if sentence else position
 
-    def headings_above(self, position: int) -> list[tuple[int, int]]:
+    def headings_above(self, position: int) -> Sequence[tuple[int, int]]:
         """The [start, end) of the headings above a position, the nearest first."""
         sentence = self.sentence_at(position)
         if sentence is None:
             return []
-        wanted = self.outline.blocks[sentence.block].section
+        if sentence.block not in self._above:
+            self._above[sentence.block] = self._headings_above(sentence.block)
+        return self._above[sentence.block]
+
+    def _headings_above(self, index: int) -> list[tuple[int, int]]:
+        wanted = self.outline.blocks[index].section
         found: list[tuple[int, int]] = []
-        for block in reversed(self.outline.blocks[: sentence.block + 1]):
+        for block in reversed(self.outline.blocks[: index + 1]):
             if not wanted:
                 break
             if block.kind == "row" or (block.kind == "paragraph" and not block.level):

@@ -131,6 +131,12 @@ def _dates(reading: Reading, statement: tuple[int, int]) -> list[Mention]:
 
 def carried_date(reading: Reading, statement: int) -> Mention | None:
     """The date or period ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said since."""
+    if statement not in reading.carried:
+        reading.carried[statement] = _carried(reading, statement)
+    return reading.carried[statement]
+
+
+def _carried(reading: Reading, statement: int) -> Mention | None:
     before, here = reading.previous_statement(statement), statement
     if _times(reading, *reading.statement_at(statement)):
         return None

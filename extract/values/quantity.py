@@ -185,7 +185,7 @@ def _either(number: str) -> tuple[Decimal, Decimal] | None:
 def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    kilo = _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
+    kilo = number[-1] == "千" and _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
     number = number[:-1] if kilo else number
     either = None if number[0].isdigit() else _either(number)
     value = either[0] if either else read_numeral(number)
@@ -209,7 +209,7 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     if entry is None:
         return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     word, kind, unit = entry
-    if kind == "count" and (number in "零〇" or _no_count(text, match.start("number"), end)):
+    if kind == "count" and (number in "零〇" or (chinese and _no_count(text, match.start("number"), end))):
         return None  # 零件, 零次品: nobody counts nought things
     behind = end + len(word)
     if kind == "money":
@@ -562,9 +562,9 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
     for mention in found:
         last = out[-1] if out else None
         a, b = last.quantity if last else None, mention.quantity
-        if a and b and b.unit == "CNY" and last and last.kind == mention.kind and text[mention.start].isnumeric():
-            b = b.model_copy(update={"unit": a.unit})  # 新台币三万元以上十五万元以下: the currency is said once
-        sides = _both_sides(text, last, mention) if last is not None and a and b and a.unit == b.unit else None
+        said_once = b and b.unit == "CNY" and last and last.kind == mention.kind and text[mention.start].isnumeric()
+        one_unit = a and b and (a.unit == b.unit or said_once)  # 新台币三万元以上十五万元以下: the currency is said once
+        sides = _both_sides(text, last, mention) if last is not None and one_unit else None
         lower, upper = (side.quantity for side in sides) if sides else (None, None)
         if (
             last is not None

@@ -9,8 +9,11 @@ from extract.records.timing.rule import Core
 _JOINS = r"(?:申请|申报|申领|提出|提交|递交|报名|参加|参与|投标|成为|担任|受聘|应聘|入职|录用|任职|认定|评审|推荐|提名|备案|立项|登记|注册|迁入|落户|引进|购房|购买|上市|发放|受理|签订|发生|立案|处罚|退休|离职|退役|入伍)"
 # a moment that is no end of a term, and what is asked of the time before it
 _NO_TERM = r"(?<![后起年内满束止了])(?<!到期|开始|召开|举行|举办|开幕|开赛|会议)"
-_BEFORE_MOMENT = re.compile(rf"{_JOINS}[^，。；：、的]{{0,10}}(?:之日|日|时)?{_NO_TERM}(?:之|以)?前(?:的|连续|累计|近|最近)*$")
-_ANY_BEFORE = re.compile(rf"[^，。；：、\s]{{2}}{_NO_TERM}(?:之|以)?前(?:的|连续|累计|近|最近)*$")
+_BEFORE_LENGTH = r"(?:的|连续|累计|近|最近)*"  # between 前 and a length
+_CLOSES = re.compile(rf"{_BEFORE_LENGTH}\n?")
+_REACH = 20  # characters from such words to 前
+_BEFORE_MOMENT = re.compile(rf"{_JOINS}[^，。；：、的]{{0,10}}(?:之日|日|时)?{_NO_TERM}(?:之|以)?前{_BEFORE_LENGTH}$")
+_ANY_BEFORE = re.compile(rf"[^，。；：、\s]{{2}}{_NO_TERM}(?:之|以)?前{_BEFORE_LENGTH}$")
 _FORWARD = re.compile(
     r"(?:之?内|以内)?，?(?:应|须|需|向|以书面|书面|提出|通知|告知|公布|公告|公示|发布|完成|报|递交|提交|送|将|由|予以|申请|办理|可|登录|到|填)"
 )
@@ -51,9 +54,13 @@ def _length_looks_back(core: Core) -> bool:
     if before.endswith("满") and _GONE_ON.search(before):
         return True
     if "前" in before[-6:]:
-        if _BEFORE_MOMENT.search(before):
+        last = before.rfind("前")
+        if not _CLOSES.fullmatch(before, last + 1):
+            return False
+        start = max(0, last - _REACH)  # else both would be tried at every place of a long statement
+        if _BEFORE_MOMENT.search(before, start):
             return not _FORWARD.match(after) and not _GIVEN.match(after)
-        return bool(_ANY_BEFORE.search(before) and "内" in after[:2] and _ASKED.match(after) and not _GIVEN.match(after))
+        return bool(_ANY_BEFORE.search(before, start) and "内" in after[:2] and _ASKED.match(after) and not _GIVEN.match(after))
     return bool("同一" in before[-20:] and _SAME.search(before) and _AT_MOST.match(after))
 
 
