@@ -1,7 +1,8 @@
-"""Lead-ins: blocks that end with ： and open a list, and the blocks that stand below them."""
+"""Lead-ins: blocks that end with ：, or announce what follows (重点做好以下工作。), and the blocks that stand below them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extract.model import Block
@@ -23,9 +24,18 @@ class Lead:
         return len(section) > len(self.section) or (not self.heading and (not heading or bool(self.section)))
 
 
+_ANNOUNCES = re.compile(
+    r"(?:以下|下列|如下|下面)[^，。；：\d]{0,10}(?:工作|任务|方面|措施|目标|事项|实事|重点|条件|标准|规定|内容|情形|政策|方式)。$"
+)
+_ANNOUNCING = 24  # characters at the end of a block in which that is said
+
+
 def opens_list(text: str, block: Block) -> bool:
-    """Whether a block of a view opens what stands below it with ：; those a paper is sent to open nothing."""
-    return text[block.end - 1 : block.end] == "：" and block.role != "addressee"
+    """Whether a block of a view opens what stands below it, with ： or by its last words; those a paper is sent to open nothing."""
+    last = text[block.end - 1 : block.end]
+    if last == "。":
+        return _ANNOUNCES.search(text, max(block.start, block.end - _ANNOUNCING), block.end) is not None
+    return last == "：" and block.role != "addressee"
 
 
 @dataclass(slots=True)

@@ -10,6 +10,8 @@ from extract.elements.marks import ORDER, Mark
 _SCOPES: Final = ("annex", "md1", "part", "chapter", "section")  # nothing but these holds a chapter
 _LISTS: Final = frozenset(("num", "num_half", "num_paren", "circled"))  # what may be listed below an unnumbered heading
 
+_PARTS: Final = "cn_paren"
+
 
 @dataclass(slots=True)
 class Level:
@@ -46,11 +48,16 @@ class Stack:
     def _drop_plain(self, style: str = "", number: int = 0) -> None:
         """Close the unnumbered heading and what is open in it, unless a mark of that style and number is of a list below it."""
         at = next((k for k in range(self.base, len(self.levels)) if self.levels[k].style == "plain"), None)
-        if at is not None and not (style in _LISTS and self._listed(at, style, number)):
+        if at is not None and not ((style in _LISTS or style == _PARTS) and self._listed(at, style, number)):
             del self.levels[at:]
 
     def _listed(self, at: int, style: str, number: int) -> bool:
-        """Whether a mark begins a list below the level `at` or goes on with one, and no heading of its style is open above."""
+        """Whether a mark begins a list below the level `at` or goes on with one, and no heading of its style is open above.
+
+        （一） is below an unnumbered heading only where no numbered one stands over that (2022年工作回顾 / （一）).
+        """
+        if style == _PARTS and at > self.base:
+            return False
         inside = [level.number for level in self.levels[at + 1 :] if level.style == style]
         if inside:
             return number in (1, inside[-1] + 1)

@@ -195,7 +195,7 @@ def passage_tense(reading: Reading, position: int) -> str:
     if reading.outline.facts.genre not in _PROSE:
         behind, ahead, _ = summed((passages.stretch(block.start, start), said))
         return "past" if behind > SURE and not ahead else ""  # a policy's own background
-    heading = passages.heading(block.section, block.start)
+    heading = passages.heading(block.section, block.start) + _opened(reading, position)
     before = passages.stretch(block.start, start) if not said.ahead else NOTHING
     if before.ahead >= SURE and not before.behind and not said.behind:
         return "future"
@@ -215,6 +215,13 @@ def passage_tense(reading: Reading, position: int) -> str:
     if afar != "tasks":
         return afar
     return "future" if _tasked(reading, sentence.block, heading) else ""
+
+
+def _opened(reading: Reading, position: int) -> int:
+    """How much the lead-in of a place's list tells of the past (过去一年，我们主要做了以下工作：), where nothing in it looks ahead."""
+    lead = reading.lead_in_at(position)
+    said = reading.passages.stretch(*lead) if lead else NOTHING
+    return 0 if said.ahead else said.behind
 
 
 def _only_ahead(said: Weight, heading: int) -> bool:
