@@ -262,7 +262,7 @@ def _small_kind(scene: Moment) -> bool:
         return False
     return (
         said[1:] in ("类", "级", "种", "类型")
-        or "、" in scene.lead[-40:]
+        or ("、" in scene.lead[-40:] and not scene.lead.endswith("等"))  # 新建A、B等〔八项〕工程 tells of more than is named
         or scene.before.endswith("、")
         or _QUOTED.search(scene.before) is not None
     )
