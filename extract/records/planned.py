@@ -232,7 +232,7 @@ ELLIPTIC: tuple[Rule, ...] = (
         id="tally.deed",
         gives="target",
         before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|[内里前间底末年])(?:$deeds)(?:$between)*+",
-        after=r"(?:以上|左右)?[^，。；、：\d]{2,}?(?:[，。；、：）]|$)",
+        after=r"(?:以上|左右)?[^，。；、：]{2,}?(?:[，。；、：）]|$)",
         needs=(
             "aimed",
             "future",
