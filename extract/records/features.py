@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from extract.records.scene import Moment
 
 
+_SO_MANY = r"\d[\d.]*[万千百]?余?(?:人次?|名|户|家|件|位|对|例)"  # behind 补贴: how many get it (辅助器具适配补贴4万人)
+
+
 @per_pack
 def _pattern(name: str) -> re.Pattern[str]:
     """A feature's pattern: which words of a scene make it true."""
     named = lists()
     return re.compile(
         {
-            "giving_after": r"[^。；]{0,60}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{4,}的).){0,60}?(?:给予|奖励|补贴|补助|资助|扶持|按|享受|返还|给|参照|发放|免)|的.{0,12}?(?:给予|奖励|补助|补贴|资助)",
+            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
@@ -281,7 +284,7 @@ def _small_kind(scene: Moment) -> bool:
         return False
     return (
         said[1:] in ("类", "级", "种", "类型")
-        or "、" in scene.lead[-40:]
+        or ("、" in scene.lead[-40:] and not scene.lead.endswith("等"))  # 新建A、B等〔八项〕工程 tells of more than is named
         or scene.before.endswith("、")
         or _QUOTED.search(scene.before) is not None
     )
@@ -291,12 +294,30 @@ def _goal_year(scene: Moment) -> bool:
     """Whether a date ahead governs the scene (到2025年…); a year within listed conditions (须符合以下条件：2021年销售额…) does not."""
     start = scene.statement[0]
     year = governing_year(scene.reading, start, scene.start)
-    if year is None or year.time is None or is_past(scene.reading, year.time.last):
+    if year is None:
+        return _coming(scene)
+    if year.time is None or is_past(scene.reading, year.time.last):
         return False
     opened = _CONDITIONS_OPEN.search(scene.reading.text, start, scene.start)
     if _CONDITIONS_OPEN.search(scene.reading.lead_in(scene.start)):
         return False
     return not (opened and opened.end() <= year.start) and not (year.start > start and _next_condition(scene))
+
+
+_COMING = re.compile(
+    r"(?:(?:未来|今后|接下来|往后)的?|(?:力争|争取|确保|计划)(?:在|利?用)?)[一二两三四五六七八九十\d]{1,3}(?:年|个月)(?![度份底末初前]|以上)"
+)
+
+
+def _coming(scene: Moment) -> bool:
+    """Whether a length of time to come governs the scene (未来五年，…; 力争三年内…), said in its statement and in no condition."""
+    lengths = [t for t in scene.reading.times_between(scene.statement[0], scene.start) if t.kind == "duration"]
+    if not lengths or scene.has("conditions"):
+        return False
+    return _COMING.search(scene.reading.text, max(scene.statement[0], lengths[0].start - _COMING_REACH), scene.start) is not None
+
+
+_COMING_REACH = 8  # characters in front of a length in which it is said to be to come
 
 
 def _aimed(scene: Moment) -> bool:

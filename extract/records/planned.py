@@ -5,7 +5,9 @@ from __future__ import annotations
 from extract.rules import Rule
 
 # what opens the words of a size, a part or a number that only tells how things are
-_NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长|宽|高|辐射|服务|下设|包括|包含|涉及|涉|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分为?|设计|核定|原有|仅|均为|属于|来自|覆盖|每(?![千万百])|单个|连续|近|第|等)"
+_NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长(?=[\d约达超为])|宽(?=[\d约达超为度])|高(?=[\d约达超为])|辐射|服务(?!业)|下设|包括|包含|涉及|涉(?!农|企|案|海|旅|侨|军|外|诉|法|老|水)|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分(?![散配类级期布区拣院馆校公])|设计|核定|原有|仅|均为|属于|来自|覆盖|每(?![千万百])|单个|连续|近(?!海|郊|代|零)|由|第|等)"
+# what a number is of, with the ages of those it is for (为65岁以上老年人免费体检)
+_THING = r"(?:[^，。；：、\d%的等已]{2,20}|[^，。；：、\d%的等已]{0,8}\d{1,2}(?:(?:周岁|岁)?-\d{1,2})?(?:周岁|岁)(?:[及含]?以[上下]|至\d{1,2}周?岁)?的?[^，。；：、\d%的等已]{2,20})"
 
 SHARES: tuple[Rule, ...] = (
     Rule(
@@ -132,6 +134,25 @@ LEVELS: tuple[Rule, ...] = (
     ),
 )
 
+LENT: tuple[Rule, ...] = (
+    Rule(
+        id="money.to_be_lent",
+        gives="target",
+        before=r"(?:发放|投放|提供|办理|完成|实现|促成|落实|引导)(?:(?!单[户个笔]|最[高多])[^，。；：\d每给贴补奖]){0,24}(?:贷款|信贷|授信|融资|担保)(?:资金|投放|发放|总?额|规模|余额)?(?:$between|力争)*+",
+        needs=("future", "ample", "predicate", "-past", "-conditions", "-condition_clause", "-at_most", "-giving_after"),
+        examples=(
+            "到2025年，发放创业担保贷款【12亿元】。",
+            "力争全年为小微企业提供融资担保【20亿元】以上。",
+        ),
+        counterexamples=(
+            "去年发放创业担保贷款【12亿元】。",
+            "到2025年，发放贷款最高不超过【300万元】。",
+            "2025年，给予企业贷款贴息【100万元】。",
+            "到2025年，对企业提供单户担保【500万元】。",
+        ),
+    ),
+)
+
 MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.worked_off",
@@ -179,11 +200,68 @@ MONEY: tuple[Rule, ...] = (
     ),
 )
 
+SUMS: tuple[Rule, ...] = (
+    Rule(
+        id="money.thing_and_sum",
+        gives="target",
+        before=rf"(?:^|[，。；：、\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})(?![^，。；：、\d]*(?:项目|工程|基金|资金|预算|经费|注册资[本金]|成本|造价|单价|价格|票价|标准|罚|保证金|押金|预计|预测|估计))[^，。；：、\d%的等已每给奖补]{{4,20}}(?:$between)*+",
+        needs=(
+            "aimed",
+            "future",
+            "ample",
+            "predicate",
+            "-at_most",
+            "-past",
+            "-conditions",
+            "-condition_clause",
+            "-giving_after",
+            "-after_given",
+            "-award_verb",
+            "-range_of_law",
+        ),
+        examples=(
+            "到2025年，归集住房公积金【80亿元】。",
+            "二、2030年发展目标\n全年政府采购绿色产品【10亿元】，带动农户增收2000万元。",
+        ),
+        counterexamples=("去年归集住房公积金【80亿元】。", "到2025年，水厂建设项目一期【8亿元】。", "到2025年，每户归集公积金【80万元】。"),
+    ),
+)
+
 ELLIPTIC: tuple[Rule, ...] = (
+    Rule(
+        id="tally.deed",
+        gives="target",
+        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|[内里前间底末年])(?:$deeds)(?:$between)*+",
+        after=r"(?:以上|左右)?[^，。；、：]{2,}?(?:[，。；、：）]|$)",
+        needs=(
+            "aimed",
+            "future",
+            "-small_kind",
+            "-article",
+            "-single",
+            "-past",
+            "-condition_clause",
+            "-giving_after",
+            "-conditions",
+            "-after_given",
+            "-news_fact",
+            "-range_of_law",
+        ),
+        examples=(
+            "到2027年，开行【600列】货运班列。",
+            "二、2030年工作安排\n全年放映【1.5万场】公益电影，救助【800名】残疾儿童。",
+            "未来三年，救助【800名】残疾儿童。",
+        ),
+        counterexamples=(
+            "去年，开行【600列】货运班列。",
+            "到2027年，围绕【14条】产业链做强龙头。",
+            "2027年起，对救助【80名】残疾儿童的机构给予奖励。",
+        ),
+    ),
     Rule(
         id="tally.thing_and_number",
         gives="target",
-        before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的等已]{{3,20}}(?<!总投资)(?<!占地面积)(?:约)?",
+        before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL}){_THING}(?<!总投资)(?<!占地面积)(?:约)?",
         needs=(
             "aimed",
             "future",
@@ -195,7 +273,7 @@ ELLIPTIC: tuple[Rule, ...] = (
             "-condition_clause",
             "-giving_after",
             "-conditions",
-            "-award_before",
+            "-after_given",
             "-news_fact",
             "-name_list_existing",
             "-range_of_law",

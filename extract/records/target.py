@@ -51,7 +51,7 @@ def _doing() -> str:
 @per_pack
 def _ahead() -> re.Pattern[str]:
     """What leads to a verb of what is delivered, and names nothing: who will (全国将〔建成〕), when (下一步计划〔新建〕)."""
-    will = r"将(?![军来领])|拟|计划|预计|力争|争取|确保"
+    will = r"将(?![军来领])|拟|(?<![主重需必首纲摘概])要(?![求素件点])|计划|预计|力争|争取|确保"
     return re.compile(
         rf"[^，。；：、的\d“”《》（）]{{0,14}}?(?:{will})(?:{will}|[会要再共约]|累计|陆续|继续|分期|至少|{_EACH})*(?={_doing()})"
     )
@@ -143,6 +143,7 @@ _DONE_SUM = re.compile(
 _ITEM_LABEL = re.compile(
     r"(?:(?<=[。；\n])|^)\s?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?P<what>[^，。；：、\d（）\n]{3,18})(?:[。：\n]|(?=（[一1]）))"
 )
+_BARE_HEAD = 2  # characters of a noun such as 线路 or 项目 that does not say which
 _HEADING_NO = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])\s?")
 _NO_TOPIC = re.compile(
     r"(?:(?:总体|工作|发展|主要|年度|投资|预期|重点|具体|推进)*(?:目标|任务|要求|重点|安排|思路|计划|工作|内容|措施|举措)(?:任务)?|责任分工|时间安排|保障措施)+"
@@ -531,7 +532,7 @@ class Targets:
             if noun:
                 if _BECOMES.match(text, noun[0]) and (who := self._subject(clause_start, first))[1] - who[0] >= 2:
                     return view.written(*who) + view.written(*noun), change  # 经济开发区、高新区各有2家〔进入全国前十强〕
-                middle = self._between_verb(clause_start, item)
+                middle = self._named_before(clause_start, item, noun) or self._between_verb(clause_start, item)
                 return (view.written(*middle) if middle else "") + view.written(*noun), change
         if scene.mention.kind == "percent" and (whole := self._whole_behind(item)):
             return view.written(*whole), change
@@ -677,6 +678,15 @@ class Targets:
         while start < end and text[start] in "的":
             start += 1
         return (start, end) if end - start >= 2 else None
+
+    def _named_before(self, clause_start: int, item: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
+        """The things named and then counted by a word that does not tell them (开通〔东湖线、西溪线等〕5条线路), or None."""
+        text, end = self.reading.text, item.scene.mention.bounded[0] if item.scene.mention.bounded[0] >= 0 else item.start
+        if noun[1] - noun[0] > _BARE_HEAD or not text.endswith("等", clause_start, end):
+            return None
+        verb = _verb_chain().match(text, clause_start, end) or next(_verbs().finditer(text, clause_start, end), None)
+        start = verb.end() if verb else clause_start
+        return (start, end) if end - start > _BARE_HEAD and "、" in text[start:end] else None
 
     def _between_verb(self, clause_start: int, item: Judged) -> tuple[int, int] | None:
         """What stands between the verb and the number (完成〔园区〕51项规划), or None."""

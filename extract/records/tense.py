@@ -31,7 +31,10 @@ _MEASURED_YEAR = re.compile(MEASURED_YEAR)
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
 
 
-_BASE_OF = re.compile(r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?")  # 达到2023年的2.5倍, 按2005年价格计算
+_BASE_OF = re.compile(
+    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上"
+)  # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上
+_LEARNT = re.compile(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
 
 
 # 推进“十四五”批复的6个基地: since when they are what they are
@@ -59,6 +62,7 @@ def governing_year(reading: Reading, start: int, position: int) -> Mention | Non
         if not _ANY_YEAR.match(reading.text, t.start)
         and not _compared_with(reading, start, t)
         and not _BASE_OF.match(reading.text, t.end)
+        and not _LEARNT.match(reading.text, t.end)
         and not _SINCE_WHEN.match(reading.text, t.end)
     ]
     return told[-1] if told else None

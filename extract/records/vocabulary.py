@@ -18,7 +18,7 @@ def lists() -> dict[str, str]:
     instruments = table("policy", "instruments")
     named = {f"instrument_{kind}": any_of(items) for kind, items in instruments.items()}
     named["instrument"] = any_of({word for items in instruments.values() for word in items})
-    for key in ("giving", "funds", "loans", "deliver", "level", "facts", "measures", "classes", "limits", "laid_down"):
+    for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down"):
         named[key] = any_of(table("policy", key)["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
     for key in ("increase", "growth", "decrease", "goals"):
@@ -43,7 +43,7 @@ def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
     words = any_of(table("policy", "facts")["words"], guard="(?<![由从].)(?<!人口.)(?<![人户]拥)(?<!力争)(?<!争取)(?<!确保)")
     return re.compile(
-        rf"(?:{words}|清醒地?(?:看到|认识到))(?![量率])(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
+        rf"(?:{words}|清醒地?(?:看到|认识到))(?![量率])(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
     )
 
 

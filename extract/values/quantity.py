@@ -79,12 +79,18 @@ def _units() -> _Units:
     """Unit words by their first character, longest first: (word, kind, unit)."""
     entries: list[_Unit] = [(w, "money", code) for code, ws in table("units", "currencies").items() for w in ws]
     entries += [(w, "percent", w) for w in _PERCENT]
-    entries += [(w, "count", w) for w in table("units", "counts")["words"]]
+    entries += [(w, "count", w) for w in (*table("units", "counts")["words"], *table("units", "counts_in_digits")["words"])]
     entries += [("倍", "count", "times")]
     by_char: dict[str, list[_Unit]] = {}
     for entry in entries:
         by_char.setdefault(entry[0][0], []).append(entry)
     return {char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in by_char.items()}
+
+
+@per_pack
+def _in_digits() -> frozenset[str]:
+    """Classifiers of digits only."""
+    return frozenset(table("units", "counts_in_digits")["words"])
 
 
 @per_pack
@@ -213,6 +219,8 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     word, kind, unit = entry
     if kind == "count" and (number in "零〇" or (chinese and _no_count(text, match.start("number"), end))):
         return None  # 零件, 零次品: nobody counts nought things
+    if unit in _in_digits() and chinese and number[-1] not in _COUNTING:
+        return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     behind = end + len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit

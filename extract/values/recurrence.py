@@ -21,7 +21,7 @@ SOME: Final = (
     rf"(?: 每 [隔间]? {COUNT} {_LONG} | 每[隔间]? 半 (?: 年{_NOT_AGE} | 个月 ) | 隔 年 (?! 龄|级|代 ) )"  # 每两年, 每隔3个月, 每半年, 隔年
 )
 EVERY: Final = rf"""
-    (?: 每一?个? (?: (?: 自然 | 会计 | 财政 | 纳税 | 预算 | 考核 )? 年度 | 学年 | 年{_NOT_AGE} | 季度? (?! 节 ) | 月 )  # 每年, 每个月
+    (?: 每一?个? (?: (?: 自然 | 会计 | 财政 | 纳税 | 预算 | 考核 )? 年度 | 学年 | 学期 | 年{_NOT_AGE} | 季度? (?! 节 ) | 月 )  # 每年, 每个月
       | (?: 每一?个? (?: 周 (?! 岁|边|围|转|刊|报 (?! 送|告 )|期 ) | 星期 ) )                                   # 每周
       | 同一个? (?: 自然 | 会计 | 财政 | 纳税 )? 年度                                               # 同一年度
       | [逐按分] (?: 年度 | 学年 | 季度 | 年{_NOT_AGE} | 季 (?! 节 ) | 月 (?! 薪 ) | 半年 )                  # 逐年, 按季度
@@ -33,6 +33,8 @@ def read_rhythm(text: str, _anchor: date | None) -> Time | None:
     """A rhythm as a Time: yearly, quarterly or monthly, or its length."""
     if "半年" in text:
         return Time(duration="P6M")
+    if "学期" in text:
+        return Time()  # none of the rhythms that records know, and of no certain length
     if "周" in text or "星期" in text:
         return Time(duration="P1W")
     rhythm: Recurrence = "yearly" if "年" in text else "quarterly" if "季" in text else "monthly"
@@ -61,7 +63,7 @@ RULES: Final = (
     ),
     TimeRule(
         "recurrence.every", "recurrence", EVERY, read_rhythm,
-        ("每年", "每季度", "每月", "逐年", "按月", "按季", "年度", "每年度", "每个会计年度", "同一年度", "每学年", "每周"),
+        ("每年", "每季度", "每月", "逐年", "按月", "按季", "年度", "每年度", "每个会计年度", "同一年度", "每学年", "每学期", "每周"),
         ("按年龄", "本年度", "会计年度", "每年龄", "2023年度", "每周岁"),
     ),
 )  # fmt: skip
