@@ -29,6 +29,7 @@ from extract.records.beneficiary.nouns import (
     acting_pattern,
     closed,
     compared_pattern,
+    compound,
     last_closed,
     leading,
     measured_pattern,
@@ -253,7 +254,7 @@ def encouraged(said: str) -> tuple[int, int] | None:
     start, stop = found.span("who")
     return next(
         (
-            (start, end)
+            (start, start + compound(said[start:stop], end - start))
             for end in range(start + 2, stop + 1)
             if closed(said[start:end]) and said.count("“", start, end) == said.count("”", start, end)
         ),
@@ -345,7 +346,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             continue
         if (
             GIVING_CLAUSE.match(body)
-            and not (said.endswith("的") and body.startswith(("从", "到", "由")))
+            and not (
+                _MAY_TELL.match(body) and give_in(body) is None and (_closes(body) or (said.endswith("的") and not _AGAIN.match(text, b)))
+            )
             and not _STEPPED.match(body)
             and not _ENTITLED.match(body)
             and not (opening and VERBS.search(opening[0]))
@@ -402,6 +405,10 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
     return other or fallback or weak
 
 
+_MAY_TELL = re.compile(
+    r"自|从|由|到|以|首|前|后(?!续)|免|减|连续|累计|实行|当年|即"
+)  # how a clause gives, or what somebody does (到基层就业的)
+_AGAIN = re.compile(r"，(?:再|另|额外|追加)")  # a further stage of the one named before (连续两年在库的，〔再〕奖励)
 _PURPOSE = 5  # characters, below which what something is given for is told
 _LEAST = 6  # characters of a clause that tells whom 其 is
 _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
