@@ -517,7 +517,10 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "past_fact": _past_fact,
     "told": _told,
     "conditions": lambda s: (
-        bool(_CONDITIONS_OPEN.search(s.before) or (_pattern("conditions").search(lead := s.reading.lead_in(s.start)) and not _each_given(s, lead)))
+        bool(
+            _CONDITIONS_OPEN.search(s.before)
+            or (_pattern("conditions").search(lead := s.reading.lead_in(s.start)) and not _each_given(s, lead))
+        )
         or _next_condition(s)
         or _listed_condition(s)
         or s.reading.headed(_CONDITIONS_HEADED, s.start, levels=2)

@@ -492,6 +492,8 @@ class Holders:
                 found = None  # 五、农业保险。 names a topic
             if found is not None and not found.weak and (found.bare or self._somebody(found)):
                 return found
+            if told := beneficiary.encouraged(self.text[slice(*previous)]):
+                return Holder(previous[0] + told[0], previous[0] + told[1])  # 鼓励〔职业院校〕创建品牌。经认定，给予…
             weak, start = weak or found, previous[0]
         return weak
 
