@@ -342,7 +342,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
-        if _OWN_SHARE.match(body):
+        if _OWN_SHARE.match(body) or _CONNECTIVE.fullmatch(body):
             continue  # 政策范围内个人自付部分按60%
         entitled = None if listed else _MAY_HAVE.match(body)
         if entitled and closed(entitled["who"]):
@@ -427,11 +427,12 @@ _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|�
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
+_CONNECTIVE = re.compile(
+    r"(?:但是?|然而|不过|因此|所以|故|据此|为此|原则上|具体来?说?|即|一般|此外|同时|另外|其中|今后|此前|目前|其次|最后|首先|再次|总之|例如|比如|譬如|按规定|按要求|按程序|依规|依法)，?"
+)
 _OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:自付|自费|自理|负担|承担|支付)")  # a cost, and not the 个人
 _ENTITLES = re.compile(r"可以?(?=按|申请|申领|享受|获|领取|凭|向)")
-_MAY_HAVE = re.compile(
-    rf"(?P<who>[^，。；：的\d可]{{2,12}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}"
-)  # 〔孵化器〕可按租金的50%申请补助
+_MAY_HAVE = re.compile(rf"(?P<who>[^，。；：的\d可]{{2,12}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还
