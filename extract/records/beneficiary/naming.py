@@ -353,6 +353,9 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
+        meets = _MEETS.match(body) or _COST_OF.match(body)
+        if meets and closed(meets["who"]):
+            return Holder(b - len(body) + meets.start("who"), b - len(body) + meets.end("who"))
         give = give_in(body)
         stop = b if give is None else a + len(said) - len(body) + give.start()
         if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
@@ -427,6 +430,12 @@ _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|�
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
+_MEETS = re.compile(
+    r"(?P<who>[^，。；：]{2,40}?)(?:同时|均|全部)?(?:符合|满足|具备|达到)(?:以下|下列|上述|以上|前述|前款|规定|相应|相关|申报|申请|认定|该项)+的?(?:条件|要求|标准|资质|情形)(?:之一)?的$"
+)  # 〔养老机构〕满足以下条件的
+_COST_OF = re.compile(
+    r"(?:支付|承担|报销|负担)(?P<who>[^，。；：的\d]{2,16})的[^，的\d]{0,12}(?:费用?|工资|薪酬|租金|报酬)$"
+)  # 支付〔回收点〕的保管费
 _CONNECTIVE = re.compile(
     r"(?:但是?|然而|不过|因此|所以|故|据此|为此|原则上|具体来?说?|即|一般|此外|同时|另外|其中|今后|此前|目前|其次|最后|首先|再次|总之|例如|比如|譬如|按规定|按要求|按程序|依规|依法)，?"
 )
