@@ -45,6 +45,8 @@ _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _STOPS = re.compile(r"；|。")
+_GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
+_FEW = 2  # statements in front of one that only names a case
 _ANY_FIRM = re.compile(r"企业|单位|机构|个人|项目|主体|公司")
 
 
@@ -111,7 +113,20 @@ class Completing:
             if view.text.endswith(said, 0, named.start + its[1]):
                 return ""  # 同一〔服务机构〕, of 第三方服务机构
             return self._unlevelled(named.start + its[0], named.start + its[1])
-        return self._noun_above()
+        return self._noun_before() or self._noun_above()
+
+    def _noun_before(self) -> str:
+        """The noun of whom a statement in front tells (…组织被评定为合格以上等级的，可享受补贴。〔五星级〕的给予…), with 的 in front; "" for none."""
+        start = self.reading.statement_at(self.head)[0]
+        for _ in range(_FEW):
+            before = self.reading.previous_statement(start)
+            if before is None:
+                return ""
+            who = beneficiary.find(self.text, *before) if _GIVES.search(self.text, *before) else None
+            if who and not who.weak and (noun := beneficiary.noun_opening(self.text[who.start : who.end])):
+                return self._unlevelled(who.start + noun[0], who.start + noun[1])
+            start = before[0]
+        return ""
 
     def _opens(self, place: int) -> bool:
         """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…)."""

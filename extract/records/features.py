@@ -383,6 +383,17 @@ _RISEN_BY = re.compile(
 )  # by how much, not to what: 增加110元, not 提高到110元
 _OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bound: 100万元〔贷款额度为限〕
 _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
+_GIVEN_FOR_EACH = re.compile(r"每[一个]?[人户家亩个件项名套台年月](?:最[高多低少]|不[超高低少]过?于?|至少|最高不超过)*$")
+_LEAD_GIVES = re.compile(
+    r"(?:给予|发放|予以|奖励|补[贴助]|资助|奖补)[^，。；：]{0,8}(?:，[^，。；：]{0,6}标准[^，。；：]{0,4})?：?$|(?:补[贴助]|奖励|资助|奖补)?标准(?:如下|为|是)?：?$"
+)
+
+
+def _each_given(s: Moment, lead: str) -> bool:
+    """Whether a lead-in that tells conditions gives too, and a sum is what each gets (对下列情形给予补助：…，每户〔最高2000元〕)."""
+    return bool(_GIVEN_FOR_EACH.search(s.before) and _LEAD_GIVES.search(lead))
+
+
 _CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?(?:的[^，。；：的]{2,24})?："
 )
@@ -426,7 +437,7 @@ def _conditions(scene: Moment) -> bool:
     """Whether a number stands among conditions: its list, its statement, its item or its heading says so."""
     reading, lead = scene.reading, scene.reading.lead_in_at(scene.start)
     return (
-        (lead is not None and reading.says(_pattern("conditions"), lead))
+        (lead is not None and reading.says(_pattern("conditions"), lead) and not _each_given(scene, reading.text[slice(*lead)]))
         or ("：" in scene.before and _CONDITIONS_OPEN.search(scene.before) is not None)
         or _next_condition(scene)
         or _listed_condition(scene)

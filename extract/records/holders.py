@@ -48,6 +48,7 @@ _ROLE = r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管�
 _ANYBODY = re.compile(rf"个人|本人|申请人|{_ROLE}")
 _UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载体|联合体|产品|活动|赛事|展会|课题|工程|计划|专项|场景|街区)$")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
+_WITH_WHOM = ("向", "与", "经", "被", "由", "从", "在")  # 企业〔向银行申请贷款〕的
 _THING_BEFORE = re.compile(
     r"每[件项本篇部台辆](?![以最奖补给按])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
 )
@@ -303,7 +304,7 @@ class Holders:
         if firm is None or firm.bare or not _GENERIC.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
             return None
         said = _STAGE.match(self.text, firm.end if found else begin, head)
-        if said is None or beneficiary.names_somebody(said["when"]):
+        if said is None or (beneficiary.names_somebody(said["when"]) and not said["when"].startswith(_WITH_WHOM)):
             return None
         self._named = firm
         return Recipient(Holder(*said.span("when"), bare=True), "的" + self.reading.outline.view.written(firm.start, firm.end))
@@ -491,6 +492,8 @@ class Holders:
                 found = None  # 五、农业保险。 names a topic
             if found is not None and not found.weak and (found.bare or self._somebody(found)):
                 return found
+            if told := beneficiary.encouraged(self.text[slice(*previous)]):
+                return Holder(previous[0] + told[0], previous[0] + told[1])  # 鼓励〔职业院校〕创建品牌。经认定，给予…
             weak, start = weak or found, previous[0]
         return weak
 

@@ -29,6 +29,7 @@ from extract.records.beneficiary.nouns import (
     acting_pattern,
     closed,
     compared_pattern,
+    compound,
     last_closed,
     leading,
     measured_pattern,
@@ -115,6 +116,15 @@ def _closes(said: str) -> bool:
     )
 
 
+def _tells_of_somebody(body: str, *, further: bool) -> bool:
+    """Whether a clause that opens like giving tells of somebody (连续参保满一年的〔失业人员〕可…) or what they do (到基层就业的).
+
+    further: whether it only tells of a further stage of who was named before.
+    """
+    give = _ENTITLES.search(body) or give_in(body)
+    return _closes(body[: give.start()].rstrip(_MAY)) if give else _closes(body) or (body.endswith("的") and not further)
+
+
 def _leads_on(said: str) -> bool:
     """Whether a clause still tells of the noun it closes with (从事研发活动，具有…特征的〔新型研发机构〕)."""
     noun = said.rpartition("的")[2]
@@ -140,7 +150,9 @@ _SELECTED = re.compile(
     r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
-_COST = re.compile(r"的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$")
+_COST = re.compile(
+    r"[^，的]{0,10}个人(?:自付|自费|自理|负担|承担|支付)[^，]*$|的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$"
+)
 _TOPIC = re.compile(
     rf"{ITEM}?"
     r"[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
@@ -253,7 +265,7 @@ def encouraged(said: str) -> tuple[int, int] | None:
     start, stop = found.span("who")
     return next(
         (
-            (start, end)
+            (start, start + compound(said[start:stop], end - start))
             for end in range(start + 2, stop + 1)
             if closed(said[start:end]) and said.count("“", start, end) == said.count("”", start, end)
         ),
@@ -330,6 +342,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         body = said[opening.end() :] if opening else said
         if b != end and not body.strip("，"):
             continue
+        if _OWN_SHARE.match(body) or _CONNECTIVE.fullmatch(body):
+            continue  # 政策范围内个人自付部分按60%
         entitled = None if listed else _MAY_HAVE.match(body)
         if entitled and closed(entitled["who"]):
             return Holder(b - len(body) + entitled.start("who"), b - len(body) + entitled.end("who"))
@@ -339,13 +353,16 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
+        meets = _MEETS.match(body) or _COST_OF.match(body)
+        if meets and closed(meets["who"]):
+            return Holder(b - len(body) + meets.start("who"), b - len(body) + meets.end("who"))
         give = give_in(body)
         stop = b if give is None else a + len(said) - len(body) + give.start()
         if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
             continue
         if (
             GIVING_CLAUSE.match(body)
-            and not (said.endswith("的") and body.startswith(("从", "到", "由")))
+            and not (_MAY_TELL.match(body) and _tells_of_somebody(body, further=bool(_AGAIN.match(text, b))))
             and not _STEPPED.match(body)
             and not _ENTITLED.match(body)
             and not (opening and VERBS.search(opening[0]))
@@ -402,15 +419,29 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
     return other or fallback or weak
 
 
+_MAY_TELL = re.compile(
+    r"自|从|由|到|以|首|前|后(?!续)|免|减|连续|累计|实行|当年|即"
+)  # how a clause gives, or what somebody does (到基层就业的)
+_MAY = "可将均也还能会应须"  # between somebody and the giving
+_AGAIN = re.compile(r"，(?:再|另|额外|追加)")  # a further stage of the one named before (连续两年在库的，〔再〕奖励)
 _PURPOSE = 5  # characters, below which what something is given for is told
 _LEAST = 6  # characters of a clause that tells whom 其 is
 _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
 _ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
 _DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
-_MAY_HAVE = re.compile(
-    r"(?P<who>[^，。；：的\d可]{2,12}?)(?:均|还|亦|也)?可以?(?=按|申请|申领|享受|获|领取|凭|向)"
-)  # 〔孵化器〕可按租金的50%申请补助
+_MEETS = re.compile(
+    r"(?P<who>[^，。；：]{2,40}?)(?:同时|均|全部)?(?:符合|满足|具备|达到)(?:以下|下列|上述|以上|前述|前款|规定|相应|相关|申报|申请|认定|该项)+的?(?:条件|要求|标准|资质|情形)(?:之一)?的$"
+)  # 〔养老机构〕满足以下条件的
+_COST_OF = re.compile(
+    r"(?:支付|承担|报销|负担)(?P<who>[^，。；：的\d]{2,16})的[^，的\d]{0,12}(?:费用?|工资|薪酬|租金|报酬)$"
+)  # 支付〔回收点〕的保管费
+_CONNECTIVE = re.compile(
+    r"(?:但是?|然而|不过|因此|所以|故|据此|为此|原则上|具体来?说?|即|一般|此外|同时|另外|其中|今后|此前|目前|其次|最后|首先|再次|总之|例如|比如|譬如|按规定|按要求|按程序|依规|依法)，?"
+)
+_OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:自付|自费|自理|负担|承担|支付)")  # a cost, and not the 个人
+_ENTITLES = re.compile(r"可以?(?=按|申请|申领|享受|获|领取|凭|向)")
+_MAY_HAVE = re.compile(rf"(?P<who>[^，。；：的\d可]{{2,12}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还

@@ -7,20 +7,27 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from extract.anchors import opening
-from extract.lexicons import any_of, per_pack, table
+from extract.lexicons import any_of, per_pack, table, words
 from extract.seek import Ending, Opening
 
 BRACKETS = re.compile(r"（[^（）]*）")
 
 
-_NOUNS = "企业|项目|人才|报关行|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|群众|村民|灾民|孕妇|烈属|军属|摊主|牧民|林农|福利院|卫生院|学徒|能手|医师|导师|劳工|渔民|渔工|司机|导游|领队|船员|骑手|车行|商行|商号|民众|家长|新人|志工|移工|艺师|名师|名医|农场|猪场|牛场|羊场|鸡场|养殖场|集群|主体|大户|协会|毕业生|博士后?|硕士|(?:研究|博士|硕士|本科|专科|大专|预科|师范|新|寄宿|住宿|走读|实习|见习|贫困|留守)生|(?:遗|亲|眷|丧)属|[果茶菜棉蔗粮稻花药蚕蜂烟梨蕉酪]农|人口|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|食堂|助餐点|镇街|联盟|投资者|机关|(?<![离在返入进到])校|(?<!个人)(?<!企业)(?<!公司)所|室|站|人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|社团|团体|队|馆|餐厅|冰场|雪场|农家乐|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员|院团|剧团|对象|账号|患者|旅行社|出版社|合伙人|申报人|投保人|被保险人|商超|超市|养殖场|批发商|零售商|经销商|制造商|供应商|运营商|服务商|营办商|班列|车企|药企|院线|影院|书店|酒庄|联社|街道|乡镇|幼儿园|(?<=[办业技范创])园|托育园|幼稚园|老人|长者|儿童|孤儿|婴幼儿|幼儿|孩子|妇女|产妇|母亲|士兵|干部|班主任|志愿者|用户|租户|业主|车主|船东|货主|受助人|申请人|参保人|人士|市民|雇主|雇员|学童|食肆|戏院|中小企|工人|农民工|国手|获得者|得主|得奖者|代表队|球队|队伍|作者|导演|编剧|高管|骨干|配偶|子女|家属|物业|拖拉机|收割机|插秧机|播种机|烘干机|温室|大棚|冷库|民宿|农机|机具|养老院|敬老院|运营主体|村集体|楼宇|特色街区|充电站|加氢站|场站|电站|停车场|示范村|科普基地|非遗工坊|老字号"
-_SOME_ONE = rf"(?:(?!(?<=[账帐专落开])户)(?:{_NOUNS})|(?<=[一-鿿])(?<!的)组织|(?<=[一-鿿])(?<![招协工外洽磋经])商|(?<=[一-鿿])(?<![地双各官三对东南西北多立平单])方)"  # 社会组织, but not 组织游客; 包船商, but not 招商; 发布方, but not 地方
+_NOUNS = r"企业|项目|人才|报关行|机构|单位|公司|个人|人员|团队|家庭|学校|院校|院所|中心|平台|园区|基地|合作社|农户|群众|村民|灾民|孕妇|烈属|军属|摊主|牧民|林农|福利院|卫生院|学徒|能手|医师|导师|劳工|渔民|渔工|司机|导游|领队|船员|骑手|车行|商行|商号|民众|家长|新人|志工|移工|艺师|名师|名医|(?:厨|律|药|会计|工程|评估|建造|规划|设计|摄影|魔术|农艺|兽医|营养|培训|讲|康复|咨询|理财|美容|造型|估价|造价|规划|审计|税务)师|(?:歌|水|舵|好|鼓|高)手|(?:科学|艺术|作|画|收藏|评论|理论|教育|银行|慈善|学)家|农场|猪场|牛场|羊场|鸡场|养殖场|集群|主体|大户|协会|毕业生|博士后?|硕士|(?:研究|博士|硕士|本科|专科|大专|预科|师范|新|寄宿|住宿|走读|实习|见习|贫困|留守|中职|高职|高中|初中|小学|医学|定向|委培|公费|转岗|技校|技工|留学|应届|往届|困难|特困|考|优等|双困)生|(?:遗|亲|眷|丧)属|[果茶菜棉蔗粮稻花药蚕蜂烟梨蕉酪]农|人口|载体|空间|孵化器|实验室|居民|户|学生|职工|员工|镇|村|农民|创业者|者|品种|产品|新药|商标|专家|院士|医院|门店|商户|社区|食堂|助餐点|镇街|联盟|投资者|机关|(?<![离在返入进到])校|(?<!个人)(?<!企业)(?<!公司)所|室|站|(?<![\d千百])人|品牌|法人|设备|基金|工厂|酒店|店|楼宇|班|会|社团|团体|队|馆|餐厅|冰场|雪场|农家乐|民宿|剧场|音乐节|赛事|活动|景区|剧目|影片|作品|企业家|教师|医生|船舶|航线|课题|工程|专列|航班|车辆|包机|电梯|小区|街区|商圈|市场|集体|学员|青年|军人|残疾人|研究院|研究所|案例|产业链|技术|成果|专利|论文|图书|课程|岗位|牧场|渔船|林场|矿山|港口|仓库|网点|驿站|主播|艺人|选手|运动员|教练|技师|工匠|传承人|带头人|负责人|老师|裁判|裁判长|法定代表人|员|院团|剧团|对象|账号|患者|旅行社|出版社|合伙人|申报人|投保人|被保险人|商超|超市|养殖场|批发商|零售商|经销商|制造商|供应商|运营商|服务商|营办商|班列|车企|药企|院线|影院|书店|酒庄|联社|街道|乡镇|幼儿园|(?<=[办业技范创])园|托育园|幼稚园|老人|长者|儿童|孤儿|婴幼儿|幼儿|孩子|妇女|产妇|母亲|士兵|干部|班主任|志愿者|用户|租户|业主|车主|船东|货主|受助人|申请人|参保人|人士|市民|雇主|雇员|学童|食肆|戏院|中小企|工人|农民工|国手|获得者|得主|得奖者|代表队|球队|队伍|作者|导演|编剧|高管|骨干|配偶|子女|家属|物业|拖拉机|收割机|插秧机|播种机|烘干机|温室|大棚|冷库|民宿|农机|机具|养老院|敬老院|运营主体|村集体|楼宇|特色街区|充电站|加氢站|场站|电站|停车场|示范村|科普基地|非遗工坊|老字号"
+_OTHERS = r"(?<=[一-鿿])(?<!的)组织|(?<=[一-鿿])(?<![招协工外洽磋经])商|(?<=[一-鿿])(?<![地双各官三对东南西北多立平单])方"  # 社会组织, but not 组织游客; 包船商, but not 招商; 发布方, but not 地方
+
+
+@cache
+def _doers() -> str:
+    """Somebody who can act."""
+    return rf"(?:(?!(?<=[账帐专落开])户|(?<=社)会)(?:{_NOUNS}|{any_of(words('receivers', 'people', 'bodies'))})|{_OTHERS})"
 
 
 @cache
 def entity_pattern() -> Ending:
     """A noun that can receive money, at the end of a phrase."""
-    return Ending(f"(?=[{''.join(sorted(opening(_SOME_ONE) or ''))}])(?:{_SOME_ONE})")
+    noun = f"(?:{_doers()}|{any_of(words('receivers', 'things'))})"
+    return Ending(f"(?=[{''.join(sorted(opening(noun) or ''))}])(?:{noun})")
 
 
 @cache
@@ -45,14 +52,14 @@ def measured_pattern() -> re.Pattern[str]:
 def acting_pattern() -> Opening:
     """Somebody within a phrase, and what they do (本区企业职工〔取得驾驶执照〕)."""
     return Opening(
-        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_SOME_ONE}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|牵头|主导|主持|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|向|为|因|于|以(?![外上下内])|成功|促成|撮合|申|承|主|设|引|招|聘|录用|接收|安置|带动|吸|组织|举办|开|研(?!究[生员所院室])|采|进(?!出|口|步|度|修)|加入|种植|养殖|流转|按|围绕|用于|实现|利用|升|纳|将)"
+        rf"(?P<who>(?<![一二三四五六七八九十百千万\d]){_doers()}(?<!设备)(?<!技术)(?<!成果)(?<!专利)(?:（[^（）]*）)?)(?:取得|牵头|主导|主持|赴|住院|自付|获|通过|完成|参加|参与|入选|首次|年|新|在|购|租|连续|当|投|从事|到|开展|实施|达|建|自|与|向|为|因|于|以(?![外上下内])|成功|促成|撮合|申|承|主|设|引|招|聘|录用|接收|安置|带动|吸|组织|举办|开|研(?!究[生员所院室])|采|进(?!出|口|步|度|修)|加入|种植|养殖|流转|患|罹患|接受|门诊|就医|就诊|分娩|生育|持(?!续|股)|凭(?!证)|选择|报考|就读|来|自主|安装|淘汰|拆除|入驻|转让|参保|缴纳|签订|签约|开通|开设|拓展|按|围绕|用于|实现|利用|升|纳|将)"
     )
 
 
 @cache
 def _doing_pattern() -> re.Pattern[str]:
     """Somebody at the start of a phrase that goes on to say what they do, whatever it ends in (〔企业〕参加境内展会)."""
-    return re.compile(rf"(?P<who>{_SOME_ONE})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
+    return re.compile(rf"(?P<who>{_doers()})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
 
 
 @lru_cache(maxsize=512)  # the same phrase is asked for by one step after the other
@@ -67,7 +74,8 @@ def last_closed(text: str, start: int, end: int, *, reach: int) -> int | None:
     return next((place for place in places if closed(text[start:place])), None)
 
 
-_EACH_TIME = re.compile(r"(?<=..)每(?=成功|新|收|引|招|培|孵|完|吸|聘|推|介|服|带|接|组|举|培|增|毕业|录)")
+EACH_TIME = r"每(?=成功|满|新|增|多|完成|引|招|培|孵|吸|聘|推|介绍|服务|带|接|组织|举办|毕业|录用|安置|超过|购|一[名个家人位]|输送|开[展办设行通]|建[成设]|收|承办|托管|照护|护理|帮|调解|受理)"  # for each one that somebody brings
+_EACH_TIME = re.compile(f"(?<=..){EACH_TIME}")
 
 
 def noun_of(said: str) -> tuple[int, int] | None:
@@ -151,7 +159,22 @@ def leading(said: str) -> int | None:
     ends = [
         end for end in range(2, min(len(said), _LEADING) + 1) if entity_pattern().search(said, 0, end) and not _OF_THEM.search(said, 0, end)
     ]
-    return next((end for end, after in pairwise((*ends, len(said) + _LEADING)) if after - end > 3 and "的" not in said[end:]), None)
+    first = next((end for end, after in pairwise((*ends, len(said) + _LEADING)) if after - end > 3 and "的" not in said[end:]), None)
+    return None if first is None else compound(said, first)
+
+
+def compound(said: str, end: int) -> int:
+    """Where a noun of said[:end] ends that goes on with more of its name (〔社区〕养老服务中心, 〔农民〕专业合作社): there, or at `end`."""
+    for stop in range(min(len(said), end + _LEADING), end + 1, -1):
+        noun = entity_pattern().search(said, 0, stop)
+        if noun and noun.start() > end and _attributes().fullmatch(said, end, noun.start()):
+            return stop
+    return end
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words('receivers', 'attributes'))})+")
 
 
 _LEADING = 14  # characters within which a phrase's opening noun ends

@@ -20,7 +20,7 @@ _HANDED = re.compile(r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|
 _PERSON = re.compile(r"(?:人|者|员|户|民|属)$")
 _SUMMED = re.compile(r".*等(?P<who>[^、等]{3,12})$")  # 特级教师等〔高层次教育人才〕
 _TOWARDS = re.compile(
-    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
+    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供(?=[^，。；：]{0,10}(?:补[贴助]|津贴|资助|奖|援助|资金|经费|现金|最[高多低少]|不[超低少高]|至少|相当于|按|每|上限|一次|约|高达|$))|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _HELPED = re.compile(
     r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
@@ -51,7 +51,31 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
             summed = _SUMMED.fullmatch(match["list"])
             begin = match.start("list") + (summed.start("who") if summed and closed(summed["who"]) else 0)
             found.append(Holder(start + begin, start + match.end("list")))
-    return found or _handed(text, start, end)
+    paid = _paid_kind(text, start, end)
+    if paid and found and found[-1].start == paid[-1].start:
+        return paid  # 发给〔家庭经济困难学生〕补贴, and not 〔家庭〕
+    return found or paid or _handed(text, start, end)
+
+
+_PAYS = re.compile(
+    rf"(?:给予|发给|发放给|核发给|支付给|拨付给|补助给|奖励给|颁给|核发|发放){_NOT_ONE}(?P<what>[^，。；：、\d每]{{4,24}}?)(?=，|最高|每|不超过|不低于|\d|$)"
+)
+_KIND = re.compile(
+    r"[^，的]{0,6}?(?:补[贴助偿]金?|奖[励金]|资助金?|津贴|慰问金|救助金?|经费|贴息|礼金|抚恤金|优待金|保险金|失业金|养老金|扶持|支持|奖补|护理费|抚养费|生活费|助学金|奖学金)(?:资金|标准)?(?:为|按)?"
+)
+_SOMEONE = re.compile(r"(?:[人者员户属民师生童工丁代]|家庭|对象|妇女|父母|子女|老兵|军人|青年|干部|夫妇|夫妻)$")
+
+
+def _paid_kind(text: str, start: int, end: int) -> list[Holder]:
+    """The person that a kind of money is paid to by name (由经办机构核发给〔被保险人〕生活补助，每人…)."""
+    found: list[Holder] = []
+    for match in _PAYS.finditer(text, start, end):
+        what, begin = match["what"], match.start("what")
+        places = (place for place in range(len(what) - 2, 1, -1) if _KIND.fullmatch(what, place) and closed(what[:place]))
+        stop = next(places, None)
+        if stop is not None and _SOMEONE.search(what[:stop]):
+            found.append(Holder(begin, begin + stop))
+    return found
 
 
 def _handed(text: str, start: int, end: int) -> list[Holder]:
@@ -70,12 +94,12 @@ def any_firm(text: str, start: int, end: int) -> Holder | None:
 
 
 _TO_WHOM = re.compile(
-    r"[^，。；：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，。；]{0,8}，)?(?:一次性)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|兑付|一次性|[，；。]|$)"
+    r"[^，。；：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，。；]{0,8}，)?(?:一次性)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|奖励|资助|津贴|奖补|慰问|经费|兑付|一次性|[，；。]|$)"
 )
 _GIVEN_TO = re.compile(
     r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接)?给予|(?P<to>对))(?P<what>[^，。；：\d]+?)(?(to)(?=给予|予以|进行))(?=[，。；]|给予|予以|进行|$)"
 )  # 按每人5万元的标准给予〔用人单位〕引才资助
-_GIVEN = re.compile(r"[^，。；：]{0,12}(?:奖励|补贴|补助|资助|津贴|经费|奖金|支持|贴息|奖补|扶持)")
+_GIVEN = re.compile(r"[^，。；：]{0,12}(?:奖励|补贴|补助|资助|津贴|经费|奖金|支持|贴息|奖补|扶持|补偿|救助|慰问|赔付)")
 _MORE_SUMS = re.compile(r"(?:(?:、|和|以及)[^，。；、\d]{0,16}[\d.]+[万亿]?元)+(?=的标准)")
 _ANY_ONE = re.compile(r"企业|单位|机构|个人|主体|项目|人才")
 _TALENT = re.compile(r".{0,6}人才$")  # 特殊人才奖励: the name of an award
@@ -94,6 +118,8 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
     begin, stop = given.span("what")
     if given["to"]:
         return Holder(begin, stop) if closed(given["what"]) else None
+    if given["level"] and given["to"] is None and begin < stop and closed(given["what"]) and not _ANY_ONE.fullmatch(given["what"]):
+        return Holder(begin, stop)  # 按每场2万元的标准给予〔演出团体〕
     named = leading(given["what"])
     if named and not given["level"] and _ANY_ONE.fullmatch(given["what"][:named]):
         return None

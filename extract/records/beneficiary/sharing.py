@@ -96,8 +96,18 @@ def _shared(said: str, written: str, count: int) -> list[str] | None:
             head = ""
         if _LEVEL.fullmatch(said, *spans[-1]):
             tail = _ASIDE.sub("", tail, count=1)
-        return [head + written[a:b] + tail for a, b in spans]
+        return [head + item + tail for item in _ranked([written[a:b] for a, b in spans])]
     return None
+
+
+_RANK = re.compile(r"[一二三四五六七八九十\d]{1,2}名?")
+
+
+def _ranked(items: list[str]) -> list[str]:
+    """Items with the 第 that the first of them says for all (第一、二、三名: 第一, 第二, 第三名)."""
+    if not items[0].startswith("第") or not all(_RANK.fullmatch(item) for item in items[1:]):
+        return items
+    return [items[0], *("第" + item for item in items[1:])]
 
 
 def _between(marks: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.fold import fold
-from extract.records.beneficiary.nouns import acting_pattern, closed
+from extract.records.beneficiary.nouns import EACH_TIME, acting_pattern, closed
 from extract.records.known import Known, Told
 
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
@@ -25,7 +25,7 @@ _NOUN_LAST = re.compile(r"的[^，的\d]{2,8}$")  # 对…的账号，单条播�
 _THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利|产业链|园区)$")
 _PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
-_EACH_TIME = re.compile(r"每(?=满|增|新|完成|引进|成功|招|吸纳|录用|接收|安置|带动|孵化|培养|达到|聘|介绍|推荐|超过|购[置买]|服务|多|一)")
+_EACH_TIME = re.compile(EACH_TIME)
 _LEVELLED = re.compile(
     r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
 )
