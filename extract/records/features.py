@@ -99,7 +99,7 @@ _ITEM_TITLE = 16  # characters of a sentence that only names what its item tells
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
 )  # a title that only names what is given: （三）安家补助
-_DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
+_DEDUCTIBLES = re.compile(r"起付(?:标准|线|金?额)[^，。；：]{0,4}$|免赔额$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
@@ -549,6 +549,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
     "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
     "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
+    "for_each": _lead_ends(r"(?:每|单|同)一?[个家户名人项件位座所村县镇乡][^，。；]{0,24}$"),
     "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
     "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb")),
