@@ -212,6 +212,15 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("给予企业【1200万元】奖励，由市级承担。",),
     ),
     Rule(
+        id="money.cost_borne",
+        gives="funding",
+        before=r"(?:所需|需要?|项目|活动|年度|本[次项]|工程|改造|建设|补助|预算|办公|运行)[^，。；：\d给奖对每]{0,6}(?:经费|资金|费用)(?:总额|预算)?(?:共计|总计|合计|共|约|计|$between)*+",
+        after=r"，(?:全部|全额|原则上)?(?:由|从|在)[^，。；]{2,30}?(?:支应|列支|负担|承担|安排|解决|支出|统筹|支付)",
+        needs=("-per_head", "-for_each", "-award_verb", "-conditions"),
+        examples=("所需经费约【45万元】，从就业补助资金中列支。", "年度运行费用共【860万元】，由县财政全额承担。"),
+        counterexamples=("每个项目资金【45万元】，由县财政承担。", "给予项目资金【45万元】，由县财政承担。"),
+    ),
+    Rule(
         id="money.part_of_fund",
         gives="funding",
         needs=("of_fund", "-bounded", "-per_head"),

@@ -8,7 +8,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.project_size",
         gives="statistic",
-        before=r"(?:总投资(?:额)?|投资(?:总额|金额|规模|额))(?:约|近|超|为|高?达)*",
+        before=r"(?:总投资(?:额)?|投资(?:总额|金额|规模|额))(?:约|近|超过?|逾|突破|共|人民币|为|高?达到?)*",
         after=r"的[^，。；]{1,30}",
         needs=("-giving_after", "-future", "-back_bound"),
         examples=(

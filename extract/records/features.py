@@ -295,6 +295,9 @@ _PAID = re.compile(
 _ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|拨付|兑付|兑现|落实|下拨|支付)?(?:到位|完毕|到账|入账|到户)")
 
 
+_MUST_HAVE = re.compile(rf"(?:应当?|须|需|必须)[^，。；]{{0,4}}{MEASURED_YEAR}")  # 须〔上年度〕营业收入达到500万元
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
@@ -307,6 +310,8 @@ def _past_fact(scene: Moment) -> bool:
     if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
     if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
+        return False
+    if _MUST_HAVE.search(clause):
         return False
     year = governing_year(scene.reading, scene.clause.start, scene.start)
     return bool(facts().search(clause)) or bool(year and year.time and is_past(scene.reading, year.time.last))
@@ -611,7 +616,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "goal_word": lambda s: bool(goals().search(s.before)),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "risen_by": lambda s: bool(_RISEN_BY.search(s.lead)),
-    "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
+    "leverage": _lead_ends(r"(?:撬动|带动|拉动|吸引|引导(?!基金|资金))[^，。；]{0,24}$"),
 }
 
 PLAIN = frozenset(  # told without a pattern, or once for a statement

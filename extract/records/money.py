@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.planned_size",
         gives="statistic",
-        before=r"(?<!年度)(?<!当年)(?<!今年)(?:计划|拟|概算|估算)总?投资(?:总?额|金额|规模)?(?:$between)*+",
+        before=r"(?<!年度)(?<!当年)(?<!今年)(?:计划|规划|预计|预算|拟|概算|估算)总?投资(?:总?额|金额|规模)?(?:$between)*+",
         after=r"(?:，|。|；|、|$|的)",
         needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
         examples=(
@@ -522,7 +522,7 @@ RULES: tuple[Rule, ...] = (
         id="money.fund_size",
         gives="funding",
         before=r"(?:(?<![小总])(?<![产行]业|经济|市场|集群|出口|贸易|交易|生产|用户|消费|养殖|种植|存款|贷款|融资|业务|零售|更新|改造)规模(?!以上|化)|首期|(?<![产行]业|经济|市场|集群|贸易|交易|文旅|旅游|消费|融资|投资)总规模|资金池|专项资金|引导资金|基金|扶持资金|政策资金|财政资金|预算(?![^，。；]{0,2}(?:收入|支出)))(?:(?!支出|收入)[^，。；给予奖]){0,14}",
-        needs=("-award_verb", "-per_head"),
+        needs=("-award_verb", "-per_head", "-leverage"),
         examples=(
             "政府引导基金首期【1亿元】，由县财政出资。",
             "贴息资金池规模【5000万元】。",
