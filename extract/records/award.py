@@ -191,6 +191,10 @@ class Awards:
             return self.reading.outline.view.written(front + own[0], front + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
+        own = None if counted else terms.per_of_hours(self.text[grant.head.scene.statement[0] : grant.judged.start])
+        if own:
+            front = grant.head.scene.statement[0]
+            return self.reading.outline.view.written(front + own[0], front + own[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
         each = terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None

@@ -363,6 +363,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="money.granted_within",
+        gives="award",
+        before=r"(?:得|可|应)?(?:于|在)(?:$between)*+",
+        after=r"，?(?:核实|据实|酌予?|酌量|核定)*(?:发给|核发|核给|补助|补贴|给予|支应|报支)",
+        needs=("at_most", "-past_fact", "-conditions"),
+        examples=(
+            "每人每次得发给补助金五百元。但情形特殊者，得于【一千二百五十元】内核实发给。",
+            "交通费得在【三千元】以内酌予补助。",
+        ),
+        counterexamples=("投资额在【三千元】以内的，据实补助。",),
+    ),
+    Rule(
         id="money.matching_sum",
         gives="award",
         before=r"(?:每[^，。；：、\d]{1,8}|再|另行?|各|分别|予以|给予|一次性)配套(?:$instrument)?(?:$between)*+",
@@ -390,7 +402,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_class",
         gives="threshold",
         before=r"(?:$measures|$level|超|(?<=[值税入额利资量数])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
-        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))",
+        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument|拨款))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))",
         needs=("bounded",),
         examples=(
             "打造6条产值超【500亿元】的产业链。",

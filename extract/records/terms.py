@@ -68,6 +68,17 @@ def per_clause(before: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
+_PER_OF_HOURS = re.compile(
+    r"每(?P<per>[人名位户家案件])每(?:小时|日|天|时|次|月|学时|课时)[^，。；：\d]{0,12}[^，。；：]{1,16}，(?:每[年月日]|全[年月]|合计|累计)(?:最[高多]|至多|上限|不得?超过|以)[^，。；：、\d]{0,12}$"
+)
+
+
+def per_of_hours(before: str) -> tuple[int, int] | None:
+    """Whose ceiling a sum is that caps what each gets by the hour (每人每小时发给70元，每月最高发给), as a [start, end), or None."""
+    match = _PER_OF_HOURS.search(before)
+    return match.span("per") if match else None
+
+
 _PARTICIPLE = re.compile(
     rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
 )

@@ -60,7 +60,7 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     )
 
 
-_NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$)|前后")
+_NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$|核[实发给定]|据实|酌|发给|补助|支应|给予)|前后")
 
 
 def front(text: str, start: int) -> Hedge | None:
