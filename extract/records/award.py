@@ -217,6 +217,8 @@ class Awards:
         named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
+        if named == "subsidy" and terms.only_given(self.text[slice(*scene.statement)]):
+            named = self._instrument_above(scene.start) or named  # 申请奖励金，依下列规定核发：（一）…每人发给9000元
         if terms.slip(scene.before):
             named = "other"
         elif grant.judged.rule == MATCHED and named == "support":

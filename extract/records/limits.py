@@ -216,7 +216,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.means_below",
         gives="threshold",
-        before=r"(?:收入|所得|存款|动产|财产|资产|薪资|净值)[^，。；\d]{0,12}?(?:低于|未逾|未超过|不逾|不足|未达|不满)(?:$between)*+",
+        before=r"(?:收入|入息|所得|存款|动产|财产|资产|薪资|净值)[^，。；\d]{0,12}?(?:低于|未逾|未超过|不逾|不足|未达|不满)(?:$between)*+",
         needs=("-aimed", "-past", "-award_verb"),
         examples=(
             "1.家庭总收入平均每人每月低于【3万9000元】。",
@@ -381,7 +381,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.then",
         gives="threshold",
-        before=rf"(?:{_REACHED}|突破|降至|降到)了?(?:$between)*+",
+        before=rf"(?<!不)(?<!不得)(?:(?!为){_REACHED}|突破|降至|降到)了?(?:$between)*+",
         after=_THEN,
         needs=("-past_fact", "-goal_year", "-award_verb"),
         examples=(

@@ -123,7 +123,10 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
     return re.compile(
-        any_of(by_word, guard="(?!(?<=总经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))")
+        any_of(
+            by_word,
+            guard="(?!(?<=给)付(?:工资|薪资|报酬|租金|价款|利息))(?!(?<=总经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))",
+        )
     ), by_word  # 总经费的50%: what it is a share of
 
 
@@ -167,6 +170,14 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
 
 
 _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)
+
+
+def only_given(statement: str) -> bool:
+    """Whether a statement names an instrument by no more than a verb of giving (每人每月发给9000元)."""
+    pattern, _ = _instruments()
+    return all(match[0] in _GIVING for match in pattern.finditer(statement))
+
+
 _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
 
 
