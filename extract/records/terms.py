@@ -125,7 +125,7 @@ def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     return re.compile(
         any_of(
             by_word,
-            guard="(?!(?<=给)付(?:工资|薪资|报酬|租金|价款|利息))(?!(?<=总经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))",
+            guard="(?!(?<=给)付(?:工资|薪资|报酬|租金|价款|利息))(?!(?<=[总定需划]经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))",
         )
     ), by_word  # 总经费的50%: what it is a share of
 
@@ -138,12 +138,17 @@ _CLOSING = re.compile(
 )
 
 
-def _first(said: str) -> Instrument | None:
-    """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
+def _first(said: str, *, verbs: bool = True) -> Instrument | None:
+    """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head.
+
+    verbs: whether a verb that only gives (发给) names one too.
+    """
     if not said:
         return None
     pattern, by_word = _instruments()
     match = pattern.search(said)
+    if match and not verbs and match[0] in _GIVING:
+        match = pattern.search(said, match.end())
     while match and (following := pattern.match(said, match.end())):
         if following[0] in _LIGHT and (by_word[match[0]] in _TOLD_ALONE or match[0] == "资助"):
             break
@@ -158,12 +163,14 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
 
     None where none is named.
     """
-    found = _first(behind)
+    found = _first(behind, verbs=False)
     if found:
         return found
     stretches = (lead, before)
     return (
-        next((named for said in stretches if (named := _last(said))), None)
+        next((named for said in stretches if (named := _last(said, verbs=False))), None)
+        or _first(behind)
+        or next((named for said in stretches if (named := _last(said))), None)
         or next((named for said in stretches if (named := _last(said, grades=True))), None)
         or _first(after)
     )
@@ -181,14 +188,15 @@ def only_given(statement: str) -> bool:
 _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
 
 
-def _last(said: str, *, grades: bool = False) -> Instrument | None:
+def _last(said: str, *, grades: bool = False, verbs: bool = True) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands, the grade of a prize only where asked for."""
     if not said:
         return None
     pattern, by_word = _instruments()
     named = [m[0] for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
     nouns = [word for word in named if word not in _GIVING]
-    return by_word[(nouns or named)[-1]] if named else None
+    told = nouns or (named if verbs else [])
+    return by_word[told[-1]] if told else None
 
 
 def instrument_above(said: str) -> Instrument | None:
