@@ -121,7 +121,7 @@ def a_rule_of_times_is_removed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @mutation("monetary_award", "800万元")
 def a_rule_of_sums_is_removed(monkeypatch: pytest.MonkeyPatch) -> None:
-    without_rules(monkeypatch, "money", lambda rule: rule.id == "money.cap_behind")
+    without_rules(monkeypatch, "money", lambda rule: rule.id in ("money.cap_behind", "money.cap_of_rate"))
 
 
 @mutation("percentage", "20%")

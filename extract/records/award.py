@@ -192,6 +192,10 @@ class Awards:
             return self.reading.outline.view.written(front + own[0], front + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
+        own = None if counted else terms.per_of_hours(self.text[grant.head.scene.statement[0] : grant.judged.start])
+        if own:
+            front = grant.head.scene.statement[0]
+            return self.reading.outline.view.written(front + own[0], front + own[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
         each = terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
@@ -214,6 +218,8 @@ class Awards:
         named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(
             behind, self.text[scene.clause.start : scene.mention.start], scene.before, scene.after
         )
+        if named == "subsidy" and terms.only_given(self.text[slice(*scene.statement)]):
+            named = self._instrument_above(scene.start) or named  # 申请奖励金，依下列规定核发：（一）…每人发给9000元
         if terms.slip(scene.before):
             named = "other"
         elif grant.judged.rule == MATCHED and named == "support":

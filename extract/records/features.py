@@ -37,8 +37,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
-            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)')}|给予",
-            "strict_giving": r"(?:给予|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|支持经费|(?<=最[高多])兑[付现]|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))')}|给予",
+            "strict_giving": r"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|支持经费|(?<=最[高多])兑[付现]|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
@@ -47,7 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
             "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
             "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|时|部分)(?:，|；))",
-            "rate_base": r"(?:按|按照|依照|参照|给予|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
+            "rate_base": r"(?:按|按照|依照|依(?![法据规托次附靠赖])|参照|工资|给予|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
@@ -111,7 +111,7 @@ def _labels_its_line(scene: Moment) -> bool:
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
 )  # a title that only names what is given: （三）安家补助
-_DEDUCTIBLES = re.compile(r"起付(?:标准|线|额)[^，。；：]{0,4}$|免赔额$")
+_DEDUCTIBLES = re.compile(r"起付(?:标准|线|金?额)[^，。；：]{0,4}$|免赔额$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
@@ -338,6 +338,9 @@ _PAID = re.compile(
 _ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|拨付|兑付|兑现|落实|下拨|支付)?(?:到位|完毕|到账|入账|到户)")
 
 
+_MUST_HAVE = re.compile(rf"(?:应当?|须|需|必须)[^，。；]{{0,4}}{MEASURED_YEAR}")  # 须〔上年度〕营业收入达到500万元
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
@@ -350,6 +353,8 @@ def _past_fact(scene: Moment) -> bool:
     if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
     if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
+        return False
+    if _MUST_HAVE.search(clause):
         return False
     year = governing_year(scene.reading, scene.clause.start, scene.start)
     return bool(facts().search(clause)) or bool(year and year.time and is_past(scene.reading, year.time.last))
@@ -616,6 +621,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
     "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
     "measured_class": lambda s: bool(_pattern("class_after").match(s.after)),
+    "for_each": _lead_ends(r"(?:每|单|同)一?[个家户名人项件位座所村县镇乡][^，。；]{0,24}$"),
     "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(_pattern("per_head").search(s.lead)),
     "condition_clause": lambda s: bool(_pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb")),
@@ -677,7 +683,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "goal_word": lambda s: bool(goals().search(s.before)),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "risen_by": lambda s: bool(_RISEN_BY.search(s.lead)),
-    "leverage": _lead_ends(r"(?:撬动|带动|吸引|引导)[^，。；]{0,24}$"),
+    "leverage": _lead_ends(r"(?:撬动|带动|拉动|吸引|引导(?!基金|资金))[^，。；]{0,24}$"),
 }
 
 PLAIN = frozenset(  # told without a pattern, once for a statement, or by less than the rules that ask for it

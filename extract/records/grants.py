@@ -75,7 +75,8 @@ def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | No
         return rates[0]
     if cap.scene.quantity.bound == "exact" and _OWN_SUM.search(reading.text, rates[-1].end if rates else 0, cap.scene.mention.start):
         return None  # 展位费按70%补助，〔人员费每人补助〕1万元
-    if len(rates) != 1 or _among_sums(reading, rates[0]) or not _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start]):
+    capped = cap.scene.quantity.bound == "at_most" or _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start])
+    if len(rates) != 1 or _among_sums(reading, rates[0]) or not capped:
         return None
     return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]
 

@@ -149,7 +149,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.class_named",
         gives="threshold",
-        after=r"(?:以上)?(?!元?级)[^，。；、：\d给奖补]{0,4}?(?:项目|企业|产业|集群|园区|强镇|大镇|村)(?![^，。；、]{0,4}(?:奖|补|资金|基金|计划|工程|行动))",
+        after=r"(?:以上)?(?!元?级)[^，。；、：\d给奖补]{0,4}?(?:项目|企业|产业|集群|园区|强镇|大镇|村)(?![^，。；、]{0,4}(?:奖|补|资金|基金|计划|工程|行动))(?![^，。；、]{0,14}(?:资金|基金))",
         needs=("round_word", "-award_verb"),
         examples=("引进【亿元】项目5个。", "引进【百亿元】企业2家。"),
         counterexamples=("设立【百亿元】产业基金。",),
@@ -216,13 +216,34 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.means_below",
         gives="threshold",
-        before=r"(?:收入|所得|存款|动产|财产|资产|薪资|净值)[^，。；\d]{0,12}?(?:低于|未逾|未超过|不逾|不足|未达|不满)(?:$between)*+",
+        before=r"(?:收入|入息|所得|存款|动产|财产|资产|薪资|净值)[^，。；\d]{0,12}?(?:低于|未逾|未超过|不逾|不足|未达|不满)(?:$between)*+",
         needs=("-aimed", "-past", "-award_verb"),
         examples=(
             "1.家庭总收入平均每人每月低于【3万9000元】。",
             "全家存款合计未超过【150万元】，可申请急难救助。",
         ),
         counterexamples=("到2025年，村集体经济收入低于【10万元】的村全部消除。",),
+    ),
+    Rule(
+        id="money.contribution_chosen",
+        gives="threshold",
+        before=r"(?:选择|选取|选缴|按照?)(?:每[年人月])*(?:$between)*+",
+        after=r"(?:（[^（）]*）)?(?:及?以[上下])?的?(?:(?:年?缴费|参保|缴纳)(?:档次?|标准)*+(?:参保)?|档次?(?:标准)?(?:参保|缴费|缴纳)*+|标准(?:参保|缴费|缴纳)++)(?:的|者)，?[^，。；\d]{0,14}?(?:补贴|补助|代缴|奖励|给予|享受|领取)",
+        needs=("-award_verb", "-past_fact"),
+        examples=(
+            "选择【100元】缴费档次的，政府补贴30元。",
+            "按【800元】以上标准缴费的，每人补贴90元。",
+        ),
+        counterexamples=("按【100元】的标准给予补贴。", "个人缴费标准为每人每年【380元】，财政补助640元。"),
+    ),
+    Rule(
+        id="money.contribution_of",
+        gives="threshold",
+        before=r"缴[费纳](?:标准|档次|金额)?(?:在|为|达到?|满|每[年人月])*(?:$between)*+",
+        after=r"(?:（[^（）]*）)?(?:及?以[上下])?(?:的|者)，?[^，。；\d]{0,14}?(?:补贴|补助|代缴|奖励|给予|享受|领取)",
+        needs=("-award_verb", "-past_fact"),
+        examples=("每年缴纳【500元】的，县财政补贴60元。", "年缴费【1000元】以上的，每人补贴90元。"),
+        counterexamples=("个人缴费每人每年【380元】，财政补助640元。",),
     ),
     Rule(
         id="money.wage_paid",
@@ -341,6 +362,15 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("去年完成投资超【10亿元】，项目12个。", "总投资超【200亿元】的新能源项目已全部封顶。"),
     ),
     Rule(
+        id="money.class_that_reaches",
+        gives="threshold",
+        before=r"(?:$measures)(?:总?额)?(?:达到?|满|为)(?:$between)*+",
+        after=r"的[^，。；、：\d给]{0,14}?(?:企业|项目|集群|合作社|公司|园区|大户|农户|联合体|基地|产业|平台|楼宇|商户|品牌|产品|单品|展会)(?:$between)*+(?:[^，。；、：\d]{0,5})\d[\d,-]*[余多]?[个家项户条件款场座只栋]",
+        needs=("exact", "-award_verb"),
+        examples=("到2025年，引进主营业务收入达到【100亿元】的软件企业20家。", "培育年产值达【5亿元】的产业联合体不少于3个。"),
+        counterexamples=("到2025年，软件企业主营业务收入达到【100亿元】，新增20家。",),
+    ),
+    Rule(
         id="money.exempt_below",
         gives="threshold",
         after=r"(?:（[^（）]*）)?(?:的|者)?[^，。；\d]{0,12}?，?(?:可|则|按规定)*(?:免征|减征|免缴|暂免|减按|不征|减半征收|免税)",
@@ -351,7 +381,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.then",
         gives="threshold",
-        before=rf"(?:{_REACHED}|突破|降至|降到)了?(?:$between)*+",
+        before=rf"(?<!不)(?<!不得)(?:(?!为){_REACHED}|突破|降至|降到)了?(?:$between)*+",
         after=_THEN,
         needs=("-past_fact", "-goal_year", "-award_verb"),
         examples=(

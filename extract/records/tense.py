@@ -24,7 +24,9 @@ _COMPARING: Final = 6  # characters in front of a time in which that is said
 
 
 _ASKED = re.compile(r"(?:不(?:低于|少于|超过|高于|小于|大于)|[≥≤])[^，。；]{0,10}$")  # said of what must be, seldom of what was
-MEASURED_YEAR: Final = r"(?:上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?|最近[一二三两\d]个?(?:会计|纳税)?年度?)"
+MEASURED_YEAR: Final = (
+    r"(?:上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?(?!来)|最近[一二三两\d]个?(?:会计|纳税)?年度?)"
+)
 _MEASURED_YEAR = re.compile(MEASURED_YEAR)
 
 
@@ -265,7 +267,7 @@ def _frames(reading: Reading, time: Mention, statement: tuple[int, int]) -> bool
 
 _AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
 _SO_FAR = re.compile(
-    r"”?(?:时期)?(?:前[一二三四]年|以来|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
+    r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
 )  # “十四五”前四年: a plan period told of within it
 _RECENT = re.compile(r"(?:近|过去)(?:的)?(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
 _OVER = re.compile(r"在?过去的?[一二三四五六七八九十\d]{1,2}年(?:间|里|中|来)?，")
@@ -398,6 +400,11 @@ def _of_any_year(reading: Reading, scene: Scene) -> bool:
     return asked or scene.has("statute") or (scene.has("normative") and scene.has("one_sided"))
 
 
+def _in_force_since(reading: Reading, time: Mention) -> bool:
+    """Whether a time is the past start of what holds on (2023年1月起，低保标准提高至800元)."""
+    return reading.text.startswith("起", time.end) and time.time is not None and is_past(reading, time.time.last)
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
@@ -418,6 +425,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
     aimed_at = last_goal > last_fact and _GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
     year = governing_year(reading, start, scene.start)
+    if year is not None and scene.mention.kind == "money" and _in_force_since(reading, year):
+        year = None
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
         expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))

@@ -68,6 +68,17 @@ def per_clause(before: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
+_PER_OF_HOURS = re.compile(
+    r"每(?P<per>[人名位户家案件])每(?:小时|日|天|时|次|月|学时|课时)[^，。；：\d]{0,12}[^，。；：]{1,16}，(?:每[年月日]|全[年月]|合计|累计)(?:最[高多]|至多|上限|不得?超过|以)[^，。；：、\d]{0,12}$"
+)
+
+
+def per_of_hours(before: str) -> tuple[int, int] | None:
+    """Whose ceiling a sum is that caps what each gets by the hour (每人每小时发给70元，每月最高发给), as a [start, end), or None."""
+    match = _PER_OF_HOURS.search(before)
+    return match.span("per") if match else None
+
+
 _PARTICIPLE = re.compile(
     rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
 )
@@ -112,7 +123,10 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     by_word: dict[str, Instrument] = {word: kind for kind, items in table("policy", "instruments").items() for word in items}  # type: ignore[misc]
     return re.compile(
-        any_of(by_word, guard="(?!(?<=总经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))")
+        any_of(
+            by_word,
+            guard="(?!(?<=给)付(?:工资|薪资|报酬|租金|价款|利息))(?!(?<=[总定需划]经)费)(?!(?<=配)套(?:设施|设备|服务|企业|措施|产业|工程|环境|用房|组成|完善|齐全))",
+        )
     ), by_word  # 总经费的50%: what it is a share of
 
 
@@ -124,12 +138,17 @@ _CLOSING = re.compile(
 )
 
 
-def _first(said: str) -> Instrument | None:
-    """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head."""
+def _first(said: str, *, verbs: bool = True) -> Instrument | None:
+    """The first instrument of a phrase; of words that run on (启动资金补贴), the last, which is the head.
+
+    verbs: whether a verb that only gives (发给) names one too.
+    """
     if not said:
         return None
     pattern, by_word = _instruments()
     match = pattern.search(said)
+    if match and not verbs and match[0] in _GIVING:
+        match = pattern.search(said, match.end())
     while match and (following := pattern.match(said, match.end())):
         if following[0] in _LIGHT and (by_word[match[0]] in _TOLD_ALONE or match[0] == "资助"):
             break
@@ -144,29 +163,40 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
 
     None where none is named.
     """
-    found = _first(behind)
+    found = _first(behind, verbs=False)
     if found:
         return found
     stretches = (lead, before)
     return (
-        next((named for said in stretches if (named := _last(said))), None)
+        next((named for said in stretches if (named := _last(said, verbs=False))), None)
+        or _first(behind)
+        or next((named for said in stretches if (named := _last(said))), None)
         or next((named for said in stretches if (named := _last(said, grades=True))), None)
         or _first(after)
     )
 
 
 _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)
+
+
+def only_given(statement: str) -> bool:
+    """Whether a statement names an instrument by no more than a verb of giving (每人每月发给9000元)."""
+    pattern, _ = _instruments()
+    return all(match[0] in _GIVING for match in pattern.finditer(statement))
+
+
 _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
 
 
-def _last(said: str, *, grades: bool = False) -> Instrument | None:
+def _last(said: str, *, grades: bool = False, verbs: bool = True) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands, the grade of a prize only where asked for."""
     if not said:
         return None
     pattern, by_word = _instruments()
     named = [m[0] for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
     nouns = [word for word in named if word not in _GIVING]
-    return by_word[(nouns or named)[-1]] if named else None
+    told = nouns or (named if verbs else [])
+    return by_word[told[-1]] if told else None
 
 
 def instrument_above(said: str) -> Instrument | None:

@@ -18,7 +18,7 @@ def lists() -> dict[str, str]:
     instruments = table("policy", "instruments")
     named = {f"instrument_{kind}": any_of(items) for kind, items in instruments.items()}
     named["instrument"] = any_of({word for items in instruments.values() for word in items})
-    for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down"):
+    for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down", "benefits"):
         named[key] = any_of(table("policy", key)["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
     for key in ("increase", "growth", "decrease", "goals"):

@@ -29,7 +29,7 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
     between = any_of(words_between())
     lone = "".join(table("bounds", "not_behind")["characters"])
-    short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?<![{lone}].)")
+    short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?:(?<![{lone}].)|(?<=整合.))")
     long = any_of(word for word in by_word if len(word) > 1)
     receivers = any_of(table("bounds", "receivers")["words"])
     return Ending(
@@ -60,7 +60,7 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     )
 
 
-_NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$)|前后")
+_NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$|核[实发给定]|据实|酌|发给|补助|支应|给予)|前后")
 
 
 def front(text: str, start: int) -> Hedge | None:
@@ -106,7 +106,7 @@ _INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"
 def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
     return re.compile(
-        rf"(?P<word>{any_of(by_word)})(?P<set>为|是|：|定为|确定为|分别为|同为|均为|同样为|一律为|统一为|按|（|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
+        rf"(?P<word>{any_of(by_word)})(?P<set>为|是|：|定为|确定为|分别为|同为|均为|同样为|一律为|统一为|按|（|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
     ), by_word
 
 
@@ -129,12 +129,14 @@ _LIMITS_REACH = 80
 _LIMITS_LISTED = re.compile(  # 年度最高支付限额：在职职工4500元，退休人员〔5500元〕: a list that a limit opens with ：
     r"(?:限额|上限|封顶线|最高额度)(?:标准)?(?:为|如下)?：(?:[^，。；：！？\n\d元]{1,16}[\d.,]{1,9}[万亿]?元[，；、])+[^，。；：！？\n、\d不超低高多少由从]{1,16}$"
 )
-_LIMIT_HINT = re.compile(r"[限额顶线][^，。；：！？、\n\t\d]{0,20}")
+_LIMIT_HINT = re.compile(r"[限额顶线价][^，。；：！？、\n\t\d]{0,20}")
+_CEILING = r"(?:上限|封顶线|最高[^，。；：\d]{0,10}(?:额度?|限价|零售价格?)|最高限[额价])"
 _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
-    r"(?:上限|封顶线|最高[^，。；：\d]{0,10}额度?|最高限额)(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{2,14})?(?:(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低|上浮)(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
+    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低|上浮)(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
+    rf"|{_CEILING}(?:由|从)(?:原先|原来|原|现行|目前|现在|往年|去年)?的?$"
     r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )
-_RAISED_ENDS = "到至为于在持"  # what the words of it end with
+_RAISED_ENDS = "到至为于在持由从的先来行前年"  # what the words of it end with
 _NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
 _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 
@@ -167,7 +169,12 @@ def back(text: str, end: int) -> Hedge | None:
         return None
     if match["word"] in ("起", "内", "前后") and _NO_BACK.match(text, match.start("word")):
         return None
-    return Hedge(by_word.get(match["word"], "at_most"), end, match.end())  # 3%的保费率上限
+    said = by_word.get(match["word"], "at_most")  # 3%的保费率上限
+    return Hedge(_EXCLUDED.get(said, said) if _WITHOUT_ITSELF.search(match[0]) else said, end, match.end())
+
+
+_WITHOUT_ITSELF = re.compile(r"（不包?含(?:本数|[\d.,十百千万亿]*[元个家人项%]?)）")  # 200万元（不含）以上
+_EXCLUDED: dict[Bound, Bound] = {"at_least": "more_than", "at_most": "less_than"}
 
 
 def settle(before: Bound | None, after: Bound | None) -> Bound:

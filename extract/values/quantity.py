@@ -394,6 +394,8 @@ def _restated(text: str, before: Token, token: Token) -> bool:
 _TEN = 10
 _LONGEST_JOINT = 24
 _RANGE = re.compile(r"(?:（不?包?含[^（）]{0,14}）)?(?:及?以上)?(?:（含[^（）]{0,6}）)?(?:-{1,2}|~|至|到)(?:不超过)?")
+_AND = ("和", "与", "及", "、")  # 介于1000万元和3000万元之间
+_BETWEEN = ("之间", "间的", "（含）之间", "区间")
 _LIST = re.compile(r"、|和|及|与|或|/")
 
 
@@ -428,7 +430,8 @@ def _is_range(text: str, a: Token, b: Token) -> bool:
         or (a.chinese != b.chinese and not a.unit and a.scale == 1)  # 1万至五万元 is one
     ):
         return False
-    return len(between) <= _LONGEST_JOINT and bool(_RANGE.fullmatch(between)) and (not a.more)
+    joint = _RANGE.fullmatch(between) or (between in _AND and text.startswith(_BETWEEN, b.end))
+    return len(between) <= _LONGEST_JOINT and bool(joint) and (not a.more)
 
 
 def _one_unit(a: Token, b: Token) -> bool:
@@ -567,7 +570,7 @@ _SIDES_APART = 3  # characters
 
 
 def _sides(text: str, found: list[Mention]) -> list[Mention]:
-    """Mentions with 不低于X且不超过Y made one range."""
+    """Mentions with 不低于X且不超过Y, or 超过X不足Y, made one range."""
     out: list[Mention] = []
     for mention in found:
         last = out[-1] if out else None
@@ -576,12 +579,13 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
         one_unit = a and b and (a.unit == b.unit or said_once)  # 新台币三万元以上十五万元以下: the currency is said once
         sides = _both_sides(text, last, mention) if last is not None and one_unit else None
         lower, upper = (side.quantity for side in sides) if sides else (None, None)
+        money = mention.kind == "money"  # 5%以上但未达10% are two steps of a scale
         if (
             last is not None
             and lower is not None
             and upper is not None
-            and lower.bound == "at_least"
-            and upper.bound == "at_most"
+            and (lower.bound == "at_least" or (money and lower.bound == "more_than"))
+            and (upper.bound == "at_most" or (money and upper.bound == "less_than"))
             and lower.low is not None
             and upper.high is not None
             and lower.low < upper.high
