@@ -332,7 +332,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.allotted",
         gives="funding",
         before=r"(?:下达|预留|拨备|划拨|增拨|预拨)(?:了)?(?:$between|中央|省级|财政|补助|专项|资金|经费|第[一二三四五]批)*+",
-        needs=("-award_verb_near",),
+        needs=("-award_verb_near", "-award_verb"),
         examples=("今年以来，我国共分4批下达【3000亿元】特别国债资金。", "政府已预留【35亿元】推行计划。"),
         counterexamples=("项目验收后划拨补助【50万元】。",),
     ),
