@@ -274,6 +274,7 @@ RULES: tuple[Rule, ...] = (
         examples=("二百万名纳税人受惠，政府收入减少【29亿元】。", "税收将少收约【15亿元】。"),
         counterexamples=("力争费用减少【2亿元】。",),
     ),
+    *given_sums.CAPS,
     Rule(
         id="money.limit",
         gives="threshold",
@@ -373,7 +374,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_class",
         gives="threshold",
         before=r"(?:$measures|$level|超|(?<=[值税入额利资量数])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
-        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,10}(?:$instrument|$funds))",
+        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument)|的?[^，。；、：的\d]{0,10}(?<![债证])券(?!商))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,10}(?:$instrument|$funds))",
         needs=("bounded",),
         examples=(
             "打造6条产值超【500亿元】的产业链。",
