@@ -36,7 +36,7 @@ def matched(reading: Reading) -> Iterator[Judged]:
     for found in sorted((*_RATIO.finditer(reading.text), *_SAID.finditer(reading.text)), key=lambda match: match.start()):
         side = "ours" if found["ours"] else "ours_behind"
         ours, theirs = _number(found[side]), _number(found["theirs" if found["ours"] else "theirs_behind"])
-        if 0 < theirs % 1:
+        if theirs % 1 > 0:
             ours, theirs = theirs, ours  # 按1:0.5配套: half of what is matched
         if (
             not theirs
