@@ -35,6 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "getting": rf"(?:{named['gets']})(?!率)(?:到|企业|个人|单位|资金|{named['between']})*+$",
             "getting_named": rf"(?:[可能将均][^，。；：\d]{{0,4}}(?:{named['gets']})|(?<!累计)(?<!已)(?<!共)(?:享[受有]|领取))[^，。；：\d]{{0,12}}?(?:{named['instrument']})(?:{named['between']})*+$",
             "setting_aside": rf"(?:(?:[对给向]|每(?![年月季])|为(?:每|该|其|新|入选|获|通过|符合|[^，。；：]{{2,24}}的))[^，。；：]{{0,40}}(?:，[^，。；：\d]{{0,8}}?)?|[的者]，[^，。；：\d]{{0,16}}?|由[^，。；：\d]{{2,10}})(?:{named['sets_aside']})(?:到|企业|个人|单位|资金|{named['between']})*+$",
+            "setting_aside_named": rf"(?:[对给向]|每(?![年月季]))[^，。；：]{{0,40}}(?:，[^，。；：\d]{{0,8}}?)?(?:增加|{named['sets_aside']})[^，。；：\d]{{0,6}}(?:{named['instrument']})(?:{named['between']})*+$",
             "named_behind": rf"(?:的|左右的)?(?:（[^（）]*）)?(?![^，。；、]{{0,10}}(?:贷|融资|借款|授信|担保)(?!款?(?:贴息|利息|补|奖)))[^，。；、：给用\d]{{0,14}}?(?>{named['instrument']}|(?<![债证])券(?!商))(?!金?池|政策|对象|范围|资金总额)",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
@@ -63,7 +64,9 @@ def _award_verb(scene: Moment) -> bool:
         return True
     if scene.mention.kind != "money":
         return False
-    if not scene.has("large") and _pattern("getting_named").search(scene.lead):
+    if not scene.has("large") and (
+        _pattern("getting_named").search(scene.lead) or _pattern("setting_aside_named").search(scene.before[-64:])
+    ):
         return True
     got = _pattern("getting").search(scene.lead) or (not scene.has("large") and _pattern("setting_aside").search(scene.before[-64:]))
     return bool(got and _pattern("named_behind").match(scene.after))
@@ -349,6 +352,15 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+def _given_just_before(scene: Moment) -> bool:
+    """Whether the statement in front of the scene's own gives (对青年人才发放补贴。〔其中，硕士每月1000元〕)."""
+    before = scene.reading.previous_statement(scene.statement[0])
+    return bool(before and _GIVES.search(scene.reading.text, *before))
+
+
+_GIVES = re.compile(
+    r"(?:给予|发放|予以|发给|核发|拨付|兑现|享受)[^。；]{0,30}(?:奖|补|资助|津贴|扶持)|(?:奖励|补贴|补助|资助|津贴)[^，。；：]{0,8}(?:标准|金额)"
+)
 _RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规范)(?:（[^（）]*）)?$")
 _LOOKS_BACK = re.compile(rf"{MEASURED_YEAR}[^。；]*$")
 _RISEN_BY = re.compile(
@@ -550,6 +562,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "given_above": _given_above,
     "exampled": _exampled,
     "award_said": _award_said,
+    "given_just_before": _given_just_before,
     "award_headed": _award_headed,
     "cases": _cases,
     "deductibles_titled": _titled(_DEDUCTIBLES),
