@@ -222,7 +222,7 @@ class Awards:
             named = self._instrument_above(scene.start) or named  # 申请奖励金，依下列规定核发：（一）…每人发给9000元
         if terms.slip(scene.before):
             named = "other"
-        elif grant.judged.rule == MATCHED and named == "support":
+        elif MATCHED in (grant.judged.rule, grant.rate and grant.rate.rule) and named == "support":
             named = "grant"  # contract: 1:1配套 is a grant, also where it supports
         elif grant.judged.rule == "money.item_before":
             named = terms.instrument(scene.after)

@@ -38,7 +38,12 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))')}|给予",
-            "strict_giving": r"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?:(?<!受)奖励|补贴|补助|资助|扶持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{0,6}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{0,2}$)|支持经费|(?<=最[高多])兑[付现]|发放|派发|返还|拨付|颁发|核发|核给|发给|给|加奖|另奖|再奖|各奖|追加|另拨|加拨|拨给|拨发|拨补|再补|补足|加发|获发|可获)[^，。；：]{0,24}$",
+            "strict_giving": rf"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?:(?<!(?<!享)受)奖励|补贴|补助|资助|扶持|(?:资金|经费|财政)支持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目(?!单位|主体|方|团队|业主|法人|负责|申报|承担|实施|建设)|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{{0,6}}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{{0,2}}$)|支持经费|(?<![应须令])退还(?!骗|违|多|已[领发拨享获]|全部|[补奖资])|(?:最[高多]|至[多少])[可能]?(?:兑[付现]|支持|划拨|下拨|安排)|{named['pays']})[^，。；：]{{0,24}}$",
+            "getting": rf"(?:{named['gets']})(?!率)(?:到|企业|个人|单位|资金|{named['between']})*+$",
+            "getting_named": rf"(?:[可能将均][^，。；：\d]{{0,4}}(?:{named['gets']})|(?<!累计)(?<!已)(?<!共)(?:享[受有]|领取))[^，。；：\d]{{0,12}}?(?:{named['instrument']})(?:{named['between']})*+$",
+            "setting_aside": rf"(?:(?:[对给向]|每(?![年月季])|为(?:每|该|其|新|入选|获|通过|符合|[^，。；：]{{2,24}}的))[^，。；：]{{0,40}}(?:，[^，。；：\d]{{0,8}}?)?|[的者]，[^，。；：\d]{{0,16}}?|由[^，。；：\d]{{2,10}})(?:{named['sets_aside']})(?:到|企业|个人|单位|资金|{named['between']})*+$",
+            "setting_aside_named": rf"(?:[对给向]|每(?![年月季]))[^，。；：]{{0,40}}(?:，[^，。；：\d]{{0,8}}?)?(?:增加|{named['sets_aside']})[^，。；：\d]{{0,6}}(?:{named['instrument']})(?:{named['between']})*+$",
+            "named_behind": rf"(?:的|左右的)?(?:（[^（）]*）)?(?![^，。；、]{{0,10}}(?:贷|融资|借款|授信|担保)(?!款?(?:贴息|利息|补|奖)))[^，。；、：给用\d]{{0,14}}?(?>{named['instrument']}|(?<![债证])券(?!商))(?!金?池|政策|对象|范围|资金总额)",
             "predicate": r"(?:以上|左右|以内|以下|上下)?(?:[，。；：、）\n]|$|的目标|目标|台阶|大关|关口|撬动|带动|（)",
             "conditions": r"条件|资格|申报要求|基本要求|符合下列|符合以下|具备|[下以][列下]情形|情形之一",
             "stated_goal": r"(?:力争|争取|目标|达到|突破|增至|新增)[^，。；：给予奖补]{0,10}$",
@@ -58,6 +63,20 @@ def _pattern(name: str) -> re.Pattern[str]:
             "delivering": rf"(?:{named['deliver']}|{named['increase']})[^，。；]{{0,24}}$",
         }[name]
     )
+
+
+def _award_verb(scene: Moment) -> bool:
+    """Whether the words in front of a sum give it, or say that it is got, and what it is called is told behind (享受〔3万元〕补贴)."""
+    if _pattern("strict_giving").search(scene.lead):
+        return True
+    if scene.mention.kind != "money":
+        return False
+    if not scene.has("large") and (
+        _pattern("getting_named").search(scene.lead) or _pattern("setting_aside_named").search(scene.before[-64:])
+    ):
+        return True
+    got = _pattern("getting").search(scene.lead) or (not scene.has("large") and _pattern("setting_aside").search(scene.before[-64:]))
+    return bool(got and _pattern("named_behind").match(scene.after))
 
 
 def _award_context(scene: Moment) -> bool:
@@ -352,7 +371,7 @@ def _past_fact(scene: Moment) -> bool:
         return True
     if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
-    if _pattern("strict_giving").search(scene.lead) and not re.search("已|去年|共|累计", clause):
+    if _pattern("strict_giving").search(scene.lead) and not re.search("已(?![缴交付])|去年|共|累计", clause):
         return False
     if _MUST_HAVE.search(clause):
         return False
@@ -381,6 +400,15 @@ def _award_said(scene: Moment) -> bool:
     return bool(before and _pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
+def _given_just_before(scene: Moment) -> bool:
+    """Whether the statement in front of the scene's own gives (对青年人才发放补贴。〔其中，硕士每月1000元〕)."""
+    before = scene.reading.previous_statement(scene.statement[0])
+    return bool(before and _GIVES.search(scene.reading.text, *before))
+
+
+_GIVES = re.compile(
+    r"(?:给予|发放|予以|发给|核发|拨付|兑现|享受)[^。；]{0,30}(?:奖|补|资助|津贴|扶持)|(?:奖励|补贴|补助|资助|津贴)[^，。；：]{0,8}(?:标准|金额)"
+)
 _RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规范)(?:（[^（）]*）)?$")
 _LOOKS_BACK = re.compile(rf"{MEASURED_YEAR}[^。；]*$")
 _RISEN_BY = re.compile(
@@ -599,7 +627,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "of_a_loan": lambda s: bool(_OF_A_LOAN.search(s.reading.text, s.mention.end, s.end)),
     "giving_after": lambda s: bool(_pattern("giving_after").match(s.after)),
     "award_before": lambda s: bool(_pattern("award").search(s.before)),
-    "award_verb": lambda s: bool(_pattern("strict_giving").search(s.lead)),
+    "award_verb": _award_verb,
     "award_context": _award_context,
     "award_above": _award_above,
     "given_above": _given_above,
@@ -609,6 +637,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         caps_alone(s) and bool(_pattern("award").search(s.reading.text, *(s.reading.previous_statement(s.statement[0]) or (0, 0))))
     ),
     "for_whom": lambda s: object_said(s.reading, s.start) is not None,
+    "given_just_before": _given_just_before,
     "award_headed": _award_headed,
     "cases": _cases,
     **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},

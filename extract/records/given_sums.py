@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+CAPS: tuple[Rule, ...] = (
+    Rule(
+        id="money.cap_each",
+        gives="award",
+        before=r"(?:^|[。；，：）])(?:其中|且|但|原则上)*(?:同一|单一?[个家户项]?|每[一个家户名人项件])(?:企业|单位|主体|申报主体|项目|机构|个人|农户|家庭|园区|团队|用户|人)?(?:(?!不得)(?:$between)|原则上|资金|$instrument|总额|[获享][得受]的?|年度|当年|所)*+不得(?:超过|高于|多于|大于|逾)(?:$between)*+",
+        needs=("at_most", "award_said", "predicate", "-past_fact", "-goal_year", "-level_subject", "-conditions"),
+        examples=(
+            "对新引进的企业给予房租补贴。每个单位不得超过【50万元】。",
+            "对购置农机具给予补贴。单户原则上不得超过【5万元】。",
+        ),
+        counterexamples=("对购置电梯给予补贴。每部电梯的保险金额不得超过【200万元】。",),
+    ),
+)
+
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.instrument_after",
@@ -27,15 +41,6 @@ MONEY_FIRST: tuple[Rule, ...] = (
         needs=("-past_fact", "-stated_goal"),
         examples=("连续受雇满12个月再获【8500元】。", "每间小店最多获【3.8万元】。"),
         counterexamples=("目前，园区企业各获投资【5000万元】。",),
-    ),
-    Rule(
-        id="money.voucher_each",
-        gives="award",
-        before=r"(?:获得?|获发|领取?|抢领|派发|赠送|发放|得到)(?:$between)*+",
-        after=r"(?:现金|元)?的?[“「]?[^，。；、：\d给予]{0,10}(?<![债证])券",
-        needs=("-ample", "-past", "-conditions"),
-        examples=("贫困户可在今年内获得【100元】粮油券。", "本市学生可领【50元】观影券。"),
-        counterexamples=("去年，每户获得【100元】粮油券。", "市政府发放【5000万元】消费券。"),
     ),
     Rule(
         id="money.handed_each",
@@ -68,18 +73,20 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.cap_behind",
         gives="award",
-        before=r"(?:每[^，。；]{1,8}|以|单[^，。；]{1,6}|同一[^，。；]{1,8}|最高|最多|不超过|封顶|上限)[^，。；]{0,6}",
+        before=r"(?:每[^，。；]{1,8}|以|单[^，。；]{1,6}|同一[^，。；]{1,8}|最高|[最至]多|不(?:得)?(?:超过|高于|多于)|封顶|上限|控制在)[^，。；]{0,6}|[，；（](?:且|但|并)?(?:全年|年度|当年|累计|合计|总计|总额|一次性|最高)*+(?:[最至]多|不(?:得)?(?:超过|高于|多于)|控制在)?",
         needs=("at_most", "award_context", "predicate", "-past_fact", "-level_subject"),
         examples=(
             "对新建的校舍给予补助，单个项目最高【500万元】。",
             "对贷款的农户给予贴息，每户每年不超过【8万元】。",
+            "按考核结果分档给予奖补，累计至多【2万元】。",
+            "按参保人数给予补助，【20万元】封顶。",
         ),
         counterexamples=("投资额不超过【30万元】。",),
     ),
     Rule(
         id="money.cap_alone",
         gives="award",
-        before=r"(?:最高|最多|超过|不高于|上限|限额|封顶线?|至多|不逾|以|[为达是年额度家户个人项金计])(?:$between|$instrument|支持|给予|每[家户个人项年])*+",
+        before=r"(?:最高|最多|超过|不高于|上限|限额|封顶线?|至多|不逾|控制在|以|[为达是年额度家户个人项金计])(?:$between|$instrument|支持|给予|每[家户个人项年])*+",
         needs=("at_most", "cap_alone", "predicate", "-past_fact"),
         examples=(
             "对家庭农场，按租金的20%给予补助。每年最高【3万元】。",
@@ -103,7 +110,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
         id="money.prize",
         gives="award",
         before=r"(?:(?:奖|奖金|奖励|补贴|补助|资助|津贴)[^，。；]{0,12}(?:分别)?为|(?:奖金|奖励金|奖助学金|奖学金|助学金|慰问金|补助金|奖品|纾困金|救助金|慰助金|救济金|抚恤金|安家费)[各共]?|(?:[一二三四特]等奖|[金银铜]奖|优[胜秀]奖|入围奖|鼓励奖|第[一二三四五六七八]名|冠军|亚军|季军)(?:\d{1,3}|[一二两三四五六七八九十]{1,2})?[名个项人]?，?(?:每[名项个人]|[各共])?)(?:$between)*+",
-        needs=("award_said", "-past_fact"),
+        needs=("award_said", "-past_fact", "-past"),
         examples=(
             "另发给奖金，金奖、银奖分别为【30万元】、20万元。",
             "竞赛设优秀奖若干，奖金为【1万元】。",

@@ -38,7 +38,7 @@ class Grant:
 
 
 _CAP = re.compile(
-    r"(?:最高|最多|最低|至少|不超过|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单个|单[户项笔台]|不高于|同一|具体[^，。；\d]{0,8}(?:金额|标准|额度|数额)|具体[^，。；\d]{0,6}(?=为)|折合|以(?=[^，。；]{0,4}$))[^，。；]*$"
+    r"(?:最高|最多|最低|至少|至多|不(?:得)?(?:超过|高于|多于)|控制在|总额|上限|封顶|累计|限额|额度|不低于|不少于|合计|每[人家户年个]|单[个家位户项笔台]|同一|具体[^，。；\d]{0,8}(?:金额|标准|额度|数额)|具体[^，。；\d]{0,6}(?=为)|折合|以(?=[^，。；]{0,4}$))[^，。；]*$"
 )
 _OWN_SUM = re.compile(
     r"[，；](?!最高|单|同一|每|累计|合计|总)[^，。；：、\d]{2,10}每[人家户年个台件][^，。；：\d]{0,4}(?:补助|补贴|奖励|给予|资助)$"
@@ -69,21 +69,25 @@ def _among_sums(reading: Reading, rate: Judged) -> bool:
     return bool(before) and before[-1].kind == "money" and bool(_LISTED.fullmatch(reading.text, before[-1].end, rate.start))
 
 
+def _says_cap(reading: Reading, cap: Judged) -> bool:
+    """Whether a sum bounds what is given: by its own bound, or by words of its clause in front (总额, 累计)."""
+    return cap.scene.quantity.bound == "at_most" or bool(_CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start]))
+
+
 def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | None:
     """The rate a cap belongs to: the one rate in front of it in the statement, with nothing between that starts anew."""
     if len(rates) == 1 and rates[0].rule == MATCHED and not _ANEW.search(reading.text[rates[0].end : cap.start]):
         return rates[0]
     if cap.scene.quantity.bound == "exact" and _OWN_SUM.search(reading.text, rates[-1].end if rates else 0, cap.scene.mention.start):
         return None  # 展位费按70%补助，〔人员费每人补助〕1万元
-    capped = cap.scene.quantity.bound == "at_most" or _CAP.search(reading.text[cap.scene.clause.start : cap.scene.mention.start])
-    if len(rates) != 1 or _among_sums(reading, rates[0]) or not capped:
+    if len(rates) != 1 or _among_sums(reading, rates[0]) or not _says_cap(reading, cap):
         return None
     return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]
 
 
 def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     """Whether a sum is the ceiling of a rate said in the sentence before (按20%给予补助。单个企业最高不超过100万元)."""
-    ceiling = cap.rule == "money.aid_limit" or caps_alone(cap.scene)
+    ceiling = cap.rule in ("money.cap_each", "money.aid_limit") or caps_alone(cap.scene)
     return ceiling and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 
@@ -205,7 +209,7 @@ class _Tying:
         shared = self.shared
         if self.waiting or shared is None or self.last is None or not self._goes_on(shared, cap):
             return None
-        capped = _CAP.search(self.text[cap.scene.clause.start : cap.start])
+        capped = _says_cap(self.reading, cap)
         listed = self.reading.lead_in_at(cap.start) == shared.scene.statement
         return shared if capped and (listed or self.among or not self._anew(self.found[-1].judged, cap)) else None
 

@@ -84,13 +84,17 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.loan",
         gives="other",
-        after=r"的?(?:[^，。；、]{0,12})?(?:$loans)(?!贴息|利息|风险|项目)",
+        after=r"的?(?:[^，。；、]{0,12})?(?:$loans)(?!贴息|利息|风险|项目|[补费奖])",
         needs=("at_most", "-back_bound"),
         examples=(
             "可申请最高不超过【20万元】的创业担保贷款。",
             "合伙创业的，可获得最高【110万元】的信用贷款。",
+            "对小微企业发放最高【20万元】的融资担保。",
         ),
-        counterexamples=("给予最高【20万元】贷款贴息。",),
+        counterexamples=(
+            "给予最高【20万元】贷款贴息。",
+            "给予最高【20万元】的融资担保费补贴。",
+        ),
     ),
     Rule(
         id="money.loan_raised",

@@ -14,8 +14,8 @@ from extract.records.scene import Moment
 RULE = "share.matched"
 _GIVEN = r"配套|匹配|配比|配对|奖励|资助|补助|补贴|给予|配给|扶持|支持"
 _RATIO = re.compile(
-    rf"(?<![\d:：∶])(?P<ours>\d{{1,2}})[:：∶](?P<theirs>\d{{1,2}})(?![\d:：∶])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
-    r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2})[:：∶](?P<theirs_behind>\d{1,2})(?![\d:：∶])"
+    rf"(?<![\d:：∶])(?P<ours>\d{{1,2}}(?:\.\d)?)[:：∶](?P<theirs>\d{{1,2}}(?:\.\d)?)(?![\d.:：∶])(?=(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
+    r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2}(?:\.\d)?)[:：∶](?P<theirs_behind>\d{1,2}(?:\.\d)?)(?![\d.:：∶])"
 )
 _SAID = re.compile(
     r"(?<![“\d])(?P<ours>[一二两三四五\d])元?[比对](?P<theirs>[一二两三四五\d])元?(?=的?(?:比例|形式|方式)?(?:进行|予以|给予)?(?:配对|配套|匹配|配比)|的?(?:配对|配套|匹配)(?:比例|形式|方式)?)"
@@ -36,6 +36,8 @@ def matched(reading: Reading) -> Iterator[Judged]:
     for found in sorted((*_RATIO.finditer(reading.text), *_SAID.finditer(reading.text)), key=lambda match: match.start()):
         side = "ours" if found["ours"] else "ours_behind"
         ours, theirs = _number(found[side]), _number(found["theirs" if found["ours"] else "theirs_behind"])
+        if theirs % 1 > 0:
+            ours, theirs = theirs, ours  # 按1:0.5配套: half of what is matched
         if (
             not theirs
             or _SPLIT.search(reading.text, max(0, found.start() - 14), found.start())

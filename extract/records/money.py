@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.records import (
     aims,
     benefits,
@@ -21,6 +23,12 @@ from extract.records import (
     vouchers,
 )
 from extract.rules import Rule
+
+# …的标准〔给予补助〕: a standard, then the verb that gives by it
+_THEN_GIVEN: Final = (
+    r"(?:、[^，。；、]{1,20}){0,4}(?:折合[^，。；]{0,6})?(?:的|为)?(?:(?:标准|额度|定额)(?:，?(?:的标准|[对向为给][^，。；：、\d]{2,32}?|(?!收|缴|交|征|罚|计收|结算)[^，。；：、\d]{0,8}?))?|，?(?:一次性|分[档级类期批年月]|分别|直接|统一|全额|定额|足额|逐[年月级]|依次|相应|据实|酌情|按[月季年]|每[月年])*+)"
+    r"(?>给予|予以|发放|计发|发给|补助|补贴|奖励|资助|补偿|赔偿|救助|慰问|扶持|奖补|执行|拨付|补给|支付|核给|兑现|兑付|补足|核发)(?!(?:$between)*+\d|[^，。；]{0,8}(?:工资|贷款(?![贴利])))"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -308,6 +316,7 @@ RULES: tuple[Rule, ...] = (
         examples=("二百万名纳税人受惠，政府收入减少【29亿元】。", "税收将少收约【15亿元】。"),
         counterexamples=("力争费用减少【2亿元】。",),
     ),
+    *given_sums.CAPS,
     Rule(
         id="money.limit",
         gives="threshold",
@@ -358,9 +367,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.standard",
         gives="award",
-        before=r"(?:按照?|以)(?:[^，。；：]{0,40})",
-        after=r"(?:、[^，。；、]{1,20}){0,4}(?:折合[^，。；]{0,6})?(?:的|为)?(?:(?:标准|额度|定额)(?:，?(?:的标准|[对向为给][^，。；：、\d]{2,32}?|(?!收|缴|交|征|罚|计收|结算)[^，。；：、\d]{0,8}?))?|，?(?:一次性|分[档级类期批年月]|分别|直接|统一|全额|定额|足额|逐[年月级]|依次|相应|按[月季年]|每[月年])*+)"
-        r"(?>给予|予以|发放|计发|发给|补助|补贴|奖励|资助|补偿|赔偿|救助|慰问|扶持|奖补|执行|拨付|补给|支付|核给|兑现|兑付|补足|核发)(?!(?:$between)*+\d|[^，。；]{0,8}(?:工资|贷款(?![贴利])))",
+        before=r"(?:按照?|(?<![予可得所加])以)(?:[^，。；：]{0,40})|在(?:总额|每[^，。；：\d]{1,6}|$between)*+",
+        after=_THEN_GIVEN,
         needs=("-past_fact",),
         examples=(
             "以【500万元】为上限给予支持。",
@@ -372,6 +380,7 @@ RULES: tuple[Rule, ...] = (
             "分别按人民币【30万元】、50万元、实到外资额的8‰给予奖励。",
             "按每平方米【60元】给予一次性补助。",
             "按【5000元/亩】给予一次性补助。",
+            "对举办的会议，在【10万元】限额内据实给予补助。",
         ),
         counterexamples=(
             "按照规定，投资【5000元】以上的项目备案。",
@@ -392,6 +401,18 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("投资额在【三千元】以内的，据实补助。",),
     ),
     Rule(
+        id="money.cap_then_given",
+        gives="award",
+        before=r"[，、且](?:且|并|但)?(?:(?:单|每|同一)[^，。；：、\d]{1,6}?|总额|累计)?(?:$between)*+",
+        after=_THEN_GIVEN,
+        needs=("at_most", "after_rate", "-past_fact"),
+        examples=(
+            "对新建的库房，按实际投入的30%，最高【10万元】标准给予奖补。",
+            "按展位费50%的比例，单个主体不超过【5万元】一次性给予补助。",
+        ),
+        counterexamples=("按展位费50%的比例，对年销售额不超过【5万元】的商户给予补助。",),
+    ),
+    Rule(
         id="money.matching_sum",
         gives="award",
         before=r"(?:每[^，。；：、\d]{1,8}|再|另行?|各|分别|予以|给予|一次性)配套(?:$instrument)?(?:$between)*+",
@@ -402,6 +423,14 @@ RULES: tuple[Rule, ...] = (
             "对省级和市级平台，分别配套【50万元】、20万元。",
         ),
         counterexamples=("省级补助1000万元，县级配套【500万元】。", "去年，每村配套【15万元】。"),
+    ),
+    Rule(
+        id="money.aid_sum",
+        gives="award",
+        before=r"[，；](?:每[^，。；：、\d]{1,5})?(?:奖励|补助|奖补|补贴|资助)(?:资金|经费)(?:为|$between)*+",
+        needs=("predicate", "-past_fact", "-past", "-large", "-conditions", "-goal_year", "-after_fund", "-reported"),
+        examples=("验收合格的标准化厨房，补助资金【2万元】。", "首次认定的高新技术企业，奖励资金【30万元】，分两年拨付。"),
+        counterexamples=("水库除险加固，补助资金【3000万元】。", "去年建成村级球场，补助资金【2万元】。"),
     ),
     Rule(
         id="money.aid_limit",
@@ -419,7 +448,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_class",
         gives="threshold",
         before=r"(?:$measures|$level|超|(?<=[值税入额利资量数])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
-        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument|拨款))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))",
+        after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument|拨款)|的?[^，。；、：的\d]{0,10}(?<![债证])券(?!商))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))",
         needs=("bounded",),
         examples=(
             "打造6条产值超【500亿元】的产业链。",
@@ -431,7 +460,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_condition",
         gives="threshold",
         before=r"(?:$measures)[^，。；]{0,8}",
-        after=r"(?:（[^（）]*）)?(?:以上|以下)?[^，。；：给]{0,20}?[〕]?的(?:[，；、（]|[^，。；给]{1,24}[，、给])",
+        after=r"(?!的?[^，。；、\d的]{0,6}(?:资金|经费)，)(?:（[^（）]*）)?(?:以上|以下)?[^，。；：给]{0,20}?[〕]?的(?:[，；、（]|[^，。；给]{1,24}[，、给])",
         examples=(
             "对年销售额达【1亿元】的，单品种奖励企业200万元。",
             "研发投入【300万元】且设有研发机构的，优先推荐申报。",
@@ -442,7 +471,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_more",
         gives="threshold",
         before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
-        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价)",
+        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(
             "年营业收入超过【1000万元】，亩均税收不低于20万元，给予奖励。",

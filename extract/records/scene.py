@@ -49,6 +49,10 @@ class Moment:
             opening = text.rfind("（", max(self.statement[0], clause.start - 60), clause.start)
             if opening > self.statement[0] and text[opening - 1] not in "，；：。、\n":
                 return Clause(self.reading.clause_at(opening - 1, opening - 1).start, clause.end)
+        if self.mention.kind == "money" and not lead and text[clause.start - 1 : clause.start] == "）":
+            opening = text.rfind("（", max(self.statement[0], clause.start - 10), clause.start)
+            if opening > self.statement[0] and _GIVES_TO.search(text, max(0, opening - 4), opening):
+                return Clause(self.reading.clause_at(opening - 1, opening - 1).start, clause.end)
         return clause
 
     @lazy
@@ -77,6 +81,7 @@ class Moment:
 _REACH: Final = 240  # characters of the statement on either side
 LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
 _BRACKET = re.compile(r"（[^（）]*）")
+_GIVES_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补|扶持|企业|单位|个人)$")  # 奖励企业（单位）10万元
 _GOES_ON = re.compile(r"的|和|及|与|按|给予|[^，。；]{0,4}$")
 _LIST_GAP = re.compile(r"(?:、|和|及|与|或|以及|；?(?=第[一二三四五]))")
 

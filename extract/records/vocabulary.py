@@ -20,6 +20,8 @@ def lists() -> dict[str, str]:
     named["instrument"] = any_of({word for items in instruments.values() for word in items})
     for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down", "benefits"):
         named[key] = any_of(table("policy", key)["words"])
+    for key in ("pays", "gets", "sets_aside"):
+        named[key] = any_of(table("policy", "giving")[key])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
     for key in ("increase", "growth", "decrease", "goals"):
         named[key] = any_of(table("policy", key)["words"])
@@ -41,9 +43,9 @@ def _alone(word: str, others: Iterable[str]) -> str:
 @per_pack
 def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
-    words = any_of(table("policy", "facts")["words"], guard="(?<![由从].)(?<!人口.)(?<![人户]拥)(?<!力争)(?<!争取)(?<!确保)")
+    words = any_of(table("policy", "facts")["words"], guard="(?<![由从对].)(?<!人口.)(?<![人户]拥)(?<!力争)(?<!争取)(?<!确保)")
     return re.compile(
-        rf"(?:{words}|清醒地?(?:看到|认识到))(?![量率])(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
+        rf"(?:{words}|入驻(?![^，。；\d]{{1,18}}的)|清醒地?(?:看到|认识到))(?![量率]|(?<=已)[缴交付]的?(?:[费款租金税]|纳))(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
     )
 
 
