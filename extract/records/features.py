@@ -277,6 +277,15 @@ def _goal_year(scene: Moment) -> bool:
     return not (opened and opened.end() <= year.start) and not (year.start > start and _next_condition(scene))
 
 
+def _due_later(scene: Moment) -> bool:
+    """Whether a year that begins after the document's own date governs a number, and nothing in between tells of what was reached."""
+    year, anchor = governing_year(scene.reading, scene.statement[0], scene.start), scene.reading.anchor
+    if year is None or year.time is None or anchor is None or year.time.last is None or not year.time.year_named:
+        return False
+    first = year.time.first
+    return (first is not None and first > anchor) or (year.time.last.year > anchor.year and not is_past(scene.reading, year.time.last))
+
+
 def _aimed(scene: Moment) -> bool:
     """Whether a limit is a goal here: a date ahead governs it, or it stands under the goals of a plan or report."""
     if scene.has("goal_year"):
@@ -516,6 +525,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
     ),
     "goal_year": _goal_year,
+    "due_later": _due_later,
     "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,

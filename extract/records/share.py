@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.records import aims, benefits, budgets, charges, formulas, given_shares, levies, limits, listings, no_rates, part_of, planned
 from extract.rules import Rule
+
+_YEARS: Final = r"(?:[前后头首][一二两三四五六七八九十\d]{1,2}个?年|第[一二两三四五六七八九十\d]{1,2}(?:年?(?:[、至到和-]第?[一二两三四五六七八九十\d]{1,2})+)?年|次年|以后年度)"  # 前三年, 第四、五年
+_SHARE: Final = r"(?:[\d.]+%|百分之[一二三四五六七八九十百点]+|[一二三四五六七八九]成)"
 
 RULES: tuple[Rule, ...] = (
     *formulas.SHARES,
@@ -307,16 +312,17 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按投资额的【10%】分三年给予补助。",),
     ),
     Rule(
-        id="share.later_year",
+        id="share.years_given",
         gives="award_rate",
-        before=r"(?:第[二三四五]年|[后次]年|后[一二两三四五\d]年)按(?:照)?(?:其?[^，。；：\d]{2,10}的)?(?:$between)*+",
-        after=r"(?:的?(?:标准|比例))?(?:给予|予以)?(?:租金|运营)?(?:补贴|补助|奖励|扶持|资助)(?:[，。；]|$)",
-        needs=("after_rate", "-past_fact"),
+        before=rf"{_YEARS}(?:度|内|起|开始|及以后)*，?(?:再|则|均|每年|分别|可)*(?:按照?|给予)?(?:其?[^，。；：\d]{{2,14}}的)?(?:$between)*+",
+        after=rf"(?:以内)?(?:的?(?:比例|标准))?(?:[，、；和][^，。；、\d]{{0,4}}{_YEARS}[^，。；、\d]{{0,12}}{_SHARE}){{0,3}}(?:的?(?:比例|标准|额度))?，?(?:一次性|分别|均|再)*(?:给予|予以|进行)?(?![^，。；、]{{0,12}}(?:拨付|兑付|发放|兑现|支付))[^，。；、\d]{{0,16}}?(?:奖励|补贴|补助|扶持|资助|返还|支持|奖补|补偿|减免)",
+        needs=("-past_fact",),
         examples=(
+            "房租，第一年至第三年按【100%】、后两年50%的标准给予补助。",
+            "税收地方留存部分，前三年100%，后七年【60%】给予奖励。",
             "租用仓库的，前两年按实际租金的40%、第三年按【20%】补贴。",
-            "前三年按区级贡献的80%、后两年按【50%】给予奖励。",
         ),
-        counterexamples=("奖励资金分三年按40%、30%、30%拨付，第三年按【30%】兑现。",),
+        counterexamples=("奖励资金分三年拨付，第一年按【40%】、第二年按60%的比例拨付奖励。",),
     ),
     Rule(
         id="share.instalment",
@@ -434,14 +440,14 @@ RULES: tuple[Rule, ...] = (
         id="share.stated_aim",
         gives="target",
         before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比|覆盖)(?:$between|$level|了|分别)*+|(?:不低于|不少于|不高于|不超过|达到|超过|高于|相当于)[^，。；\d]{2,24}的|(?:减少|减排|降低|压减|提高|提升|增加|削减|节约)[^，。；：\d的补奖标额]{2,12}",
-        needs=("future", "-compared"),
+        needs=("future", "-compared", "-conditions"),
         examples=(
             "到2025年，研发投入强度达到【3%】。",
             "到2027年，保障房供地量不低于住宅用地供应总量的【70%】。",
             "今年地区生产总值增长【6%】左右。",
             "到2030年，减少碳排放【20%】以上。",
         ),
-        counterexamples=("2022年，研发投入强度达到【3%】。",),
+        counterexamples=("2022年，研发投入强度达到【3%】。", "申请人须符合下列条件：\n（一）到2025年，残疾人安置比例须在【10%】以上。"),
     ),
     *planned.LEVELS,
     Rule(
@@ -451,6 +457,14 @@ RULES: tuple[Rule, ...] = (
         needs=("after_target", "predicate", "goal_word"),
         examples=("力争高新技术企业达到140家，技术合同登记额同比增长【15%】。", "2025年，确保新增企业100家，税收比上年增长【8%】以上。"),
         counterexamples=("2022年新增企业100家，税收同比增长【8%】。",),
+    ),
+    Rule(
+        id="share.grows_by_then",
+        gives="target",
+        before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加)(?:要|力争|目标|实现|$between|达到?)*+",
+        needs=("due_later", "predicate", "-conditions", "-condition_clause", "-giving_after", "-award_verb"),
+        examples=("2026年，全市一般公共预算收入比上年增长【5%】左右。", "到2025年，县域就诊率较上年力争提高【1.5个百分点】。"),
+        counterexamples=("2022年，一般公共预算收入比上年增长【5%】左右。",),
     ),
     Rule(
         id="share.grew",
