@@ -96,6 +96,23 @@ def owned(reading: Reading, rate: Judged) -> str | None:
     return view.written(*found.span("owner")) + view.written(*found.span("what"))
 
 
+_BEARS = re.compile(
+    r"(?P<what>[^，。；：、由\d]{2,20})?由[^，。；：、由\d]{2,14}?(?:各|分别|共同)?(?:承担|负担|分担)(?:比例)?(?:其中|的|约|为|不低于|不超过)*$"
+)  # 〔所需经费〕由市财政承担50%
+_BORNE = re.compile(r"[^，。；：、由\d]{2,20}$")
+
+
+def borne(reading: Reading, rate: Judged) -> Place | None:
+    """What somebody bears a share of, in front of 由 (所需经费由市财政承担50%; 代偿损失，由银行分担20%), or None."""
+    text, clause = reading.text, rate.scene.clause
+    start = reading.own_start(clause.start, rate.scene.start)
+    found = _BEARS.fullmatch(text, start, rate.scene.start) if rate.role == "other" else None
+    if found is None or found["what"] or clause.start - 1 <= rate.scene.statement[0]:
+        return found.span("what") if found and found["what"] else None
+    before = _BORNE.search(text, max(rate.scene.statement[0], clause.start - 21), clause.start - 1)
+    return before.span() if before else None
+
+
 def named_before_by(reading: Reading, rate: Judged) -> Place | None:
     """The thing right before 按 (往返机票（经济舱）按50%比例补助; 配套费留成部分，按80%返还), or None."""
     text, clause = reading.text, rate.scene.clause
