@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
 from extract.records.passage import passage_tense
-from extract.records.tense import MEASURED_YEAR, governing_year, is_past
+from extract.records.tense import GOALS_ARE, MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _award_condition(scene: Moment) -> bool:
     return "的" in said and _pattern("award_condition").match(said) is not None
 
 
-_COMPARED = re.compile(r"[较比](?:上年|去年|上一年)度?末?|同比")  # said of goals and levels too
+_COMPARED = re.compile(r"[较比](?:上年|去年|上一年|年初)度?末?|同比")  # said of goals and levels too
 
 
 def _told(scene: Moment) -> bool:
@@ -277,8 +278,20 @@ def _goal_year(scene: Moment) -> bool:
     return not (opened and opened.end() <= year.start) and not (year.start > start and _next_condition(scene))
 
 
+def _set_as_goal(scene: Moment) -> bool:
+    reading, start = scene.reading, scene.statement[0]
+    opened = GOALS_ARE.search(reading.text, start, scene.start)
+    if opened is None or reading.in_past_section(scene.start):
+        return False
+    told = reading.facts[bisect_left(reading.facts, start) : bisect_left(reading.facts, scene.start)]
+    return all(_COMPARED.match(reading.text, place) for place in told)
+
+
 def _due_later(scene: Moment) -> bool:
-    """Whether a year that begins after the document's own date governs a number, and nothing in between tells of what was reached."""
+    """Whether what is said at a number lies ahead whatever it is compared with: a year that begins after the document's own date
+    governs it, or it stands among the goals that its statement sets (预期目标是：…，税收比上年增长5%)."""
+    if _set_as_goal(scene):
+        return True
     year, anchor = governing_year(scene.reading, scene.statement[0], scene.start), scene.reading.anchor
     if year is None or year.time is None or anchor is None or year.time.last is None or not year.time.year_named:
         return False

@@ -167,7 +167,7 @@ _ADVERBS = re.compile(r"(?:阶段性|临时|统一|逐步|适当|相应|同步|�
 
 
 _COSTS = re.compile(
-    r"(?P<what>[^，。；：（）、]{0,24}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献|部分|留成|留存|分成|增量))"
+    r"(?P<what>[^，。；：（）、]{0,40}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献|部分|留成|留存|分成|增量))"
 )
 _RELIEVED = re.compile(r"的?(?P<what>[^，。；：、\d的]{0,16}(?:税|费用?|租金|房租|差饷|保费|费|价款|利息))(?=[，。；和及、]|$)")
 _RELIEF = re.compile(
@@ -258,6 +258,11 @@ def _hidden(bracket: re.Match[str]) -> str:
     return re.sub("[，；：。]", "、", bracket[0])
 
 
+_SAYS_NOTHING = frozenset(
+    ("其余", "余下", "剩余", "其余的", "规定", "有关规定", "相关规定", "政策规定", "程序", "要求", "实际", "上述", "一定")
+)
+
+
 def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     given = _RECKONED.match(text, start, end)
     if given:
@@ -282,6 +287,6 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     during = WHILE.match(base)
     if during and len(base) - during.end() >= 2:
         begin, base = begin + during.end(), base[during.end() :]
-    if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
+    if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

@@ -227,6 +227,15 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("贷款利率高于基准利率【3个百分点】的部分给予贴息。",),
     ),
+    Rule(
+        id="share.standard_eased",
+        gives="threshold",
+        before=r"(?:按照?|以)[^，。；：、\d]{0,4}(?:认定|申报|准入|评定|入库|达标|规定|评价|评选|申请)(?:标准|条件|门槛|指标|要求)的(?:$between)*+",
+        after=r"(?:进行)?(?:计算|执行|掌握|认定|把握|确定|评定)",
+        needs=("-award_statement", "-past"),
+        examples=("山区县企业的总资产、年销售收入按认定标准的【80%】计算。", "老区企业的营业收入按申报条件的【六成】掌握。"),
+        counterexamples=("奖励按规定标准的【80%】执行。",),
+    ),
     *levies.SHARES,
     *charges.SHARES,
     *aims.LIMITS,
@@ -463,7 +472,11 @@ RULES: tuple[Rule, ...] = (
         gives="target",
         before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加)(?:要|力争|目标|实现|$between|达到?)*+",
         needs=("due_later", "predicate", "-conditions", "-condition_clause", "-giving_after", "-award_verb"),
-        examples=("2026年，全市一般公共预算收入比上年增长【5%】左右。", "到2025年，县域就诊率较上年力争提高【1.5个百分点】。"),
+        examples=(
+            "主要预期目标是：税收同比增长【5%】。",
+            "2026年，全市一般公共预算收入比上年增长【5%】左右。",
+            "到2025年，县域就诊率较上年力争提高【1.5个百分点】。",
+        ),
         counterexamples=("2022年，一般公共预算收入比上年增长【5%】左右。",),
     ),
     Rule(

@@ -314,7 +314,7 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return False
 
 
-_GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
+GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
 
 
 def due_in_row(reading: Reading, position: int) -> Mention | None:
@@ -394,7 +394,7 @@ def tense(reading: Reading, scene: Scene) -> str:
     ):
         return "past"  # 编制在过去四年，每年平均增长2.5%
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
-    aimed_at = last_goal > last_fact and _GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
+    aimed_at = last_goal > last_fact and GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
     year = governing_year(reading, start, scene.start)
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
