@@ -312,6 +312,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按不超过实际支出的【50%】给予补助。",),
     ),
     Rule(
+        id="share.count_limited",
+        gives="threshold",
+        before=r"(?:不得?(?:超过|高于|多于|逾)|控制在)[^，。；：\d]{1,16}(?:数量?|总数|总量|人数|名额|个数|台数|户数)[之的]?(?:$between)*+",
+        needs=("at_most", "-goal_year", "-stated_goal", "-past", "-award_verb"),
+        examples=("单家企业不超过补贴数量的【40%】，按付款先后确定。", "每校推荐名额不超过参评单位总数的【15%】。"),
+        counterexamples=("到2027年，未达标村不超过全市总数的【5%】。",),
+    ),
+    Rule(
         id="share.paid_in_parts",
         gives="other",
         before=r"(?:^|(?<=[^\d%]))",

@@ -90,6 +90,10 @@ class Subjects:
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
             about = self._measured(before, depth - 1, base=True)
             return about + self.reading.outline.view.written(item.scene.clause.start, self._edge(item) - 1) if about else None
+        other = words.OTHER_PLACE.fullmatch(self.text, item.scene.clause.start, self._edge(item))
+        if other and item.scene.mention.kind == "percent":
+            about = self._measured(before, depth - 1, base=True)
+            return self._written(*other.span("place")) + words.OF_PLACE.sub("", about) if about else None
         parted = dependent.parted_wholes(said) if self._size(item) > 1 else None
         if parted:
             wholes = re.split("[、和及与]", parted[0])

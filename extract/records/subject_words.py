@@ -83,7 +83,10 @@ WAY_APART = re.compile(rf"(?:同比|环比)?(?:分别)?(?:{MOVED})$")
 COMMON = re.compile(
     r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量|(?:排放|消费|使用|用电|用水|发电|供应|进出口|贸易|储备|交易|销售)(?:总量|总额|量|额|强度)|总量|(?:人均)?(?:可支配|纯)?收入|(?:人均)?(?:生活)?消费支出|零售总额|进出口总额|面积|存栏量?|出栏量?|覆盖率|普及率|入学率|合格率)$"
 )  # what a list shares
-OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州]|我[市省区县国]|全年|年末)+")
+OF_PLACE = re.compile(r"^(?:共|累计|实现|完成|全[市省区县国州镇乡]|[我本][市省区县国镇乡]|全年|年末)+")
+OTHER_PLACE = re.compile(
+    r"(?:[略稍远均仍也]|明显|显著)*(?:高于|低于)(?P<place>(?:全[国省市区县州]|[^，。；：\d]{2,4}[省市县区州]))[之的]"
+)  # 低于全省的5.2%
 NEAR = 200  # characters in which a word of its own clause stands
 ENTITY_MIN = 3  # characters that say something
 SHORT = frozenset(("经济", "外贸", "出口", "进口", "就业", "投资", "消费", "税收"))  # two characters that say something

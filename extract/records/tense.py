@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _COMPARED = re.compile(
-    r"(?:由|从|比|较|与|按|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
+    r"(?:由|从|比|较|与|[按参依]照?|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
 )  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
 _COMPARING: Final = 6  # characters in front of a time in which that is said
 

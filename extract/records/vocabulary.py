@@ -27,6 +27,7 @@ def lists() -> dict[str, str]:
     named["paid_out"] = (
         "报销|支付|给付|补偿|赔付|救助|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
     )
+    named["benefits"] = any_of(table("policy", "benefits")["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
     for key in ("increase", "growth", "decrease", "goals"):
         named[key] = any_of(table("policy", key)["words"])

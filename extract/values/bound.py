@@ -152,7 +152,7 @@ def front_of_base(text: str, start: int) -> Hedge | None:
         and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
     ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
-    if found is None:
+    if found is None or (found["word"] in _BESIDE and _PLACE.fullmatch(found["base"]) and text[start - 1] in "的之"):
         return None
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
@@ -160,6 +160,8 @@ def front_of_base(text: str, start: int) -> Hedge | None:
 _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
 )  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
+_BESIDE = frozenset(("高于", "低于"))
+_PLACE = re.compile(r"(?:全[国省市区县州]|[\u4e00-\u9fff]{2,4}[省市县区州])之?")  # 低于全省的5.2%: what another place has, and no bound
 _GIVEN_AT_MOST = re.compile(
     r"(?:给予|予以|享受)(?:企业|个人)?最[高多](?!等级|限额|额度|标准|金额|档|级|工资|奖)$"
 )  # 给予最高〔项目投资额〕30%
