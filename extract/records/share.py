@@ -314,8 +314,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.count_limited",
         gives="threshold",
-        before=r"(?:不得?(?:超过|高于|多于|逾)|控制在)[^，。；：\d]{1,16}(?:数量?|总数|总量|人数|名额|个数|台数|户数)[之的]?(?:$between)*+",
-        needs=("at_most", "-goal_year", "-stated_goal", "-past", "-award_verb"),
+        before=r"(?<![给按以予高])(?:不得?(?:超过|高于|多于|逾)|控制在)[^，。；：\d]{1,16}(?:数量?|总数|总量|人数|名额|个数|台数|户数)[之的]?(?:$between)*+",
+        after=r"(?![^，。；]{0,8}(?:给予|补贴|补助|奖励|资助))",
+        needs=("at_most", "-goal_year", "-stated_goal", "-past"),
         examples=("单家企业不超过补贴数量的【40%】，按付款先后确定。", "每校推荐名额不超过参评单位总数的【15%】。"),
         counterexamples=("到2027年，未达标村不超过全市总数的【5%】。",),
     ),
