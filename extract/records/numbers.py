@@ -10,7 +10,7 @@ from extract.model import Quantity
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises, step
+from extract.records.rates import base_before, cost, levied, named_behind, paid_for, paid_out, rate_base, relieved, rises, step
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     borne,
@@ -128,6 +128,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or shared_by_persons(reading, item)
         or borne(reading, item)
         or relieved(reading, item)
+        or paid_for(reading, item)
         or named_behind(reading, item)
         or paid_out(reading, item)
         or paid_in_parts(reading, item)

@@ -8,6 +8,7 @@ from extract.rules import Rule
 
 _NOUN: Final = r"(?:[^，。；、\d给]|\dA)"  # a character of what so many are: 4A级景区
 _THERE_ARE: Final = r"(?:[^，。；：、\d]{0,8}?(?<![持拥占享具所保没])有(?![关效序力机])|全[国省市区县]|我[国省市])?"  # 甚至有, 当中有
+_ABOUT: Final = r"(?:大约|约|将近|接近|近|超过|超|逾|高达|达|至少|不到|不足|最高|最多)*+"
 # what a share without 的 stands in front of where it is a part of money or of a whole, and not so many of somebody
 _NO_MANY: Final = r"用于|由|作|给|奖|补|归|按|计|的|以|及|至|到|和|或|比|起|左右|上下|股|（|面向|投向|拨|发|支付|返|提|留|划|上缴|缴|通过|纳入|从|列|部分|在(?!职|校|岗|读|册|业|园|院)|为|属"
 
@@ -45,7 +46,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.so_many",
         gives="statistic",
-        before=rf"(?:^|[，；。、：\n]){_THERE_ARE}(?:$between)*+",
+        before=rf"(?:^|[，；。、：\n]){_THERE_ARE}{_ABOUT}",
         after=rf"的(?!比例|标准|费用|价格){_NOUN}{{2,30}}(?:、\d|，|。|；|$)",
         needs=("-back_bound", "-award_statement", "-giving_after", "-conditions", "-future"),
         examples=(
@@ -58,7 +59,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.so_many_do",
         gives="statistic",
-        before=rf"(?:^|[，；。、：\n]){_THERE_ARE}(?:$between)*+",
+        before=rf"(?:^|[，；。、：\n]){_THERE_ARE}{_ABOUT}",
         after=rf"(?!{_NO_MANY}){_NOUN}{{4,30}}(?:[，。；]|$)",
         needs=("-back_bound", "-statute", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-future"),
         examples=("甚至有【23%】雇主在首期计划违规。", "据调查，近【九成】受访者认为负担较重。", "全市超过【六成】老人住在城区。"),

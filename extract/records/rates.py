@@ -190,6 +190,23 @@ def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     return heading if heading and re.search(r"减|免", text[slice(*heading)]) else None
 
 
+_ONLY_HAVE = re.compile(
+    r"(?:可以?|最高|最多|享受|给予|予以|申请|申领|获得?|领取|不超过|不高于|不低于|每年|一次性|按规定|按年|[^，。；：]{0,4}再)+"
+)
+_PAID_FOR = re.compile(
+    r"的?(?P<what>[^，。；：、\d的给]{0,10}?(?:税|租金|房租|[^，。；：、\d的给经]费|费用|利息|门票|票价|车款|房款))(?:补贴|补助|减免|优惠|返还|奖励|资助|支持)"
+)
+
+
+def paid_for(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """What is paid for where only giving stands in front of a rate (可享受最高100%〔契税〕补助), or None."""
+    clause, text = rate.scene.clause, reading.text
+    if not _ONLY_HAVE.fullmatch(text, clause.start, rate.scene.start):
+        return None
+    behind = _PAID_FOR.match(text, rate.scene.end, clause.end)
+    return behind.span("what") if behind else None
+
+
 _AMOUNTS_TO = re.compile(r"(?:达到?|为|在|超过|满|不低于|按|每[人户年月家日亩台个])*$")
 _CLASS_BY = re.compile(r"按照?$")
 

@@ -90,10 +90,10 @@ class Subjects:
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
             about = self._measured(before, depth - 1, base=True)
             return about + self.reading.outline.view.written(item.scene.clause.start, self._edge(item) - 1) if about else None
-        other = words.OTHER_PLACE.fullmatch(self.text, item.scene.clause.start, self._edge(item))
-        if other and item.scene.mention.kind == "percent":
+        beside = words.OTHER_PLACE.fullmatch(self.text, item.scene.clause.start, self._edge(item))
+        if beside and item.scene.mention.kind == "percent":
             about = self._measured(before, depth - 1, base=True)
-            return self._written(*other.span("place")) + words.OF_PLACE.sub("", about) if about else None
+            return self._written(*beside.span("place")) + words.OF_PLACE.sub("", about) if about else None
         parted = dependent.parted_wholes(said) if self._size(item) > 1 else None
         if parted:
             wholes = re.split("[、和及与]", parted[0])
@@ -211,6 +211,8 @@ class Subjects:
             share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
             about = self._of_the_whole(before, about, depth) if before and about else about
+            if about and moved["word"].lstrip("约仅").startswith("占") and (whole := words.OF_A_WHOLE.search(fold(about))):
+                about = about[: whole.start()]  # 产值占总产值比重达50%，占全省12%: two shares of one thing
             if about:
                 return (
                     about if base else about + self._as_written(words.PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
