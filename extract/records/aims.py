@@ -412,7 +412,7 @@ LIMITS: tuple[Rule, ...] = (
     Rule(
         id="share.cap_ruled",
         gives="threshold",
-        before=r"(?:比例|占比|比重|率)(?:总体|原则上|一般|应|均)*(?:不超过|不高于|不大于)(?:$between)*+",
+        before=r"(?<!$paid_out)(?:比例|占比|比重|率)(?:总体|原则上|一般|应|均)*(?:不超过|不高于|不大于)(?:$between)*+",
         needs=("at_most", "-stated_goal", "-aimed", "-past", "-award_verb_near", "-award_statement_before"),
         examples=("新建绿地地下空间应优先用于停车，开发比例不超过【50%】。", "商业配套用地比例不高于【15%】。"),
         counterexamples=("到2027年，贫困发生率不超过【2%】。",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from extract.records.cap_alone import caps_alone
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
-from extract.records.tense import MEASURED_YEAR, governing_year, is_past
+from extract.records.tense import GOALS_ARE, MEASURED_YEAR, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
             "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))')}|给予",
-            "strict_giving": rf"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?:(?<!(?<!享)受)奖励|补贴|补助|资助|扶持|(?:资金|经费|财政)支持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目(?!单位|主体|方|团队|业主|法人|负责|申报|承担|实施|建设)|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{{0,6}}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{{0,2}}$)|支持经费|(?<![应须令])退还(?!骗|违|多|已[领发拨享获]|全部|[补奖资])|(?:最[高多]|至[多少])[可能]?(?:兑[付现]|支持|划拨|下拨|安排)|{named['pays']})[^，。；：]{{0,24}}$",
+            "strict_giving": rf"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?<!(?<!享)受)(?:奖励|补贴|补助|资助|扶持|(?:资金|经费|财政)支持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目(?!单位|主体|方|团队|业主|法人|负责|申报|承担|实施|建设)|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{{0,6}}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{{0,2}}$)|支持经费|(?<![应须令])退还(?!骗|违|多|已[领发拨享获]|全部|[补奖资])|(?:最[高多]|至[多少])[可能]?(?:兑[付现]|支持|划拨|下拨|安排)|{named['pays']})[^，。；：]{{0,24}}$",
             "getting": rf"(?:{named['gets']})(?!率)(?:到|企业|个人|单位|资金|{named['between']})*+$",
             "getting_named": rf"(?:[可能将均][^，。；：\d]{{0,4}}(?:{named['gets']})|(?<!累计)(?<!已)(?<!共)(?:享[受有]|领取))[^，。；：\d]{{0,12}}?(?:{named['instrument']})(?:{named['between']})*+$",
             "setting_aside": rf"(?:(?:[对给向]|每(?![年月季])|为(?:每|该|其|新|入选|获|通过|符合|[^，。；：]{{2,24}}的))[^，。；：]{{0,40}}(?:，[^，。；：\d]{{0,8}}?)?|[的者]，[^，。；：\d]{{0,16}}?|由[^，。；：\d]{{2,10}})(?:{named['sets_aside']})(?:到|企业|个人|单位|资金|{named['between']})*+$",
@@ -52,7 +53,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
             "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
             "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|时|部分)(?:，|；))",
-            "rate_base": r"(?:按|按照|依照|依(?![法据规托次附靠赖])|参照|工资|给予|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
+            "rate_base": r"(?:按|按照|依照|依(?![法据规托次附靠赖])|参照|工资|给予|予以|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
@@ -233,7 +234,7 @@ def _award_condition(scene: Moment) -> bool:
     return _pattern("award_condition").match(text[begin:end]) is not None
 
 
-_COMPARED = re.compile(r"[较比](?:上年|去年|上一年)度?末?|同比")  # said of goals and levels too
+_COMPARED = re.compile(r"[较比](?:上年|去年|上一年|年初)度?末?|同比")  # said of goals and levels too
 
 
 def _told(scene: Moment) -> bool:
@@ -337,6 +338,27 @@ def _coming(scene: Moment) -> bool:
 
 
 _COMING_REACH = 8  # characters in front of a length in which it is said to be to come
+
+
+def _set_as_goal(scene: Moment) -> bool:
+    reading, start = scene.reading, scene.statement[0]
+    opened = GOALS_ARE.search(reading.text, start, scene.start)
+    if opened is None or reading.in_past_section(scene.start):
+        return False
+    told = reading.facts[bisect_left(reading.facts, start) : bisect_left(reading.facts, scene.start)]
+    return all(_COMPARED.match(reading.text, place) for place in told)
+
+
+def _due_later(scene: Moment) -> bool:
+    """Whether what is said at a number lies ahead whatever it is compared with: a year that begins after the document's own date
+    governs it, or it stands among the goals that its statement sets (预期目标是：…，税收比上年增长5%)."""
+    if _set_as_goal(scene):
+        return True
+    year, anchor = governing_year(scene.reading, scene.statement[0], scene.start), scene.reading.anchor
+    if year is None or year.time is None or anchor is None or year.time.last is None or not year.time.year_named:
+        return False
+    first = year.time.first
+    return (first is not None and first > anchor) or (year.time.last.year > anchor.year and not is_past(scene.reading, year.time.last))
 
 
 def _aimed(scene: Moment) -> bool:
@@ -615,6 +637,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
     ),
     "goal_year": _goal_year,
+    "due_later": _due_later,
     "aimed": _aimed,
     "in_past": lambda s: s.reading.in_past_section(s.start),
     "small_kind": _small_kind,

@@ -14,6 +14,25 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("给予补贴，标准可上浮【20%】。",),
     ),
     Rule(
+        id="share.price_moved",
+        gives="other",
+        before=r"(?:价格?|租金|收费|票|资费|[峰谷平]段?|时段)(?:(?!补贴|补助|奖励|资助)[^，。；：\d]){0,24}?(?:上浮|下浮|上下浮动|浮动|上下浮)(?:$between)*+",
+        needs=("-past", "-stated_goal", "-award_near"),
+        examples=(
+            "高峰时段电价以平时段电价为基础上浮【50%】，低谷时段下浮40%。",
+            "旺季门票价格在基准价基础上最高上浮【20%】。",
+        ),
+        counterexamples=("给予租房补贴，租金较高的，补贴标准上浮【20%】。", "去年，电价上浮【10%】。"),
+    ),
+    Rule(
+        id="share.paid_ahead",
+        gives="other",
+        before=r"(?:预拨付?|预付(?!款)|先行拨付|先期拨付|预先拨付|提前拨付|首期拨付)(?:给)?(?:$between|其)*+(?:[^，。；：\d]{2,14}?(?:额|资金|款|经费|额度|补助|补贴|奖励)的?)?(?:$between)*+",
+        needs=("-goal_year", "-past"),
+        examples=("按工程进度预拨不高于总补助额【70%】的补助资金。", "开工后可先行拨付核定资金的【50%】。"),
+        counterexamples=("去年，先行拨付资金的【50%】。",),
+    ),
+    Rule(
         id="share.loan_raised",
         gives="other",
         before=r"(?:贷款|公积金|借款|授信)[^。；息补利]{0,60}(?:上浮|提高|增加|上调)(?:$between)*+",

@@ -10,9 +10,10 @@ from extract.model import Quantity
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_out, rate_base, relieved, rises, step
+from extract.records.rates import base_before, cost, levied, named_behind, paid_for, paid_out, rate_base, relieved, rises, step
 from extract.records.reading import Reading
 from extract.records.shared_base import (
+    borne,
     limit_of,
     named_before_by,
     names_ratio,
@@ -29,6 +30,7 @@ from extract.values import fraction
 
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
+_ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
 _GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
 _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五六\d]{1,2}个?[年月].*$")  # 租金〔前两年全免〕，第三年减免50%
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
@@ -53,7 +55,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             begun, last = True, reading.told.base
         if item.rule == "share.term":
             about = None
-        elif item.role in ("award_rate", "other"):
+        elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = _named(reading, item, base, subjects)
             last, last_statement = base, item.scene.statement
@@ -124,7 +126,9 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         ratio_named(reading, item)
         or (limit_of(reading, item) if item.role == "award_rate" else None)
         or shared_by_persons(reading, item)
+        or borne(reading, item)
         or relieved(reading, item)
+        or paid_for(reading, item)
         or named_behind(reading, item)
         or paid_out(reading, item)
         or paid_in_parts(reading, item)
@@ -133,6 +137,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or rate_base(reading, item)
     )
     if own and _ONLY_GIVING.fullmatch(reading.text, *own):
+        own = None
+    if own and last and same_statement and item.role == "other" and _ONLY_BEARING.fullmatch(reading.text, *own):
         own = None
     if own and _SPENT.fullmatch(reading.text, *own):
         spent_on = base_before(reading, item)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.rules import Rule
+
+_NOUN: Final = r"(?:[^，。；、\d给]|\dA)"  # a character of what so many are: 4A级景区
+_THERE_ARE: Final = r"(?:[^，。；：、\d]{0,8}?(?<![持拥占享具所保没])有(?![关效序力机])|全[国省市区县]|我[国省市])?"  # 甚至有, 当中有
+_ABOUT: Final = r"(?:大约|约|将近|接近|近|超过|超|逾|高达|达|至少|不到|不足|最高|最多)*+"
+# what a share without 的 stands in front of where it is a part of money or of a whole, and not so many of somebody
+_NO_MANY: Final = r"用于|由|作|给|奖|补|归|按|计|的|以|及|至|到|和|或|比|起|左右|上下|股|（|面向|投向|拨|发|支付|返|提|留|划|上缴|缴|通过|纳入|从|列|部分|在(?!职|校|岗|读|册|业|园|院)|为|属"
 
 SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.quorum",
         gives="threshold",
-        after=r"的?[^，。；]{0,8}(?:同意|通过|出席|表决)",
+        after=r"的?[^，。；]{0,8}(?:同意|出席|表决|通过(?=[，。；、者的方可时才即后]|$))",
         examples=("经专有部分面积【75%】以上的业主同意，可以加装电梯。", "须有应到代表【80%】以上出席方可举行。"),
         counterexamples=("到2025年，业主满意率达到【75%】以上。",),
     ),
@@ -25,7 +33,7 @@ SHARES: tuple[Rule, ...] = (
         id="share.so_many_aimed",
         gives="target",
         before=r"(?:^|[，；。、：\n])(?:全[省市县区镇乡])?(?:$between)*+",
-        after=r"(?:(?:以上|左右|及以上)?的|(?:以上|左右|及以上)|(?=(?:企业|农户|居民|群众|家庭|乡镇|社区|行政村|学校|园区)|[^，。；、\d的]{0,12}?(?:纳入|就读|实现|完成|开设|建成|达到|通过|接入|参与|配备|开展|进入|获得|升入|签约|享受|设立|参加|加入)))(?!比例|标准|费用|价格|部分|奖励|补[贴助])[^，。；、\d给]{2,40}",
+        after=rf"(?:(?:以上|左右|及以上)?的|(?:以上|左右|及以上)|(?=(?:企业|农户|居民|群众|家庭|乡镇|社区|行政村|学校|园区)|[^，。；、\d的]{{0,12}}?(?:纳入|就读|实现|完成|开设|建成|达到|通过|接入|参与|配备|开展|进入|获得|升入|签约|享受|设立|参加|加入)))(?!比例|标准|费用|价格|部分|奖励|补[贴助]){_NOUN}{{2,40}}",
         needs=("future", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-compared"),
         examples=(
             "到2025年，【100%】的乡镇卫生院完成标准化建设。",
@@ -38,14 +46,24 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.so_many",
         gives="statistic",
-        before=r"(?:^|[，；。、：\n])",
-        after=r"的(?!比例|标准|费用|价格)[^，。；、\d给]{2,20}(?:、\d|，|。|；|$)",
-        needs=("exact", "-award_statement", "-giving_after", "-conditions", "-future"),
+        before=rf"(?:^|[，；。、：\n]){_THERE_ARE}{_ABOUT}",
+        after=rf"的(?!比例|标准|费用|价格){_NOUN}{{2,30}}(?:、\d|，|。|；|$)",
+        needs=("-back_bound", "-award_statement", "-giving_after", "-conditions", "-future"),
         examples=(
             "【99%】的社区卫生服务中心、98%的乡镇卫生院能够提供中医药服务。",
+            "调查显示，仍有近【三成】的受访家长没有参加培训。",
             "【80.1%】的新出让工业用地、94.1%的新增用能投向民间投资项目。",
         ),
         counterexamples=("对持股【30%】的企业，给予奖励。", "到2025年，【90%】的行政村建成文化广场。"),
+    ),
+    Rule(
+        id="share.so_many_do",
+        gives="statistic",
+        before=rf"(?:^|[，；。、：\n]){_THERE_ARE}{_ABOUT}",
+        after=rf"(?!{_NO_MANY}){_NOUN}{{4,30}}(?:[，。；]|$)",
+        needs=("-back_bound", "-statute", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-future"),
+        examples=("甚至有【23%】雇主在首期计划违规。", "据调查，近【九成】受访者认为负担较重。", "全市超过【六成】老人住在城区。"),
+        counterexamples=("奖金发放分两次，【50%】验收合格后拨付。", "其中【30%】用于设备更新。"),
     ),
     Rule(
         id="share.gives_so_much",

@@ -11,10 +11,10 @@ from extract.records.subject_words import WHILE
 from extract.seek import Ending
 
 _TAIL = Ending(
-    r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|给予|(?<![房活租赁])补贴(?!的)|给|返还|按照|仅|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
+    r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|给予|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|补贴|奖励|返还|资助|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|扣除)(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|(?:补贴|奖励|返还|资助)(?!额|总额|金额|资金|经费|款|标准|基数)|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预拨|预付|扣除(?!起付))(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
@@ -31,11 +31,11 @@ _RAISED = re.compile(
 )
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
 _INSTALMENT = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<own>[^，。；：]{0,24}?(?:经费|资金|补助款|补贴款|(?:补助|补贴|奖励|资助)(?!资金|款|金)|奖励金|奖金|津贴|款项))?(?:[^，。；：]{0,12}?(?:后|通过))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先|再|首[年期批次]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|拨付)+(?:拨付|发放|兑付|支付|兑现|按)*(?:余下|剩余|其余)?的?$"
+    r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<own>[^，。；：]{0,24}?(?:经费|资金|补助款|补贴款|(?:补助|补贴|奖励|资助)(?!资金|款|金)|奖励金|奖金|津贴|款项))?(?:[^，。；：]{0,14}?(?:后|通过|时))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先行|先期|先|再|首[年期批次笔]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|预?拨付|预拨|发放|兑付|支付|兑现)+按?(?:余下|剩余|其余|剩下)?的?$"
 )
 _BY_PARTS = re.compile(r"(?P<own>[^，。；：\d]{2,20}?)(?:原则上|统一|均|则|可|分别|再)*按照?$")  # 〔入职奖补〕按20%、30%、50%比例分3年拨付
 _PAID = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|拨付|发放|兑付|$)"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
 )
 
 
@@ -61,7 +61,7 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 
 
 _COST = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:费用|评估费|服务费|护理费|医疗费|药费|保费|保险费|支出|租金))(?=[，、：由按的（]|$)"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:费用|评估费|服务费|护理费|医疗费|药费|保费|保险费|支出|租金))(?=[，、：由按的（在扣超起]|$)"
 )
 _PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*$")  # 1万元以上至5万元部分60%: a step of the cost
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
@@ -144,7 +144,7 @@ def levied(reading: Reading, rate: Judged) -> str | None:
 
 
 _RISES = re.compile(
-    r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上)?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
+    r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上|以[^，。；]{2,14}为(?:基础|基准))?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
     r"(?P<rise>上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
 )
 
@@ -167,10 +167,12 @@ _ADVERBS = re.compile(r"(?:阶段性|临时|统一|逐步|适当|相应|同步|�
 
 
 _COSTS = re.compile(
-    r"(?P<what>[^，。；：（）、]{0,24}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献))"
+    r"(?P<what>[^，。；：（）、]{0,40}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献|部分|留成|留存|分成|增量))"
 )
-_RELIEVED = re.compile(r"的?(?P<what>[^，。；：、\d]{1,16}(?:税|费用?|租金|差饷|保费|费))(?=[，。；和及、]|$)")
-_RELIEF = re.compile(r"(?:宽减|宽免|减免|减收|免收|豁免|减征)[^，。；\d]{0,4}$")
+_RELIEVED = re.compile(r"的?(?P<what>[^，。；：、\d的]{0,16}(?:税|费用?|租金|房租|差饷|保费|费|价款|利息))(?=[，。；和及、]|$)")
+_RELIEF = re.compile(
+    r"(?:按规定|给予|可|予以|可以|一律|统一|再|依法)*(?:宽减|宽免|减免|减收|免收|豁免|减征|免征|减交|免交)[^，。；\d]{0,4}$"
+)
 
 
 def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
@@ -186,6 +188,23 @@ def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
         return behind.span("what")
     heading = next(iter(reading.headings_above(rate.start)), None)
     return heading if heading and re.search(r"减|免", text[slice(*heading)]) else None
+
+
+_ONLY_HAVE = re.compile(
+    r"(?:可以?|最高|最多|享受|给予|予以|申请|申领|获得?|领取|不超过|不高于|不低于|每年|一次性|按规定|按年|[^，。；：]{0,4}再)+"
+)
+_PAID_FOR = re.compile(
+    r"的?(?P<what>[^，。；：、\d的给]{0,10}?(?:税|租金|房租|[^，。；：、\d的给经]费|费用|利息|门票|票价|车款|房款))(?:补贴|补助|减免|优惠|返还|奖励|资助|支持)"
+)
+
+
+def paid_for(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """What is paid for where only giving stands in front of a rate (可享受最高100%〔契税〕补助), or None."""
+    clause, text = rate.scene.clause, reading.text
+    if not _ONLY_HAVE.fullmatch(text, clause.start, rate.scene.start):
+        return None
+    behind = _PAID_FOR.match(text, rate.scene.end, clause.end)
+    return behind.span("what") if behind else None
 
 
 _AMOUNTS_TO = re.compile(r"(?:达到?|为|在|超过|满|不低于|按|每[人户年月家日亩台个])*$")
@@ -230,7 +249,9 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
             give = re.search(r"给予|奖励|补贴|补助", said)
             found = _base_in(reading.text, before.start, before.start + give.start() if give else before.end)
             counted = reading.numbers_between(*found) if found else ()
-            if found and counted:  # 实缴注册资本达到5000万元的，按照12%: what is measured, without its number
+            if found and counted and counted[0].kind == "percent":
+                found = None  # 前两年按80%，后三年按50%: of what the one before is a share of
+            elif found and counted:  # 实缴注册资本达到5000万元的，按照12%: what is measured, without its number
                 stop = found[0] + len(_AMOUNTS_TO.sub("", reading.text[found[0] : counted[0].start]))
                 found = (found[0], stop) if stop - found[0] >= 2 else None
     return found
@@ -252,6 +273,11 @@ _BRACKETED = re.compile(r"（[^（）]*）")
 def _hidden(bracket: re.Match[str]) -> str:
     """A bracket without marks that end a clause (实际投资额（不含税，下同）), as long as it was."""
     return re.sub("[，；：。]", "、", bracket[0])
+
+
+_SAYS_NOTHING = frozenset(
+    ("其余", "余下", "剩余", "其余的", "规定", "有关规定", "相关规定", "政策规定", "程序", "要求", "实际", "上述", "一定")
+)
 
 
 def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -278,6 +304,6 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     during = WHILE.match(base)
     if during and len(base) - during.end() >= 2:
         begin, base = begin + during.end(), base[during.end() :]
-    if len(base) < 2 or base in ("其余", "余下", "剩余", "其余的") or _TIME.search(base) or "给予" in base or _PART.match(base):
+    if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

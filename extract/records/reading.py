@@ -60,9 +60,9 @@ _OBTAINED = re.compile(
 _OF_A_CLASS = re.compile(
     r"额?(?:超过?|突破|大于|高于|不低于|不少于|达到?|在)[\d.]+[万亿]*(?:元|[美欧日港]元)(?:及?以上)?的?[^，。；、\d]{0,10}(?:项目|工程|企业)"
 )
-# Brackets too, but not those of a bound (10万元（含）以上). Each begins with a character of its own, so that a text is searched fast.
+# Brackets too, but not those of a bound (10万元（含）以上); and what closes a row of indicators run into a line (…下降15%约束〔性〕2死亡率…). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(
-    r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--"
+    r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--|性(?<=[束期属]性)(?=\d{1,2}[\u4e00-\u9fff])"
 )
 _MARKS: Final = (
     r"[一二三四五六七八九十]{1,3}、",

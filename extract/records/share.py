@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.records import aims, benefits, budgets, charges, formulas, given_shares, levies, limits, listings, no_rates, part_of, planned
 from extract.rules import Rule
+
+_YEARS: Final = r"(?:[前后头首][一二两三四五六七八九十\d]{1,2}个?年|第[一二两三四五六七八九十\d]{1,2}(?:年?(?:[、至到和-]第?[一二两三四五六七八九十\d]{1,2})+)?年|次年|以后年度)"  # 前三年, 第四、五年
+_SHARE: Final = r"(?:[\d.]+%|百分之[一二三四五六七八九十百点]+|[一二三四五六七八九]成)"
 
 RULES: tuple[Rule, ...] = (
     *formulas.SHARES,
@@ -112,8 +117,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.interest_paid",
         gives="award_rate",
-        before=r"给予[^，。；\d]{0,12}|(?:补贴|贴补|补助)(?:年|贷款)*(?:利率|利息|息)(?:$between)*+",
-        after=r"的(?:财政)?(?:贴息|利息补贴|风险补偿)(?:[，。；]|$)|[，。；]|$",
+        before=r"(?:给予|予以)[^，。；\d]{0,12}|(?:补贴|贴补|补助)(?:年|贷款)*(?:利率|利息|息)(?:$between)*+",
+        after=r"的(?:财政|贷款)?(?:贴息|利息补贴|风险补偿)(?:补助|补贴|支持|资金)?(?:[，。；]|$)|[，。；]|$",
         needs=("-past_fact", "-threshold_words", "-conditions"),
         examples=(
             "按照贷款市场报价利率（LPR）给予不超过【1.5%】的贴息。",
@@ -222,13 +227,31 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("贷款利率高于基准利率【3个百分点】的部分给予贴息。",),
     ),
+    Rule(
+        id="share.reckoned_from",
+        gives="statistic",
+        before=r"按照?[^。；：]{0,36}(?:成活|出苗|入住|利用|上座|回收|出栏|出米|出油|转化|合格|参与|使用|增长|出勤|周转|满员|有效|存活|回款)率(?:$between)*+",
+        after=r"(?:来)?(?:计算|测算|估算|推算|折算|计)，",
+        needs=("-award_statement", "-conditions"),
+        examples=("按每头年均产仔20头、成活率【96%】计算，全年可产仔猪1万头。", "按平均入住率【85%】测算，每年可接待游客30万人次。"),
+        counterexamples=("补贴面积按入住率【85%】计算，每平方米10元。",),
+    ),
+    Rule(
+        id="share.standard_eased",
+        gives="threshold",
+        before=r"(?:按照?|以)[^，。；：、\d]{0,4}(?:认定|申报|准入|评定|入库|达标|规定|评价|评选|申请)(?:标准|条件|门槛|指标|要求)的(?:$between)*+",
+        after=r"(?:进行)?(?:计算|执行|掌握|认定|把握|确定|评定)",
+        needs=("-award_statement", "-past"),
+        examples=("山区县企业的总资产、年销售收入按认定标准的【80%】计算。", "老区企业的营业收入按申报条件的【六成】掌握。"),
+        counterexamples=("奖励按规定标准的【80%】执行。",),
+    ),
     *levies.SHARES,
     *charges.SHARES,
     *aims.LIMITS,
     Rule(
         id="share.paid_on",
         gives="other",
-        before=r"(?:后|时|前|期满|合格|通过|当年|次年)，?(?:先|再|另|即|一次性|可)*(?:预?拨付|发放|兑付|支付|拨给|预拨|兑现|下达)(?:其余|剩余|余下|剩下)?[的之]?(?:$between)*+",
+        before=r"(?:后|时|前|期满|合格|通过|当年|次年)，?(?:先行|先期|首期|先|再|另|即|一次性|可)*(?:预?拨付|发放|兑付|支付|拨给|预拨|兑现|下达)(?:其余|剩余|余下|剩下)?[的之]?(?:$between)*+",
         after=r"(?:[，。；、]|$|的?(?:补助|奖励|资助|补贴)?(?:资金|款项?|经费))",
         needs=("award_said", "-past_fact"),
         examples=("补助款于开工后拨付【50%】，竣工后拨付其余50%。", "补助款于开工后拨付50%，竣工后拨付其余【50%】。"),
@@ -298,6 +321,15 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按不超过实际支出的【50%】给予补助。",),
     ),
     Rule(
+        id="share.count_limited",
+        gives="threshold",
+        before=r"(?<![给按以予高])(?:不得?(?:超过|高于|多于|逾)|控制在)[^，。；：\d]{1,16}(?:数量?|总数|总量|人数|名额|个数|台数|户数)[之的]?(?:$between)*+",
+        after=r"(?![^，。；]{0,8}(?:给予|补贴|补助|奖励|资助))",
+        needs=("at_most", "-goal_year", "-stated_goal", "-past"),
+        examples=("单家企业不超过补贴数量的【40%】，按付款先后确定。", "每校推荐名额不超过参评单位总数的【15%】。"),
+        counterexamples=("到2027年，未达标村不超过全市总数的【5%】。",),
+    ),
+    Rule(
         id="share.paid_in_parts",
         gives="other",
         before=r"(?:^|(?<=[^\d%]))",
@@ -307,16 +339,17 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("按投资额的【10%】分三年给予补助。",),
     ),
     Rule(
-        id="share.later_year",
+        id="share.years_given",
         gives="award_rate",
-        before=r"(?:第[二三四五]年|[后次]年|后[一二两三四五\d]年)按(?:照)?(?:其?[^，。；：\d]{2,10}的)?(?:$between)*+",
-        after=r"(?:的?(?:标准|比例))?(?:给予|予以)?(?:租金|运营)?(?:补贴|补助|奖励|扶持|资助)(?:[，。；]|$)",
-        needs=("after_rate", "-past_fact"),
+        before=rf"{_YEARS}(?:度|内|起|开始|及以后)*，?(?:再|则|均|每年|分别|可)*(?:按照?|给予)?(?:其?[^，。；：\d]{{2,14}}的)?(?:$between)*+",
+        after=rf"(?:以内)?(?:的?(?:比例|标准))?(?:[，、；和][^，。；、\d]{{0,4}}{_YEARS}[^，。；、\d]{{0,12}}{_SHARE}){{0,3}}(?:的?(?:比例|标准|额度))?，?(?:一次性|分别|均|再)*(?:给予|予以|进行)?(?![^，。；、]{{0,12}}(?:拨付|兑付|发放|兑现|支付))[^，。；、\d]{{0,16}}?(?:奖励|补贴|补助|扶持|资助|返还|支持|奖补|补偿|减免)",
+        needs=("-past_fact",),
         examples=(
+            "房租，第一年至第三年按【100%】、后两年50%的标准给予补助。",
+            "税收地方留存部分，前三年100%，后七年【60%】给予奖励。",
             "租用仓库的，前两年按实际租金的40%、第三年按【20%】补贴。",
-            "前三年按区级贡献的80%、后两年按【50%】给予奖励。",
         ),
-        counterexamples=("奖励资金分三年按40%、30%、30%拨付，第三年按【30%】兑现。",),
+        counterexamples=("奖励资金分三年拨付，第一年按【40%】、第二年按60%的比例拨付奖励。",),
     ),
     Rule(
         id="share.instalment",
@@ -395,7 +428,7 @@ RULES: tuple[Rule, ...] = (
         id="share.received",
         gives="award_rate",
         before=r"(?:可|应|共|能)(?:得|获得?|领取?|分得|享受?|申领|申请)[^，。；\d]{0,16}(?:奖|奖金|奖励金?|补贴|津贴|补助|报酬|经费|资金|收益|待遇|金额|总额|费用?)(?:总额)?的(?:$between)*+"
-        r"|(?:可|能|应|予以?|给予|全额)(?:享受|获得?|领取|给予|申请)(?:$between|[^，。；\d]{2,14}的)*+(?=\d|百分|[一二三四五六七八九]成|$)",
+        r"|(?:(?:可|能|应|予以?|给予|全额)(?:享受|获得?|领取|给予|申请)|(?:^|[，；。])享受)(?:$between|[^，。；\d]{2,14}的)*+(?=\d|百分|[一二三四五六七八九]成|$)",
         after=r"(?:以上|以内)?(?:[，。；、（]|$)|的?[^，。；、\d]{0,12}(?:补贴|补助|奖励|减免|优惠|资助|返还|救助|援助|贴息)",
         needs=("-past_fact", "-conditions", "-goal_year"),
         examples=(
@@ -434,14 +467,14 @@ RULES: tuple[Rule, ...] = (
         id="share.stated_aim",
         gives="target",
         before=r"(?:$level|$growth|$decrease|比重|比例|占比|率|率为|比|覆盖)(?:$between|$level|了|分别)*+|(?:不低于|不少于|不高于|不超过|达到|超过|高于|相当于)[^，。；\d]{2,24}的|(?:减少|减排|降低|压减|提高|提升|增加|削减|节约)[^，。；：\d的补奖标额]{2,12}",
-        needs=("future", "-compared"),
+        needs=("future", "-compared", "-conditions"),
         examples=(
             "到2025年，研发投入强度达到【3%】。",
             "到2027年，保障房供地量不低于住宅用地供应总量的【70%】。",
             "今年地区生产总值增长【6%】左右。",
             "到2030年，减少碳排放【20%】以上。",
         ),
-        counterexamples=("2022年，研发投入强度达到【3%】。",),
+        counterexamples=("2022年，研发投入强度达到【3%】。", "申请人须符合下列条件：\n（一）到2025年，残疾人安置比例须在【10%】以上。"),
     ),
     *planned.LEVELS,
     Rule(
@@ -451,6 +484,18 @@ RULES: tuple[Rule, ...] = (
         needs=("after_target", "predicate", "goal_word"),
         examples=("力争高新技术企业达到140家，技术合同登记额同比增长【15%】。", "2025年，确保新增企业100家，税收比上年增长【8%】以上。"),
         counterexamples=("2022年新增企业100家，税收同比增长【8%】。",),
+    ),
+    Rule(
+        id="share.grows_by_then",
+        gives="target",
+        before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加)(?:要|力争|目标|实现|$between|达到?)*+",
+        needs=("due_later", "predicate", "-conditions", "-condition_clause", "-giving_after", "-award_verb"),
+        examples=(
+            "主要预期目标是：税收同比增长【5%】。",
+            "2026年，全市一般公共预算收入比上年增长【5%】左右。",
+            "到2025年，县域就诊率较上年力争提高【1.5个百分点】。",
+        ),
+        counterexamples=("2022年，一般公共预算收入比上年增长【5%】左右。",),
     ),
     Rule(
         id="share.grew",
@@ -469,7 +514,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.portion_paid",
         gives="award_rate",
-        before=r"部分(?:（[^（）]*）)?，?(?:再|则|均)?(?:由(?!个人|本人|患者)[^，。；\d自]{2,14}?|按|给予)(?:支付|报销|补偿|给付|赔付|补助)?(?:比例)?(?:为)?(?:$between)*+",
+        before=r"部分(?:（[^（）]*）)?，?(?:再|则|均)?(?:由(?!个人|本人|患者)[^，。；\d自]{2,14}?|按|给予)(?<!分担)(?:支付|报销|补偿|给付|赔付|补助)?(?:比例)?(?:为)?(?:$between)*+",
         after=r"(?:以上)?(?:[，。；、]|$|的?(?:比例)?(?:给予|予以|进行)?(?:报销|支付|补偿|给付|赔付))",
         needs=("-told", "-goal_year", "-goal_word"),
         examples=(

@@ -23,7 +23,9 @@ _IN_PARTS = re.compile(
 _GIVEN = re.compile(
     r"(?P<what>[^，。；：、\d%元（）给予的]{0,10}(?:资助|补助|补贴|奖励|奖补|经费|资金|补助款|补贴款|奖励金|奖金|补助金|款项|津贴))(?=[，。；：、（]|分|$)"
 )
-_OWNED = re.compile(r"(?:^|[，。；：])[^，。；：]{0,8}?对(?P<owner>[^，。；：、\d按对]{2,16})按照?(?P<what>[^，。；：\d]{2,4}?)的?$")
+_OWNED = re.compile(
+    r"(?:^|[，。；：])[^，。；：]{0,8}?对(?P<owner>[^，。；：、\d按对]{2,16}?)(?:统一|每年|一律|均|则|可|再|分别|由[^，。；：、\d按对]{2,8}?)?按照?(?P<what>[^，。；：\d]{2,4}?)的?$"
+)
 _FOR_WHOM = re.compile(r"(?P<what>[^，。；：、\d]{2,16}(?:费用|金额|额|款|支出|利息|租金|保费|薪酬))按照?[^，。；：\d]{2,12}$")
 _PERSONS = re.compile(r"(?:人员|对象|成员|家庭|居民|职工|人|户|企业|单位|者|学生)$")
 _JUST_BY = re.compile(r"(?P<what>[^，。；：、\d（）]{2,24}?)(?:（[^（）]{1,12}）)?(?:则|均|统一|全部)?按照?(?:不超过|最高|最多|不高于)?$")
@@ -92,6 +94,23 @@ def owned(reading: Reading, rate: Judged) -> str | None:
         return None
     view = reading.outline.view
     return view.written(*found.span("owner")) + view.written(*found.span("what"))
+
+
+_BEARS = re.compile(
+    r"(?P<what>[^，。；：、由\d]{2,20})?由[^，。；：、由\d]{2,14}?(?:各|分别|共同)?(?:承担|负担|分担)(?:比例)?(?:其中|的|约|为|不低于|不超过)*$"
+)  # 〔所需经费〕由市财政承担50%
+_BORNE = re.compile(r"[^，。；：、由\d]{2,20}$")
+
+
+def borne(reading: Reading, rate: Judged) -> Place | None:
+    """What somebody bears a share of, in front of 由 (所需经费由市财政承担50%; 代偿损失，由银行分担20%), or None."""
+    text, clause = reading.text, rate.scene.clause
+    start = reading.own_start(clause.start, rate.scene.start)
+    found = _BEARS.fullmatch(text, start, rate.scene.start) if rate.role == "other" else None
+    if found is None or found["what"] or clause.start - 1 <= rate.scene.statement[0]:
+        return found.span("what") if found and found["what"] else None
+    before = _BORNE.search(text, max(rate.scene.statement[0], clause.start - 21), clause.start - 1)
+    return before.span() if before else None
 
 
 def named_before_by(reading: Reading, rate: Judged) -> Place | None:

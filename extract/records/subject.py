@@ -22,6 +22,12 @@ from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST, Moment
 
 
+def _unmoved(about: str | None) -> str | None:
+    """What is measured, without the way it moves (增加值同比增长: 增加值)."""
+    moved = words.GROWTH_TAIL.search(fold(about)) if about else None
+    return about[: moved.start()] if about and moved and moved.start() >= words.ENTITY_MIN else about
+
+
 class Subjects:
     """The subjects of the numbers of one document."""
 
@@ -84,6 +90,10 @@ class Subjects:
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
             about = self._measured(before, depth - 1, base=True)
             return about + self.reading.outline.view.written(item.scene.clause.start, self._edge(item) - 1) if about else None
+        beside = words.OTHER_PLACE.fullmatch(self.text, item.scene.clause.start, self._edge(item))
+        if beside and item.scene.mention.kind == "percent":
+            about = self._measured(before, depth - 1, base=True)
+            return self._written(*beside.span("place")) + words.OF_PLACE.sub("", about) if about else None
         parted = dependent.parted_wholes(said) if self._size(item) > 1 else None
         if parted:
             wholes = re.split("[、和及与]", parted[0])
@@ -97,7 +107,7 @@ class Subjects:
         text, scene = self.text, item.scene
         first = words.SO_MANY.match(text, scene.end, scene.clause.end)
         if first is None:
-            return None
+            return self._those(item) if item.rule == "share.so_many_do" else None
         before = self.reading.numbers_between(scene.clause.start, scene.start)
         opened = min([scene.start, *(n.bounded[0] for n in before)])
         lead = words.ONLY_OPENS.match(text, scene.clause.start, opened)
@@ -113,6 +123,13 @@ class Subjects:
         said = self.reading.outline.view.written(doing.start(), scene.clause.end) if doing else ""
         who = self.reading.outline.view.written(*gives.span("who")) if gives else ""
         return who + self._written(first.end(), stop) + said
+
+    def _those(self, item: Judged) -> str | None:
+        """What so many of are and do, said behind a share without 的 (甚至有23%〔雇主在首期计划违规〕), or None."""
+        scene = item.scene
+        ends = [n.bounded[0] for n in self.reading.numbers_between(scene.end, scene.clause.end)]
+        stop = min([*ends, scene.clause.end])
+        return self._written(scene.end, stop) if stop - scene.end >= words.ENTITY_MIN else None
 
     def _paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
@@ -182,9 +199,10 @@ class Subjects:
         if moved and listed and (turned := self._of_list(item, start, stop)):
             return turned
         if points and depth and words.BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
-            about = self._measured(before, depth - 1, base=base or listed)
-            if about:
-                return about + self._written(start, self._edge(item)) if listed and not base else about
+            about = _unmoved(self._measured(before, depth - 1, base=True))
+            beside = words.BESIDE.fullmatch(self.text[start : self._edge(item)])
+            if about and beside:
+                return about if base else about + self._joined(beside["word"], start)
         against = self._against(item, depth)
         if against:
             return against
@@ -193,6 +211,8 @@ class Subjects:
             share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
             about = self._of_the_whole(before, about, depth) if before and about else about
+            if about and moved["word"].lstrip("约仅").startswith("占") and (of_whole := words.OF_A_WHOLE.search(fold(about))):
+                about = about[: of_whole.start()]  # 产值占总产值比重达50%，占全省12%: two shares of one thing
             if about:
                 return (
                     about if base else about + self._as_written(words.PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
@@ -301,7 +321,9 @@ class Subjects:
         during = words.WHILE.match(self.text, start, stop)
         start = during.end() if during else start
         reached = words.REACHING.match(self.text[start:stop])
-        return start + (reached.end() if reached else 0), stop
+        start += reached.end() if reached else 0
+        besides = words.BESIDES.match(self.text, start, stop) if item.role == "threshold" else None
+        return besides.end() if besides else start, stop
 
     def _previous(self, item: Judged) -> Judged | None:
         """The number whose subject this one takes over: the one before it in its statement; of a list, the one that pairs with it."""

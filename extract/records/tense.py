@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _COMPARED = re.compile(
-    r"(?:由|从|比|较|与|按|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
+    r"(?:由|从|比|较|与|[按参依]照?|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
 )  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
 _COMPARING: Final = 6  # characters in front of a time in which that is said
 
@@ -338,7 +338,7 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return False
 
 
-_GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
+GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
 
 
 def due_in_row(reading: Reading, position: int) -> Mention | None:
@@ -423,7 +423,7 @@ def tense(reading: Reading, scene: Scene) -> str:
     ):
         return "past"  # 编制在过去四年，每年平均增长2.5%
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
-    aimed_at = last_goal > last_fact and _GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
+    aimed_at = last_goal > last_fact and GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
     year = governing_year(reading, start, scene.start)
     if year is not None and scene.mention.kind == "money" and _in_force_since(reading, year):
         year = None

@@ -12,6 +12,10 @@ from extract.lexicons import active, any_of, per_pack, table
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
 
 
+# how long it takes, which opens a statement (三年内，; 用五年时间，): what follows is to be reached
+_WITHIN: Final = r"(?:(?<=[，。；：\n])|(?<![^\n]))(?:用|通过|经过|力争|争取|计划)?(?:未来|今后)?[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，"
+
+
 @per_pack
 def lists() -> dict[str, str]:
     """Every word list of the policy lexicon as an alternation, by the name patterns use for it; those of the pack in use besides."""
@@ -22,6 +26,10 @@ def lists() -> dict[str, str]:
         named[key] = any_of(table("policy", key)["words"])
     for key in ("pays", "gets", "sets_aside"):
         named[key] = any_of(table("policy", "giving")[key])
+    named["paid_out"] = (
+        "报销|支付|给付|补偿|赔付|救助|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
+    )
+    named["allowances"] = any_of(table("policy", "allowances")["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
     for key in ("increase", "growth", "decrease", "goals"):
         named[key] = any_of(table("policy", key)["words"])
@@ -68,4 +76,4 @@ def goals() -> re.Pattern[str]:
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
     long = any_of((word for word in words if len(word) > 1), guard="(?<!成功.)")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
-    return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
+    return re.compile(rf"{long}|{short}|{_WITHIN}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")

@@ -39,7 +39,9 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
 
 @per_pack
 def _front_of_base() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{any_of(_front()[1])})(?P<base>(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$")
+    return re.compile(
+        rf"(?P<word>{any_of(_front()[1])})(?P<base>(?!的|部分|部份)(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+    )
 
 
 @per_pack
@@ -146,9 +148,13 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     left = max(0, start - 50)
     pattern = _front_of_base()
     found = pattern.search(text[left:start])
-    while found is not None and found["word"] in _WEAK and not _EXCEEDED.fullmatch(found[0]):
+    while (
+        found is not None
+        and found["word"] in _WEAK
+        and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
+    ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
-    if found is None:
+    if found is None or (found["word"] in _BESIDE and _PLACE.fullmatch(found["base"]) and text[start - 1] in "的之"):
         return None
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
@@ -156,6 +162,11 @@ def front_of_base(text: str, start: int) -> Hedge | None:
 _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
 )  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
+_BESIDE = frozenset(("高于", "低于"))
+_PLACE = re.compile(r"(?:全[国省市区县州]|[\u4e00-\u9fff]{2,4}[省市县区州])之?")  # 低于全省的5.2%: what another place has, and no bound
+_GIVEN_AT_MOST = re.compile(
+    r"(?:给予|予以|享受)(?:企业|个人)?最[高多](?!等级|限额|额度|标准|金额|档|级|工资|奖)$"
+)  # 给予最高〔项目投资额〕30%
 _WEAK = frozenset(
     ("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足")
 )

@@ -29,7 +29,8 @@ POINTED: Final = rf"[.·][{_C}]{{1,40}}+(?=[{_MEASURED}])"
 # 两百五十 · 三点五 · 四点七万亿 · 〇.四元, 十二·九公顷 (Taiwan writes a point or a dot)
 CHINESE: Final = rf"{_WHOLE}(?:(?:点[{_C}]++|{POINTED})[{_L}]*+)?+"
 NUMERAL: Final = rf"(?:{ARABIC}|{CHINESE})"
-SHARE: Final = rf"(?:{ARABIC}|{_WHOLE}(?:[点.·][{_C}]++)?+)"  # behind 百分之, where the unit has been said
+# behind 百分之, where the unit has been said; 百分之二十〔一次性〕给予
+SHARE: Final = rf"(?:{ARABIC}|[{_C}{_S}](?:(?!一次性)[{_C}{_S}{_L}])*+(?:[点.·][{_C}]++)?+)"
 NUMERAL_OPENS: Final = rf"\d{_C}{_S}"  # what a numeral begins with, for a class of characters
 
 _PARTS = re.compile(rf"(?P<arabic>\d[\d,]*(?:\.\d+)?)|(?P<digits>[{_C}参]+)|(?P<small>[{_S}])|(?P<large>[{_L}])|(?P<other>.)")
