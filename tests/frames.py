@@ -1,6 +1,6 @@
 """Sentences put together from frames and words, with the records that must be read from them: tests/cases/frames/.
 
-    python -m tests.frames [--every] [FRAMES.toml ...]
+    python tests/frames.py [--every] [FRAMES.toml ...]
 
 shows which words of which frame are read wrongly, and how.
 """

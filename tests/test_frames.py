@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
-from tests.frames import FILES, Frame, flaws, frames, sentences
+from frames import FILES, Frame, flaws, frames, sentences
 
 FRAMES = [frame for file in FILES for frame in frames(file)]
 

@@ -1,4 +1,4 @@
-"""Marks inside a line that are no text: HTML tags, bold signs, images, blanks as entities. They stay out of the view."""
+"""Marks inside a line that are no text: HTML tags, bold signs, images, addresses, blanks as entities. They stay out of the view."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.elements.lines import TextLine
 
-_SIGN = re.compile(r"<|\*\*|&|\]\(")
+_SIGN = re.compile(r"<|\*\*|&|\]\(|://")
 _PAGE = re.compile(
     r"\s*(?:(?<=[\u4e00-\u9fff，。；、：\s])-{1,2}\s?\d{1,3}\s?-{1,2}(?=[\u4e00-\u9fff\s]|$)|第\s?\d{1,3}\s?页\s?[/，]?\s?共\s?\d{1,3}\s?页)\s*"
 )  # the number of a page between the words that it parts
@@ -17,6 +17,7 @@ _PAGE = re.compile(
 def _marks() -> re.Pattern[str]:
     return re.compile(
         r"</?[A-Za-z][^<>]{0,2000}>|\*\*|__|!\[[^\]]*\]\([^)]*\)|\]\(https?:[^)\s]*\)|(?<=\s)\[(?=[^\]]*\]\(http)|&nbsp;|&emsp;|&ensp;"
+        r"|https?://[^\s，。；、（）()【】《》<>\"]+"  # the address of a page, and the days and numbers in it
     )
 
 

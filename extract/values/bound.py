@@ -72,7 +72,10 @@ def front(text: str, start: int) -> Hedge | None:
     window = text[left:start]
     best = pattern.search(window)
     if best is None:
-        passed = text[start - 1 : start] == "过" and text[start - 2 : start - 1] in _PASSED_BY
+        passed = text[start - 1 : start] == "过" and (
+            text[start - 2 : start - 1] in _PASSED_BY
+            or (text[start + 1 : start + 2] == "成" and text[start - 2 : start - 1] not in _NO_PASSING)
+        )
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
     if "限额" in window[best.start() :] and _LIMIT_GROWN.search(window):
@@ -90,7 +93,8 @@ def front(text: str, start: int) -> Hedge | None:
 _LIMIT_GROWN = re.compile(
     r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
 )  # by how much a limit grows is no limit
-_PASSED_BY = "值税入额利资量数润次、"  # 产值过500亿元, 首次过亿元, 过10亿元
+_NO_PASSING = "通超不经越太路"  # 通过一成, 不过两成
+_PASSED_BY = "值税入额利资量数润次度率、"  # 产值过500亿元, 首次过亿元, 过10亿元
 
 
 def including(text: str, end: int, hedge: Hedge) -> Hedge:
