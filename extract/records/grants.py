@@ -202,6 +202,8 @@ class _Tying:
         """The rate that a sum is the cap of: the one waiting, or the one that the cap before it has."""
         if len(self.waiting) == 1:
             rate = self.waiting[0]
+            if rate.scene.statement != cap.scene.statement and caps_alone(cap.scene) and self._one_of_several(rate):
+                return None
             below = self.reading.lead_in_at(cap.start) == rate.scene.statement
             among = _AMONG.search(self.text[rate.end : cap.start])
             self.among = bool(among)
@@ -212,6 +214,13 @@ class _Tying:
         capped = _says_cap(self.reading, cap)
         listed = self.reading.lead_in_at(cap.start) == shared.scene.statement
         return shared if capped and (listed or self.among or not self._anew(self.found[-1].judged, cap)) else None
+
+    def _one_of_several(self, rate: Judged) -> bool:
+        """Whether another rate is given in the sentence of a rate: a ceiling in the next sentence is of all of them (contract: three records)."""
+        before = self.found[-1].judged if self.found else None
+        if before is None or before.role != "award_rate":
+            return False
+        return before.scene.statement[0] < rate.start and not re.search("[。\n]", self.text[before.end : rate.start])
 
     def _release(self) -> None:
         """What waits for no cap is an award by itself."""
