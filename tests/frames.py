@@ -13,22 +13,19 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any, Final
 
+from said import QUANTITIES, quantity, records_of, shown, unmarked
+
 from extract.evaluate.likeness import FREE_TEXT, same
 from extract.model import Record
-from extract.pipeline import extract_document
-from extract.readers import read_bytes
 
 FILES: Final = sorted((Path(__file__).parent / "cases" / "frames").glob("*.toml"))
-DATE: Final = "2023-03-01"
 NULL: Final = "null"
-QUANTITIES: Final = frozenset(("amount", "rate", "value"))
 _SLOT: Final = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
-_OPEN: Final = {"at_least": ("low",), "more_than": ("low",), "at_most": ("high",), "less_than": ("high",)}
 _TRIES: Final = 60  # how many sentences are thrown for one that says new pairs
 
 
@@ -54,7 +51,7 @@ class Frame:
 
 def filled(template: str, chosen: dict[str, dict[str, Any]]) -> str:
     """A template with the words chosen: {slot} is the word's text, {slot.key} what the word says of itself (`null` where nothing)."""
-    return _SLOT.sub(lambda slot: str(chosen[slot[1]].get(slot[2] or "text", NULL)), template).replace("【", "").replace("】", "")
+    return unmarked(_SLOT.sub(lambda slot: str(chosen[slot[1]].get(slot[2] or "text", NULL)), template))
 
 
 def frames(file: Path) -> Iterator[Frame]:
@@ -76,34 +73,22 @@ def sentences(frame: Frame, *, pairs: bool = False) -> Iterator[dict[str, dict[s
     """Choices of words in which each word comes once, or (pairs) each two words of two slots together. The same in every run."""
     dice = random.Random(frame.name)
     most = 2 if pairs else 1
-    missing = {pair for slots in combinations(frame.words, most) for pair in _pairs(frame, slots)}
-    while missing or not frame.words:
+    every = [[(slot, number) for number in range(len(words))] for slot, words in frame.words.items()]
+    missing = {pair for slots in combinations(every, most) for pair in product(*slots)}
+    while missing:
         throws = [{slot: dice.randrange(len(words)) for slot, words in frame.words.items()} for _ in range(_TRIES)]
         best = max(throws, key=lambda throw: len(missing & set(combinations(throw.items(), most))))
         new = missing & set(combinations(best.items(), most))
         if not new:
-            best = best | dict(next(iter(sorted(missing))))
+            best = best | dict(min(missing))
             new = missing & set(combinations(best.items(), most))
         missing -= new
         yield {slot: frame.words[slot][number] for slot, number in best.items()}
-        if not frame.words:
-            return
-
-
-def _pairs(frame: Frame, slots: tuple[str, ...]) -> Iterator[tuple[tuple[str, int], ...]]:
-    if not slots:
-        yield ()
-        return
-    for number in range(len(frame.words[slots[0]])):
-        for rest in _pairs(frame, slots[1:]):
-            yield ((slots[0], number), *rest)
 
 
 def flaws(frame: Frame, chosen: dict[str, dict[str, Any]]) -> list[str]:
     """What is read wrongly in the sentence of these words: nothing where all is right."""
-    text = frame.said(chosen)
-    document = read_bytes(text.encode(), name="text.txt", source="text")
-    read = extract_document(replace(document, metadata={"date": DATE})).records
+    read = records_of(frame.said(chosen))
     wrong = []
     for wanted in frame.records:
         start, end = frame.at(wanted["at"], chosen)
@@ -134,7 +119,7 @@ def _differences(record: Record, wanted: dict[str, Any], others: list[dict[str, 
             if not any(_same_text(key, way, got[key], near) for way in _ways(asked)):
                 yield f"{key} is {got[key]}, not {asked}"
         elif not same(key, _asked(key, asked), got[key]):
-            yield f"{key} is {_brief(got[key])}, not {asked}"
+            yield f"{key} is {shown(value) if (value := getattr(record, key)) and key in QUANTITIES else value}, not {asked}"
 
 
 def _ways(asked: str) -> list[str]:
@@ -149,21 +134,7 @@ def _same_text(key: str, asked: str, got: str | None, near: list[str]) -> bool:
 def _asked(key: str, said: str) -> Any:
     if said == NULL:
         return None
-    if key not in QUANTITIES:
-        return said
-    bound, *numbers, unit = said.split()
-    sides = _OPEN.get(bound, ("low", "high"))
-    values: dict[str, float] = dict(zip(sides, (float(n) for n in (numbers * 2)[-2:] if n), strict=False))
-    if len(numbers) == 1:
-        values = dict.fromkeys(sides, float(numbers[0]))
-    return {"low": values.get("low"), "high": values.get("high"), "bound": bound, "unit": unit}
-
-
-def _brief(value: Any) -> str:
-    if isinstance(value, dict) and "bound" in value:
-        numbers = [f"{value[key]:g}" for key in ("low", "high") if value[key] is not None]
-        return " ".join((value["bound"], *dict.fromkeys(numbers), value["unit"]))
-    return str(value)
+    return quantity(said).model_dump(mode="json") if key in QUANTITIES else said
 
 
 def main(arguments: list[str]) -> None:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from said import QUANTITIES, quantity, records_of, shown, unmarked
 
-from extract.model import Quantity, Record
-from extract.pipeline import extract_document
-from extract.readers import read_bytes
+from extract.model import Record
 
-DATE = "2023-03-01"
 FILES = sorted((Path(__file__).parent / "cases" / "roles").glob("*.toml"))
 KINDS: list[dict[str, Any]] = [kind for file in FILES for kind in tomllib.loads(file.read_text(encoding="utf-8"))["kind"]]
 META = frozenset(("text", "type", "never", "none", "due", "each", "xfail", "reason"))
-QUANTITIES = frozenset(("amount", "rate", "value"))
 LISTS = frozenset(("thresholds",))
-OPEN = {"at_least": ("low",), "more_than": ("low",), "at_most": ("high",), "less_than": ("high",)}
 
 
 def lines() -> Iterator[Any]:
@@ -34,26 +28,10 @@ def lines() -> Iterator[Any]:
             yield pytest.param(own, id=f"{kind['name']}: {line['text']}", marks=marks)
 
 
-def quantity(said: str) -> Quantity:
-    """The quantity of `bound number unit` (a range has two numbers)."""
-    bound, *numbers, unit = said.split()
-    sides = OPEN.get(bound, ("low", "high"))
-    values = dict(zip(sides, (Decimal(n) for n in (numbers if len(numbers) == 2 else numbers * 2)), strict=False))
-    return Quantity.model_validate({"low": values.get("low"), "high": values.get("high"), "unit": unit, "bound": bound})
-
-
-def shown(told: Quantity) -> str:
-    """A quantity as the case file writes it."""
-    numbers = [f"{side:f}" for side in dict.fromkeys((told.low, told.high)) if side is not None]
-    return " ".join((told.bound, *numbers, told.unit))
-
-
 def found(text: str) -> list[Record]:
     """The records whose mention is what stands between 【 and 】."""
     start, end = text.index("【"), text.index("】") - 1
-    document = read_bytes(text.replace("【", "").replace("】", "").encode(), name="text.txt", source="text")
-    extraction = extract_document(replace(document, metadata={"date": DATE}))
-    return [record for record in extraction.records if (record.mention.start, record.mention.end) == (start, end)]
+    return [record for record in records_of(unmarked(text)) if (record.mention.start, record.mention.end) == (start, end)]
 
 
 def flaws(record: Any, line: dict[str, Any]) -> list[str]:

@@ -96,7 +96,8 @@ def _linked(draft: Draft) -> date | None:
     days = set()
     for i, text in enumerate(draft.texts):
         if len(text) <= _LINKED and any(word in text for word in words("dates", "original")):
-            line = draft.view.document[draft.lines[i].start : draft.view.document.find("\n", draft.lines[i].end)]
+            end = draft.view.document.find("\n", draft.lines[i].end)
+            line = draft.view.document[draft.lines[i].start : end if end >= 0 else None]
             days |= {read_date(found["day"] or found["named"]) for found in _LINK.finditer(line)}
     return days.pop() if len(days) == 1 else None
 

@@ -8,9 +8,8 @@ from typing import Final
 from extract.elements.marks import ORDER, Mark
 
 _SCOPES: Final = ("annex", "md1", "part", "chapter", "section")  # nothing but these holds a chapter
-_LISTS: Final = frozenset(("num", "num_half", "num_paren", "circled"))  # what may be listed below an unnumbered heading
-
 _PARTS: Final = "cn_paren"
+_LISTS: Final = frozenset((_PARTS, "num", "num_half", "num_paren", "circled"))  # what may be listed below an unnumbered heading
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class Stack:
     def _drop_plain(self, style: str = "", number: int = 0) -> None:
         """Close the unnumbered heading and what is open in it, unless a mark of that style and number is of a list below it."""
         at = next((k for k in range(self.base, len(self.levels)) if self.levels[k].style == "plain"), None)
-        if at is not None and not ((style in _LISTS or style == _PARTS) and self._listed(at, style, number)):
+        if at is not None and not (style in _LISTS and self._listed(at, style, number)):
             del self.levels[at:]
 
     def _listed(self, at: int, style: str, number: int) -> bool:

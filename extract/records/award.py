@@ -13,7 +13,7 @@ from extract.fold import fold
 from extract.model import Quantity
 from extract.records import beneficiary, terms
 from extract.records.beneficiary import Holder
-from extract.records.cap_alone import caps_alone
+from extract.records.cap_alone import capped_by
 from extract.records.completing import Recipient
 from extract.records.conditions import Conditioned
 from extract.records.grants import Grant, grants
@@ -221,7 +221,7 @@ class Awards:
         )
         if named == "subsidy" and terms.only_given(self.text[slice(*scene.statement)]):
             named = self._instrument_above(scene.start) or named  # 申请奖励金，依下列规定核发：（一）…每人发给9000元
-        if named == "support" and caps_alone(scene) and (said := self.reading.previous_statement(scene.statement[0])):
+        if named == "support" and (said := capped_by(scene)):
             named = terms.instrument_above(self.text[slice(*said)]) or named  # …给予奖励。〔单家企业最高支持金额为100万元〕
         if terms.slip(scene.before):
             named = "other"

@@ -20,9 +20,9 @@ _ALONE: Final = re.compile(rf"(?:{_OF_WHAT})*(?:(?:{_AT_MOST})(?:{_THEN}|{_OF_WH
 _LONGEST: Final = 40
 
 
-def caps_alone(scene: Moment) -> bool:
-    """Whether the words in front of a sum, from the beginning of its statement, only say a ceiling, behind a statement of its paragraph that gives."""
+def capped_by(scene: Moment) -> tuple[int, int] | None:
+    """The [start, end) of the statement in front, where the words from the beginning of a sum's own up to it only say a ceiling; or None."""
     start, at = scene.statement[0], scene.start
-    if scene.quantity.bound != "at_most" or at - start > _LONGEST or scene.reading.previous_statement(start) is None:
-        return False
-    return _ALONE.fullmatch(scene.reading.text, start, at) is not None
+    if scene.quantity.bound != "at_most" or at - start > _LONGEST or not _ALONE.fullmatch(scene.reading.text, start, at):
+        return None
+    return scene.reading.previous_statement(start)

@@ -10,9 +10,8 @@ from extract.model import Bound
 ColumnRole = Literal["given", "threshold", "statistic", "other"]
 
 _ASIDE: Final = re.compile(r"[（(][^（）()]*[）)]")
-_GIVEN: Final = re.compile(
-    r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家费|奖金|慰问|抚恤|救助|补偿|贴息|(?:供养|低保|最低生活保障|基本生活)(?:标准|金)"
-)
+GIVEN: Final = "补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|奖金|慰问|抚恤"
+_GIVEN: Final = re.compile(rf"{GIVEN}|安家费|救助|补偿|贴息|(?:供养|低保|最低生活保障|基本生活)(?:标准|金)")
 _NOT_WHAT_IS_GIVEN: Final = re.compile(
     r"(?:补贴|补助|奖励|资助|扶持|救助)(?:前|基数|依据)|(?:条件|要求|门槛|前提)$|^(?:起付|申请前)|享受(?:补贴|补助|奖励)的?[^补助奖]{1,8}$"
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
 from extract.records import beneficiary
-from extract.records.cap_alone import caps_alone
+from extract.records.cap_alone import capped_by
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
@@ -656,9 +656,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "given_above": _given_above,
     "exampled": _exampled,
     "award_said": _award_said,
-    "cap_alone": lambda s: (
-        caps_alone(s) and bool(_pattern("award").search(s.reading.text, *(s.reading.previous_statement(s.statement[0]) or (0, 0))))
-    ),
+    "cap_alone": lambda s: (capped := capped_by(s)) is not None and s.reading.says(_pattern("award"), capped),
     "for_whom": lambda s: object_said(s.reading, s.start) is not None,
     "given_just_before": _given_just_before,
     "award_headed": _award_headed,

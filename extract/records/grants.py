@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.records.cap_alone import caps_alone
+from extract.records.cap_alone import capped_by
 from extract.records.judgement import Judged
 from extract.records.matching import RULE as MATCHED
 from extract.records.reading import Reading
@@ -34,7 +34,7 @@ class Grant:
         first, rate = self.group[0], self.rate
         if rate is None or rate.rule == MATCHED or rate.start > first.start:
             return first
-        return rate if rate.scene.statement == first.scene.statement or caps_alone(first.scene) else first
+        return rate if rate.scene.statement == first.scene.statement or capped_by(first.scene) else first
 
 
 _CAP = re.compile(
@@ -87,8 +87,8 @@ def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | No
 
 def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     """Whether a sum is the ceiling of a rate said in the sentence before (按20%给予补助。单个企业最高不超过100万元)."""
-    ceiling = cap.rule in ("money.cap_each", "money.aid_limit") or caps_alone(cap.scene)
-    return ceiling and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
+    ceiling = cap.rule in ("money.cap_each", "money.aid_limit") or capped_by(cap.scene)
+    return bool(ceiling) and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 
 _CEILING_BEHIND = re.compile(
@@ -202,7 +202,7 @@ class _Tying:
         """The rate that a sum is the cap of: the one waiting, or the one that the cap before it has."""
         if len(self.waiting) == 1:
             rate = self.waiting[0]
-            if rate.scene.statement != cap.scene.statement and caps_alone(cap.scene) and self._one_of_several(rate):
+            if rate.scene.statement != cap.scene.statement and capped_by(cap.scene) and self._one_of_several(rate):
                 return None
             below = self.reading.lead_in_at(cap.start) == rate.scene.statement
             among = _AMONG.search(self.text[rate.end : cap.start])

@@ -56,8 +56,8 @@ _THING_BEFORE = re.compile(
 )
 _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _NAMES_ANEW = re.compile("[对向给]")
-_GIVES = "给予|奖励|补助|补贴|资助|发给|奖给|授予|拨付给?|发放给"
-_GIVING_TO = tuple(_GIVES.replace("给?", "").split("|"))
+_GIVING_TO = ("给予", "奖励", "补助", "补贴", "资助", "发给", "奖给", "授予", "拨付给", "拨付", "发放给")
+_GIVES = "|".join(_GIVING_TO)
 _GIVER = r"(?:由?(?:[市区县省镇州]|同级|本级)?(?:财政|政府|人民政府)|管委会|按规定|每[年次项]|分别|各|再|另|一次性|可|将|并)*"
 _TO_ANYBODY = re.compile(rf"的?，(?:[^，。；：]{{0,6}}，)?{_GIVER}(?:{_GIVES})(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)")
 _CONDITION_TOLD = re.compile(

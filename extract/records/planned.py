@@ -227,26 +227,25 @@ SUMS: tuple[Rule, ...] = (
     ),
 )
 
+_NO_OTHER = (  # what a number of things ahead must not be besides
+    "-small_kind",
+    "-article",
+    "-single",
+    "-past",
+    "-condition_clause",
+    "-giving_after",
+    "-conditions",
+    "-after_given",
+    "-news_fact",
+)
+
 ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed",
         gives="target",
         before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|[内里前间底末年])(?:$deeds)(?:$between)*+",
         after=r"(?:以上|左右)?[^，。；、：]{2,}?(?:[，。；、：）]|$)",
-        needs=(
-            "aimed",
-            "future",
-            "-small_kind",
-            "-article",
-            "-single",
-            "-past",
-            "-condition_clause",
-            "-giving_after",
-            "-conditions",
-            "-after_given",
-            "-news_fact",
-            "-range_of_law",
-        ),
+        needs=("aimed", "future", *_NO_OTHER, "-range_of_law"),
         examples=(
             "到2027年，开行【600列】货运班列。",
             "二、2030年工作安排\n全年放映【1.5万场】公益电影，救助【800名】残疾儿童。",
@@ -262,22 +261,7 @@ ELLIPTIC: tuple[Rule, ...] = (
         id="tally.thing_and_number",
         gives="target",
         before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL}){_THING}(?<!总投资)(?<!占地面积)(?:约)?",
-        needs=(
-            "aimed",
-            "future",
-            "predicate",
-            "-small_kind",
-            "-article",
-            "-single",
-            "-past",
-            "-condition_clause",
-            "-giving_after",
-            "-conditions",
-            "-after_given",
-            "-news_fact",
-            "-name_list_existing",
-            "-range_of_law",
-        ),
+        needs=("aimed", "future", "predicate", *_NO_OTHER, "-name_list_existing", "-range_of_law"),
         examples=(
             "到2027年，村级阵地【320处】，农村公路总里程达到5200公里。",
             "二、2030年发展目标\n人均公共图书馆藏量【1.6册】，农村公路5200公里。",

@@ -17,7 +17,7 @@ from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity, Table
 from extract.records import terms
-from extract.records.column_roles import ColumnRole, column_bound, column_role
+from extract.records.column_roles import GIVEN, ColumnRole, column_bound, column_role
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
 from extract.records.row_cells import named_in
@@ -36,7 +36,7 @@ Cell = tuple[int, int]
 class Column:
     """What a column holds; `heading` as folded text and as `written`, `unit` named in it, `year` it is of, and where the year stands.
 
-    own: the last row of its heading, as written. part: whether its cell is a part of the name of its row.
+    own: the last row of its heading, as written. part: whether its cell is a part of the name of its row. role: what its heading says of sums.
     """
 
     kind: ColumnKind
@@ -47,6 +47,7 @@ class Column:
     year_at: Cell | None
     own: str = ""
     part: bool = False
+    role: ColumnRole | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ _UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1
 _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
-_GIVEN = re.compile(r"补贴|补助|奖励|资助|扶持|津贴|奖补|扶助|安家|奖金|慰问|抚恤|(?:救助|供养|低保|最低生活保障|基本生活)(?:标准|金)")
+_GIVEN = re.compile(rf"{GIVEN}|安家|(?:救助|供养|低保|最低生活保障|基本生活)(?:标准|金)")
 _SAYS_GIVEN = re.compile(
     r"(?:给予|奖励|补助|补贴|资助|奖补|发放)[^，。；\d]{0,8}\d|\d[^，。；]{0,6}元的?(?:[^，。；\d]{0,6})(?:奖励|补助|补贴|资助|奖补)"
 )
@@ -250,7 +251,7 @@ class Tables:
         named = unit["unit"].removeprefix("±") if unit else ""
         written = "".join(self.reading.outline.view.written(*cell) for cell in cells)
         own = next((self.reading.outline.view.written(*cell) for cell in reversed(cells) if cell[1] > cell[0]), "")
-        return Column(self._kind(heading, year), heading, written, named, year, year_at, own)
+        return Column(self._kind(heading, year), heading, written, named, year, year_at, own, role=column_role(heading))
 
     def _kind(self, heading: str, year: int | None) -> ColumnKind:
         last = _LAST.search(heading) if year is None else None
@@ -320,9 +321,7 @@ class Tables:
                 yield from self._goal(grid, column, cell, number, name + column.written[: own.start()] if own else name, pairs)
             elif number is None:
                 continue
-            elif _is_money(number.quantity.unit) and (
-                (giving and column_role(column.heading) in ("given", None)) or _SAYS_GIVEN.search(self.text, *cell)
-            ):
+            elif _is_money(number.quantity.unit) and ((giving and column.role in ("given", None)) or _SAYS_GIVEN.search(self.text, *cell)):
                 rate = rates.pop(0) if rates else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
@@ -332,13 +331,13 @@ class Tables:
                 if role == "award_rate" and not any(n and _gives_sums(c) for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
-                yield from self._amount(number, told, column_role(column.heading) if giving else None, name, column)
+                yield from self._amount(number, told, name, column, giving=giving)
 
     def _gives(self, grid: Table, columns: Sequence[Column]) -> bool:
         """Whether the words above a table, or its own heading, say that money is given by it; limits above a column do not hold for others."""
         said = self._announced(grid)
         above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
-        told = fold(self._above(grid)) if any(column_role(column.heading) == "given" for column in columns) else said
+        told = fold(self._above(grid)) if any(column.role == "given" for column in columns) else said
         return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(told) and not _TOLD.search(told)
 
     def _told(self, grid: Table) -> Told:
@@ -526,12 +525,12 @@ class Tables:
             subject=subject,
         )
 
-    def _amount(self, number: Number, told: Told, own_role: ColumnRole | None, name: str, column: Column) -> Iterator[Amount]:
-        """A sum that is not given: what its own column says it is (市场均价, 总投资), else what the words above the table tell."""
-        if own_role and own_role != "given":
+    def _amount(self, number: Number, told: Told, name: str, column: Column, *, giving: bool) -> Iterator[Amount]:
+        """A sum that is not given: what its own column says it is in a table that gives (市场均价, 总投资), else what the words above tell."""
+        if giving and column.role not in ("given", None):
             bounded = replace(number, quantity=_bounded(number.quantity, column_bound(column.heading)))
             heading = _UNIT_BEHIND.sub("", column.own)
-            yield from self._sum(bounded, own_role, name if name.startswith(heading) else name + heading)
+            yield from self._sum(bounded, column.role, name if name.startswith(heading) else name + heading)
             return
         own = re.search(r"比[年月上][^（）]{1,3}增[加长减]额?|同比增[加减]额?", column.heading)
         yield from self._sum(number, told, name + column.written[slice(*own.span())] if own else name)
@@ -619,7 +618,7 @@ def _without_empty(grid: Table) -> Table:
 
 
 def _gives_sums(column: Column) -> bool:
-    return column.kind in ("award", "cap", "value") and column_role(column.heading) in ("given", None)
+    return column.kind in ("award", "cap", "value") and column.role in ("given", None)
 
 
 def _is_money(unit: str) -> bool:

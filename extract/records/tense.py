@@ -238,13 +238,14 @@ def _opened(reading: Reading, at: int) -> Mention | None:
             continue
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue
+        if not reading.times_between(block.start, block.end):
+            continue
         dated = [(statement, dates) for statement in _statements(reading, block) if (dates := _dates(reading, statement))]
-        if (
-            dated
-            and (dated[0][0] == reading.statement_at(block.start) or len(dated) == 1)
-            and _opening(reading, dated[0][0], dated[0][1][0])
-        ):
-            return _opens_with(reading, dated[0][0])
+        if not dated or (len(dated) > 1 and dated[0][0] != reading.statement_at(block.start)):
+            continue
+        statement, dates = dated[0]
+        if _opening(reading, statement, dates[0]):
+            return _opens_with(reading, statement)
     return None
 
 

@@ -44,6 +44,9 @@ _SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _PERCENT = {"%": ("%", Decimal(1)), "‰": ("%", Decimal("0.1")), "个百分点": ("pp", Decimal(1)), "百分点": ("pp", Decimal(1))}
 _FRACTION = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 
+# what a sum of 亿 tells the class of, behind 亿: 20个亿〔元以上〕项目, 12个亿〔级〕集群
+_CLASS = r"元?(?:以[上下]|级|[企项产镇村园楼乡大强])|元[^，。；、\d]{0,4}(?:项目|企业|园区|集群|楼宇)"
+
 
 @per_pack
 def _scan() -> re.Pattern[str]:
@@ -61,7 +64,7 @@ def _scan() -> re.Pattern[str]:
         (?P<sign>(?<=[约为达长降升率±，（\t\n])-)?
         (?P<number>{NUMERAL})
         (?P<more>[余多几]|来(?=[万亿个家户人名]))?
-        (?P<scale>(?<=[余多几])[十百千]?[万亿]+|个亿(?!元?(?:以[上下]|级|[企项产镇村园楼乡大强])|元[^，。；、\d]{{0,4}}(?:项目|企业|园区|集群|楼宇)))?
+        (?P<scale>(?<=[余多几])[十百千]?[万亿]+|个亿(?!{_CLASS}))?
         """,
         re.VERBOSE,
     )
@@ -132,9 +135,7 @@ _YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
 _FLOWS = frozenset(("立方米", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
-_SIZE = re.compile(
-    r"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]|亿元?(?:以[上下]|级|[企项产镇村园楼乡大强])|亿元[^，。；、\d]{0,4}(?:项目|企业|园区|集群|楼宇)"
-)  # 3个千亿级产业集群, 2个万亩示范区, 20个亿元以上项目
+_SIZE = re.compile(rf"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]|亿(?:{_CLASS})")  # 3个千亿级产业集群, 2个万亩示范区, 20个亿元以上项目
 _INCLUSIVE = re.compile(r"（不?含）")
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
