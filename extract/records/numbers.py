@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Quantity
+from extract.records.bases import Bases, says_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
@@ -42,7 +43,7 @@ _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "o
 
 def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indicators: dict[int, str]) -> list[Percentage]:
     """Every percentage. `indicators` gives the indicator of the target made at a mention's start, which is its subject too."""
-    subjects = Subjects(reading, judged)
+    subjects, bases = Subjects(reading, judged), Bases(reading)
     out: list[Percentage] = []
     last: _Base = None
     last_statement = (-1, -1)
@@ -58,6 +59,8 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
         elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = _named(reading, item, base, subjects)
+            if item.role == "award_rate":
+                about = _of_paragraph(reading, item, about, base, bases)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)
@@ -106,6 +109,16 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return _said(reading, fallback)
     own = subjects.of(item) if item.rule in _OWN_FIRST else None
     return own or _cost_said(subjects.before(item)) or _said(reading, base)
+
+
+def _of_paragraph(reading: Reading, rate: Judged, about: str | None, base: _Base, bases: Bases) -> str | None:
+    """What a rate is a share of; where its own words name no measure, the base that its paragraph told before (其中，属服务业的奖励50%)."""
+    if about is not None and says_measure(about):
+        if isinstance(base, tuple):
+            bases.remember(rate, base)
+        return about
+    told = bases.of_paragraph(rate)
+    return _said(reading, told) if told else about
 
 
 def _cost_said(said: str | None) -> str | None:
