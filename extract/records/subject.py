@@ -14,7 +14,7 @@ from typing import Final
 from extract.fold import fold
 from extract.records import dependent
 from extract.records import subject_words as words
-from extract.records.heads import measure_above, with_measure
+from extract.records.heads import measure_above, of_class, with_measure
 from extract.records.judgement import Judged
 from extract.records.pairing import as_many, names_before, paired
 from extract.records.phrase import bare, before_gloss
@@ -291,9 +291,12 @@ class Subjects:
         if len(own) < 2 or before is None or before.scene.quantity.unit != item.scene.quantity.unit or before.role != item.role:
             return None
         among = words.AMONG.search(self.text, before.end, start)
-        if not among and (item.role != "threshold" or before.scene.quantity.bound != item.scene.quantity.bound):
+        alike = before.scene.quantity.bound == item.scene.quantity.bound
+        about = self._measured(before, depth - 1) if among or alike else None
+        if about and (classed := of_class(self._written(start, stop), about)):
+            return classed
+        if not among and item.role != "threshold":
             return None
-        about = self._measured(before, depth - 1)
         return with_measure(self._of_list(item, start, stop) or self._written(start, stop), about) if about else None
 
     def _before_list(self, item: Judged) -> Judged | None:

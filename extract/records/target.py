@@ -12,6 +12,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
 from extract.records.dependent import is_bare_measure
 from extract.records.governing import Governing
+from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.pairing import paired, with_common
@@ -427,6 +428,8 @@ class Targets:
         bare = _COMPARED_WITH.sub("", fold(said))
         if not bare or _bare_verb().fullmatch(bare):
             return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
+        if last and (classed := of_class(said, last)):
+            return classed
         if last and is_bare_measure(bare):
             return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
