@@ -26,6 +26,7 @@ from extract.records.shared_base import (
 )
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
+from extract.records.subject_words import NAMES_NOTHING
 from extract.records.terms import says_how_often
 from extract.values import fraction
 
@@ -78,10 +79,23 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 )
 
 
+_MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
+    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?)过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
+)
+
+
 def _share_of(about: str, item: Judged) -> str:
-    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕)."""
-    found = _LIMITED.fullmatch(fold(about)) if item.role in ("threshold", "award_rate") else None
-    return about[found.start("of") :] if found and (item.role == "award_rate" or not found["who"]) else about
+    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕).
+
+    Where what may be so much is named, that is what is measured: with its whole if that is short (财政资金不超过总投入), else alone.
+    """
+    said = fold(about)
+    found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
+    if found and (item.role == "award_rate" or not found["who"]):
+        return about[found.start("of") :]
+    measured = _MEASURED.fullmatch(said) if item.role == "threshold" else None
+    long = measured and len(said) > 3 * len(measured["who"]) and not NAMES_NOTHING.fullmatch(measured["who"])
+    return about[: measured.end("who")] if measured and long else about
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
