@@ -65,3 +65,22 @@ def test_what_is_no_such_table_is_left(cells: str) -> None:
 def test_a_dash_that_parts_paragraphs_is_no_cell() -> None:
     text = "云川市通知\n第一段说明情况。\n——\n第二段到2030年建设学校30所。\n"
     assert [mention for mention, *_ in goals(text)] == ["30所"]
+
+
+PLAN = """云川市“十四五”规划纲要
+2021年3月10日
+
+类别\t指标\t2020年\t2025年\t年均增速（%）〔累计〕\t属性
+经济\t1.渔业总产值（亿元）\t182\t260\t7左右\t预期性
+经济\t2.海水养殖机械化率（%）\t41.3\t≥46\t〔4.7〕\t预期性
+"""
+
+
+def test_a_column_of_growth_and_of_what_is_added_up_tells_each_cell_by_its_brackets() -> None:
+    found = [(r.indicator, r.mention.text, r.change, r.value.unit) for r in extract(PLAN).records if r.type == "target"]
+    assert found == [
+        ("渔业总产值", "260", "level", "CNY"),
+        ("渔业总产值", "7", "growth", "%"),
+        ("海水养殖机械化率", "46", "level", "%"),
+        ("海水养殖机械化率", "4.7", "increase", "%"),
+    ]

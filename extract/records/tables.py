@@ -101,6 +101,8 @@ _SHARED_OUT = re.compile(
 _DONE = re.compile(r"完成情况|统计|公报|执行情况|进度|通报|排名|现状|成效|实绩")
 _AGAINST = re.compile(r"(?P<year>20\d\d)年?比20\d\d年?(?:增长|变化|提高|下降)")
 _ADDED_UP = re.compile(r"[〔\[]?(?:五年)?累计[〕\]]?\d?$")
+_GROWTH = re.compile(r"增[速长幅](?:[（(]%[）)])?$")
+_ROW_NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)")
 _LESS = re.compile(r"下降|降低|减少")
 _BARE_UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 _SCALE = re.compile(r"[百千]?[万亿](?=[A-Za-z])")
@@ -319,7 +321,7 @@ class Tables:
 
     def _row(self, grid: Table, columns: Sequence[Column], row: Sequence[Cell], giving: bool, told: Told) -> Iterator[AnyRecord]:
         """The records of a row; what the words above its table say of all its numbers: whether they are given, and what they are if not."""
-        pairs = list(zip(columns, row, strict=False))
+        pairs = [(self._of_cell(column, cell), cell) for column, cell in zip(columns, row, strict=False)]
         name = self._without_unit(self._name(pairs))
         numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in _NUMBERED or self._sum_names(c, cell)]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
@@ -379,6 +381,15 @@ class Tables:
         section = self.reading.section_at(grid.rows[0][0][0])
         return f"{grid.caption or ''} {''.join(section[-1:])} {lead} "
 
+    def _of_cell(self, column: Column, cell: Cell) -> Column:
+        """The column that a cell goes by, of a heading of two things (年均增速（%）〔累计〕): a number in its brackets is added up, another grows."""
+        both = _ADDED_UP.search(column.heading)
+        if both is None or not both.start() or column.kind != "goal":
+            return column
+        if self.text[cell[0] : cell[0] + 1] in ("〔", "["):
+            return replace(column, heading=both[0], written="", unit="")
+        return replace(column, heading=column.heading[: both.start()])
+
     def _name(self, pairs: Sequence[tuple[Column, Cell]]) -> str:
         """The indicator of a row: the cell of the most telling name column."""
         view = self.reading.outline.view
@@ -394,9 +405,10 @@ class Tables:
         return f"{_UNIT_BEHIND.sub('', column.own)}{said}{column.unit.partition('/')[0] if said[-1].isdigit() else ''}"
 
     def _without_unit(self, name: str) -> str:
-        """The name of a row without the unit of its numbers (森林覆盖率（%）)."""
-        found = _BARE_UNIT.search(name)
-        return name[: found.start()] if found and found.start() and self._counts(fold(found[0])[1:-1]) else name
+        """The name of a row without its number and the unit of its numbers (8.森林覆盖率（%）)."""
+        found, number = _BARE_UNIT.search(name), _ROW_NUMBER.match(name)
+        end = found.start() if found and found.start() and self._counts(fold(found[0])[1:-1]) else len(name)
+        return name[number.end() if number and number.end() < end else 0 : end]
 
     def _counts(self, unit: str) -> bool:
         """Whether the unit of a heading makes a quantity of a number."""
@@ -535,7 +547,8 @@ class Tables:
 
     def _percentage(self, number: Number, role: str, name: str, column: Column) -> Iterator[Percentage]:
         grown = re.search(r"(?:比上年|同比)?(?:增长|增速|增幅)|比重|占比", column.heading)
-        subject = name + column.written[slice(*grown.span())] if grown and grown[0] not in name else name
+        said = grown is None or grown[0] in name or name.endswith(("增长", "增速", "增幅"))
+        subject = name if said or grown is None else name + column.written[slice(*grown.span())]
         if against := _AGAINST.search(column.written):
             subject = name + against[0]
         subject = name + column.written if role == "other" else subject
@@ -671,7 +684,7 @@ def _is_reckoned(column: Column, year: int | None) -> bool:
 
 
 def _change(name: str, trend: str, heading: str) -> Change:
-    if _AGAINST.search(heading):
+    if _AGAINST.search(heading) or _GROWTH.search(heading):
         return "growth"
     if _ADDED_UP.search(heading) and not _LESS.search(name):
         return "increase"
