@@ -211,6 +211,15 @@ class Subjects:
             return None
         return named if stop - start > words.LONG else self._written(start, stop) + named
 
+    def limited(self, item: Judged) -> str | None:
+        """The measure right in front of the comma of a limit that names none (初次招用人数，〔合计不得超过员工人数之40%〕), or None."""
+        start = item.scene.clause.start
+        if self.text[start - 1 : start] != "，" or start - 1 <= item.scene.statement[0]:
+            return None
+        clause = self.reading.clause_at(start - 1, start - 1)
+        begin = max(clause.start, item.scene.statement[0])
+        return self._written(begin, start - 1) if words.MEASURE.search(self.text, begin, start - 1) else None
+
     def before(self, item: Judged) -> str | None:
         """What the clauses before a number speak of, or None."""
         return self._from_before(item)
