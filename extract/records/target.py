@@ -370,6 +370,8 @@ class Targets:
     def _dated(self, opened: Mention | Timing | None) -> tuple[Timing, None] | None:
         """The timing of a date that goes on behind its own statement, or None."""
         timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
+        if timing is None and isinstance(opened, Mention) and opened.time and opened.time.grain == "year" and opened.time.last:
+            return Timing(opened.start, opened.end, "by", "deadline.carried", opened.time.first, opened.time.last, weak=True), None
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 
     @cached_property
