@@ -39,12 +39,17 @@ _NO_FACTS = {
     ),
     "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
     **dict.fromkeys(
+        ("全年完成", "全年实现"),
+        re.compile(rf"(?:{STRIVEN}|预计|预期|有望|可望|提出)[^。；：已了]{{0,14}}全年(?:完成|实现).$"),
+    ),
+    **dict.fromkeys(
         ("获批", "入驻"),
         re.compile(
             rf"(?:{STRIVEN}|到20\d\d年底?，?|20\d\d年(?:底|末|\d{{1,2}}月底?)?前，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$|(?:新|首次|对|凡)[^，。；：已了]{{0,8}}(?:获批|入驻)的$"
         ),
     ),
 }
+_EITHER = ("获批", "入驻", "存量", "总投资", "计划总投资", "第一批", "原有", "拥有", "先后", "位列", "批出", "分布着")
 _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
 _MEASURED_BY = re.compile(
     r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
@@ -272,6 +277,11 @@ class Reading:
     def sure_facts(self) -> list[int]:
         """The same without 累计…, which a date ahead may govern too (到2027年，累计建成5个)."""
         return [place for place in self.facts if not self.text.startswith("累计", place)]
+
+    @lazy
+    def firm_facts(self) -> list[int]:
+        """The same without words that are said of what is to come as well, where a date ahead governs it (到2027年，获批5个)."""
+        return [place for place in self.sure_facts if not self.text.startswith(_EITHER, place)]
 
     @lazy
     def goals(self) -> list[int]:

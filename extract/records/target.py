@@ -398,6 +398,8 @@ class Targets:
             if year is not None and year.time is not None and not is_past(self.reading, year.time.last):
                 if of_year and (year.kind == "range" or year.time.grain == "plan"):
                     continue
+                if read := next((t for t in self.timings.between(year.start, year.end) if t.weak and t.kind == "by"), None):
+                    return read, None  # it is told as a deadline, for something is due in it
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None

@@ -34,8 +34,8 @@ _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it t
 
 
 _BASE_OF = re.compile(
-    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上"
-)  # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上
+    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上|[^，。；]{0,24}?[作为]为?(?:基数|基期|基准|参照)"
+)  # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上, 以2010年能耗为基数
 _LEARNT = re.compile(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
 
 
@@ -165,10 +165,13 @@ _BASIS = re.compile(
 )  # 根据国家规划，到2030年
 
 
+_LABELLED = re.compile(r"[^，。；\d]{0,30}(?:目标|任务|安排)[：，]?(?:力争|争取|确保)?(?:到|至)?")  # 二、发展目标（一）总体目标到2030年
+
+
 def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> bool:
     """Whether a time opens a statement, words of how long it takes or of what it rests on in front (通过三年努力，到2027年)."""
     near = time.start - statement[0] <= _OPENING
-    return near or any(before.fullmatch(reading.text, statement[0], time.start) is not None for before in (_EFFORT, _BASIS))
+    return near or any(before.fullmatch(reading.text, statement[0], time.start) is not None for before in (_EFFORT, _BASIS, _LABELLED))
 
 
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
@@ -339,7 +342,9 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return False
 
 
-GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
+GOALS_ARE = re.compile(
+    r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
+)
 
 
 def due_in_row(reading: Reading, position: int) -> Mention | None:
@@ -406,10 +411,24 @@ def _in_force_since(reading: Reading, time: Mention) -> bool:
     return reading.text.startswith("起", time.end) and time.time is not None and is_past(reading, time.time.last)
 
 
+_TASKS: Final = 4  # statements that open with a task, more than do not, by which a paragraph of a report is known
+
+
+def _of_tasks(reading: Reading, position: int) -> bool:
+    """Whether a place stands in a paragraph of a report of work that is task after task and tells of nothing reached."""
+    sentence = reading.sentence_at(position)
+    if sentence is None or reading.outline.facts.genre != "work_report":
+        return False
+    weight = reading.passages.block(sentence.block)
+    return weight.tasks >= _TASKS and not weight.behind
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
+    if facts and carried_date(reading, start):
+        facts = _within(reading.firm_facts, scene.clause.start, scene.start)
     aims = reading.sure_goals if reading.outline.facts.genre == "news" else reading.goals
     goals = _within(aims, scene.clause.start, scene.start)
     if _of_any_year(reading, scene):
@@ -424,7 +443,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     ):
         return "past"  # 编制在过去四年，每年平均增长2.5%
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
-    aimed_at = last_goal > last_fact and GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
+    opened = GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
+    aimed_at = opened is not None and max(last_goal, opened.start()) > last_fact
     year = governing_year(reading, start, scene.start)
     if year is not None and scene.mention.kind == "money" and _in_force_since(reading, year):
         year = None
@@ -452,7 +472,9 @@ def tense(reading: Reading, scene: Scene) -> str:
         )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
-    if year is None and not _within(reading.sure_facts, start, scene.start) and _dated_above(reading, start, scene.start):
+    if year is None and aimed_at:
+        return "future"
+    if year is None and not _within(reading.firm_facts, start, scene.start) and _dated_above(reading, start, scene.start):
         return "future"
     if last_fact > last_goal:
         return "past"
@@ -466,6 +488,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         surroundings = passage_tense(reading, scene.start)
         if surroundings == "future" or (surroundings and scene.mention.kind != "money"):
             return surroundings
+        if not surroundings and _of_tasks(reading, scene.start):
+            return "future"
     tasks = reading.year_of_tasks
     if tasks and int(tasks["year"]) >= reading.this_year and reading.outline.facts.genre == "plan" and last_fact < 0:
         return "future"
