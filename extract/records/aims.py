@@ -12,6 +12,14 @@ _OF_NEW = r"(?:^|[，。；：、])[^，。；：]{0,10}(?:新建|新上|拟建|
 
 NAMES: tuple[Rule, ...] = (
     Rule(
+        id="tally.grew_since",
+        gives="none",
+        before=r"(?:(?:比|较)(?:(?:19|20)\d\d年|上年|去年|上一年)(?:底|末|同期)?|[与同](?:19|20)\d\d年[^。；]{0,40}?相比，)(?:净|约|共)?(?:增加|增长|减少|多|少)(?:了)?(?:$between)*+",
+        needs=("exact", "-due_later", "-goal_heading", "-planned", "-stated_goal", "-goal_word", "-among_goals"),
+        examples=("全县有合作社142个，比2020年增加【6个】。", "全县共有21万人，与2010年的20万人相比，增加【1万人】。"),
+        counterexamples=("到2027年，合作社比2020年增加【60个】。",),
+    ),
+    Rule(
         id="tally.only_these",
         gives="none",
         before=r"(?:只有|仅有|唯有|只剩)[^，。；：\d]{0,40}(?:$between)*+",

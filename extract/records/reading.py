@@ -141,6 +141,7 @@ class Reading:
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self.of_the_year: dict[int, bool] = {}  # the same
         self.carried: dict[int, Mention | None] = {}  # by the statements asked for
+        self.announced: dict[int, dict[int, tuple[int, int]]] = {}  # by the blocks asked for, and their statements
         # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
         self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words

@@ -131,7 +131,7 @@ _COMPARED_WITH = re.compile(
 @per_pack
 def _bare_verb() -> re.Pattern[str]:
     """A verb of what is added or reached and nothing else, or one done again (新增, 再更新): what it is done to was said before."""
-    core = "新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计"
+    core = "新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共计|合计|总计|共|并|预计"
     return re.compile(rf"(?:{core})+|(?:{core})*(?:[再又]|(?=[再又])){_verbs().pattern}")
 
 
@@ -517,6 +517,8 @@ class Targets:
         if clause.start - 2 <= item.scene.statement[0] or text[clause.start - 1] != "，":
             return None
         start, end = self.reading.clause_at(clause.start - 2, clause.start - 2)
+        if _SUMMED.fullmatch(text, clause.start, item.scene.start):
+            return self._opening(max(start, item.scene.statement[0]), end), end
         verbs = [match.end() for match in _verbs().finditer(text, max(start, item.scene.statement[0]), end)]
         return (verbs[-1], end) if verbs and end - verbs[-1] >= _OBJECT else None
 
@@ -768,6 +770,7 @@ _OF_A_KIND = frozenset(
 )
 _NEXT_SUM = re.compile(r"[、和及][^，。；、\d]{2,10}")  # 到位内资65亿元、〔外资〕1200万美元
 _STRIVES = re.compile(r"(?:并|且|但)?(?:力争|争取|确保|努力|奋力|冲刺|挑战|实际工作中)+(?:达到?|实现|完成|在|按)?")
+_SUMMED = re.compile(r"(?:合计|共计|总计)(?:达到?|约|不少于|超过?)?")  # 资助大学生和中学生，〔合计〕6300名
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")

@@ -146,6 +146,8 @@ def _carried(reading: Reading, statement: int) -> Mention | None:
     before, here = reading.previous_statement(statement), statement
     if _times(reading, *reading.statement_at(statement)):
         return None
+    if opener := announced(reading, statement):
+        return _opens_with(reading, opener) or (carried_date(reading, opener[0]) if opener[0] < statement else None)
     for _ in range(_CARRY_OF_GOALS if reading.headed(vocabulary.goal_sections(), statement, levels=1) else _CARRY):
         if before is None or reading.text[here - 1] not in "。！":
             return None
@@ -185,6 +187,45 @@ def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
         return None
     front = reading.text[max(statement[0], first.start - 4) : first.start]
     return first if _TO_DATE.search(front) or _frames(reading, first, statement) else None
+
+
+_FIRST_ITEM = re.compile(r"(?:^|(?<=[，。；：\n])) ?(?:一是|其一，|第一，)")
+_NEXT_ITEM = re.compile(r" ?(?:(?:[二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)是|其[二三四五六]，|第[二三四五六七八九十]{1,2}，)")
+
+
+def announced(reading: Reading, statement: int) -> tuple[int, int] | None:
+    """The [start, end) of what opens the list that runs through a paragraph (办好15件实事。一是…。〔二是…〕。), for a statement within it.
+
+    What stands between two of its items belongs to it; behind the last one, no more than its own statement does.
+    """
+    sentence = reading.sentence_at(statement)
+    if sentence is None:
+        return None
+    if sentence.block not in reading.announced:
+        reading.announced[sentence.block] = dict(_announced(reading, reading.outline.blocks[sentence.block]))
+    return reading.announced[sentence.block].get(statement)
+
+
+def _announced(reading: Reading, block: Block) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For each statement of a block that stands in such a list, in order, what opens it."""
+    if not _FIRST_ITEM.search(reading.text, block.start, block.end):
+        return
+    opener: tuple[int, int] | None = None
+    before: tuple[int, int] | None = None
+    waiting: list[int] = []
+    for statement in _statements(reading, block):
+        first = _FIRST_ITEM.search(reading.text, *statement)
+        if first:
+            opener = (statement[0], first.start()) if first.start() > statement[0] else before
+            waiting = []
+            if opener and first.start() == statement[0]:
+                yield statement[0], opener
+        elif opener:
+            waiting.append(statement[0])
+            if _NEXT_ITEM.match(reading.text, *statement):
+                yield from ((place, opener) for place in waiting)
+                waiting = []
+        before = statement
 
 
 def opened_date(reading: Reading, position: int) -> Mention | None:
@@ -411,6 +452,12 @@ def _in_force_since(reading: Reading, time: Mention) -> bool:
     return reading.text.startswith("起", time.end) and time.time is not None and is_past(reading, time.time.last)
 
 
+def _in_list_of_goals(reading: Reading, statement: int, position: int) -> bool:
+    """Whether a place stands in a list of a paragraph that sets goals, and nothing in its statement tells of the past."""
+    opener = announced(reading, statement)
+    return opener is not None and GOALS_ARE.search(reading.text, *opener) is not None and not _within(reading.facts, statement, position)
+
+
 _TASKS: Final = 4  # statements that open with a task, more than do not, by which a paragraph of a report is known
 
 
@@ -472,7 +519,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
-    if year is None and aimed_at:
+    if year is None and (aimed_at or _in_list_of_goals(reading, start, scene.start)):
         return "future"
     if year is None and not _within(reading.firm_facts, start, scene.start) and _dated_above(reading, start, scene.start):
         return "future"
