@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from extract.fold import fold
 from extract.model import Block, Mention
 from extract.records import vocabulary
 from extract.records.passage import passage_tense
@@ -272,6 +273,21 @@ def _of_the_year(reading: Reading, at: int) -> bool:
     return False
 
 
+_NUMBERED = re.compile(r"（?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})[）、.．]")
+_FIRST = ("一", "1")
+
+
+def _begins_below(before: Sequence[Block], section: tuple[str, ...]) -> bool:
+    """Whether the items of a section, of which `section` names one, begin with the first (（一）, 1.), or bear no numbers.
+
+    Where a page tells only some, （五）… stands behind the goals of 一、总体要求 and below them by its mark alone.
+    """
+    depth = len(section)
+    first = next((block.section[depth - 1] for block in before if block.section[: depth - 1] == section[:-1] and len(block.section) >= depth), section[-1])
+    mark = _NUMBERED.match(fold(first))
+    return mark is None or mark["number"] in _FIRST
+
+
 def _opened(reading: Reading, at: int) -> Mention | None:
     blocks = reading.outline.blocks
     section = blocks[at].section
@@ -280,6 +296,8 @@ def _opened(reading: Reading, at: int) -> Mention | None:
             if not block.section or section[:1] != block.section[:1]:
                 return None
             continue
+        if len(section) > len(block.section) and not _begins_below(blocks[:at], section[: len(block.section) + 1]):
+            return None
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue
         if not reading.times_between(block.start, block.end):
@@ -311,6 +329,7 @@ def _frames(reading: Reading, time: Mention, statement: tuple[int, int]) -> bool
 
 
 _AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
+_PUT_FORWARD = re.compile(r"(?:提出|明确|部署|要求)[，：]?$")
 _SO_FAR = re.compile(
     r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
 )  # “十四五”前四年: a plan period told of within it
@@ -514,8 +533,9 @@ def tense(reading: Reading, scene: Scene) -> str:
         if not aimed and _running(reading, year) and reading.reports(scene.statement):
             return "past"
         facts_told = reading.facts if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
+        put = year.start if _PUT_FORWARD.search(ahead) else -1  # …已提前完成；又提出，2029年完成35万件
         told = (
-            not reading.anchor and _last(facts_told, start, scene.start) > last_goal
+            not reading.anchor and _last(facts_told, start, scene.start) > max(last_goal, put)
         )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
