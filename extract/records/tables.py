@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from extract.fold import fold
@@ -133,6 +134,8 @@ _LONGEST_CAPTION = 60
 _SENTENCE = 9  # a cell of so many characters with no number of its own is read as words
 
 
+_FALLS = re.compile(r"下降|降低|减少|压减")
+_EACH_LABELLED = re.compile(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})(?P<value>[≥≤><]\d[\d.]*%?)")  # 重点城市≥30一般城市≥15
 _SET = re.compile(r"目标|任务|规划值|预期值")
 
 
@@ -330,7 +333,11 @@ class Tables:
                 number or column.kind == "goal" or (cell[1] - cell[0] < _SENTENCE and not _SAID.search(self.text, *cell))
             ):
                 self.claimed.append((cell[0], number.end if number else cell[1]))
-            if column.kind == "goal":
+            if column.kind == "goal" and (labelled := self._labelled(cell)):
+                for label, value in labelled:
+                    self.claimed.append(value)
+                    yield from self._goal(grid, column, value, self._number(column, value, pairs, grid), label + name, pairs)
+            elif column.kind == "goal":
                 own = (
                     column.year is None
                     and column.unit
@@ -482,6 +489,14 @@ class Tables:
             kind="by", start=None, end=date(column.year, 12, 31), recurrence=None, duration=None, anchor=None,
         )  # fmt: skip
 
+    def _labelled(self, cell: Cell) -> list[tuple[str, Cell]]:
+        """The values of a cell that holds several, each behind whom it is for, with these; none of another cell."""
+        found = [*_EACH_LABELLED.finditer(self.text, *cell)]
+        whole = (
+            found and found[0].start() == cell[0] and all(a.end() == b.start() for a, b in pairwise(found)) and found[-1].end() == cell[1]
+        )
+        return [(each["label"], each.span("value")) for each in found] if whole and len(found) > 1 else []
+
     def _goal(
         self, grid: Table, column: Column, cell: Cell, number: Number | None, name: str, pairs: Sequence[tuple[Column, Cell]]
     ) -> Iterator[AnyRecord]:
@@ -500,7 +515,7 @@ class Tables:
             touches=() if column.year_at is None else (column.year_at[0],),
             indicator=name,
             value=number.quantity if number else None,
-            change=_change(name, said if number is None else "", column.heading),
+            change=_change(name, said if number is None or _FALLS.match(said) else "", column.heading),
             deadline=self._governing(grid, column),
             baseline=self._baseline(pairs),
             responsible=self._text_of("responsible", pairs),
@@ -692,4 +707,4 @@ def _change(name: str, trend: str, heading: str) -> Change:
         return "growth"
     if re.search(r"下降|降低|减少", name[-8:]):
         return "decrease"
-    return "increase" if re.search(r"(?:新增|净增)(?!.*(?:率|比重|占比)$)", name) else trend_change(trend)
+    return "increase" if re.search(r"(?:新增|净增|^增加)(?!.*(?:率|比重|占比)$)", name) else trend_change(trend)
