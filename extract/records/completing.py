@@ -11,7 +11,7 @@ from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.reading import Reading
 
-_MARK = re.compile(
+MARK = re.compile(
     r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
 )
 _TOPIC = re.compile(
@@ -25,7 +25,7 @@ _SCOPE = re.compile(
 )
 _LEADS_ON = r"下一?步|下阶段|通知|事项|安排|措施|备注|说明|[问答]$|负责人|记者|发言人|主持人|此外|今后|后续|任务|目标|政策|变化|附件|来源|[A-Z]\d?$"  # 下一步：
 _NO_SCOPE = re.compile(
-    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
+    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|支持|扶持|资金|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
 )
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
@@ -94,6 +94,8 @@ class Completing:
         measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
         if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
             return ""  # 重度残疾人护理补贴一级
+        if said.endswith("者"):
+            return ""  # 年收入8万元以下者
         if whose := self._whose(found.start):
             return whose
         view = self.reading.outline.view
@@ -149,13 +151,13 @@ class Completing:
     def _noun_above(self) -> str:
         """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""
         section = self.reading.section_at(self.head)
-        title = _MARK.sub("", section[-1]) if section else ""
+        title = MARK.sub("", section[-1]) if section else ""
         before = self.reading.previous_statement(self.reading.statement_at(self.head)[0])
         sentence = self.reading.outline.view.written(*before) if before and before[1] - before[0] <= _SHORT else ""
         for said in (sentence, title):
             if found := beneficiary.encouraged(fold(said)):
                 return "的" + said[slice(*found)]
-        run_in = _MARK.sub("", sentence).rstrip("。")
+        run_in = MARK.sub("", sentence).rstrip("。")
         if len(run_in) + 1 < len(sentence) and beneficiary.names(fold(run_in)):
             return "的" + run_in  # （三）众创空间。考核优秀的，…
         return "的" + title if title and beneficiary.names(fold(title)) else ""
@@ -180,7 +182,7 @@ class Completing:
 
     def _heading_topic(self) -> Callable[[Holder], Recipient] | None:
         """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
-        titles = [bare for title in reversed(self.reading.section_at(self.head)) if (bare := _MARK.sub("", title))]
+        titles = [bare for title in reversed(self.reading.section_at(self.head)) if (bare := MARK.sub("", title))]
         if not titles:
             return None
 

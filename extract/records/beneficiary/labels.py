@@ -32,7 +32,7 @@ _SIZE = re.compile(
 )
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
-    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|[现拟将]?对|向|从|前|首|[次翌]年|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
+    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|[现拟将]?对|向|从|前|首|后[一二两三四五六七八九十\d]+年|[次翌]年|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
 _SHORTEST = 2  # characters of a case
@@ -96,6 +96,35 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
 _LEVEL_OF = re.compile(
     r"(?:的|月|年|年度|每月|人均|最低|最高|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|托养|教育|交通|住房|租房|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
 )
+
+
+_WHAT = re.compile(
+    r"(?:基本|最低|生活|护理|照料|照护|养老|医疗|教育|交通|住房|租房|取暖|特困|高龄|岗位|服务|养育|供养|抚养|救助|困难|临时|伙食|营养|津贴|补贴|补助|待遇|保障|费|金)+"
+)
+_LEVELS = re.compile(r"(?P<list>[^，。；：]{4,60}?)(?:的)?(?:月|年|发放|补助|补贴)?(?:标准|金额|额度)(?:分别|依次)[^，。；：\d]{0,24}$")
+_ALL_OVER = re.compile(r"(?:将|把)?(?:全[市省区县国州]|我[市省区县州])")
+
+
+def whose_levels(text: str, start: int, end: int, count: int) -> list[tuple[int, int]] | None:
+    """Whose standards a list of so many tells in front of their sums (〔困难残疾人〕生活补贴和〔重度残疾人〕护理补贴标准分别为), or None."""
+    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in "，。；："))
+    said = _LEVELS.match(text, start, end)
+    if said is None:
+        return None
+    marks = [m.span() for m in re.finditer("、|以及|和|及|与", said["list"])]
+    if len(marks) != count - 1:
+        return None
+    begins = [said.start("list"), *(said.start("list") + b for _, b in marks)]
+    stops = [*(said.start("list") + a for a, _ in marks), said.end("list")]
+    found: list[tuple[int, int]] = []
+    for begin, stop in zip(begins, stops, strict=True):
+        front = _ALL_OVER.match(text, begin, stop)
+        begin = front.end() if front else begin
+        places = (place for place in range(begin + 2, stop) if closed(text[begin:place]) and _WHAT.fullmatch(text, place, stop))
+        if (place := next(places, None)) is None:
+            return None
+        found.append((begin, place))
+    return found
 
 
 def whose_level(text: str, start: int, end: int) -> Holder | None:

@@ -54,7 +54,18 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
     paid = _paid_kind(text, start, end)
     if paid and found and found[-1].start == paid[-1].start:
         return paid  # 发给〔家庭经济困难学生〕补贴, and not 〔家庭〕
-    return found or paid or _handed(text, start, end)
+    return found or paid or _named_by_what_they_do(text, start, end) or _handed(text, start, end)
+
+
+_SEVERAL = re.compile(
+    r"(?:给予|发给|奖励给|补助给)(?!每|单|最|一次|不|其|适当|相应|连续|按)(?P<who>[^，。；：\d每给]{2,40}?)(?:一次性)?(?=奖[补励]|补[贴助]|资助|津贴|最高|不超过)"
+)  # 给予〔赴省外、境外参展的企业〕奖补最高…
+
+
+def _named_by_what_they_do(text: str, start: int, end: int) -> list[Holder]:
+    """Somebody with a clause of several things in front that a verb of giving is followed by, or nobody."""
+    found = _SEVERAL.search(text, start, end)
+    return [Holder(*found.span("who"))] if found and "的" in found["who"] and closed(found["who"]) else []
 
 
 _PAYS = re.compile(
