@@ -206,7 +206,7 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), *self.memory.of(start, head), meant, self.memory.heading(head)) if who]
+        others = [who for who in (self._said_behind(grant), *self.memory.of(start, head, meant)) if who]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
         if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
@@ -499,7 +499,8 @@ class Holders:
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:
             return Completing(self.reading, head, self._named_near(head), first=self._named is None).of(found)
-        self._named = found
+        if not self.text.endswith("其中", 0, found.start):
+            self._named = found  # 本科生每人3000元，其中〔脱贫家庭学生〕5000元；考取专科的…: who the next case is one of
         return Recipient(found)
 
     def _measures_a_case(self, found: Holder) -> bool:

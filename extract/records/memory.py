@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
-from extract.records.completing import MARK, above
+from extract.records.completing import above, headed
 from extract.records.reading import Reading
 
 _FEW = 3  # statements in front that are looked at
@@ -19,15 +19,9 @@ _RUN_IN = 14  # characters of a heading that opens a line
 _GIVES = re.compile(r"给予|发放|补贴|补助|奖励|资助|奖补")
 _GIVES_SURELY = re.compile(r"给予|予以|发放|对")  # …, and no name of a programme (农业保险补贴)
 _FACTS = re.compile(r"累计|截至|已[有建认发支]|共有")
-_LEVELS = 2  # headings over a sum that may name who it is for
 _STANDARD_LINE = re.compile(
     rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)"
 )
-_WHAT_FOR = re.compile(
-    r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
-)
-
-
 _WORK = re.compile(
     r"(?:攻克|突破|营造|搭建|加强|强化|优化|完善|健全|提升|推动|推进|深化|落实|巩固|加快|规范|统筹)(?![^，]*的)(?![^，]{0,4}(?:单位|主体|机构|企业)$)"
 )  # work to be done (攻克关键技术), and nobody who does it
@@ -41,9 +35,9 @@ class Memory:
         self.reading = reading
         self.text = reading.text
 
-    def of(self, start: int, head: int) -> Iterator[Holder]:
-        """Everybody told of for a sum at `head` in the statement at `start`, the nearest first."""
-        for who in (self.before(start), above(self.reading, head), self._over(start)):
+    def of(self, start: int, head: int, meant: Holder | None) -> Iterator[Holder]:
+        """Everybody told of for a sum at `head` in the statement at `start`, the nearest first. meant: who its 申请对象 is."""
+        for who in (self.before(start), above(self.reading, head), self._over(start), meant, headed(self.reading, head)):
             if who is not None:
                 yield who
 
@@ -70,18 +64,6 @@ class Memory:
                 return told
             weak = weak or (found if found is not None and (found.weak or gives) else None)
         return weak
-
-    def heading(self, head: int) -> Holder | None:
-        """Whom the heading over a sum supports (支持〔中医诊所〕发展) or gives something to (〔失业人员〕求职补贴), or None."""
-        for start, end in self.reading.headings_above(head)[:_LEVELS]:
-            mark = MARK.match(self.text[start:end])
-            begin = start + mark.end() if mark else start
-            if whom := beneficiary.encouraged(self.text[begin:end]):
-                return Holder(begin + whom[0], begin + whom[1])
-            first = beneficiary.leading(self.text[begin:end])
-            if first and _WHAT_FOR.fullmatch(self.text, begin + first, end):
-                return Holder(begin, begin + first)
-        return None
 
     def names(self, found: Holder) -> bool:
         """Whether the words of a holder name somebody, or say what somebody does."""

@@ -39,13 +39,24 @@ def towards(text: str, start: int, end: int) -> Holder | None:
     return Holder(*found.span("who")) if found and closed(found["who"]) else None
 
 
+_WHAT = re.compile(
+    r"(?:公益性?|特殊|工作)?(?:岗位|设备|技术|场地|课程|活动|展会|项目|平台|产品|品牌|市场|工程|专利|人才引进|培训|住房)(?:建设|研发|运营|开发|购置|培育)?(?=补[贴助]|津贴)"
+)
+
+
+def _names_what(text: str, start: int, end: int) -> bool:
+    """Whether words behind a verb of giving only name what is given (给予〔岗位〕补贴500元)."""
+    found = _WHAT.match(text, start)
+    return found is not None and found.end() == end
+
+
 def receivers(text: str, start: int, end: int) -> list[Holder]:
     """Everybody that a verb of giving is followed by in text[start:end], in order, as closely named as there."""
     found: list[Holder] = []
     for match in _RECEIVER.finditer(text[start:end]):
         if match["whose"]:
             found.append(Holder(start + match.start("whose"), start + match.end("whose")))
-        elif match["who"] and closed(match["who"]):
+        elif match["who"] and closed(match["who"]) and not _names_what(text, start + match.start("who"), start + match.end("who")):
             found.append(Holder(start + match.start("who"), start + match.end("who")))
         elif match["list"] and closed(match["list"]):
             summed = _SUMMED.fullmatch(match["list"])
