@@ -334,6 +334,8 @@ class Awards:
         ladder = self.ladders.name(grant, holder, recipient.noun)
         if ladder:
             return ladder
+        if len(grant.row) > 1 and (whose := beneficiary.whose_levels(self.text, *self._front(grant), len(grant.row))):
+            return view.written(*whose[grant.row.index(grant.judged)])
         if holder is None:
             return None
         if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant) and not self._by_year(grant, holder):
@@ -357,6 +359,10 @@ class Awards:
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
         named = recipient.noun.removeprefix("的")
         return recipient.front + own + ("" if own.endswith(named) else named if own.endswith("的") else recipient.noun)
+
+    def _front(self, grant: Grant) -> tuple[int, int]:
+        """The words of its statement in front of the list a sum stands in, as [start, end)."""
+        return grant.head.scene.statement[0], grant.row[0].scene.start
 
     def _provision(self, grant: Grant, holder: Holder) -> int:
         """Where the provision begins that a holder stands in: its statement, or what stands behind its last ；."""
