@@ -524,6 +524,23 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("超过起付线的部分由个人自付【40%】。", "去年，超过起付线的部分已按【60%】给予报销。"),
     ),
+    *formulas.FACTORS,
+    Rule(
+        id="share.between_signs",
+        gives="threshold",
+        before=r".*?[≤≥＜＞<>]",
+        needs=("-aimed", "-past_fact"),
+        examples=("分档：负荷率≥【45%】的为第一档。", "设备按下列档位报价：第五档，负荷率＜【30%】。"),
+        counterexamples=("到2027年，死亡率＜【1%】。",),
+    ),
+    Rule(
+        id="share.in_front_of_sign",
+        gives="threshold",
+        after=r"[≤≥＜＞<>]",
+        needs=("-aimed", "-past_fact"),
+        examples=("分档如下：高档，其出力【45%】≤出力比。", "分档：【30%】＜负荷率≤45%的为第二档。"),
+        counterexamples=("到2027年，【1%】＜死亡率。",),
+    ),
     Rule(
         id="share.fact",
         gives="statistic",
