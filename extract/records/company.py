@@ -80,12 +80,13 @@ def _told(reading: Reading, out: Sequence[Judged], i: int, said: _Statement) -> 
     if item.rule in _BY_TENSE:
         return _condition(reading, item, said)
     if item.rule in WEAK:
-        told = _condition(reading, item, said) or _line(reading, out, i) or _each(reading, item)
-        if told or said.goals or not said.bare or _NORM.search(item.scene.lead):
-            return told
-        return _fact(item) if said.facts or _among_facts(reading, out, said) else None
+        told = _condition(reading, item, said) or _part(reading, out, i) or _line(reading, out, i) or _each(reading, item)
+        if told is None and not said.goals and said.bare and not _NORM.search(item.scene.lead):
+            told = _fact(item) if said.facts or _among_facts(reading, out, said) else None
+        return told or _given(reading, item)
     outnumbered = item.role == "target" and item.scene.mention.kind != "count" and said.facts >= said.goals
-    return _fact(item) if outnumbered and not item.scene.has("goal_year") and not _AIMED.search(item.scene.lead) else None
+    aimed = item.scene.has("goal_year") or item.scene.has("goal_heading") or _AIMED.search(item.scene.lead)
+    return _fact(item) if outnumbered and not aimed else None
 
 
 def _kind(item: Judged) -> str:
@@ -112,6 +113,23 @@ def _condition(reading: Reading, item: Judged, said: _Statement) -> Told | None:
     else:
         asked = item.end <= said.asked
     return ("threshold", f"{_kind(item)}.among_conditions") if asked else None
+
+
+# --- the parts of a sum ---
+
+_FIRST_PART: Final = re.compile(r"(?:以上|左右)?[，。；（]其中[：，]?[^，。；：\d]{2,40}")
+_NEXT_PART: Final = re.compile(r"(?:以上|左右)?[、，；][^，。；：\d]{2,40}")
+_TOTALS: Final = frozenset(("target", "statistic", "funding"))
+
+
+def _part(reading: Reading, out: Sequence[Judged], i: int) -> Told | None:
+    """What the whole is of which a sum is a part (确保完成投资12亿元。其中：水库工程〔5亿元〕、堤防工程7亿元)."""
+    item, kind = out[i], f"{_kind(out[i])}.part_of_total"
+    before = next((one for one in reversed(out[max(0, i - _NEAR) : i]) if one.scene.mention.kind == "money"), None)
+    if before is None or item.scene.mention.kind != "money" or before.role not in _TOTALS:
+        return None
+    pattern = _NEXT_PART if before.rule == kind else _FIRST_PART
+    return (before.role, kind) if pattern.fullmatch(reading.text, before.scene.end, item.scene.start) else None
 
 
 # --- bare lines under a heading ---
@@ -214,6 +232,36 @@ def _each(reading: Reading, item: Judged) -> Told | None:
     marks = [mark.end() for mark in _ITEM.finditer(text, begin, start)]
     begin = marks[-1] if marks else begin
     return ("award", "money.each_gets") if _PARAGRAPH_GIVES.search(text, begin, start) else None
+
+
+_WHAT_IS_PAID: Final = re.compile(
+    r"[缴交]|收[费取入]|工资|租金|价|成本|[保学运票]费|费用|贷款|借款|投[资入]|资[产本]|产值|利润|余额|罚|扣|押金|保证金"
+)
+_CLOSED: Final = frozenset(("exact", "range", "at_most"))
+
+
+def _given(reading: Reading, item: Judged) -> Told | None:
+    """What is left where an award is spoken of: a sum that closes its clause is given, one in front of the giving is asked for.
+
+    What is priced, earned or owed there says so in words of its own.
+    """
+    scene = item.scene
+    if scene.mention.kind != "money" or not scene.has("statute") or not scene.has("award_said") or scene.tense == "past":
+        return None
+    if scene.has("large") or scene.has("past_fact") or scene.has("told") or _NO_CONDITION.search(scene.lead) or _REACHES.match(scene.after):
+        return None
+    if not scene.has("predicate"):
+        return ("threshold", "money.in_front_of_giving") if scene.has("giving_after") or scene.has("condition_clause") else None
+    barred = scene.has("conditions") or scene.has("back_bound") or scene.has("level_subject") or scene.has("goal_year")
+    if barred or scene.quantity.bound not in _CLOSED or not scene.lead or _WHAT_IS_PAID.search(scene.lead):
+        return None
+    if _PAID_IN.search(reading.text, max(0, item.start - _SPOKEN), item.start):
+        return None
+    return "award", "money.in_giving"
+
+
+_SPOKEN: Final = 120  # characters in front of a sum in which prices and fees are no matter
+_REACHES: Final = re.compile(r"[×÷*=]|/[^，。；]{1,4}[×÷*=]")
 
 
 # --- reported facts ---

@@ -528,7 +528,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.between_signs",
         gives="threshold",
-        before=r".*?[≤≥＜＞<>]",
+        before=r"[≤≥＜＞<>]",
         needs=("-aimed", "-past_fact"),
         examples=("分档：负荷率≥【45%】的为第一档。", "设备按下列档位报价：第五档，负荷率＜【30%】。"),
         counterexamples=("到2027年，死亡率＜【1%】。",),
@@ -550,6 +550,16 @@ RULES: tuple[Rule, ...] = (
     ),
     *limits.SHARES_LAST,
     Rule(
+        id="share.due_floor",
+        gives="target",
+        needs=("floor", "goal_year", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_statement"),
+        examples=(
+            "2026年底前，各乡镇【60%】以上的村至少有一家便民药店。",
+            "2027年6月底前实现线上缴款占当地全部缴款的【80%】以上。",
+        ),
+        counterexamples=("须符合以下条件：2021年学员【60%】以上来自本县。", "研发人员占职工总数【10%】以上的企业。"),
+    ),
+    Rule(
         id="share.compared",
         gives="statistic",
         before=r"(?:同比|环比|比上年|增长|增速|增幅|涨幅|降幅|下降|上涨|占|贡献|提高|减少|上升|回落|达到?|为|完成|高于|低于|快于|优于|维持在|保持在|率|指数)[^，。；]{0,14}|(?:比增|增加|录得|下跌|跌)(?:了|约|近|逾|达|$between)*+",
@@ -565,6 +575,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.reported",
         gives="statistic",
+        before=r"(?:^|[，。；：])(?![^，。；：]{0,12}(?:按照?|以(?![来上下内及])|相当于|降低|提高|减少|增加|得到))[^，。；：]*",
         needs=("reported", "-future"),
         examples=("本报讯 记者获悉，生产线节能成效超过【50%】。", "本报讯 据了解，园区绿化面积【45%】。"),
         counterexamples=("本报讯 到2025年，园区绿化覆盖率达到【45%】。",),
