@@ -45,6 +45,7 @@ def _span(cells: Sequence[Cell]) -> Cell:
 
 def _heading(texts: Sequence[str], cells: Sequence[Cell]) -> _Heading | None:
     """The columns that a heading's cells name, the first that of the numbers; None without a name or values."""
+    texts = ["".join(text.split()) for text in texts]  # 指　　标
     values = [i for i in range(2, len(texts)) if _VALUE_HEAD.search(texts[i])]
     end = values[-1] + 1 if values else len(texts)
     names = [i for i in range(1, values[0] if values else end) if _NAME.search(texts[i])]

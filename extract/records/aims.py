@@ -10,7 +10,61 @@ _A_PROGRAMME = r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?
 
 _OF_NEW = r"(?:^|[，。；：、])[^，。；：]{0,10}(?:新建|新上|拟建|改扩建|扩建|新增)[^，。；]{0,20}(?:项目|小区|建筑|厂房|停车场|停车位|校舍|园区)[^，。；]{0,8}(?:原则上|须|应当?|必须|需|要)(?!求)[^。；]{2,80}?"
 
+_CALLED = (
+    r"(?:以上|左右)?”?的(?:增长|年度|发展|建设|预期|工作|既定|具体|总体|总|阶段性?|约束性|奋斗)*(?:目标|任务)(?!责任|的|分解|书|完成|考核)"
+)
+
+CALLED: tuple[Rule, ...] = (
+    Rule(
+        id="tally.called_goal",
+        gives="target",
+        before=r"[^，。；：\d]{2,24}(?:$between|$level)*+",
+        after=_CALLED,
+        needs=("-told", "-delivered_fact", "-conditions", "-condition_clause"),
+        examples=(
+            "确保实现旅游收入增长9%、机场货邮吞吐量【12万吨】的增长目标。",
+            "围绕“书香校园到2030年达到【4万所】”的具体目标，细化举措。",
+            "落实2026年开工水库20座、竣工【9座】的任务。",
+        ),
+        counterexamples=("去年已完成竣工【9座】的任务。", "为落实省培育【20个】产业集群的工作部署，制定本规划。"),
+    ),
+)
+
 NAMES: tuple[Rule, ...] = (
+    *CALLED,
+    Rule(
+        id="tally.task_set",
+        gives="target",
+        before=r"(?<![^，。；：、\d])(?![^，。；：]*(?:完成|剩余|已))[^，。；：、\d]{2,24}(?:任务|计划|指标)(?:总?数|总?量)?(?:共|为|是|：|总计|合计)*(?:$between)*+",
+        needs=("measure_unit", "exact", "predicate", "-condition_clause", "-conditions", "-giving_after"),
+        examples=(
+            "北环路项目土地征收任务共【63.5亩】，其中东村12亩。",
+            "2026年，造林绿化任务为【3万亩】。",
+            "秋季种植任务【1200亩】，已完成300亩。",
+        ),
+        counterexamples=("北环路项目未完成征收任务【63.5亩】。",),
+    ),
+    Rule(
+        id="tally.part_of_goal",
+        gives="target",
+        before=r"\d[万亿千百]*[^，。；：（）\d]{1,6}(?:以上)?（(?:其中：?|含|包括)?(?:[^，。；：（）\d]{1,12}\d[\d.]*[万亿千百]*[^，。；：（）\d]{1,4}[、，；])*(?!不?含)[^，。；：（）\d以及]{2,12}(?:$between)*+",
+        after=r"(?:以上)?[、，；）]",
+        needs=("like_goal", "after_target", "exact", "-past", "-conditions", "-giving_after"),
+        examples=(
+            "到2027年，港口吞吐能力达到260万吨（其中散货【120万吨】）。",
+            "2026年，新增学位5200个（小学【3200个】、初中2000个）。",
+            "2026年，新增学位5200个（小学3200个、初中【2000个】）。",
+        ),
+        counterexamples=("2025年，新增学位5200个（含【200个】）。",),
+    ),
+    Rule(
+        id="tally.grew_since",
+        gives="none",
+        before=r"(?:(?:比|较)(?:(?:19|20)\d\d年|上年|去年|上一年)(?:底|末|同期)?|[与同](?:19|20)\d\d年[^。；]{0,40}?相比，)(?:净|约|共)?(?:增加|增长|减少|多|少)(?:了)?(?:$between)*+",
+        needs=("exact", "-due_later", "-goal_heading", "-planned", "-stated_goal", "-goal_word", "-among_goals"),
+        examples=("全县有合作社142个，比2020年增加【6个】。", "全县共有21万人，与2010年的20万人相比，增加【1万人】。"),
+        counterexamples=("到2027年，合作社比2020年增加【60个】。",),
+    ),
     Rule(
         id="tally.only_these",
         gives="none",
@@ -144,7 +198,7 @@ COUNTS: tuple[Rule, ...] = (
         gives="target",
         before=r"[，、；](?:和|及|并)?(?:$between)*+",
         after=r"[^，。；、\d给奖补]{2,16}(?:参加|参与|驻|下乡|服务|上岗|就业|赴|出国|接受|进入|通过|获得?|取得|完成|建成|实现)[^，。；]{2,}",
-        needs=("after_target", "target_context", "-condition_clause", "-giving_after", "-award_before"),
+        needs=("after_target", "target_context", "-condition_clause", "-award_verb"),
         examples=(
             "到2026年，选派500名骨干赴境外培训，【800名】团队人员参加本地研修。",
             "到2027年，建成20个示范村，【100个】行政村完成改厕。",
@@ -223,6 +277,45 @@ COUNTS: tuple[Rule, ...] = (
 
 MONEY: tuple[Rule, ...] = (
     Rule(
+        id="money.called_goal",
+        gives="target",
+        before=r"[^，。；：\d]{2,24}(?:$between|$level)*+",
+        after=_CALLED,
+        needs=("-told", "-delivered_fact", "-conditions", "-condition_clause", "-award_verb"),
+        examples=("确保完成固定资产投资【300亿元】的目标任务。", "围绕旅游收入突破【50亿元】的目标，办好赛事。"),
+        counterexamples=("去年已完成固定资产投资【300亿元】的目标任务。",),
+    ),
+    Rule(
+        id="money.part_of_goal",
+        gives="target",
+        before=r"其中：(?:[^。；：\d]{2,40}[\d.]+[万亿]*元[、，；])*[^。；：、，\d]{2,40}",
+        after=r"[、，；。]",
+        needs=("like_goal", "exact", "-past", "-in_past", "-award_verb", "-conditions", "-giving_after"),
+        examples=(
+            "确保全年完成投资8.5亿元。其中：引水工程【3.2亿元】、防洪工程5.3亿元。",
+            "确保全年完成投资8.5亿元。其中：引水工程3.2亿元、防洪工程【5.3亿元】。",
+        ),
+        counterexamples=("去年完成投资8.5亿元。其中：引水工程【3.2亿元】、防洪工程5.3亿元。",),
+    ),
+    Rule(
+        id="money.brought_in",
+        gives="target",
+        before=r"(?:促成|推动|促进|力促|引进|吸引)(?:$between)*+",
+        after=r"(?:以上)?的?(?:各类|社会|民间|产业|境外)?(?:投资|资金|资本|项目)(?:落地|到位|落户|签约|投入)",
+        needs=("bounded", "-past", "-in_past", "-told", "-conditions", "-giving_after", "-award_verb"),
+        examples=("着力引进境外资本，促成不少于【2亿元】投资落地。", "2026年，推动【30亿元】以上社会资本投入。"),
+        counterexamples=("去年促成不少于【2亿元】投资落地。",),
+    ),
+    Rule(
+        id="money.to_be_put_out",
+        gives="target",
+        before=r"(?:引导|推动|带动|撬动|支持|督促)[^，。；：\d给奖补]{0,14}(?:新增)?(?:投放|发放|放款)(?:$between)*+",
+        after=r"(?:以上|左右)?的?[^，。；、\d]{0,18}(?:贷款|信贷|融资)(?:[，。；、]|$)",
+        needs=("future", "ample", "-past", "-told", "-conditions", "-giving_after", "-award_verb"),
+        examples=("设立担保计划，分两年实施，将引导银行新增投放【300亿元】小微企业贷款。", "计划带动银行投放【20亿元】小微企业贷款。"),
+        counterexamples=("去年引导银行新增投放【300亿元】小微企业贷款。",),
+    ),
+    Rule(
         id="money.somebody_needs",
         gives="threshold",
         before=r"(?:企业|单位|机构|申请人|申报人|主体|公司|合作社|园区|学校|项目|医院|平台|个人)[^，。；：]{0,8}(?:需|须|必须)(?!求|要)[^。；]{2,120}?(?:$measures)(?:应|须|均)*(?:$between|达到?)*+",
@@ -290,6 +383,34 @@ MONEY: tuple[Rule, ...] = (
 
 SHARES: tuple[Rule, ...] = (
     Rule(
+        id="share.portion_due",
+        gives="target",
+        before=r"(?:实现|达到|确保|力争|推动)[^，。；：\d]{2,24}占[^，。；：\d]{2,24}的(?:比例|比重)?(?:$between|$level)*+",
+        needs=("goal_year", "predicate", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_verb"),
+        examples=("2026年底前实现预付资金占年度结算资金的【80%】以上。", "到2027年，确保绿电用量占总用电量的【60%】。"),
+        counterexamples=("2021年，实现预付资金占年度结算资金的【80%】以上。",),
+    ),
+    Rule(
+        id="share.so_much_renewed",
+        gives="target",
+        before=r"(?:^|[，。；：])(?:力争|确保|全面|继续)*(?:完成|实现)(?:$between)*+",
+        after=r"的?[^，。；、\d]{4,24}(?:接入|改造|覆盖|更新|建设|整治|治理|升级|安装|配备|入网|达标|清退|签约|录入)(?:[，。；]|$)",
+        needs=(
+            "floor",
+            "-goal_year",
+            "-past",
+            "-told",
+            "-told_passage",
+            "-in_past",
+            "-conditions",
+            "-giving_after",
+            "-condition_clause",
+            "-award_statement",
+        ),
+        examples=("加快推进光纤入户，完成【60%】以上未通光纤行政村光纤接入。", "完成【70%】以上老旧泵站改造。"),
+        counterexamples=("去年，完成【60%】以上老旧泵站改造。", "完成【60%】以上老旧泵站改造的，给予奖励。"),
+    ),
+    Rule(
         id="share.fee_lowered",
         gives="other",
         before=r"(?:收费|缴费|征收|计费|缴存|收取|注册费)(?:标准|比例|费率)[^，。；\d]{0,16}?(?:降低|下调|下浮|调低|上调|降幅|调减|减按)(?:均|为|了|约|至)*",
@@ -338,6 +459,17 @@ SHARES: tuple[Rule, ...] = (
 )
 
 LIMITS: tuple[Rule, ...] = (
+    Rule(
+        id="share.held_among_goals",
+        gives="target",
+        before=r"[^，。；：、\d]{2,24}(?:控制在|不超过|保持在|稳定在|维持在)(?:$between)*+",
+        needs=("after_target", "future", "predicate", "-conditions", "-condition_clause", "-giving_after", "-award_statement"),
+        examples=(
+            "今年主要目标是：学生巩固率达到98%，辍学率控制在【0.3%】左右。",
+            "到2027年，普及率达到90%，不良率不超过【1%】。",
+        ),
+        counterexamples=("去年普及率达到90%，不良率不超过【1%】。",),
+    ),
     Rule(
         id="share.new_must",
         gives="threshold",

@@ -15,7 +15,7 @@ from extract.records.cap_alone import capped_by
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
-from extract.records.tense import GOALS_ARE, MEASURED_YEAR, governing_year, is_past
+from extract.records.tense import GOALS_ARE, MEASURED_YEAR, carried_date, governing_year, is_past
 from extract.records.vocabulary import facts, goals, lists
 
 if TYPE_CHECKING:
@@ -362,8 +362,8 @@ def _due_later(scene: Moment) -> bool:
 
 
 def _aimed(scene: Moment) -> bool:
-    """Whether a limit is a goal here: a date ahead governs it, or it stands under the goals of a plan or report."""
-    if scene.has("goal_year"):
+    """Whether a limit is a goal here: a date ahead governs it or its paragraph, or it stands under the goals of a plan or report."""
+    if scene.has("goal_year") or carried_date(scene.reading, scene.statement[0]):
         return True
     return scene.reading.outline.facts.genre in ("work_report", "plan", "other") and scene.reading.in_goal_section(scene.start)
 
@@ -722,6 +722,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "due_ahead": lambda s: bool(_DUE_AHEAD.search(s.before)),
     "after_target": lambda s: False,
     "among_goals": lambda s: False,
+    "like_goal": lambda s: False,
     "planned": _planned,
     "ahead": lambda s: s.tense == "future" or _planned(s),
     "award_condition": _award_condition,
@@ -750,6 +751,7 @@ PLAIN = frozenset(  # told without a pattern, once for a statement, or by less t
         "after_rate",
         "after_award",
         "after_target",
+        "like_goal",
         "ample",
         "article",
         "large",

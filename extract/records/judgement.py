@@ -127,6 +127,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     goal = spoken if spoken and spoken.role == "target" else None
     features["after_target"] = goal is not None and goal.scene.statement == statement
     features["among_goals"] = goal is not None and reading.text.find("\n", goal.end, scene.start) < 0
+    features["like_goal"] = features["among_goals"] and goal is not None and goal.scene.mention.kind == scene.mention.kind
     features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
     features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)

@@ -32,7 +32,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.so_many_aimed",
         gives="target",
-        before=r"(?:^|[，；。、：\n])(?:全[省市县区镇乡])?(?:$between)*+",
+        before=r"(?:^|[，；。、：\n])(?:全[省市县区镇乡]|各(?:省份|省区市|地|[省市县区]))?(?:$between)*+",
         after=rf"(?:(?:以上|左右|及以上)?的|(?:以上|左右|及以上)|(?=(?:企业|农户|居民|群众|家庭|乡镇|社区|行政村|学校|园区)|[^，。；、\d的]{{0,12}}?(?:纳入|就读|实现|完成|开设|建成|达到|通过|接入|参与|配备|开展|进入|获得|升入|签约|享受|设立|参加|加入)))(?!比例|标准|费用|价格|部分|奖励|补[贴助]){_NOUN}{{2,40}}",
         needs=("future", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-compared"),
         examples=(

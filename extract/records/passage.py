@@ -34,7 +34,7 @@ _FRAME: Final = 20  # what it weighs
 _ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
 _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
-_NO_WORD_BEFORE = {"了": frozenset("为除罢极末明公私")}  # 为了
+_NO_WORD_BEFORE = {"了": frozenset("为除罢极末明公私"), "截至": frozenset("限期"), "截止": frozenset("限期间请报名")}  # 为了, 期限截至
 _NO_WORD_AFTER = {"了": frozenset("解结望然如却"), "创新高": frozenset("地校端效技水品层度")}  # 了解, 科技创新高地
 
 _AIMED = re.compile(rf"{STRIVEN}[^，。；：已了]{{0,30}}$")

@@ -191,7 +191,17 @@ MONEY: tuple[Rule, ...] = (
         id="money.planned",
         gives="target",
         before=r"(?:$measures|$increase|贷款|额|收入|税收|强度)(?:力争|要)?(?:$between|$level|了)*+",
-        needs=("ahead", "bounded", "predicate", "-measured_class", "-capped", "-conditions", "-giving_after", "-award_before"),
+        needs=(
+            "ahead",
+            "bounded",
+            "predicate",
+            "-measured_class",
+            "-capped",
+            "-conditions",
+            "-giving_after",
+            "-award_before",
+            "-told_passage",
+        ),
         examples=(
             "山水县特色产业实施方案\n督促机构新增涉农贷款【50亿元】以上。",
             "山水县特色产业实施方案\n光电产业产值超过【200亿元】。",
@@ -239,6 +249,11 @@ _NO_OTHER = (  # what a number of things ahead must not be besides
     "-news_fact",
 )
 
+# what stands in front of a number that is like its neighbours: a deed that no list need know, or a thing
+_DEED_OR_THING = rf"(?:^|[，。；：、\t]|[一二三四五六七八九十]是)(?:并|和|以及|同时|其中|力争|确保|继续|再|新)*(?!{_NO_GOAL}|按|以|对|向|围绕|依托|如|若|个别|超过|自|从|在|第|加上)(?![^，。；：、\d]*(?:已|现有|现存|共有|占|目前|达了))[^，。；：、\d%]{{0,24}}?(?:合计|共计|$between)*+(?<!的)"
+_COUNTED = r"(?:多|余|以上|左右)*(?:[，。；、）]|$|(?!的)[^，。；、：\d）]{2,28}(?:[，。；、]|$))"
+_NO_LIKE = ("-conditions", "-award_condition", "-name_list_existing", "-range_of_law", "-told", "-of_norm", "-at_most", "-copies")
+
 ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed",
@@ -271,6 +286,33 @@ ELLIPTIC: tuple[Rule, ...] = (
             "全县现有村级阵地【320处】。",
             "2027年建成科技园，占地面积【120亩】。",
         ),
+    ),
+    Rule(
+        id="tally.like_neighbour",
+        gives="target",
+        before=_DEED_OR_THING,
+        after=_COUNTED,
+        needs=("like_goal", "after_target", "future", *_NO_OTHER, *_NO_LIKE, "-award_before"),
+        examples=(
+            "到2027年，打造8个示范场景，问诊【1000家】科技型企业，提升效能。",
+            "到2027年，建成25个工作站，陪练【300名】青少年球员。",
+        ),
+        counterexamples=(
+            "到2027年，打造8个示范场景，问诊现有【1000家】科技型企业。",
+            "到2027年，新建养老院5家，按照每间【30个】床位设置。",
+        ),
+    ),
+    Rule(
+        id="tally.among_goals",
+        gives="target",
+        before=_DEED_OR_THING,
+        after=_COUNTED,
+        needs=("like_goal", "planned", *_NO_OTHER, *_NO_LIKE),
+        examples=(
+            "山水县工业行动方案\n培育链主企业300家。开放共享仪器【1万台】以上。",
+            "山水县文旅行动方案\n建成文化驿站60处。送书进村【2万册】，辅助器具配发3000件。",
+        ),
+        counterexamples=("山水县工业行动方案\n培育链主企业300家。目前全县仪器有【1万台】。",),
     ),
 )
 

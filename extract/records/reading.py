@@ -38,6 +38,11 @@ _NO_FACTS = {
         r"(?:盘活|消化|化解|利用|压减|改造|收购|收储|处置|激活|腾退|更新|整治|挖潜|唤醒|去|优化|开发|治理)[^，。；：]{0,10}存量.$"
     ),
     "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
+    **dict.fromkeys(("截至", "截止"), re.compile(r"(?:期限?|时间|期间)(?:为|：)?截[至止].?$")),  # 政策期限截至2023年12月31日
+    **dict.fromkeys(
+        ("全年完成", "全年实现"),
+        re.compile(rf"(?:{STRIVEN}|预计|预期|有望|可望|提出)[^。；：已了]{{0,14}}全年(?:完成|实现).$"),
+    ),
     **dict.fromkeys(
         ("获批", "入驻"),
         re.compile(
@@ -45,6 +50,7 @@ _NO_FACTS = {
         ),
     ),
 }
+_EITHER = ("获批", "入驻", "存量", "总投资", "计划总投资", "第一批", "原有", "拥有", "先后", "位列", "批出", "分布着")
 _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
 _MEASURED_BY = re.compile(
     r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
@@ -138,6 +144,7 @@ class Reading:
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self.of_the_year: dict[int, bool] = {}  # the same
         self.carried: dict[int, Mention | None] = {}  # by the statements asked for
+        self.announced: dict[int, dict[int, tuple[int, int]]] = {}  # by the blocks asked for, and their statements
         # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
         self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words
@@ -276,6 +283,11 @@ class Reading:
     def sure_facts(self) -> list[int]:
         """The same without 累计…, which a date ahead may govern too (到2027年，累计建成5个)."""
         return [place for place in self.facts if not self.text.startswith("累计", place)]
+
+    @lazy
+    def firm_facts(self) -> list[int]:
+        """The same without words that are said of what is to come as well, where a date ahead governs it (到2027年，获批5个)."""
+        return [place for place in self.sure_facts if not self.text.startswith(_EITHER, place)]
 
     @lazy
     def goals(self) -> list[int]:

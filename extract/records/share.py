@@ -555,7 +555,7 @@ RULES: tuple[Rule, ...] = (
         needs=("floor", "goal_year", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_statement"),
         examples=(
             "2026年底前，各乡镇【60%】以上的村至少有一家便民药店。",
-            "2027年6月底前实现线上缴款占当地全部缴款的【80%】以上。",
+            "2027年底前，各学区【70%】以上的学校设有心理辅导室。",
         ),
         counterexamples=("须符合以下条件：2021年学员【60%】以上来自本县。", "研发人员占职工总数【10%】以上的企业。"),
     ),

@@ -12,6 +12,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
 from extract.records.dependent import is_bare_measure
 from extract.records.governing import Governing
+from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.pairing import paired, with_common
@@ -131,7 +132,7 @@ _COMPARED_WITH = re.compile(
 @per_pack
 def _bare_verb() -> re.Pattern[str]:
     """A verb of what is added or reached and nothing else, or one done again (新增, 再更新): what it is done to was said before."""
-    core = "新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共|并|预计"
+    core = "新增|新建|净增|完成|建成|实现|达到|增加|增至|累计|其中|力争|培育|总数|分别|共计|合计|总计|共|并|预计"
     return re.compile(rf"(?:{core})+|(?:{core})*(?:[再又]|(?=[再又])){_verbs().pattern}")
 
 
@@ -178,6 +179,8 @@ class Targets:
         out: list[Target] = []
         last_statement = (-1, -1)
         way: Change = "level"  # how the goal before changes
+        due: Due | None = None
+        whole: tuple[str, Change] = "", "level"  # the last goal that is no part of another, and how it changes
         told: list[tuple[int, str, str]] = []  # the indicators of the statement, each with the list its number stands in, and its unit
         for item in self.judged:
             if item.role != "target":
@@ -188,12 +191,19 @@ class Targets:
             said, change = self._indicator(item)
             if told and way == "growth" and self._raises_the_aim(item):
                 change = "growth"  # 生产总值增长6%，力争6.5%
+            part = item.rule in _PARTS  # 260万吨（其中散货〔120万吨〕): due and told as the whole
+            change = whole[1] if part else change
             way = change
             spoken_of = self._spoken_of(item, told)
             indicator = self._complete(said, _ADDED.sub("", spoken_of) if change == "level" else spoken_of, change) or self._fallback(item)
             if self.reading.text.startswith("其中", scene.clause.start) and spoken_of and _PLACE.fullmatch(fold(indicator)):
                 indicator += _ADDED.sub("", spoken_of)  # 新增泊位5000个，其中〔中心城区〕3000个
+            if part and len(indicator) <= _SHORT_PART:
+                indicator += _TOTAL.sub("", _ADDED.sub("", whole[0]))
             indicator = self._headed(item, indicator)
+            if not part:
+                whole = indicator, change
+                due = self._in_each_year(item, change, self._due(scene.statement[0], scene.mention.start))
             last_statement = scene.statement
             told.append((scene.start, indicator, scene.quantity.unit))
             out.extend(
@@ -206,7 +216,7 @@ class Targets:
                     value=self._as_written(item),
                     touches=self._governing_starts(scene.statement[0], scene.mention.start),
                     change=change,
-                    deadline=self._in_each_year(item, change, self._due(scene.statement[0], scene.mention.start)),
+                    deadline=due,
                     baseline=self._baseline(item),
                     responsible=self._responsible(item.start),
                     nature=None,
@@ -369,6 +379,8 @@ class Targets:
     def _dated(self, opened: Mention | Timing | None) -> tuple[Timing, None] | None:
         """The timing of a date that goes on behind its own statement, or None."""
         timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
+        if timing is None and isinstance(opened, Mention) and opened.time and opened.time.grain == "year" and opened.time.last:
+            return Timing(opened.start, opened.end, "by", "deadline.carried", opened.time.first, opened.time.last, weak=True), None
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 
     @cached_property
@@ -393,11 +405,17 @@ class Targets:
             found = self.governing.at(lead[0], lead[1])
             if found and not (of_year and _over_years(found[1] or found[0])):
                 return found
-        for heading in self.reading.headings_above(position):
+        for number, heading in enumerate(self.reading.headings_above(position)):
             year = next((t for t in reversed(self.reading.times_between(*heading)) if t.time and t.time.last), None)
             if year is not None and year.time is not None and not is_past(self.reading, year.time.last):
                 if of_year and (year.kind == "range" or year.time.grain == "plan"):
                     continue
+                if year.time.grain == "plan" and not _OF_A_PLAN.search(self.reading.text, *heading):
+                    continue  # 改革创新推动“十五五”良好开局
+                if number and _BOX.match(self.reading.text, *heading):
+                    continue
+                if read := next((t for t in self.timings.between(year.start, year.end) if t.weak and t.kind == "by"), None):
+                    return read, None  # it is told as a deadline, for something is due in it
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
         return None
@@ -425,8 +443,12 @@ class Targets:
     def _complete(self, said: str, last: str, change: Change) -> str:
         """An indicator made whole: a bare verb (新增) or growth word (年均增长) takes over what was spoken of before."""
         bare = _COMPARED_WITH.sub("", fold(said))
+        if last and _STAGE.fullmatch(bare):
+            return said + (last[verb.end() :] if (verb := _verb_chain().match(fold(last))) else last)  # 建设住房16万套，〔竣工〕7万套
         if not bare or _bare_verb().fullmatch(bare):
             return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
+        if last and (classed := of_class(said, last)):
+            return classed
         if last and is_bare_measure(bare):
             return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
@@ -515,6 +537,8 @@ class Targets:
         if clause.start - 2 <= item.scene.statement[0] or text[clause.start - 1] != "，":
             return None
         start, end = self.reading.clause_at(clause.start - 2, clause.start - 2)
+        if _SUMMED.fullmatch(text, clause.start, item.scene.start):
+            return self._opening(max(start, item.scene.statement[0]), end), end
         verbs = [match.end() for match in _verbs().finditer(text, max(start, item.scene.statement[0]), end)]
         return (verbs[-1], end) if verbs and end - verbs[-1] >= _OBJECT else None
 
@@ -749,6 +773,8 @@ def _over_years(timing: Timing) -> bool:
     return bool(timing.kind == "period" and timing.first and timing.last and timing.first.year != timing.last.year)
 
 
+_OF_A_PLAN = re.compile(r"目标|任务|指标|重点|安排|思路|工作|时期|期间|规划|计划|末|年")
+_BOX = re.compile(r"专栏|附?[表图]\s?[\d一二三]")  # its heading heads no section
 _BRACKETED = re.compile(r"[\d.,]+[^，。；：（）\d]{1,24}（")
 _TIME_LIMIT = re.compile(
     r"(?:(?![。；][（(]?[一二三四五六七八九十\d]{1,3}[、.）)])[^\n]){2,60}?(?:(?:完成|办结|整改|建成|竣工|达成|实施)(?:的)?(?:时限|时间|期限|节点)|时限|时间节点)(?:为|：)"
@@ -766,15 +792,22 @@ _OF_A_KIND = frozenset(
 )
 _NEXT_SUM = re.compile(r"[、和及][^，。；、\d]{2,10}")  # 到位内资65亿元、〔外资〕1200万美元
 _STRIVES = re.compile(r"(?:并|且|但)?(?:力争|争取|确保|努力|奋力|冲刺|挑战|实际工作中)+(?:达到?|实现|完成|在|按)?")
+_PARTS = frozenset(("tally.part_of_goal", "money.part_of_goal"))
+_SHORT_PART = 6  # characters that name a part and not what it is a part of
+_TOTAL = re.compile(r"(?:总数|总量|总额|总规模)$")
+_STAGE = re.compile(r"竣工|开工|完工|交付|投产|投用|启用")
+_SUMMED = re.compile(r"(?:合计|共计|总计)(?:达到?|约|不少于|超过?)?")  # 资助大学生和中学生，〔合计〕6300名
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")
 _MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
-_CLOSED = re.compile(r"[、，]|和(?!美|谐|平|睦)|及(?!时)")
+_CLOSED = re.compile(
+    r"[、，]|和(?!美|谐|平|睦)|及(?!时)|(?:以上|左右)?”?的[^，。；、]{0,6}(?:目标|任务)"
+)  # 吞吐量10万标箱〔的增长目标〕: what is counted stands in front
 _ONLY_VERB = re.compile(
-    r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|至少|不低于|不少于|超过?|约|近|达到?)*"
+    r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|各(?:省份|省区市|地|[省市县区])|至少|不低于|不少于|超过?|约|近|达到?)*"
 )
 _MOVES = re.compile(r"(?:减少|压减|削减|缩减|节约|节省|增加|提高|降低|减免)(?:约|近|各)?$")
 _MOVED = re.compile(r"的?(?!以|左右|目标)[\u4e00-\u9fff]{2,12}")  # 减少1%〔经常性开支〕

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from extract.fold import fold
 from extract.model import Block, Mention
 from extract.records import vocabulary
 from extract.records.passage import passage_tense
@@ -34,7 +35,7 @@ _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it t
 
 
 _BASE_OF = re.compile(
-    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上|[^，。；]{0,30}?为(?:基数|基准|基期)"
+    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上|[^，。；]{0,24}?[作为]为?(?:基数|基期|基准|参照)"
 )  # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上, 以2010年能耗为基数
 _LEARNT = re.compile(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
 
@@ -146,13 +147,40 @@ def _carried(reading: Reading, statement: int) -> Mention | None:
     before, here = reading.previous_statement(statement), statement
     if _times(reading, *reading.statement_at(statement)):
         return None
-    for _ in range(_CARRY_OF_GOALS if reading.headed(vocabulary.goal_sections(), statement, levels=1) else _CARRY):
+    if opener := announced(reading, statement):
+        return _opens_with(reading, opener) or (carried_date(reading, opener[0]) if opener[0] < statement else None)
+    near = _CARRY_OF_GOALS if reading.headed(vocabulary.goal_sections(), statement, levels=1) else _CARRY
+    for steps in range(_CARRY_OF_GOALS):
         if before is None or reading.text[here - 1] not in "。！":
             return None
+        if _GOALS_SAID.match(reading.text, here):
+            return _year_told(reading, before)
         if _times(reading, *before):
-            return _opens_with(reading, before)
+            return _opens_with(reading, before) if steps < near else _sets_goals(reading, before)
         here, before = before[0], reading.previous_statement(before[0])
     return None
+
+
+_GOALS_SET = re.compile(r"(?:的|我[省市县区]|全[省市县区]|经济社会|发展|工作|主要|预期|年度|奋斗)*目标(?:任务)?(?:是|为|如下)*[：，]")
+
+
+_GOALS_SAID = re.compile(r"[^，。；：\d]{0,16}(?:预期|年度|奋斗)目标(?:任务)?(?:是|为|如下)*：")
+
+
+def _year_told(reading: Reading, statement: tuple[int, int]) -> Mention | None:
+    """The year ahead that the statement in front of goals speaks of (做好今年工作意义重大。主要预期目标是：〔增长5%〕), or None."""
+    last = next(reversed(_dates(reading, statement)), None)
+    its = last.time if last else None
+    return last if its is not None and its.grain == "year" and its.last is not None and not is_past(reading, its.last) else None
+
+
+def _sets_goals(reading: Reading, statement: tuple[int, int]) -> Mention | None:
+    """The year ahead that a statement opens a paragraph of goals with (今年经济社会发展主要预期目标是：…。〔就业4万人。〕), or None."""
+    dates = _dates(reading, statement)
+    first = dates[0] if dates else None
+    if first is None or first.time is None or first.time.last is None or not _opening(reading, statement, first):
+        return None
+    return first if _GOALS_SET.match(reading.text, first.end) and not is_past(reading, first.time.last) else None
 
 
 _EFFORT = re.compile(
@@ -165,14 +193,19 @@ _BASIS = re.compile(
 )  # 根据国家规划，到2030年
 
 
+_LABELLED = re.compile(r"[^，。；\d]{0,30}(?:目标|任务|安排)[：，]?(?:力争|争取|确保)?(?:到|至)?")  # 二、发展目标（一）总体目标到2030年
+
+
 def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> bool:
     """Whether a time opens a statement, words of how long it takes or of what it rests on in front (通过三年努力，到2027年)."""
     near = time.start - statement[0] <= _OPENING
-    return near or any(before.fullmatch(reading.text, statement[0], time.start) is not None for before in (_EFFORT, _BASIS))
+    return near or any(before.fullmatch(reading.text, statement[0], time.start) is not None for before in (_EFFORT, _BASIS, _LABELLED))
 
 
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
-    """The date or period ahead that a statement opens with, the only one it names, or None."""
+    """The date or period ahead that a statement opens with, the only one it names or that of the goals it sets, or None."""
+    if year := _sets_goals(reading, statement):
+        return year
     dates = _dates(reading, statement)
     if len(dates) != 1:
         return None
@@ -182,6 +215,45 @@ def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
         return None
     front = reading.text[max(statement[0], first.start - 4) : first.start]
     return first if _TO_DATE.search(front) or _frames(reading, first, statement) else None
+
+
+_FIRST_ITEM = re.compile(r"(?:^|(?<=[，。；：\n])) ?(?:一是|其一，|第一，)")
+_NEXT_ITEM = re.compile(r" ?(?:(?:[二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)是|其[二三四五六]，|第[二三四五六七八九十]{1,2}，)")
+
+
+def announced(reading: Reading, statement: int) -> tuple[int, int] | None:
+    """The [start, end) of what opens the list that runs through a paragraph (办好15件实事。一是…。〔二是…〕。), for a statement within it.
+
+    What stands between two of its items belongs to it; behind the last one, no more than its own statement does.
+    """
+    sentence = reading.sentence_at(statement)
+    if sentence is None:
+        return None
+    if sentence.block not in reading.announced:
+        reading.announced[sentence.block] = dict(_announced(reading, reading.outline.blocks[sentence.block]))
+    return reading.announced[sentence.block].get(statement)
+
+
+def _announced(reading: Reading, block: Block) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For each statement of a block that stands in such a list, in order, what opens it."""
+    if not _FIRST_ITEM.search(reading.text, block.start, block.end):
+        return
+    opener: tuple[int, int] | None = None
+    before: tuple[int, int] | None = None
+    waiting: list[int] = []
+    for statement in _statements(reading, block):
+        first = _FIRST_ITEM.search(reading.text, *statement)
+        if first:
+            opener = (statement[0], first.start()) if first.start() > statement[0] else before
+            waiting = []
+            if opener and first.start() == statement[0]:
+                yield statement[0], opener
+        elif opener:
+            waiting.append(statement[0])
+            if _NEXT_ITEM.match(reading.text, *statement):
+                yield from ((place, opener) for place in waiting)
+                waiting = []
+        before = statement
 
 
 def opened_date(reading: Reading, position: int) -> Mention | None:
@@ -228,6 +300,24 @@ def _of_the_year(reading: Reading, at: int) -> bool:
     return False
 
 
+_NUMBERED = re.compile(r"（?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})[）、.．]")
+_FIRST = ("一", "1")
+
+
+def _begins_below(before: Sequence[Block], section: tuple[str, ...]) -> bool:
+    """Whether the items of a section, of which `section` names one, begin with the first (（一）, 1.), or bear no numbers.
+
+    Where a page tells only some, （五）… stands behind the goals of 一、总体要求 and below them by its mark alone.
+    """
+    depth = len(section)
+    first = next(
+        (block.section[depth - 1] for block in before if block.section[: depth - 1] == section[:-1] and len(block.section) >= depth),
+        section[-1],
+    )
+    mark = _NUMBERED.match(fold(first))
+    return mark is None or mark["number"] in _FIRST
+
+
 def _opened(reading: Reading, at: int) -> Mention | None:
     blocks = reading.outline.blocks
     section = blocks[at].section
@@ -236,6 +326,8 @@ def _opened(reading: Reading, at: int) -> Mention | None:
             if not block.section or section[:1] != block.section[:1]:
                 return None
             continue
+        if len(section) > len(block.section) and not _begins_below(blocks[:at], section[: len(block.section) + 1]):
+            return None
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue
         if not reading.times_between(block.start, block.end):
@@ -267,6 +359,7 @@ def _frames(reading: Reading, time: Mention, statement: tuple[int, int]) -> bool
 
 
 _AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
+_PUT_FORWARD = re.compile(r"(?:提出|明确|部署|要求)[，：]?$")
 _SO_FAR = re.compile(
     r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
 )  # “十四五”前四年: a plan period told of within it
@@ -339,7 +432,9 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return False
 
 
-GOALS_ARE = re.compile(r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]")
+GOALS_ARE = re.compile(
+    r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
+)
 
 
 def due_in_row(reading: Reading, position: int) -> Mention | None:
@@ -406,10 +501,30 @@ def _in_force_since(reading: Reading, time: Mention) -> bool:
     return reading.text.startswith("起", time.end) and time.time is not None and is_past(reading, time.time.last)
 
 
+def _in_list_of_goals(reading: Reading, statement: int, position: int) -> bool:
+    """Whether a place stands in a list of a paragraph that sets goals, and nothing in its statement tells of the past."""
+    opener = announced(reading, statement)
+    return opener is not None and GOALS_ARE.search(reading.text, *opener) is not None and not _within(reading.facts, statement, position)
+
+
+_TASKS: Final = 4  # statements that open with a task, more than do not, by which a paragraph of a report is known
+
+
+def _of_tasks(reading: Reading, position: int) -> bool:
+    """Whether a place stands in a paragraph of a report of work that is task after task and tells of nothing reached."""
+    sentence = reading.sentence_at(position)
+    if sentence is None or reading.outline.facts.genre != "work_report":
+        return False
+    weight = reading.passages.block(sentence.block)
+    return weight.tasks >= _TASKS and not weight.behind
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
+    if facts and carried_date(reading, start):
+        facts = _within(reading.firm_facts, scene.clause.start, scene.start)
     aims = reading.sure_goals if reading.outline.facts.genre == "news" else reading.goals
     goals = _within(aims, scene.clause.start, scene.start)
     if _of_any_year(reading, scene):
@@ -424,7 +539,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     ):
         return "past"  # 编制在过去四年，每年平均增长2.5%
     last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
-    aimed_at = last_goal > last_fact and GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
+    opened = GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
+    aimed_at = opened is not None and max(last_goal, opened.start()) > last_fact
     year = governing_year(reading, start, scene.start)
     if year is not None and scene.mention.kind == "money" and _in_force_since(reading, year):
         year = None
@@ -447,12 +563,15 @@ def tense(reading: Reading, scene: Scene) -> str:
         if not aimed and _running(reading, year) and reading.reports(scene.statement):
             return "past"
         facts_told = reading.facts if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
-        told = (
-            not reading.anchor and _last(facts_told, start, scene.start) > last_goal
+        put = year.start if _PUT_FORWARD.search(ahead) else -1  # …已提前完成；又提出，2029年完成35万件
+        told = not reading.anchor and _last(facts_told, start, scene.start) > max(
+            last_goal, put
         )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
-    if year is None and not _within(reading.sure_facts, start, scene.start) and _dated_above(reading, start, scene.start):
+    if year is None and (aimed_at or _in_list_of_goals(reading, start, scene.start)):
+        return "future"
+    if year is None and not _within(reading.firm_facts, start, scene.start) and _dated_above(reading, start, scene.start):
         return "future"
     if last_fact > last_goal:
         return "past"
@@ -466,6 +585,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         surroundings = passage_tense(reading, scene.start)
         if surroundings == "future" or (surroundings and scene.mention.kind != "money"):
             return surroundings
+        if not surroundings and _of_tasks(reading, scene.start):
+            return "future"
     tasks = reading.year_of_tasks
     if tasks and int(tasks["year"]) >= reading.this_year and reading.outline.facts.genre == "plan" and last_fact < 0:
         return "future"

@@ -51,7 +51,7 @@ def _alone(word: str, others: Iterable[str]) -> str:
 @per_pack
 def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
-    words = any_of(table("policy", "facts")["words"], guard="(?<![由从对].)(?<!人口.)(?<![人户]拥)(?<!力争)(?<!争取)(?<!确保)")
+    words = any_of(table("policy", "facts")["words"], guard="(?<![由从对].)(?<!人口.)(?<![人户]拥)(?<!力争.)(?<!争取.)(?<!确保.)")
     return re.compile(
         rf"(?:{words}|入驻(?![^，。；\d]{{1,18}}的)|清醒地?(?:看到|认识到))(?![量率]|(?<=已)[缴交付]的?(?:[费款租金税]|纳))(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
     )

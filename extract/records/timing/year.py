@@ -23,8 +23,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.reading.anchor is None and not core.time.year_named and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 稳住了经济，全年完成生产总值14亿元
-    kind = "period" if core.said.endswith("全年") else "by"
-    return made(core, left, right, kind, first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)  # type: ignore[arg-type]
+    return made(core, left, right, "by", first=None if core.time.edge == "end" else core.time.first, duration=None, weak=True)
 
 
 def _aimed(core: Core, left: int, right: int) -> Timing | None:
