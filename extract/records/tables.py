@@ -16,15 +16,14 @@ from typing import Literal
 
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
-from extract.model import Bound, Mention, Quantity, Table
+from extract.model import Mention, Quantity, Table
 from extract.records import terms
-from extract.records.column_roles import GIVEN, ColumnRole, column_bound, column_role
+from extract.records.column_roles import GIVEN, ColumnRole, bounded_by, column_bound, column_role
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
 from extract.records.row_cells import named_in
 from extract.records.stamp import Stamp
 from extract.records.trends import TREND, trend_change
-from extract.values import bound as bounds
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
@@ -467,7 +466,7 @@ class Tables:
             return None  # a rate and its cap are read as words: 贷款利息的50%，单户最高10万元
         start = cell[0] + match.start("sign" if match["sign"] else "number")
         end = cell[0] + (match.start("number") + whole.end if whole else match.end("number") + len(own_unit))
-        return Number(start, end, _bounded(quantity, "at_most") if column.kind == "cap" else quantity)
+        return Number(start, end, bounded_by(quantity, "at_most") if column.kind == "cap" else quantity)
 
     def _measured(self, pre: str, number: str, tail: str, unit: str, pairs: Sequence[tuple[Column, Cell]]) -> Sequence[Mention]:
         """The number with a unit that is read nowhere else (受教育年限 | 年 | 11.3): a length of time, or what the column of units says."""
@@ -580,7 +579,7 @@ class Tables:
     def _amount(self, number: Number, told: Told, name: str, column: Column, *, giving: bool) -> Iterator[Amount]:
         """A sum that is not given: what its own column says it is in a table that gives (市场均价, 总投资), else what the words above tell."""
         if giving and column.role not in ("given", None):
-            bounded = replace(number, quantity=_bounded(number.quantity, column_bound(column.heading)))
+            bounded = replace(number, quantity=bounded_by(number.quantity, column_bound(column.heading)))
             heading = _UNIT_BEHIND.sub("", column.own)
             yield from self._sum(bounded, column.role, name if name.startswith(heading) else name + heading)
             return
@@ -681,15 +680,6 @@ def _negated(quantity: Quantity) -> Quantity:
     low = -quantity.high if quantity.high is not None else None
     high = -quantity.low if quantity.low is not None else None
     return Quantity(low=low, high=high, unit=quantity.unit, bound=quantity.bound)
-
-
-def _bounded(quantity: Quantity, bound: Bound | None) -> Quantity:
-    """An exact quantity with the side that its column closes."""
-    return (
-        bounds.quantity(quantity.low, quantity.unit, bound)
-        if bound and quantity.bound == "exact" and quantity.low is not None
-        else quantity
-    )
 
 
 def _is_reckoned(column: Column, year: int | None) -> bool:
