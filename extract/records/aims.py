@@ -35,7 +35,7 @@ NAMES: tuple[Rule, ...] = (
     Rule(
         id="tally.task_set",
         gives="target",
-        before=r"(?<![^，。；：、\d])(?![^，。；：]*(?:完成|剩余|已))[^，。；：、\d]{2,24}(?:任务|计划|指标)(?:总?数|总?量)?(?:共|为|是|：|总计|合计)*(?:$between)*+",
+        before=r"(?<![^，。；：、\d])(?![^，。；：]{0,40}(?:完成|剩余|已))[^，。；：、\d]{2,24}(?:任务|计划|指标)(?:总?数|总?量)?(?:共|为|是|：|总计|合计)*(?:$between)*+",
         needs=("measure_unit", "exact", "predicate", "-condition_clause", "-conditions", "-giving_after"),
         examples=(
             "北环路项目土地征收任务共【63.5亩】，其中东村12亩。",
