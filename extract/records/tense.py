@@ -99,6 +99,17 @@ def tells_of_part(reading: Reading, time: Mention) -> bool:
     return bool((_GREW if reading.anchor else _TELLS).match(reading.text, time.end, end)) and not _within(reading.goals, start, end)
 
 
+_PART_TOLD = re.compile(r"(?:季度?|月份?|半年)[^。；]{0,30}?(?:同比|环比|比上年同期)[^，。；]{0,4}(?:增|降|减|提高|上升|回落|上涨|下跌)")
+
+
+def goes_on_telling(reading: Reading, time: Mention) -> bool:
+    """Whether a part of a year goes on with what a statement tells of an earlier part (一季度同比增长5%，〔二季度〕增长4%)."""
+    if time.time is None or time.time.year_named or time.time.grain not in _PARTS:
+        return False
+    start = reading.statement_at(time.start)[0]
+    return _PART_TOLD.search(reading.text, start, time.start) is not None
+
+
 def _last(places: Sequence[int], start: int, end: int) -> int:
     """The last of the sorted places in [start, end), or -1."""
     i = bisect_left(places, end) - 1
@@ -460,7 +471,7 @@ def _dated_above(reading: Reading, statement: int, position: int) -> bool:
 def is_over(reading: Reading, mention: Mention) -> bool:
     """Whether a time is past, or a part of a year (上半年, 1-11月) in what is told of a year that is over."""
     time = mention.time
-    if time is None or is_past(reading, time.last):
+    if time is None or is_past(reading, time.last) or goes_on_telling(reading, mention):
         return True
     if time.year_named or not reading.anchor or time.edge == "end":
         return False
@@ -551,7 +562,7 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
             return "past"
-        if tells_of_part(reading, year):
+        if tells_of_part(reading, year) or goes_on_telling(reading, year):
             return "past"
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
