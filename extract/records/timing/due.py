@@ -30,7 +30,7 @@ _SINCE = re.compile(
     r"(?:已经?(?![受办])[^，。；的]{1,10}的[^，。；的]{1,10})|(?:已经?|依法|在[^，。；]{1,10})?(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业|出厂|领牌|上牌)(?!的，)[^，。；]{0,16}?[的之][^，。；的]{0,10}(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
 )
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
-_TOLD = re.compile(r"[^。；]{0,24}?(?:已|(?<!公)共(?!同|建|享)(?:[^，。；\d]{0,16}\d|有|计)|同比|达到了|比上年)")
+_TOLD = re.compile(r"[^。；]{0,24}?(?:总?人口数?(?:总数)?[为达]|总户[数量][为达]|已|(?<!公)共(?!同|建|享)(?:[^，。；\d]{0,16}\d|有|计)|同比|达到了|比上年)")
 # 到2020年，累计完成36个, which 累计培育40个以上 and 累计不低于600辆 do not tell of
 _TOTALLED = re.compile(r"[^。；]{0,24}?累计(?![^，。；]{0,24}(?:不[低少]于|以上|左右|超|突破|达到?\d))")
 
@@ -95,7 +95,8 @@ def _on_day(core: Core, left: int, right: int) -> Timing | None:
     today, day = core.reading.anchor, core.time.first
     if today is None or day is None or core.time.grain != "day" or day <= today:
         return None
-    return made(core, left, right, "by")
+    alone = len(core.before) == left and right >= len(core.after.rstrip())  # a line that is a day and an hour stamps its page
+    return None if alone else made(core, left, right, "by")
 
 
 PUT_OFF: tuple[TimeRule, ...] = (
@@ -147,7 +148,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.by", ("date", "range"),
-        r"(?<!截)(?<![移转推挪结谈提说讲])(?:到|至)", r"(?!的\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
+        r"(?<!截)(?<![移转推挪结谈提说讲])(?<!统计)(?:到|至)", r"(?!的(?:近|约|超过?)?\d|的[零一二三四五六七八九十百]|年以来)(?:为止|止)?",
         _by,
         ("【到2025年】，建成100家。", "力争【到2027年底】，产值翻一番。", "【至2024年末】完成改造。"),
         ("比例从2015年提升至2020年的2.54%。", "截至2025年，共有企业100家。", "不足部分移至下年度办理。", "谈到“十五五”节能工作时，他说。"),

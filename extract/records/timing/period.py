@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.passage import passage_tense
-from extract.records.tense import is_over, tells_of_part
+from extract.records.tense import is_compared, is_over, tells_of_part
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 
 # 8月5日至8日，副省长率队赴我县考察: a visit told of
@@ -57,6 +57,8 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
+    if is_compared(core.before) and core.after.startswith("的"):
+        return BOUNDS_NOTHING  # 比2000年到2010年的增长率
     if core.time.grain == "day" and _VISITED.match(core.after):
         return None
     plan = core.time.grain == "plan" and not core.time.edge and not core.before and core.reading.anchor is None
@@ -76,7 +78,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.period", ("range",),
-        r"(?:自|从|在|于)?", r"(?:期间|时段内|间|内|止|（含）)?(?!学年|的\d|已(?!经?[受办]))",
+        r"(?:自|从|在|于)?", r"(?:期间|时段内|间|内|止|（含）)?(?!学年|度?(?:财政)?预算案|的\d|已(?!经?[受办]))",
         _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。", "落实节水行动计划（2026—2028年），加强巡查。", "2023年1-7月份，全县生产总值增长4.4%。",),
     ),
 )  # fmt: skip

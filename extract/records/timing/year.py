@@ -11,6 +11,10 @@ from extract.records.timing.rule import Core, TimeRule, Timing, made
 _OF_ANY = ("当年", "当年度", "当月", "该年度", "该年")  # 毕业生当年就业: the year of what is told
 
 
+# 现将〔2023年〕促消费资金申报…, 重点企业及〔2021年〕新增企业: which one is meant
+_OF_A_THING = re.compile(r"(?:现将|现就|现对|(?:分配|提前|现)下达|(?<!年)(?<!月)(?<!季度)(?:以及|和|及))$")
+
+
 def _weak(core: Core, left: int, right: int) -> Timing | None:
     if (
         is_over(core.reading, core.mention)
@@ -19,7 +23,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         or core.reading.outline.facts.retrospective
     ):
         return None
-    if is_compared(core.before) or core.said in _OF_ANY:
+    if is_compared(core.before) or core.said in _OF_ANY or _OF_A_THING.search(core.before[: len(core.before) - left]):
         return None
     if core.reading.anchor is None and not core.time.year_named and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 稳住了经济，全年完成生产总值14亿元
