@@ -191,7 +191,17 @@ MONEY: tuple[Rule, ...] = (
         id="money.planned",
         gives="target",
         before=r"(?:$measures|$increase|贷款|额|收入|税收|强度)(?:力争|要)?(?:$between|$level|了)*+",
-        needs=("ahead", "bounded", "predicate", "-measured_class", "-capped", "-conditions", "-giving_after", "-award_before", "-told_passage"),
+        needs=(
+            "ahead",
+            "bounded",
+            "predicate",
+            "-measured_class",
+            "-capped",
+            "-conditions",
+            "-giving_after",
+            "-award_before",
+            "-told_passage",
+        ),
         examples=(
             "山水县特色产业实施方案\n督促机构新增涉农贷款【50亿元】以上。",
             "山水县特色产业实施方案\n光电产业产值超过【200亿元】。",

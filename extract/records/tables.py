@@ -458,7 +458,9 @@ class Tables:
     def _labelled(self, cell: Cell) -> list[tuple[str, Cell]]:
         """The values of a cell that holds several, each behind whom it is for, with these; none of another cell."""
         found = [*_EACH_LABELLED.finditer(self.text, *cell)]
-        whole = found and found[0].start() == cell[0] and all(a.end() == b.start() for a, b in pairwise(found)) and found[-1].end() == cell[1]
+        whole = (
+            found and found[0].start() == cell[0] and all(a.end() == b.start() for a, b in pairwise(found)) and found[-1].end() == cell[1]
+        )
         return [(each["label"], each.span("value")) for each in found] if whole and len(found) > 1 else []
 
     def _goal(

@@ -283,7 +283,10 @@ def _begins_below(before: Sequence[Block], section: tuple[str, ...]) -> bool:
     Where a page tells only some, （五）… stands behind the goals of 一、总体要求 and below them by its mark alone.
     """
     depth = len(section)
-    first = next((block.section[depth - 1] for block in before if block.section[: depth - 1] == section[:-1] and len(block.section) >= depth), section[-1])
+    first = next(
+        (block.section[depth - 1] for block in before if block.section[: depth - 1] == section[:-1] and len(block.section) >= depth),
+        section[-1],
+    )
     mark = _NUMBERED.match(fold(first))
     return mark is None or mark["number"] in _FIRST
 
@@ -534,8 +537,8 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "past"
         facts_told = reading.facts if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
         put = year.start if _PUT_FORWARD.search(ahead) else -1  # …已提前完成；又提出，2029年完成35万件
-        told = (
-            not reading.anchor and _last(facts_told, start, scene.start) > max(last_goal, put)
+        told = not reading.anchor and _last(facts_told, start, scene.start) > max(
+            last_goal, put
         )  # to a year, and then 共确认: without a date, words decide
         if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
