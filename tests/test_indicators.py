@@ -35,9 +35,9 @@ def goals(text: str) -> list[tuple[str, str, str, date | None]]:
 
 def test_values_stand_at_the_end_of_their_rows() -> None:
     assert goals(one_to_a_line(LEVELS)) == [
-        ("95", "大棚覆盖率（%）", "95 %", date(2030, 12, 31)),
-        ("96", "节水灌溉率（%）", "96 %", date(2030, 12, 31)),
-        ("98", "数字化率（%）", "98 %", date(2030, 12, 31)),
+        ("95", "大棚覆盖率", "95 %", date(2030, 12, 31)),
+        ("96", "节水灌溉率", "96 %", date(2030, 12, 31)),
+        ("98", "数字化率", "98 %", date(2030, 12, 31)),
     ]
 
 
@@ -65,3 +65,22 @@ def test_what_is_no_such_table_is_left(cells: str) -> None:
 def test_a_dash_that_parts_paragraphs_is_no_cell() -> None:
     text = "云川市通知\n第一段说明情况。\n——\n第二段到2030年建设学校30所。\n"
     assert [mention for mention, *_ in goals(text)] == ["30所"]
+
+
+PLAN = """云川市“十四五”规划纲要
+2021年3月10日
+
+类别\t指标\t2020年\t2025年\t年均增速（%）〔累计〕\t属性
+经济\t1.渔业总产值（亿元）\t182\t260\t7左右\t预期性
+经济\t2.海水养殖机械化率（%）\t41.3\t≥46\t〔4.7〕\t预期性
+"""
+
+
+def test_a_column_of_growth_and_of_what_is_added_up_tells_each_cell_by_its_brackets() -> None:
+    found = [(r.indicator, r.mention.text, r.change, r.value.unit) for r in extract(PLAN).records if r.type == "target"]
+    assert found == [
+        ("渔业总产值", "260", "level", "CNY"),
+        ("渔业总产值", "7", "growth", "%"),
+        ("海水养殖机械化率", "46", "level", "%"),
+        ("海水养殖机械化率", "4.7", "increase", "%"),
+    ]

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from extract.elements.glued import glued, may_hold
 from extract.elements.indicators import Cell, Rows, indicators
 from extract.elements.lines import TextLine
 from extract.elements.marks import read_mark
@@ -210,8 +211,20 @@ def _rest(line: TextLine, folded: str, start: int, end: int) -> Iterator[TextLin
         yield line._replace(start=begin, end=begin + len(text), text=text, size=len(text))
 
 
+def _of_glued(line: TextLine, folded: str) -> Iterator[TextLine]:
+    """The rows of the tables in a line whose marks are all lost, with what stands in front of them and behind."""
+    begin = line.start
+    while found := glued(folded, begin, line.end):
+        yield from _rest(line, folded, begin, found.start)
+        yield from _as_rows(line, folded, Rows(0, 0, found.rows))
+        begin = found.end
+    yield from _rest(line, folded, begin, line.end) if begin > line.start else (line,)
+
+
 def gather(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     """The lines, the cells of tables that lost their rows put together to rows."""
+    if may_hold(folded):
+        lines = [piece for line in lines for piece in (_of_glued(line, folded) if may_hold(line.text) and not line.parts else (line,))]
     made: list[TextLine] = []
     run: list[TextLine] = []
     for i, line in enumerate(lines):

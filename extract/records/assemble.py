@@ -56,10 +56,12 @@ def assemble(
     goals = targets.records()
     by_place = {goal.mention.start: goal.indicator for goal in goals}
     trends = targets.trends(tables.claimed)
+    shares = percentages(reading, judged, stamp, by_place)
+    bases = {share.mention.start: share.subject for share in shares}
     found: list[AnyRecord] = [
         *cells,
-        *Awards(reading, judged, times_read, stamp).records(),
-        *percentages(reading, judged, stamp, by_place),
+        *Awards(reading, judged, times_read, stamp, bases).records(),
+        *shares,
         *deadlines(times_read, targets.claimed | _claimed(reading, times_read), stamp),
         *goals,
         *trends,

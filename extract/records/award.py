@@ -6,7 +6,7 @@ A rate with a cap is one record, on the cap; a rate alone is one on the rate; tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.fold import fold
@@ -28,7 +28,6 @@ from extract.records.matching import matched
 from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
-from extract.records.shared_base import limit_of
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 
@@ -67,8 +66,11 @@ _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^�
 class Awards:
     """Assembles the awards of one document. A sum that names nobody goes to who was named before it, in its block."""
 
-    def __init__(self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp) -> None:
+    def __init__(
+        self, reading: Reading, judged: Sequence[Judged], timings: Sequence[Timing], stamp: Stamp, bases: Mapping[int, str | None]
+    ) -> None:
         self.reading = reading
+        self._bases = bases  # by where a percentage begins in the document, what it is a share of
         self.conditioned = Conditioned(reading, judged)
         self.ladders = Ladders(reading, self.conditioned)
         self._grants = grants(reading, sorted((*judged, *matched(reading)), key=lambda item: item.start))
@@ -90,7 +92,6 @@ class Awards:
     def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
-        base = (limit_of(self.reading, rate) or rate_base(self.reading, rate)) if rate else None
         per, stretch = self._per(grant), self._stretch(grant)
         conditions = self.conditioned.of(grant, recipient.words)
         return self.stamp.record(
@@ -101,7 +102,7 @@ class Awards:
             touches=self._touches(grant, conditions.items),
             amount=_split_unit(scene.quantity) if grant.is_sum else None,
             rate=rate.scene.quantity if rate else None,
-            rate_base=self.reading.outline.view.written(*base) if base else None,
+            rate_base=self._rate_base(rate) if rate else None,
             instrument=self._instrument(grant, stretch[1]),
             per=per,
             frequency=self._frequency(grant, *stretch),
@@ -111,6 +112,15 @@ class Awards:
             thresholds=conditions.thresholds,
             thresholds_combine=conditions.combine,
         )
+
+    def _rate_base(self, rate: Judged) -> str | None:
+        """What a rate is a share of: the subject of its percentage; a fraction or a ratio (三分之二, 1:1), which is none, goes by its clause."""
+        view = self.reading.outline.view
+        start = view.offsets[rate.start]
+        if start in self._bases:
+            return self._bases[start]
+        base = rate_base(self.reading, rate)
+        return view.written(*base) if base else None
 
     def _stretch(self, grant: Grant) -> tuple[int, int]:
         """The words that belong to a sum alone: from the number before it to the number behind it, in its clause."""
@@ -324,6 +334,8 @@ class Awards:
         ladder = self.ladders.name(grant, holder, recipient.noun)
         if ladder:
             return ladder
+        if len(grant.row) > 1 and (whose := beneficiary.whose_levels(self.text, *self._front(grant), len(grant.row))):
+            return view.written(*whose[grant.row.index(grant.judged)])
         if holder is None:
             return None
         if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant) and not self._by_year(grant, holder):
@@ -347,6 +359,10 @@ class Awards:
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
         named = recipient.noun.removeprefix("的")
         return recipient.front + own + ("" if own.endswith(named) else named if own.endswith("的") else recipient.noun)
+
+    def _front(self, grant: Grant) -> tuple[int, int]:
+        """The words of its statement in front of the list a sum stands in, as [start, end)."""
+        return grant.head.scene.statement[0], grant.row[0].scene.start
 
     def _provision(self, grant: Grant, holder: Holder) -> int:
         """Where the provision begins that a holder stands in: its statement, or what stands behind its last ；."""

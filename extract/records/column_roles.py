@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from extract.model import Bound
+from extract.model import Bound, Quantity
+from extract.values import bound as bounds
 
 ColumnRole = Literal["given", "threshold", "statistic", "other"]
 
@@ -16,7 +17,7 @@ _NOT_WHAT_IS_GIVEN: Final = re.compile(
     r"(?:补贴|补助|奖励|资助|扶持|救助)(?:前|基数|依据)|(?:条件|要求|门槛|前提)$|^(?:起付|申请前)|享受(?:补贴|补助|奖励)的?[^补助奖]{1,8}$"
 )
 _ASKED: Final = re.compile(  # what somebody must reach or keep below
-    r"条件|要求|门槛|起付|准入|档[次位]|收入|财产|(?<!固定)资产|营收|产值|销售(?!价)|纳税|税收|年薪|工资|注册资本|投资强度|租金(?:上限|限额)|限价|出口额|交易额|业绩"
+    r"条件|要求|门槛|起付|准入|档[次位]|收入|所得(?!税)|财产|(?<!固定)资产|营收|产值|销售(?!价)|纳税|税收|年薪|工资|注册资本|投资强度|租金(?:上限|限额)|限价|出口额|交易额|业绩"
 )
 _PRICED: Final = re.compile(r"[单均售定原市报限总]价|价格|价款|收费|费用|成本|租金|保费|学费|押金|利息|个人(?:缴|自付|承担|负担)|缴[费存]")
 _TOLD: Final = re.compile(r"投[资入]|自筹|配套|支出|贷款|融资|合同|发票|交易|预算|核定(?!补|奖)|决算|贡献|合计$|总计$|小计$")
@@ -35,7 +36,7 @@ def column_role(heading: str) -> ColumnRole | None:
 
 
 _BOUNDS: Final[tuple[tuple[Bound, re.Pattern[str]], ...]] = (
-    ("at_most", re.compile(r"上限|限额|限价|封顶|最高|不[超高多大][过于]|以[下内]")),
+    ("at_most", re.compile(r"上限|限额|限价|封顶|最高|不[超高多大][过于]|以[下内](?![金标数列])")),
     ("at_least", re.compile(r"下限|最低|不[低少小]于|以上|≥")),
     ("less_than", re.compile(r"[低小少]于|不[足满到]")),
     ("more_than", re.compile(r"[高大多]于|超过")),
@@ -45,3 +46,12 @@ _BOUNDS: Final[tuple[tuple[Bound, re.Pattern[str]], ...]] = (
 def column_bound(heading: str) -> Bound | None:
     """The side of its numbers that a heading closes, folded (租金上限, 人均收入应低于), or None."""
     return next((bound for bound, words in _BOUNDS if words.search(heading)), None)
+
+
+def bounded_by(quantity: Quantity, bound: Bound | None) -> Quantity:
+    """An exact quantity with the side that its column closes."""
+    return (
+        bounds.quantity(quantity.low, quantity.unit, bound)
+        if bound and quantity.bound == "exact" and quantity.low is not None
+        else quantity
+    )

@@ -11,7 +11,7 @@ from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.reading import Reading
 
-_MARK = re.compile(
+MARK = re.compile(
     r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
 )
 _TOPIC = re.compile(
@@ -25,7 +25,7 @@ _SCOPE = re.compile(
 )
 _LEADS_ON = r"下一?步|下阶段|通知|事项|安排|措施|备注|说明|[问答]$|负责人|记者|发言人|主持人|此外|今后|后续|任务|目标|政策|变化|附件|来源|[A-Z]\d?$"  # 下一步：
 _NO_SCOPE = re.compile(
-    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
+    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|支持|扶持|资金|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
 )
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
@@ -44,6 +44,13 @@ _SHORT = 40  # characters of a sentence that only says whom what follows is ther
 _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
+_DEED = re.compile(
+    r"^(?:举办|承办|建设|新建|开展|引进|发展|创建|培育|打造|组织|参加|舉辦|承辦|建設|發展|創建|組織|參加)(?!单位|主体|机构|者|方)(?=..)"
+)  # 支持〔举办〕专业展会
+_HEADINGS = 2  # over a sum that may name who it is for
+_GIVEN_THERE = re.compile(
+    r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
+)  # behind who it is given to, in a heading
 _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
 _FEW = 2  # statements in front of one that only names a case
@@ -63,6 +70,20 @@ def above(reading: Reading, position: int) -> Holder | None:
     """Who the lead-in of the list names, or one of those above it."""
     found = (beneficiary.find(reading.text, *lead) for lead in reading.lead_ins_above(position))
     return next((who for who in found if who is not None and not who.weak), None)
+
+
+def headed(reading: Reading, position: int) -> Holder | None:
+    """Whom a heading over a place supports (支持〔中医诊所〕发展) or gives something to (〔失业人员〕求职补贴), or None."""
+    text = reading.text
+    for start, end in reading.headings_above(position)[:_HEADINGS]:
+        mark = MARK.match(text[start:end])
+        begin = start + mark.end() if mark else start
+        if whom := beneficiary.encouraged(text[begin:end]):
+            return Holder(begin + whom[0], begin + whom[1])
+        first = beneficiary.leading(text[begin:end])
+        if first and _GIVEN_THERE.fullmatch(text, begin + first, end):
+            return Holder(begin, begin + first)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +115,22 @@ class Completing:
         measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
         if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
             return ""  # 重度残疾人护理补贴一级
+        if said.endswith("者"):
+            return ""  # 年收入8万元以下者
         if whose := self._whose(found.start):
             return whose
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
         front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self._opens(found.start) else None
+        if front is not None and self.text.endswith("其中", begin, front.start):
+            front = beneficiary.find(self.text, begin, front.start - len("其中")) or front  # one of those that the next case is told of
         which = beneficiary.noun_opening if measured else beneficiary.noun_of
         if front is not None and not (front.bare or measured) and beneficiary.headless(self.text, front.start, front.end):
             return ""  # 新建…冷库的；〔购置冷藏车的〕: another case of the same kind
         if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
-            return "的" + view.written(begin + who[0], begin + who[1])
+            return "的" + _DEED.sub("", view.written(begin + who[0], begin + who[1]))
         named = self.near or above(self.reading, self.head)
         if named is not None and not (named.bare or measured) and beneficiary.headless(self.text, named.start, named.end):
             return ""  # 获评示范工厂的…；〔获评数字化车间的〕: neither names who gets it
@@ -113,7 +138,14 @@ class Completing:
             if view.text.endswith(said, 0, named.start + its[1]):
                 return ""  # 同一〔服务机构〕, of 第三方服务机构
             return self._unlevelled(named.start + its[0], named.start + its[1])
-        return self._noun_before() or self._noun_above()
+        return self._noun_before() or self._noun_above(found) or self._noun_opening(named)
+
+    def _noun_opening(self, named: Holder | None) -> str:
+        """The noun that opens what somebody named before does (〔企业〕上规入统，…；次年增长20%的), with 的 in front; "" for none."""
+        if named is None or named.bare or beneficiary.names(self.text[max(named.start, named.end - 16) : named.end]):
+            return ""
+        noun = beneficiary.noun_opening(self.text[named.start : named.end])
+        return self._unlevelled(named.start + noun[0], named.start + noun[1]) if noun else ""
 
     def _noun_before(self) -> str:
         """The noun of whom a statement in front tells (…组织被评定为合格以上等级的，可享受补贴。〔五星级〕的给予…), with 的 in front; "" for none."""
@@ -146,19 +178,23 @@ class Completing:
         begin = level.end() if level else start
         return "的" + self.reading.outline.view.written(begin, end) if begin < end else ""
 
-    def _noun_above(self) -> str:
+    def _noun_above(self, found: Holder) -> str:
         """The noun that the heading above or the sentence in front speaks of (支持〔老旧楼宇〕改造提升。), with 的 in front; "" for none."""
         section = self.reading.section_at(self.head)
-        title = _MARK.sub("", section[-1]) if section else ""
+        title = MARK.sub("", section[-1]) if section else ""
         before = self.reading.previous_statement(self.reading.statement_at(self.head)[0])
         sentence = self.reading.outline.view.written(*before) if before and before[1] - before[0] <= _SHORT else ""
         for said in (sentence, title):
-            if found := beneficiary.encouraged(fold(said)):
-                return "的" + said[slice(*found)]
-        run_in = _MARK.sub("", sentence).rstrip("。")
+            if whom := beneficiary.encouraged(fold(said)):
+                return "的" + _DEED.sub("", said[slice(*whom)])
+        run_in = MARK.sub("", sentence).rstrip("。")
         if len(run_in) + 1 < len(sentence) and beneficiary.names(fold(run_in)):
             return "的" + run_in  # （三）众创空间。考核优秀的，…
-        return "的" + title if title and beneficiary.names(fold(title)) else ""
+        if title and beneficiary.names(fold(title)):
+            return "的" + title
+        whole = beneficiary.names_somebody(self.text[found.start : found.end])  # 本地企业外出施工: says who
+        over = None if whole else headed(self.reading, self.head)
+        return "的" + _DEED.sub("", self.reading.outline.view.written(over.start, over.end)) if over else ""
 
     def _topic(self) -> Callable[[Holder], Recipient] | None:
         """How to complete the label of a list item by what its lead-in is about (一、全国竞赛青年组前三名每位选手：), or None."""
@@ -180,7 +216,7 @@ class Completing:
 
     def _heading_topic(self) -> Callable[[Holder], Recipient] | None:
         """How to complete a placing (第一名) by the heading above it (一、亚洲运动会), or None."""
-        titles = [bare for title in reversed(self.reading.section_at(self.head)) if (bare := _MARK.sub("", title))]
+        titles = [bare for title in reversed(self.reading.section_at(self.head)) if (bare := MARK.sub("", title))]
         if not titles:
             return None
 

@@ -413,7 +413,9 @@ def _planned(scene: Moment) -> bool:
     """Whether a number stands in a paper that sets goals, or behind a goal of its paragraph, and nothing tells of the past."""
     genre = scene.reading.outline.facts.genre
     sets = genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals"))
-    return sets and scene.tense != "past" and not scene.reading.in_past_section(scene.start)
+    if not sets or scene.tense == "past" or scene.reading.in_past_section(scene.start):
+        return False
+    return genre != "work_report" or not scene.has("told_passage")
 
 
 def _award_said(scene: Moment) -> bool:

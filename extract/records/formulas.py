@@ -37,12 +37,43 @@ MONEY: tuple[Rule, ...] = (
     ),
 )
 
+LAST = "share.term_last"
 SHARES: tuple[Rule, ...] = (
+    Rule(
+        id="share.divisor",
+        gives="other",
+        before=r"÷(?:$between)*+",
+        examples=("补助金额=自付费用÷【90%】×10%。", "总价=净价÷【95%】。"),
+        counterexamples=("补助金额=自付费用÷90%×【10%】。",),
+    ),
+    Rule(
+        id=LAST,
+        gives="award_rate",
+        before=r"[×*](?:$between)*+",
+        after=r"=[^，。；：=\d]{0,8}\d",
+        needs=("award_said", "-past_fact"),
+        examples=(
+            "企业培训补贴计算公式：（4000元×60%+5000元×80%）×【30%】=1920元。",
+            "可获补助1000万元×【10%】=100万元。",
+            "个人部分补助20%，即300元×【20%】=60元。",
+        ),
+        counterexamples=("企业培训补贴计算公式：（4000元×【60%】+5000元×80%）×30%=1920元。", "税额=1000万元×【10%】=100万元。"),
+    ),
     Rule(
         id="share.term",
         gives="other",
         after=_RECKONED,
-        examples=("计算公式：（4000元×【60%】+5000元×80%）×30%=1920元。", "可获补助1000万元×【10%】=100万元。"),
+        examples=("计算公式：（4000元×【60%】+5000元×80%）×30%=1920元。", "含税价1000元÷（1+【13%】）=885元。"),
         counterexamples=("补贴额=合同额×【30%】，按月发放。",),
+    ),
+)
+
+FACTORS: tuple[Rule, ...] = (
+    Rule(
+        id="share.factor",
+        gives="other",
+        before=r"[×÷*][（\[]?|[（\[]1[+-]",
+        examples=("组成计税价格=成本×（1+【10%】）。", "回购价=（评估价-原价）×[【60%】+年限×8%]。"),
+        counterexamples=("按成本的【3%】补助。", "补贴额=合同额×【30%】，按月发放。"),
     ),
 )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
+from extract.records import formulas
 from extract.records.cap_alone import capped_by
 from extract.records.judgement import Judged
 from extract.records.matching import RULE as MATCHED
@@ -117,6 +119,9 @@ def _rows(reading: Reading, groups: Sequence[tuple[Judged, ...]]) -> dict[int, t
     return found
 
 
+_RESULT: Final = 10  # characters from the last term of a calculation to what it comes to
+
+
 class _Tying:
     """One pass over the sums and rates of a document, in order: which rate belongs to which sum."""
 
@@ -159,8 +164,18 @@ class _Tying:
             return
         if self.waiting and self._anew(self.waiting[-1], group[0]):
             self._release()
-        self.waiting.extend(rate for rate in group if rate.scene.quantity.unit == "%")  # 提高2个百分点 is no rate of its own
+        told = [rate for rate in group if rate.rule != formulas.LAST or self._comes_to(rate, self.next)]
+        self.waiting.extend(rate for rate in told if rate.scene.quantity.unit == "%")  # 提高2个百分点 is no rate of its own
         self.shared = None
+
+    def _comes_to(self, rate: Judged, item: Judged | None) -> bool:
+        """Whether a sum is what a calculation with a rate comes to (300元×20%=60元)."""
+        return (
+            item is not None
+            and item.role == "award"
+            and self.text[rate.end : item.start].startswith("=")
+            and item.start - rate.end <= _RESULT
+        )
 
     def _caps_a_sum(self, rate: Judged) -> bool:
         """Whether a rate is the ceiling of the sum in front of it (奖励50万元，不高于其投入的50%)."""
@@ -191,7 +206,8 @@ class _Tying:
             self.found.extend(Grant(item, rate, group) for item, rate in zip(group, self.waiting, strict=True))
             self.waiting.clear()
             return
-        rate = self._rate_of(group[0])
+        reckoned = self.waiting and self.waiting[-1].rule == formulas.LAST and self._comes_to(self.waiting[-1], group[0])
+        rate = self.waiting.pop() if reckoned else self._rate_of(group[0])
         if rate is None or rate not in self.waiting:
             self._release()
         self.waiting.clear()

@@ -59,6 +59,20 @@ def measure_above(reading: Reading, position: int, start: int, end: int) -> str 
     return (view.written(*bare(text, *label)) if label else "") + view.written(*bare(text, *named))
 
 
+_CLASS = re.compile(
+    r"(?:国家|省|市|县|区|乡|镇|村|州|旗)(?:[、和及]?(?:省|市|县|区|乡|镇|村|州|旗))*(?:本?级|域)?(?:以[上下])?|(?:城[市镇乡区]|县城|农村|乡村|[山牧矿林]区|平原|丘陵|[东中西]部|沿海|内陆|边境)(?:地区|居民|户籍|人口)?|男(?:性|生)|女(?:性|生)|(?:学前|小学|初中|高中|本科|硕士|博士)(?:生|阶段)?|[一二三四](?:级|类|档|线)(?:以[上下])?"
+)
+_MEASURED = re.compile(rf"(?:{_MEASURE}|[度人]|水平)$")
+
+
+def of_class(own: str, before: str) -> str | None:
+    """A class's name with what was told of another class before (省级网办率不低于90%，〔市县级〕不低于70%: 市县级网办率), or None."""
+    if not _CLASS.fullmatch(fold(own)) or not _MEASURED.search(fold(before)):
+        return None
+    first = _CLASS.match(fold(before))
+    return own + (before[first.end() :] if first and first.end() < len(before) - 1 else before)
+
+
 def with_measure(own: str, before: str) -> str | None:
     """A case's name with the measure that what was spoken of before ends on (资本金比例…，其中〔商业地产〕: 商业地产资本金比例), or None."""
     measure = _TAIL.search(fold(before))

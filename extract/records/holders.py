@@ -15,6 +15,7 @@ from extract.records.beneficiary import Holder
 from extract.records.cards import card_title
 from extract.records.completing import Completing, Recipient, above, scope_of
 from extract.records.grants import Grant
+from extract.records.memory import Memory
 from extract.records.objects import object_said
 from extract.records.payers import paid_by_a_level, paid_for
 from extract.records.reading import Reading
@@ -36,7 +37,6 @@ _FOLLOWS = re.compile(r"[^，；]?(?:（[^（）]*）)?(?:奖励|补贴|补助|�
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _COUNTING = ("单个", "单家", "单户", "单一", "同一", "同一个", "同一家", "每家", "每个", "每户", "一家", "一个")
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
-_RUN_IN = 14  # characters of a heading that opens a line
 _ASIDE = 24  # characters of an aside in brackets
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
 _LONGEST_COUNTED = 8  # characters
@@ -89,10 +89,6 @@ _DOES = re.compile(
 )
 _MARKED = re.compile(r"[-·●•■◆▪*（(①-⑳]|[一二三四五六七八九十\d]{1,2}[.、]")
 _LABEL_LINE = re.compile(r"[-·●•■◆▪*](?P<who>[^，。；：、\d（）]{2,20})(?:（[^（）]*）)?")  # -自营工作者（指…）
-_STANDARD_LINE = re.compile(
-    rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)"
-)
-_GIVEN = re.compile(r"给予|发放|补贴|补助|奖励|资助|奖补")
 _HELPS = re.compile(
     r"(?:奖励|辅导|协助|补助|鼓励|支持|资助|扶助|帮助|用于|奖助)(?P<who>[^，。；：\d]{2,10}?)"
     r"(?=取得|购|更新|改|参|进修|办|建|导入|完成|通过|申请|开|实施|设|添|装|租|聘|雇|引进|采|提升|汰换|学习|培训|考取|投保|报名|从事|修|创)"
@@ -111,6 +107,7 @@ class Holders:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
+        self.memory = Memory(reading)
         self._last: Grant | None = None
         self._recipient = Recipient()
         self._things: tuple[int, int] | None = None  # the statement whose row tells things apart by their kind, and not who gets the sums
@@ -209,11 +206,7 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [
-            who
-            for who in (self._said_behind(grant), self._said_before(start), above(self.reading, head), self._said_over(start), meant)
-            if who
-        ]
+        others = [who for who in (self._said_behind(grant), *self.memory.of(start, head, meant)) if who]
         further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
         if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
@@ -260,7 +253,7 @@ class Holders:
         """Whom a bare 企业 that opens a statement means: the firm that the statement in front names more closely, or None."""
         if found is None or found.start != start or not _GENERIC.fullmatch(self.text, found.start, found.end):
             return None
-        named = self._said_before(start)
+        named = self.memory.before(start)
         said = self.text[named.start : named.end] if named and not named.bare and not named.weak else ""
         return named if len(said) > found.end - found.start and said.endswith(self.text[found.start : found.end]) else None
 
@@ -482,35 +475,6 @@ class Holders:
         found = None if _MARKED.match(self.text, block.start) else _LABEL_LINE.fullmatch(self.text, above.start, above.end)
         return Holder(*found.span("who")) if found and beneficiary.names_somebody(found["who"]) else None
 
-    def _said_before(self, start: int) -> Holder | None:
-        """Who the statements in front of one name, the nearest first, within its paragraph."""
-        weak: Holder | None = None
-        for _ in range(3):
-            previous = self.reading.previous_statement(start)
-            if previous is None:
-                break
-            found = beneficiary.find(self.text, *previous)
-            if found is not None and previous[1] - previous[0] <= _RUN_IN and not self._somebody(Holder(*previous)):
-                found = None  # 五、农业保险。 names a topic
-            if found is not None and not found.weak and (found.bare or self._somebody(found)):
-                return found
-            if told := beneficiary.encouraged(self.text[slice(*previous)]):
-                return Holder(previous[0] + told[0], previous[0] + told[1])  # 鼓励〔职业院校〕创建品牌。经认定，给予…
-            weak, start = weak or found, previous[0]
-        return weak
-
-    def _said_over(self, start: int) -> Holder | None:
-        """Who the paragraph right above gives to, where a line tells its standard (对…〔企业〕给予培训补贴。 / 补贴标准为每人2400元), or None."""
-        sentence = self.reading.sentence_at(start)
-        if sentence is None or sentence.block == 0 or not _STANDARD_LINE.match(self.text, start):
-            return None
-        above, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
-        if block.start != start or above.kind != "paragraph":
-            return None
-        last = self.reading.statement_at(above.end - 1)
-        found = beneficiary.find(self.text, *last) if _GIVEN.search(self.text, *last) else None
-        return found if found and not found.weak and self._somebody(found) else None
-
     def _said_behind(self, grant: Grant) -> Holder | None:
         """Whom the sentence behind a sum that stands alone speaks of (补助2万元整。辅导〔转型车行〕购置…), or None."""
         start, end = grant.judged.scene.statement
@@ -535,7 +499,8 @@ class Holders:
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
         if found.bare:
             return Completing(self.reading, head, self._named_near(head), first=self._named is None).of(found)
-        self._named = found
+        if not self.text.endswith("其中", 0, found.start):
+            self._named = found  # 本科生每人3000元，其中〔脱贫家庭学生〕5000元；考取专科的…: who the next case is one of
         return Recipient(found)
 
     def _measures_a_case(self, found: Holder) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.lexicons import active, per_pack
 from extract.records import money, share, tally
+from extract.records.company import settle
 from extract.records.features import PLAIN
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
@@ -181,4 +182,4 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
             out.append(Judged(scene, role, by, scene.mention.start, scene.mention.end))
             told[scene.mention.kind] = out[-1]
             share_before = out[-1] if scene.mention.kind == "percent" else share_before
-    return out
+    return settle(reading, out)

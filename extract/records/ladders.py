@@ -16,6 +16,7 @@ _OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^�
 _GIVEN_TO = re.compile(
     r"的，(?:每[家店个项户]|分别|一次性|再)*(?:给予|奖励|补助|资助|奖补|发给)(?P<who>(?!每|最|单)[^，。；：、\d每最]{2,14}?)(?:最高|一次性|不超过|分别)*$"
 )
+_CLASS = re.compile(r"(?!及?以[上下]|左右|且|或)[^，。；：、（的\d]{2,8}(?=，[且并])")  # 认定为5000万元、1亿元〔税收楼〕，且…的，分别
 _AS_ABOVE = re.compile(
     r"(?P<what>[^，。；：]{0,24}?)(?:达到|达|符合|满足|具备)?(?:上述|前述|前款|前项|同等|相应|以上|同一)(?:标准|条件|规模|档次|额度|要求|金额|数额)"
     r"(?P<more>[^，。；：的者]{0,16})[的者]，"
@@ -55,7 +56,9 @@ class Ladders:
         behind = _OF_WHOM.match(self.text, run[-1].scene.mention.whole_end)
         who = written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else noun
         if given := receiver_of_list(self.text, run[-1].scene.mention.whole_end, first):
-            return measure + written(step.start, step.scene.mention.whole_end) + "的" + written(*given)
+            called = _CLASS.match(self.text, run[-1].scene.mention.whole_end)
+            named = written(*called.span()) if called else ""
+            return measure + written(step.start, step.scene.mention.whole_end) + named + "的" + written(*given)
         if holder and measure_start <= holder.start < run[0].start:
             measure = written(holder.start, run[0].start)
         elif holder and holder.end <= run[0].start:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Quantity
+from extract.records.bases import Bases, says_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
@@ -25,6 +26,7 @@ from extract.records.shared_base import (
 )
 from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
+from extract.records.subject_words import NAMES_NOTHING
 from extract.records.terms import says_how_often
 from extract.values import fraction
 
@@ -42,7 +44,7 @@ _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "o
 
 def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indicators: dict[int, str]) -> list[Percentage]:
     """Every percentage. `indicators` gives the indicator of the target made at a mention's start, which is its subject too."""
-    subjects = Subjects(reading, judged)
+    subjects, bases = Subjects(reading, judged), Bases(reading)
     out: list[Percentage] = []
     last: _Base = None
     last_statement = (-1, -1)
@@ -58,12 +60,14 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
         elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = _named(reading, item, base, subjects)
+            if item.role == "award_rate":
+                about = _of_paragraph(reading, item, about, base, bases)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)
         else:
             about = indicators.get(reading.outline.view.offsets[item.start]) or subjects.of(item)
-        about = _share_of(about, item) if about else None
+        about = _share_of(about, item, subjects) if about else None
         out.extend(stamp.record(Percentage, item.start, item.end, item.rule, value=item.scene.quantity, role=item.role, subject=about))
     return out
 
@@ -71,14 +75,27 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
 _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
     r"(?P<who>[^，。；：、\d]{0,12}?)(?<![按以为给])[之的]?(?:合计|总计|累计|总额)?(?:应当?|须|需)?"
     r"(?:不得?(?:逾|超过|超逾|低于|高于|少于|多于)|以不(?:超过|逾)|不[少多高低]于|(?<=[应须需])达到?)"
-    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,14}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|拨款))"
+    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,30}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|人数|数量|拨款))之?"
 )
 
 
-def _share_of(about: str, item: Judged) -> str:
-    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕)."""
-    found = _LIMITED.fullmatch(fold(about)) if item.role in ("threshold", "award_rate") else None
-    return about[found.start("of") :] if found and (item.role == "award_rate" or not found["who"]) else about
+_MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
+    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?)过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
+)
+
+
+def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
+    """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕).
+
+    Where what may be so much is named, that is what is measured: with its whole if that is short (财政资金不超过总投入), else alone.
+    """
+    said = fold(about)
+    found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
+    if found and (item.role == "award_rate" or not found["who"]):
+        return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
+    measured = _MEASURED.fullmatch(said) if item.role == "threshold" else None
+    long = measured and len(said) > 3 * len(measured["who"]) and not NAMES_NOTHING.fullmatch(measured["who"])
+    return about[: measured.end("who")] if measured and long else about
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
@@ -106,6 +123,16 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return _said(reading, fallback)
     own = subjects.of(item) if item.rule in _OWN_FIRST else None
     return own or _cost_said(subjects.before(item)) or _said(reading, base)
+
+
+def _of_paragraph(reading: Reading, rate: Judged, about: str | None, base: _Base, bases: Bases) -> str | None:
+    """What a rate is a share of; where its own words name no measure, the base that its paragraph told before (其中，属服务业的奖励50%)."""
+    if about is not None and says_measure(about):
+        if isinstance(base, tuple):
+            bases.remember(rate, base)
+        return about
+    told = bases.of_paragraph(rate)
+    return _said(reading, told) if told else about
 
 
 def _cost_said(said: str | None) -> str | None:

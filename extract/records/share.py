@@ -524,6 +524,23 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("超过起付线的部分由个人自付【40%】。", "去年，超过起付线的部分已按【60%】给予报销。"),
     ),
+    *formulas.FACTORS,
+    Rule(
+        id="share.between_signs",
+        gives="threshold",
+        before=r"[≤≥＜＞<>]",
+        needs=("-aimed", "-past_fact"),
+        examples=("分档：负荷率≥【45%】的为第一档。", "设备按下列档位报价：第五档，负荷率＜【30%】。"),
+        counterexamples=("到2027年，死亡率＜【1%】。",),
+    ),
+    Rule(
+        id="share.in_front_of_sign",
+        gives="threshold",
+        after=r"[≤≥＜＞<>]",
+        needs=("-aimed", "-past_fact"),
+        examples=("分档如下：高档，其出力【45%】≤出力比。", "分档：【30%】＜负荷率≤45%的为第二档。"),
+        counterexamples=("到2027年，【1%】＜死亡率。",),
+    ),
     Rule(
         id="share.fact",
         gives="statistic",
@@ -532,6 +549,16 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予培训经费的【30%】补贴。",),
     ),
     *limits.SHARES_LAST,
+    Rule(
+        id="share.due_floor",
+        gives="target",
+        needs=("floor", "goal_year", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_statement"),
+        examples=(
+            "2026年底前，各乡镇【60%】以上的村至少有一家便民药店。",
+            "2027年底前，各学区【70%】以上的学校设有心理辅导室。",
+        ),
+        counterexamples=("须符合以下条件：2021年学员【60%】以上来自本县。", "研发人员占职工总数【10%】以上的企业。"),
+    ),
     Rule(
         id="share.compared",
         gives="statistic",
@@ -548,6 +575,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.reported",
         gives="statistic",
+        before=r"(?:^|[，。；：])(?![^，。；：]{0,12}(?:按照?|以(?![来上下内及])|相当于|降低|提高|减少|增加|得到))[^，。；：]*",
         needs=("reported", "-future"),
         examples=("本报讯 记者获悉，生产线节能成效超过【50%】。", "本报讯 据了解，园区绿化面积【45%】。"),
         counterexamples=("本报讯 到2025年，园区绿化覆盖率达到【45%】。",),

@@ -10,7 +10,7 @@ from extract.records.reading import Reading
 Place = tuple[int, int]
 
 _RATIO = re.compile(
-    r"(?P<what>[^，。；：、\d]{0,20}?(?:支付|报销|补偿|给付|救助|赔付|减免|补助|补贴|贴息|资助|报补)比[例率])(?:[^，。；：\d]{0,6}?(?:不低于|不超过|不高于|达到?|为|提高|提升|降低|下降|到|至|是|统一|分别|，|：|在|约|稳定))*$"
+    r"(?P<what>[^，。；：、\d]{0,20}?(?:支付|报销|补偿|给付|救助|赔付|减免|补助|补贴|贴息|资助|报补|返还|奖励|奖补|扶持)比[例率])(?:[^，。；：\d]{0,6}?(?:不低于|不超过|不高于|达到?|为|提高|提升|降低|下降|到|至|是|统一|分别|，|：|在|约|稳定))*$"
 )
 _RATIO_LABEL = re.compile(r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销|补偿|给付|救助|赔付)比例)(?:分别|统一)?(?:为|如下|是)?：?")
 _LABELLED_RULES = frozenset(("share.ratio_listed", "share.parallel", "share.benefit_ratio", "share.hospital_paid"))
@@ -144,5 +144,5 @@ def names_ratio(text: str) -> bool:
 
 
 def no_base(text: str) -> bool:
-    """Whether words found for a base name nothing (的资金, 比例分担, 额外再)."""
-    return bool(_NO_BASE.match(text))
+    """Whether words found for a base name nothing (的资金, 比例分担, 额外再); 经审计的支出 does."""
+    return bool(_NO_BASE.match(text)) and not (text[0] == "经" and _THING.search(text))

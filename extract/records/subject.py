@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from extract.fold import fold
 from extract.records import dependent
 from extract.records import subject_words as words
-from extract.records.heads import measure_above, with_measure
+from extract.records.heads import measure_above, of_class, with_measure
 from extract.records.judgement import Judged
 from extract.records.pairing import as_many, names_before, paired
 from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST, Moment
+
+_BACK: Final = 4  # numbers that are looked back over for what a paragraph speaks of
 
 
 def _unmoved(about: str | None) -> str | None:
@@ -40,7 +43,37 @@ class Subjects:
         self._runs: dict[Moment, tuple[int, int]] = {}
 
     def of(self, item: Judged) -> str | None:
-        """What a number measures, as written, or None where nothing says."""
+        """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of before."""
+        said = self._told(item)
+        folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
+        if not self._says_nothing(folded):
+            return said
+        if item.scene.mention.kind != "percent":
+            return None
+        way = words.COMPARED_WAY.search(folded)
+        topic = self._topic(item)
+        return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
+
+    @staticmethod
+    def _says_nothing(said: str) -> bool:
+        return bool(words.NAMES_NOTHING.fullmatch(said) or words.REFERS.match(said))
+
+    def _topic(self, item: Judged) -> str | None:
+        """What the numbers in front of one in its paragraph were told of, the nearest that names something, without the way it moved; or None."""
+        sentence, place = self.reading.sentence_at(item.start), bisect_left(self._starts, item.start)
+        if sentence is None:
+            return None
+        start = self.reading.outline.blocks[sentence.block].start
+        for before in self.judged[max(0, place - _BACK) : place][::-1]:
+            if before.start < start:
+                break
+            about = _unmoved(self._told(before))
+            if about and not self._says_nothing(fold(about)) and not words.NO_TOPIC.match(fold(about)):
+                return about
+        return None
+
+    def _told(self, item: Judged) -> str | None:
+        """What a number measures by its own words, its list, and the numbers and clauses before it in its statement."""
         turned = dependent.turned(self.text, item.scene.clause.start, item.scene.start, item.scene.end)
         if turned:
             return self._written(*turned[0]) + self.reading.outline.view.written(*turned[1])
@@ -178,6 +211,15 @@ class Subjects:
             return None
         return named if stop - start > words.LONG else self._written(start, stop) + named
 
+    def limited(self, item: Judged) -> str | None:
+        """The measure right in front of the comma of a limit that names none (初次招用人数，〔合计不得超过员工人数之40%〕), or None."""
+        start = item.scene.clause.start
+        if self.text[start - 1 : start] != "，" or start - 1 <= item.scene.statement[0]:
+            return None
+        clause = self.reading.clause_at(start - 1, start - 1)
+        begin = max(clause.start, item.scene.statement[0])
+        return self._written(begin, start - 1) if words.MEASURE.search(self.text, begin, start - 1) else None
+
     def before(self, item: Judged) -> str | None:
         """What the clauses before a number speak of, or None."""
         return self._from_before(item)
@@ -258,9 +300,12 @@ class Subjects:
         if len(own) < 2 or before is None or before.scene.quantity.unit != item.scene.quantity.unit or before.role != item.role:
             return None
         among = words.AMONG.search(self.text, before.end, start)
-        if not among and (item.role != "threshold" or before.scene.quantity.bound != item.scene.quantity.bound):
+        alike = before.scene.quantity.bound == item.scene.quantity.bound
+        about = self._measured(before, depth - 1) if among or alike else None
+        if about and (classed := of_class(self._written(start, stop), about)):
+            return classed
+        if not among and item.role != "threshold":
             return None
-        about = self._measured(before, depth - 1)
         return with_measure(self._of_list(item, start, stop) or self._written(start, stop), about) if about else None
 
     def _before_list(self, item: Judged) -> Judged | None:

@@ -16,15 +16,14 @@ from typing import Literal
 
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
-from extract.model import Bound, Mention, Quantity, Table
+from extract.model import Mention, Quantity, Table
 from extract.records import terms
-from extract.records.column_roles import GIVEN, ColumnRole, column_bound, column_role
+from extract.records.column_roles import GIVEN, ColumnRole, bounded_by, column_bound, column_role
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
 from extract.records.row_cells import named_in
 from extract.records.stamp import Stamp
 from extract.records.trends import TREND, trend_change
-from extract.values import bound as bounds
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
@@ -78,7 +77,7 @@ _LAST = re.compile(
 _MEASURE_NAMED = re.compile(r"(?:补贴|补助|津贴|奖励|资助|奖补|扶持|救助|补偿|[奖助扶慰]金)$")
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
 _BARE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元(?:/[^，。；\d]{1,8})?)?")
-_BEHIND = re.compile(r"(?:及?以[上下内]|左右|上下|（.*|\(.*|[*※①-⑳\s]*)+$")  # a number that takes the unit of its table
+_BEHIND = re.compile(r"(?:及?以[上下内]|左右|上下|（.*|\(.*|[*※①-⑳〕\]\s]*)+$")  # a number that takes the unit of its table
 _NOTHING = re.compile(r"[—–\-/、无 ]*")
 _SAME = re.compile(r"同上|同前|〃|″")
 _DIGIT = re.compile(r"[^\u4e00-\u9fff]{0,2}\d")
@@ -100,6 +99,11 @@ _SHARED_OUT = re.compile(
     r"(?:任务|目标|指标|计划)(?:任务|指标|数)?(?:分解|分配|下达|安排|明细|责任)|目标任务(?:表|书|一览)|任务(?:数|表|清单)"
 )
 _DONE = re.compile(r"完成情况|统计|公报|执行情况|进度|通报|排名|现状|成效|实绩")
+_AGAINST = re.compile(r"(?P<year>20\d\d)年?比20\d\d年?(?:增长|变化|提高|下降)")
+_ADDED_UP = re.compile(r"[〔\[]?(?:五年)?累计[〕\]]?\d?$")
+_GROWTH = re.compile(r"增[速长幅](?:[（(]%[）)])?$")
+_ROW_NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)")
+_LESS = re.compile(r"下降|降低|减少")
 _BARE_UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 _SCALE = re.compile(r"[百千]?[万亿](?=[A-Za-z])")
 _MEASURE = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z²³/·()（）]{0,7}")  # that a unit can be
@@ -165,9 +169,9 @@ class Tables:
     def _table(self, grid: Table, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[AnyRecord]:
         if not grid.header or not any(c.kind in ("goal", "base", "award", "cap", "rate", "value") for c in columns):
             return
-        for column in columns:
-            if column.kind == "goal" and column.year and column.year_at:
-                yield from self._due(column)
+        due = {column.year_at: column for column in columns if column.kind == "goal" and column.year and column.year_at}
+        for column in due.values():
+            yield from self._due(column)
         giving, told, shared = self._gives(grid, columns), self._told(grid), self._shared_out(grid)
         for row in rows:
             if len(row) <= len(columns):
@@ -233,7 +237,21 @@ class Tables:
         columns = [self._of_numbers(column, i, grid) for i, column in enumerate(columns)]
         if not any(c.kind == "name" for c in columns) and columns and columns[0].kind == "value":
             columns[0] = replace(columns[0], kind="name", unit="", year=None, year_at=None)
-        return columns
+        return self._with_goals(columns)
+
+    def _with_goals(self, columns: list[Column]) -> list[Column]:
+        """The columns of a plan's indicators: an undated table of goals binding or expected ends on the year they are for.
+
+        What is reckoned up to then (〔累计〕, 2015年比2010年增长) is a goal of the same year.
+        """
+        years = [i for i, c in enumerate(columns) if c.year is not None and not _AGAINST.search(c.heading)]
+        natured = any(c.kind == "nature" for c in columns)
+        if years and natured and self.reading.anchor is None and not any(c.kind == "goal" for c in columns):
+            columns[years[-1]] = replace(columns[years[-1]], kind="goal")
+        goal = next((c for c in reversed(columns) if c.kind == "goal" and c.year is not None), None)
+        if goal is None:
+            return columns
+        return [replace(c, kind="goal", year=goal.year, year_at=goal.year_at) if _is_reckoned(c, goal.year) else c for c in columns]
 
     def _of_numbers(self, column: Column, i: int, grid: Table) -> Column:
         """A column whose heading sounds like names (国家, 取得证书) but holds numbers or sums alone, behind the first: a class they are for."""
@@ -305,8 +323,8 @@ class Tables:
 
     def _row(self, grid: Table, columns: Sequence[Column], row: Sequence[Cell], giving: bool, told: Told) -> Iterator[AnyRecord]:
         """The records of a row; what the words above its table say of all its numbers: whether they are given, and what they are if not."""
-        pairs = list(zip(columns, row, strict=False))
-        name = self._name(pairs)
+        pairs = [(self._of_cell(column, cell), cell) for column, cell in zip(columns, row, strict=False)]
+        name = self._without_unit(self._name(pairs))
         numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in _NUMBERED or self._sum_names(c, cell)]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
         for column, cell, number in numbers:
@@ -369,6 +387,15 @@ class Tables:
         section = self.reading.section_at(grid.rows[0][0][0])
         return f"{grid.caption or ''} {''.join(section[-1:])} {lead} "
 
+    def _of_cell(self, column: Column, cell: Cell) -> Column:
+        """The column that a cell goes by, of a heading of two things (年均增速（%）〔累计〕): a number in its brackets is added up, another grows."""
+        both = _ADDED_UP.search(column.heading)
+        if both is None or not both.start() or column.kind != "goal":
+            return column
+        if self.text[cell[0] : cell[0] + 1] in ("〔", "["):
+            return replace(column, heading=both[0], written="", unit="")
+        return replace(column, heading=column.heading[: both.start()])
+
     def _name(self, pairs: Sequence[tuple[Column, Cell]]) -> str:
         """The indicator of a row: the cell of the most telling name column."""
         view = self.reading.outline.view
@@ -382,6 +409,12 @@ class Tables:
         if not self._sum_names(column, cell):
             return said
         return f"{_UNIT_BEHIND.sub('', column.own)}{said}{column.unit.partition('/')[0] if said[-1].isdigit() else ''}"
+
+    def _without_unit(self, name: str) -> str:
+        """The name of a row without its number and the unit of its numbers (8.森林覆盖率（%）)."""
+        found, number = _BARE_UNIT.search(name), _ROW_NUMBER.match(name)
+        end = found.start() if found and found.start() and self._counts(fold(found[0])[1:-1]) else len(name)
+        return name[number.end() if number and number.end() < end else 0 : end]
 
     def _counts(self, unit: str) -> bool:
         """Whether the unit of a heading makes a quantity of a number."""
@@ -433,7 +466,7 @@ class Tables:
             return None  # a rate and its cap are read as words: 贷款利息的50%，单户最高10万元
         start = cell[0] + match.start("sign" if match["sign"] else "number")
         end = cell[0] + (match.start("number") + whole.end if whole else match.end("number") + len(own_unit))
-        return Number(start, end, _bounded(quantity, "at_most") if column.kind == "cap" else quantity)
+        return Number(start, end, bounded_by(quantity, "at_most") if column.kind == "cap" else quantity)
 
     def _measured(self, pre: str, number: str, tail: str, unit: str, pairs: Sequence[tuple[Column, Cell]]) -> Sequence[Mention]:
         """The number with a unit that is read nowhere else (受教育年限 | 年 | 11.3): a length of time, or what the column of units says."""
@@ -481,7 +514,7 @@ class Tables:
             touches=() if column.year_at is None else (column.year_at[0],),
             indicator=name,
             value=number.quantity if number else None,
-            change=_change(name, said if number is None or _FALLS.match(said) else ""),
+            change=_change(name, said if number is None or _FALLS.match(said) else "", column.heading),
             deadline=self._governing(grid, column),
             baseline=self._baseline(pairs),
             responsible=self._text_of("responsible", pairs),
@@ -528,7 +561,10 @@ class Tables:
 
     def _percentage(self, number: Number, role: str, name: str, column: Column) -> Iterator[Percentage]:
         grown = re.search(r"(?:比上年|同比)?(?:增长|增速|增幅)|比重|占比", column.heading)
-        subject = name + column.written[slice(*grown.span())] if grown and grown[0] not in name else name
+        said = grown is None or grown[0] in name or name.endswith(("增长", "增速", "增幅"))
+        subject = name if said or grown is None else name + column.written[slice(*grown.span())]
+        if against := _AGAINST.search(column.written):
+            subject = name + against[0]
         subject = name + column.written if role == "other" else subject
         return self.stamp.record(
             Percentage,
@@ -543,7 +579,7 @@ class Tables:
     def _amount(self, number: Number, told: Told, name: str, column: Column, *, giving: bool) -> Iterator[Amount]:
         """A sum that is not given: what its own column says it is in a table that gives (市场均价, 总投资), else what the words above tell."""
         if giving and column.role not in ("given", None):
-            bounded = replace(number, quantity=_bounded(number.quantity, column_bound(column.heading)))
+            bounded = replace(number, quantity=bounded_by(number.quantity, column_bound(column.heading)))
             heading = _UNIT_BEHIND.sub("", column.own)
             yield from self._sum(bounded, column.role, name if name.startswith(heading) else name + heading)
             return
@@ -646,16 +682,17 @@ def _negated(quantity: Quantity) -> Quantity:
     return Quantity(low=low, high=high, unit=quantity.unit, bound=quantity.bound)
 
 
-def _bounded(quantity: Quantity, bound: Bound | None) -> Quantity:
-    """An exact quantity with the side that its column closes."""
-    return (
-        bounds.quantity(quantity.low, quantity.unit, bound)
-        if bound and quantity.bound == "exact" and quantity.low is not None
-        else quantity
-    )
+def _is_reckoned(column: Column, year: int | None) -> bool:
+    """Whether a column holds what is added or grown until a goal's year (〔累计〕, 2015年比2010年增长)."""
+    against = _AGAINST.search(column.heading)
+    return column.kind in ("value", "base") and bool(_ADDED_UP.search(column.heading) or (against and int(against["year"]) == year))
 
 
-def _change(name: str, trend: str) -> Change:
+def _change(name: str, trend: str, heading: str) -> Change:
+    if _AGAINST.search(heading) or _GROWTH.search(heading):
+        return "growth"
+    if _ADDED_UP.search(heading) and not _LESS.search(name):
+        return "increase"
     if re.search(r"增长率?$|增速$|增幅$|年均增长", name):
         return "growth"
     if re.search(r"下降|降低|减少", name[-8:]):

@@ -12,6 +12,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
 from extract.records.dependent import is_bare_measure
 from extract.records.governing import Governing
+from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
 from extract.records.pairing import paired, with_common
@@ -378,6 +379,8 @@ class Targets:
     def _dated(self, opened: Mention | Timing | None) -> tuple[Timing, None] | None:
         """The timing of a date that goes on behind its own statement, or None."""
         timing = next(iter(self.timings.between(opened.start - 4, opened.end)), None) if opened else None
+        if timing is None and isinstance(opened, Mention) and opened.time and opened.time.grain == "year" and opened.time.last:
+            return Timing(opened.start, opened.end, "by", "deadline.carried", opened.time.first, opened.time.last, weak=True), None
         return (timing, None) if timing and timing.kind in ("by", "period") and not timing.recurrence else None
 
     @cached_property
@@ -444,6 +447,8 @@ class Targets:
             return said + (last[verb.end() :] if (verb := _verb_chain().match(fold(last))) else last)  # 建设住房16万套，〔竣工〕7万套
         if not bare or _bare_verb().fullmatch(bare):
             return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
+        if last and (classed := of_class(said, last)):
+            return classed
         if last and is_bare_measure(bare):
             return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):

@@ -149,13 +149,38 @@ def _carried(reading: Reading, statement: int) -> Mention | None:
         return None
     if opener := announced(reading, statement):
         return _opens_with(reading, opener) or (carried_date(reading, opener[0]) if opener[0] < statement else None)
-    for _ in range(_CARRY_OF_GOALS if reading.headed(vocabulary.goal_sections(), statement, levels=1) else _CARRY):
+    near = _CARRY_OF_GOALS if reading.headed(vocabulary.goal_sections(), statement, levels=1) else _CARRY
+    for steps in range(_CARRY_OF_GOALS):
         if before is None or reading.text[here - 1] not in "。！":
             return None
+        if _GOALS_SAID.match(reading.text, here):
+            return _year_told(reading, before)
         if _times(reading, *before):
-            return _opens_with(reading, before)
+            return _opens_with(reading, before) if steps < near else _sets_goals(reading, before)
         here, before = before[0], reading.previous_statement(before[0])
     return None
+
+
+_GOALS_SET = re.compile(r"(?:的|我[省市县区]|全[省市县区]|经济社会|发展|工作|主要|预期|年度|奋斗)*目标(?:任务)?(?:是|为|如下)*[：，]")
+
+
+_GOALS_SAID = re.compile(r"[^，。；：\d]{0,16}(?:预期|年度|奋斗)目标(?:任务)?(?:是|为|如下)*：")
+
+
+def _year_told(reading: Reading, statement: tuple[int, int]) -> Mention | None:
+    """The year ahead that the statement in front of goals speaks of (做好今年工作意义重大。主要预期目标是：〔增长5%〕), or None."""
+    last = next(reversed(_dates(reading, statement)), None)
+    its = last.time if last else None
+    return last if its is not None and its.grain == "year" and its.last is not None and not is_past(reading, its.last) else None
+
+
+def _sets_goals(reading: Reading, statement: tuple[int, int]) -> Mention | None:
+    """The year ahead that a statement opens a paragraph of goals with (今年经济社会发展主要预期目标是：…。〔就业4万人。〕), or None."""
+    dates = _dates(reading, statement)
+    first = dates[0] if dates else None
+    if first is None or first.time is None or first.time.last is None or not _opening(reading, statement, first):
+        return None
+    return first if _GOALS_SET.match(reading.text, first.end) and not is_past(reading, first.time.last) else None
 
 
 _EFFORT = re.compile(
@@ -178,7 +203,9 @@ def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> boo
 
 
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
-    """The date or period ahead that a statement opens with, the only one it names, or None."""
+    """The date or period ahead that a statement opens with, the only one it names or that of the goals it sets, or None."""
+    if year := _sets_goals(reading, statement):
+        return year
     dates = _dates(reading, statement)
     if len(dates) != 1:
         return None

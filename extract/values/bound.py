@@ -56,7 +56,7 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
     # 起 and 内 are bounds only where no word goes on from them (起步, 内部); 以上 is none in 以上政策.
     return (
         re.compile(
-            rf"(?:人民币|新台币)?(?:（(?:[^（）]{{0,8}}|不?包?含[^（）]{{0,14}})）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）)?"
+            rf"(?:人民币|新台币)?(?:（(?:[^（）]{{0,8}}|不?包?含[^（）]{{0,14}})）)?(?P<word>{any_of(by_word)}|的[^，。；、\d]{{1,4}}上限|的?(?:贷款|借款|本金|授信)[^，。；、\d]{{0,4}}为上?限)(?:（[^（）]{{0,6}}）|[\u4e00-\u9fff]{{1,6}}（不包?含[\d.]+[%元万亿]{{0,3}}）)?"
         ),
         by_word,
     )
@@ -158,7 +158,7 @@ def front_of_base(text: str, start: int) -> Hedge | None:
         and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
     ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
-    if found is None or (found["word"] in _BESIDE and _PLACE.fullmatch(found["base"]) and text[start - 1] in "的之"):
+    if found is None or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1])):
         return None
     return Hedge(_front()[1][found["word"]], left + found.start(), start)
 
@@ -167,13 +167,19 @@ _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
 )  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
 _BESIDE = frozenset(("高于", "低于"))
+_COMPARED = re.compile(r"(?:同期|平均(?:水平|增速|增幅|值)?|平均水准)$")  # 高于全国同期1.7%
+
+
+def _is_compared(base: str, last: str) -> bool:
+    """Whether what something lies above or below is another's level, told with its number (高于全国同期1.7%, 低于全省的5.2%)."""
+    return bool(_COMPARED.search(base) or (_PLACE.fullmatch(base) and last in "的之"))
+
+
 _PLACE = re.compile(r"(?:全[国省市区县州]|[\u4e00-\u9fff]{2,4}[省市县区州])之?")  # 低于全省的5.2%: what another place has, and no bound
 _GIVEN_AT_MOST = re.compile(
     r"(?:给予|予以|享受)(?:企业|个人)?最[高多](?!等级|限额|额度|标准|金额|档|级|工资|奖)$"
 )  # 给予最高〔项目投资额〕30%
-_WEAK = frozenset(
-    ("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "高出", "未满", "不满", "不足")
-)
+_WEAK = frozenset(("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "未满", "不满", "不足"))
 
 
 def back(text: str, end: int) -> Hedge | None:

@@ -15,7 +15,7 @@ _OWN_LABEL = re.compile(
     rf"(?:的(?=按?每)|（\d{{1,3}}[名个项人家]）|{EACH}|每(?:[^，。；：、\d每]{{1,3}}[一1][人名家个户头只台件项]|(?:增加|新增|多|超过?)[一\d]+[人名家个户])|最高|不超过|不[少低]于|至少|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|报销|返还|补|以|可|[将会]?[获得]发?)*$"
 )
 _KIND = re.compile(
-    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|职称|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
+    r".*(?:地区|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|学位|职称|证书|资格|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
 )
 
 
@@ -32,8 +32,9 @@ _SIZE = re.compile(
 )
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
-    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|[现拟将]?对|向|从|前|首|[次翌]年|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
+    r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|[现拟将]?对|向|从|前|首|后[一二两三四五六七八九十\d]+年|[次翌]年|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*|[^，]{0,8}(?:市|县|区|省|政府|财政|局)对.*|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)|单[台项笔件]"
 )
+_SET_TO = re.compile(r"(?:统一|分别)?(?:(?:提高|提升|增加|上调|调整|调高|确定|核定)[到至为]|为)$")  # 补助标准〔提高到〕
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
 _SHORTEST = 2  # characters of a case
 _BASIS = re.compile(r"(?:按照?|参照)$")
@@ -57,8 +58,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     found = _OWN_LABEL.match(text[start:end])
     if found is None:
         return None
-    if _NO_LABEL.fullmatch(found["who"].removesuffix("为")):
-        return whose_level(text, start + found.start("who"), start + found.end("who"))
+    if _NO_LABEL.fullmatch(_SET_TO.sub("", found["who"])):
+        return whose_level(text, start + found.start("who"), start + found.start("who") + len(_SET_TO.sub("", found["who"])))
     if _GIVES_TO.fullmatch(found["who"]) and closed(found["who"]):
         return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
@@ -94,8 +95,37 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
 
 
 _LEVEL_OF = re.compile(
-    r"(?:的|月|年|年度|每月|人均|最低|最高|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|托养|教育|交通|住房|租房|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
+    r"(?:的|月|年|年度|每月|人均|最低|最高|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|托养|教育|交通|住房|租房|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|保险|财政|政府|人均|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
 )
+
+
+_WHAT = re.compile(
+    r"(?:基本|最低|生活|护理|照料|照护|养老|医疗|教育|交通|住房|租房|取暖|特困|高龄|岗位|服务|养育|供养|抚养|救助|困难|临时|伙食|营养|津贴|补贴|补助|待遇|保障|费|金)+"
+)
+_LEVELS = re.compile(r"(?P<list>[^，。；：]{4,60}?)(?:的)?(?:月|年|发放|补助|补贴)?(?:标准|金额|额度)(?:分别|依次)[^，。；：\d]{0,24}$")
+_ALL_OVER = re.compile(r"(?:将|把)?(?:全[市省区县国州]|我[市省区县州])")
+
+
+def whose_levels(text: str, start: int, end: int, count: int) -> list[tuple[int, int]] | None:
+    """Whose standards a list of so many tells in front of their sums (〔困难残疾人〕生活补贴和〔重度残疾人〕护理补贴标准分别为), or None."""
+    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in "，。；："))
+    said = _LEVELS.match(text, start, end)
+    if said is None:
+        return None
+    marks = [m.span() for m in re.finditer("、|以及|和|及|与", said["list"])]
+    if len(marks) != count - 1:
+        return None
+    begins = [said.start("list"), *(said.start("list") + b for _, b in marks)]
+    stops = [*(said.start("list") + a for a, _ in marks), said.end("list")]
+    found: list[tuple[int, int]] = []
+    for begin, stop in zip(begins, stops, strict=True):
+        front = _ALL_OVER.match(text, begin, stop)
+        begin = front.end() if front else begin
+        places = (place for place in range(begin + 2, stop) if closed(text[begin:place]) and _WHAT.fullmatch(text, place, stop))
+        if (place := next(places, None)) is None:
+            return None
+        found.append((begin, place))
+    return found
 
 
 def whose_level(text: str, start: int, end: int) -> Holder | None:

@@ -24,6 +24,7 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.judge import tells_how
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
     acting_pattern,
@@ -290,6 +291,9 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     if one:
         return Holder(start + one.start("who"), start + one.end("who"))
     named = _named_by_for(text, start, end)
+    theirs = None if listed else _theirs(text, start if named is None else named.end, end)
+    if theirs is not None:
+        return theirs
     if named is not None and not text.startswith("其", named.start):
         return (None if listed else _received(text, named, end)) or named
     if named is not None:  # 完成投资1亿元以上，对〔其〕流动资金贷款…
@@ -311,6 +315,15 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     if given and (closer := told_in_front(text, start, given[-1])):
         return closer
     return trim(text, given[-1].start, given[-1].end) if given else _subject(text, start, end, listed=listed)
+
+
+def _theirs(text: str, start: int, end: int) -> Holder | None:
+    """The people of somebody named before whom a clause of text[start:end] names by 其, as the last to be told of, or None."""
+    if text.find("其", start, end) < 0:
+        return None
+    found = (_THEIRS.fullmatch(text, a, b) for a, b in reversed(clauses_of(text, start, end)))
+    match = next((one for one in found if one), None)
+    return Holder(*match.span("who")) if match else None
 
 
 def _received(text: str, named: Holder, end: int) -> Holder | None:
@@ -356,15 +369,18 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         meets = _MEETS.match(body) or _COST_OF.match(body)
         if meets and closed(meets["who"]):
             return Holder(b - len(body) + meets.start("who"), b - len(body) + meets.end("who"))
-        give = give_in(body)
-        stop = b if give is None else a + len(said) - len(body) + give.start()
-        if (give is not None and give.start() < 2) or (give is None and b == end and len(body) < 2):
+        told = (one := _ENTITLED.match(body)) is not None and closed(one[0])
+        behind = one.end() if one and told else 0
+        give = give_in(body[behind:])
+        place = behind + give.start() if give else 0  # of the giving in the clause
+        stop = b if give is None else a + len(said) - len(body) + place
+        if (give is not None and place < 2) or (give is None and b == end and len(body) < 2):
             continue
         if (
             GIVING_CLAUSE.match(body)
             and not (_MAY_TELL.match(body) and _tells_of_somebody(body, further=bool(_AGAIN.match(text, b))))
             and not _STEPPED.match(body)
-            and not _ENTITLED.match(body)
+            and not told
             and not (opening and VERBS.search(opening[0]))
             and not body.startswith(
                 ("符合", "从事", "单位", "首次", "首获", "首创", "首家", "首批", "首台", "以下", "自主", "前款", "可再生")
@@ -375,6 +391,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             fallback = fallback or Holder(b - len(body), b - 1, bare=True)
             continue
         holder = trim(text, a, stop)
+        if holder is not None and tells_how(text[holder.start : holder.end]):
+            continue
         if holder is not None and STEP.fullmatch(text[holder.start : holder.end]) and not closed(text[holder.start : holder.end]):
             if b == end:
                 return Holder(holder.start, holder.end, bare=True)  # its own step: 连片50亩以上的每亩…
@@ -428,8 +446,10 @@ _PURPOSE = 5  # characters, below which what something is given for is told
 _LEAST = 6  # characters of a clause that tells whom 其 is
 _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
-_ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的]{0,10}(?:人员|家庭|企业|对象|职工|居民|学生|老人|儿童)")  # 享受二级待遇的失能人员
-_DONE = re.compile(r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选)[^，。；]{1,12}后$")  # 〔参加者〕完成课程后
+_ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的由按可]{2,24}(?=由|按|可|每|$)")  # 享受二级待遇的失能人员
+_DONE = re.compile(
+    r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选|授权|申请|进入|认定|验收|登记|备案|投产|竣工|开业|挂牌|投用|投入)[^，。；]{0,12}后$"
+)  # 〔参加者〕完成课程后
 _MEETS = re.compile(
     r"(?P<who>[^，。；：]{2,40}?)(?:同时|均|全部)?(?:符合|满足|具备|达到)(?:以下|下列|上述|以上|前述|前款|规定|相应|相关|申报|申请|认定|该项)+的?(?:条件|要求|标准|资质|情形)(?:之一)?的$"
 )  # 〔养老机构〕满足以下条件的
@@ -441,7 +461,7 @@ _CONNECTIVE = re.compile(
 )
 _OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:自付|自费|自理|负担|承担|支付)")  # a cost, and not the 个人
 _ENTITLES = re.compile(r"可以?(?=按|申请|申领|享受|获|领取|凭|向)")
-_MAY_HAVE = re.compile(rf"(?P<who>[^，。；：的\d可]{{2,12}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
+_MAY_HAVE = re.compile(rf"(?P<who>[^，。；：可]{{2,40}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还
@@ -449,6 +469,9 @@ _GIVER_NAMED = re.compile(r"财政|部门|银行|机构$|基金|政府|单位$")
 _ITS = re.compile(
     r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
 )  # 〔其〕高管按…
+_THEIRS = re.compile(
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:人员|人才|高管|职工|员工|团队|负责人|骨干|专家|教师|医生))(?:（[^（）]*）)?"
+)  # 对金融机构，…，〔其〕年缴税5万元以上的高管人员，前两年按…
 _FRAME = re.compile(r"(?:此外|同时)?在[^，。；：的]{2,10}(?:上|方面|领域|环节)")  # 在低空应用上，建筑企业…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
 _ALTERNATIVE = re.compile(r"(?:^|[，；。：、])(?P<one>[^，；。：、]{2,60}者)，?或?$")
@@ -481,4 +504,5 @@ def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
     first = holder.start
     while (one := _ALTERNATIVE.search(text[start:first])) is not None:
         first = start + one.start("one")
-    return Holder(first if first < holder.start else holder.start + 1, holder.end)
+    alone = holder.start + (2 if text.startswith("或者", holder.start) else 1)
+    return Holder(first if first < holder.start else alone, holder.end)

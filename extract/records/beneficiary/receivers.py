@@ -39,13 +39,24 @@ def towards(text: str, start: int, end: int) -> Holder | None:
     return Holder(*found.span("who")) if found and closed(found["who"]) else None
 
 
+_WHAT = re.compile(
+    r"(?:公益性?|特殊|工作)?(?:岗位|设备|技术|场地|课程|活动|展会|项目|平台|产品|品牌|市场|工程|专利|人才引进|培训|住房)(?:建设|研发|运营|开发|购置|培育)?(?=补[贴助]|津贴)"
+)
+
+
+def _names_what(text: str, start: int, end: int) -> bool:
+    """Whether words behind a verb of giving only name what is given (给予〔岗位〕补贴500元)."""
+    found = _WHAT.match(text, start)
+    return found is not None and found.end() == end
+
+
 def receivers(text: str, start: int, end: int) -> list[Holder]:
     """Everybody that a verb of giving is followed by in text[start:end], in order, as closely named as there."""
     found: list[Holder] = []
     for match in _RECEIVER.finditer(text[start:end]):
         if match["whose"]:
             found.append(Holder(start + match.start("whose"), start + match.end("whose")))
-        elif match["who"] and closed(match["who"]):
+        elif match["who"] and closed(match["who"]) and not _names_what(text, start + match.start("who"), start + match.end("who")):
             found.append(Holder(start + match.start("who"), start + match.end("who")))
         elif match["list"] and closed(match["list"]):
             summed = _SUMMED.fullmatch(match["list"])
@@ -54,7 +65,18 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
     paid = _paid_kind(text, start, end)
     if paid and found and found[-1].start == paid[-1].start:
         return paid  # 发给〔家庭经济困难学生〕补贴, and not 〔家庭〕
-    return found or paid or _handed(text, start, end)
+    return found or paid or _named_by_what_they_do(text, start, end) or _handed(text, start, end)
+
+
+_SEVERAL = re.compile(
+    r"(?:给予|发给|奖励给|补助给)(?!每|单|最|一次|不|其|适当|相应|连续|按)(?P<who>[^，。；：\d每给]{2,40}?)(?:一次性)?(?=奖[补励]|补[贴助]|资助|津贴|最高|不超过)"
+)  # 给予〔赴省外、境外参展的企业〕奖补最高…
+
+
+def _named_by_what_they_do(text: str, start: int, end: int) -> list[Holder]:
+    """Somebody with a clause of several things in front that a verb of giving is followed by, or nobody."""
+    found = _SEVERAL.search(text, start, end)
+    return [Holder(*found.span("who"))] if found and "的" in found["who"] and closed(found["who"]) else []
 
 
 _PAYS = re.compile(
