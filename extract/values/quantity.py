@@ -218,8 +218,10 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     if entry is None:
         return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     word, kind, unit = entry
-    if kind == "count" and (number in "零〇" or (chinese and _no_count(text, match.start("number"), end))):
-        return None  # 零件, 零次品: nobody counts nought things
+    if kind == "count" and (
+        number in "零〇" or (number[0] == "0" and number[1:2].isdigit()) or (chinese and _no_count(text, match.start("number"), end))
+    ):
+        return None  # 零件, 零次品: nobody counts nought things; 03项 is a number in a list of codes
     if unit in _in_digits() and chinese and number[-1] not in _COUNTING:
         return _without_unit(text, match, Token("", start, end, value, high, "", scale, "", shared, more, chinese))
     behind = end + len(word)

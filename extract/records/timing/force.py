@@ -21,7 +21,12 @@ def _from(core: Core, left: int, right: int) -> Timing | None:
 
 def _until(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
+    if _OVER.match(core.after, right) and is_past(core.reading, core.time.last):
+        return None  # 政策实施至8月31日，已有2万亿元退到账户
     return made(core, left, right, "valid_until", first=first, duration=None)
+
+
+_OVER = re.compile(r"，(?:共|累计)?已")
 
 
 def _lapses(core: Core, left: int, right: int) -> Timing | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.passage import passage_tense
-from extract.records.tense import is_over, tells_of_part
+from extract.records.tense import is_compared, is_over, tells_of_part
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 
 # 8月5日至8日，副省长率队赴我县考察: a visit told of
@@ -20,6 +20,27 @@ _LABELLED = re.compile(
 )
 
 
+# 项目应在〔2017年1月1日至12月31日期间〕完成, 仅补助〔2019年1月1日至12月31日期间〕产生的费用: what counts for a support, past or not
+_COUNTS_IN = re.compile(
+    r"(?:(?:项目|申报|活动|企业|单位|费用|时间|日期|合同|成果|支持|产品)[^，。；：]{0,14}?(?:应当?|须|需|必须|限)?[为在于是]|[对]|(?:补助|支持|奖励|补贴|资助)(?:额)?(?:不超过|[为在于])?)$"
+)
+_DONE_IN = re.compile(
+    r"(?:期间|时段)?内?，?[^。；，\d]{0,24}?(?:实施|执行|发生|完成|签订|研发|采购|产生|投产|获得|通过|购置|购买|销售|外包|开展|在研|建成|缴纳|新建|认定|授权|取得|签约)(?!了|情况)"
+)
+_PAID_FOR = re.compile(r"补贴|补助|奖励|资助|支持|扶持|奖补|贴息")
+
+
+def _counts(core: Core, right: int) -> bool:
+    """Whether what is done within a period of days counts for a support that the paper gives."""
+    reading = core.reading
+    if core.time.first is None or core.time.last is None or core.time.grain not in ("day", "month") or not core.time.year_named:
+        return False
+    spoken = reading.outline.facts.genre in ("measures", "notice", "other") or core.after[:right].endswith(("期间", "内"))
+    start, end = reading.statement_at(core.mention.start)
+    counted = _COUNTS_IN.search(core.before) and _DONE_IN.match(core.after)
+    return bool(spoken and counted and _PAID_FOR.search(reading.text, start, end) and not reading.in_past_section(core.mention.start))
+
+
 # 节水行动计划（〔2026—2028年〕): part of a name
 _IN_A_NAME = re.compile(r"(?:计划|方案|规划|纲要|行动|措施|意见|办法|清单|政策|目录|指南|工程|要点|条例|规定|细则|导则)”?\s?（$")
 
@@ -30,10 +51,14 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
     labelled = core.reading.outline.facts.genre in ("measures", "plan", "notice") and _LABELLED.search(core.before)
     if labelled and core.time.first and core.time.last:
         return made(core, left, right, "period", duration=None)
+    if _counts(core, right):
+        return made(core, left, right, "period", duration=None)
     if is_over(core.reading, core.mention) or core.reading.in_past_section(core.mention.start):
         return None
     if core.reading.outline.facts.genre == "news" and core.time.last == core.reading.anchor and core.time.grain == "day":
         return None  # news tells of days that end with its own
+    if is_compared(core.before) and core.after.startswith("的"):
+        return BOUNDS_NOTHING  # 比2000年到2010年的增长率
     if core.time.grain == "day" and _VISITED.match(core.after):
         return None
     plan = core.time.grain == "plan" and not core.time.edge and not core.before and core.reading.anchor is None
@@ -53,7 +78,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.period", ("range",),
-        r"(?:自|从|在|于)?", r"(?:期间|间|内|止|（含）)?(?!学年|的\d|已(?!经?[受办]))",
+        r"(?:自|从|在|于)?", r"(?:期间|时段内|间|内|止|（含）)?(?!学年|度?(?:财政)?预算案|的\d|已(?!经?[受办]))",
         _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。", "落实节水行动计划（2026—2028年），加强巡查。", "2023年1-7月份，全县生产总值增长4.4%。",),
     ),
 )  # fmt: skip

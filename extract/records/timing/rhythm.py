@@ -20,6 +20,8 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
         return None  # 低保标准提高到每人每年6600元: a level told of
     if _MEANS.search(core.before) and _LEVEL.match(core.after):
         return None  # 家庭收入每人每月低于3万元: who may apply
+    if core.after.startswith(("）", ")")) and _UNIT.search(core.before):
+        return None  # 租金上限（每月）: a unit
     if _NAMED_BY.match(core.after):
         return None  # 每四年举办一次的赛会: which games they are
     if _DEFINED.search(core.before) and _KNOWN_BY.match(core.after):
@@ -67,7 +69,10 @@ _MEANS = re.compile(r"(?:收入|所得|存款|财产|资产|动产|投资|薪资
 _LEVEL = re.compile(r"(?:均|平均)?(?:低于|[未不]超过|[未不]逾|[未不]满|不足|[未不]达到?|高于|超过|在\d)")
 _TOLD_OF = re.compile(r"(?:过去|最近|近)[一二三四五六七八九十两几\d]{1,3}年[^。；]{0,6}$|每[头只株亩台辆家][^，。；]{0,2}$")
 _DEFINED = re.compile(r"(?:是指|系指|所称|”指|》指|，指|指的是)[^，。；]{0,24}$")
-_NAMED_BY = re.compile(r"(?:定期|轮流)?(?:举办|举行|召开|评选|颁发)(?:一次|一届)[的之](?!频|原则|要求|规律|做法|制度)[^，。；]{2}")
+_NAMED_BY = re.compile(
+    r"(?:以上)?(?:定期|轮流)?(?:举办|举行|召开|评选|颁发)(?:一次|一届)(?:[的之](?!频|原则|要求|规律|做法|制度)[^，。；]{2}|，且)"
+)
+_UNIT = re.compile(r"[（(]$")
 _KNOWN_BY = re.compile(r"[^，。；\d]{0,6}(?:评选|发布|公布|编制|评定|评出|颁发|举办|出版|更新|排出|推出)的")
 _EACH_OF = ("每人", "每户", "每生", "每名")
 _OPEN = re.compile(rf"[^，。；]{{0,10}}{APPLY}")
