@@ -159,7 +159,7 @@ class Holders:
         by_words: whether it was found in the words in front, and is no label of the sum's own.
         """
         start, head = grant.head.scene.statement[0], grant.head.scene.start
-        if by_words and (found is None or not self._somebody(found)):
+        if by_words and (found is None or not (self._somebody(found) or self._is_size(found))):
             found = self._item_label(start, head) or found
         if found is None or not (found.bare or self._somebody(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
@@ -497,11 +497,17 @@ class Holders:
             return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
         if self._measures_a_case(found) and (who := above(self.reading, head) or self._named_near(head)):
             return Recipient(who)  # 罚款金额在15万元以下的，奖励1500元: the one who reported it, whom the lead-in names
+        if self._is_size(found) and (label := self._item_label(self.reading.statement_at(head)[0], head)) and label.end < found.start:
+            return Recipient(found, "的" + self.reading.outline.view.written(label.start, label.end))  # 〔冷库〕：500吨以上，5万元/座
         if found.bare:
             return Completing(self.reading, head, self._named_near(head), first=self._named is None).of(found)
         if not self.text.endswith("其中", 0, found.start):
             self._named = found  # 本科生每人3000元，其中〔脱贫家庭学生〕5000元；考取专科的…: who the next case is one of
         return Recipient(found)
+
+    def _is_size(self, found: Holder) -> bool:
+        """Whether words only tell the size of a thing that a label names (500吨以上)."""
+        return found.bare and self.text[found.start].isdigit()
 
     def _measures_a_case(self, found: Holder) -> bool:
         """Whether words only measure a reported case, in their own clause or, where they open with a number, the one before."""

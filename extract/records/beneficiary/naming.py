@@ -194,7 +194,7 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     cut = (
         max(
             *(text.rfind(mark, start, end) for mark in "；。"),
-            *(found.end() - 1 for marks in (_AS_FOLLOWS, _RUN_ON) for found in marks.finditer(text, start, end)),
+            *(found.end() - 1 for marks in (_AS_FOLLOWS, _RUN_ON, _CASE) for found in marks.finditer(text, start, end)),
             -1,
         )
         + 1
@@ -235,7 +235,7 @@ def _opening(text: str, holder: Holder) -> Holder | None:
 
 def _who_acts(text: str, holder: Holder) -> Holder | None:
     """The one who acts or is measured, where the words end in a cost (企业…获得的〔贷款〕) or a comparison (企业营收〔较上年增长15%〕)."""
-    said = text[holder.start : holder.end]
+    said = _BEHIND.sub("", text[holder.start : holder.end])
     if holder.bare or closed(said):
         return None
     cost = _COST.search(said)
@@ -247,6 +247,7 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
 
 
+_BEHIND = re.compile(r"（[^（）]*）$")  # 企业自用办公用房〔（不含附属用房）〕
 _ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农户|居民|市民|消费者|园区|用户")
 _PROSE = 12  # characters of a cell that is prose, and names somebody itself
 _YEARS = re.compile(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
@@ -255,6 +256,9 @@ _RUN_ON = re.compile(
     r"(?<=[^，。；：\n])[一二三四五六七八九十]{1,3}、(?=[^，。；：、（]{4,24}（[一二三四五六七八九十]{1,3}）)|(?<=[^，。；：、\n])（[一二三四五六七八九十]{1,3}）(?=[支鼓对加推培引优强提])"
 )  # headings within a line
 _AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
+_CASE = re.compile(
+    r"(?:调整|标准|政策|规定|补[贴助]|奖励|资助)[^，。；：]{0,8}：(?![^，。；：]{0,30}(?:以[上下内]|不满|不足|超))(?=[^，。；：对给]{4,40}的，)"
+)  # 对参保人缴费补贴进行调整：〔选择100元档次的〕，…
 _ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
 
 
@@ -446,7 +450,7 @@ _PURPOSE = 5  # characters, below which what something is given for is told
 _LEAST = 6  # characters of a clause that tells whom 其 is
 _THING = re.compile(r"设备|技术|技改|展会|活动|项目|场地|产品|市场|品牌|课程|工程|培训班")  # what a 〔设备〕补助 is for
 _STEPPED = re.compile(r"(?:第[一二三四五]|[次翌])年[^，。；给予]{0,10}(?:达|突破|超|增长|不低于|仍|满)")  # 第三年产值突破1亿元〔再奖〕
-_ENTITLED = re.compile(r"享受[^，。；]{2,20}的[^，。；的由按可]{2,24}(?=由|按|可|每|$)")  # 享受二级待遇的失能人员
+_ENTITLED = re.compile(r"(?:享受|领取|申领)[^，。；]{2,20}的[^，。；的由按可]{2,24}(?=由|按|可|每|$)")  # 享受二级待遇的失能人员
 _DONE = re.compile(
     r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选|授权|申请|进入|认定|验收|登记|备案|投产|竣工|开业|挂牌|投用|投入)[^，。；]{0,12}后$"
 )  # 〔参加者〕完成课程后

@@ -27,7 +27,7 @@ _PLACE = re.compile(
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
 _APART = re.compile(r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$")  # 符合条件的用人单位（劳务派遣企业除外）
 _ALLOWANCE = re.compile(
-    r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:基本)?养育|救助供养)$"
+    r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:社会)?保险费|(?:保|学|住宿|医疗|医药|住院|交通|培训|检测|认证)费用?|缴费|房租|(?:基本)?养育|救助供养)$"
 )
 _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|标准)")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
@@ -50,6 +50,9 @@ _TO_WHOM = re.compile(
 )  # 我市将对〔获奖企业〕, 各地已陆续启动向〔符合条件的家庭〕
 
 
+_PERSON = re.compile(r"(?:[者人户民生员工师]|家庭|群众|子女|妇女|儿童)(?<!法人)$")
+
+
 def _behind_preposition(text: str, start: int, end: int) -> int | None:
     """Where the somebody begins whom words that say nobody else turn to (此次两市对〔特定人才〕), or None."""
     found = _TO_WHOM.match(text, start, end)
@@ -65,8 +68,13 @@ def _behind_preposition(text: str, start: int, end: int) -> int | None:
 
 def _before_predicate(text: str, start: int, end: int) -> int | None:
     """Where the somebody ends that opens text[start:end], words that close as no name (〔入园项目〕根据企业发展需要), or None."""
-    places = (found.start() for found in _PREDICATE.finditer(text, start + _SHORTEST, end))
-    return next((place for place in places if closed(text[start:place])), None)
+    for found in _PREDICATE.finditer(text, start + _SHORTEST, end):
+        place = found.start()
+        if closed(text[start:place]):
+            return place
+        if text[place - 1] == "后" and (first := leading(text[start:place])):
+            return start + first  # 〔项目〕投产后根据绩效可以申请
+    return None
 
 
 def _torn(said: str) -> bool:
@@ -120,6 +128,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         start = who
     if not (holder.bare or closed(text[start:end])) and (who := _before_predicate(text, start, end)):
         end = who
+    if not (holder.bare or closed(text[start:end])) and INSTRUMENT.match(text, end) and (first := leading(text[start:end])):
+        end = start + first if _PERSON.search(text, start, start + first) else end  # 〔在职劳动者〕学历层次提升补贴
     comma = text.rfind("，", start + _SHORTEST, end)
     if comma > 0 and not closed(text[start:end]) and closed(text[start:comma]) and is_rest(text[comma + 1 : end]):
         end = comma  # 新建一批验证平台〔，支持金额最高可至〕
