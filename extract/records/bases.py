@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from extract.fold import fold
-from extract.records.judgement import Judged
-from extract.records.reading import Reading
+
+if TYPE_CHECKING:
+    from extract.records.judgement import Judged
+    from extract.records.reading import Reading
 
 Place = tuple[int, int]
 
@@ -39,6 +41,12 @@ def says_measure(words: str) -> bool:
 def is_measure(text: str, start: int, end: int) -> bool:
     """Whether [start, end) of a view names what a rate can be a share of."""
     return bool(_MEASURE.search(text, start, end)) and not _ACT.match(text, start, end)
+
+
+def shared_out(text: str, start: int, end: int) -> Place | None:
+    """The last base in [start, end) that rates are told to differ by (按地方留存部分的不同比例奖励), or None."""
+    told = [m.span("what") for m in _SHARED.finditer(text, start, end) if is_measure(text, *m.span("what"))]
+    return told[-1] if told else None
 
 
 class Bases:
@@ -71,8 +79,4 @@ class Bases:
         places = [(max(start, after, rate.scene.clause.start - _REACH), rate.scene.clause.start)]
         if not after and (lead := self.reading.lead_in_at(rate.start)):
             places.append(lead)
-        for place in places:
-            told = [m for m in _SHARED.finditer(self.reading.text, *place) if is_measure(self.reading.text, *m.span("what"))]
-            if told:
-                return told[-1].span("what")
-        return None
+        return next((base for place in places if (base := shared_out(self.reading.text, *place))), None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
 from extract.records import beneficiary
+from extract.records.bases import shared_out
 from extract.records.cap_alone import capped_by
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
@@ -418,6 +419,13 @@ def _planned(scene: Moment) -> bool:
     return genre != "work_report" or not scene.has("told_passage")
 
 
+def _base_shared_out(scene: Moment) -> bool:
+    """Whether the sentence of the scene, or the one before, says of what rates that differ are given (按地方留存的不同比例奖励。其中，〔制造业的按80%〕)."""
+    start = scene.statement[0]
+    before = scene.reading.previous_statement(start)
+    return shared_out(scene.reading.text, before[0] if before else start, scene.start) is not None
+
+
 def _award_said(scene: Moment) -> bool:
     """Whether an award is spoken of in the scene's statement, in the one before, or above."""
     before = scene.reading.previous_statement(scene.statement[0])
@@ -705,6 +713,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and _each_of(s),
     "share_floor": lambda s: s.quantity.bound in ("at_least", "more_than") and bool(re.search(r"占(?!地)[^，。；]{1,20}$", s.lead)),
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
+    "base_shared_out": _base_shared_out,
     "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
     "delivered_fact": lambda s: bool(re.search(r"(?:实现|完成|达成|超过)了|去年|已", s.before)),
     "delivering": lambda s: bool(_pattern("delivering").search(s.lead)),
