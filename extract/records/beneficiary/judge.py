@@ -39,9 +39,10 @@ _HOW = re.compile(r"以[^，的]{2,}为(?:缴费)?(?:准|限|基数|依据|标�
 @cache
 def _rest() -> re.Pattern[str]:
     """A phrase that closes as no name does, or that lays something down."""
-    set_to = "为|是|由|从|以(?!及)|实行|不设|不超过|不低于|不得|统一|提高|提升|上调|下调|降|增|按|扩大"
+    set_to = "为|是|由|从|以(?!及)|实行|不设|不超过|不低于|不得|统一|提高|提升|上调|下调|降|增|按(?!时|期)|扩大"
+    alike = any_of(words("receivers", "closed_alike"))
     return re.compile(
-        rf"(?:{any_of(words('receivers', 'unclosed'))})$|^(?:{any_of(words('receivers', 'gives'))})[^的]*$|^[^，]*(?:{any_of(words('receivers', 'laid_down'))})[^，的]{{0,2}}(?:{set_to})"
+        rf"(?:{any_of(words('receivers', 'unclosed'))})(?<!{alike})$|^(?:{any_of(words('receivers', 'gives'))})[^的]*$|^[^，]*(?:{any_of(words('receivers', 'laid_down'))})[^，的]{{0,2}}(?:{set_to})"
     )
 
 
