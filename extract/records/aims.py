@@ -443,6 +443,29 @@ MONEY: tuple[Rule, ...] = (
 
 SHARES: tuple[Rule, ...] = (
     Rule(
+        id="share.striven_for",
+        gives="target",
+        before=r"(?:力争|争取|努力|确保)[^，。；：\d]{0,16}?(?:(?:提高|提升|增加|降低|下降|压减|扩大)(?:到|至)|达到?|(?:控制|保持|稳定)在)(?:$between)*+",
+        needs=("-past", "-conditions", "-condition_clause", "-giving_after"),
+        examples=(
+            "补助资金用于乡村产业的部分努力提高到【55%】以上，重点补上技术短板。",
+            "救助金用于孤儿的份额力争扩大到【30%】。",
+        ),
+        counterexamples=("力争达标的，按投资额的【10%】给予补助。",),
+    ),
+    Rule(
+        id="share.covered_each_year",
+        gives="target",
+        before=r"(?:每年|每季度?|每月)(?:度|均|都)?(?:要|应当?|须|需)?(?:至少)?对[^，。；]{0,48}",
+        after=r"(?:以上)?的(?!部分|比例|标准|补|奖|资助)[^，。；]{1,24}",
+        needs=("-past", "-giving_after", "-award_verb"),
+        examples=(
+            "市级主管部门每年要对辖区内【30%】以上的企业开展抽查。",
+            "每季度对20%以上的学校和【5%】以上的托幼机构进行检查。",
+        ),
+        counterexamples=("每年对年增长【10%】以上的企业给予奖励。",),
+    ),
+    Rule(
         id="share.portion_due",
         gives="target",
         before=r"(?:实现|达到|确保|力争|推动)[^，。；：\d]{2,24}占[^，。；：\d]{2,24}的(?:比例|比重)?(?:$between|$level)*+",

@@ -84,6 +84,8 @@ def _told(reading: Reading, out: Sequence[Judged], i: int, said: _Statement) -> 
         if told is None and not said.goals and said.bare and not _NORM.search(item.scene.lead):
             told = _fact(item) if said.facts or _among_facts(reading, out, said) else None
         return told or _given(reading, item)
+    if item.role == "target" and (told := _like_condition(reading, out, i)):
+        return told
     outnumbered = item.role == "target" and item.scene.mention.kind != "count" and said.facts >= said.goals
     aimed = item.scene.has("goal_year") or item.scene.has("goal_heading") or _AIMED.search(item.scene.lead)
     return _fact(item) if outnumbered and not aimed else None
@@ -99,6 +101,19 @@ _CLOSES: Final = re.compile(r"的[，；、（）]|的[^，。；]{0,16}(?:给|�
 _NO_CONDITION: Final = re.compile(r"(?:每|按|在上述|[×÷*=+（-])(?:$|[^，。；：\d]{0,2}$)")
 _RECKONED: Final = ("×", "÷", "*", "=", "+")
 _REACHED: Final = re.compile(r"(?:达到?|满|足)$")
+
+
+_CLASS_IN: Final = re.compile(r"[^，。；：\d]{2,16}(?:的)?(?:须|应|需|要)?在")
+
+
+def _like_condition(reading: Reading, out: Sequence[Judged], i: int) -> Told | None:
+    """A threshold, where only another class is told behind one with the same side (研发投入应在800万元以上，〔高新企业在500万元〕以上), or None."""
+    item, before = out[i], out[i - 1] if i else None
+    if before is None or before.role != "threshold" or before.scene.statement != item.scene.statement:
+        return None
+    alike = before.scene.quantity.bound == item.scene.quantity.bound != "exact" and before.scene.quantity.unit == item.scene.quantity.unit
+    told = alike and _CLASS_IN.fullmatch(reading.text, item.scene.clause.start, item.scene.start)
+    return ("threshold", f"{_kind(item)}.condition_goes_on") if told else None
 
 
 def _condition(reading: Reading, item: Judged, said: _Statement) -> Told | None:

@@ -696,6 +696,18 @@ RULES: tuple[Rule, ...] = (
     *given_sums.MONEY_NEXT,
     *listings.CASES,
     Rule(
+        id="money.step_to_reach",
+        gives="target",
+        before=r"(?:[迈跨登站跃冲]上|迈入|跨入|跨越|突破|冲刺|冲破)(?:$between)*+",
+        after=r"(?:的?新)?(?:台阶|大关|关口|门槛)",
+        needs=("goal_year", "-past"),
+        examples=(
+            "到2030年，全市冰雪经济迈上【400亿元】新台阶。",
+            "到2027年，养蜂业跨上【5亿元】台阶，从业人员达到9万人。",
+        ),
+        counterexamples=("去年，全市生产总值迈上【4000亿元】新台阶。",),
+    ),
+    Rule(
         id="money.target",
         gives="target",
         before=r"(?:$level|$measures|$increase|额|贷款|投入|$deliver)(?:$between|$level|了|力争|资金)*+",

@@ -22,7 +22,7 @@ from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.subject_words import PUT_BY
-from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins
+from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins, year_told
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
@@ -157,6 +157,11 @@ _AMOUNT_END = re.compile(
     r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$"
 )  # 电动车〔销售量〕3000辆、渗透率达到50%
 _SHARE_END = re.compile(r"占[^，。；]{1,16}(?:比重|比例)$")  # 数字经济增加值占生产总值的比重达50%，年均增长12%: the whole grows
+
+
+_SETS_TASKS = re.compile(
+    r"(?:今年|明年|20\d\d年)[^。；]{0,60}(?:方面|(?:抓好|做好)[^。；：]{0,16})：$"
+)  # 做好今年工作，重点抓好以下十个方面：
 
 
 class Targets:
@@ -405,6 +410,8 @@ class Targets:
             found = self.governing.at(lead[0], lead[1])
             if found and not (of_year and _over_years(found[1] or found[0])):
                 return found
+            if found is None and _SETS_TASKS.search(self.reading.text, *lead) and (told := self._dated(year_told(self.reading, lead))):
+                return told
         for number, heading in enumerate(self.reading.headings_above(position)):
             year = next((t for t in reversed(self.reading.times_between(*heading)) if t.time and t.time.last), None)
             if year is not None and year.time is not None and not is_past(self.reading, year.time.last):

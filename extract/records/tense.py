@@ -165,7 +165,7 @@ def _carried(reading: Reading, statement: int) -> Mention | None:
         if before is None or reading.text[here - 1] not in "。！":
             return None
         if _GOALS_SAID.match(reading.text, here):
-            return _year_told(reading, before)
+            return year_told(reading, before)
         if _times(reading, *before):
             return _opens_with(reading, before) if steps < near else _sets_goals(reading, before)
         here, before = before[0], reading.previous_statement(before[0])
@@ -178,7 +178,7 @@ _GOALS_SET = re.compile(r"(?:的|我[省市县区]|全[省市县区]|经济社�
 _GOALS_SAID = re.compile(r"[^，。；：\d]{0,16}(?:预期|年度|奋斗)目标(?:任务)?(?:是|为|如下)*：")
 
 
-def _year_told(reading: Reading, statement: tuple[int, int]) -> Mention | None:
+def year_told(reading: Reading, statement: tuple[int, int]) -> Mention | None:
     """The year ahead that the statement in front of goals speaks of (做好今年工作意义重大。主要预期目标是：〔增长5%〕), or None."""
     last = next(reversed(_dates(reading, statement)), None)
     its = last.time if last else None
