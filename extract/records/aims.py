@@ -454,6 +454,14 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("力争达标的，按投资额的【10%】给予补助。",),
     ),
     Rule(
+        id="share.put_to_use",
+        gives="statistic",
+        before=r"(?:用于|投向|投入)[^，。；：\d]{2,20}的?(?:比重|占比|比例|份额)(?:已|均|持续|连续[一二三四五\d]年)*(?:保持在|稳定在|维持在|达到?|超过?)(?:$between)*+",
+        needs=("-goal_year", "-goal_word", "-stated_goal", "-conditions"),
+        examples=("衔接补助资金增加到80亿元，用于产业发展的比重保持在【60%】以上。", "涉农补贴投向粮食主产县的占比超过【七成】。"),
+        counterexamples=("到2025年，补助资金用于产业发展的比重保持在【60%】以上。",),
+    ),
+    Rule(
         id="share.covered_each_year",
         gives="target",
         before=r"(?:每年|每季度?|每月)(?:度|均|都)?(?:要|应当?|须|需)?(?:至少)?对[^，。；]{0,48}",

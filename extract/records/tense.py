@@ -99,6 +99,7 @@ def tells_of_part(reading: Reading, time: Mention) -> bool:
     return bool((_GREW if reading.anchor else _TELLS).match(reading.text, time.end, end)) and not _within(reading.goals, start, end)
 
 
+_ESTIMATED = re.compile(r"累计[^。；]{0,60}预计")  # 累计减税降费预计达到10万亿元: reckoned for what is nearly over
 _PART_TOLD = re.compile(r"(?:季度?|月份?|半年)[^。；]{0,30}?(?:同比|环比|比上年同期)[^，。；]{0,4}(?:增|降|减|提高|上升|回落|上涨|下跌)")
 
 
@@ -541,6 +542,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     if _of_any_year(reading, scene):
         return ""
     if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
+        return "past"
+    if reading.outline.facts.genre == "news" and _ESTIMATED.search(reading.text, start, scene.start):
         return "past"
     if (
         scene.mention.kind != "money"

@@ -30,7 +30,7 @@ _GIVEN = re.compile(r"[^，。；]{0,12}(?:给予|补助|补贴|奖励|资助|�
 _MEASURED = re.compile(
     r"(?:的|之)?(?:平均(?!发|补|给|支|拨|培|服|举)[^，。；\d]{0,8}?(?:工资|薪资|薪酬|薪金|收入|所得|投保|缴费|余额|用[电水气]|人数|增长|产)|"
     r"(?:薪资|薪酬|工资|所得|工时)(?!补|津)|(?:在)?工作(?:时间|时数|[在约]*[\d一二三四五六七八九十]{1,3}个?(?:小时|时|天|日))|金额[为是约]|(?:约|大约|都)?有[\d.]+万?(?:多|余)?(?:名|人|个)|[\d.]+%[^，。；]{0,4}的?(?:速度|增速|幅度)|"
-    r"(?:最[大高低多少])?[^，。；\d]{0,4}(?:支出|开支|销售|销|产|用|消费|出货|营业)(?:数量|额|量)?(?:[是约从由达]|上升|下降|大约|只有|不到|仅)|原有?(?:工资|薪资|薪酬)|(?:应税|应纳税|工资薪金|营业|销售|经营|主营业务)?(?:收入|所得)(?:总?额)?(?:减除|扣除|超过|低于|达到?|不))"
+    r"(?:最[大高低多少])?[^，。；\d]{0,4}(?:支出|开支|销售|销|产|用|消费|出货|营业)(?:数量|额|量)?(?:[是约从由达]|上升|下降|大约|只有|不到|仅)|原有?(?:工资|薪资|薪酬)|(?:应税|应纳税|工资薪金|营业|销售|经营|主营业务|工作|家庭|投资)?(?:收入|所得)(?:总?额)?(?:减除|扣除|超过|低于|达到?|不|未))"
 )
 _AVERAGE = re.compile(r"(?:平均|月均)$")
 _OF_INCOME = re.compile(r"的?(?:应税|所得|工资|薪资|薪酬|收入)")
@@ -50,12 +50,19 @@ _MULTIPLIED = re.compile(r"[=×÷*＊][^，。；]{0,20}$")
 _FACTOR = re.compile(r"[^，。；]{0,20}?[×÷*]")
 
 
+# 退保之当月起前六个月平均投保薪资: over which something is averaged
+_COUNTED_BACK = re.compile(r"起?之?前[一二三四五六七八九十\d]{1,2}个?(?:月|年)(?:度|内|之)?的?[^，。；]{0,4}平均")
+_AVERAGED = re.compile(r"(?:内|间|之|的)*(?:月|年|季)?平均")
+
+
 def _length_looks_back(core: Core) -> bool:
     before, after = core.before, core.after
     if before.endswith("满") and _GONE_ON.search(before):
         return True
     if "前" in before[-6:]:
         last = before.rfind("前")
+        if last == len(before) - 1 and _AVERAGED.match(after):
+            return True
         if not _CLOSES.fullmatch(before, last + 1):
             return False
         start = max(0, last - _REACH)  # else both would be tried at every place of a long statement
@@ -66,7 +73,9 @@ def _length_looks_back(core: Core) -> bool:
 
 
 def looks_back(core: Core) -> bool:
-    """Whether a length or a rhythm is one of the past, or of a measure, and sets no time."""
+    """Whether a time is one of the past, or of a measure, and sets no time."""
+    if core.mention.kind == "date" and not core.time.year_named and _COUNTED_BACK.match(core.after):
+        return True
     if core.mention.kind == "duration":
         return _length_looks_back(core)
     if core.mention.kind != "recurrence":
