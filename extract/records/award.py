@@ -142,7 +142,9 @@ class Awards:
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
             self.text[statement[0] : start]
         )
-        return own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+        own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+        lead = None if own else self.reading.lead_in_at(grant.judged.start)
+        return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
@@ -208,7 +210,7 @@ class Awards:
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
-        each = terms.per_closing(self.text[slice(*lead)]) if lead else None
+        each = terms.per_closing(self.text[slice(*lead)]) or terms.standard_per(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
 
     def _caps_all(self, grant: Grant, counted: int) -> bool:

@@ -122,11 +122,12 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.listed",
         gives="award",
-        before=r"(?:^|[）、.．；。])[^，。；：]{2,20}：(?:$between)*+",
+        before=r"(?:^|[）、.．；。])(?:[^，。；：]{2,20}|[^。；：]{4,60}[者的])：(?:$between)*+",
         needs=("award_above", "predicate", "-conditions"),
         examples=(
             "优胜选手的奖金标准如下：\n一、第一名：【1万元】。\n二、第二名：5000元。",
             "补助金额按下列标准核给：\n（一）甲类：【30万元】；\n（二）乙类：10万元。",
+            "本津贴每月发给标准如下：\n一、家有一名学童，且未领其他补助者：【3000元】。",
         ),
         counterexamples=("企业基本情况如下：\n一、注册资本：【30万元】。",),
     ),
