@@ -210,7 +210,7 @@ class Awards:
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
-        each = terms.per_closing(self.text[slice(*lead)]) or terms.standard_per(self.text[slice(*lead)]) if lead else None
+        each = terms.standard_per(self.text[slice(*lead)]) or terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
 
     def _caps_all(self, grant: Grant, counted: int) -> bool:
