@@ -103,6 +103,9 @@ _RECKONED: Final = ("×", "÷", "*", "=", "+")
 _REACHED: Final = re.compile(r"(?:达到?|满|足)$")
 
 
+_CLASS_GIVEN: Final = re.compile(
+    r"(?:（[^（）]*）)?的[^，。；、：给予\d]{1,14}，?(?:一次性|分别|最高|再)*(?:给予|予以|奖励|奖|补助|补贴|补|资助)"
+)
 _CLASS_IN: Final = re.compile(r"[^，。；：\d]{2,16}(?:的)?(?:须|应|需|要)?在")
 
 
@@ -119,6 +122,8 @@ def _like_condition(reading: Reading, out: Sequence[Judged], i: int) -> Told | N
 def _condition(reading: Reading, item: Judged, said: _Statement) -> Told | None:
     """A threshold, where others are said in its statement, and what is given to those who reach them behind it or nowhere in it."""
     scene = item.scene
+    if item.rule in WEAK and scene.quantity.bound == "range" and _CLASS_GIVEN.match(reading.text, item.end):
+        return "threshold", f"{_kind(item)}.class_given"
     if not said.asks or (item.rule in _BY_TENSE and scene.quantity.bound == "exact" and not scene.has("conditions")):
         return None
     if _NO_CONDITION.search(scene.lead) or reading.text.startswith(_RECKONED, scene.end):

@@ -93,6 +93,7 @@ def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     return bool(ceiling) and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 
+_SAME_OR_PART = re.compile(r"[^。\n]*(?:。其中[^。\n]*)?")
 _CEILING_BEHIND = re.compile(
     r"(?:（[^（）]*）)?[^，。；]{0,16}，?(?:并|且|但)?(?!其中)[^，。；]{0,8}(?:不高于|不超过|不得超过|不得高于|最高不超过|不逾)[^，。；\d]{2,30}$"
 )
@@ -232,11 +233,16 @@ class _Tying:
         return shared if capped and (listed or self.among or not self._anew(self.found[-1].judged, cap)) else None
 
     def _one_of_several(self, rate: Judged) -> bool:
-        """Whether another rate is given in the sentence of a rate: a ceiling in the next sentence is of all of them (contract: three records)."""
+        """Whether another rate is given in the sentence of a rate, or in that of which it tells a part (其中，…按40%).
+
+        A ceiling in the next sentence is of all of them (contract: three records).
+        """
         before = self.found[-1].judged if self.found else None
         if before is None or before.role != "award_rate":
             return False
-        return before.scene.statement[0] < rate.start and not re.search("[。\n]", self.text[before.end : rate.start])
+        if before.scene.statement[0] >= rate.start:
+            return False
+        return _SAME_OR_PART.fullmatch(self.text, before.end, rate.start) is not None
 
     def _release(self) -> None:
         """What waits for no cap is an award by itself."""

@@ -164,7 +164,8 @@ class Holders:
         if found is None or not (found.bare or self._somebody(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
-        if found is None or _REFERS.fullmatch(self.text, found.start, found.end):
+        refers = found is not None and _REFERS.fullmatch(self.text, found.start, found.end)
+        if found is None or (refers and not _CONDITION_TOLD.search(self.text, begin, found.start)):
             return None  # 上述企业: who was named before, or nobody where that cannot be told
         if not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found

@@ -32,6 +32,7 @@ def is_measured(said: str) -> bool:
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 _FORMULA = re.compile(r"[=×÷→]|\.(?:txt|md|html?|pdf|docx?)(?![a-z])")
 _SIZE = re.compile(r"(?:总|全|单)?(?:长|宽|高|深|厚|重|直径|面积|重量|高度|长度|宽度)[约为达]?\d[\d.]*[^，。\d]{0,4}(?:左右|上下)?")
+_LIMITED = re.compile(r"率[^，的]{0,4}(?:不高于|不低于|不超过|不少于|低于|高于)[\d.]+[%‰]$")  # 担保费率不高于1%
 _TELLER = re.compile(r"[局委厅部府办院](?:举行|召开|发布|印发|出台|公布|推出|下发)[^的]*$")  # 市人社局举行新闻发布会
 _HOW = re.compile(r"以[^，的]{2,}为(?:缴费)?(?:准|限|基数|依据|标准|上限|度|基础)")
 
@@ -70,6 +71,8 @@ def is_size(said: str) -> bool:
 def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
     bare = _ASIDE.sub("·", said)
+    if _LIMITED.search(bare):
+        return True
     if _FORMULA.search(bare) or _TELLER.search(bare) or _payer().search(bare) or tells_how(said):
         return True
     return not closed(said) and bool(_rest().search(bare) or _HOW.search(bare))

@@ -32,6 +32,7 @@ _ALLOWANCE = re.compile(
 _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|标准)")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _COST_BY = re.compile(r"按照?[^，。；]{0,10}(?:额|费用?|价款?|款|租金|保费|金额|面积|装机容量|造价|投资|收入|支出)$")
+_AT_RATE = re.compile(r"按照?(?:同期|实际|贷款|人民银行|中国人民银行|LPR|基准)[^，。；的]{0,14}$")  # 小额贷款〔按同期贷款市场〕报价利率
 _SHORTEST = 2  # characters that can name somebody
 _PREDICATE = re.compile(
     r"(?:均|亦|也|还|即|便|最高)*可(?!再生|持续|流通|靠|行|能|穿|控|视|燃|回|复|再利|替)|则|(?:[将应须](?!届|急|用|领))(?=[^，的]*$)|根据|依据|按(?:照|规定|程序)?(?!时|期|需|揭|摩)|凭(?!证)|先行(?!先试|示范|区)"
@@ -100,6 +101,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         closed(text[start : by.start()]) or (by.start() - start > _SHORTEST and _COST_BY.search(text, by.start(), end))
     ):
         end = by.start()  # 举报人〔按罚款〕, 新建起降场〔按实际投资额〕
+    if (rate := _AT_RATE.search(text, start + _SHORTEST, end)) and not closed(text[start : rate.start()]):
+        end = rate.start()
     if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
         end = among.start()
     if (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
