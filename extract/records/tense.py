@@ -173,7 +173,7 @@ def _carried(reading: Reading, statement: int) -> Mention | None:
     return None
 
 
-_GOALS_SET = re.compile(r"(?:的|我[省市县区]|全[省市县区]|经济社会|发展|工作|主要|预期|年度|奋斗)*目标(?:任务)?(?:是|为|如下)*[：，]")
+_GOALS_SET = re.compile(r"(?:的|[我全本][省市县区镇乡村州旗国]|经济社会|发展|工作|主要|预期|年度|奋斗)*目标(?:任务)?(?:是|为|如下)*[：，]")
 
 
 _GOALS_SAID = re.compile(r"[^，。；：\d]{0,16}(?:预期|年度|奋斗)目标(?:任务)?(?:是|为|如下)*：")
@@ -187,7 +187,7 @@ def year_told(reading: Reading, statement: tuple[int, int]) -> Mention | None:
 
 
 def _sets_goals(reading: Reading, statement: tuple[int, int]) -> Mention | None:
-    """The year ahead that a statement opens a paragraph of goals with (今年经济社会发展主要预期目标是：…。〔就业4万人。〕), or None."""
+    """The year ahead that a statement opens a paragraph of goals with (今年的主要预期目标是：…。〔就业4万人。〕), or None."""
     dates = _dates(reading, statement)
     first = dates[0] if dates else None
     if first is None or first.time is None or first.time.last is None or not _opening(reading, statement, first):
