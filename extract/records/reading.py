@@ -21,7 +21,7 @@ from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
-from extract.records.vocabulary import STRIVEN, facts, goal_sections, goals, past_sections
+from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, within_years
 from extract.records.year_told import with_told_year
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
@@ -292,7 +292,8 @@ class Reading:
     @lazy
     def goals(self) -> list[int]:
         """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
-        return [m.start() for m in goals().finditer(self.text) if not self._no_goal(m)]
+        words = {m.start() for m in goal_words().finditer(self.text) if not self._no_goal(m)}
+        return sorted(words.union(within_years(self.text)))
 
     def _no_goal(self, match: re.Match[str]) -> bool:
         """Whether such a word looks ahead to nothing here: “倍增计划”, 争取国家补助项目62项."""
