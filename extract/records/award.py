@@ -58,7 +58,6 @@ _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
-_LONGEST_LEAD = 60  # characters of a lead-in that names a standard
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
@@ -145,7 +144,7 @@ class Awards:
         )
         own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
         lead = None if own else self.reading.lead_in_at(grant.judged.start)
-        return terms.standard_rhythm(self.text[max(lead[0], lead[1] - _LONGEST_LEAD) : lead[1]]) if lead else own
+        return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""

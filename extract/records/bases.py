@@ -27,15 +27,13 @@ _SHARED: Final = re.compile(
     r"(?:按照?|依照|参照|就|以)其?(?P<what>[^，。；：、\d按]{2,40}?)的?(?:一定|不同|相应|以下|下列|如下|规定|对应|适当)的?比例"
 )
 _REACH: Final = 240  # characters of the paragraph that are looked back over for a base told without a rate
-
-
 _ACT = re.compile(r"(?:到|赴|在|来)[^，。；]{1,12}投资$")  # 〔到山区县投资〕的: who, and not what
 
 
 def says_measure(words: str) -> bool:
     """Whether words name what a rate can be a share of, a cost, a sum, a tax, a part of them, or the ratio that it is."""
     said = fold(words)
-    return bool(_MEASURE.search(said) or _NAMED.search(said)) and not _ACT.match(said)
+    return is_measure(said, 0, len(said)) or _NAMED.search(said) is not None
 
 
 def is_measure(text: str, start: int, end: int) -> bool:
@@ -63,7 +61,8 @@ class Bases:
         if sentence is None:
             return None
         said = self._said if sentence.block == self._block else None
-        return self._shared_out(rate, said[1] if said else 0) or said
+        start = self.reading.outline.blocks[sentence.block].start
+        return self._shared_out(rate, max(start, said[1] if said else 0), said is None) or said
 
     def remember(self, rate: Judged, base: Place) -> None:
         """Keep a base that names a measure."""
@@ -71,12 +70,8 @@ class Bases:
         if sentence is not None and is_measure(self.reading.text, *base):
             self._block, self._said = sentence.block, base
 
-    def _shared_out(self, rate: Judged, after: int) -> Place | None:
-        """The base of rates that follow (按地方留存部分的不同比例奖励：), told behind `after` in the paragraph or in the lead-in of its list."""
-        sentence = self.reading.sentence_at(rate.start)
-        assert sentence is not None
-        start = self.reading.outline.blocks[sentence.block].start
-        places = [(max(start, after, rate.scene.clause.start - _REACH), rate.scene.clause.start)]
-        if not after and (lead := self.reading.lead_in_at(rate.start)):
-            places.append(lead)
-        return next((base for place in places if (base := shared_out(self.reading.text, *place))), None)
+    def _shared_out(self, rate: Judged, after: int, led: bool) -> Place | None:
+        """The base of rates that follow (按地方留存部分的不同比例奖励：), told behind `after`, or, where `led`, in the lead-in of its list."""
+        end = rate.scene.clause.start
+        places = [(max(after, end - _REACH), end), self.reading.lead_in_at(rate.start) if led else None]
+        return next((base for place in places if place and (base := shared_out(self.reading.text, *place))), None)

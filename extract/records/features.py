@@ -17,7 +17,7 @@ from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
 from extract.records.tense import GOALS_ARE, MEASURED_YEAR, carried_date, governing_year, is_past
-from extract.records.vocabulary import facts, goals, lists
+from extract.records.vocabulary import facts, lists, looks_ahead
 
 if TYPE_CHECKING:
     from extract.model import Mention
@@ -742,7 +742,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "outlook": lambda s: s.reading.headed(_OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
     "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),
-    "goal_word": lambda s: bool(goals().search(s.before)),
+    "goal_word": lambda s: looks_ahead(s.before),
     "goal_heading": lambda s: s.reading.in_goal_section(s.start),
     "risen_by": lambda s: bool(_RISEN_BY.search(s.lead)),
     "leverage": _lead_ends(r"(?:撬动|带动|拉动|吸引|引导(?!基金|资金))[^，。；]{0,24}$"),

@@ -207,11 +207,24 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if before is not None and (same or self._same_block(before.start, head)):
             return self._recipient
-        others = [who for who in (self._said_behind(grant), *self.memory.of(start, head, meant)) if who]
-        further = next((who for who in others if not who.weak), self._each(grant) or found or next(iter(others), thing))
+        further = self._told_elsewhere(grant, found, thing, meant)
         if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
         return self._named_anew(further, head)
+
+    def _told_elsewhere(self, grant: Grant, found: Holder | None, thing: Holder | None, meant: Holder | None) -> Holder | None:
+        """Who is told of behind a sum, before or above it, the nearest; where nobody surely is, what its own words tell comes first.
+
+        found: whom these name weakly; thing: what they count.
+        """
+        weak = self._said_behind(grant)
+        if weak and not weak.weak:
+            return weak
+        for who in self.memory.of(grant.head.scene.statement[0], grant.head.scene.start, meant):
+            if not who.weak:
+                return who
+            weak = weak or who
+        return self._each(grant) or found or weak or thing
 
     def _somebody(self, found: Holder) -> bool:
         """Whether the words of a holder name somebody, or say what somebody does."""

@@ -36,10 +36,20 @@ class Memory:
         self.text = reading.text
 
     def of(self, start: int, head: int, meant: Holder | None) -> Iterator[Holder]:
-        """Everybody told of for a sum at `head` in the statement at `start`, the nearest first. meant: who its 申请对象 is."""
-        for who in (self.before(start), above(self.reading, head), self._over(start), meant, headed(self.reading, head)):
-            if who is not None:
-                yield who
+        """Everybody told of for a sum at `head` in the statement at `start`, the nearest first, each looked for when it is asked for.
+
+        meant: who its 申请对象 is.
+        """
+        if who := self.before(start):
+            yield who
+        if who := above(self.reading, head):
+            yield who
+        if who := self._over(start):
+            yield who
+        if meant:
+            yield meant
+        if who := headed(self.reading, head):
+            yield who
 
     def before(self, start: int) -> Holder | None:
         """Who the statements in front of one name, the nearest first, within its paragraph."""

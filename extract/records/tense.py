@@ -168,7 +168,7 @@ def _carried(reading: Reading, statement: int) -> Mention | None:
         if _GOALS_SAID.match(reading.text, here):
             return year_told(reading, before)
         if _times(reading, *before):
-            return _opens_with(reading, before) if steps < near else _sets_goals(reading, before)
+            return _opens_with(reading, before) if steps < near else _sets_goals(reading, before, _dates(reading, before))
         here, before = before[0], reading.previous_statement(before[0])
     return None
 
@@ -186,9 +186,8 @@ def year_told(reading: Reading, statement: tuple[int, int]) -> Mention | None:
     return last if its is not None and its.grain == "year" and its.last is not None and not is_past(reading, its.last) else None
 
 
-def _sets_goals(reading: Reading, statement: tuple[int, int]) -> Mention | None:
-    """The year ahead that a statement opens a paragraph of goals with (今年的主要预期目标是：…。〔就业4万人。〕), or None."""
-    dates = _dates(reading, statement)
+def _sets_goals(reading: Reading, statement: tuple[int, int], dates: Sequence[Mention]) -> Mention | None:
+    """The year ahead, the first of its dates, that a statement opens a paragraph of goals with (今年的主要预期目标是：…。〔就业4万人。〕), or None."""
     first = dates[0] if dates else None
     if first is None or first.time is None or first.time.last is None or not _opening(reading, statement, first):
         return None
@@ -216,9 +215,9 @@ def _opening(reading: Reading, statement: tuple[int, int], time: Mention) -> boo
 
 def _opens_with(reading: Reading, statement: tuple[int, int]) -> Mention | None:
     """The date or period ahead that a statement opens with, the only one it names or that of the goals it sets, or None."""
-    if year := _sets_goals(reading, statement):
-        return year
     dates = _dates(reading, statement)
+    if year := _sets_goals(reading, statement, dates):
+        return year
     if len(dates) != 1:
         return None
     first = dates[0]
@@ -593,7 +592,7 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "past"
     if not aimed_at and _reviewed(reading, scene.start):
         return "past"
-    if reading.in_goal_section(scene.start) or vocabulary.goals().search(reading.lead_in(scene.start)):
+    if reading.in_goal_section(scene.start) or vocabulary.looks_ahead(reading.lead_in(scene.start)):
         return "future"
     if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year):
         surroundings = passage_tense(reading, scene.start)

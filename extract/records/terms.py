@@ -261,20 +261,22 @@ _STANDARD_LEAD = re.compile(
 )
 
 
+_LONGEST_LEAD = 60  # characters of a lead-in that names a standard
+_EACH_OF = re.compile(r"每(?P<per>[人户名生家亩头只床件位]|学生|职工|住户|家庭|学员)")
+
+
 def standard_rhythm(lead: str) -> Frequency | None:
     """How often the sums of a list are given, as the lead-in that names their standard says (本津贴每月每人发给之基准如下：), or None."""
-    said = _STANDARD_LEAD.search(lead)
+    said = _STANDARD_LEAD.search(lead, max(0, len(lead) - _LONGEST_LEAD))
     return frequency(said["how"]) if said else None
 
 
 def standard_per(lead: str) -> tuple[int, int] | None:
     """What each sum of such a list is for, as a [start, end) of the lead-in, or None."""
-    said = _STANDARD_LEAD.search(lead)
+    said = _STANDARD_LEAD.search(lead, max(0, len(lead) - _LONGEST_LEAD))
     each = _EACH_OF.search(lead, *said.span("how")) if said else None
     return each.span("per") if each else None
 
-
-_EACH_OF = re.compile(r"每(?P<per>[人户名生家亩头只床件位]|学生|职工|住户|家庭|学员)")
 
 # 每年评选一批园区，给予50万元: how often those who get it are chosen, not how often it is given
 _CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"

@@ -12,10 +12,6 @@ from extract.lexicons import active, any_of, per_pack, table
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
 
 
-# how long it takes, which opens a statement (三年内，; 用五年时间，): what follows is to be reached
-_WITHIN: Final = r"(?:(?<=[，。；：\n])|(?<![^\n]))(?:用|通过|经过|力争|争取|计划)?(?:未来|今后)?[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，"
-
-
 @per_pack
 def lists() -> dict[str, str]:
     """Every word list of the policy lexicon as an alternation, by the name patterns use for it; those of the pack in use besides."""
@@ -71,24 +67,15 @@ def goal_sections() -> re.Pattern[str]:
 
 
 @per_pack
-def goals() -> re.Pattern[str]:
-    """Words that look ahead (力争, 到2025年, 每年); 应 and 要 are none in 供应, 主要."""
-    words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
-    long = any_of((word for word in words if len(word) > 1), guard="(?<!成功.)")
-    short = "|".join(_alone(word, others) for word in words if len(word) == 1)
-    return re.compile(rf"{long}|{short}|{_WITHIN}|{_AHEAD}")
-
-
-_AHEAD: Final = r"到[^，。；]{0,3}\d{4}年|至[^，。；]{0,3}\d{4}年|每年|未来|今后|逐年"
-
-
-@per_pack
 def goal_words() -> re.Pattern[str]:
-    """The same but for how long it takes: each branch begins with a character of its own, so that a text is searched fast."""
+    """Words that look ahead (力争, 到2025年, 每年), of any but how long it takes; 应 and 要 are none in 供应, 主要.
+
+    Each branch begins with a character of its own, so that a text is searched fast.
+    """
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
     long = any_of((word for word in words if len(word) > 1), guard="(?<!成功.)")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
-    return re.compile(rf"{long}|{short}|{_AHEAD}")
+    return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
 
 
 _YEARS = re.compile(r"[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，")
@@ -102,3 +89,8 @@ def within_years(text: str) -> Iterator[int]:
         opens = _OPENS_WITH.search(text, max(0, years.start() - _LEAD), years.start())
         if opens:
             yield opens.start()
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether anything in a text looks ahead, a word or how long it takes."""
+    return goal_words().search(text) is not None or any(True for _ in within_years(text))

@@ -71,9 +71,7 @@ def is_size(said: str) -> bool:
 def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
     bare = _ASIDE.sub("·", said)
-    if _LIMITED.search(bare):
-        return True
-    if _FORMULA.search(bare) or _TELLER.search(bare) or _payer().search(bare) or tells_how(said):
+    if any(rest.search(bare) for rest in (_LIMITED, _FORMULA, _TELLER, _payer())) or _means().fullmatch(bare):
         return True
     return not closed(said) and bool(_rest().search(bare) or _HOW.search(bare))
 

@@ -58,8 +58,9 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     found = _OWN_LABEL.match(text[start:end])
     if found is None:
         return None
-    if _NO_LABEL.fullmatch(_SET_TO.sub("", found["who"])):
-        return whose_level(text, start + found.start("who"), start + found.start("who") + len(_SET_TO.sub("", found["who"])))
+    said = _SET_TO.sub("", found["who"])
+    if _NO_LABEL.fullmatch(said):
+        return whose_level(text, start + found.start("who"), start + found.start("who") + len(said))
     if _GIVES_TO.fullmatch(found["who"]) and closed(found["who"]):
         return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
