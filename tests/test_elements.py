@@ -119,6 +119,20 @@ def test_a_repeated_header_begins_a_table_of_its_own() -> None:
     assert cells[2] == ["", "其中：有机茶园", "3", "约束性"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "records"),
+    [
+        ("新认定的瞪羚企业给予10万元奖励\n", None, 1),
+        ("新认定的瞪羚企业给予10万元奖励\n新认定的独角兽企业给予100万元奖励\n", None, 2),
+        ("海州县启动瞪羚企业培育行动\n新认定的瞪羚企业给予10万元奖励。\n", "海州县启动瞪羚企业培育行动", 1),
+        ("海州县瞪羚企业培育办法\n", "海州县瞪羚企业培育办法", 0),
+    ],
+)
+def test_a_line_alone_is_what_it_says_and_a_title_stands_above_a_text(text: str, title: str | None, records: int) -> None:
+    result = extract(text)
+    assert (result.document.title, len(result.records)) == (title, records)
+
+
 def test_markdown_table_and_headings() -> None:
     text = "# 海湾计划\n\n## 一、目标\n\n| 指标 | 2025年 |\n| --- | --- |\n| 企业数 | **30** |\n\n到2025年培育企业30家。\n"
     result = outline(made(text, format="markdown"))

@@ -98,7 +98,12 @@ def _find(draft: Draft) -> tuple[int, str | None]:
         return -1, told
     plain = [i for i in head if len(draft.texts[i]) >= 10 and not organisation().match(draft.texts[i])]
     first = plain[0] if plain else -1
-    return (first, draft.written(first).lstrip("#")) if first >= 0 else (-1, _below(draft))
+    return (first, draft.written(first).lstrip("#")) if first >= 0 and _above_text(draft, first) else (-1, _below(draft))
+
+
+def _above_text(draft: Draft, i: int) -> bool:
+    """Whether a sentence or a long piece stands below piece i: a line alone, or one among lines, is what it says and no title."""
+    return any(len(text) > LONGEST or _SENTENCE.search(text) for text in draft.texts[i + 1 :])
 
 
 def _of_site(told: str) -> bool:
