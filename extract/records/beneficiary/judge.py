@@ -60,7 +60,7 @@ def _payer() -> re.Pattern[str]:
 
 def tells_how(said: str) -> bool:
     """Whether words only tell how, by which paper or with whose help something is done (依托商会等组织)."""
-    return bool(_means().fullmatch(_ASIDE.sub("·", said)))
+    return not said.endswith("者") and bool(_means().fullmatch(_ASIDE.sub("·", said)))
 
 
 def is_size(said: str) -> bool:

@@ -151,6 +151,11 @@ _SELECTED = re.compile(
     r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
+_COST_ABOVE = re.compile(r"(?:费用?|租金|支出|利息|费额|药费|金额|花费)[^，的\d]{0,4}(?:超|高于)")  # 参保居民住院〔费用超〕过2000元的部分
+_NUMBER = r"[\d一二三四五六七八九十百千万两]+"
+_TIER = re.compile(
+    rf"(?P<who>(?P<what>[^，。；：、\d对]{{0,16}}?)(?:超过|超出|逾){_NUMBER}[^，。；：元%\d]{{1,8}}(?:[，、至]?{_NUMBER}[^，。；：元%\d]{{1,8}}?以[下内])?)的?部分(?=，每)"
+)  # 〔戶數超過二十戶，五十戶以下〕部分，每增加一戶，再加計…
 _COST = re.compile(
     r"[^，的]{0,10}个人(?:自付|自费|自理|负担|承担|支付)[^，]*$|的[^，的]{0,8}(?:贷款|费用?|租金|保费|利息|支出|部分?|面积|金额|总额|差额|损失|价款|货款|用房|税款)$"
 )
@@ -282,6 +287,9 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
     """The holder as a bare one where its words are a condition that ends in 的 with nobody behind (年产值达到1亿元的，)."""
     said = text[holder.start : holder.end]
     if not holder.bare and _PORTION.search(said):
+        cost = _COST_ABOVE.search(said)
+        if cost and (first := leading(said[: cost.start()])):
+            return Holder(holder.start, holder.start + first)
         return Holder(holder.start, holder.end - len("的部分"), bare=True)
     if holder.bare or not text.startswith("的", holder.end):
         return None
@@ -294,6 +302,9 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     one = _ONE_OF.search(text[start:end])
     if one:
         return Holder(start + one.start("who"), start + one.end("who"))
+    tier = None if listed else _TIER.search(text, start, end)
+    if tier and not names_somebody(tier["what"]):
+        return Holder(*tier.span("who"), bare=True)
     named = _named_by_for(text, start, end)
     theirs = None if listed else _theirs(text, start if named is None else named.end, end)
     if theirs is not None:
@@ -353,7 +364,10 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
     fallback: Holder | None = None
     other: Holder | None = None
     weak: Holder | None = None
-    for a, b in reversed(clauses_of(text, start, end)):
+    clauses = clauses_of(text, start, end)
+    if (topic := _topic_said(text, clauses)) is not None:
+        return topic
+    for a, b in reversed(clauses):
         said = text[a:b]
         opening = ENCOURAGE.match(said)
         body = said[opening.end() :] if opening else said
@@ -441,6 +455,15 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
     return other or fallback or weak
 
 
+def _topic_said(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
+    """Who opens a provision that then tells what they apply for (以自辦方式改善者，申請規劃費，…補助上限為), where no other clause names such; or None."""
+    if len(clauses) < 3 or not text.startswith("申请", clauses[1][0]) or any(text[b - 1] in "者的" for _, b in clauses[1:]):
+        return None
+    topic = _BY_MARK.sub("", text[slice(*clauses[0])])
+    return Holder(clauses[0][1] - len(topic), clauses[0][1]) if topic.endswith("者") and len(topic) > 2 else None
+
+
+_BY_MARK = re.compile(rf"^{ITEM}")
 _MAY_TELL = re.compile(
     r"自|从|由|到|以|首|前|后(?!续)|免|减|连续|累计|实行|当年|即"
 )  # how a clause gives, or what somebody does (到基层就业的)

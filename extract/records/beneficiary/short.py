@@ -26,6 +26,7 @@ _THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利
 _PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
+_UP_TO = re.compile(r"，[\d一二三四五六七八九十百千万两]+[^，\d]{1,8}以[下内]")  # 戶數超過二十戶〔，五十戶以下〕: a step
 _LEVELLED = re.compile(
     r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
 )
@@ -59,7 +60,7 @@ def actor(name: str) -> str | None:
         return name[: each.start()]
     comma = said.find("，")
     first, rest = said[:comma], said[comma:]
-    if comma >= 0 and not closed(rest.rstrip("·")) and (closed(first.rstrip("·")) or (_NOUN_LAST.search(first) and _COUNTED.search(rest))):
+    if comma >= 0 and not _UP_TO.match(rest) and not closed(rest.rstrip("·")) and (closed(first.rstrip("·")) or (_NOUN_LAST.search(first) and _COUNTED.search(rest))):
         return name[:comma]
     acting = None if said.endswith("者") else acting_pattern().search(said)
     if acting is None or "的" in said[acting.end("who") :] or any(c.isdigit() for c in said[acting.end("who") :]):

@@ -61,8 +61,29 @@ def _last_revision(reading: Reading) -> date | None:
     return max(days, default=None)
 
 
+# 五月八日…第10号令修正发布第5、8条条文；并自发布日施行: a line of the history of a paper tells its own day
+_DECREED = re.compile(r"(?:(?!\d{4}年)[^，。；\n]){0,40}?令(?:修正|订定|制定)?(?:发布|公布|颁布)(?!的|之日)")
+
+
+def _decreed(reading: Reading, start: int) -> date | None:
+    """The day of the decree that the same line tells of in front of a place, or None."""
+    line = reading.text.rfind("\n", 0, start) + 1
+    days = [
+        t.time.last
+        for t in reading.times
+        if line <= t.start < start
+        and t.kind == "date"
+        and t.time
+        and t.time.grain == "day"
+        and _DECREED.match(reading.text, t.end, start)
+    ]
+    return days[-1] if days else None
+
+
 def _publication(reading: Reading, start: int) -> date | None:
-    """The day that 自发布之日起 at a place means: of publication or of issue, else of the last revision that the text tells of."""
+    """The day that 自发布之日起 at a place means: of its line's decree, of publication or of issue, else of the last revision that the text tells of."""
+    if day := _decreed(reading, start):
+        return day
     day = reading.outline.facts.date_of_publication or reading.anchor
     if _REVISED not in reading.text[reading.statement_at(start)[0] : start]:
         day = reading.outline.facts.whole_text or day
