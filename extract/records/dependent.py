@@ -9,7 +9,7 @@ that covers the whole of them.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _MOVED = r"(?:同比|环比|年均|累计|实际|名义)*(?:大增|大涨|大降|大减|激增|锐减|骤降|微增|微降|微涨|略增|略降|增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回升|回落)"
 _BARE = re.compile(
@@ -35,6 +35,14 @@ _WITH = re.compile(
     r"(?:[，；：。][以用凭]|^[以用凭]|[省市县区国][以用凭]|产出了?|创造了?|支撑了|养活了|生产了)(?:[^，。；：]{0,12}?的[^，。；：\d]{1,8}、)?(?:约|近|全[国省市])?$"
 )
 _MADE = re.compile(r"的(?P<what>[^，。；：、的\d]{1,10}?)(?=产出|创造|贡献|支撑|养活|生产|[，。；、]|$)")
+TAKES: Final = (  # what takes in a part of all there are, with the whole it is a part of
+    r"(?:覆盖|惠及|涵盖|囊括|占据|占有|占领|服务|通达|连通|联通|辐射|集聚|聚集|汇聚|吸引|吸纳|容纳|承载|承接|承担|贡献|创造|供应|满足|保障|支撑|带动|解决|消纳|控制|持有|拥有|替代|取代|压减|精简|取消|包揽|垄断)(?:着|了|到|近|有)?"
+    r"(?P<whole>(?:全[国省市区县球镇州]|当地|我[国省市区县]|世界|国内|本[省市区县地]|同期|[^，。；：、的\d]{2,5}[省市县区])?的?)(?:近|约|超过?|逾|接近|不[低少]于)*"
+)
+_TAKEN = re.compile(
+    rf"(?P<who>(?:[^，。；：、\d]|\d(?=[A-Z])){{0,24}}?)(?:已经?|目前|现|共|将|可|能|均|都|基本|累计|成功|实现)*(?P<verb>(?<![全本][国省市区县]){TAKES})"
+)
+_PART = re.compile(r"(?:以上|左右|多)?的(?P<what>[^，。；：、\d的]{2,20})(?=[，。；、）]|$)")
 _SHARES = re.compile(
     r"(?:分别|各)?(?:约|仅)?占(?P<wholes>[^，。；\d]{2,30}?)(?P<all>总(?:数|量|额|人口|面积|人数|件数)|比重|比例)?的?(?:比重|比例)?(?:为|达到?|约|近)*"
 )
@@ -129,6 +137,17 @@ def such_behind(text: str, own: tuple[int, int], end: int) -> tuple[int, int] | 
     if found is None or not _ACTOR.fullmatch(text, *own):
         return None
     return found.start("what"), found.end("does")
+
+
+def taken(text: str, start: int, stop: int, end: int) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]] | None:
+    """(who, takes, what) as places, of a part of something that somebody takes in (智能工厂已〔覆盖全市〕80%的〔行业〕), or None.
+
+    [start, stop): the clause in front of the number; end: where the number ends. `who` may be empty.
+    """
+    found, part = _TAKEN.fullmatch(text, start, stop), _PART.match(text, end)
+    if found is None or part is None:
+        return None
+    return found.span("who"), (found.start("verb"), found.end("whole")), part.span("what")
 
 
 def turned(text: str, start: int, stop: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.records.dependent import TAKES
 from extract.rules import Rule
 
 _NOUN: Final = r"(?:[^，。；、\d给]|\dA)"  # a character of what so many are: 4A级景区
@@ -77,6 +78,20 @@ SHARES: tuple[Rule, ...] = (
             "小微企业吸纳了全省【八成】以上的新增就业。",
         ),
         counterexamples=("对税收贡献增长【10%】以上的企业，给予奖励。",),
+    ),
+    Rule(
+        id="share.takes_so_much",
+        gives="statistic",
+        before=rf"{TAKES}$between*+",
+        after=r"(?:以上|左右|多)?的(?!比例|标准|费用|价格|目标)(?:[^，。；、的\d]{2,20})(?:[，。；、和]|$)",
+        needs=("-future", "-award_statement", "-giving_after", "-conditions", "-condition_clause"),
+        examples=(
+            "建成示范点百余家，覆盖超过【80%】的乡镇。",
+            "平台已服务全省【70%】的中小企业。",
+            "我市集聚了全省【40%】的高新技术企业。",
+            "5G网络通达【95%】以上的行政村。",
+        ),
+        counterexamples=("到2025年，配送网络覆盖【90%】的社区。", "对服务【70%】以上的社区的机构，给予奖励。"),
     ),
     Rule(
         id="share.pace_told",

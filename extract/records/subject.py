@@ -44,6 +44,8 @@ class Subjects:
 
     def of(self, item: Judged) -> str | None:
         """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of before."""
+        if (limited := self._only_limited(item)) is not None:
+            return limited
         said = self._told(item)
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
         if not self._says_nothing(folded):
@@ -53,6 +55,13 @@ class Subjects:
         way = words.COMPARED_WAY.search(folded)
         topic = self._topic(item)
         return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
+
+    def _only_limited(self, item: Judged) -> str | None:
+        """Of a limit whose clause names only the whole (原则上不高于承担风险责任的0.5%), the measure in front of its comma, else the whole; or None."""
+        if item.role != "threshold" or item.scene.mention.kind != "percent":
+            return None
+        found = words.ONLY_LIMITS.fullmatch(self.text, item.scene.clause.start, item.scene.start)
+        return (self.limited(item) or self._written(*found.span("of"))) if found else None
 
     @staticmethod
     def _says_nothing(said: str) -> bool:
@@ -87,6 +96,8 @@ class Subjects:
         if item.scene.mention.kind != "percent" or self._size(item) > 1:
             return None
         own, view = self._own(item), self.reading.outline.view
+        if taken := dependent.taken(self.text, item.scene.clause.start, item.scene.start, item.scene.end):
+            return self._who_takes(item, taken[0]) + view.written(*taken[1]) + view.written(*taken[2])
         such = dependent.such_behind(self.text, own, item.scene.end)
         if such:
             return self._written(*own) + view.written(*such)
@@ -95,6 +106,13 @@ class Subjects:
             return None
         (start, stop), what = found
         return (self._written(start, stop) if stop > start else "") + view.written(*what)
+
+    def _who_takes(self, item: Judged, who: tuple[int, int]) -> str:
+        """Who takes in a part of something: by its own words, else what the clause in front speaks of, without how many."""
+        if who[1] > who[0]:
+            return self._written(*who)
+        before = self._previous(item)
+        return (before and _unmoved(self._told(before))) or ""
 
     def _partial(self, item: Judged, start: int, stop: int, depth: int, *, base: bool) -> str | None:
         """The subject of a number that names only a time, a bare measure or the wholes it is a share of, made whole by the one before; or None."""
@@ -218,7 +236,7 @@ class Subjects:
             return None
         clause = self.reading.clause_at(start - 1, start - 1)
         begin = max(clause.start, item.scene.statement[0])
-        return self._written(begin, start - 1) if words.MEASURE.search(self.text, begin, start - 1) else None
+        return self._written(begin, start - 1) if words.LIMITED.search(self.text, begin, start - 1) else None
 
     def before(self, item: Judged) -> str | None:
         """What the clauses before a number speak of, or None."""
