@@ -64,10 +64,24 @@ def _told(draft: Draft) -> tuple[int, str | None]:
     return -1, told
 
 
+# 标题: 海州县2023年统计公报, 标 题：关于…的通知: a line of a page's head, as gov.cn and crawlers write it
+_LABELLED = re.compile(r"(?:标\s*题|题\s*目|(?:文件|信息|政策)\s*名\s*称)\s*：\s*(?P<name>\S.*)")
+_STAMPED = re.compile(r"[\s　（]*(?:发布|发文|成文|更新)?(?:时间|日期)\s*[：:]\s*\d{4}[-/.年].*$")  # …统计公报 时间：2022-10-31 11:58
+
+
+def _labelled(draft: Draft) -> tuple[int, str] | None:
+    """The piece near the top that a label says to hold the title, and the title; None where none does."""
+    for i in range(min(HEAD, len(draft.texts))):
+        found = _LABELLED.fullmatch(draft.texts[i]) if i not in draft.rows else None
+        if found and SHORTEST <= len(found["name"]) <= LONGEST and not _SENTENCE.search(found["name"]):
+            return i, draft.spaced(i).partition("：" if "：" in draft.spaced(i) else ":")[2].strip()
+    return None
+
+
 def find_title(draft: Draft) -> tuple[int, str | None]:
-    """What `_find` tells, without a footnote's mark behind the title."""
+    """What `_find` tells, without a footnote's mark or a page's stamp behind the title."""
     index, name = _find(draft)
-    return index, _FOOTNOTE.sub("", name) if name else None
+    return index, _FOOTNOTE.sub("", _STAMPED.sub("", name)) if name else None
 
 
 def _find(draft: Draft) -> tuple[int, str | None]:
@@ -75,6 +89,8 @@ def _find(draft: Draft) -> tuple[int, str | None]:
     index, told = _told(draft)
     if index >= 0:
         return index, draft.written(index).lstrip("#")
+    if told is None and (labelled := _labelled(draft)):
+        return labelled
     first = next((i for i, mark in enumerate(draft.marks[:HEAD]) if mark and mark.style == "md1"), -1)
     if first >= 0 and told is None:
         return first, draft.written(first)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.records.movement import MOVED
 from extract.seek import Ending
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _INNER = re.compile(
 _LONGEST_INNER = 7
 _AGAINST = re.compile(r"[比较]|同比|环比")
 _GOES_ON = re.compile(
-    r"(?:[比较][^，。；\d]{2,8}|同比|环比|年均|累计|实际|名义|分别)*(?:增长|下降|上升|上涨|下跌|提高|降低|减少|增加|回升|回落|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
+    rf"(?:[比较][^，。；\d]{{2,8}}|同比|环比|年均|累计|实际|名义|分别)*(?:{MOVED}|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
 )  # 固定资产投资（不含农户）〔比上年增长〕3%
 _SHORTEST = 2  # characters that still name something
 
