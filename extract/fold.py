@@ -63,8 +63,16 @@ def _table() -> list[int]:
     return table
 
 
+# words of one meaning and one length, where something is given: 予以最高5万元奖励, 給與補助, 给以补助 (not 授予以下称号, 发给与其签约的, 予以审核)
+_GIVING = re.compile(
+    r"(?:(?<![授赋赠给寄准])予以(?![下上外内及来往兑审])|(?<![发付拨交送补授赠])给(?:与(?![其会此之])|以(?![下上外内及来往])))"
+    r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
+)
+
+
 def _keep_ascii(folded: str) -> str:
     """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+    folded = _GIVING.sub("给予", folded)
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
