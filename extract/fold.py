@@ -35,6 +35,12 @@ _STOP = re.compile(
     r"\.(?<=[\u4e00-\u9fff%‰]\.)(?<![一二三四五六七八九十百]\.)(?=[\s\u4e00-\u9fff“”（）《\d①-⑳]|\Z)"
 )  # 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+# words that change nothing of what is given, and how much (〔择优〕给予, 每年〔度〕, 不〔能〕超过, 〔原则上〕不低于): left out of the view as blanks are
+_SILENT = (
+    r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|[据據][实實]|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎补補资資发發支拨撥享减減贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
+    r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以为為执執一])|(?<=每年)度(?![末初底内內中])|(?<=不)[能可](?=超|高于|低于|少于|多于|逾)"
+)
+_LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{_SILENT}")
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
 _WORD = re.compile(r"[A-Za-z]")
 
@@ -63,10 +69,13 @@ def _table() -> list[int]:
     return table
 
 
-# words of one meaning and one length, where something is given: 予以最高5万元奖励, 給與補助, 给以补助 (not 授予以下称号, 发给与其签约的, 予以审核)
+# words of one meaning and one length, where money is given: 予以最高5万元奖励, 給與補助, 发给企业20万元 (not 授予以下称号, 发给与其签约的, 予以审核)
+_SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
 _GIVING = re.compile(
     r"(?:(?<![授赋赠给寄准])予以(?![下上外内及来往兑审])|(?<![发付拨交送补授赠])给(?:与(?![其会此之])|以(?![下上外内及来往])))"
     r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
+    rf"|(?:(?<![研开分签])发给|核[发给]|颁给)(?![^，。；：\n]{{0,12}}[证照书牌])(?=[^，。；：\n]{{0,24}}(?:{_SUM}|奖|补|贴|资助))"
+    rf"|(?:兑现|提供|拨付|颁发)(?=[^，。；：\n\d]{{0,16}}{_SUM}[^，。；：、\n\d]{{0,10}}(?:奖|补[助贴]|资助|扶持|支持(?!作用)|津贴))"
 )
 
 
@@ -287,7 +296,7 @@ class Pieces:
         """Add a piece of the document, as `view` has them; where it stands in the view. joint: what parts it from the next, if no line end."""
         document = self._document
         begin, at = self._length, start
-        white = _SPACE.search(document, start, end)
+        white = _LEFT_OUT.search(document, start, end)
         while white:
             a, b = white.span()
             latin = start < a and b < end and document[a - 1] < "\x80" and document[b] < "\x80"
@@ -296,7 +305,7 @@ class Pieces:
             if kept:
                 self._sign(a + max(0, document.find("\t", a, b) - a), kept)
             at = b
-            white = _SPACE.search(document, at, end)
+            white = _LEFT_OUT.search(document, at, end)
         self._take(at, end)
         place = begin, self._length
         if joint is not None:
