@@ -70,6 +70,9 @@ def _table() -> list[int]:
 
 
 # words of one meaning and one length, where money is given: 予以最高5万元奖励, 給與補助, 发给企业20万元 (not 授予以下称号, 发给与其签约的, 予以审核)
+_OF = re.compile(
+    r"(?<=[\u4e00-\u9fff）”》])(?<![分总反为加久次继随首言因除最])之(?=[\u4e00-\u9fff“《])(?![日一间后前内外上下中时初末际年月处类家路乡都所地久余和差比用二三四五六七八九十])"
+)
 _SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
 _GIVING = re.compile(
     r"(?:(?<![授赋赠给寄准])予以(?![下上外内及来往兑审])|(?<![发付拨交送补授赠])给(?:与(?![其会此之])|以(?![下上外内及来往])))"
@@ -82,6 +85,8 @@ _GIVING = re.compile(
 def _keep_ascii(folded: str) -> str:
     """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
     folded = _GIVING.sub("给予", folded)
+    if "之" in folded:
+        folded = _OF.sub("的", folded)
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded

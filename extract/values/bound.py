@@ -78,7 +78,7 @@ def front(text: str, start: int) -> Hedge | None:
         )
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
-    if "限额" in window[best.start() :] and _LIMIT_GROWN.search(window):
+    if ("限额" in window[best.start() :] and _LIMIT_GROWN.search(window)) or _OF_THE_MOST.match(window, best.end("word")):
         return None
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -90,6 +90,7 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
+_OF_THE_MOST = re.compile(r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$")  # 最高补助金额的75%: a share of it
 _LIMIT_GROWN = re.compile(
     r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
 )  # by how much a limit grows is no limit
@@ -143,7 +144,7 @@ _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum
     r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )
 _RAISED_ENDS = "到至为于在持由从的先来行前年"  # what the words of it end with
-_NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
+_NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|不要|不|未|毋|勿)$")
 _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 
 
