@@ -38,7 +38,7 @@ _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 # words that change nothing of what is given, and how much (〔择优〕给予, 每年〔度〕, 不〔能〕超过, 〔原则上〕不低于): left out of the view as blanks are
 _SILENT = (
     r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|[据據][实實]|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎补補资資发發支拨撥享减減贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
-    r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以为為执執一])|(?<=每年)度(?![末初底内內中])|(?<=不)[能可](?=超|高于|低于|少于|多于|逾)"
+    r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以为為执執一])|(?<=每年)度(?![末初底内內中])|(?<=对)[于於](?=[^此是])|(?<=不)[能可](?=超|高于|低于|少于|多于|逾)"
 )
 _LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{_SILENT}")
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
@@ -73,6 +73,9 @@ def _table() -> list[int]:
 _OF = re.compile(
     r"(?<=[\u4e00-\u9fff）”》])(?<![分总反为加久次继随首言因除最])之(?=[\u4e00-\u9fff“《])(?![日一间后前内外上下中时初末际年月处类家路乡都所地久余和差比用二三四五六七八九十])"
 )
+_MORE = re.compile(r"(?<=不)[高大多]于|(?<=不[得能可应])[高大多]于|[高多]于(?=\d)")  # 不得高于5%, 多于5人; 大于9千瓦 is a class
+_LESS = re.compile(r"(?<=不)小于|(?<=不[得能可应])小于")
+_ALL_WHO = re.compile(r"(?:(?<=[，。；：\n）])|\A)凡(?![是例])(?=[^，。；：\n]{2,60}[的者]，)")  # 凡获评省级的，给予…
 _SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
 _GIVING = re.compile(
     r"(?:(?<![授赋赠给寄准])予以(?![下上外内及来往兑审])|(?<![发付拨交送补授赠])给(?:与(?![其会此之])|以(?![下上外内及来往])))"
@@ -87,6 +90,10 @@ def _keep_ascii(folded: str) -> str:
     folded = _GIVING.sub("给予", folded)
     if "之" in folded:
         folded = _OF.sub("的", folded)
+    if "于" in folded:
+        folded = _LESS.sub("低于", _MORE.sub("超过", folded))
+    if "凡" in folded:
+        folded = _ALL_WHO.sub("对", folded)
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
