@@ -37,9 +37,10 @@ _STOP = re.compile(
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 # words that change nothing of what is given, and how much (〔择优〕给予, 每年〔度〕, 不〔能〕超过, 〔原则上〕不低于): left out of the view as blanks are
 _SILENT = (
-    r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|[据據][实實]|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎补補资資发發支拨撥享减減贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
+    r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎补補资資发發支拨撥享减減贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
     r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以为為执執一])|(?<=每年)度(?![末初底内內中])|(?<=对)[于於](?=[^此是])|(?<=不)[能可](?=超|高于|低于|少于|多于|逾)"
 )
+_SILENT_WORD = re.compile(_SILENT)
 _LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{_SILENT}")
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
 _WORD = re.compile(r"[A-Za-z]")
@@ -81,7 +82,7 @@ _GIVING = re.compile(
     r"(?:(?<![授赋赠给寄准])予以(?![下上外内及来往兑审])|(?<![发付拨交送补授赠])给(?:与(?![其会此之])|以(?![下上外内及来往])))"
     r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
     rf"|(?:(?<![研开分签])发给|核[发给]|颁给)(?![^，。；：\n]{{0,12}}[证照书牌])(?=[^，。；：\n]{{0,24}}(?:{_SUM}|奖|补|贴|资助))"
-    rf"|(?:兑现|提供|拨付|颁发)(?=[^，。；：\n\d]{{0,16}}{_SUM}[^，。；：、\n\d]{{0,10}}(?:奖|补[助贴]|资助|扶持|支持(?!作用)|津贴))"
+    rf"|(?:兑现|提供|拨付|颁发)(?=[^，。；：\n\d的给]{{0,14}}{_SUM}(?:(?![贷融授担险])[^，。；：、\n\d]){{0,10}}(?:奖|补[助贴]|资助|扶持|支持(?!作用)|津贴))"
 )
 
 
@@ -217,10 +218,17 @@ class View:
         return self.written(0, len(self.text))
 
     def written(self, start: int, end: int) -> str:
-        """The characters [start, end) of the view as the document writes them, layout white space left out."""
+        """The characters [start, end) of the view as the document writes them, layout white space left out, silent words not."""
         if end - start > 1 and (shift := self.offsets.shift(start, end)) is not None:
             return self.document[start + shift : end + shift]  # as most are
-        return "".join([self._run(*run) for run in self.offsets.runs(max(0, start), min(end, len(self.text)))])
+        parts, last = [], -1
+        for begin, stop, shift in self.offsets.runs(max(0, start), min(end, len(self.text))):
+            silent = _SILENT_WORD.match(self.document, last) if 0 <= last < begin + shift else None
+            if silent and silent.end() == begin + shift:
+                parts.append(silent[0])
+            parts.append(self._run(begin, stop, shift))
+            last = stop + shift
+        return "".join(parts)
 
     def _run(self, start: int, end: int, shift: int) -> str:
         """A run as written; a sign for white space, or for the end of a piece, stands alone and as itself."""
@@ -231,6 +239,7 @@ class View:
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
         a, b = self.offsets.stretch(start, end)
+        b += self.document.startswith("度", b) and self.document.endswith("每年", 0, b)  # what is left out behind a word it closes
         return Span.known({"text": self.document[a:b], "start": a, "end": b})
 
     def part(self, places: Iterable[tuple[int, int]]) -> View:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from extract.fold import Offsets, fold, view
 
 TRADITIONAL = "對獲得認定之企業，給予獎勵１，０００萬元（含），期限１０：３０。"
-FOLDED = "对获得认定之企业，给予奖励1,000万元（含），期限10:30。"
+FOLDED = "对获得认定的企业，给予奖励1,000万元（含），期限10:30。"
 
 
 def test_variants_become_one() -> None:

@@ -90,7 +90,9 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
-_OF_THE_MOST = re.compile(r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$")  # 最高补助金额的75%: a share of it
+_OF_THE_MOST = re.compile(
+    r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$"
+)  # 最高补助金额的75%: a share of it
 _LIMIT_GROWN = re.compile(
     r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
 )  # by how much a limit grows is no limit

@@ -35,7 +35,7 @@ _EVENT = re.compile(
 _NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|发布|印发)(?:之日)?[的之]?[次下翌]一?个?月$")
 
 
-_INTEREST = re.compile(r"(?:计?算?之?(?:法定)?利息|计息|按日加收|加收滞纳金)")  # 加计自受领之日起计算之利息
+_INTEREST = re.compile(r"(?:计?算?[之的]?(?:法定)?利息|计息|按日加收|加收滞纳金)")  # 加计自受领之日起计算之利息
 
 _LENGTH_IN_FRONT = re.compile(r"[\d一二三四五六七八九十][日天月年](?:之?内|以内)?（$|工作日(?:之?内|以内)?（$")
 _COUNTED_FROM = re.compile(r"(?:计算|起算|算起|算)?）")
@@ -71,11 +71,7 @@ def _decreed(reading: Reading, start: int) -> date | None:
     days = [
         t.time.last
         for t in reading.times
-        if line <= t.start < start
-        and t.kind == "date"
-        and t.time
-        and t.time.grain == "day"
-        and _DECREED.match(reading.text, t.end, start)
+        if line <= t.start < start and t.kind == "date" and t.time and t.time.grain == "day" and _DECREED.match(reading.text, t.end, start)
     ]
     return days[-1] if days else None
 
