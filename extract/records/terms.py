@@ -6,6 +6,7 @@ import re
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.kinds import Frequency, Instrument
+from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR, HOW_OFTEN, PAID_OUT
 
 _STOP = r"(?=每|年(?=[贴补奖度最总累])|按|给|分别|最高|最低|最多|补|奖|不超过|不低于|可|提供|派发|一次性|享|(?<![研开])发(?![展明行布包])|比照|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|上|累|全年|以|个案|在一|[一二两三四五]年|定额|支付|报销|即|安排|投入|落实|拨[付给款]|下达|领取|列支|支出|配发|(?:建设|建造|运营|运行|改造|作业|培训|更新|购置|开办|管护|养护|维护|维修|拆解|加装|装修|启动|工作)(?=补|奖|费|经费|资)|被|增加|加(?=[补奖发])|提高|连续|(?:工作|财政|项目)?经费|资金|津贴)"
 _NO_TIME = r"(?![一二两三四五六七八九十\d]{1,2}(?:年|个?月|学年|学期|周|天|小时)|年|月|日|季|周|天|晚|夜|期|届|半年|学[年期]|一[年月次]|次(?:累|上|额|以)|位于)"
@@ -220,32 +221,19 @@ def slip(before: str) -> bool:
     return bool(_SLIP.search(before))
 
 
-_FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
-    ("monthly", re.compile(r"每月|按月|每[^，。；：、\d每]{0,6}满(?:1|一)个月|[/·•](?:每?人[·•]?)?每?月|每个月|月均|月人均")),
-    ("quarterly", re.compile(r"每季度?|按季")),
-    (
-        "yearly",
-        re.compile(
-            r"每年|每学年|每[^，。；：、\d每]{1,6}满(?:(?:1|一)年|(?:12|十二)个月)|全年|同一年度|(?:自然|一个)年度内?|年人均|年度[^，。；\d]{0,16}(?:限额|上限|封顶|用药额)|(?<![首一二三四])年度(?:内)?[^，。；\d]{0,6}(?:最高|总额|不超过|不高于|累计|补贴|补助|奖励|资助|贴息|考核奖)|(?<!第[一二三四五六])年(?:贴息|补贴|补助|奖励|资助|支持)(?:总?额|金额|上限|最高|封顶|不超过|不高于)|按年(?=发|拨|兑|给|支|计|补|奖|资助|返|，|。|、|$)|[/·•](?:每?[人生项][·•]?)?学?年|一年内"
-        ),
-    ),
-    (
-        "cumulative",
-        re.compile(
-            r"累计|[一二两三四五六七八九十\d](?:年|个?月|日|天|周)(?:内|期)?[^，。；年]{0,6}(?:合计|总计|共计|共(?=\d))|[一二两三四五\d]年(?:内|期)?(?:最高|最多)可?[得获]"
-        ),
-    ),
-    ("one_off", re.compile(r"一次性|一笔过|(?<!每.)(?<!每..)(?<!每...)一次(?=发给|发放|给予|核发|补助|奖励|支付|拨付)")),
-)
-
-
 def frequency(*stretches: str) -> Frequency | None:
     """How often a sum is given, by the first stretch of words that tells; None where none does."""
     for said in stretches:
-        for name, pattern in _FREQUENCIES:
+        for name, pattern in HOW_OFTEN:
             if pattern.search(said):
                 return name
     return None
+
+
+def paid_out(text: str, end: int) -> Frequency | None:
+    """How often a sum is paid out, as the clause behind its own says (…补贴5000元，〔按月发放〕), or None."""
+    match = PAID_OUT.match(text, end)
+    return match.lastgroup if match else None  # type: ignore[return-value]
 
 
 _ONCE_GIVEN = re.compile(r"(?:一次性|一次)(?=[^，。；：]{0,8}(?:奖|补|资助|发|给|支付|核|扶持|金))(?:[^。；]{0,30}：|[^。；\d]{0,24}。)$")
@@ -281,7 +269,7 @@ def standard_per(lead: str) -> tuple[int, int] | None:
 # 每年评选一批园区，给予50万元: how often those who get it are chosen, not how often it is given
 _CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
 _RHYTHM_BEFORE = re.compile(
-    r"(?:^|[，；：。、）])[^，。；\d元]{0,6}(?:每(?P<yearly>年度?+|学年)|每(?P<monthly>个?月)|每(?P<quarterly>季度?)|(?P<year>同一年度|一个自然年度内?|年度内))"
+    rf"(?:^|[，；：。、）])[^，。；\d元]{{0,6}}(?:(?P<yearly>{EACH_YEAR})|(?P<monthly>{EACH_MONTH})|(?P<quarterly>{EACH_QUARTER})|(?P<year>同一年度|一个自然年度内?|年度内))"
     rf"{_CHOSEN}(?:[^，。；元（）]|（[^（）]*）){{0,40}}，$"
 )
 
