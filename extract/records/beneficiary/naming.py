@@ -24,7 +24,7 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.judge import tells_how
+from extract.records.beneficiary.judge import is_payer, tells_how
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
     acting_pattern,
@@ -36,7 +36,7 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
-from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, receivers_listed, told_in_front, towards
+from extract.records.beneficiary.receivers import any_firm, is_kind_of_aid, is_named_award, receivers, receivers_listed, told_in_front, towards
 from extract.records.beneficiary.tidy import tidied
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
@@ -97,7 +97,8 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
             break
         give = give_in(said)
         if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
-            aside = i and closed(text[begin : a - 1]) and not names_somebody(text[a : a + give.start()])
+            front = text[a : a + give.start()]
+            aside = i and closed(text[begin : a - 1]) and (not names_somebody(front) or is_payer(front))
             stop = a - 1 if aside else a + give.start()
             break
     measured = measured_pattern().match(text[begin:stop])
@@ -345,7 +346,8 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
     """Who the giving clause names beside the words behind 对 (对认定为示范村的，给予投资方…; 对医药企业…，给予医药企业…), or None."""
     for given in receivers(text, named.end, end):
         said = text[given.start : given.end]
-        if not closed(said) or (is_named_award(said) and closed(text[named.start : named.end])):
+        names_award = is_named_award(said) or is_kind_of_aid(text, given)
+        if not closed(said) or (names_award and closed(text[named.start : named.end])):
             continue
         if text.endswith(said, named.start, named.end):
             return None  # 对区内认可的商协会，给予〔商协会〕…: the same, told more closely
