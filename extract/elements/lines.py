@@ -35,7 +35,9 @@ class TextLine(NamedTuple):
     joiner: str | None = None
 
 
-_QUOTED = re.compile(r"(?:>[ \t]+)+(?=[^\d\s>]|\d{1,2}[.、)]|\d{4}年)|(?:>\s*)+$")  # > 一、…: a quotation of Markdown or mail; >500万元 is a class
+_QUOTED = re.compile(
+    r"(?:>[ \t]+)+(?=[^\d\s>]|\d{1,2}[.、)]|\d{4}年)|(?:>\s*)+$"
+)  # > 一、…: a quotation of Markdown or mail; >500万元 is a class
 
 
 def read_lines(text: str, folded: str) -> list[TextLine]:

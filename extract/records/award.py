@@ -143,7 +143,13 @@ class Awards:
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
             self.text[statement[0] : start]
         )
-        own = own or self._of_its_list(grant) or terms.paid_out(self.text, grant.group[-1].end) or frequency_beside(self.text, *statement) or self._once_above(grant)
+        own = (
+            own
+            or self._of_its_list(grant)
+            or terms.paid_out(self.text, grant.group[-1].end)
+            or frequency_beside(self.text, *statement)
+            or self._once_above(grant)
+        )
         lead = None if own else self.reading.lead_in_at(grant.judged.start)
         return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 

@@ -85,6 +85,13 @@ def _award_context(scene: Moment) -> bool:
     if _pattern("award").search(scene.before):
         return True
     award, reading = _pattern("award"), scene.reading
+    if (
+        scene.quantity.bound == "at_most"
+        and scene.before.startswith("其中")
+        and (said := reading.previous_statement(scene.statement[0]))
+        and reading.says(award, said)
+    ):
+        return True  # 按1‰给予补贴。其中，内河船舶不超过〔5000元/艘〕
     return bool(
         scene.has("award_above") or reading.headed(award, scene.start, levels=3) or award.search(fold(reading.outline.facts.title or ""))
     )

@@ -93,6 +93,14 @@ def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     return bool(ceiling) and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 
+def _caps_a_part(reading: Reading, rate: Judged, cap: Judged) -> bool:
+    """Whether a sum is the ceiling of one class of a rate said in the sentence before (按1‰给予补贴。〔其中，内河船舶不超过5000元/艘〕)."""
+    start = cap.scene.statement[0]
+    if cap.scene.quantity.bound != "at_most" or not reading.text.startswith("其中", start):
+        return False
+    return reading.previous_statement(start) == rate.scene.statement
+
+
 _SAME_OR_PART = re.compile(r"[^。\n]*(?:。其中[^。\n]*)?")
 _CEILING_BEHIND = re.compile(
     r"(?:（[^（）]*）)?[^，。；]{0,16}，?(?:并|且|但)?(?!其中)[^，。；]{0,8}(?:不高于|不超过|不得超过|不得高于|最高不超过|不逾)[^，。；\d]{2,30}$"
@@ -152,6 +160,8 @@ class _Tying:
     def _goes_on(self, rate: Judged, item: Judged) -> bool:
         """Whether a sum or rate stands where a rate before may still belong to it."""
         if rate.scene.statement == item.scene.statement or _caps_the_one_before(self.reading, rate, item):
+            return True
+        if _caps_a_part(self.reading, rate, item):
             return True
         return self.reading.lead_in_at(item.start) == rate.scene.statement
 
@@ -222,7 +232,7 @@ class _Tying:
             if rate.scene.statement != cap.scene.statement and capped_by(cap.scene) and self._one_of_several(rate):
                 return None
             below = self.reading.lead_in_at(cap.start) == rate.scene.statement
-            among = _AMONG.search(self.text[rate.end : cap.start])
+            among = _AMONG.search(self.text[rate.end : cap.start]) or _caps_a_part(self.reading, rate, cap)
             self.among = bool(among)
             return rate if below or among else _tied(self.reading, self.waiting, cap)
         shared = self.shared

@@ -36,7 +36,15 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
-from extract.records.beneficiary.receivers import any_firm, is_kind_of_aid, is_named_award, receivers, receivers_listed, told_in_front, towards
+from extract.records.beneficiary.receivers import (
+    any_firm,
+    is_kind_of_aid,
+    is_named_award,
+    receivers,
+    receivers_listed,
+    told_in_front,
+    towards,
+)
 from extract.records.beneficiary.tidy import tidied
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
