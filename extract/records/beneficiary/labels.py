@@ -138,6 +138,8 @@ def whose_levels(text: str, start: int, end: int, count: int) -> list[tuple[int,
 
 def whose_level(text: str, start: int, end: int) -> Holder | None:
     """Whose standard words tell (〔寄养儿童〕基本饮食标准为), or None."""
+    if text.startswith(("单", "每", "同一"), start):
+        return None  # 单人年度限额: of each one named before
     for place in range(start + 2, end - 2):
         if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
             return Holder(start, place)

@@ -27,6 +27,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import is_payer, tells_how
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
+    ATTRIBUTE,
     acting_pattern,
     closed,
     compared_pattern,
@@ -258,7 +259,9 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     if cost and closed(said[: cost.start()]) and not acting_pattern().search(said[: cost.start()]):
         return Holder(holder.start, holder.start + cost.start(), weak=holder.weak)  # 企业〔的流动资金贷款〕
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
-    return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
+    if found is None or ATTRIBUTE.fullmatch(found["who"]):
+        return None  # 技术〔合同登记额达到1000万元〕
+    return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak)
 
 
 _BEHIND = re.compile(r"（[^（）]*）$")  # 企业自用办公用房〔（不含附属用房）〕

@@ -62,6 +62,11 @@ def _doing_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<who>{_doers()})(?=参加|参与|举办|承办|引进|购[买置]|租[赁用]|聘用|招用|吸纳|开展|赴)")
 
 
+ATTRIBUTE = re.compile(
+    r"技术|产品|设备|专利|软件|论文|课程|岗位|工程|品牌|商标|成果|图书|作品|航线|车辆|船舶|赛事|活动|项目"
+)  # of what is measured
+
+
 @lru_cache(maxsize=512)  # the same phrase is asked for by one step after the other
 def closed(said: str) -> bool:
     """Whether a phrase already ends in a noun that can receive."""
