@@ -9,7 +9,7 @@ from extract.records.kinds import Frequency, Instrument
 from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR, HOW_OFTEN, PAID_OUT
 
 _STOP = r"(?=每|年(?=[贴补奖度最总累])|按|给|分别|最高|最低|最多|补|奖|不超过|不低于|可|提供|派发|一次性|享|(?<![研开])发(?![展明行布包])|比照|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|(?<!规)上|累|全年|以|个案|在一|[一二两三四五]年|定额|支付|报销|即|安排|投入|落实|拨[付给款]|下达|领取|列支|支出|配发|(?:建设|建造|运营|运行|改造|作业|培训|更新|购置|开办|管护|养护|维护|维修|拆解|加装|装修|启动|工作)(?=补|奖|费|经费|资)|被|增加|加(?=[补奖发])|提高|连续|(?:工作|财政|项目)?经费|资金|津贴)"
-_FIRM = r"(?:企业|机构|单位|公司|主体|商|园区|平台|店|行|社|馆|院|学校|基地|载体|孵化器|空间|中心|组织|农场)"
+_FIRM = r"(?:企业|机构|单位|公司|主体)"
 _NO_TIME = r"(?!(?:一?个|一)?(?:自然|会计|财政|财务|纳税|日历|公历|申报|考核)?(?:年|月|季)|[一二两三四五六七八九十\d]{1,2}(?:年|个?月|学年|学期|周|天|小时)|年|月|日|季|周|天|晚|夜|期|届|半年|学[年期]|一[年月次]|次(?:累|上|额|以)|位于)"
 _PER = re.compile(
     rf"(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一|(?<![榜名清菜账订\d万千百])单(?!位|身|亲|人[户家]|项冠军)|同一|一个(?=企业|单位|项目)|一家(?=企业))"
@@ -22,7 +22,7 @@ _PER = re.compile(
 _COUNTED = r"(?:分钟|航次|架次|班次|车次|人次|[家人户名位件项个台套宗吨亩辆场次条艘架列班趟张所间头胎孩批篇部本幅集座口节届只栋处支株首期份册箱柜单票笔桩羽尾穴孔根米团组枚款例门床车匹])"
 _PER_COUNTED = re.compile(
     rf"每(?:多|成功)?(?:新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新?认定|新?评定|新建|推荐|服务|多?生育?|促成|转化|落户|培育|带动|聘用|雇用|录用|毕业|开通|组织|吸引|招引|引入|介绍|促成|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送)[^，。；\d]{{0,4}}(?:\d+|一)(?P<per>{_COUNTED})"
-    rf"|每(?![年月日天周季人户家名位个项上跨迈])[^，。；：、\d每一]{{1,4}}(?:1|一)(?P<its>{_COUNTED}(?!性))"
+    rf"|每(?![年月日天周季人户家名位个项上跨迈])[^，。；：、\d每一]{{1,4}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
 )
 
 
@@ -186,7 +186,8 @@ _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no 
 def only_given(statement: str) -> bool:
     """Whether a statement names an instrument by no more than a verb of giving (每人每月发给9000元)."""
     pattern, _ = _instruments()
-    return all(match[0] in _GIVING for match in pattern.finditer(statement))
+    named = [match[0] for match in pattern.finditer(statement)]
+    return bool(named) and all(word in _GIVING for word in named)
 
 
 _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
