@@ -25,6 +25,7 @@ from extract.records.labels import frequency_beside
 from extract.records.ladders import Ladders, receiver_of_list
 from extract.records.matching import RULE as MATCHED
 from extract.records.matching import matched
+from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
 from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
@@ -40,7 +41,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
-_OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
+_OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计")
 _ONCE = re.compile(
     r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
 )
@@ -142,7 +143,13 @@ class Awards:
         own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
             self.text[statement[0] : start]
         )
-        own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+        own = (
+            own
+            or self._of_its_list(grant)
+            or terms.paid_out(self.text, grant.group[-1].end)
+            or frequency_beside(self.text, *statement)
+            or self._once_above(grant)
+        )
         lead = None if own else self.reading.lead_in_at(grant.judged.start)
         return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 

@@ -85,6 +85,13 @@ def _award_context(scene: Moment) -> bool:
     if _pattern("award").search(scene.before):
         return True
     award, reading = _pattern("award"), scene.reading
+    if (
+        scene.quantity.bound == "at_most"
+        and scene.before.startswith("其中")
+        and (said := reading.previous_statement(scene.statement[0]))
+        and reading.says(award, said)
+    ):
+        return True  # 按1‰给予补贴。其中，内河船舶不超过〔5000元/艘〕
     return bool(
         scene.has("award_above") or reading.headed(award, scene.start, levels=3) or award.search(fold(reading.outline.facts.title or ""))
     )
@@ -383,6 +390,19 @@ _ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|
 _MUST_HAVE = re.compile(rf"(?:应当?|须|需|必须)[^，。；]{{0,4}}{MEASURED_YEAR}")  # 须〔上年度〕营业收入达到500万元
 
 
+_DONE_THEN = re.compile("已(?![缴交付])|去年|共|累计")
+_ATTRIBUTE = re.compile(
+    r"(?P<attribute>(?:^|(?<=[为向对凡给]))(?![^，。；：]*(?:发放|拨付|兑[现付]|给予|奖励|补贴|补助|资助|获得?|支持)[^，。；：]{0,12}的)[^，。；：]{2,40}的)"
+    r"[^，。；：、\d的]{2,16}?(?:每[家个名人户台艘辆件项套]|一次性|可|再|由[^，。；：的]{2,12}?|按|全额|均)*(?:给予|予以|提供|发放|发给|奖励|补贴|补助|资助|奖补|扶持|拨付|支付|兑付)"
+)
+
+
+def _without_attribute(clause: str) -> str:
+    """A clause without what tells who gets something (为〔已认定的〕孵化器提供…): what they have done is no fact that is reported."""
+    found = _ATTRIBUTE.search(clause)
+    return clause[: found.start("attribute")] + clause[found.end("attribute") :] if found else clause
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
@@ -394,12 +414,16 @@ def _past_fact(scene: Moment) -> bool:
         return True
     if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
-    if _pattern("strict_giving").search(scene.lead) and not re.search("已(?![缴交付])|去年|共|累计", clause):
-        return False
+    giving = _pattern("strict_giving").search(scene.lead)
+    done = [m.start() for m in _DONE_THEN.finditer(clause)] if giving else []
+    if giving and not any(place < len(clause) - len(scene.lead) + giving.start() or "的" not in clause[place:] for place in done):
+        return False  # 给予〔已建成投用的海外仓〕50万元: what they are that get it
     if _MUST_HAVE.search(clause):
         return False
     year = governing_year(scene.reading, scene.clause.start, scene.start)
-    return bool(facts().search(clause)) or bool(year and year.time and is_past(scene.reading, year.time.last))
+    if year and year.time and is_past(scene.reading, year.time.last):
+        return True
+    return facts().search(clause) is not None and facts().search(_without_attribute(clause)) is not None
 
 
 def _target_context(scene: Moment) -> bool:
@@ -676,7 +700,11 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "fee_headed": _fee_headed,
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
-    "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
+    "stated_goal": lambda s: (
+        bool(_pattern("stated_goal").search(s.lead))
+        and not _pattern("strict_giving").search(s.lead)
+        and bool(_pattern("stated_goal").search(_without_attribute(s.lead)))
+    ),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
     "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
     "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),

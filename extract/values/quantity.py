@@ -116,9 +116,19 @@ def _per() -> re.Pattern[str]:
 
 @per_pack
 def _per_any() -> re.Pattern[str]:
-    """What a sum of money is for where no list has it (0.3元/瓦, 15000元/耳·人): a short word that its phrase ends with."""
-    unit = rf"(?:{any_of(table('units', 'counts')['words'])}|[\u4e00-\u9fff]{{1,2}}?)"
-    return re.compile(rf"/(?P<per>{unit}(?:（[^（）]{{1,2}}）)?(?:[/·.]{unit}){{0,2}})(?=[，。；、：（）\s的给按发补奖计予标进执]|$)")
+    """What a sum of money is for where no list has it (0.3元/瓦, 300元/集装箱, 500元/（人·月）): a short word that its phrase ends with."""
+    unit = rf"(?:{any_of((*table('units', 'counts')['words'], *table('units', 'per')['spans']))}|[\u4e00-\u9fff]{{1,7}}?)"
+    whole = rf"{unit}(?:（[^（）]{{1,2}}）)?(?:[/·.]{unit}){{0,2}}"
+    return re.compile(rf"/(?:（(?P<aside>{whole})）|(?P<per>{whole})(?=[，。；、：（）\s的给按发补奖计予标进执]|$))")
+
+
+@per_pack
+def _each_any() -> re.Pattern[str]:
+    """The same said with 每 (300元每集装箱, 5000元每人每月), where a standard or the giving follows."""
+    spans = any_of(table("units", "per")["spans"])
+    return re.compile(
+        rf"每(?P<per>(?!{spans}|上?一?年|次年|半)[\u4e00-\u9fff]{{1,7}}?)(?:每(?P<span>{spans}))?(?=的?标准|给予|予以|进行|计算|计发|发放|核发)"
+    )
 
 
 _PACE = re.compile(r"年(?!度)|个月|个?工作[日天]|个?自然日|个?星期|天|个?小时|分钟|周")
@@ -233,7 +243,9 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
         if text.startswith("/", behind) and (per is None or text.startswith(("/", "·"), per.end())):
             per = _per_any().match(text, behind) or per
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
-            unit, behind = f"{unit}/{per['per']}", per.end()
+            unit, behind = f"{unit}/{per[per.lastgroup or 'per']}", per.end()
+        elif text.startswith("每", behind) and (each := _each_any().match(text, behind)):
+            unit, behind = f"{unit}/{'/'.join(filter(None, each.groups()))}", each.end()
         return Token("money", start, behind, value, high, unit, scale, "money.currency", shared, more, chinese)
     if kind == "percent":
         unit, factor = _PERCENT[unit]
@@ -284,7 +296,7 @@ def _without_unit(text: str, match: re.Match[str], base: Token) -> Token:
 
 
 def _ends_phrase(text: str, at: int) -> bool:
-    return text[at : at + 1] in "，。；、）\n\t的给予奖补" or at >= len(text)
+    return text[at : at + 1] in "，。；、）\n\t的给予奖补标计进执" or at >= len(text)
 
 
 def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
@@ -522,10 +534,11 @@ def _end_government(governing: dict[Kind, Bound], token: Token, bare: bool, gap:
         return
     if token.kind == "count" and (_OWN_NOUN.fullmatch(gap) or (governing["count"] == "approximately" and not _LIST.fullmatch(gap))):
         del governing["count"]
-    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap)):
+    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap) or _ITS_CLASS.fullmatch(gap)):
         del governing[token.kind]  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元, 低于5000元的可获300元
 
 
+_ITS_CLASS = re.compile(r"(?:（[^（）]*）)?(?:及?以[上下])?的[^，。；：、\d和及与或]{2,16}")  # 给予纳税超100万元的总部企业50万元
 _WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|减免|减收|享受?|发给|发放|核给)[^，。；、\d]{0,6}$")
 
 

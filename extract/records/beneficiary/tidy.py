@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import is_measured, is_rest, is_size, names_nobody
-from extract.records.beneficiary.nouns import acting_pattern, closed, each_thing, last_closed, leading
+from extract.records.beneficiary.nouns import ATTRIBUTE, acting_pattern, closed, each_thing, last_closed, leading
 from extract.seek import Ending
 
 _FRONT = re.compile(
@@ -121,7 +121,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         elif not names_nobody(text[start:end]):
             start = label + 1
     if is_measured(text[start:end]) and (first := leading(text[start:end])) and not closed(text[start:end]):
-        end = start + first  # 企业〔在区内租用场地的租金〕
+        end = end if ATTRIBUTE.fullmatch(text, start, start + first) else start + first  # 企业〔在区内租用场地的租金〕, 技术合同登记额
     if (laid := _LAID_DOWN.match(text, start, end)) and closed(text[laid.end() : end]):
         start = laid.end()  # 经费安排额度分别为〔工业类项目〕
     honour = _HONOUR.fullmatch(text, start, end)
