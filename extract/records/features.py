@@ -13,6 +13,7 @@ from extract.lexicons import guarded, per_pack
 from extract.records import beneficiary
 from extract.records.bases import shared_out
 from extract.records.cap_alone import capped_by
+from extract.records.movement import RECKONED
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
@@ -34,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     named = lists()
     return re.compile(
         {
-            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
+            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按(?!{RECKONED})|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"

@@ -471,7 +471,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_more",
         gives="threshold",
         before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
-        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
+        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(
             "年营业收入超过【1000万元】，亩均税收不低于20万元，给予奖励。",

@@ -73,7 +73,10 @@ def goal_words() -> re.Pattern[str]:
     Each branch begins with a character of its own, so that a text is searched fast.
     """
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
-    long = any_of((word for word in words if len(word) > 1), guard="(?<!成功.)")
+    held_against = (
+        "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
+    )
+    long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
 
