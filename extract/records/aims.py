@@ -45,6 +45,23 @@ NAMES: tuple[Rule, ...] = (
         counterexamples=("北环路项目未完成征收任务【63.5亩】。",),
     ),
     Rule(
+        id="tally.size_of_thing",
+        gives="none",
+        before=r"(?:推出|研制|研发|下线|首[台套款座艘个条]|量产级?|单机|单台|单体|自主)[^，。；：、\d]{0,14}",
+        after=r"级?[^，。；、\d]{2,12}(?:系统|机组|装备|设备|风机|样机|发电机|变压器|船舶?|平台|电池)",
+        needs=("measure_unit", "exact"),
+        examples=("2027年，推出全国首款【9兆瓦时】储能系统。", "研制【20兆瓦】海上风电机组，打造示范工程。"),
+        counterexamples=("2027年，建成储能【9兆瓦时】，研制新一代风电机组。",),
+    ),
+    Rule(
+        id="tally.so_many_ones",
+        gives="none",
+        after=r"[一1](?![\d.]|[一1]?[个家项条批名类大种]|期|号)",
+        needs=("exact",),
+        examples=("每户增配【4个】1（即1个灭火器、1个报警器等）。", "2027年，落实【五个】一要求。"),
+        counterexamples=("2027年，建成【4个】一期项目。",),
+    ),
+    Rule(
         id="tally.with_itself",
         gives="none",
         after=r"(?:及?以[上下])?（(?:不?含(?:本数)?|不?含\d[^（）]{0,30})）",

@@ -21,7 +21,7 @@ from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
-from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, within_years
+from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, set_sections, within_years
 from extract.records.year_told import with_told_year
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
@@ -50,6 +50,7 @@ _NO_FACTS = {
         ),
     ),
 }
+_EVEN_AHEAD = ("同比", "比上年", "较上年", "比去年", "较去年", "对比", "全年完成", "全年实现")  # said below what is to be done too
 _EITHER = ("获批", "入驻", "存量", "总投资", "计划总投资", "第一批", "原有", "拥有", "先后", "位列", "批出", "分布着")
 _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
 _MEASURED_BY = re.compile(
@@ -104,7 +105,7 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
 
 
 _YEAR_OF_TASKS = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署)|安排意见|台账|实事|工作计划|行动计划)"
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])(?:(?!20\d\d年|申报|申请|招[生聘录]|评选|遴选|分配)[^，。；]){0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署|谋划)|安排意见|台账|实事|(?:工作|行动|推进|实施|投资|年度|建设|发展)计划|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
 )
 
 
@@ -290,6 +291,11 @@ class Reading:
         return [place for place in self.sure_facts if not self.text.startswith(_EITHER, place)]
 
     @lazy
+    def told_facts(self) -> list[int]:
+        """The same without what is compared, and of a whole year, which goals say below their heading (三、下步打算: 税收比上年增长5%)."""
+        return [place for place in self.firm_facts if not self.text.startswith(_EVEN_AHEAD, place)]
+
+    @lazy
     def goals(self) -> list[int]:
         """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
         words = {m.start() for m in goal_words().finditer(self.text) if not self._no_goal(m)}
@@ -381,6 +387,13 @@ class Reading:
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
         return self.outline.facts.retrospective or self._headed(past_sections(), self.section_at(position))
+
+    def set_ahead(self, position: int) -> bool:
+        """Whether a heading above a position sets what lies ahead (二、2024年工作安排, 下步打算, 发展目标), and none tells of the past."""
+        if self.outline.facts.genre == "news" or self.in_past_section(position):
+            return False
+        section = self.section_at(position)
+        return self._headed(goal_sections(), section) and self._headed(set_sections(), section)
 
     def headed(self, words: re.Pattern[str], position: int, *, levels: int) -> bool:
         """Whether one of the innermost headings above a position, as many as `levels`, holds words that a pattern finds."""
