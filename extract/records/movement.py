@@ -24,7 +24,7 @@ RISES: Final = rf"(?:{_RISING}|跃升|拉升|调高|上调|拉高|增高|递增|
 FALLS: Final = rf"(?:{_FALLING}|压减|压降|削减|减排|减轻|减量|下调|调低|精简|[减降])(?:{_PACED})?{_FAR}"
 RISES_TO: Final = rf"(?:{_WAYS}|跃升|拉升|[增升降减提])[到至](?:{_FAR})"
 # to what it moves, or where it stays, in front of the number of a level
-_ARRIVES: Final = rf"(?:{_WAYS}|跃升|拉升|扩展|拓展|延伸|发展|恢复|巩固|稳定|保持|维持|控制|限制|锁定|压减|压降|削减|精简|缩短|延长|调整|上调|下调|调高|调低|设定|提速|[提升增扩建降减压缩定达])"
+_ARRIVES: Final = rf"(?:{_WAYS}|跃升|拉升|扩展|拓展|延伸|发展|恢复|巩固|稳定|保持|维持|控制|限制|锁定|压减|压降|削减|精简|缩短|延长|调整|上调|下调|调高|调低|设定|提速|[提升增扩建降减压缩达])"
 REACHES: Final = rf"(?:{_ARRIVES}(?:[到至在为成]))"
 # how it is reached: words that stand between what is measured and the word of its level, and name nothing
 HOW: Final = r"(?:稳步|稳定|逐步|逐年|持续|不断|进一步|大幅|显著|明显|基本|初步|总体|整体|普遍|全面|全部|率先|提前|如期|始终|长期|常年|确保|[必须需][须要]?|有望|预计|预期)"

@@ -761,7 +761,10 @@ class Targets:
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
-        match = re.match(r"(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)", self.reading.text[end:limit])
+        match = re.match(
+            r"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)",
+            self.reading.text[end:limit],
+        )
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:
@@ -770,6 +773,8 @@ class Targets:
         if (unit == "times" and not _MULTIPLE.search(tail)) or (
             unit in ("%", "pp") and _words("growth").search(lead[-14:]) and not _RISEN_TO.search(tail)
         ):
+            return "growth"
+        if unit == "%" and _GROWTH_BEHIND.match(self.reading.text, item.scene.end):
             return "growth"
         if _FALLS.search(tail):
             return "decrease"
@@ -834,6 +839,9 @@ _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化碳1200万吨
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
+_GROWTH_BEHIND = re.compile(
+    r"(?:以上|左右|及以上)?的?(?:年均|平均|年|稳定|较快)?(?:增长|增速|增幅|递增)(?:[率速]|速度|水平|目标)?(?:[，。；、）]|$)"
+)  # 保持10%以上增长
 _RISES, _FALLS, _RISEN_TO = Ending(RISES), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
