@@ -273,6 +273,8 @@ class Reading:
         """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
         if match[0].endswith("总投资"):
             return _OF_A_CLASS.match(self.text, match.end()) is not None
+        if match[0] in ("截至", "截止") and self._lies_ahead(match.end()):
+            return True  # 截至2027年底，建成100个, in a plan of 2024
         if match[0] in _CASES and _CASE_OF_GIVING.match(self.text, match.end()):
             return True
         if match[0].startswith("累计") and _TO_COME.search(self.text, max(0, match.start() - 6), match.start()):
@@ -281,6 +283,12 @@ class Reading:
             return True  # 确保全年完成投资12亿元
         guard = _NO_FACTS.get(match[0])
         return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
+
+    def _lies_ahead(self, place: int) -> bool:
+        """Whether a time of a year behind the document's own stands at a place, or right behind 到 there."""
+        time = next(iter(self.times_between(place, place + 2)), None)
+        last = time.time.last if time is not None and time.time is not None else None
+        return last is not None and self.anchor is not None and last.year > self.anchor.year
 
     @lazy
     def sure_facts(self) -> list[int]:

@@ -571,7 +571,11 @@ def tense(reading: Reading, scene: Scene) -> str:
         expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))
         if not year.time.year_named and (not goals or expected) and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
-        if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
+        if (
+            (_UP_TO_NOW.search(ahead) and not _due_later(reading, start, scene.start))
+            or _SO_FAR.match(reading.text, year.end)
+            or is_past(reading, year.time.last)
+        ):
             return "past"
         if tells_of_part(reading, year) or goes_on_telling(reading, year):
             return "past"
