@@ -424,7 +424,9 @@ def _target_context(scene: Moment) -> bool:
 def _planned(scene: Moment) -> bool:
     """Whether a number stands in a paper that sets goals, or behind a goal of its paragraph, and nothing tells of the past."""
     genre = scene.reading.outline.facts.genre
-    sets = genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals"))
+    sets = (
+        genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals")) or scene.reading.looks_ahead_from(scene.start)
+    )
     if not sets or scene.tense == "past" or scene.reading.in_past_section(scene.start):
         return False
     return genre != "work_report" or not scene.has("told_passage")
@@ -579,7 +581,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
     ruled_out = {
         "range_of_law": facts.genre != "law",
         "told_as_news": not told["reported"],
-        "planned": facts.genre not in ("plan", "work_report", "other"),
+        "planned": facts.genre not in ("plan", "work_report", "other") and reading.turn < 0,
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
@@ -592,7 +594,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
 _TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
     "statute": lambda r: r.outline.facts.genre in ("law", "measures", "notice"),
     "normative": lambda r: r.outline.facts.genre in ("law", "measures", "notice", "other"),
-    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or r.outline.facts.retrospective,
+    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or (r.outline.facts.retrospective and r.turn < 0),
     "rulebook": lambda r: bool(_RULEBOOK.search(fold(r.outline.facts.title or ""))),
 }
 
@@ -710,6 +712,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         _pattern("strict_giving").search(_unlabelled(s.lead)) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
+    "spelt": lambda s: s.reading.text[s.mention.start] in "一二三四五六七八九十两",
     "several": lambda s: s.reading.text[s.mention.start].isdigit() and s.quantity.low != 1,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
     "looks_back": lambda s: bool(_LOOKS_BACK.search(s.before[-60:])),

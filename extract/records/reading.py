@@ -104,6 +104,10 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
     return (time for time in times if time.start not in paces and time.end - 1 not in paces) if paces else times
 
 
+_REVIEWS_FIRST = re.compile(
+    r"(?:总结|回顾|完成情况|执行情况|工作情况|进展情况|开展情况|落实情况)[^，。；]{0,12}[及和与暨、][^，。；]{0,24}(?:计划|安排|打算|思路|谋划|重点|目标|要点|任务)"
+)
+_YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?=年)")
 _WORK_OF_YEAR = re.compile(r"(?P<year>20\d\d)年度?[^，。；]{0,6}工作(?!总结|回顾|完成|情况|汇报|和)")
 _EARLY: Final = 5  # the last month of a year in which its work still lies ahead
 _YEAR_OF_TASKS = re.compile(
@@ -403,8 +407,38 @@ class Reading:
         return any(year > self.anchor.year or (year == self.anchor.year and self.anchor.month <= _EARLY) for year in years)
 
     def in_past_section(self, position: int) -> bool:
-        """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return self.outline.facts.retrospective or self._headed(past_sections(), self.section_at(position))
+        """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾), or it stands where its paper looks back."""
+        facts = self.outline.facts
+        if self.turn >= 0 and (facts.retrospective or self._reviews_first) and position < self.turn:
+            return True
+        if facts.retrospective and self.turn < 0:
+            return True
+        return self._headed(past_sections(), self.section_at(position))
+
+    @lazy
+    def _reviews_first(self) -> bool:
+        """Whether a title tells of a review, and of plans behind it (2025年工作总结和2026年工作计划)."""
+        return _REVIEWS_FIRST.search(fold(self.outline.facts.title or "")) is not None
+
+    @lazy
+    def turn(self) -> int:
+        """Where a paper that looks back begins to tell of what lies ahead (二、下一步工作打算), by its outermost headings; -1 where it does not."""
+        facts = self.outline.facts
+        if not facts.retrospective and not self._reviews_first:
+            return -1
+        years = [int(year) for year in _YEAR_NAMED.findall(fold(facts.title or ""))]
+        return next((b.start for b in self.outline.blocks if b.section and self._sets_out(b.section[0], min(years, default=0))), -1)
+
+    def _sets_out(self, heading: str, reviewed: int) -> bool:
+        """Whether a heading sets what lies ahead of the year that its paper reviews."""
+        if not self._headed(goal_sections(), (heading,)) or self._headed(past_sections(), (heading,)):
+            return False
+        years = [int(year) for year in _YEAR_NAMED.findall(fold(heading))]
+        return max(years) > reviewed if years else self._headed(set_sections(), (heading,))
+
+    def looks_ahead_from(self, position: int) -> bool:
+        """Whether a position stands where a paper that looked back tells of what lies ahead."""
+        return 0 <= self.turn <= position
 
     def set_ahead(self, position: int) -> bool:
         """Whether a heading above a position sets what lies ahead (二、2024年工作安排, 下步打算, 发展目标), and none tells of the past."""

@@ -548,7 +548,8 @@ def tense(reading: Reading, scene: Scene) -> str:
     goals = _within(aims, scene.clause.start, scene.start)
     if _of_any_year(reading, scene):
         return ""
-    if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
+    looks_back = reading.outline.facts.retrospective and not reading.looks_ahead_from(scene.start)
+    if not goals and (facts or looks_back or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     if reading.outline.facts.genre == "news" and _ESTIMATED.search(reading.text, start, scene.start):
         return "past"

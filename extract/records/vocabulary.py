@@ -65,7 +65,12 @@ def facts() -> re.Pattern[str]:
 def past_sections() -> re.Pattern[str]:
     """Words of headings that say that facts of the past follow (发展成效, 工作回顾); 优化人才发展环境 tells of none."""
     improved = r"(?:优化|改善|营造|打造|构建|创造|提升|完善|净化)[^，。；、]{0,8}(?:环境|条件)"
-    return re.compile(rf"^(?!.*{improved}).*(?:{any_of(table('policy', 'facts')['sections'])})")
+    told = table("policy", "facts")
+    what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
+    ends = r"(?:[及和与、][^，。；：]{1,12})?：?$"
+    return re.compile(
+        rf"^(?!.*{improved})(?!.*(?:{any_of(told['bettered'])})[^，。；、]{{0,12}}(?:{how}|问题|短板)).*(?:{any_of(told['sections'])}|(?:{what})的?(?:{how}){ends})"
+    )
 
 
 @per_pack
