@@ -54,7 +54,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "level": rf"(?:{named['level']}|{named['bound']})$",
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
             "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
-            "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|时|部分)(?:，|；))",
+            "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|(?<![瓦课学工及按同准限临小])时|部分)(?:，|；))",
             "rate_base": r"(?:按|按照|依照|依(?![法据规托次附靠赖])|参照|工资|给予|予以|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
@@ -283,6 +283,17 @@ _MEASURES = frozenset(
         "千克标准煤",
         "吨二氧化碳",
         "标准立方米",
+        "兆瓦",
+        "兆瓦时",
+        "吉瓦",
+        "吉瓦时",
+        "千伏安",
+        "兆伏安",
+        "立方",
+        "方",
+        "m³",
+        "公斤",
+        "千克",
     )
 )
 
@@ -361,7 +372,7 @@ def _set_as_goal(scene: Moment) -> bool:
 def _due_later(scene: Moment) -> bool:
     """Whether what is said at a number lies ahead whatever it is compared with: a year that begins after the document's own date
     governs it, or it stands among the goals that its statement sets (预期目标是：…，税收比上年增长5%)."""
-    if _set_as_goal(scene):
+    if _set_as_goal(scene) or (scene.tense == "future" and scene.reading.set_ahead(scene.start)):
         return True
     year, anchor = governing_year(scene.reading, scene.statement[0], scene.start), scene.reading.anchor
     if year is None or year.time is None or anchor is None or year.time.last is None or not year.time.year_named:
@@ -438,7 +449,9 @@ def _target_context(scene: Moment) -> bool:
 def _planned(scene: Moment) -> bool:
     """Whether a number stands in a paper that sets goals, or behind a goal of its paragraph, and nothing tells of the past."""
     genre = scene.reading.outline.facts.genre
-    sets = genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals"))
+    sets = (
+        genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals")) or scene.reading.looks_ahead_from(scene.start)
+    )
     if not sets or scene.tense == "past" or scene.reading.in_past_section(scene.start):
         return False
     return genre != "work_report" or not scene.has("told_passage")
@@ -593,7 +606,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
     ruled_out = {
         "range_of_law": facts.genre != "law",
         "told_as_news": not told["reported"],
-        "planned": facts.genre not in ("plan", "work_report", "other"),
+        "planned": facts.genre not in ("plan", "work_report", "other") and reading.turn < 0,
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
@@ -606,7 +619,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
 _TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
     "statute": lambda r: r.outline.facts.genre in ("law", "measures", "notice"),
     "normative": lambda r: r.outline.facts.genre in ("law", "measures", "notice", "other"),
-    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or r.outline.facts.retrospective,
+    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or (r.outline.facts.retrospective and r.turn < 0),
     "rulebook": lambda r: bool(_RULEBOOK.search(fold(r.outline.facts.title or ""))),
 }
 
@@ -728,6 +741,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         _pattern("strict_giving").search(_unlabelled(s.lead)) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
+    "spelt": lambda s: s.reading.text[s.mention.start] in "一二三四五六七八九十两",
+    "several": lambda s: s.reading.text[s.mention.start].isdigit() and s.quantity.low != 1,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
     "looks_back": lambda s: bool(_LOOKS_BACK.search(s.before[-60:])),
     "whole": lambda s: s.quantity.low == 100,

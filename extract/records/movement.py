@@ -46,3 +46,24 @@ HOW: Final = (
 RECKONED: Final = r"(?:照?(?:(?:可比|不变|现行|固定|当年|\d{4}年|现)价|(?:可比|相同|同一?|自然|统一|原)口径|(?:人民币|美元|港元|欧元|本币|台币)计|可比[增下上])|[年季月周](?:实质|实际)?[增减升跌下上回])"
 # what joins a clause to the one in front of it, and says nothing of what is measured
 LINK: Final = r"(?:虽然?(?!说)|尽管|但是?(?!书)|然而|不过|而且?|此外|另外|因此|因而|从而|进而|于是|所以|其次|加之|相应地?|随之|与此同时|总的来看|总体来?看|其中|使得?(?![用馆]))"
+
+_RISING: Final = (
+    "增长|增加|增多|增收|增支|增产|增亏|上升|上涨|上浮|上扬|上行|提高|提升|提速|回升|回暖|反弹|走高|走强|扩大|加快|改善|攀升|攀高|流入"
+)
+_FALLING: Final = "减少|减产|减收|减支|减亏|下降|下跌|下浮|下滑|下挫|下行|回落|降低|降温|走低|走弱|缩小|缩减|压缩|收窄|放缓|流出"
+# how far it is to move, as goals say it, right in front of the number: not to what (提高到), which is a level
+_PACED: Final = r"(?:幅度?|速度?|率|目标)(?:[保维]持在|稳定在|控制在|达到?|为|是)?"
+_FAR: Final = r"(?:了|约|近|达到?|超过?|逾|不[低少高]于|不超过|至少|各|均|分别|累计|平均|力争|左右|原则上)*"
+RISES: Final = rf"(?:{_RISING}|跃升|拉升|调高|上调|拉高|增高|递增|倍增|(?<![新净])增|(?<=[\u4e00-\u9fff])[升涨提])(?:{_PACED})?{_FAR}"
+FALLS: Final = rf"(?:{_FALLING}|压减|压降|削减|减排|减轻|减量|下调|调低|精简|[减降])(?:{_PACED})?{_FAR}"
+RISES_TO: Final = rf"(?:{_RISING}|{_FALLING}|跃升|拉升|[增升降减提])[到至](?:{_FAR})"
+# to what it moves, or where it stays, in front of the number of a level
+_ARRIVES: Final = (
+    rf"(?:{_RISING}|{_FALLING}|跃升|拉升|扩展|拓展|延伸|发展|恢复|巩固|稳定|保持|维持|控制|限制|锁定|压减|压降|削减|精简|缩短|延长|调整|上调|下调|调高|调低|设定|提速"
+    r"|[提升增扩建降减压缩达])"
+)
+REACHES: Final = rf"(?:{_ARRIVES}(?:[到至在为成]))"
+# how it is reached: words that stand between what is measured and the word of its level, and name nothing
+REACHED_HOW: Final = (
+    r"(?:稳步|稳定|逐步|逐年|持续|不断|进一步|大幅|显著|明显|基本|初步|总体|整体|普遍|全面|全部|率先|提前|如期|始终|长期|常年|确保|[必须需][须要]?|有望|预计|预期)"
+)

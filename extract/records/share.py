@@ -501,7 +501,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.grows_by_then",
         gives="target",
-        before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加)(?:要|力争|目标|实现|$between|达到?)*+",
+        before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加|[增减升降])(?:要|力争|目标|实现|$between|达到?)*+",
         needs=("due_later", "predicate", "-conditions", "-condition_clause", "-giving_after", "-award_verb"),
         examples=(
             "主要预期目标是：税收同比增长【5%】。",

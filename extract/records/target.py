@@ -15,6 +15,7 @@ from extract.records.governing import Governing
 from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
+from extract.records.movement import FALLS, REACHED_HOW, REACHES, RISES, RISES_TO
 from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
@@ -26,13 +27,14 @@ from extract.records.tense import carried_date, due_in_row, is_past, of_the_year
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
+from extract.records.vocabulary import increases
 from extract.seek import Ending
 
 
 @per_pack
 def _verbs() -> re.Pattern[str]:
-    deliver = any_of((*table("policy", "deliver")["words"], *table("policy", "increase")["words"]))
-    return re.compile(rf"(?:{deliver})(?!区|业|者|商(?!标)|器)")
+    deliver = any_of(table("policy", "deliver")["words"])
+    return re.compile(rf"(?:{increases()}|{deliver})(?!区|业|者|商(?!标)|器)")
 
 
 @per_pack
@@ -45,8 +47,8 @@ def _on_average() -> re.Pattern[str]:
 def _doing() -> str:
     """A pattern of the verbs of what is delivered that say no level (建成, 完成…; not 突破, 达到)."""
     levels = table("policy", "level")["words"]
-    verbs = [w for key in ("deliver", "increase") for w in table("policy", key)["words"] if w not in levels]
-    return rf"(?:(?:{any_of(verbs)})(?!区|业|者|商(?!标)|器)|完成(?=[^\d]{{2}}))"
+    verbs = any_of(w for w in table("policy", "deliver")["words"] if w not in levels)
+    return rf"(?:(?:(?!扩大|增加|增至)(?:{increases()})|{verbs})(?!区|业|者|商(?!标)|器)|完成(?=[^\d]{{2}}))"
 
 
 @per_pack
@@ -100,7 +102,9 @@ def _level() -> Ending:
             "全部",
         )
     )
-    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++")
+    return Ending(
+        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{level}|(?<![重主需必])要|(?<!平)均|平均|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
+    )
 
 
 _OPENING = re.compile(
@@ -757,14 +761,25 @@ class Targets:
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
-        match = re.match(r"(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)", self.reading.text[end:limit])
+        match = re.match(
+            r"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)",
+            self.reading.text[end:limit],
+        )
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:
         """Which way a value goes, by the words in front of it in its clause: 到, 至 and 达到 make a level of any growth."""
         unit, tail = item.scene.quantity.unit, lead[-16:]
-        if (unit == "times" and not _MULTIPLE.search(tail)) or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
+        if (unit == "times" and not _MULTIPLE.search(tail)) or (
+            unit in ("%", "pp") and _words("growth").search(lead[-14:]) and not _RISEN_TO.search(tail)
+        ):
             return "growth"
+        if unit == "%" and _GROWTH_BEHIND.match(self.reading.text, item.scene.end):
+            return "growth"
+        if _FALLS.search(tail):
+            return "decrease"
+        if _RISES.search(tail):
+            return "growth" if unit == "%" else "increase"
         to = _REACHED.search(tail)
         if not to and (_words("decrease").search(tail) or ("吨" in unit and _LESS_OUTPUT.search(tail))):
             return "decrease"
@@ -824,6 +839,10 @@ _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化碳1200万吨
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
+_GROWTH_BEHIND = re.compile(
+    r"(?:以上|左右|及以上)?的?(?:年均|平均|年|稳定|较快)?(?:增长|增速|增幅|递增)(?:[率速]|速度|水平|目标)?(?:[，。；、）]|$)"
+)  # 保持10%以上增长
+_RISES, _FALLS, _RISEN_TO = Ending(RISES), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展)[到至]|达到|突破)[^，。；]{0,4}$")
@@ -832,4 +851,4 @@ _NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展
 @per_pack
 def _words(key: str) -> re.Pattern[str]:
     """The words of a list of the policy lexicon; not where 值 makes another word of them (增加值)."""
-    return re.compile(rf"(?:{any_of(table('policy', key)['words'])})(?!值)")
+    return re.compile(rf"(?:{increases() if key == 'increase' else any_of(table('policy', key)['words'])})(?!值)")

@@ -13,6 +13,13 @@ STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?
 
 
 @per_pack
+def increases() -> str:
+    """A pattern (no group) for words of what is added: those of the list, and what is done anew (新认定, 再引进); 更新改造 and 创新发展 are none."""
+    told = table("policy", "increase")
+    return rf"{any_of(told['words'])}|新(?<![创更革翻焕刷崭高]新)增?(?:{any_of((*told['done'], *told['newly']))})|再(?<!一再)新?(?:{any_of(told['done'])})"
+
+
+@per_pack
 def lists() -> dict[str, str]:
     """Every word list of the policy lexicon as an alternation, by the name patterns use for it; those of the pack in use besides."""
     instruments = table("policy", "instruments")
@@ -27,7 +34,8 @@ def lists() -> dict[str, str]:
     )
     named["allowances"] = any_of(table("policy", "allowances")["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
-    for key in ("increase", "growth", "decrease", "goals"):
+    named["increase"] = increases()
+    for key in ("growth", "decrease", "goals"):
         named[key] = any_of(table("policy", key)["words"])
     fronts = [word for items in table("bounds", "front").values() for word in items]
     named["between"] = any_of({*fronts, *table("bounds", "between")["words"]})
@@ -57,13 +65,27 @@ def facts() -> re.Pattern[str]:
 def past_sections() -> re.Pattern[str]:
     """Words of headings that say that facts of the past follow (发展成效, 工作回顾); 优化人才发展环境 tells of none."""
     improved = r"(?:优化|改善|营造|打造|构建|创造|提升|完善|净化)[^，。；、]{0,8}(?:环境|条件)"
-    return re.compile(rf"^(?!.*{improved}).*(?:{any_of(table('policy', 'facts')['sections'])})")
+    told = table("policy", "facts")
+    what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
+    ends = r"(?:[及和与、][^，。；：]{1,12})?：?$"
+    return re.compile(
+        rf"^(?!.*{improved})(?!.*(?:{any_of(told['bettered'])})[^，。；、]{{0,12}}(?:{how}|问题|短板)).*(?:{any_of(told['sections'])}|(?:{what})的?(?:{how}){ends})"
+    )
 
 
 @per_pack
 def goal_sections() -> re.Pattern[str]:
-    """Words of headings that say that goals follow (奋斗目标, 2024年工作安排)."""
-    return re.compile(any_of(table("policy", "sections")["goal"]))
+    """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
+    told = table("policy", "sections")
+    return re.compile(
+        rf"{any_of(told['goal'])}|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
+    )
+
+
+@per_pack
+def set_sections() -> re.Pattern[str]:
+    """Words of headings that say that what follows lies ahead (发展目标, 下步打算): 重点工作 is told of either tense."""
+    return re.compile(r"目标|打算|安排|思路|部署|谋划|计划|下一?步|下一?阶段|今后|明年|来年|努力方向")
 
 
 @per_pack

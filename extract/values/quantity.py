@@ -97,6 +97,12 @@ def _in_digits() -> frozenset[str]:
 
 
 @per_pack
+def _other_words() -> dict[str, tuple[str, ...]]:
+    """For classifiers of one character, those behind which they are part of another word (3方面)."""
+    return table("units", "joined")
+
+
+@per_pack
 def _currency() -> dict[str, str]:
     return {word: code for code, items in table("units", "prefixes").items() for word in items}
 
@@ -143,7 +149,7 @@ _YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕
     r"(?:年限|年数|寿命|工龄|学制)[^，。；：\d]{0,8}?(?:达|达到|提高到|提升到|增加到|延长到|提高至|提升至|延长至|超过|不低于)(?:约|平均)?$"
 )
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
-_FLOWS = frozenset(("立方米", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
+_FLOWS = frozenset(("立方米", "立方", "m³", "m3", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
 _SIZE = re.compile(rf"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]|亿(?:{_CLASS})")  # 3个千亿级产业集群, 2个万亩示范区, 20个亿元以上项目
 _INCLUSIVE = re.compile(r"（不?含）")
@@ -164,7 +170,7 @@ _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|�
 @per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
-    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年瓦"))
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年瓦伏乏赫字比"))
 
 
 def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
@@ -172,6 +178,8 @@ def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
     for entry in units.get(text[at : at + 1], ()):
         if text.startswith(entry[0], at):
             if entry[0] == "个" and _NOT_COUNT.match(text, at + 1) and not _SIZE.match(text, at + 1):
+                return None
+            if entry[0] in (joined := _other_words()) and text.startswith(joined[entry[0]], at + len(entry[0])):
                 return None
             return entry
     return None
@@ -204,7 +212,7 @@ def _either(number: str) -> tuple[Decimal, Decimal] | None:
 def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    kilo = number[-1] == "千" and _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
+    kilo = number[-1] in "千兆" and _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
     number = number[:-1] if kilo else number
     either = None if number[0].isdigit() else _either(number)
     value = either[0] if either else read_numeral(number)
@@ -277,8 +285,8 @@ def _no_count(text: str, start: int, end: int) -> bool:
     return _WHICH.match(text, start) is not None and _NOT_OF_THESE.search(text, max(0, start - 2), start) is not None
 
 
-_KILO = re.compile(r"[\d,.]+千")
-_KILO_UNITS = ("瓦", "克", "米")  # 457.4千克, 60千瓦: what 千 belongs to
+_KILO = re.compile(r"[\d,.]+[万亿]?[千兆]")
+_KILO_UNITS = ("瓦", "克", "米", "伏安", "乏", "赫", "字节", "比特")  # 457.4千克, 60千瓦, 30兆瓦: what 千 and 兆 belong to
 
 
 _NO_YUAN = ("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论")  # what 元 begins that is no currency

@@ -20,7 +20,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         is_over(core.reading, core.mention)
         or core.time.grain == "day"
         or (core.time.last is None and core.reading.anchor)
-        or core.reading.outline.facts.retrospective
+        or (core.reading.outline.facts.retrospective and not core.reading.looks_ahead_from(core.mention.start))
     ):
         return None
     if is_compared(core.before) or core.said in _OF_ANY or _OF_A_THING.search(core.before[: len(core.before) - left]):
