@@ -35,7 +35,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.borne",
         gives="other",
-        before=r"(?:自缴|自付|自负|自理|自担|各?负担|各?承担|担保)(?:比例为?|(?:$between)|：)*+",
+        before=r"(?:自缴|自付|自负|自理|自担|各?负担|各?承担|担保)(?:比[例率]为?|率为?|(?:$between)|：)*+",
         after=r"(?!的?费)(?:，|。|；|、|$|的?风险|左右)",
         needs=("-award_verb_near", "-norm"),
         examples=(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
-from extract.records import beneficiary
+from extract.records import beneficiary, cover
 from extract.records.bases import shared_out
 from extract.records.cap_alone import capped_by
 from extract.records.objects import object_said
@@ -132,11 +132,11 @@ def _labels_its_line(scene: Moment) -> bool:
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
 )  # a title that only names what is given: （三）安家补助
-_DEDUCTIBLES = re.compile(r"起付(?:标准|线|金?额)[^，。；：]{0,4}$|免赔额$")
+_DEDUCTIBLES = re.compile(rf"(?:{cover.DEDUCTIBLE})[^，。；：]{{0,4}}$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
-_PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
+_PAID_SHARES = re.compile(rf"(?:{cover.REIMBURSED})(?:比例|比率)[^，。；：]{{0,4}}$")
 
 
 _TITLES = {
@@ -179,7 +179,7 @@ _CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 
 )
 _BEHIND_LABEL = re.compile(r"(?:（\d{1,3}[名个项人家]）)?：?$")  # 一等奖（1名）：
 _NO_CASES = re.compile(
-    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起付|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
+    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起[付报补赔]|免赔|门槛费|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
 )
 _LONGEST_GAP = 28
 

@@ -108,7 +108,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.changed_from",
         gives="statistic",
-        before=r"(?<![保学])(?:费|价格?|票|租金)(?![补贴])[^。；]{0,40}?",
+        before=r"(?<![保学活养育葬恤])(?<!护理)(?:费|价格?|票|租金)(?![补贴])[^。；]{0,40}?",
         after=rf"，?(?:统一)?{_CHANGED}(?:每[^，。；：\d]{{1,4}})?[\d.]+元",
         needs=("exact", "-ample", "-award_verb", "-award_near", "-conditions"),
         examples=("登记费住宅类每件【80元】降为每件40元。", "登记费由每件80元降为40元，非住宅类每件【550元】降为275元。"),
@@ -117,7 +117,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.changed_to",
         gives="other",
-        before=rf"(?<![保学])(?:费|价格?|票|租金)(?![补贴])[^。；]{{0,60}}?[\d.]+元，?(?:统一)?{_CHANGED}(?:每[^，。；：\d]{{1,4}})?",
+        before=rf"(?<![保学活养育葬恤])(?<!护理)(?:费|价格?|票|租金)(?![补贴])[^。；]{{0,60}}?[\d.]+元，?(?:统一)?{_CHANGED}(?:每[^，。；：\d]{{1,4}})?",
         after=r"(?:以上|左右)?(?:[，。；、（）]|$)",
         needs=("exact", "-ample", "-award_verb", "-award_near", "-told", "-conditions"),
         examples=("登记费住宅类由每件80元降为每件【40元】。", "登记费由每件80元降为40元，非住宅类每件550元降为每件【275元】。"),
