@@ -214,6 +214,28 @@ def _cases(scene: Moment) -> bool:
 _FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
 
 
+_LOANS_HEADED = re.compile(r"^(?!.*(?:[贴利]息|补贴|补助|奖|风险)).*(?:公积金|贷款)")
+
+
+def _loan_headed(scene: Moment) -> bool:
+    """Whether the own statement, the headings or the title say that loans are what limits are laid down for (公积金贷款, not 贷款贴息)."""
+    title = fold(scene.reading.outline.facts.title or "")
+    return bool(
+        _LOANS_HEADED.search(title) or _LOANS_HEADED.search(scene.before) or scene.reading.headed(_LOANS_HEADED, scene.start, levels=3)
+    )
+
+
+_COVER = re.compile(
+    r"医保|医疗保[险障]|统筹基金|参保|报销|起付|护理保险|长护|护理服务|失能|生育保险|生育医疗|分娩|产前检查|医疗救助|大病|工伤保险|门诊|住院|慢[性特]?病|病种|药品"
+)
+
+
+def _of_cover(scene: Moment) -> bool:
+    """Whether the own statement, the headings or the title speak of what an insurance of health or care pays for (住院, 失能, 医保)."""
+    title = fold(scene.reading.outline.facts.title or "")
+    return bool(_COVER.search(scene.before) or _COVER.search(title) or scene.reading.headed(_COVER, scene.start, levels=3))
+
+
 def _fee_headed(scene: Moment) -> bool:
     """Whether the headings right above say that fees or prices follow (一、收费标准 /（一）床位费：…)."""
     return scene.reading.headed(_FEES, scene.start, levels=2)
@@ -572,6 +594,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
+        "of_cover": not _COVER.search(reading.text),
         "exampled": not any(word in reading.text for word in _CASES_OPEN),
         **{name: not _in_lines(words).search(reading.titles) for name, words in _TITLES.items()},
     }
@@ -674,6 +697,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},
     "award_column": _award_column,
     "fee_headed": _fee_headed,
+    "loan_headed": _loan_headed,
+    "of_cover": _of_cover,
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),

@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *budgets.MONEY,
     *limits.MONEY_FIRST,
+    *loans.WITHDRAWN,
     *benefits.MONEY,
     *levies.MONEY,
     *aims.MONEY,

@@ -36,7 +36,7 @@ SHARES: tuple[Rule, ...] = (
         id="share.loan_raised",
         gives="other",
         before=r"(?:贷款|公积金|借款|授信)[^。；息补利]{0,60}(?:上浮|提高|增加|上调)(?:$between)*+",
-        after=r"(?:以内)?(?:[，。；、]|$)",
+        after=r"(?:以内)?(?:[，。；、]|$|(?:来)?(?:确定|计算|核定|执行))",
         needs=("-goal_year", "-past", "-goal_word", "-points"),
         examples=(
             "公积金贷款最高额度：单人60万元，夫妻双方90万元，二孩家庭上浮【20%】，三孩家庭上浮30%。",

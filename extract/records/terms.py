@@ -49,13 +49,14 @@ _PER_MEASURE = re.compile(
 
 _PER_STEP = re.compile(
     r"每(?:满|增加|新增|增长|提高|下降|降低|超过|[上跨迈]上?(?:一?个)?)(?:一(?=[^十百千万亿]))?(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:%|个百分点|美元|元|平方米|平方公尺|公里|公顷|亩|吨|人次|人|户|家|个|名|台|件))(?:台阶|档次?|以上|的)*，(?:再|得|另|则|可|增加|加计|加发|奖励|奖|补助|(?:给予|发给)[^，。；\d每]{0,12})*(?:$|最高$)"
+    r"|每(?:满|增加|多|超过?|延长)[^，。；：\d]{0,4}(?:1|一)?(?P<span>年|个?月)的?，[^，。；\d每]{0,20}$"  # 缴费每增加1年，月基础养老金增加
 )
 
 
 def per_step(before: str) -> tuple[int, int] | None:
     """The measure that a further sum is for, said in the clause before (每增加一平方公尺，再加计), as a [start, end), or None."""
     match = _PER_STEP.search(before)
-    return match.span("per") if match else None
+    return match.span(match.lastgroup or "per") if match else None
 
 
 _PER_CLAUSE = re.compile(
@@ -224,7 +225,7 @@ def slip(before: str) -> bool:
 # 年最高支付限额, 月度限额, 月支付标准: a ceiling or a level that is laid down for each span of time
 _LAID_DOWN_FOR = (
     r"(?<![\d一二三四五六七八九十几数两个当本上下首次近去今明前后青成老中少常同跨]){}(?:度|内|均)?"
-    rf"(?:累计|最高|总|基金|统筹|个人|待遇|用药|医疗|费用|服务|提取|补助|资助|{cover.REIMBURSED})*(?:限额|封顶|上限|顶线|最高|额度|定额|标准)"
+    rf"(?:累计|最高|总|基金|统筹|个人|待遇|用药|医疗|费用|服务|提取|补助|资助|{cover.REIMBURSED})*(?:限额|封顶|上限|顶线|最高|额度|定额|标准|(?:基础|基本|年限)*(?:养老金|退休金|待遇|津贴)(?=[^，。；：]{0, 4}[增加提]))"
 )
 
 _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
