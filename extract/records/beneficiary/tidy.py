@@ -9,6 +9,7 @@ from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import is_measured, is_rest, is_size, names_nobody
 from extract.records.beneficiary.nouns import acting_pattern, closed, each_thing, last_closed, leading
+from extract.records.cover import REIMBURSED
 from extract.seek import Ending
 
 _FRONT = re.compile(
@@ -29,6 +30,16 @@ _APART = re.compile(r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不
 _ALLOWANCE = re.compile(
     r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:社会)?保险费|(?:保|学|住宿|医疗|医药|住院|交通|培训|检测|认证)费用?|缴费|房租|(?:基本)?养育|救助供养)$"
 )
+_CARE_COST = Ending(
+    r"(?:(?:(?:政策|目录|医保|基金支付|规定|报销)范围内?|合规|符合规定)的?)?(?:个人)?(?:累计)?(?:负担|自付|发生)?的?(?:住院|门诊|急诊|门急诊|大病|慢性?病|特殊?病|分娩|生育|护理|照护|康复|医疗|医药|药品|检查|诊疗|就医)+(?:及|和|、|住院|门诊)*(?:合规)?(?:费用?|药费|支出)"
+)
+_PAYER = re.compile(
+    r"(?:基金|统筹|财政|政府|医保|新农合|合作医疗|保险|资金|(?:保险|承保)公司|(?:经办|承办|承保)机构|医疗(?:救助|补助)|账户)$"
+)
+_PAYS = re.compile(
+    rf"(?:再|先|则|全额|统一|分别|可|应|按照?[^，。；]{{0,16}})*(?:{REIMBURSED}|补助|补贴)(?:[\d.]|比[例率]|的?[^，。；]{{0,4}}\d)"
+)
+_PAID_TO = re.compile(r"(?:给|对|向|予)[^，]*$")
 _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|标准)")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _COST_BY = re.compile(r"按照?[^，。；]{0,10}(?:额|费用?|价款?|款|租金|保费|金额|面积|装机容量|造价|投资|收入|支出)$")
@@ -111,6 +122,10 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         start = verb.end()  # 每名奖励〔学校〕800元
     if text.startswith("每", start) and (each := each_thing(text[start:end])):
         start, end = start + each[0], start + each[1]
+    if (cost := _CARE_COST.search(text, start, end)) and closed(text[start : cost.start()]):
+        end = cost.start()  # 低保对象〔政策范围内住院费用〕
+    if _PAYER.search(text, start, end) and _PAYS.match(text, end) and not _PAID_TO.search(text, start, end):
+        return None  # 〔基金〕支付60%
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
         end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
     if (label := text.rfind("：", start, end)) >= 0:
