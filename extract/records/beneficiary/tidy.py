@@ -125,7 +125,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     if (cost := _CARE_COST.search(text, start, end)) and closed(text[start : cost.start()]):
         end = cost.start()  # 低保对象〔政策范围内住院费用〕
     if _PAYER.search(text, start, end) and _PAYS.match(text, end) and not _PAID_TO.search(text, start, end):
-        return None  # 〔基金〕支付60%
+        case = text.rfind("的，", start + _SHORTEST, end)
+        return replace(holder, end=case, bare=True) if case > 0 else None  # 〔基金〕支付60%; 选择800元档次的，〔政府〕补贴
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
         end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
     if (label := text.rfind("：", start, end)) >= 0:
