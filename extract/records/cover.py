@@ -14,7 +14,7 @@ REIMBURSED: Final = (
 DEDUCTIBLE: Final = r"(?:起[付报补赔伏助]|免赔|免付)(?:标准|限额|额度?|金额|费用?|基数|门槛|[线点段])(?:标准|额度)?|(?:报销|支付|补偿|救助|赔付)起点|门槛费|自付线"
 # up to what they are paid for, without the words in front that say of what (年度最高支付〔限额〕)
 CEILING: Final = rf"(?:限额|封顶(?:[线额]|标准)?|顶线|上限|最高(?:{REIMBURSED})?(?:额度?|金额|标准)|(?:最高)?(?:{REIMBURSED})(?:额度?|定额))(?:标准|额度)?"
-_TIME: Final = r"(?:学?年度?|季度?|月度?|[日天次周例]|床日|小时|疗程|人次|个月)"
+_TIME: Final = r"(?:学?年度?|季度?|月度?|[日天次周例]|床日|小时|疗程|人次|例次|孕次|胎次|个月)"
 # for what time one sum is: 每人每月, 每床日, 日均, 月度, 一个自然年度内
 EACH_TIME: Final = (
     rf"(?:(?:每[人户床生例](?:每?{_TIME})?|每一?个?{_TIME}|(?<![\d一二两三四五六七八九十个去今明当青成老中少常后前第])[年月日](?:度|均)?|床日"

@@ -8,7 +8,7 @@ WITHDRAWN: tuple[Rule, ...] = (
     Rule(
         id="money.withdrawn",
         gives="other",
-        before=r"提取[^，。；：\d]{0,10}?(?:限额|额度|上限|金额|总额|额|标准|不超过|每[人户年月])(?:(?:由|从)[^，。；]{2,14})?(?:调整|提高|上调|增加|放宽)*(?:每[人户年月个家庭职工]+|$between)*+|(?:可|最高|最多)(?:每[人户年月]+)?提取(?:住房公积金|公积金)?(?:$between)*+",
+        before=r"提取(?!后)[^，。；：\d]{0,10}?(?:限额|额度|上限|金额|总额|额|标准|不超过|每[人户年月])(?:(?:由|从)[^，。；]{2,14})?(?:调整|提高|上调|增加|放宽)*(?:每[人户年月个家庭职工]+|$between)*+|(?:可|最高|最多)(?:每[人户年月]+)?提取(?:住房公积金|公积金)?(?:$between)*+",
         needs=("-award_verb", "-told", "-conditions", "-back_bound"),
         examples=(
             "无房职工提取住房公积金支付房租，每月提取限额为【1500元】。",
@@ -158,10 +158,21 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("按贷款额度的2%给予贴息，最高【30万元】。",),
     ),
     Rule(
+        id="money.loan_next",
+        gives="other",
+        before=r"贷款[^。；给补奖息]{2,120}?(?:最高|上限|限额|额度|不超过|可贷)[^。；给补奖息，、]{0,12}\d[^。；给补奖息]{0,60}?[，、][^，。；：、\d给补奖息]{1,14}(?:$between)*+",
+        needs=("-award_verb", "-back_bound", "-in_past", "-conditions"),
+        examples=(
+            "首次申请公积金贷款的，A类人才最高200万元，B类人才【150万元】。",
+            "助学贷款本专科生每人每年最高20000元，研究生【25000元】。",
+        ),
+        counterexamples=("贷款最高50万元，财政贴息【2万元】。",),
+    ),
+    Rule(
         id="money.loan_titled",
         gives="other",
-        before=r"(?:最高|最多|[可申]贷|额度|限额|上限|可申请)(?:$between|可?申请|可贷|额度|限额|上限|统一|均|每[户人])*+",
-        needs=("loan_headed", "at_most", "-award_verb", "-back_bound", "-in_past", "-conditions", "-award_column"),
+        before=r"(?:最高|最多|不超过|不高于|[可申]贷|额度|限额|上限|可申请)(?:$between|可?申请|可贷|额度|限额|上限|统一|均|每[户人])*+",
+        needs=("loan_headed", "at_most", "-after_rate", "-award_verb", "-back_bound", "-in_past", "-conditions", "-award_column"),
         examples=(
             "关于调整住房公积金贷款政策的通知\n一、双缴存职工家庭最高额度【80万元】，单缴存职工60万元。",
             "住房公积金贷款\n缴存职工最高可申请【60万元】。",

@@ -46,6 +46,18 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("去年，企业贷款余额增加【20%】。",),
     ),
     Rule(
+        id="share.loan_raised_headed",
+        gives="other",
+        before=r"(?:^|[，；：。、）])[^，。；：、\d补贴奖助给]{0,16}(?:上浮|提高|增加|上调)(?:$between)*+",
+        after=r"(?:以内)?(?:[，。；、]|$)",
+        needs=("loan_headed", "-goal_year", "-past", "-points", "-after_rate", "-award_verb"),
+        examples=(
+            "住房公积金贷款\n购买绿色建筑的，上浮【20%】。",
+            "住房公积金贷款最高额度为80万元；三孩家庭再上浮【30%】。",
+        ),
+        counterexamples=("住房公积金贷款\n给予补贴，补贴标准上浮【20%】。",),
+    ),
+    Rule(
         id="share.aided_part",
         gives="other",
         before=r"(?:资助|补助|受助|奖励|救助|覆盖|受益|惠及|获奖)(?:面|人数|学生|对象)(?:约|大约|为|达|占|不超过|不低于|控制在|[^，。；：\d]{2,14}的)*(?:$between)*+",
