@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
-from extract.records import beneficiary
+from extract.records import beneficiary, cover
 from extract.records.bases import shared_out
 from extract.records.cap_alone import capped_by
 from extract.records.movement import RECKONED
@@ -140,11 +140,13 @@ def _labels_its_line(scene: Moment) -> bool:
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
 )  # a title that only names what is given: （三）安家补助
-_DEDUCTIBLES = re.compile(r"起付(?:标准|线|金?额)[^，。；：]{0,4}$|免赔额$")
+_DEDUCTIBLES = re.compile(rf"(?:{cover.DEDUCTIBLE})[^，。；：]{{0,4}}$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
-_PAID_SHARES = re.compile(r"(?:支付|给付|报销|补偿|救助|赔付)(?:比例|比率)[^，。；：]{0,4}$")
+_PAID_SHARES = re.compile(
+    rf"(?:{cover.REIMBURSED})(?:比例|比率)[^，。；：]{{0,4}}$|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{cover.REIMBURSED})：?$"
+)
 
 
 _TITLES = {
@@ -187,7 +189,7 @@ _CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 
 )
 _BEHIND_LABEL = re.compile(r"(?:（\d{1,3}[名个项人家]）)?：?$")  # 一等奖（1名）：
 _NO_CASES = re.compile(
-    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起付|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
+    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起[付报补赔]|免赔|门槛费|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
 )
 _LONGEST_GAP = 28
 
@@ -220,6 +222,28 @@ def _cases(scene: Moment) -> bool:
 
 
 _FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
+
+
+_LOANS_HEADED = re.compile(r"^(?!.*(?:[贴利]息|补贴|补助|奖|风险)).*(?:公积金|贷款)")
+
+
+def _loan_headed(scene: Moment) -> bool:
+    """Whether the own statement, the headings or the title say that loans are what limits are laid down for (公积金贷款, not 贷款贴息)."""
+    title = fold(scene.reading.outline.facts.title or "")
+    return bool(
+        _LOANS_HEADED.search(title) or _LOANS_HEADED.search(scene.before) or scene.reading.headed(_LOANS_HEADED, scene.start, levels=3)
+    )
+
+
+_COVER = re.compile(
+    r"医保|医疗保[险障]|统筹基金|参保|报销|起付|护理保险|长护|护理服务|失能|生育保险|生育医疗|分娩|产前检查|医疗救助|大病|工伤保险|门诊|住院|慢[性特]?病|病种|药品"
+)
+
+
+def _of_cover(scene: Moment) -> bool:
+    """Whether the own statement, the headings or the title speak of what an insurance of health or care pays for (住院, 失能, 医保)."""
+    title = fold(scene.reading.outline.facts.title or "")
+    return bool(_COVER.search(scene.before) or _COVER.search(title) or scene.reading.headed(_COVER, scene.start, levels=3))
 
 
 def _fee_headed(scene: Moment) -> bool:
@@ -548,9 +572,20 @@ def _conditions(scene: Moment) -> bool:
     )
 
 
-_CASES_OPEN = ("例如", "比如", "譬如", "举例", "举个例子", "假设", "假如", "假定")  # each match of what follows begins with one
+_CASES_OPEN = (
+    "例如",
+    "比如",
+    "譬如",
+    "举例",
+    "举个例子",
+    "假设",
+    "假如",
+    "假定",
+    "例：",
+    "示例",
+)  # each match of what follows begins with one
 _EXAMPLE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[张李王赵刘陈](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
+    r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[^，。；：\d]{0,8}[张李王赵刘陈周吴郑](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
 )  # a case that is reckoned through: 例如，一位农民花费30万元，…
 
 
@@ -610,6 +645,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
+        "of_cover": not _COVER.search(reading.text),
         "exampled": not any(word in reading.text for word in _CASES_OPEN),
         **{name: not _in_lines(words).search(reading.titles) for name, words in _TITLES.items()},
     }
@@ -712,6 +748,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},
     "award_column": _award_column,
     "fee_headed": _fee_headed,
+    "loan_headed": _loan_headed,
+    "of_cover": _of_cover,
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: (

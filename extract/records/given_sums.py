@@ -65,7 +65,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.cap_of_rate",
         gives="award",
-        before=r"[，；。（](?:且|但|并|其)*(?:(?:每|单|同一)[^，。；：、\d]{1,10}?|全年|当年|年度?)?(?:$instrument|最[高低]|年度?|累计|合计|总|补|奖)*+(?:(?:金|限|数|总)?额度?|上限|下限|资金|款项?)?(?:最[高低]|上限|累计|合计|总计|原则上|$between)*+",
+        before=r"[，；。（](?:且|但|并|其|以)*(?:(?:每|单|同一)[^，。；：、\d]{1,10}?|$each_time|全年|当年|年度?)?(?:$instrument|最[高低]|年度?|累计|合计|总|补|奖)*+(?:(?:金|限|数|总)?额度?|上限|下限|资金|款项?)?(?:最[高低]|上限|累计|合计|总计|原则上|$between)*+",
         needs=("bounded_side", "after_rate", "predicate", "-past_fact", "-conditions", "-contributed", "-award_column"),
         examples=(
             "对新落户的企业，以地方贡献的3%一次性奖励，最高金额不超过【80万元】。",

@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.portion",
         gives="threshold",
-        after=r"(?:（含）)?的?(?:部分|部份)",
+        after=r"(?:（[^（）]{1,16}）)?的?(?:部分|部份)",
         needs=(
             "bounded",
             "-award_verb",
@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *budgets.MONEY,
     *limits.MONEY_FIRST,
+    *loans.WITHDRAWN,
     *benefits.MONEY,
     *levies.MONEY,
     *aims.MONEY,

@@ -36,7 +36,7 @@ SHARES: tuple[Rule, ...] = (
         id="share.loan_raised",
         gives="other",
         before=r"(?:贷款|公积金|借款|授信)[^。；息补利]{0,60}(?:上浮|提高|增加|上调)(?:$between)*+",
-        after=r"(?:以内)?(?:[，。；、]|$)",
+        after=r"(?:以内)?(?:[，。；、]|$|(?:来)?(?:确定|计算|核定|执行))",
         needs=("-goal_year", "-past", "-goal_word", "-points"),
         examples=(
             "公积金贷款最高额度：单人60万元，夫妻双方90万元，二孩家庭上浮【20%】，三孩家庭上浮30%。",
@@ -44,6 +44,18 @@ SHARES: tuple[Rule, ...] = (
             "绿色项目授信额度上调【20%】。",
         ),
         counterexamples=("去年，企业贷款余额增加【20%】。",),
+    ),
+    Rule(
+        id="share.loan_raised_headed",
+        gives="other",
+        before=r"(?:^|[，；：。、）])[^，。；：、\d补贴奖助给]{0,16}(?:上浮|提高|增加|上调)(?:$between)*+",
+        after=r"(?:以内)?(?:[，。；、]|$)",
+        needs=("loan_headed", "-goal_year", "-past", "-points", "-after_rate", "-award_verb"),
+        examples=(
+            "住房公积金贷款\n购买绿色建筑的，上浮【20%】。",
+            "住房公积金贷款最高额度为80万元；三孩家庭再上浮【30%】。",
+        ),
+        counterexamples=("住房公积金贷款\n给予补贴，补贴标准上浮【20%】。",),
     ),
     Rule(
         id="share.aided_part",

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.records.cover import REIMBURSED
 from extract.records.kinds import Frequency
 
 _KIND: Final = r"(?:自然|会计|财政|财务|纳税|税务|申报|考核|预算|公历|日历)?"
 _EACH: Final = r"每(?:一?个|一)?"
 _GIVEN: Final = "补贴|补助|奖励|奖补|资助|贴息|扶持|支持|减免|返还|考核奖"
 _CEILING: Final = rf"(?:内|期内)?(?:累计|合计|总计|可|获得?|享受?|领取|申请|申领|的|原则上)*(?:最[高多]|至多|不得?(?:超过|高于|多于|突破)|限额|上限|封顶|总额|用药额|支付限额|(?:{_GIVEN})(?:资金|总?金?额度?|总|限额|上限|最高|封顶|不超过|不高于|标准))"
+
+# 年最高支付限额, 月度限额, 月支付标准: a level that is laid down for each span of time
+_LAID_DOWN: Final = rf"(?:度|内|均)?(?:累计|最高|总|基金|统筹|个人|待遇|用药|医疗|费用|服务|提取|补助|资助|{REIMBURSED})*(?:限额|封顶|上限|顶线|最高|额度|定额|标准|(?:基础|基本|年限)*(?:养老金|退休金|待遇|津贴)(?=[^，。；：]?[^，。；：]?[增加提]))"
 
 # 每年, 每个会计年度, 每一年
 EACH_YEAR: Final = rf"{_EACH}(?:{_KIND}年度|学年度?|年(?![龄级代纪轻均满内度]))"
@@ -28,13 +32,13 @@ YEARLY: Final = (
     rf"{EACH_YEAR}|每[^，。；：、\d每]{{1,6}}满(?:(?:1|一)年|(?:12|十二)个月)|全年|(?:同一|一个|单一?个?|各)(?:会计|财政|自然|纳税)?年度|(?:自然|会计|财政)年度内?|年人均"
     rf"|年度[^，。；\d]{{0,16}}(?:限额|上限|封顶|用药额)"
     rf"|(?<![首上次一二三四五])年度内?[^，。；\d]{{0,6}}(?:最高|总额|不得?超过|不得?高于|累计|{_GIVEN}|资金|享受|获)"
-    rf"|{_OTHER}年{_CEILING}|(?<![第满每\d])一年(?:内|{_CEILING})|单年{_CEILING}|[逐按]年(?={_HANDED})"
+    rf"|{_OTHER}年(?:{_CEILING}|{_LAID_DOWN})|(?<![第满每\d])一年(?:内|{_CEILING})|单年{_CEILING}|[逐按]年(?={_HANDED})"
     r"|[/·•](?:每?[人生项家户][·•]?)?学?年"
 )
 _LONE: Final = r"(?<![\d〇零一二三四五六七八九十两个每本当上下次首末满半整全周岁蜜])"
 MONTHLY: Final = (
     rf"{EACH_MONTH}|[逐按]月|每[^，。；：、\d每]{{0,6}}满(?:1|一)个月|[/·•](?:每?[人家户][·•]?)?每?月|月均|月人均"
-    rf"|单月{_CEILING}|{_LONE}月度?{_CEILING}"
+    rf"|单月{_CEILING}|{_LONE}月(?:度?{_CEILING}|{_LAID_DOWN})"
 )
 QUARTERLY: Final = rf"{EACH_QUARTER}|[逐按]季|[/·•](?:每?[人家户][·•]?)?每?季|单季度?{_CEILING}|{_LONE}季度?{_CEILING}"
 _YEARS: Final = r"[一二两三四五六七八九十\d](?:年|个?月|日|天|周)"

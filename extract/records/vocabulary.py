@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
+from extract.records import cover
 
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
@@ -29,8 +30,9 @@ def lists() -> dict[str, str]:
         named[key] = any_of(table("policy", key)["words"])
     for key in ("pays", "gets", "sets_aside"):
         named[key] = any_of(table("policy", "giving")[key])
+    named |= cover.LISTS
     named["paid_out"] = (
-        "报销|支付|给付|补偿|赔付|救助|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
+        f"{cover.REIMBURSED}|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
     )
     named["allowances"] = any_of(table("policy", "allowances")["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])

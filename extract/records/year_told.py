@@ -131,7 +131,9 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
         yield mention
 
 
-_OF_NEXT_YEAR = re.compile(r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月")  # 今年 is that of the document's own day
+_OF_NEXT_YEAR = re.compile(
+    r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月"
+)  # 今年 is that of the document's own day
 _SO_FAR = re.compile(r"(?:截[至止]到?|自|从)$")
 
 

@@ -48,7 +48,7 @@ from extract.records.beneficiary.receivers import (
 )
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
@@ -253,6 +253,9 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     said = _BEHIND.sub("", text[holder.start : holder.end])
     if holder.bare or closed(said):
         return None
+    incurred = _INCURRED.search(said)
+    if incurred and closed(said[: incurred.start()]):
+        return Holder(holder.start, holder.start + incurred.start(), weak=holder.weak)
     cost = _COST.search(said)
     if cost and (firm := _ANY_ONE.match(said)) and not closed(said[: cost.start()]):
         return Holder(holder.start, holder.start + firm.end(), weak=holder.weak)  # 企业〔在训练中租用算力的合理费用〕
@@ -264,6 +267,9 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak)
 
 
+_INCURRED = re.compile(
+    r"(?:在[^，的]{2,20}|因[^，的]{2,12}|符合[^，的]{2,12})?(?:所|实际)?(?:发生|产生|支出|花费|负担)的?[^，]{0,24}(?:费用?|支出|药费)$"
+)  # 参保人员〔在定点机构发生的合规护理费用〕
 _BEHIND = re.compile(r"（[^（）]*）$")  # 企业自用办公用房〔（不含附属用房）〕
 _ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农户|居民|市民|消费者|园区|用户")
 _PROSE = 12  # characters of a cell that is prose, and names somebody itself

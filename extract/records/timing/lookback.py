@@ -73,7 +73,9 @@ def _length_looks_back(core: Core) -> bool:
 
 
 # “十五五”开局之年, “十四五”收官年: which of its years it is
-_YEAR_OF_PLAN = re.compile(r"”?(?:规划|时期|期间|的)*(?:开局|起步|收官|开篇|首年|头年|关键|攻坚|承上启下|第[一二三四五]年|最后一年|[开起]好)")
+_YEAR_OF_PLAN = re.compile(
+    r"”?(?:规划|时期|期间|的)*(?:开局|起步|收官|开篇|首年|头年|关键|攻坚|承上启下|第[一二三四五]年|最后一年|[开起]好)"
+)
 
 
 def looks_back(core: Core) -> bool:
