@@ -90,7 +90,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.titled",
         gives="award_rate",
-        before=r"(?:^|[，；、。）])[^，。；：、\d]{2,16}?(?:支付|报销|补偿|救助|为|：)?(?:$between)*+",
+        before=r"(?:^|[，；、。）])[^，。；：、\d]{2,16}?(?:支付|报销|补偿|救助|补助|减免|[者的]，为?|为|：)?(?:$between)*+",
         after=r"(?:[，。；、（]|$)",
         needs=("paid_shares_titled", "exact", "-past", "-goal_year"),
         examples=(
@@ -98,6 +98,30 @@ SHARES: tuple[Rule, ...] = (
             "2.报销比例。一级医院【85%】，二级医院75%。",
         ),
         counterexamples=("2.参保情况。城镇居民【85%】，农村居民75%。",),
+    ),
+    Rule(
+        id="share.titled_most",
+        gives="award_rate",
+        before=r"(?:^|[；、。）])[^，。；：、\d]{2,16}?(?:：|为|[者的]，为?)(?:最[高多]|不得?(?:超过|逾|高于)|以)(?:[^，。；：、\d]{2,12}[之的]?|$between)*+",
+        after=r"(?:[，。；、（]|为限|$)",
+        needs=("paid_shares_titled", "at_most", "-past", "-goal_year", "-contributed"),
+        examples=(
+            "前条补助比率如下：\n一、低收入户：最高【70%】。\n二、其他：最高40%。",
+            "补贴比例如下：\n（一）合作社：不超过核定经费【50%】。",
+        ),
+        counterexamples=("收费标准如下：\n一、低收入户：最高【70%】。",),
+    ),
+    Rule(
+        id="share.item_of_list",
+        gives="award_rate",
+        before=r"(?:^|[；、。）])[^，。；：、\d]{2,20}?(?:：|为|[者的]，为?|(?<=[者户员校人])(?:补助|发给|给付|奖励|减免))(?:$between)*+",
+        after=r"(?:。|；|$)",
+        needs=("award_headed", "exact", "-past", "-goal_year", "-conditions", "-contributed", "-threshold_words"),
+        examples=(
+            "补助标准分为下列二类：\n一、低收入户：【70%】。\n二、其他：40%。",
+            "前项津贴依下列标准发给：\n一、全日参训者，【60%】。\n二、半日参训者，30%。",
+        ),
+        counterexamples=("分摊标准如下：\n一、县政府：【70%】。\n二、乡公所：30%。",),
     ),
     Rule(
         id="share.benefit_reached",

@@ -54,7 +54,7 @@ def _scan() -> re.Pattern[str]:
     prefix = any_of(word for items in table("units", "prefixes").values() for word in items)
     return re.compile(
         rf"""
-        第{NUMERAL}(?:[、和及至或-]第?{NUMERAL})*+(?:个(?!月))?                      # 第三批, 第2、3条
+        第{NUMERAL}(?:(?:[、和及至到或与~-]|以及)第?{NUMERAL})*+(?:个(?!月))?         # 第三批, 第2、3条, 第10~13、28条
       | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
       | (?P<fraction>{fraction.FRACTION})                                        # 补助费用的三分之二
       | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
