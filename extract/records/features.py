@@ -142,6 +142,14 @@ _PAID_SHARES = re.compile(  # 支付比例; 补助比率如下; 补助标准分�
 )
 
 
+@per_pack
+def _lending() -> re.Pattern[str]:
+    """What names a ceiling on loans at the end of a lead-in or a title (最高贷款额度，依下列规定办理; 信用保证额度)."""
+    return re.compile(
+        rf"(?:{lists()['lent']})[的之]?(?:最高)?(?:额度|限额|上限|金额|总额|额)(?:上限|标准|基准|最高|规定)?(?:分别)?(?:，?[依按](?:下列|以下|下述)[^，。；：]{{0,10}}|[^，。；：]{{0,4}})$"
+    )
+
+
 _TITLES = {
     "deductibles_titled": _DEDUCTIBLES,
     "benefits_titled": _BENEFITS,
@@ -576,7 +584,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
         "outlook": not _OUTLOOK.search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
         "exampled": not any(word in reading.text for word in _CASES_OPEN),
-        **{name: not _in_lines(words).search(reading.titles) for name, words in _TITLES.items()},
+        **{name: not _in_lines(words).search(reading.titles) for name, words in (_TITLES | {"loans_titled": _lending()}).items()},
     }
     return told | {name: False for name, out in ruled_out.items() if out}
 
@@ -675,6 +683,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_headed": _award_headed,
     "cases": _cases,
     **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},
+    "loans_titled": lambda s: _titled(_lending())(s),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
@@ -754,6 +763,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
 PLAIN = frozenset(  # told without a pattern, once for a statement, or by less than the rules that ask for it
     (
         "benefits_titled",
+        "loans_titled",
         "deductibles_titled",
         "paid_shares_titled",
         "fee_headed",

@@ -60,7 +60,12 @@ def actor(name: str) -> str | None:
         return name[: each.start()]
     comma = said.find("，")
     first, rest = said[:comma], said[comma:]
-    if comma >= 0 and not _UP_TO.match(rest) and not closed(rest.rstrip("·")) and (closed(first.rstrip("·")) or (_NOUN_LAST.search(first) and _COUNTED.search(rest))):
+    if (
+        comma >= 0
+        and not _UP_TO.match(rest)
+        and not closed(rest.rstrip("·"))
+        and (closed(first.rstrip("·")) or (_NOUN_LAST.search(first) and _COUNTED.search(rest)))
+    ):
         return name[:comma]
     acting = None if said.endswith("者") else acting_pattern().search(said)
     if acting is None or "的" in said[acting.end("who") :] or any(c.isdigit() for c in said[acting.end("who") :]):

@@ -71,11 +71,7 @@ def _decreed(reading: Reading, start: int) -> date | None:
     days = [
         t.time.last
         for t in reading.times
-        if line <= t.start < start
-        and t.kind == "date"
-        and t.time
-        and t.time.grain == "day"
-        and _DECREED.match(reading.text, t.end, start)
+        if line <= t.start < start and t.kind == "date" and t.time and t.time.grain == "day" and _DECREED.match(reading.text, t.end, start)
     ]
     return days[-1] if days else None
 
