@@ -136,6 +136,15 @@ MONEY_FIRST: tuple[Rule, ...] = (
 
 MONEY_NEXT: tuple[Rule, ...] = (
     Rule(
+        id="money.provided_each",
+        gives="award",
+        before=r"(?:向|给|为)每[名位个家户间所][^，。；：、\d]{1,14}?(?:提供|发放|派发|发出|支付|送上|送赠)(?:$between)*+",
+        after=r"(?![^，。；、]{0,10}(?:贷款|担保|授信|融资|借款|信贷|保额|保障))",
+        needs=("-past_fact", "-conditions", "-large"),
+        examples=("会向每名学生提供【2500元】。", "为每名合资格人士送上【1万元】。"),
+        counterexamples=("向每家企业提供【500万元】贷款。", "去年向每名学生提供了【2500元】。"),
+    ),
+    Rule(
         id="money.thing_listed",
         gives="award",
         before=r"(?:^|[，；：。、）])(?:(?!总|价|费用为)[^，。；：、\d]){0,10}?(?:$between)*+",

@@ -436,7 +436,7 @@ RULES: tuple[Rule, ...] = (
         id="money.aid_limit",
         gives="award",
         before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
-        needs=("bounded", "predicate", "award_said", "-past_fact", "-goal_year"),
+        needs=("bounded", "predicate", "award_said", "-past_fact", "-goal_year", "-huge"),
         examples=(
             "按售价的30%给予奖励，支持额度不低于【100万元】。",
             "按实际投入的20%给予资助，资助金额最多【500万元】。",
@@ -470,7 +470,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.threshold_more",
         gives="threshold",
-        before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
+        before=r"(?!(?<=[会将拟再须])投入|(?<=政府|财政|当局|省级|市级|区级|县级|中央)投入)(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
         after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(

@@ -21,7 +21,7 @@ def lists() -> dict[str, str]:
     for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down", "benefits"):
         named[key] = any_of(table("policy", key)["words"])
     named["lent"] = any_of(table("policy", "loans")["lent"])
-    for key in ("pays", "gets", "sets_aside"):
+    for key in ("pays", "gets", "sets_aside", "relief"):
         named[key] = any_of(table("policy", "giving")[key])
     named["paid_out"] = (
         "报销|支付|给付|补偿|赔付|救助|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
