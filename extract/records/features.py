@@ -222,6 +222,9 @@ def _cases(scene: Moment) -> bool:
     return own and ((at > 0 and follows(at)) or (at + 1 < len(sums) and follows(at + 1)))
 
 
+_BUDGETS = re.compile(
+    r"^(?!.*(?:补助|奖励|标准|使用|收费|核销|请领|拨付|申请|结报)).*(?:经费|预算|财源|概算)(?:来源|需求|编列|概算|概估|估算|规[划画]|配置|明细|编制|总表|表|及来源|预估|分配)*$"
+)
 _FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
 
 
@@ -582,6 +585,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
         "planned": facts.genre not in ("plan", "work_report", "other"),
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
+        "budget_headed": not _in_lines(_BUDGETS).search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
         "exampled": not any(word in reading.text for word in _CASES_OPEN),
         **{name: not _in_lines(words).search(reading.titles) for name, words in (_TITLES | {"loans_titled": _lending()}).items()},
@@ -686,6 +690,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "loans_titled": lambda s: _titled(_lending())(s),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
+    "budget_headed": lambda s: s.reading.headed(_BUDGETS, s.start, levels=3),
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
@@ -766,6 +771,7 @@ PLAIN = frozenset(  # told without a pattern, once for a statement, or by less t
         "loans_titled",
         "deductibles_titled",
         "paid_shares_titled",
+        "budget_headed",
         "fee_headed",
         "after_fund",
         "of_fund",
