@@ -63,8 +63,13 @@ def _table() -> list[int]:
     return table
 
 
+_PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册像])")  # 計畫, 規畫: Taiwan writes 畫 where others write 劃
+
+
 def _keep_ascii(folded: str) -> str:
     """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+    if "画" in folded:
+        folded = _PLANS.sub("划", folded)
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded

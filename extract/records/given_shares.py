@@ -8,7 +8,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.topped_up",
         gives="award_rate",
-        before=r"(?:(?<![贴候递填弥修增滋垫缴找奖])补|立减|直减|立补|直补)(?:$between)*+",
+        before=r"(?:(?<![贴候递填弥修增滋垫缴找奖])(?<!扣减)(?<!核减)(?<!减列)(?<!扣除)(?<!扣发)(?<!追回)(?<!追缴)(?<!缴回)(?<!缩减)(?<!删减)补|立减|直减|立补|直补)(?:$between)*+",
         after=r"(?:[，。；、（）]|$)",
         needs=("award_context", "-told", "-goal_year", "-conditions"),
         examples=(

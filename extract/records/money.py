@@ -288,6 +288,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对有【3000万元】亏损的企业，给予贴息。",),
     ),
     Rule(
+        id="money.commitment_grown",
+        gives="funding",
+        before=r"(?:承担额|拨款额?|注资额?|基金规模|总规模|经费|预算)(?:由|从)[^，。；]{1,14}元(?:增加|提高|调高|上调|扩大|减少|[增提调加升减])(?:[^，。；\d]{0,3}[\d.]+[万亿]*元)?(?:至|到|$between)*+",
+        needs=("-past_fact",),
+        examples=("把基金的核准承担额由62亿元增加【13亿元】至75亿元。", "把基金的核准承担额由62亿元增加13亿元至【75亿元】。"),
+        counterexamples=("资助上限由62万元增加至【75万元】。",),
+    ),
+    Rule(
         id="money.commitment",
         gives="funding",
         before=r"(?:承担额|拨款额|核定经费|总经费|(?:工程|经常|基建|财政|政府)开支)(?:平均|每年|$between|$level|约|达|为)*+",
@@ -466,7 +474,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.aid_limit",
         gives="award",
-        before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
+        before=r"(?<!平均)(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
         needs=("bounded", "predicate", "award_said", "-past_fact", "-goal_year", "-huge"),
         examples=(
             "按售价的30%给予奖励，支持额度不低于【100万元】。",
@@ -680,7 +688,7 @@ RULES: tuple[Rule, ...] = (
         id="money.excess",
         gives="threshold",
         before=r"(?:超出|超过|逾)",
-        after=r"的(?:实际)?(?:部分|车费|开支|支出|费用)",
+        after=r"的?(?:实际)?(?:[^，。；、的\d]{0,6})(?:部分|车费|开支|支出|费用)",
         examples=("每月超出【200元】的实际开支获三分之一补贴。", "超出【500元】的实际费用由财政承担。"),
         counterexamples=("给予超过【200元】的补贴。",),
     ),

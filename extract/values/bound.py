@@ -72,9 +72,13 @@ def front(text: str, start: int) -> Hedge | None:
     window = text[left:start]
     best = pattern.search(window)
     if best is None:
-        passed = text[start - 1 : start] == "过" and (
-            text[start - 2 : start - 1] in _PASSED_BY
-            or (text[start + 1 : start + 2] == "成" and text[start - 2 : start - 1] not in _NO_PASSING)
+        passed = (
+            text[start - 1 : start] == "过"
+            and not text.endswith("一次", 0, start - 1)
+            and (
+                text[start - 2 : start - 1] in _PASSED_BY
+                or (text[start + 1 : start + 2] == "成" and text[start - 2 : start - 1] not in _NO_PASSING)
+            )
         )
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
@@ -166,7 +170,11 @@ def front_of_base(text: str, start: int) -> Hedge | None:
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
     if found is None or _UPON.search(found["base"]) or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1])):
         return None
-    return Hedge(_front()[1][found["word"]], left + found.start(), start)
+    bound = _front()[1][found["word"]]
+    negation = _NEGATION.search(text, left, left + found.start())
+    if negation and bound in _OPPOSITE:
+        return Hedge(_OPPOSITE[bound], negation.start(), start)  # 不会超过总额的5%
+    return Hedge(bound, left + found.start(), start)
 
 
 _EXCEEDED = re.compile(

@@ -139,12 +139,13 @@ _SIZE = re.compile(rf"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]|亿(
 _INCLUSIVE = re.compile(r"（不?含）")
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
-    r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按|退还|发还|救助|报销|支付|给付|赔付|减免|减收|返还|收取|计发|计算|征收|发放|兑付)"
+    r"成(?=[以左的者，。；、）和五半贴申奖]|[一二三四六七八九](?:[的，。；、）以或左为是]|家庭|户主|员工|$)|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按|退还|发还|救助|报销|支付|给付|赔付|减免|减收|返还|收取|计发|计算|征收|发放|兑付)"
 )
 # 近〔七成〕农户: a tenth of what follows; 成立, 八成新 and 一成不变 are other words
 _TENTH_OF = re.compile(
     r"成(?![立效果本品功为长熟绩分交套像因语型衣书都片形就文见色]|员(?!工)|年|人(?![口员数群])|新(?![增能兴])|群|批|药(?!品)|器|对|家(?![庭长属])|双|串)[\u4e00-\u9fff]"
 )
+_AND_TENTH = re.compile(r"成([一二三四五六七八九半])(?![十百千万亿\d个名年月日项间位批]|家(?!庭)|户(?!主)|员(?!工))")  # 九成八, 七成半
 _HEDGED_TENTH = frozenset("近超逾约达过占有将足到满于的以中是至予受高，。；、：（")
 _IMPLIED = re.compile(r"(?:以上|以下|以内|左右|级|的?(?:[^，。；的]{0,6})(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|[，。；、）]|$)")
 _FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
@@ -291,10 +292,13 @@ def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
     """A numeral with no unit behind it: a tenth (四成), money said without 元 (44亿的资金, 港币300万), or bare."""
     end = match.end()
     if text.startswith("成", end) and base.low < 10 and (_TENTH.match(text, end) or _is_tenth_of(text, match)):
-        half = text.startswith(("成五", "成半"), end)
-        low, high = (side * 10 + (5 if half else 0) for side in (base.low, base.high))
+        half = _AND_TENTH.match(text, end)
+        further = (5 if half[1] == "半" else DIGITS[half[1]]) if half else 0
+        low, high = (side * 10 + further for side in (base.low, base.high))
         more = text.startswith(("成多", "成余"), end)
-        return base._replace(kind="percent", end=end + 1 + half, low=low, high=high, unit="%", rule="percent.tenth", more=more)
+        return base._replace(
+            kind="percent", end=half.end() if half else end + 1, low=low, high=high, unit="%", rule="percent.tenth", more=more
+        )
     if match["prefix"]:
         return base._replace(kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
     if base.scale >= 10**4 and (match["scale"] == "个亿" or _implied_money(text, match)):
@@ -424,8 +428,17 @@ def _share(token: Token, donor: Token) -> Token:
     )
 
 
+# 由62亿元增加〔13亿元〕至75亿元: by how much, and to how much
+_GROWN = re.compile(
+    r"(?:由|从)[^，。；]{0,24}[\d一二三四五六七八九十百千万亿]+(?:元|%|个|名|宗|家|人)?[^，。；\d]{0,6}(?:增加|减少|提高|上调|调高|调升|下调|调低|降低|提升|增拨|追加|扩大|[增减加升降])(?:了|约|近)?$"
+)
+_GROWN_REACH = 48
+
+
 def _is_range(text: str, a: Token, b: Token) -> bool:
     between = text[a.end : b.start]
+    if a.kind and between in ("至", "到") and _GROWN.search(text, max(0, a.start - _GROWN_REACH), a.start):
+        return False
     if (
         not b.kind
         or (a.high > b.high and not (a.shared == 1 and b.shared > 1))
