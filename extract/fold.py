@@ -70,6 +70,7 @@ def _table() -> list[int]:
     return table
 
 
+_PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册像])")  # 計畫, 規畫: Taiwan writes 畫 where others write 劃
 _SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
 _GIVEN_SOON = r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
 _GIVEN_AT_ONCE = (
@@ -136,6 +137,8 @@ def one_wording(folded: str) -> str:
 
 def _keep_ascii(folded: str) -> str:
     """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+    if "画" in folded:
+        folded = _PLANS.sub("划", folded)
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded

@@ -59,6 +59,7 @@ _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
+_BEHIND = 40  # characters behind a sum that may say how often it is given
 _SHORT_CONDITION = 8  # characters
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
@@ -140,16 +141,13 @@ class Awards:
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
         statement = grant.judged.scene.statement
-        own = terms.frequency(self.text[start:end], "一次性" if self._once(grant) else "") or terms.rhythm_before(
-            self.text[statement[0] : start]
-        )
         own = (
-            own
-            or self._of_its_list(grant)
-            or terms.paid_out(self.text, grant.group[-1].end)
-            or frequency_beside(self.text, *statement)
-            or self._once_above(grant)
+            terms.frequency(self.text[start:end])
+            or terms.rhythm_behind(self.text[grant.group[-1].scene.mention.end : grant.group[-1].scene.mention.end + _BEHIND])
+            or ("one_off" if self._once(grant) else None)
+            or terms.rhythm_before(self.text[statement[0] : start])
         )
+        own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
         lead = None if own else self.reading.lead_in_at(grant.judged.start)
         return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 
@@ -199,7 +197,7 @@ class Awards:
             begin = self._comma_before(grant.head.scene.statement[0], end)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
-                return found
+                return self._as_in(found, grant)
             if found:
                 return self.reading.outline.view.written(begin + found[0], begin + found[1])
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
@@ -219,6 +217,14 @@ class Awards:
         lead = self.reading.lead_in_at(grant.head.scene.start)
         each = terms.standard_per(self.text[slice(*lead)]) or terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
+
+    def _as_in(self, unit: str, grant: Grant) -> str:
+        """What stands behind a slash in a sum, or in the last of its list, as the document writes it (5000元/戶, and not 户)."""
+        for item in (grant.judged, grant.group[-1]):
+            said = self.reading.outline.view.written(item.scene.mention.start, item.scene.mention.end)
+            if fold(said).endswith(unit):
+                return said[-len(unit) :]
+        return unit
 
     def _caps_all(self, grant: Grant, counted: int) -> bool:
         """Whether a sum is the ceiling of what each thing counted in front brings (每吸纳1人补贴1500元，最高30万元)."""

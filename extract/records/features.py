@@ -55,7 +55,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
             "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
             "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|(?<![瓦课学工及按同准限临小])时|部分)(?:，|；))",
-            "rate_base": r"(?:按|按照|依照|依(?![法据规托次附靠赖])|参照|工资|给予|予以|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
+            "rate_base": r"(?:按|按照|以(?=其|实际|实付|核定|平均|当[月年地]|前|每月|所)|津贴|依照|依(?![法据规托次附靠赖])|参照|工资|给予|予以|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
             "subject_cost": r"(?:投资|购置|设备|租金|费用|成本|利息|合同)[^，。；]{0,6}$",
@@ -111,7 +111,7 @@ def _award_above(scene: Moment) -> bool:
 
 
 _SUMS_HEADED = re.compile(
-    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养|支持|扶持|兑现)[^，。；：]{0,6}(?:标准|金额|额度)[^，。；：]{0,6}：?$|(?:附着物|青苗|房屋|土地|拆迁|征收|附属物|附属设施|苗木|坟墓|损失)[^，。；：]{0,4}补偿费?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
+    r"(?:奖励|补贴|补助|资助|津贴|扶助|奖补|奖金|补偿|赔偿|给付|救助|慰问|抚恤|优待|供养|支持|扶持|兑现)[^，。；：]{0,6}(?:标准|基准|金额|额度)[^，。；：]{0,8}：?$|[依按](?:下列|以下|下述)(?:标准|基准|规定|额度|金额)(?:予以|分别|计算|核实)*(?:发给|发放|核给|核发|补助|补贴|给付|奖励|奖助|资助|扶助|减免)(?:之)?：?$|(?:附着物|青苗|房屋|土地|拆迁|征收|附属物|附属设施|苗木|坟墓|损失)[^，。；：]{0,4}补偿费?$|(?:给予|发放|发给|颁发|予以)[^。；：]{0,16}(?:奖励|补贴|补助|资助|津贴|奖金|奖补|扶持)[^。；：]{0,6}：$"
 )
 
 
@@ -144,9 +144,19 @@ _DEDUCTIBLES = re.compile(rf"(?:{cover.DEDUCTIBLE})[^，。；：]{{0,4}}$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
-_PAID_SHARES = re.compile(
-    rf"(?:{cover.REIMBURSED})(?:比例|比率)[^，。；：]{{0,4}}$|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{cover.REIMBURSED})：?$"
+_PAID_SHARES = re.compile(  # 支付比例; 补助比率如下; 补助标准分为下列二类; 依下列比率补助; 按下列比例报销
+    rf"(?:{cover.REIMBURSED}|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{{0,4}}|(?:依|按|分为?|规定|分别)[^，。；：]{{0,8}})$"
+    rf"|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{cover.REIMBURSED})：?$"
+    r"|[依按](?:下列|以下|下述)(?:比例|比率|成数|百分比)[^，。；：]{0,8}$|(?:对象|项目)[及与和、](?:比例|比率|成数)(?:规定)?(?:如下)?$"
 )
+
+
+@per_pack
+def _lending() -> re.Pattern[str]:
+    """What names a ceiling on loans at the end of a lead-in or a title (最高贷款额度，依下列规定办理; 信用保证额度)."""
+    return re.compile(
+        rf"(?:{lists()['lent']})[的之]?(?:最高)?(?:额度|限额|上限|金额|总额|额)(?:上限|标准|基准|最高|规定)?(?:分别)?(?:，?[依按](?:下列|以下|下述)[^，。；：]{{0,10}}|[^，。；：]{{0,4}})$"
+    )
 
 
 _TITLES = {
@@ -221,6 +231,9 @@ def _cases(scene: Moment) -> bool:
     return own and ((at > 0 and follows(at)) or (at + 1 < len(sums) and follows(at + 1)))
 
 
+_BUDGETS = re.compile(
+    r"^(?!.*(?:补助|奖励|标准|使用|收费|核销|请领|拨付|申请|结报)).*(?:经费|预算|财源|概算)(?:来源|需求|编列|概算|概估|估算|规[划画]|配置|明细|编制|总表|表|及来源|预估|分配)*$"
+)
 _FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
 
 
@@ -644,10 +657,11 @@ def of_document(reading: Reading) -> dict[str, bool]:
         "planned": facts.genre not in ("plan", "work_report", "other") and reading.turn < 0,
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
+        "budget_headed": not _in_lines(_BUDGETS).search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
         "of_cover": not _COVER.search(reading.text),
         "exampled": not any(word in reading.text for word in _CASES_OPEN),
-        **{name: not _in_lines(words).search(reading.titles) for name, words in _TITLES.items()},
+        **{name: not _in_lines(words).search(reading.titles) for name, words in (_TITLES | {"loans_titled": _lending()}).items()},
     }
     return told | {name: False for name, out in ruled_out.items() if out}
 
@@ -746,10 +760,12 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_headed": _award_headed,
     "cases": _cases,
     **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},
+    "loans_titled": lambda s: _titled(_lending())(s),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
     "loan_headed": _loan_headed,
     "of_cover": _of_cover,
+    "budget_headed": lambda s: s.reading.headed(_BUDGETS, s.start, levels=3),
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
     "stated_goal": lambda s: (
@@ -833,8 +849,10 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
 PLAIN = frozenset(  # told without a pattern, once for a statement, or by less than the rules that ask for it
     (
         "benefits_titled",
+        "loans_titled",
         "deductibles_titled",
         "paid_shares_titled",
+        "budget_headed",
         "fee_headed",
         "after_fund",
         "of_fund",

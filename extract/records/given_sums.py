@@ -131,9 +131,10 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.listed",
         gives="award",
-        before=r"(?:^|[）、.．；。])(?:[^，。；：]{2,20}|[^。；：]{4,60}[者的])：(?:$between)*+",
-        needs=("award_above", "predicate", "-conditions"),
+        before=r"(?:^|[）、.．；。])(?:(?:[^，。；：]{2,20}|[^。；：]{4,60}[者的])：|(?:[^，。；：\d]{2,20}|[^。；：]{4,60}[者的])，为?(?!每[年月]))(?:每[^，。；：、\d年月]{1,4})*(?:$between)*+",
+        needs=("award_above", "predicate", "-conditions", "-contributed"),
         examples=(
+            "补助金额依下列规定办理：\n一、个人，【3万元】。\n二、团体者，为10万元。",
             "优胜选手的奖金标准如下：\n一、第一名：【1万元】。\n二、第二名：5000元。",
             "补助金额按下列标准核给：\n（一）甲类：【30万元】；\n（二）乙类：10万元。",
             "本津贴每月发给标准如下：\n一、家有一名学童，且未领其他补助者：【3000元】。",
@@ -143,6 +144,15 @@ MONEY_FIRST: tuple[Rule, ...] = (
 )
 
 MONEY_NEXT: tuple[Rule, ...] = (
+    Rule(
+        id="money.provided_each",
+        gives="award",
+        before=r"(?:向|给|为)每[名位个家户间所][^，。；：、\d]{1,14}?(?:提供|发放|派发|发出|支付|送上|送赠)(?:$between)*+",
+        after=r"(?![^，。；、]{0,10}(?:贷款|担保|授信|融资|借款|信贷|保额|保障))",
+        needs=("-past_fact", "-conditions", "-large"),
+        examples=("会向每名学生提供【2500元】。", "为每名合资格人士送上【1万元】。"),
+        counterexamples=("向每家企业提供【500万元】贷款。", "去年向每名学生提供了【2500元】。"),
+    ),
     Rule(
         id="money.thing_listed",
         gives="award",

@@ -23,7 +23,10 @@ from extract.records.row_cells import RowCell, named_in
 
 _ITEM_LABEL = re.compile(
     rf"(?:{beneficiary.ITEM}|-|·)"
-    r"(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})："
+    r"(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})(?:：|(?<=[者户人员庭区])，(?=每[人户月年案名]|得?(?:发给|补助|核发|核给)|最高))"
+)
+_BY_ITSELF = re.compile(
+    r"(?:（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．])?(?P<who>(?:按(?!下列|以下|上述|照)|依(?!下列|以下|上述|据|照)|由|以|自(?!治)|于|在|因|第[一二三四五六七八九十]级)[^，。；：、\d]{2,20}(?:者|人|户|员|训练|办理|承办|主办|市|县|区|学校|机构|团体|单位))："
 )
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _EACH_ONE = re.compile(
@@ -424,6 +427,8 @@ class Holders:
     def _own_label(self, grant: Grant) -> Holder | None:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
         scene, start = grant.judged.scene, grant.judged.scene.clause.start
+        if (told := self._told_how(grant)) is not None:
+            return told
         while start > 1 and self.text[start - 1] == "）" and (opened := self.text.rfind("（", max(0, start - _ASIDE), start)) > 0:
             if _ITEM_MARK.fullmatch(self.text, opened, start):
                 break
@@ -446,6 +451,14 @@ class Holders:
         by_unit = self._listed_by_unit(start)
         begin = last + 1 if by_unit else max(start, last)
         return beneficiary.labelled(self.text, begin, scene.start, grant.group[-1].end, in_row=row or by_unit, case=case)
+
+    def _told_how(self, grant: Grant) -> Holder | None:
+        """The label of a list's item that tells how somebody does something (一、按月计酬全时工作者：; 二、由雇主自行办理训练：), or None."""
+        scene = grant.judged.scene
+        if self.text[scene.clause.start - 1 : scene.clause.start] != "：" or self.reading.lead_in_at(scene.start) is None:
+            return None
+        found = _BY_ITSELF.fullmatch(self.text, scene.statement[0], scene.clause.start)
+        return Holder(*found.span("who"), bare=True) if found else None
 
     def _listed_by_unit(self, start: int) -> bool:
         """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""

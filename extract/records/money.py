@@ -30,6 +30,13 @@ _THEN_GIVEN: Final = (
     r"(?>给予|予以|发放|计发|发给|补助|补贴|奖励|资助|补偿|赔偿|救助|慰问|扶持|奖补|执行|拨付|补给|支付|核给|兑现|兑付|补足|核发)(?!(?:$between)*+\d|[^，。；]{0,8}(?:工资|贷款(?![贴利])))"
 )
 
+# what a budget is called, put together from whose it is and what it is (所需经费, 中央补助款, 经费概估, 第二预备金)
+_BUDGET: Final = (
+    r"(?:总|所需|需用|预估|估计|概估|年度|本年度|全案|全程|计[画划]|专案|核定|核列|编列|匡列|合计|共计|规[画划]|执行|中央|地方|本府|[县市]府|公务|特别|追加|推动|办理)+经费(?:需求|概估|估算|概算|总额|总数|合计|共计|总计|规模)?"
+    r"|经费(?:需求|概估|估算|概算|总额|总数|合计|共计|总计|规模)|(?:公务|特别|追加|年度|基金|总)预算(?:数|额度|规模|合计)?|第[一二]预备金"
+    r"|(?:中央|地方|本府|[县市]府|部会|县市|乡镇|公所|计[画划])*(?:补助|自筹|配合|分担|分摊)款|(?:中央|地方|本府|[县市]府)(?:自筹|配合|分担|负担|款)"
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="money.replaced",
@@ -282,11 +289,43 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("对有【3000万元】亏损的企业，给予贴息。",),
     ),
     Rule(
+        id="money.commitment_grown",
+        gives="funding",
+        before=r"(?:承担额|拨款额?|注资额?|基金规模|总规模|经费|预算)(?:由|从)[^，。；]{1,14}元(?:增加|提高|调高|上调|扩大|减少|[增提调加升减])(?:[^，。；\d]{0,3}[\d.]+[万亿]*元)?(?:至|到|$between)*+",
+        needs=("-past_fact",),
+        examples=("把基金的核准承担额由62亿元增加【13亿元】至75亿元。", "把基金的核准承担额由62亿元增加13亿元至【75亿元】。"),
+        counterexamples=("资助上限由62万元增加至【75万元】。",),
+    ),
+    Rule(
         id="money.commitment",
         gives="funding",
         before=r"(?:承担额|拨款额|核定经费|总经费|(?:工程|经常|基建|财政|政府)开支)(?:平均|每年|$between|$level|约|达|为)*+",
         examples=("计划总承担额达【22亿元】。", "计划总承担额为【5亿元】，分五年拨付。"),
         counterexamples=("给予【50万元】奖励。",),
+    ),
+    Rule(
+        id="money.budget_line",
+        gives="funding",
+        before=rf"(?<![各每])(?:{_BUDGET})(?:，|：|分别|大?约|共|计|合计|总计|共计|估计|需|为|是|达|$between)*+",
+        needs=("-back_bound", "-condition_clause", "-per_head", "-for_each", "-conditions", "-contributed", "-in_past", "-at_most"),
+        examples=("本计划所需经费计【350万元】。", "一、总经费：【3亿元】。", "114年度自筹款【400万元】，中央补助款600万元。"),
+        counterexamples=("计划总经费【300万元】以上者，得分期拨付。", "每案计划经费【30万元】，全额补助。"),
+    ),
+    Rule(
+        id="money.budgeted",
+        gives="funding",
+        before=r"(?:编列|匡列|估列|筹编|核列|提列|编入|动支|匀支)(?:年度|特别|公务|追加|相关|所需)*(?:预算|经费)?(?:共|计|合计|$between)*+",
+        needs=("-back_bound", "-per_head", "-for_each", "-conditions", "-award_verb"),
+        examples=("本府已编列【3亿5000万元】办理。", "115年度估列【400万元】。"),
+        counterexamples=("每案编列【3万元】。",),
+    ),
+    Rule(
+        id="money.budget_item",
+        gives="funding",
+        before=r"(?:^|[）、.．；。，：])(?:其中，?)?[^，。；：、\d]{1,10}(?:费|门|款|金|经费|预算|支出)(?:：|共|计|约|为|$between)*+",
+        needs=("budget_headed", "-award_verb", "-per_head", "-back_bound", "-conditions"),
+        examples=("陆、经费需求\n一、业务费：【350万元】。\n二、设备费：200万元。", "四、预算编列\n经常门【350万元】，资本门200万元。"),
+        counterexamples=("陆、补助标准\n一、业务费：【350万元】。",),
     ),
     Rule(
         id="money.total_limit",
@@ -436,8 +475,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.aid_limit",
         gives="award",
-        before=r"(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
-        needs=("bounded", "predicate", "award_said", "-past_fact", "-goal_year"),
+        before=r"(?<!平均)(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|标准|累计|合计|总计)(?:原则上|单[个项家户][^，。；\d]{0,4}|每[^，。；\d]{1,6}|$between)*+",
+        needs=("bounded", "predicate", "award_said", "-past_fact", "-goal_year", "-huge"),
         examples=(
             "按售价的30%给予奖励，支持额度不低于【100万元】。",
             "按实际投入的20%给予资助，资助金额最多【500万元】。",
@@ -471,7 +510,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.threshold_more",
         gives="threshold",
-        before=r"(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
+        before=r"(?!(?<=[会将拟再须])投入|(?<=政府|财政|当局|省级|市级|区级|县级|中央)投入)(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
         after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(
@@ -650,7 +689,7 @@ RULES: tuple[Rule, ...] = (
         id="money.excess",
         gives="threshold",
         before=r"(?:超出|超过|逾)",
-        after=r"的(?:实际)?(?:部分|车费|开支|支出|费用)",
+        after=r"的?(?:实际)?(?:[^，。；、的\d]{0,6})(?:部分|车费|开支|支出|费用)",
         examples=("每月超出【200元】的实际开支获三分之一补贴。", "超出【500元】的实际费用由财政承担。"),
         counterexamples=("给予超过【200元】的补贴。",),
     ),

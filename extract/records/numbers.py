@@ -30,6 +30,9 @@ from extract.records.subject_words import NAMES_NOTHING
 from extract.records.terms import says_how_often
 from extract.values import fraction
 
+_SUM_GIVEN = re.compile(
+    r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
+)
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
 _ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
@@ -169,7 +172,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         own = None
     if own and _SPENT.fullmatch(reading.text, *own):
         spent_on = base_before(reading, item)
-        return spent_on if spent_on and spent_on[1] - spent_on[0] <= 24 else own  # 诊断服务费，按照实际支出的40%
+        told = spent_on and spent_on[1] - spent_on[0] <= 24 and not _SUM_GIVEN.fullmatch(reading.text, *spent_on)
+        return spent_on if told else own  # 诊断服务费，按照实际支出的40%; but 补助金额，按实际支出的40%
     return own or (last if same_statement else None) or base_before(reading, item)
 
 

@@ -282,6 +282,17 @@ ELLIPTIC: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="tally.deed_behind",
+        gives="target",
+        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|每年|[内里前间底末年])(?:$deeds)(?![^，。；：\d]{0,12}(?:补助|补贴|奖励|经费))[^，。；：、的\d]{2,16}(?:$between)*+",
+        needs=("aimed", "future", "predicate", *_NO_OTHER, "-range_of_law"),
+        examples=(
+            "到2027年，表扬绩优志工【600名】。",
+            "二、2030年工作目标\n每年办理社区健康促进活动【300场次】，关怀独居老人800名。",
+        ),
+        counterexamples=("去年，表扬绩优志工【600名】。", "2027年起，对救助残疾儿童【80名】的机构给予奖励。"),
+    ),
+    Rule(
         id="tally.thing_and_number",
         gives="target",
         before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL}){_THING}(?<!总投资)(?<!占地面积)(?:约)?",

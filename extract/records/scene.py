@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.lazy import lazy
 from extract.model import Mention, Quantity
+from extract.records.capped_list import capped
 from extract.records.features import FEATURES, OfMention
 from extract.records.reading import Clause, Reading
 from extract.records.tense import tense
@@ -99,7 +100,7 @@ def moments(reading: Reading) -> list[Moment]:
                 out.append(Moment(reading, start, end, mention, told_by(mention)))
             group.clear()
 
-    for mention in reading.numbers:
+    for mention in capped(reading):
         if group and (
             len(group) >= LONGEST_LIST
             or mention.kind != group[-1].kind

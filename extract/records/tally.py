@@ -76,6 +76,13 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，编制行业分析报告【2份】。",),
     ),
     Rule(
+        id="tally.whole_text",
+        gives="none",
+        before=r"全文(?:共|计)?",
+        examples=("令订定发布全文【49条】。", "令修正发布名称及全文【24条】；并自发布日施行。"),
+        counterexamples=("到2025年，建成全文数据库【3个】。",),
+    ),
+    Rule(
         id="tally.as_many_as",
         gives="none",
         before=rf"(?:{_CAME_UP})(?:$between)*+",

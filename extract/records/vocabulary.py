@@ -28,7 +28,8 @@ def lists() -> dict[str, str]:
     named["instrument"] = any_of({word for items in instruments.values() for word in items})
     for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down", "benefits"):
         named[key] = any_of(table("policy", key)["words"])
-    for key in ("pays", "gets", "sets_aside"):
+    named["lent"] = any_of(table("policy", "loans")["lent"])
+    for key in ("pays", "gets", "sets_aside", "relief"):
         named[key] = any_of(table("policy", "giving")[key])
     named |= cover.LISTS
     named["paid_out"] = (

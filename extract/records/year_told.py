@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extract.fold import fold
-from extract.model import Block, Facts, Mention, Outline
+from extract.model import Block, Facts, Mention, Outline, Time
 from extract.values import times
 
 _TELLS = re.compile(
@@ -81,12 +81,32 @@ class _Told:
         return self._years[key]
 
 
+_REPUBLIC = re.compile(r"(?P<first>1[0-2]\d)(?:年?[-~至到](?P<last>1[0-2]\d))?年")
+_HOW_LONG = re.compile(r"(?:[满逾近达约共历]|超过|不足|未满|建[校党国城]|创[校立办])$")  # 建校120年
+_SO_LONG = re.compile(r"来|以[来上下内]|历史|[之的]?久|老|间|多|余|后")
+_FOUNDED = 1911  # the year before the first of the Republic
+
+
+def _of_republic(text: str, mention: Mention) -> Mention:
+    """A length of more than a hundred years in a paper of Taiwan as the year that it names there (115年, 112年至115年)."""
+    found = _REPUBLIC.fullmatch(text, mention.start, mention.end) if mention.kind == "duration" else None
+    if found is None or _HOW_LONG.search(text, max(0, mention.start - 3), mention.start) or _SO_LONG.match(text, mention.end):
+        return mention
+    first = _FOUNDED + int(found["first"])
+    last = _FOUNDED + int(found["last"]) if found["last"] else first
+    time = Time(first=date(first, 1, 1), last=date(last, 12, 31), grain="year") if last >= first else None
+    kind, rule = ("range", "period.two_dates") if found["last"] else ("date", "date.written")
+    return mention._replace(kind=kind, rule=rule, time=time) if time else mention  # type: ignore[arg-type]
+
+
 def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Mention]:
     """The times of a document, in order; one that needs a year and has none is of the year that stands above it.
 
     In a document with a date, only one below the work of the next year (三、2026年工作计划 in a paper of December 2025).
     """
     today = outline.facts.anchor_date
+    if outline.facts.currency == "TWD":
+        found = [_of_republic(outline.view.text, mention) for mention in found]
     if not outline.blocks:
         yield from found
         return

@@ -54,7 +54,7 @@ def _scan() -> re.Pattern[str]:
     prefix = any_of(word for items in table("units", "prefixes").values() for word in items)
     return re.compile(
         rf"""
-        第{NUMERAL}(?:[、和及至或-]第?{NUMERAL})*+(?:个(?!月))?                      # 第三批, 第2、3条
+        第{NUMERAL}(?:(?:[、和及至到或与~-]|以及)第?{NUMERAL})*+(?:个(?!月))?         # 第三批, 第2、3条, 第10~13、28条
       | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
       | (?P<fraction>{fraction.FRACTION})                                        # 补助费用的三分之二
       | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
@@ -155,12 +155,13 @@ _SIZE = re.compile(rf"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]|亿(
 _INCLUSIVE = re.compile(r"（不?含）")
 _DOUBLE = re.compile(r"（[台套间件个只架栋幢]）")
 _TENTH = re.compile(
-    r"成(?=[以左的者，。；、）和五半贴申奖]|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按|退还|发还|救助|报销|支付|给付|赔付|减免|减收|返还|收取|计发|计算|征收|发放|兑付)"
+    r"成(?=[以左的者，。；、）和五半贴申奖]|[一二三四六七八九](?:[的，。；、）以或左为是]|家庭|户主|员工|$)|$|(?:为|作为|是)?(?:上限|限|度)|为(?:上限|限|准|原则)|多(?:[，。；、]|$)|予|优先|给|比|多|企|股|股份|用|资|补|按|退还|发还|救助|报销|支付|给付|赔付|减免|减收|返还|收取|计发|计算|征收|发放|兑付)"
 )
 # 近〔七成〕农户: a tenth of what follows; 成立, 八成新 and 一成不变 are other words
 _TENTH_OF = re.compile(
     r"成(?![立效果本品功为长熟绩分交套像因语型衣书都片形就文见色]|员(?!工)|年|人(?![口员数群])|新(?![增能兴])|群|批|药(?!品)|器|对|家(?![庭长属])|双|串)[\u4e00-\u9fff]"
 )
+_AND_TENTH = re.compile(r"成([一二三四五六七八九半])(?![十百千万亿\d个名年月日项间位批]|家(?!庭)|户(?!主)|员(?!工))")  # 九成八, 七成半
 _HEDGED_TENTH = frozenset("近超逾约达过占有将足到满于的以中是至予受高，。；、：（")
 _IMPLIED = re.compile(r"(?:以上|以下|以内|左右|级|的?(?:[^，。；的]{0,6})(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|[，。；、）]|$)")
 _FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
@@ -311,10 +312,13 @@ def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
     """A numeral with no unit behind it: a tenth (四成), money said without 元 (44亿的资金, 港币300万), or bare."""
     end = match.end()
     if text.startswith("成", end) and base.low < 10 and (_TENTH.match(text, end) or _is_tenth_of(text, match)):
-        half = text.startswith(("成五", "成半"), end)
-        low, high = (side * 10 + (5 if half else 0) for side in (base.low, base.high))
+        half = _AND_TENTH.match(text, end)
+        further = (5 if half[1] == "半" else DIGITS[half[1]]) if half else 0
+        low, high = (side * 10 + further for side in (base.low, base.high))
         more = text.startswith(("成多", "成余"), end)
-        return base._replace(kind="percent", end=end + 1 + half, low=low, high=high, unit="%", rule="percent.tenth", more=more)
+        return base._replace(
+            kind="percent", end=half.end() if half else end + 1, low=low, high=high, unit="%", rule="percent.tenth", more=more
+        )
     if match["prefix"]:
         return base._replace(kind="money", unit=_currency()[match["prefix"]], rule="money.prefix")
     if base.scale >= 10**4 and (match["scale"] == "个亿" or _implied_money(text, match)):
@@ -444,8 +448,17 @@ def _share(token: Token, donor: Token) -> Token:
     )
 
 
+# 由62亿元增加〔13亿元〕至75亿元: by how much, and to how much
+_GROWN = re.compile(
+    r"(?:由|从)[^，。；]{0,24}[\d一二三四五六七八九十百千万亿]+(?:元|%|个|名|宗|家|人)?[^，。；\d]{0,6}(?:增加|减少|提高|上调|调高|调升|下调|调低|降低|提升|增拨|追加|扩大|[增减加升降])(?:了|约|近)?$"
+)
+_GROWN_REACH = 48
+
+
 def _is_range(text: str, a: Token, b: Token) -> bool:
     between = text[a.end : b.start]
+    if a.kind and between in ("至", "到") and _GROWN.search(text, max(0, a.start - _GROWN_REACH), a.start):
+        return False
     if (
         not b.kind
         or (a.high > b.high and not (a.shared == 1 and b.shared > 1))
@@ -685,14 +698,19 @@ _OF_TAIWAN = (
     "台[北中南湾股]|全台(?!账)|(?:新北|桃园|高雄|基隆)市|(?:新竹|嘉义)[县市]|(?:苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|连江)县|县府|卫福部|立委"
     r"|(?<!\d)1(?:0[1-9]|1\d)年(?![来内间前后])"  # 108年起: a year of the Republic
 )
+_TAIWAN_BODIES = "立法院|本府|经济部|劳动部|内政部|卫生福利部|农业部农|农委会|国发会|原民会|客委会|劳委会|营建署|公所|县（市）|健保|劳保|国民年金|中低收入户|统一编号|自治条例"
+_HONG_KONG_BODIES = (
+    "财委会|立法会|差饷|特首|港府|强积金|综援|(?<!经济)财政司|政务司司长|区议会|薪俸税|利得税|课税年度|房委会|房协|医管局|金管局|港铁|居屋|劏房|长生津|生果金|关爱基金"
+    r"|民政事务|食环署|渔护署|社署|劳福局|教资会|工贸署|工业贸易署|创新科技署|数码港|八达通|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度"
+)
 _HOME = (
-    ("TWD", re.compile(rf"新台币|中华民国|民国\d|立法院|行政院|本府|直辖市|{_OF_TAIWAN}")),
-    ("HKD", re.compile(r"港元|港币|香港|财委会|立法会|差饷|特首|行政长官|强积金|综援|财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度")),
+    ("TWD", re.compile(rf"新台币|中华民国|民国\d|行政院|直辖市|中央主管机关|{_TAIWAN_BODIES}|{_OF_TAIWAN}")),
+    ("HKD", re.compile(rf"港元|港币|香港|本港|全港|九龙|新界|行政长官|{_HONG_KONG_BODIES}")),
     ("MOP", re.compile(r"澳门|(?:经济财政|社会文化|行政法务)司")),
 )
 _OWN_BODIES = {  # what only a paper of the place itself keeps naming
-    "HKD": re.compile(r"财委会|立法会|差饷|特首|强积金|综援|(?<!经济)财政司|区议会|/\d\d(?<=\d{4}/\d\d)(?:财政)?年度"),
-    "TWD": re.compile(r"新台币|立法院|行政院|本府|县府|卫福部|立委"),
+    "HKD": re.compile(_HONG_KONG_BODIES),
+    "TWD": re.compile(rf"新台币|行政院|县府|卫福部|立委|{_TAIWAN_BODIES}"),
     "MOP": re.compile(r"澳门元|澳门币|(?:经济财政|社会文化|行政法务)司"),
 }
 
