@@ -63,11 +63,14 @@ def _table() -> list[int]:
     return table
 
 
+_OPENS = re.compile(r"-(?<=[\u4e00-\u9fff）]-)(?=[ \t\u3000]*(?:\n|\Z))")  # 有關措施如下－: Hong Kong opens lists with a dash
 _PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册像])")  # 計畫, 規畫: Taiwan writes 畫 where others write 劃
 
 
 def _keep_ascii(folded: str) -> str:
     """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+    if "-\n" in folded or "- " in folded:
+        folded = _OPENS.sub("：", folded)
     if "画" in folded:
         folded = _PLANS.sub("划", folded)
     if "." in folded:
