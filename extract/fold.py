@@ -70,6 +70,7 @@ def _table() -> list[int]:
     return table
 
 
+_OPENS = re.compile(r"-(?<=[\u4e00-\u9fff）]-)(?=[ \t\u3000]*(?:\n|\Z))")  # 有關措施如下－: Hong Kong opens lists with a dash
 _PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册像])")  # 計畫, 規畫: Taiwan writes 畫 where others write 劃
 _SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
 _GIVEN_SOON = r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
@@ -137,6 +138,8 @@ def one_wording(folded: str) -> str:
 
 def _keep_ascii(folded: str) -> str:
     """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+    if "-\n" in folded or "- " in folded:
+        folded = _OPENS.sub("：", folded)
     if "画" in folded:
         folded = _PLANS.sub("划", folded)
     if "." in folded:

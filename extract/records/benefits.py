@@ -91,7 +91,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.titled",
         gives="award_rate",
-        before=r"(?:^|[，；、。）])[^，。；：、\d]{2,16}?(?:支付|报销|补偿|救助|补助|减免|[者的]，为?|为|：)?(?:$between)*+",
+        before=r"(?:^|[，；、。）])[^，。；：、\d]{2,16}?(?:支付|报销|补偿|救助|补助|减免|[者的]，为?|，为|为|：)?(?:$between)*+",
         after=r"(?:[，。；、（]|$)",
         needs=("paid_shares_titled", "exact", "-past", "-goal_year"),
         examples=(
@@ -103,7 +103,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.titled_most",
         gives="award_rate",
-        before=r"(?:^|[；、。）])[^，。；：、\d]{2,16}?(?:：|为|[者的]，为?)(?:最[高多]|不得?(?:超过|逾|高于)|以)(?:[^，。；：、\d]{2,12}[之的]?|$between)*+",
+        before=r"(?:^|[；、。）])[^，。；：、\d]{2,16}?(?:：|为|[者的]，为?|，为)(?:最[高多]|不得?(?:超过|逾|高于)|以)(?:[^，。；：、\d]{2,12}[之的]?|$between)*+",
         after=r"(?:[，。；、（]|为限|$)",
         needs=("paid_shares_titled", "at_most", "-past", "-goal_year", "-contributed"),
         examples=(
@@ -115,7 +115,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.item_of_list",
         gives="award_rate",
-        before=r"(?:^|[；、。）])[^，。；：、\d]{2,20}?(?:：|为|[者的]，为?|(?<=[者户员校人])(?:补助|发给|给付|奖励|减免))(?:$between)*+",
+        before=r"(?:^|[；、。）])[^，。；：、\d]{2,20}?(?:：|为|[者的]，为?|，为|(?<=[者户员校人])(?:补助|发给|给付|奖励|减免))(?:$between)*+",
         after=r"(?:。|；|$)",
         needs=("award_headed", "exact", "-past", "-goal_year", "-conditions", "-contributed", "-threshold_words"),
         examples=(

@@ -26,6 +26,6 @@ def deadlines(timings: Sequence[Timing], claimed: Collection[Timing], stamp: Sta
             recurrence=timing.recurrence,
             duration=timing.duration,
             working_days=timing.working_days,
-            anchor=timing.anchor,
+            anchor=stamp.written(timing.anchor, timing.start),
         )
     ]

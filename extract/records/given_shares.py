@@ -142,6 +142,15 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("研发投入占比不低于【3%】的企业，给予补助。",),
     ),
     Rule(
+        id="share.paid_of",
+        gives="award_rate",
+        before=r"(?:(?<![研开分])发给|核[发给]|支给)[^，。；：\d]{2,24}[之的]",
+        after=r"(?:以内|为限)?(?:[，。；]|$)",
+        needs=("exact", "-past", "-goal_year", "-threshold_words"),
+        examples=("得就前项期间合并计算发给薪资差额之【20%】。", "按月核发平均工资的【60%】，最长六个月。"),
+        counterexamples=("去年发给薪资差额之【20%】。",),
+    ),
+    Rule(
         id="share.bonus",
         gives="award_rate",
         before=r"(?:上浮|加计|加发|加给|增发|酌[予情](?:提高|增加)|额外(?:提高|增加)|[得可再](?:提高|增加|加发))(?:比例)?(?:$between)*+",

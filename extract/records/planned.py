@@ -267,7 +267,7 @@ ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed",
         gives="target",
-        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|[内里前间底末年])(?:$deeds)(?:$between)*+",
+        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|[内里前间底末年度])(?:$deeds)(?:$between)*+",
         after=r"(?:以上|左右)?[^，。；、：]{2,}?(?:[，。；、：）]|$)",
         needs=("aimed", "future", *_NO_OTHER, "-range_of_law"),
         examples=(
@@ -284,7 +284,7 @@ ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed_behind",
         gives="target",
-        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|每年|[内里前间底末年])(?:$deeds)(?![^，。；：\d]{0,12}(?:补助|补贴|奖励|经费))[^，。；：、的\d]{2,16}(?:$between)*+",
+        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|每年|[内里前间底末年度])(?:$deeds)(?![^，。；：\d]{0,12}(?:补助|补贴|奖励|经费))[^，。；：、的\d]{2,16}(?:$between)*+",
         needs=("aimed", "future", "predicate", *_NO_OTHER, "-range_of_law"),
         examples=(
             "到2027年，表扬绩优志工【600名】。",

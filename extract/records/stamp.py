@@ -74,6 +74,12 @@ class Stamp:
             **self._place(mention.start, mention.end),
         }
 
+    def written(self, said: str | None, position: int) -> str | None:
+        """Words of the view in the statement around a position, as the document writes them (雇用期满之日 is 僱用期滿之日 there)."""
+        view, (start, end) = self._reading.outline.view, self._reading.statement_at(position)
+        at = view.text.find(said, start, end) if said else -1
+        return view.written(at, at + len(said)) if said and at >= 0 else said
+
     def _id(self, kind: str, mention: Span) -> str:
         """An id from content alone; a second record of the same type at the same place counts up."""
         key = f"{self._reading.document.doc_id}|{kind}|{mention.start}|{mention.end}|{mention.text}"

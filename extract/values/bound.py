@@ -118,14 +118,15 @@ _INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"
 # what a sum is that somebody gives, owes or stands for (最高资助额, 最高罚款, 最低给付金额): with 最高 or 最低 in front it names a limit
 _DUE = r"(?:可|能|单笔|单项|每[年月次]|年度|累计|总|一次性)?(?:资助|补助|补贴|贴补|津贴|奖励|奖助|奖补|扶持|支持|支援|给付|支付|报销|赔偿|赔付|补偿|宽减|宽免|减免|豁免|退税|返还|回赠|扣除|扣减|抵免|抵扣|拨款|承担|贷款|借款|融资|授信|信贷|保证|担保|按揭|罚款|投保|保险|保障|缴费|筹资|申请|申领|获批|获发|发放|发给)"
 _DUE_SUM = rf"(?:(?:{_DUE}){{0,2}}(?:金额|额度?|限额|数额|款额|总额|标准|基准|上限|限度|经费|款项?|费用)|奖金|奖励金|罚[款金锾]|津贴|补助金?|补贴|奖励|赔偿|资助)"
-_SET = r"为|是|：|定[为在于]|订[为在于]|设[为在于]|确定为|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
+_MOST_OF = re.compile(rf"最[高多](?:得|可)?{_DUE}[^，。；：、\d的]{{1,8}}(?:费用?|经费|租金|奖金|津贴|款|金)$")  # 最高补助开办费200万元
+_SET = r"为|是|：|定[为在于]|订[为在于]|设[为在于]|确定为|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
 
 
 @per_pack
 def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
     return re.compile(
-        rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
+        rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?:会|将|拟|可|亦|均|应|则|再)*(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
     ), by_word
 
 
@@ -137,6 +138,8 @@ def _limit(text: str, start: int) -> Hedge | None:
         return Hedge("at_most", listed.end(), start)
     if not _LIMIT_HINT.search(text, max(0, start - 28), start):
         return None
+    if text[start - 1] in "费用租贴款金" and _MOST_OF.search(text, max(0, start - 24), start):
+        return Hedge("at_most", start, start)
     pattern, by_word = _limit_nouns()
     found = pattern.search(text[max(0, start - 28) : start])
     if found is None or (found["set"] == "（" and "）" not in text[start : start + 16]):
@@ -153,7 +156,7 @@ _CEILING = (
     rf"(?:上限|封顶(?:[线额]|标准)|限额(?:标准)?|最高[^，。；：\d]{{0,10}}(?:额度?|金额|限价|零售价格?)|最高限[额价度]|最高{_DUE_SUM})"
 )
 _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
-    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|提升|增加|调整|放宽|下调|降低|上浮)(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
+    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|调升|提升|增加|调整|放宽|下调|降低|上浮|[增提调加升减降改])(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
     rf"|{_CEILING}(?:由|从)(?:原先|原来|原|现行|目前|现在|往年|去年)?的?$"
     r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )

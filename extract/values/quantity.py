@@ -708,6 +708,7 @@ _HOME = (
     ("HKD", re.compile(rf"港元|港币|香港|本港|全港|九龙|新界|行政长官|{_HONG_KONG_BODIES}")),
     ("MOP", re.compile(r"澳门|(?:经济财政|社会文化|行政法务)司")),
 )
+_NAMED = {"TWD": "新台币", "HKD": "港元", "MOP": "澳门元"}  # a place's own money, which once named is enough
 _OWN_BODIES = {  # what only a paper of the place itself keeps naming
     "HKD": re.compile(_HONG_KONG_BODIES),
     "TWD": re.compile(rf"新台币|行政院|县府|卫福部|立委|{_TAIWAN_BODIES}"),
@@ -723,7 +724,7 @@ def home_currency(text: str, script: str) -> str:
     if script != "Hant":
         return "CNY"
     opening = text[:20000]
-    most, code = max((len(pattern.findall(opening)), code) for code, pattern in _HOME)
+    most, code = max((len(pattern.findall(opening)) + (opening.count(_NAMED[code]) > 0), code) for code, pattern in _HOME)
     mainland = opening.count("人民币")
     if mainland and len(_OWN_BODIES[code].findall(opening)) < max(2, 2 * mainland):
         return "CNY"
