@@ -149,6 +149,8 @@ class Awards:
         )
         own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
         lead = None if own else self.reading.lead_in_at(grant.judged.start)
+        if own is None and (whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start])):
+            return whole[1]
         return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
@@ -215,6 +217,9 @@ class Awards:
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
+        if whole := terms.part_of_whole(self.text[grant.head.scene.statement[0] : grant.judged.start]):
+            front = grant.head.scene.statement[0]
+            return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
         each = terms.standard_per(self.text[slice(*lead)]) or terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
 

@@ -82,7 +82,7 @@ _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦�
 _LEVEL_RAISED = re.compile(
     r"(?:\n|[，；]|其中)*(?P<level>[^，。；：、\d]{2,24}?标准)(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
 )
-_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.parallel"))
+_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(

@@ -96,6 +96,17 @@ def says_how_often(unit: str) -> bool:
     return _SPAN_OF_TIME.fullmatch(unit) is not None
 
 
+_OF_WHOLE = re.compile(
+    r"每(?P<per>[人户生])每?(?:(?P<yearly>学?年)|(?P<monthly>月))[^，。；\d]{0,6}[\d.]+元，其中[^。；]*$"
+)  # 筹资标准为每人每年660元，其中个人缴费210元，政府补贴
+
+
+def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
+    """For what and how often a part is paid of a standard that the words before a sum lay down: a [start, end) of them and the rhythm, or None."""
+    match = _OF_WHOLE.search(before)
+    return (match.span("per"), "yearly" if match["yearly"] else "monthly") if match else None
+
+
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 

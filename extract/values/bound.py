@@ -13,6 +13,9 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Quantity
 from extract.seek import Ending
 
+_NO_CEILING = (
+    "(?<![主结工大屋全][体构程楼面]封)"  # 主体〔封顶〕: a building is closed, and nothing limited; read behind the first character
+)
 _REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number
 
 
@@ -30,7 +33,7 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
     between = any_of(words_between())
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?:(?<![{lone}].)|(?<=整合.))")
-    long = any_of(word for word in by_word if len(word) > 1)
+    long = any_of((word for word in by_word if len(word) > 1), guard=_NO_CEILING)
     receivers = any_of(table("bounds", "receivers")["words"])
     return Ending(
         rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=[付销偿助给贴奖息持贷])额(?!度)|(?<=最[高多])[减免返抵])*+"
@@ -40,7 +43,7 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
 @per_pack
 def _front_of_base() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of(_front()[1])})(?P<base>(?!的|部分|部份)(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+        rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})(?P<base>(?!的|部分|部份)(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
 
 
@@ -98,7 +101,7 @@ _OF_THE_MOST = re.compile(
     r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$"
 )  # 最高补助金额的75%: a share of it
 _LIMIT_GROWN = re.compile(
-    r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
+    r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|(?:限额|额度|封顶线|上限)(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|上浮|增|提升)(?:了|均|各|再|分别)*$"
 )  # by how much a limit grows is no limit
 _NO_PASSING = "通超不经越太路"  # 通过一成, 不过两成
 _PASSED_BY = "值税入额利资量数润次度率、"  # 产值过500亿元, 首次过亿元, 过10亿元
@@ -156,7 +159,7 @@ _CEILING = (
     rf"(?:上限|封顶(?:[线额]|标准)|限额(?:标准)?|最高[^，。；：\d]{{0,10}}(?:额度?|金额|限价|零售价格?)|最高限[额价度]|最高{_DUE_SUM})"
 )
 _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
-    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|调升|提升|增加|调整|放宽|下调|降低|上浮|[增提调加升减降改])(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
+    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|调升|提升|增加|调整|放宽|下调|降低|上浮|[增提调加升减降改])(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为)|仍为?)$"
     rf"|{_CEILING}(?:由|从)(?:原先|原来|原|现行|目前|现在|往年|去年)?的?$"
     r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )
@@ -176,7 +179,12 @@ def front_of_base(text: str, start: int) -> Hedge | None:
         and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
     ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
-    if found is None or _UPON.search(found["base"]) or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1])):
+    if (
+        found is None
+        or _LIMIT_GROWN.search(text[left:start])
+        or _UPON.search(found["base"])
+        or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1]))
+    ):
         return None
     bound = _front()[1][found["word"]]
     negation = _NEGATION.search(text, left, left + found.start())

@@ -47,8 +47,9 @@ _CARE_PLACE = re.compile(
     r"(?:[一二三]级|甲等|[三二]甲|乡镇|社区|基层|定点|[县市省村]级?|统筹区|异地|中医|专科|其他|参保地)[^，的]{0,14}(?:医院|医疗机构|卫生院|卫生室|卫生服务(?:中心|站)|药店|药房)(?:（[^（）]*）)?(?:就医|就诊|住院|门诊|治疗)*的?$"
 )  # where costs are paid for, and not who is paid
 _CARED_AT = re.compile(
-    rf"(?:住院|门诊|就医|的?[^，。；\d]{{0,4}})?(?:{REIMBURSED}|起付|为|：)*(?:比[例率])?(?:为|按)?[\d.]+%|[^，。；\d]{{0,4}}(?:{REIMBURSED}|起付)"
-)
+    rf"(?:住院|门诊|就医|就诊|治疗)*的?，?(?:[^，。；\d]{{0,8}}(?:{DEDUCTIBLE}|{REIMBURSED})|[为：]?[\d.]+%)"
+)  # 一级医院〔住院，起付线300元〕
+_PAID_BY = re.compile(r"由[^，由]{0,8}(?:财政|政府|基金|资金|民政|残联)[^，]*$|(?:的?[租房]金)?(?:减免|免收|免除|减收)$")
 _PAID_TO = re.compile(r"(?:给|对|向|予)[^，]*$")
 _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|标准)")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
@@ -136,6 +137,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = laid.start()  # 低保边缘家庭成员〔起付标准为上年收入〕
     if (cost := _CARE_COST.search(text, start, end)) and closed(text[start : cost.start()]):
         end = cost.start()  # 低保对象〔政策范围内住院费用〕
+    if (by := _PAID_BY.search(text, start + _SHORTEST, end)) and closed(text[start : by.start()]):
+        end = by.start()  # 重度残疾人〔由区财政代缴最低档次保费〕
     if _CARED_AT.match(text, end) and _CARE_PLACE.search(text, start, end) and not _PAID_TO.search(text, start, end):
         return None  # 〔一级医院〕报销90%
     if (payer := _PAYER.search(text[start:end])) and (payer["pays"] or _PAYS.match(text, end)) and not _PAID_TO.search(text, start, end):
