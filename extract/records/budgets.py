@@ -67,7 +67,7 @@ SHARES: tuple[Rule, ...] = (
         id="share.done_of",
         gives="statistic",
         before=r"(?:^|[，；。、])(?:[^，。；、力争确需]{0,10})(?:完成|占|达到?|实现|为)(?:了)?(?:全年|年度|年初|年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数)?的",
-        needs=("-conditions",),
+        needs=("-conditions", "-due_later"),
         examples=("一季度，全市投资增长6%，占全年目标的【25%】。", "全县完成投资10亿元，完成计划的【106.3%】。"),
         counterexamples=("力争一季度完成全年目标的【25%】。",),
     ),

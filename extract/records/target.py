@@ -15,7 +15,7 @@ from extract.records.governing import Governing
 from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
-from extract.records.movement import FALLS, HOW, REACHES, RISES, RISES_TO
+from extract.records.movement import FALLS, HOW, MORE, REACHES, RISES, RISES_TO
 from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
@@ -778,8 +778,10 @@ class Targets:
             return "growth"
         if _FALLS.search(tail):
             return "decrease"
-        if _RISES.search(tail):
+        if unit in ("%", "pp") and _RISES.search(tail):
             return "growth" if unit == "%" else "increase"
+        if unit not in ("%", "pp") and _MORE.search(tail):
+            return "increase"
         to = _REACHED.search(tail)
         if not to and (_words("decrease").search(tail) or ("吨" in unit and _LESS_OUTPUT.search(tail))):
             return "decrease"
@@ -842,7 +844,7 @@ _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
 _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|及以上)?的?(?:年均|平均|年|稳定|较快)?(?:增长|增速|增幅|递增)(?:[率速]|速度|水平|目标)?(?:[，。；、）]|$)"
 )  # 保持10%以上增长
-_RISES, _FALLS, _RISEN_TO = Ending(RISES), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
+_RISES, _MORE, _FALLS, _RISEN_TO = Ending(RISES), Ending(MORE), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展)[到至]|达到|突破)[^，。；]{0,4}$")

@@ -110,13 +110,16 @@ def _currency() -> dict[str, str]:
 _LATIN = r"(?:[kMGT]?[VAW]{1,2}·?h?|[kMGT][Jj]|[kcm]?m[²³23]?|[kt]|TEU)(?![A-Za-z\d])"  # MWh, kW·h, m³, GJ
 
 
+_MANY = r"每?\d{0,3}[十百千万亿]{1,2}(?:名|个)?(?:常住|户籍|适龄)?(?:人口|老年人|老人|孕产妇|活产婴?儿?|儿童|人|户|辆|公里|平方米|元)"  # 8张/千人, 10人/10万人
+
+
 @per_pack
 def _per() -> re.Pattern[str]:
     counted = table("units", "counts")["words"]
     unit = any_of((*counted, *table("units", "per")["spans"]))
     slashed = any_of((*counted, *table("units", "per")["words"], *table("units", "per")["spans"]))
     return re.compile(
-        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 
 
@@ -388,6 +391,8 @@ def tokens(text: str) -> list[Token]:
             continue  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
         else:
             token = _token(text, match, units)
+        if token is not None and "/" in token.unit:
+            end = max(end, token.end)  # 10人/10万人
         if token is not None and not (found and _restated(text, found[-1], token)):
             found.append(token)
     return found
