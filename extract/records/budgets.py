@@ -190,6 +190,17 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("单个企业年度奖励总额不超过【300万元】。",),
     ),
     Rule(
+        id="money.allotted_told",
+        gives="funding",
+        before=r"下达(?:20\d\d年度?)?[^，。；：\d给奖]{2,24}(?:资金|经费)(?:$between)*+",
+        needs=("ample", "exact", "in_past", "-per_head"),
+        examples=(
+            "一、2022年工作完成情况\n下达2022年育儿补贴资金【26.4亿元】。",
+            "一、工作成效\n市财政下达农村公路养护经费【3200万元】，通行条件改善。",
+        ),
+        counterexamples=("一、工作成效\n发放救助资金【26.4亿元】。",),
+    ),
+    Rule(
         id="money.budget_of",
         gives="funding",
         before=r"(?:经费|资金|补助款?|奖金)预算(?:规模|总额|安排|合计|约|共|为|$between)*+"

@@ -828,7 +828,7 @@ _MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
 _CLOSED = re.compile(
-    r"[、，]|和(?!美|谐|平|睦)|及(?!时)|(?:以上|左右)?”?的[^，。；、]{0,6}(?:目标|任务)"
+    r"[、，]|和(?!美|谐|平|睦)|及(?!时)|(?:以上|左右)?”?的[^，。；、]{0,6}(?:目标|任务)|(?:年度|既定|预期|增长)?(?:目标任务|目标|任务)(?=[，。；、）]|$)"
 )  # 吞吐量10万标箱〔的增长目标〕: what is counted stands in front
 _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|各(?:省份|省区市|地|[省市县区])|至少|不低于|不少于|超过?|约|近|达到?)*"
@@ -846,7 +846,9 @@ _GROWTH_BEHIND = re.compile(
 )  # 保持10%以上增长
 _RISES, _MORE, _FALLS, _RISEN_TO = Ending(RISES), Ending(MORE), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
-_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
+_REBUILT = re.compile(
+    r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造|新[^，。；、\d]{1,3}(?:和|及|与|或)(?:培育|改造|提升|升级|改善|巩固|壮大|打造)"
+)  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展)[到至]|达到|突破)[^，。；]{0,4}$")
 
 

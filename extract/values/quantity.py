@@ -481,6 +481,11 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
     return [token for token in reversed(out) if token.kind]
 
 
+_BROKEN_THROUGH = re.compile(
+    r"(?:以上|左右)?的?[^，。；、\d]{0,14}(?:技术|难题|瓶颈|难点|堵点|卡点|短板|工艺|装备|材料|部件|器件|算法|理论|环节|产品|软件|品种|药物|成果)"
+)
+
+
 def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge | None]:
     front = bounds.front(text, token.start)
     if front is None and token.kind == "percent" and token.unit == "%":
@@ -488,6 +493,8 @@ def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge 
     back = bounds.back(text, token.end)
     if front and back and back.bound == "approximately" and text.startswith("控制在", front.start):
         front = None  # 失业率控制在5.5%左右: a level, and no ceiling
+    if front and token.kind == "count" and text.startswith("突破", front.start) and _BROKEN_THROUGH.match(text, token.end):
+        front = None  # 突破100项关键技术: what is done, and no bound
     return bounds.including(text, token.end, front) if front else None, back
 
 
