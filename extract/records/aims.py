@@ -45,6 +45,14 @@ NAMES: tuple[Rule, ...] = (
         counterexamples=("北环路项目未完成征收任务【63.5亩】。",),
     ),
     Rule(
+        id="tally.measured_across",
+        gives="none",
+        after=r"(?:级|以上)?(?:直径|口径|跨度|跨径|管径|孔径|桨径|深度|高度|长度|宽度|航深|水深|净空|落差)",
+        needs=("measure_unit",),
+        examples=("推进【3.8米】直径新一代运载火箭研制。", "2027年，建成【500米】口径射电望远镜。"),
+        counterexamples=("2027年，新增航道【3.8公里】，深度达标。",),
+    ),
+    Rule(
         id="tally.size_of_thing",
         gives="none",
         before=r"(?:推出|研制|研发|下线|首[台套款座艘个条]|量产级?|单机|单台|单体|自主)[^，。；：、\d]{0,14}",

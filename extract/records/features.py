@@ -422,6 +422,9 @@ def _aimed(scene: Moment) -> bool:
     """Whether a limit is a goal here: a date ahead governs it or its paragraph, or it stands under the goals of a plan or report."""
     if scene.has("goal_year") or carried_date(scene.reading, scene.statement[0]):
         return True
+    tasks = scene.reading.year_of_tasks
+    if tasks and scene.reading.outline.facts.genre == "plan" and int(tasks["year"]) >= scene.reading.this_year and scene.tense == "future":
+        return True
     return scene.reading.outline.facts.genre in ("work_report", "plan", "other") and scene.reading.in_goal_section(scene.start)
 
 

@@ -55,6 +55,7 @@ _FALLING: Final = "减少|减产|减收|减支|减亏|下降|下跌|下浮|下�
 _PACED: Final = r"(?:幅度?|速度?|率|目标)(?:[保维]持在|稳定在|控制在|达到?|为|是)?"
 _FAR: Final = r"(?:了|约|近|达到?|超过?|逾|不[低少高]于|不超过|至少|各|均|分别|累计|平均|力争|左右|原则上)*"
 RISES: Final = rf"(?:{_RISING}|跃升|拉升|调高|上调|拉高|增高|递增|倍增|(?<![新净])增|(?<=[\u4e00-\u9fff])[升涨提])(?:{_PACED})?{_FAR}"
+MORE: Final = rf"(?:增长|增加|增多|增收|增支|增产|增亏|上升|上涨|扩大|攀升|递增|增高|(?<![新净])增)(?:{_PACED})?{_FAR}"  # of counts and sums: 提升30座 is a deed
 FALLS: Final = rf"(?:{_FALLING}|压减|压降|削减|减排|减轻|减量|下调|调低|精简|[减降])(?:{_PACED})?{_FAR}"
 RISES_TO: Final = rf"(?:{_RISING}|{_FALLING}|跃升|拉升|[增升降减提])[到至](?:{_FAR})"
 # to what it moves, or where it stays, in front of the number of a level

@@ -468,6 +468,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("完成总投资【50%】以上的，拨付首期资金。", "截至9月，完成【80%】。"),
     ),
     Rule(
+        id="share.done_of_task",
+        gives="target",
+        before=r"(?:[底末]?前|[年月]底|季度末|[到至](?:20)?\d\d年[^，。；]{0,4}|[年月]内)，?[^，。；\d]{0,12}?(?:完成|达到|实现)(?:[^，。；、\d]{0,8}(?:任务|计划|目标|投资|工程|工作|建设|总|进度|形象进度)(?:总?量|总?数|总?额|任务|目标)?的?)(?:$between)*+",
+        needs=("goal_year", "future", "predicate", "-award_statement", "-giving_after", "-conditions", "-condition_clause", "-past", "-told"),
+        examples=("2026年9月底前，完成总任务的【80%】。", "到2026年6月，完成年度投资计划的【50%】以上。"),
+        counterexamples=("一季度，完成年度投资计划的【25%】。", "完成总投资【50%】以上的，拨付首期资金。"),
+    ),
+    Rule(
         id="share.done_in",
         gives="target",
         before=r"(?:^|[，；。：、年度])(?:全[省市县区镇乡面部]|基本|累计)?(?:完成|解决|实现|覆盖|整治|治理|办结|改造|建成|清理|搬迁|修复)(?:$between)*+",

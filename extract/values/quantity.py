@@ -110,13 +110,16 @@ def _currency() -> dict[str, str]:
 _LATIN = r"(?:[kMGT]?[VAW]{1,2}·?h?|[kMGT][Jj]|[kcm]?m[²³23]?|[kt]|TEU)(?![A-Za-z\d])"  # MWh, kW·h, m³, GJ
 
 
+_MANY = r"每?\d{0,3}[十百千万亿]{1,2}(?:名|个)?(?:常住|户籍|适龄)?(?:人口|老年人|老人|孕产妇|活产婴?儿?|儿童|人|户|辆|公里|平方米|元)"  # 8张/千人, 10人/10万人
+
+
 @per_pack
 def _per() -> re.Pattern[str]:
     counted = table("units", "counts")["words"]
     unit = any_of((*counted, *table("units", "per")["spans"]))
     slashed = any_of((*counted, *table("units", "per")["words"], *table("units", "per")["spans"]))
     return re.compile(
-        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 
 
@@ -404,6 +407,8 @@ def tokens(text: str) -> list[Token]:
             continue  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
         else:
             token = _token(text, match, units)
+        if token is not None and "/" in token.unit:
+            end = max(end, token.end)  # 10人/10万人
         if token is not None and not (found and _restated(text, found[-1], token)):
             found.append(token)
     return found
@@ -501,6 +506,11 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
     return [token for token in reversed(out) if token.kind]
 
 
+_BROKEN_THROUGH = re.compile(
+    r"(?:以上|左右)?的?[^，。；、\d]{0,14}(?:技术|难题|瓶颈|难点|堵点|卡点|短板|工艺|装备|材料|部件|器件|算法|理论|环节|产品|软件|品种|药物|成果)"
+)
+
+
 def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge | None]:
     front = bounds.front(text, token.start)
     if front is None and token.kind == "percent" and token.unit == "%":
@@ -508,6 +518,8 @@ def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge 
     back = bounds.back(text, token.end)
     if front and back and back.bound == "approximately" and text.startswith("控制在", front.start):
         front = None  # 失业率控制在5.5%左右: a level, and no ceiling
+    if front and token.kind == "count" and text.startswith("突破", front.start) and _BROKEN_THROUGH.match(text, token.end):
+        front = None  # 突破100项关键技术: what is done, and no bound
     return bounds.including(text, token.end, front) if front else None, back
 
 

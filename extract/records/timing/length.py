@@ -62,6 +62,8 @@ def _paid(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING
     if core.before.endswith("第一个") and not _GIVEN.match(core.after):
         return BOUNDS_NOTHING
+    if core.time.working_days and core.before.endswith(("不超过", "最长", "最多")):
+        return made(core, left, right, "within", first=None, last=None)  # 每家企业诊断不超过5个工作日
     opening = core.before.endswith("前") and (core.time.duration or "").endswith("M")
     return BOUNDS_NOTHING if opening and not _GIVEN.match(core.after) else _length(core, left, right)
 
