@@ -15,7 +15,7 @@ from extract.records.governing import Governing
 from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
-from extract.records.movement import FALLS, REACHED_HOW, REACHES, RISES, RISES_TO
+from extract.records.movement import FALLS, MORE, REACHED_HOW, REACHES, RISES, RISES_TO
 from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places

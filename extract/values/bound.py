@@ -85,7 +85,7 @@ def front(text: str, start: int) -> Hedge | None:
         )
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
-    if ("限额" in window[best.start() :] and _LIMIT_GROWN.search(window)) or _OF_THE_MOST.match(window, best.end("word")):
+    if (window.endswith(_GROWN_ENDS) and _LIMIT_GROWN.search(window)) or _OF_THE_MOST.match(window, best.end("word")):
         return None
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -97,6 +97,7 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
+_GROWN_ENDS = ("额", "高", "加", "调", "升", "浮", "增", "均", "各", "再", "别", "了")
 _OF_THE_MOST = re.compile(
     r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$"
 )  # 最高补助金额的75%: a share of it
@@ -122,7 +123,7 @@ _INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"
 _DUE = r"(?:可|能|单笔|单项|每[年月次]|年度|累计|总|一次性)?(?:资助|补助|补贴|贴补|津贴|奖励|奖助|奖补|扶持|支持|支援|给付|支付|报销|赔偿|赔付|补偿|宽减|宽免|减免|豁免|退税|返还|回赠|扣除|扣减|抵免|抵扣|拨款|承担|贷款|借款|融资|授信|信贷|保证|担保|按揭|罚款|投保|保险|保障|缴费|筹资|申请|申领|获批|获发|发放|发给)"
 _DUE_SUM = rf"(?:(?:{_DUE}){{0,2}}(?:金额|额度?|限额|数额|款额|总额|标准|基准|上限|限度|经费|款项?|费用)|奖金|奖励金|罚[款金锾]|津贴|补助金?|补贴|奖励|赔偿|资助)"
 _MOST_OF = re.compile(rf"最[高多](?:得|可)?{_DUE}[^，。；：、\d的]{{1,8}}(?:费用?|经费|租金|奖金|津贴|款|金)$")  # 最高补助开办费200万元
-_SET = r"为|是|：|定[为在于]|订[为在于]|设[为在于]|确定为|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
+_SET = r"仍?[为是]|：|定[为在于]|订[为在于]|设[为在于]|确定为|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
 
 
 @per_pack
