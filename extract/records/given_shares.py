@@ -147,8 +147,8 @@ SHARES: tuple[Rule, ...] = (
         before=r"(?:(?<![研开分])发给|核[发给]|支给)[^，。；：\d]{2,24}[之的]",
         after=r"(?:以内|为限)?(?:[，。；]|$)",
         needs=("exact", "-past", "-goal_year", "-threshold_words"),
-        examples=("得就前项期间合并计算发给薪资差额之【20%】。", "按月核发平均工资的【60%】，最长六个月。"),
-        counterexamples=("去年发给薪资差额之【20%】。",),
+        examples=("得就前项期间合并计算支给薪资差额之【20%】。", "按月计给平均工资的【60%】，最长六个月。"),
+        counterexamples=("去年支给薪资差额之【20%】。",),
     ),
     Rule(
         id="share.bonus",
