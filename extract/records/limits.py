@@ -367,6 +367,15 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("4个产业集群产值【1000亿元】以上。",),
     ),
     Rule(
+        id="money.size_counted",
+        gives="threshold",
+        before=r"[，、；](?:其中|含)?(?:$between)*+",
+        after=r"(?:及?以[上下])?的?\d[\d.]*[万千百]?[个家项户条座](?=[，、；。）]|$)",
+        needs=("back_bound", "-award_verb", "-giving_after"),
+        examples=("2026年，新开工亿元以上项目60个，【5亿元】以上10个。", "签约项目96个、【10亿元】以上12个。"),
+        counterexamples=("签约项目96个、给予【10万元】以上12个。",),
+    ),
+    Rule(
         id="money.class_and_number",
         gives="threshold",
         before=r"(?:$measures|其中|[、，])(?:总?额)?(?:$between|$level)*+",

@@ -354,6 +354,14 @@ ELLIPTIC: tuple[Rule, ...] = (
 
 COUNTS: tuple[Rule, ...] = (
     Rule(
+        id="tally.also_of_size",
+        gives="target",
+        before=r"[，、；](?:其中|含)?[\d.]+[万亿]*元(?:及?以[上下]|级)的?(?:$between)*+",
+        needs=("after_target", "future", "predicate", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_before"),
+        examples=("2026年，新开工亿元以上项目60个，5亿元以上【10个】。", "到2027年，签约项目96个、10亿元以上【12个】。"),
+        counterexamples=("去年，新开工亿元以上项目60个，5亿元以上【10个】。",),
+    ),
+    Rule(
         id="tally.planned_level",
         gives="target",
         before=r"(?:面积|产量|总量|数量|规模|里程|总数|存栏量?|出栏量?|保有量|客流量?)(?:$between)*+",

@@ -536,7 +536,9 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
     return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
 
 
-_TO_A_LEVEL = Ending(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)")
+_TO_A_LEVEL = Ending(
+    r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?|[^，、不超\d]{2,}达到?)"
+)
 _MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
 _OWN_NOUN = re.compile(r"[^、和及与或]*(?:、|和|及|与)(?!其中|省|市|国|县|区)[^、和及与或\d]{4,}")  # 教师不超过50名、〔青年骨干教师〕100名
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
