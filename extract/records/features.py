@@ -423,11 +423,13 @@ def _aimed(scene: Moment) -> bool:
     if scene.has("goal_year") or carried_date(scene.reading, scene.statement[0]):
         return True
     tasks = scene.reading.year_of_tasks
-    if tasks and scene.reading.outline.facts.genre == "plan" and int(tasks["year"]) >= scene.reading.this_year and scene.tense == "future":
+    planned = tasks and scene.reading.outline.facts.genre == "plan" and int(tasks["year"]) >= scene.reading.this_year
+    if planned and scene.tense == "future" and not _LAID_ON.search(scene.lead):
         return True
     return scene.reading.outline.facts.genre in ("work_report", "plan", "other") and scene.reading.in_goal_section(scene.start)
 
 
+_LAID_ON = re.compile(r"(?:应当?|须|必须|不得)将[^，。；]*$")  # 应将不低于60%的资金量化到村: a duty, and no goal
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
 
 
