@@ -98,7 +98,7 @@ def says_how_often(unit: str) -> bool:
 
 _OF_WHOLE = re.compile(
     r"每(?P<per>[人户生])每?(?:(?P<yearly>学?年)|(?P<monthly>月))[^，。；\d]{0,6}[\d.]+元，其中[^。；]*$"
-)  # 筹资标准为每人每年660元，其中个人缴费210元，政府补贴
+)  # 每人每年筹资700元，个人交250元，政府补贴
 
 
 def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
