@@ -87,8 +87,11 @@ _ALIKE: dict[str, tuple[str, str]] = {
         word: ("给予", rf"(?<![研开分签]){word}(?![^，。；：\n]{{0,12}}[证照书牌])(?=[^，。；：\n]{{0,24}}(?:{_SUM}|奖|补|贴|资助))")
         for word in ("发给", "核发", "核给", "颁给")
     },
-    **{word: ("给予", word + _GIVEN_AT_ONCE) for word in ("兑现", "提供", "拨付", "颁发")},  # not 提供解决方案的企业
+    "兑现": ("给予", rf"兑现(?:{_GIVEN_AT_ONCE}|(?={_SUM}))"),
+    **{word: ("给予", word + _GIVEN_AT_ONCE) for word in ("提供", "拨付", "颁发")},  # not 提供解决方案的企业
     **{word: ("超过", rf"{word}{_DENIED}|{word}(?<=[高多]于)(?=\d)") for word in ("高于", "大于", "多于")},  # 大于9千瓦: a class
+    "长于": ("超过", rf"长于{_DENIED}"),
+    "短于": ("少于", rf"短于{_DENIED}"),
     "小于": ("低于", rf"小于{_DENIED}"),
     "之": (
         "的",
