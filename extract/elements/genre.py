@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extract.elements.draft import Draft
+from extract.elements.roles import labelled_stamp
 from extract.elements.words import any_of, words
 from extract.fold import fold
 from extract.model import Genre
@@ -87,6 +88,12 @@ def _untitled(text: str) -> Genre | None:
     return next((genre for genre, key in _SELF if _itself(key).search(text)), None)
 
 
+def _bylined(draft: Draft) -> bool:
+    """Whether a line at the head names source, author or day as a page of news does; when any page was fetched or put up tells nothing."""
+    lines = [text for role, text in zip(draft.roles[:10], draft.texts, strict=False) if role == "byline"]
+    return any((stamp := labelled_stamp().match(text)) is None or stamp["day"] is not None for text in lines)
+
+
 def genre(draft: Draft, title: str | None) -> Genre:
     """The genre: what a notice passes on counts (印发《…办法》的通知 is measures); news by source and words; else other."""
     name = _name(title)
@@ -104,7 +111,7 @@ def genre(draft: Draft, title: str | None) -> Genre:
     text = draft.view.text
     if not title and (told := _untitled(text[:_EDGE]) or _untitled(text[-_EDGE:])):
         return told
-    if any(key in draft.metadata for key in words("genre", "news_metadata")) or any(role == "byline" for role in draft.roles[:10]):
+    if any(key in draft.metadata for key in words("genre", "news_metadata")) or _bylined(draft):
         return "news"
     head = name + text[:3000]
     return "news" if any(word in head for word in words("genre", "news")) else "other"

@@ -35,6 +35,11 @@ class TextLine(NamedTuple):
     joiner: str | None = None
 
 
+_QUOTED = re.compile(
+    r"(?:>[ \t]+)+(?=[^\d\s>]|\d{1,2}[.、)]|\d{4}年)|(?:>\s*)+$"
+)  # > 一、…: a quotation of Markdown or mail; >500万元 is a class
+
+
 def read_lines(text: str, folded: str) -> list[TextLine]:
     """The non-empty lines of text, in order."""
     lines: list[TextLine] = []
@@ -48,8 +53,12 @@ def read_lines(text: str, folded: str) -> list[TextLine]:
         lead = whole.find(stripped[0]) if stripped is not whole else 0
         indent = lead + whole.count("\u3000", 0, lead) if lead else 0
         gap = text[last] == "\f" if a == last + 1 else text.count("\n", last, a) > 1 or text.find("\f", last, a) >= 0
-        start = a + lead
-        end = start + len(stripped)
+        start, end = a + lead, a + lead + len(stripped)
+        if stripped[0] == ">" and (quoted := _QUOTED.match(stripped)):
+            stripped = stripped[quoted.end() :]
+            start += quoted.end()
+            if not stripped:
+                continue
         lines.append(TextLine(start, end, stripped, indent, gap, b - a, a))
         last = end
     return lines

@@ -25,10 +25,22 @@ def date_line() -> re.Pattern[str]:
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    """A line that tells when a page was put up or fetched: 2023-03-24 16:00:31, 时间：2023-03-24, 检索时间：2023-03-24."""
+    """A line that is the day and hour when a page was put up: 2023-03-24 16:00:31."""
     return re.compile(
         r"^(?:[^，。；：\d]{2,10}[报网社台]\s*)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点]\d{1,2}分?)$"
-        rf"|^(?:{any_of('dates', 'fetched')}|{any_of('dates', 'edited')})?(?:时间|日期)\s*：\s*\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$"
+    )
+
+
+@cache
+def labelled_stamp() -> re.Pattern[str]:
+    """A pattern for a line that tells when a page was put up, fetched or worked on, and no more: 时间：2023-03-24, - 抓取时间：2023-03-24T16:00:31+08:00."""
+    clock = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
+    zone = r"(?:Z|[+-]\d{2}:?\d{2})"
+    done = rf"{any_of('dates', 'last')}?{any_of('dates', 'of_page')}?(?:{any_of('dates', 'fetched')}|{any_of('dates', 'edited')}|{any_of('dates', 'aired')})"
+    label = rf"(?:(?P<day>{any_of('roles', 'byline')}|时间|日期|时刻)|{done}(?:时间|日期|时刻|于)?|[A-Za-z_ ]{{3,20}})"
+    return re.compile(
+        rf"^[-*•·>\s（(【\[]*{label}[】\]\s]*[：:]?\s*\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T\s]*{clock}\s*{zone}?)?[）)\]】]?$"
+        rf"|^[^，。；\d]{{0,16}}\d{{4}}-\d{{2}}-\d{{2}}T{clock}{zone}?$"
     )
 
 
@@ -128,7 +140,7 @@ def _short_role(text: str) -> str:
     if last in "月日）" or last.isdigit():
         if date_line().match(text):
             return "date"
-        if _stamp().match(text):
+        if _stamp().match(text) or labelled_stamp().match(text):
             return "byline"
         if last in "日）" and signed_line().match(text):
             return "date_of_issue"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from extract.fold import fold
+from extract.fold import fold, in_every_wording
 from extract.lexicons import Added
 from extract.packs.lines import Place
 from extract.packs.patterns import loops
@@ -52,9 +52,8 @@ def _rule(raw: Mapping[str, object], place: Place, name: str, lists: Mapping[str
         mine.append(Problem(place, "asks for nothing, and would decide for every number; give it before, after or needs"))
     mine += _wrong_examples(arrays, place)
     problems += [Problem(at, f"rule {texts['id']}: {fault}" if texts["id"] else fault) for at, fault in mine]
-    rule = Rule(
-        texts["id"], texts["gives"], texts["before"], texts["after"], arrays["needs"], arrays["examples"], arrays["counterexamples"]
-    )
+    before, after = in_every_wording(texts["before"]), in_every_wording(texts["after"])
+    rule = Rule(texts["id"], texts["gives"], before, after, arrays["needs"], arrays["examples"], arrays["counterexamples"])
     return Added(texts["reads"], rule, texts["ahead_of"] or None)
 
 

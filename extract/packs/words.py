@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from extract.fold import fold
+from extract.fold import fold, wordings
 from extract.lexicons import WordList, table
 from extract.packs.lines import Place
 from extract.packs.problems import Problem, instead, strings_of, table_of, unknown_keys
@@ -61,7 +61,7 @@ def word_list(given: object, place: Place, problems: list[Problem]) -> tuple[str
     """The words of an array, folded as the text is that they are looked for in."""
     items = strings_of(given, place, problems)
     problems += [Problem((*place, number), message) for number, item in enumerate(items) for message in _faults(item)]
-    return tuple(dict.fromkeys(fold(item) for item in items))
+    return tuple(dict.fromkeys(wording for item in items for wording in wordings(fold(item))))
 
 
 def _faults(word: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ from extract.records.labels import frequency_beside
 from extract.records.ladders import Ladders, receiver_of_list
 from extract.records.matching import RULE as MATCHED
 from extract.records.matching import matched
+from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
 from extract.records.places import Places
 from extract.records.rates import rate_base
 from extract.records.reading import Reading
@@ -40,7 +41,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
-_OFTEN = re.compile(r"每年|每月|每季|按月|按年|年度|逐年|累计")
+_OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计")
 _ONCE = re.compile(
     r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
 )
@@ -148,6 +149,8 @@ class Awards:
         )
         own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
         lead = None if own else self.reading.lead_in_at(grant.judged.start)
+        if own is None and (whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start])):
+            return whole[1]
         return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
@@ -214,6 +217,9 @@ class Awards:
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
         lead = self.reading.lead_in_at(grant.head.scene.start)
+        if whole := terms.part_of_whole(self.text[grant.head.scene.statement[0] : grant.judged.start]):
+            front = grant.head.scene.statement[0]
+            return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
         each = terms.standard_per(self.text[slice(*lead)]) or terms.per_closing(self.text[slice(*lead)]) if lead else None
         return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
 

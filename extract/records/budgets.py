@@ -67,7 +67,7 @@ SHARES: tuple[Rule, ...] = (
         id="share.done_of",
         gives="statistic",
         before=r"(?:^|[，；。、])(?:[^，。；、力争确需]{0,10})(?:完成|占|达到?|实现|为)(?:了)?(?:全年|年度|年初|年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数)?的",
-        needs=("-conditions",),
+        needs=("-conditions", "-due_later"),
         examples=("一季度，全市投资增长6%，占全年目标的【25%】。", "全县完成投资10亿元，完成计划的【106.3%】。"),
         counterexamples=("力争一季度完成全年目标的【25%】。",),
     ),
@@ -188,6 +188,17 @@ MONEY: tuple[Rule, ...] = (
             "凭服务券按合同额核销，年度核销总额上限为【3000万元】。",
         ),
         counterexamples=("单个企业年度奖励总额不超过【300万元】。",),
+    ),
+    Rule(
+        id="money.allotted_told",
+        gives="funding",
+        before=r"下达(?:20\d\d年度?)?[^，。；：\d给奖]{2,24}(?:资金|经费)(?:$between)*+",
+        needs=("ample", "exact", "in_past", "-per_head"),
+        examples=(
+            "一、2022年工作完成情况\n下达2022年育儿补贴资金【26.4亿元】。",
+            "一、工作成效\n市财政下达农村公路养护经费【3200万元】，通行条件改善。",
+        ),
+        counterexamples=("一、工作成效\n发放救助资金【26.4亿元】。",),
     ),
     Rule(
         id="money.budget_of",

@@ -123,7 +123,8 @@ class Completing:
             return whose
         view = self.reading.outline.view
         begin = self.reading.statement_at(found.start)[0]
-        front = beneficiary.find(self.text, begin, found.start) if begin < found.start and self._opens(found.start) else None
+        opens = found.start - self.text.endswith("对", begin, found.start)  # 鼓励管理机构落户，对〔开展业务〕的
+        front = beneficiary.find(self.text, begin, opens) if begin < opens and self._opens(opens) else None
         if front is not None and self.text.endswith("其中", begin, front.start):
             front = beneficiary.find(self.text, begin, front.start - len("其中")) or front  # one of those that the next case is told of
         which = beneficiary.noun_opening if measured else beneficiary.noun_of

@@ -11,12 +11,21 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from extract.records.movement import MOVED
+from extract.records.movement import LINK, MOVED
 
 _MOVED = rf"(?:同比|环比|年均|累计|实际|名义)*(?:{MOVED})"
+# how far something is done or goes: 整治率, 办结率, 满意度
+_DONE: Final = (
+    r"整治|治理|处理|处置|利用|回收|达标|合格|优良|完成|执行|到位|开工|竣工|投产|达产|复工|复产|转化|兑现|兑付|拨付|支出|使用|回款|履约|办结|签约|受理|响应|满意|普及|覆盖|接种|参保|续保|入住|出租"
+    r"|核销|化解|调解|整改|销号|修复|收集|清运|安置|落实|巩固|入学|通过|参与|入库|成活|存活|保存|建档|公开|网办|自给|国产化|配套|渗透|周转|产销|上座|占有|知晓|交付|结案|执结|回访|续签|中标"
+)
 _BARE = re.compile(
-    r"(?:其|其中|且|并|年均|平均|个数|数量|投资|金额|人数|年度|当年|累计|同比|环比)*"
-    r"(?:增[速幅]|[降涨跌]幅|增长率|占比|比重|比例|占有率|集中度|投入强度|强度|市场(?:份额|占有率)|份额|普及率|覆盖率|完成率|合格率|到位率|满意率|满意度|达标率|使用率|利用率|参与率|渗透率)"
+    r"(?:其|其中|且|并|年均|平均|个数|数量|投资|金额|人数|年度|年初|当年|全年|累计|同比|环比|预算|计划|任务|目标|资金|支出|收入|建设|工程|项目|形象|序时|时序|产值|产量|增加值|营收|总量)*"
+    rf"(?:增[速幅]|[降涨跌减]幅|增长率|年增率|发展速度|弹性系数|增加值率|所占(?:比[重例]|份额)|占比|比重|比例|占有率|集中度|投入强度|强度|市场(?:份额|占有率)|份额|进度|(?:普及|覆盖|完成|合格|到位|满意|达标|使用|利用|参与|渗透)率|满意度|(?P<done>{_DONE})[率度])"
+)
+_DONE_BEHIND = re.compile(
+    r"(?:[^，。；：]*\d[\d.万千]*[多余]?[个家处座项件条户亩所台套栋幢辆艘人名]{1,2}|(?:已|全面|累计|基本|集中|持续)*(?:完成|开展|推进|实施|启动|加快|加强|组织|抓好|做好))?"
+    rf"(?P<front>[^，。；：\d]{{2,40}}?)(?:\d{{1,2}}月(?:底|末|\d{{1,2}}日)?前)?(?P<done>{_DONE})(?:完毕|到位|工作|任务|行动|工程|项目)?，(?:其|已|目前|累计)*(?P<rate>(?P=done)[率度])"
 )
 _WHEN = r"(?:其中|，|：)?(?P<when>(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
 _TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED})?(?:了|约|近|达到?|为)*")
@@ -66,9 +75,53 @@ class Own(NamedTuple):
     added: str
 
 
-def is_bare_measure(said: str) -> bool:
-    """Whether words name a measure and not of what (增速, 个数占比, 投入强度)."""
-    return _BARE.fullmatch(said) is not None
+def is_bare_measure(said: str, behind: str = "，，") -> bool:
+    """Whether words name a measure and not of what (增速, 个数占比, 投入强度).
+
+    behind: the words between them and the number in front, of which a rate of something done (兑付率) is only where these are told and are no clause.
+    """
+    found = _BARE.fullmatch(said)
+    return found is not None and (found["done"] is None or _NEXT_CLAUSE.fullmatch(behind) is not None)
+
+
+_NEXT_CLAUSE = re.compile(r"[^，。；：]{0,16}[，、]?")
+
+
+_PULLS: Final = r"拉动|带动|推动|影响|支撑|拉[高低]|抬[高升]|推[高升]|拖累|[上下]拉|助推|助力|促进|驱动|贡献"
+_RELATES = re.compile(
+    rf"(?:{LINK}|[其均也又共仅约可]|分别|直接|合计|累计|全年|并且?|且)*(?P<way>(?:对[^，。；：\d]{{1,16}}?的?(?:贡献|拉动|影响|支撑)(?:[率度额力]|点数|作用|程度)?|贡献了?[^，。；：、\d]{{2,12}}?的|(?:经济|经济增长|增长)?贡献[率度])"
+    rf"|(?P<pulls>(?:向[上下])?(?:{_PULLS})了?[^，。；：、\d]{{0,16}}?))(?:分别|达到?|为|约|近|超过?|有|了)*"
+)
+_RELATED = re.compile(r"对[^，。；：\d]{1,16}?的?(?:贡献|拉动)[率度]?$|(?:经济|增长)*贡献[率度]$")
+
+_REACHED = re.compile(r"(?<=.{2})(?:实现|完成|达成)(?=(?:增加值|产值|总产值|营业?收入?|收入|投资|产量|销售额|零售额)$)")
+
+
+def relation(text: str, start: int, stop: int, *, points: bool) -> tuple[int, int] | None:
+    """What a clause that names no more says that something does to another (拉动GDP增长, 对经济增长的贡献率), as a place, or None.
+
+    [start, stop): the clause in front of the number; points: whether that tells points, of which alone something is pulled by what was spoken of.
+    """
+    found = _RELATES.fullmatch(text, start, stop)
+    return found.span("way") if found and (points or found["pulls"] is None) else None
+
+
+def unrelated(about: str) -> str:
+    """What was spoken of, without its own share in something and without that it was reached (第一产业贡献率: 第一产业; 建筑业实现增加值: 建筑业增加值)."""
+    return _REACHED.sub("", _RELATED.sub("", about)) or about
+
+
+def done_so_far(text: str, begin: int, start: int, stop: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """(what, rate) as places, of a rate that takes up the deed of the clause in front of it (完成尾水〔整治，整治率〕100%), or None.
+
+    [start, stop): the rate's own words, begin: where its statement does.
+    """
+    comma = text.rfind("，", begin, start)
+    if comma < 0:
+        return None
+    front = max(text.rfind(mark, begin, comma) for mark in "，；：。")
+    found = _DONE_BEHIND.fullmatch(text, max(front + 1, begin), stop)
+    return (found.span("front"), found.span("rate")) if found else None
 
 
 def restored(said: str) -> bool:

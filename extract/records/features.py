@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.lexicons import guarded, per_pack
-from extract.records import beneficiary
+from extract.records import beneficiary, cover
 from extract.records.bases import shared_out
 from extract.records.cap_alone import capped_by
+from extract.records.movement import RECKONED
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
@@ -34,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     named = lists()
     return re.compile(
         {
-            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
+            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按(?!{RECKONED})|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
@@ -53,7 +54,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "level": rf"(?:{named['level']}|{named['bound']})$",
             "class_after": rf"(?:以上|以下)?的?(?:[^，。；、：给予]{{0,12}})?(?:{named['classes']})",
             "per_head": r"(?:每[人户家亩个件项名套台案宗吨床辆生班]|单[个家户])[^，。；]{0,10}$|每[县乡镇村市校区站点][^，。；]{0,24}$",
-            "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|时|部分)(?:，|；))",
+            "condition_clause": r"(?:（[^（）]*）)?(?:以上|以下|及以上)?[^，。；：]{0,30}(?:的(?:，|；|（|$)|(?:者|(?<![瓦课学工及按同准限临小])时|部分)(?:，|；))",
             "rate_base": r"(?:按|按照|以(?=其|实际|实付|核定|平均|当[月年地]|前|每月|所)|津贴|依照|依(?![法据规托次附靠赖])|参照|工资|给予|予以|享受|提供|获得|补贴|补助|奖励|资助|返还|比例|的|按其|贡献|额|费|息|金|投入|成本|款|价|支出|薪|总|部分)[^，。；]{0,40}$",
             "threshold_words": r"(?:占比|比重|占[^，。；]{0,16}比例|增长|增速|增幅|覆盖率|达到[^，。；]{0,10})(?:达到?|超过|高于|不低于|在|为|大于|不少于|的)*$",
             "instalment": r"(?:分(?:期|次|年|[一二三四五六七八九十两\d]+[年期次批])|拨付|兑现|应奖励额|首期|第[一二三四]年|第[一二三四]期|余款|尾款|分配)",
@@ -85,6 +86,13 @@ def _award_context(scene: Moment) -> bool:
     if _pattern("award").search(scene.before):
         return True
     award, reading = _pattern("award"), scene.reading
+    if (
+        scene.quantity.bound == "at_most"
+        and scene.before.startswith("其中")
+        and (said := reading.previous_statement(scene.statement[0]))
+        and reading.says(award, said)
+    ):
+        return True  # 按1‰给予补贴。其中，内河船舶不超过〔5000元/艘〕
     return bool(
         scene.has("award_above") or reading.headed(award, scene.start, levels=3) or award.search(fold(reading.outline.facts.title or ""))
     )
@@ -132,12 +140,13 @@ def _labels_its_line(scene: Moment) -> bool:
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
 )  # a title that only names what is given: （三）安家补助
-_DEDUCTIBLES = re.compile(r"起付(?:标准|线|金?额)[^，。；：]{0,4}$|免赔额$")
+_DEDUCTIBLES = re.compile(rf"(?:{cover.DEDUCTIBLE})[^，。；：]{{0,4}}$")
 _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
-_PAID_SHARES = re.compile(  # 支付比例; 补助比率如下; 补助标准分为下列二类; 依下列比率补助
-    r"(?:支付|给付|报销|补偿|救助|赔付|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{0,4}|(?:依|按|分为?|规定|分别)[^，。；：]{0,8})$"
+_PAID_SHARES = re.compile(  # 支付比例; 补助比率如下; 补助标准分为下列二类; 依下列比率补助; 按下列比例报销
+    rf"(?:{cover.REIMBURSED}|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{{0,4}}|(?:依|按|分为?|规定|分别)[^，。；：]{{0,8}})$"
+    rf"|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{cover.REIMBURSED})：?$"
     r"|[依按](?:下列|以下|下述)(?:比例|比率|成数|百分比)[^，。；：]{0,8}$|(?:对象|项目)[及与和、](?:比例|比率|成数)(?:规定)?(?:如下)?$"
 )
 
@@ -190,7 +199,7 @@ _CASE_LABEL = re.compile(  # 亚洲地区〔6万元〕, 第二胎〔2万元〕, 
 )
 _BEHIND_LABEL = re.compile(r"(?:（\d{1,3}[名个项人家]）)?：?$")  # 一等奖（1名）：
 _NO_CASES = re.compile(
-    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起付|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
+    r"收费|缴费|缴纳|缴存|学费|入息|收入|资产|存款|财产|动产|起[付报补赔]|免赔|门槛费|贷款|借款|保费|保额|罚|税|票价|价格|租金(?!补|援)|工资|成本|投资|产值|限额基准|面积|分担|自付|负担|利润|营业|罚锾"
 )
 _LONGEST_GAP = 28
 
@@ -226,6 +235,28 @@ _BUDGETS = re.compile(
     r"^(?!.*(?:补助|奖励|标准|使用|收费|核销|请领|拨付|申请|结报)).*(?:经费|预算|财源|概算)(?:来源|需求|编列|概算|概估|估算|规[划画]|配置|明细|编制|总表|表|及来源|预估|分配)*$"
 )
 _FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
+
+
+_LOANS_HEADED = re.compile(r"^(?!.*(?:[贴利]息|补贴|补助|奖|风险)).*(?:公积金|贷款)")
+
+
+def _loan_headed(scene: Moment) -> bool:
+    """Whether the own statement, the headings or the title say that loans are what limits are laid down for (公积金贷款, not 贷款贴息)."""
+    title = fold(scene.reading.outline.facts.title or "")
+    return bool(
+        _LOANS_HEADED.search(title) or _LOANS_HEADED.search(scene.before) or scene.reading.headed(_LOANS_HEADED, scene.start, levels=3)
+    )
+
+
+_COVER = re.compile(
+    r"医保|医疗保[险障]|统筹基金|参保|报销|起付|护理保险|长护|护理服务|失能|生育保险|生育医疗|分娩|产前检查|医疗救助|大病|工伤保险|门诊|住院|慢[性特]?病|病种|药品"
+)
+
+
+def _of_cover(scene: Moment) -> bool:
+    """Whether the own statement, the headings or the title speak of what an insurance of health or care pays for (住院, 失能, 医保)."""
+    title = fold(scene.reading.outline.facts.title or "")
+    return bool(_COVER.search(scene.before) or _COVER.search(title) or scene.reading.headed(_COVER, scene.start, levels=3))
 
 
 def _fee_headed(scene: Moment) -> bool:
@@ -289,6 +320,17 @@ _MEASURES = frozenset(
         "千克标准煤",
         "吨二氧化碳",
         "标准立方米",
+        "兆瓦",
+        "兆瓦时",
+        "吉瓦",
+        "吉瓦时",
+        "千伏安",
+        "兆伏安",
+        "立方",
+        "方",
+        "m³",
+        "公斤",
+        "千克",
     )
 )
 
@@ -367,7 +409,7 @@ def _set_as_goal(scene: Moment) -> bool:
 def _due_later(scene: Moment) -> bool:
     """Whether what is said at a number lies ahead whatever it is compared with: a year that begins after the document's own date
     governs it, or it stands among the goals that its statement sets (预期目标是：…，税收比上年增长5%)."""
-    if _set_as_goal(scene):
+    if _set_as_goal(scene) or (scene.tense == "future" and scene.reading.set_ahead(scene.start)):
         return True
     year, anchor = governing_year(scene.reading, scene.statement[0], scene.start), scene.reading.anchor
     if year is None or year.time is None or anchor is None or year.time.last is None or not year.time.year_named:
@@ -380,9 +422,14 @@ def _aimed(scene: Moment) -> bool:
     """Whether a limit is a goal here: a date ahead governs it or its paragraph, or it stands under the goals of a plan or report."""
     if scene.has("goal_year") or carried_date(scene.reading, scene.statement[0]):
         return True
+    tasks = scene.reading.year_of_tasks
+    planned = tasks and scene.reading.outline.facts.genre == "plan" and int(tasks["year"]) >= scene.reading.this_year
+    if planned and scene.tense == "future" and not _LAID_ON.search(scene.lead):
+        return True
     return scene.reading.outline.facts.genre in ("work_report", "plan", "other") and scene.reading.in_goal_section(scene.start)
 
 
+_LAID_ON = re.compile(r"(?:应当?|须|必须|不得)将[^，。；]*$")  # 应将不低于60%的资金量化到村: a duty, and no goal
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:度|全年)?，?(?:全[省市县区]|我[省市县区])")
 
 
@@ -397,6 +444,19 @@ _ARRIVED = re.compile(r"(?:全部|全额|足额|及时|顺利|直接)*(?:发放|
 _MUST_HAVE = re.compile(rf"(?:应当?|须|需|必须)[^，。；]{{0,4}}{MEASURED_YEAR}")  # 须〔上年度〕营业收入达到500万元
 
 
+_DONE_THEN = re.compile("已(?![缴交付])|去年|共|累计")
+_ATTRIBUTE = re.compile(
+    r"(?P<attribute>(?:^|(?<=[为向对凡给]))(?![^，。；：]*(?:发放|拨付|兑[现付]|给予|奖励|补贴|补助|资助|获得?|支持)[^，。；：]{0,12}的)[^，。；：]{2,40}的)"
+    r"[^，。；：、\d的]{2,16}?(?:每[家个名人户台艘辆件项套]|一次性|可|再|由[^，。；：的]{2,12}?|按|全额|均)*(?:给予|予以|提供|发放|发给|奖励|补贴|补助|资助|奖补|扶持|拨付|支付|兑付)"
+)
+
+
+def _without_attribute(clause: str) -> str:
+    """A clause without what tells who gets something (为〔已认定的〕孵化器提供…): what they have done is no fact that is reported."""
+    found = _ATTRIBUTE.search(clause)
+    return clause[: found.start("attribute")] + clause[found.end("attribute") :] if found else clause
+
+
 def _past_fact(scene: Moment) -> bool:
     """Whether the scene's own clause, or its heading, tells of the past: an award told there is a fact."""
     if scene.reading.in_past_section(scene.start):
@@ -408,12 +468,16 @@ def _past_fact(scene: Moment) -> bool:
         return True
     if _PAID.search(scene.lead) or (_ARRIVED.match(scene.after) and not scene.has("statute")):
         return True
-    if _pattern("strict_giving").search(scene.lead) and not re.search("已(?![缴交付])|去年|共|累计", clause):
-        return False
+    giving = _pattern("strict_giving").search(scene.lead)
+    done = [m.start() for m in _DONE_THEN.finditer(clause)] if giving else []
+    if giving and not any(place < len(clause) - len(scene.lead) + giving.start() or "的" not in clause[place:] for place in done):
+        return False  # 给予〔已建成投用的海外仓〕50万元: what they are that get it
     if _MUST_HAVE.search(clause):
         return False
     year = governing_year(scene.reading, scene.clause.start, scene.start)
-    return bool(facts().search(clause)) or bool(year and year.time and is_past(scene.reading, year.time.last))
+    if year and year.time and is_past(scene.reading, year.time.last):
+        return True
+    return facts().search(clause) is not None and facts().search(_without_attribute(clause)) is not None
 
 
 def _target_context(scene: Moment) -> bool:
@@ -427,7 +491,9 @@ def _target_context(scene: Moment) -> bool:
 def _planned(scene: Moment) -> bool:
     """Whether a number stands in a paper that sets goals, or behind a goal of its paragraph, and nothing tells of the past."""
     genre = scene.reading.outline.facts.genre
-    sets = genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals"))
+    sets = (
+        genre in ("plan", "work_report") or (genre == "other" and scene.has("among_goals")) or scene.reading.looks_ahead_from(scene.start)
+    )
     if not sets or scene.tense == "past" or scene.reading.in_past_section(scene.start):
         return False
     return genre != "work_report" or not scene.has("told_passage")
@@ -524,9 +590,20 @@ def _conditions(scene: Moment) -> bool:
     )
 
 
-_CASES_OPEN = ("例如", "比如", "譬如", "举例", "举个例子", "假设", "假如", "假定")  # each match of what follows begins with one
+_CASES_OPEN = (
+    "例如",
+    "比如",
+    "譬如",
+    "举例",
+    "举个例子",
+    "假设",
+    "假如",
+    "假定",
+    "例：",
+    "示例",
+)  # each match of what follows begins with one
 _EXAMPLE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[张李王赵刘陈](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
+    r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[^，。；：\d]{0,8}[张李王赵刘陈周吴郑](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
 )  # a case that is reckoned through: 例如，一位农民花费30万元，…
 
 
@@ -582,11 +659,12 @@ def of_document(reading: Reading) -> dict[str, bool]:
     ruled_out = {
         "range_of_law": facts.genre != "law",
         "told_as_news": not told["reported"],
-        "planned": facts.genre not in ("plan", "work_report", "other"),
+        "planned": facts.genre not in ("plan", "work_report", "other") and reading.turn < 0,
         "award_column": not reading.outline.tables,
         "outlook": not _OUTLOOK.search(reading.headings),
         "budget_headed": not _in_lines(_BUDGETS).search(reading.headings),
         "fee_headed": not _in_lines(_FEES).search(reading.headings),
+        "of_cover": not _COVER.search(reading.text),
         "exampled": not any(word in reading.text for word in _CASES_OPEN),
         **{name: not _in_lines(words).search(reading.titles) for name, words in (_TITLES | {"loans_titled": _lending()}).items()},
     }
@@ -596,7 +674,7 @@ def of_document(reading: Reading) -> dict[str, bool]:
 _TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
     "statute": lambda r: r.outline.facts.genre in ("law", "measures", "notice"),
     "normative": lambda r: r.outline.facts.genre in ("law", "measures", "notice", "other"),
-    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or r.outline.facts.retrospective,
+    "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or (r.outline.facts.retrospective and r.turn < 0),
     "rulebook": lambda r: bool(_RULEBOOK.search(fold(r.outline.facts.title or ""))),
 }
 
@@ -690,10 +768,16 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "loans_titled": lambda s: _titled(_lending())(s),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
+    "loan_headed": _loan_headed,
+    "of_cover": _of_cover,
     "budget_headed": lambda s: s.reading.headed(_BUDGETS, s.start, levels=3),
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),
-    "stated_goal": lambda s: bool(_pattern("stated_goal").search(s.lead)) and not _pattern("strict_giving").search(s.lead),
+    "stated_goal": lambda s: (
+        bool(_pattern("stated_goal").search(s.lead))
+        and not _pattern("strict_giving").search(s.lead)
+        and bool(_pattern("stated_goal").search(_without_attribute(s.lead)))
+    ),
     "level_subject": lambda s: bool(_pattern("level_subject").search(s.lead)),
     "future_level": lambda s: s.tense == "future" and bool(_pattern("level").search(s.lead)),
     "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
@@ -716,6 +800,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
         _pattern("strict_giving").search(_unlabelled(s.lead)) or re.search(r"(?:按|按照|参照)[^，。；]{0,30}$", s.lead)
     ),
     "age": lambda s: s.quantity.unit == "岁" and "寿命" not in s.lead,
+    "spelt": lambda s: s.reading.text[s.mention.start] in "一二三四五六七八九十两",
+    "several": lambda s: s.reading.text[s.mention.start].isdigit() and s.quantity.low != 1,
     "round_word": lambda s: s.reading.text[s.mention.start] in _ROUND and s.quantity.unit not in _ROUND_KINDS,
     "looks_back": lambda s: bool(_LOOKS_BACK.search(s.before[-60:])),
     "whole": lambda s: s.quantity.low == 100,

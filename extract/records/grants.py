@@ -49,7 +49,7 @@ _LISTED = re.compile(r"(?:、|和|或)[^，。；、]{0,20}")
 _SHARED_OUT = "分别"
 _AMONG = re.compile(r"其中：")
 _ANEW = re.compile(
-    r"[；。](?!$|(?:同|单)一?|每|补|奖|资|累计|年度|最高)|，(?:并)?对(?!其|该|同一|一[家个]|单[家个]|每[家个])|另(?:给予|外)|同时给予|再给予"
+    r"[；。](?!$|(?:同|单)一?|每|补|奖|资|累计|年度|最高)|，(?:并)?对(?!其|该|同一|一[家个]|单[家个]|每[家个])|[，；。][^，；。]{0,20}?(?:另(?:给予|外)|同时给予|再给予)"
 )
 
 
@@ -91,6 +91,14 @@ def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     """Whether a sum is the ceiling of a rate said in the sentence before (按20%给予补助。单个企业最高不超过100万元)."""
     ceiling = cap.rule in ("money.cap_each", "money.aid_limit") or capped_by(cap.scene)
     return bool(ceiling) and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
+
+
+def _caps_a_part(reading: Reading, rate: Judged, cap: Judged) -> bool:
+    """Whether a sum is the ceiling of one class of a rate said in the sentence before (按1‰给予补贴。〔其中，内河船舶不超过5000元/艘〕)."""
+    start = cap.scene.statement[0]
+    if cap.scene.quantity.bound != "at_most" or not reading.text.startswith("其中", start):
+        return False
+    return reading.previous_statement(start) == rate.scene.statement
 
 
 _SAME_OR_PART = re.compile(r"[^。\n]*(?:。其中[^。\n]*)?")
@@ -152,6 +160,8 @@ class _Tying:
     def _goes_on(self, rate: Judged, item: Judged) -> bool:
         """Whether a sum or rate stands where a rate before may still belong to it."""
         if rate.scene.statement == item.scene.statement or _caps_the_one_before(self.reading, rate, item):
+            return True
+        if _caps_a_part(self.reading, rate, item):
             return True
         return self.reading.lead_in_at(item.start) == rate.scene.statement
 
@@ -222,7 +232,7 @@ class _Tying:
             if rate.scene.statement != cap.scene.statement and capped_by(cap.scene) and self._one_of_several(rate):
                 return None
             below = self.reading.lead_in_at(cap.start) == rate.scene.statement
-            among = _AMONG.search(self.text[rate.end : cap.start])
+            among = _AMONG.search(self.text[rate.end : cap.start]) or _caps_a_part(self.reading, rate, cap)
             self.among = bool(among)
             return rate if below or among else _tied(self.reading, self.waiting, cap)
         shared = self.shared

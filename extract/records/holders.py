@@ -61,17 +61,19 @@ _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、
 _NAMES_ANEW = re.compile("[对向给]")
 _GIVING_TO = ("给予", "奖励", "补助", "补贴", "资助", "发给", "奖给", "授予", "拨付给", "拨付", "发放给")
 _GIVES = "|".join(_GIVING_TO)
-_GIVER = r"(?:由?(?:[市区县省镇州]|同级|本级)?(?:财政|政府|人民政府)|管委会|按规定|每[年次项]|分别|各|再|另|一次性|可|将|并)*"
+_GIVER = r"(?:由?(?:[市区县省镇州]|同级|本级)?(?:财政|政府|人民政府)|管委会|按规定|经[^，。；：\d]{2,12}?后，?|每[年次项]|分别|各|再|另|一次性|可|将|并)*"
 _TO_ANYBODY = re.compile(rf"的?，(?:[^，。；：]{{0,6}}，)?{_GIVER}(?:{_GIVES})(?P<who>{_ANYBODY.pattern})(?=最高|不超过|一次性|每年|\d)")
 _CONDITION_TOLD = re.compile(
-    rf"(?:(?<![^。；：）、.\n ])|对|凡是?)(?P<when>(?!其|给|[对凡])[^。；：对]{{4,40}})的，(?:[^，。；：]{{0,6}}，|(?:授予|颁发|授牌)[^，。；：]{{0,16}}，)?{_GIVER}(?:{_GIVES})$"
+    rf"(?:(?<![^。；：）】、.\n ])|对|凡是?)(?P<when>(?!其|给|[对凡])[^。；：【】对]{{4,40}})的，(?:[^，。；：]{{0,6}}，|(?:授予|颁发|授牌)[^，。；：]{{0,16}}，)?{_GIVER}(?:{_GIVES})$"
 )
 _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员|人才|项目|个人|主体)$")
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
-_FIRM = re.compile(r"(?:企业|公司|商|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
+_SOME_FIRM = re.compile(r"(?:[^，。；：、的]{0,3}(?:企业|单位|机构|公司|主体)|申请人)")  # each one that a ceiling counts: 每家经营企业
+_STEP_TOLD = re.compile(r"\d")  # a step of a scale: what caps the steps is of them all
+_FIRM = re.compile(r"(?:企业|公司|商|者|方|户|平台|园区|机构|单位|旅行社|合作社|基地|农场|团队|中心)(?:（[^（）]*）)?$")
 _REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
     r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
@@ -80,7 +82,7 @@ _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦�
 _LEVEL_RAISED = re.compile(
     r"(?:\n|[，；]|其中)*(?P<level>[^，。；：、\d]{2,24}?标准)(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
 )
-_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.parallel"))
+_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
@@ -385,11 +387,13 @@ class Holders:
     def _stands_for(self, found: Holder, before: Holder) -> bool:
         """Whether one that is only counted is the one named before, who is told more closely."""
         said, named = self.text[found.start : found.end], self.text[before.start : before.end]
-        closer = not before.bare and len(named) > len(said)
+        if before.bare:  # 对开展船舶管理的，…，每家〔机构〕每年最高…
+            return bool(_GENERIC.fullmatch(said)) and not _STEP_TOLD.search(named)
+        closer = len(named) > len(said)
         if not closer or named.endswith(said):
             return closer
         return bool(
-            (_GENERIC.fullmatch(said) and _FIRM.search(named)) or (_COUNTED_AS.fullmatch(said) and beneficiary.names_somebody(named))
+            (_SOME_FIRM.fullmatch(said) and _FIRM.search(named)) or (_COUNTED_AS.fullmatch(said) and beneficiary.names_somebody(named))
         )
 
     def _own(self, grant: Grant) -> Holder | None:
@@ -465,11 +469,13 @@ class Holders:
 
     def _may_be_told_closer(self, receiver: Holder) -> bool:
         said = self.text[receiver.start : receiver.end]
-        return bool(_GENERIC.fullmatch(said)) or beneficiary.is_named_award(said)
+        return bool(_GENERIC.fullmatch(said)) or beneficiary.is_named_award(said) or beneficiary.is_kind_of_aid(self.text, receiver)
 
     def _told_closer(self, receiver: Holder, start: int, head: int) -> Holder | None:
         """A bare 企业 behind a sum (按每人20万元标准给予〔企业〕…), or None where the words in front name it more closely (对引进博士的企业，)."""
         found = beneficiary.find(self.text, start, head)
+        if found is not None and not (found.weak or found.bare) and beneficiary.is_kind_of_aid(self.text, receiver):
+            return None  # 对船公司，按投入的2%给予〔航线〕补贴
         same = found is not None and self.text[found.start : found.end].endswith(self.text[receiver.end - 2 : receiver.end])
         return None if same else receiver
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.records.kinds import Frequency
+from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
 
 _MOST: Final = 4  # labels looked at behind a sum, and in front of it
 _REACH: Final = 160  # characters
@@ -15,9 +16,9 @@ _ENDS_PART = re.compile(r"标准|金额|额度")
 _HOW_OFTEN = re.compile(r"期限|方式|频次|频率|次数|周期|时限|形式")
 _SAID: Final[tuple[tuple[Frequency, re.Pattern[str]], ...]] = (
     ("one_off", re.compile(r"一次性")),
-    ("monthly", re.compile(r"按月|每月|逐月")),
-    ("quarterly", re.compile(r"按季|每季")),
-    ("yearly", re.compile(r"按年(?!限)|每年|逐年|按学年")),
+    ("monthly", re.compile(rf"{EACH_MONTH}|[逐按]月")),
+    ("quarterly", re.compile(rf"{EACH_QUARTER}|[逐按]季")),
+    ("yearly", re.compile(rf"{EACH_YEAR}|[逐按](?:年(?!限)|学年)")),
     ("one_off", re.compile(r"一次$")),
 )
 _PARTED = re.compile(r"分[一二两三四五六\d]+[年期次]")

@@ -151,17 +151,6 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("商场促销，满1000元立减【200元】。",),
     ),
     Rule(
-        id="money.year_cap",
-        gives="award",
-        before=r"(?:报销|支付|补助|救助|结付)[^。]{0,50}[，；、][^，。；、\d]{0,14}(?:年度?|每年|全年|每[人户])(?:累计)?(?:最高)?(?:支付|报销)?(?:限额|封顶线|上限)(?:$between)*+",
-        needs=("at_most", "predicate", "-past", "-conditions", "-contributed"),
-        examples=(
-            "高血压患者报销60%，每年用药限额内据实；糖尿病患者年度限额【400元】。",
-            "高血压用药按比例报销；糖尿病全年限额【400元】。",
-        ),
-        counterexamples=("企业登记备案，年度限额【400万元】。",),
-    ),
-    Rule(
         id="money.allowance_named",
         gives="award",
         before=r"(?:^|[，、；：\t])(?:每[人户月年])*(?:生活|交通|住房|租房|购房|岗位|安家|伙食|营养|护理|求职|培训)津贴(?:每[人户月年])*(?:$between)*+",

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+WITHDRAWN: tuple[Rule, ...] = (
+    Rule(
+        id="money.withdrawn",
+        gives="other",
+        before=r"提取(?!后)[^，。；：\d]{0,10}?(?:限额|额度|上限|金额|总额|额|标准|不超过|每[人户年月])(?:(?:由|从)[^，。；]{2,14})?(?:调整|提高|上调|增加|放宽)*(?:每[人户年月个家庭职工]+|$between)*+|(?:可|最高|最多)(?:每[人户年月]+)?提取(?:住房公积金|公积金)?(?:$between)*+",
+        needs=("-award_verb", "-told", "-conditions", "-back_bound"),
+        examples=(
+            "无房职工提取住房公积金支付房租，每月提取限额为【1500元】。",
+            "单身职工租房的，每年最高可提取【1.8万元】。",
+            "租房提取额度由每月1200元提高到【1500元】。",
+        ),
+        counterexamples=("去年，职工提取公积金总额【15亿元】。", "物业按应收租金提取维修资金，每户补贴【1500元】。"),
+    ),
+)
+
 MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.loan_basis",
@@ -120,7 +135,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.loan_raised",
         gives="other",
-        before=r"$lent[的之]?(?:最高)?(?:额度?|限额|上限|金额|价值上限)[^，。；]{0,24}(?:提高|上调|增加|调整|提升|调高)(?:至|到|为)(?:$between)*+",
+        before=r"$lent[的之]?(?:可?申请|可贷|最高)*(?:额度?|限额|上限|金额|价值上限)[^，。；]{0,24}(?:提高|上调|增加|调整|提升|调高)(?:至|到|为)(?:$between)*+",
         needs=("-award_verb",),
         examples=(
             "每人每年申请贷款额度由不超过1.6万元提高至不超过【2万元】。",
@@ -151,7 +166,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.loan_cap",
         gives="other",
-        before=r"$lent[的之]?，?(?:最高)?(?:额度|限额|上限|金额|额|个人|小微企业|企业|单户|合伙创业)[^。；给补奖息]{0,48}|(?:贷款|借款|授信)，?(?:每[案人户家]|(?:最高)?以|$between)++|(?:贷款|借款)：[^。；：给补奖息]{0,48}",
+        before=r"$lent[的之]?，?(?:可?申请|可贷|最高|单笔)*(?:额度|限额|上限|金额|额|个人|小微企业|企业|单户|合伙创业)[^。；给补奖息]{0,48}|(?:贷款|借款|授信)，?(?:每[案人户家生](?:每?学?年)?|(?:最高)?以|$between)++|(?:贷款|借款)：[^。；：给补奖息]{0,48}",
         needs=("at_most", "-award_verb", "-back_bound", "-in_past"),
         examples=(
             "单笔贷款最高【500万元】，期限1年。",
@@ -161,5 +176,27 @@ MONEY: tuple[Rule, ...] = (
             "贷款额度由经办银行根据企业实际招用符合条件的人数和经营情况合理确定，最高不超过【400万元】。",
         ),
         counterexamples=("按贷款额度的2%给予贴息，最高【30万元】。",),
+    ),
+    Rule(
+        id="money.loan_next",
+        gives="other",
+        before=r"贷款[^。；给补奖息]{2,120}?(?:最高|上限|限额|额度|不超过|可贷)[^。；给补奖息，、]{0,12}\d[^。；给补奖息]{0,60}?[，、][^，。；：、\d给补奖息]{1,14}(?:$between)*+",
+        needs=("-award_verb", "-back_bound", "-in_past", "-conditions"),
+        examples=(
+            "首次申请公积金贷款的，A类人才最高200万元，B类人才【150万元】。",
+            "助学贷款本专科生每人每年最高20000元，研究生【25000元】。",
+        ),
+        counterexamples=("贷款最高50万元，财政贴息【2万元】。",),
+    ),
+    Rule(
+        id="money.loan_titled",
+        gives="other",
+        before=r"(?:最高|最多|不超过|不高于|[可申]贷|额度|限额|上限|可申请)(?:$between|可?申请|可贷|额度|限额|上限|统一|均|每[户人])*+",
+        needs=("loan_headed", "at_most", "-after_rate", "-award_verb", "-back_bound", "-in_past", "-conditions", "-award_column"),
+        examples=(
+            "关于调整住房公积金贷款政策的通知\n一、双缴存职工家庭最高额度【80万元】，单缴存职工60万元。",
+            "住房公积金贷款\n缴存职工最高可申请【60万元】。",
+        ),
+        counterexamples=("住房公积金贷款\n首付款补贴最高额度【3万元】。", "创业补贴\n最高可申请【5万元】。"),
     ),
 )

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.portion",
         gives="threshold",
-        after=r"(?:（含）)?的?(?:部分|部份)",
+        after=r"(?:（[^（）]{1,16}）)?的?(?:部分|部份)",
         needs=(
             "bounded",
             "-award_verb",
@@ -141,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *budgets.MONEY,
     *limits.MONEY_FIRST,
+    *loans.WITHDRAWN,
     *benefits.MONEY,
     *levies.MONEY,
     *aims.MONEY,
@@ -510,7 +511,7 @@ RULES: tuple[Rule, ...] = (
         id="money.threshold_more",
         gives="threshold",
         before=r"(?!(?<=[会将拟再须])投入|(?<=政府|财政|当局|省级|市级|区级|县级|中央)投入)(?:$measures)(?:总?额)?(?:$between|首次|同比|均|已|合计|增长|满|$level)*+(?<!约)",
-        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|，按(?:可比|不变|现行)价|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
+        after=r"(?!(?:人民币)?，(?:主要|全部|专项)?用于|的?[^，。；、\d]{0,6}(?:资金|经费|基金)，)",
         needs=("giving_after", "-award_verb", "-due_ahead"),
         examples=(
             "年营业收入超过【1000万元】，亩均税收不低于20万元，给予奖励。",

@@ -78,7 +78,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
 _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
     r"(?P<who>[^，。；：、\d]{0,12}?)(?<![按以为给])[之的]?(?:合计|总计|累计|总额)?(?:应当?|须|需)?"
     r"(?:不得?(?:逾|超过|超逾|低于|高于|少于|多于)|以不(?:超过|逾)|不[少多高低]于|(?<=[应须需])达到?)"
-    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,30}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|人数|数量|拨款))之?"
+    r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,30}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|人数|数量|拨款))[之的]?"
 )
 
 
@@ -90,15 +90,15 @@ _MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: wha
 def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     """What a limit is a share of, without the words that limit, where they say nothing else of what may be so much (合计不得逾〔总经费〕).
 
-    Where what may be so much is named, that is what is measured: with its whole if that is short (财政资金不超过总投入), else alone.
+    Where what may be so much is named, that is what is measured (〔财政资金〕不超过总投入).
     """
     said = fold(about)
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
     measured = _MEASURED.fullmatch(said) if item.role == "threshold" else None
-    long = measured and len(said) > 3 * len(measured["who"]) and not NAMES_NOTHING.fullmatch(measured["who"])
-    return about[: measured.end("who")] if measured and long else about
+    named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
+    return about[: measured.end("who")] if measured and named else about
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from extract.fold import fold
 from extract.lazy import lazy
 from extract.lexicons import any_of, per_pack, table
-from extract.records.vocabulary import STRIVEN
+from extract.records.vocabulary import STRIVEN, increases
 from extract.records.weight import NOTHING, SURE, Weight, summed, tense_from_afar
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _tasks() -> re.Pattern[str]:
     What is delivered (新建高标准农田3万亩) and a level (普及率达95%) are told of either tense, and do not count.
     """
     words = table("policy", "passage")
-    either = any_of({*table("policy", "increase")["words"], *table("policy", "deliver")["words"]} - {*words["tasks"]})
+    either = rf"(?!扩大)(?:{increases()})|{any_of({*table('policy', 'deliver')['words']} - {*words['tasks']})}"
     item = r"(?:（?[一二三四五六七八九十\d]{1,2}[、.）]|[一二三四五六七八九十]是)?"
     return re.compile(
         rf"(?:^|(?<=[。；\n]))[ ”]*+(?=[^。；\n]){item}(?!{either})(?:(?P<task>(?:{any_of(words['manner'])}){{0,4}}(?:{any_of(words['tasks'])}))|(?P<state>[^\d。；\n]++(?=[。；\n]|$)))"

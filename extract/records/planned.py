@@ -250,9 +250,18 @@ _NO_OTHER = (  # what a number of things ahead must not be besides
 )
 
 # what stands in front of a number that is like its neighbours: a deed that no list need know, or a thing
-_DEED_OR_THING = rf"(?:^|[，。；：、\t]|[一二三四五六七八九十]是)(?:并|和|以及|同时|其中|力争|确保|继续|再|新)*(?!{_NO_GOAL}|按|以|对|向|围绕|依托|如|若|个别|超过|自|从|在|第|加上)(?![^，。；：、\d]*(?:已|现有|现存|共有|占|目前|达了))[^，。；：、\d%]{{0,24}}?(?:合计|共计|$between)*+(?<!的)"
+_LEADS = "按|以|对|向|围绕|依托|如|若|个别|超过|自|从|在|第|加上"
+_LEADS_ELSEWHERE = f"{_LEADS}|结合|针对|聚焦|面向|通过|经|根据|依据|利用|借助|凭借|基于|立足|除|参照|落实|贯彻|巩固|坚持|突出|抓|做好"
+_DEED_OR_THING = rf"(?:^|[，。；：、\t]|[一二三四五六七八九十]是)(?:并|和|以及|同时|其中|力争|确保|继续|再|新)*(?!{_NO_GOAL}|{_LEADS})(?![^，。；：、\d]*(?:已|现有|现存|共有|占|目前|达了))[^，。；：、\d%]{{0,24}}?(?:合计|共计|$between)*+(?<!的)"
 _COUNTED = r"(?:多|余|以上|左右)*(?:[，。；、）]|$|(?!的)[^，。；、：\d）]{2,28}(?:[，。；、]|$))"
 _NO_LIKE = ("-conditions", "-award_condition", "-name_list_existing", "-range_of_law", "-told", "-of_norm", "-at_most", "-copies")
+
+_BY_THEN = r"(?:年|月|日|季度|底|末|前|内|期间|时期)"
+# a deed that no list need know, right in front of its number: 到2027年，全县〔焕新〕30个街区
+_ANY_DEED = (
+    rf"(?:(?:^|[；。：\t]|{_BY_THEN}，?)(?:全[省市县区镇乡]|各[地省市县区镇乡]{{1,2}})?|，)(?:$goals|争取|再|新|累计|共|分批|陆续|继续|持续|大力|积极|稳步|有序|逐步|全面|深入|进一步|至少|每年)*"
+    rf"(?!{_NO_GOAL}|{_LEADS_ELSEWHERE})[^，。；：、\d%的了已年月日]{{2,4}}(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!发生|出现|存在|预计|预测)(?:$between)*+"
+)
 
 ELLIPTIC: tuple[Rule, ...] = (
     Rule(
@@ -325,9 +334,33 @@ ELLIPTIC: tuple[Rule, ...] = (
         ),
         counterexamples=("山水县工业行动方案\n培育链主企业300家。目前全县仪器有【1万台】。",),
     ),
+    Rule(
+        id="tally.any_deed",
+        gives="target",
+        before=_ANY_DEED,
+        after=r"(?:以上|左右)?(?!的)[^，。；、：\d）]{2,28}(?:[，。；、]|$)",
+        needs=("goal_year", "future", "several", *_NO_OTHER, *_NO_LIKE, "-award_before"),
+        examples=(
+            "到2027年，焕新【120条】背街小巷，提升品质。",
+            "2025年底前，全县唱响【60个】非遗品牌。",
+        ),
+        counterexamples=(
+            "到2027年，围绕【14条】产业链做强龙头。",
+            "去年，焕新【120条】背街小巷。",
+            "2025年，落实【33项】惠企政策。",
+        ),
+    ),
 )
 
 COUNTS: tuple[Rule, ...] = (
+    Rule(
+        id="tally.also_of_size",
+        gives="target",
+        before=r"[，、；](?:其中|含)?[\d.]+[万亿]*元(?:及?以[上下]|级)的?(?:$between)*+",
+        needs=("after_target", "future", "predicate", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_before"),
+        examples=("2026年，新开工亿元以上项目60个，5亿元以上【10个】。", "到2027年，签约项目96个、10亿元以上【12个】。"),
+        counterexamples=("去年，新开工亿元以上项目60个，5亿元以上【10个】。",),
+    ),
     Rule(
         id="tally.planned_level",
         gives="target",

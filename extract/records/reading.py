@@ -21,7 +21,7 @@ from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
-from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, within_years
+from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, set_sections, within_years
 from extract.records.year_told import with_told_year
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
@@ -50,6 +50,7 @@ _NO_FACTS = {
         ),
     ),
 }
+_EVEN_AHEAD = ("同比", "比上年", "较上年", "比去年", "较去年", "对比", "全年完成", "全年实现")  # said below what is to be done too
 _EITHER = ("获批", "入驻", "存量", "总投资", "计划总投资", "第一批", "原有", "拥有", "先后", "位列", "批出", "分布着")
 _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
 _MEASURED_BY = re.compile(
@@ -103,8 +104,14 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
     return (time for time in times if time.start not in paces and time.end - 1 not in paces) if paces else times
 
 
+_REVIEWS_FIRST = re.compile(
+    r"(?:总结|回顾|完成情况|执行情况|工作情况|进展情况|开展情况|落实情况)[^，。；]{0,12}[及和与暨、][^，。；]{0,24}(?:计划|安排|打算|思路|谋划|重点|目标|要点|任务)"
+)
+_YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?=年)")
+_WORK_OF_YEAR = re.compile(r"(?P<year>20\d\d)年度?[^，。；]{0,6}工作(?!总结|回顾|完成|情况|汇报|和)")
+_EARLY: Final = 5  # the last month of a year in which its work still lies ahead
 _YEAR_OF_TASKS = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])[^，。；]{0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署)|安排意见|台账|实事|工作计划|行动计划)"
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])(?:(?!20\d\d年|申报|申请|招[生聘录]|评选|遴选|分配)[^，。；]){0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署|谋划)|安排意见|台账|实事|(?:工作|行动|推进|实施|投资|年度|建设|发展)计划|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
 )
 
 
@@ -270,6 +277,8 @@ class Reading:
         """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
         if match[0].endswith("总投资"):
             return _OF_A_CLASS.match(self.text, match.end()) is not None
+        if match[0] in ("截至", "截止") and self._lies_ahead(match.end()):
+            return True  # 截至2027年底，建成100个, in a plan of 2024
         if match[0] in _CASES and _CASE_OF_GIVING.match(self.text, match.end()):
             return True
         if match[0].startswith("累计") and _TO_COME.search(self.text, max(0, match.start() - 6), match.start()):
@@ -278,6 +287,12 @@ class Reading:
             return True  # 确保全年完成投资12亿元
         guard = _NO_FACTS.get(match[0])
         return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
+
+    def _lies_ahead(self, place: int) -> bool:
+        """Whether a time of a year behind the document's own stands at a place, or right behind 到 there."""
+        time = next(iter(self.times_between(place, place + 2)), None)
+        last = time.time.last if time is not None and time.time is not None else None
+        return last is not None and self.anchor is not None and last.year > self.anchor.year
 
     @lazy
     def sure_facts(self) -> list[int]:
@@ -288,6 +303,11 @@ class Reading:
     def firm_facts(self) -> list[int]:
         """The same without words that are said of what is to come as well, where a date ahead governs it (到2027年，获批5个)."""
         return [place for place in self.sure_facts if not self.text.startswith(_EITHER, place)]
+
+    @lazy
+    def told_facts(self) -> list[int]:
+        """The same without what is compared, and of a whole year, which goals say below their heading (三、下步打算: 税收比上年增长5%)."""
+        return [place for place in self.firm_facts if not self.text.startswith(_EVEN_AHEAD, place)]
 
     @lazy
     def goals(self) -> list[int]:
@@ -376,11 +396,56 @@ class Reading:
         facts = self.outline.facts
         if facts.title and facts.genre in ("plan", "other") and self._headed(goal_sections(), (facts.title,)):
             return True
-        return self._headed(goal_sections(), self.section_at(position))
+        section = self.section_at(position)
+        return self._headed(goal_sections(), section) or self._headed_work(section)
+
+    def _headed_work(self, section: tuple[str, ...]) -> bool:
+        """Whether a heading is of the work of a year that lies ahead of the document (二、2024年主要工作), at its beginning or before it."""
+        if self.anchor is None or not self._headed(_WORK_OF_YEAR, section):
+            return False
+        years = [int(found["year"]) for title in section if (found := _WORK_OF_YEAR.search(fold(title)))]
+        return any(year > self.anchor.year or (year == self.anchor.year and self.anchor.month <= _EARLY) for year in years)
 
     def in_past_section(self, position: int) -> bool:
-        """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾)."""
-        return self.outline.facts.retrospective or self._headed(past_sections(), self.section_at(position))
+        """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾), or it stands where its paper looks back."""
+        facts = self.outline.facts
+        if self.turn >= 0 and (facts.retrospective or self._reviews_first) and position < self.turn:
+            return True
+        if facts.retrospective and self.turn < 0:
+            return True
+        return self._headed(past_sections(), self.section_at(position))
+
+    @lazy
+    def _reviews_first(self) -> bool:
+        """Whether a title tells of a review, and of plans behind it (2025年工作总结和2026年工作计划)."""
+        return _REVIEWS_FIRST.search(fold(self.outline.facts.title or "")) is not None
+
+    @lazy
+    def turn(self) -> int:
+        """Where a paper that looks back begins to tell of what lies ahead (二、下一步工作打算), by its outermost headings; -1 where it does not."""
+        facts = self.outline.facts
+        if not facts.retrospective and not self._reviews_first:
+            return -1
+        years = [int(year) for year in _YEAR_NAMED.findall(fold(facts.title or ""))]
+        return next((b.start for b in self.outline.blocks if b.section and self._sets_out(b.section[0], min(years, default=0))), -1)
+
+    def _sets_out(self, heading: str, reviewed: int) -> bool:
+        """Whether a heading sets what lies ahead of the year that its paper reviews."""
+        if not self._headed(goal_sections(), (heading,)) or self._headed(past_sections(), (heading,)):
+            return False
+        years = [int(year) for year in _YEAR_NAMED.findall(fold(heading))]
+        return max(years) > reviewed if years else self._headed(set_sections(), (heading,))
+
+    def looks_ahead_from(self, position: int) -> bool:
+        """Whether a position stands where a paper that looked back tells of what lies ahead."""
+        return 0 <= self.turn <= position
+
+    def set_ahead(self, position: int) -> bool:
+        """Whether a heading above a position sets what lies ahead (二、2024年工作安排, 下步打算, 发展目标), and none tells of the past."""
+        if self.outline.facts.genre == "news" or self.in_past_section(position):
+            return False
+        section = self.section_at(position)
+        return self._headed(goal_sections(), section) and self._headed(set_sections(), section)
 
     def headed(self, words: re.Pattern[str], position: int, *, levels: int) -> bool:
         """Whether one of the innermost headings above a position, as many as `levels`, holds words that a pattern finds."""

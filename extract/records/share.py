@@ -272,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.taken",
         gives="other",
-        before=r"(?:扣除(?![^，。；]{0,14}后)|扣减(?!率)|减除|收取|手续费|罚款|处以|计收|加收|拨付|减发|核减(?!率)|调减(?!率))[^，。；]{0,14}",
+        before=r"(?:扣除(?![^，。；]{0,14}(?:后|因素))|扣减(?!率)|减除|收取|手续费|罚款|处以|计收|加收|拨付|减发|核减(?!率)|调减(?!率))[^，。；]{0,14}",
         needs=("-award_verb_near",),
         examples=("立项后先拨付【60%】，通过验收后再拨付剩余的40%。", "按核贷金额收取【1%】手续费。"),
         counterexamples=("按实际支付利息的【50%】给予贴息。",),
@@ -468,6 +468,24 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("完成总投资【50%】以上的，拨付首期资金。", "截至9月，完成【80%】。"),
     ),
     Rule(
+        id="share.done_of_task",
+        gives="target",
+        before=r"(?:[底末]?前|[年月]底|季度末|[到至](?:20)?\d\d年[^，。；]{0,4}|[年月]内)，?[^，。；\d]{0,12}?(?:完成|达到|实现)(?:[^，。；、\d]{0,8}(?:任务|计划|目标|投资|工程|工作|建设|总|进度|形象进度)(?:总?量|总?数|总?额|任务|目标)?的?)(?:$between)*+",
+        needs=(
+            "goal_year",
+            "future",
+            "predicate",
+            "-award_statement",
+            "-giving_after",
+            "-conditions",
+            "-condition_clause",
+            "-past",
+            "-told",
+        ),
+        examples=("2026年9月底前，完成总任务的【80%】。", "到2026年6月，完成年度投资计划的【50%】以上。"),
+        counterexamples=("一季度，完成年度投资计划的【25%】。", "完成总投资【50%】以上的，拨付首期资金。"),
+    ),
+    Rule(
         id="share.done_in",
         gives="target",
         before=r"(?:^|[，；。：、年度])(?:全[省市县区镇乡面部]|基本|累计)?(?:完成|解决|实现|覆盖|整治|治理|办结|改造|建成|清理|搬迁|修复)(?:$between)*+",
@@ -501,7 +519,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.grows_by_then",
         gives="target",
-        before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加)(?:要|力争|目标|实现|$between|达到?)*+",
+        before=r"(?:同比|(?:较|比)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|末|底)?)(?:力争|要|预期|计划|再|实际|名义|分别)*(?:$growth|$decrease|提高|提升|上升|增加|[增减升降])(?:要|力争|目标|实现|$between|达到?)*+",
         needs=("due_later", "predicate", "-conditions", "-condition_clause", "-giving_after", "-award_verb"),
         examples=(
             "主要预期目标是：税收同比增长【5%】。",

@@ -27,8 +27,9 @@ _BACK: Final = 4  # numbers that are looked back over for what a paragraph speak
 
 def _unmoved(about: str | None) -> str | None:
     """What is measured, without the way it moves (增加值同比增长: 增加值)."""
-    moved = words.GROWTH_TAIL.search(fold(about)) if about else None
-    return about[: moved.start()] if about and moved and moved.start() >= words.ENTITY_MIN else about
+    while about and (moved := words.GROWTH_TAIL.search(fold(about))) and moved.start() >= words.ENTITY_MIN:
+        about = about[: moved.start()]  # 增加值增速回落
+    return about
 
 
 class Subjects:
@@ -89,7 +90,35 @@ class Subjects:
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
-        return self._said_behind(item) or self._paced(item) or self._behind(item) or self._measured(item, 4) or self._from_before(item)
+        return (
+            self._said_behind(item)
+            or self._paced(item)
+            or self._related(item)
+            or self._done(item)
+            or self._behind(item)
+            or self._measured(item, 4)
+            or self._from_before(item)
+        )
+
+    def _related(self, item: Judged) -> str | None:
+        """What was spoken of before, with what it does to something (建筑业增加值增长8%，〔拉动GDP增长〕0.6个百分点), or None."""
+        start = item.scene.clause.start
+        if item.scene.mention.kind != "percent" or self._size(item) > 1:
+            return None
+        found = dependent.relation(self.text, start, item.scene.start, points=item.scene.quantity.unit == "pp")
+        before = self._previous(item) if found else None
+        about = _unmoved(self._told(before)) if before else None
+        if not found or not about:
+            return None
+        whole = words.OF_A_WHOLE.search(fold(about))
+        return dependent.unrelated(about[: whole.start()] if whole else about) + self.reading.outline.view.written(*found)
+
+    def _done(self, item: Judged) -> str | None:
+        """Of a rate that takes up the deed of the clause in front of it, what is done with it (完成尾水整治，〔整治率〕100%), or None."""
+        if item.scene.mention.kind != "percent" or self._size(item) > 1:
+            return None
+        done = dependent.done_so_far(self.text, item.scene.statement[0], *self._own(item))
+        return self._written(*done[0]) + self.reading.outline.view.written(*done[1]) if done else None
 
     def _behind(self, item: Judged) -> str | None:
         """What stands behind a share: what so large a part is (全市80%的〔人口是客家人〕), or the measure (我国5%的〔经济增速〕); else None."""
@@ -131,7 +160,7 @@ class Subjects:
             about = self._measured(before, depth - 1, base=True)
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
-        if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop]):
+        if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop], self.text[before.end : item.scene.clause.start]):
             before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
@@ -252,7 +281,11 @@ class Subjects:
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
             return partial
         said = words.YEAR_OF.sub("", words.BRACKET.sub("", self.text[start : self._edge(item)]))
-        moved = words.GROWTH.fullmatch(said) or words.SHARE.fullmatch(said)
+        moved = (
+            words.GROWTH.fullmatch(said)
+            or words.SHARE.fullmatch(said)
+            or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
+        )
         points = item.scene.quantity.unit == "pp" and not moved
         percent = item.scene.mention.kind == "percent" and not moved and not points
         listed = self._size(item) > 1
@@ -270,6 +303,7 @@ class Subjects:
             before = self._previous(item)
             share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
+            about = _unmoved(about) if listed and not share and not points else about
             about = self._of_the_whole(before, about, depth) if before and about else about
             if about and moved["word"].lstrip("约仅").startswith("占") and (of_whole := words.OF_A_WHOLE.search(fold(about))):
                 about = about[: of_whole.start()]  # 产值占总产值比重达50%，占全省12%: two shares of one thing
@@ -304,9 +338,14 @@ class Subjects:
             return self._written(start, start + doing.start()) + whole
         if base and (tail := words.GROWTH_TAIL.search(own)) and tail.start() >= words.ENTITY_MIN:
             stop = start + tail.start()
-        short = own in words.SHORT or (not moved and len(own) == 2 and start == item.scene.clause.start and not words.HOLLOW.fullmatch(own))
+        short = own in words.SHORT or (
+            not moved
+            and len(own) == 2
+            and words.LINKS.fullmatch(self.text, item.scene.clause.start, start)
+            and not words.HOLLOW.fullmatch(own)
+        )
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
-            return self._written(start, stop)
+            return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
@@ -325,6 +364,19 @@ class Subjects:
         if not among and item.role != "threshold":
             return None
         return with_measure(self._of_list(item, start, stop) or self._written(start, stop), about) if about else None
+
+    def _of_its_whole(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
+        """A part that names no measure, with that of the whole in front of it (商品房销售面积526万平方米，其中〔住宅〕443万平方米), or None."""
+        own, before = self.text[start:stop], self._before_list(item)
+        if len(own) > words.LONGEST_PART or before is None or before.scene.quantity.unit != item.scene.quantity.unit:
+            return None
+        if item.role not in ("statistic", "none") or not words.AMONG.search(self.text, before.end, start):
+            return None
+        if words.MEASURE.search(own) or words.COMMON.search(own) or words.GROWTH_TAIL.search(own):
+            return None
+        whole = self._measured(before, depth - 1, base=True)
+        common = words.COMMON.search(fold(whole)) if whole else None
+        return self._written(start, stop) + whole[common.start() :] if whole and common else None
 
     def _before_list(self, item: Judged) -> Judged | None:
         """The number in front of the item's own list, in its statement, or None."""

@@ -24,6 +24,7 @@ from extract.records.reading import Reading
 from extract.records.row_cells import named_in
 from extract.records.stamp import Stamp
 from extract.records.trends import TREND, trend_change
+from extract.records.vocabulary import increases
 from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
@@ -697,4 +698,10 @@ def _change(name: str, trend: str, heading: str) -> Change:
         return "growth"
     if re.search(r"下降|降低|减少", name[-8:]):
         return "decrease"
-    return "increase" if re.search(r"(?:新增|净增|^增加)(?!.*(?:率|比重|占比)$)", name) else trend_change(trend)
+    return "increase" if _added().search(name) else trend_change(trend)
+
+
+@per_pack
+def _added() -> re.Pattern[str]:
+    """Words of what is added, which a row's name opens with or holds (新建5G基站, 城镇新增就业); a share of it is a level."""
+    return re.compile(rf"(?:新增|净增|^(?:{increases()}))(?!.*(?:率|比重|占比)$)")

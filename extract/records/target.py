@@ -15,6 +15,7 @@ from extract.records.governing import Governing
 from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
+from extract.records.movement import FALLS, MORE, REACHED_HOW, REACHES, RISES, RISES_TO
 from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
@@ -26,13 +27,20 @@ from extract.records.tense import carried_date, due_in_row, is_past, of_the_year
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 from extract.records.trends import trend_change, trends, without_adverb
+from extract.records.vocabulary import increases
 from extract.seek import Ending
 
 
 @per_pack
 def _verbs() -> re.Pattern[str]:
-    deliver = any_of((*table("policy", "deliver")["words"], *table("policy", "increase")["words"]))
-    return re.compile(rf"(?:{deliver})(?!区|业|者|商(?!标)|器)")
+    deliver = any_of(table("policy", "deliver")["words"])
+    return re.compile(rf"(?:{increases()}|{deliver})(?!区|业|者|商(?!标)|器)")
+
+
+@per_pack
+def _only_does() -> re.Pattern[str]:
+    """Verbs and what tells how they are done, and nothing that is done to (分别推动)."""
+    return re.compile(rf"(?:分别|各|共|累计|再|力争|确保|推动|支持|引导|带动|帮助|{_verbs().pattern})*")
 
 
 @per_pack
@@ -45,8 +53,8 @@ def _on_average() -> re.Pattern[str]:
 def _doing() -> str:
     """A pattern of the verbs of what is delivered that say no level (建成, 完成…; not 突破, 达到)."""
     levels = table("policy", "level")["words"]
-    verbs = [w for key in ("deliver", "increase") for w in table("policy", key)["words"] if w not in levels]
-    return rf"(?:(?:{any_of(verbs)})(?!区|业|者|商(?!标)|器)|完成(?=[^\d]{{2}}))"
+    verbs = any_of(w for w in table("policy", "deliver")["words"] if w not in levels)
+    return rf"(?:(?:(?!扩大|增加|增至)(?:{increases()})|{verbs})(?!区|业|者|商(?!标)|器)|完成(?=[^\d]{{2}}))"
 
 
 @per_pack
@@ -100,7 +108,9 @@ def _level() -> Ending:
             "全部",
         )
     )
-    return Ending(rf"(?:{level}|(?<![重主需必])要|(?<!平)均|平均|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++")
+    return Ending(
+        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{level}|(?<![重主需必])要|(?<!平)均|平均|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
+    )
 
 
 _OPENING = re.compile(
@@ -421,7 +431,7 @@ class Targets:
                     continue  # 改革创新推动“十五五”良好开局
                 if number and _BOX.match(self.reading.text, *heading):
                     continue
-                if read := next((t for t in self.timings.between(year.start, year.end) if t.weak and t.kind == "by"), None):
+                if read := next((t for t in self.timings.between(year.start - _IN_FRONT, year.end) if _sets_due(t, year)), None):
                     return read, None  # it is told as a deadline, for something is due in it
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
                 return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
@@ -691,7 +701,7 @@ class Targets:
         start = scene.mention.whole_end
         end = scene.clause.end
         if scene.end > start:
-            return None
+            return self._noun_of_list(item)
         following = next((n for n in self.reading.numbers_between(start, end) if n.kind == "count"), None)
         if following is not None:
             gap = text[start : following.bounded[0]]
@@ -705,10 +715,28 @@ class Targets:
         if stop and stop.start() > 0:
             end = start + stop.start()
         if _CLOSED.match(text, start):
-            return None  # the number closes its item: what is counted stands in front
+            return self._noun_of_list(item)  # the number closes its item: what is counted stands in front
         while start < end and text[start] in "的":
             start += 1
         return (start, end) if end - start >= 2 else None
+
+    def _noun_of_list(self, item: Judged) -> tuple[int, int] | None:
+        """What is counted by each of a list of bare numbers, behind the last of them (推动3条、6条、〔10条重点产业链〕), or None."""
+        text, scene = self.reading.text, item.scene
+        last = scene.mention
+        first = next(iter(self.reading.numbers_between(scene.clause.start, last.end)), last)
+        begin = self._opening(scene.clause.start, first.start)
+        if not _only_does().fullmatch(text, begin, max(begin, first.bounded[0] if first.bounded[0] >= 0 else first.start)):
+            return None  # 公园3个、5个广场: each is told of its own
+        for number in self.reading.numbers_between(scene.mention.whole_end, scene.clause.end):
+            same = number.kind == "count" and number.quantity is not None and number.quantity.unit == scene.quantity.unit
+            if not same or not _BARE_GAP.fullmatch(text, last.whole_end, number.start):
+                break
+            last = number
+        if last is scene.mention:
+            return None
+        found = _LISTED_NOUN.match(text, last.whole_end, scene.clause.end)
+        return found.span("noun") if found else None
 
     def _named_before(self, clause_start: int, item: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
         """The things named and then counted by a word that does not tell them (开通〔东湖线、西溪线等〕5条线路), or None."""
@@ -757,14 +785,27 @@ class Targets:
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
-        match = re.match(r"(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)", self.reading.text[end:limit])
+        match = re.match(
+            r"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)",
+            self.reading.text[end:limit],
+        )
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:
         """Which way a value goes, by the words in front of it in its clause: 到, 至 and 达到 make a level of any growth."""
         unit, tail = item.scene.quantity.unit, lead[-16:]
-        if (unit == "times" and not _MULTIPLE.search(tail)) or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
+        if (unit == "times" and not _MULTIPLE.search(tail)) or (
+            unit in ("%", "pp") and _words("growth").search(lead[-14:]) and not _RISEN_TO.search(tail)
+        ):
             return "growth"
+        if unit == "%" and _GROWTH_BEHIND.match(self.reading.text, item.scene.end):
+            return "growth"
+        if _FALLS.search(tail):
+            return "decrease"
+        if unit in ("%", "pp") and _RISES.search(tail):
+            return "growth" if unit == "%" else "increase"
+        if unit not in ("%", "pp") and _MORE.search(tail):
+            return "increase"
         to = _REACHED.search(tail)
         if not to and (_words("decrease").search(tail) or ("吨" in unit and _LESS_OUTPUT.search(tail))):
             return "decrease"
@@ -773,6 +814,16 @@ class Targets:
         said = lead[-6:] if unit == "%" else lead  # a share is of the words in front (城镇新建建筑的比例)
         added = _words("increase").search(said) and not _NEW_LEVEL.search(tail) and not _REBUILT.search(lead)
         return "increase" if added else "level"
+
+
+_IN_FRONT = 4  # characters of the words in front of a time that tell how it bounds (最迟于2025年底)
+
+
+def _sets_due(timing: Timing, time: Mention) -> bool:
+    """Whether a timing is what a time of a heading sets: the day by which, or the year in which, something is due."""
+    its = time.time
+    whole = its is not None and its.grain == "year" and not its.edge
+    return timing.kind == "by" and timing.end > time.start and not timing.recurrence and (timing.weak or not whole or timing.first is None)
 
 
 def _over_years(timing: Timing) -> bool:
@@ -807,11 +858,13 @@ _SUMMED = re.compile(r"(?:合计|共计|总计)(?:达到?|约|不少于|超过?)
 _LIKE = 160  # characters back to a number of the same kind
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")
+_BARE_GAP = re.compile(r"、|和|及|以及|、?(?:以上|左右)?、?")
+_LISTED_NOUN = re.compile(r"(?:以上|左右)?的?(?P<noun>[^，。；、（）\d]{2,30})(?=[，。；、（）]|$)")
 _MARKS = "，。；：、\n）"
 _OBJECT = 3  # characters that still name what is built
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
 _CLOSED = re.compile(
-    r"[、，]|和(?!美|谐|平|睦)|及(?!时)|(?:以上|左右)?”?的[^，。；、]{0,6}(?:目标|任务)"
+    r"[、，]|和(?!美|谐|平|睦)|及(?!时)|(?:以上|左右)?”?的[^，。；、]{0,6}(?:目标|任务)|(?:年度|既定|预期|增长)?(?:目标任务|目标|任务)(?=[，。；、）]|$)"
 )  # 吞吐量10万标箱〔的增长目标〕: what is counted stands in front
 _ONLY_VERB = re.compile(
     r"(?:其中|同时|并|且|每年|坚持|继续|全力|力争|争取|确保|保证|推动|推进|引导|带动|促进|支持|实现|使|将|把|要|会|全[市省县区]|各(?:省份|省区市|地|[省市县区])|至少|不低于|不少于|超过?|约|近|达到?)*"
@@ -824,12 +877,18 @@ _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化碳1200万吨
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
+_GROWTH_BEHIND = re.compile(
+    r"(?:以上|左右|及以上)?的?(?:年均|平均|年|稳定|较快)?(?:增长|增速|增幅|递增)(?:[率速]|速度|水平|目标)?(?:[，。；、）]|$)"
+)  # 保持10%以上增长
+_RISES, _MORE, _FALLS, _RISEN_TO = Ending(RISES), Ending(MORE), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
 _RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
-_REBUILT = re.compile(r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造")  # not all of them are new
+_REBUILT = re.compile(
+    r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造|新[^，。；、\d]{1,3}(?:和|及|与|或)(?:培育|改造|提升|升级|改善|巩固|壮大|打造)"
+)  # not all of them are new
 _NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展)[到至]|达到|突破)[^，。；]{0,4}$")
 
 
 @per_pack
 def _words(key: str) -> re.Pattern[str]:
     """The words of a list of the policy lexicon; not where 值 makes another word of them (增加值)."""
-    return re.compile(rf"(?:{any_of(table('policy', key)['words'])})(?!值)")
+    return re.compile(rf"(?:{increases() if key == 'increase' else any_of(table('policy', key)['words'])})(?!值)")

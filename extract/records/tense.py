@@ -530,17 +530,26 @@ def _of_tasks(reading: Reading, position: int) -> bool:
     return weight.tasks >= _TASKS and not weight.behind
 
 
+def _due_later(reading: Reading, start: int, position: int) -> bool:
+    """Whether a date governs a place that lies behind the document's own year (“十五五”期间，获批5个)."""
+    year = governing_year(reading, start, position)
+    last = year.time.last if year is not None and year.time is not None else None
+    return last is not None and reading.anchor is not None and last.year > reading.anchor.year
+
+
 def tense(reading: Reading, scene: Scene) -> str:
     """The words of the scene's own clause weigh most, then the year that governs it, then its statement, then its heading."""
     start = scene.statement[0]
     facts = _within(reading.sure_facts, scene.clause.start, scene.start)
-    if facts and carried_date(reading, start):
-        facts = _within(reading.firm_facts, scene.clause.start, scene.start)
+    headed = reading.set_ahead(scene.start) and not _headed_past(reading, scene.start)
+    if facts and (headed or carried_date(reading, start) or _due_later(reading, start, scene.start)):
+        facts = _within(reading.told_facts if headed else reading.firm_facts, scene.clause.start, scene.start)
     aims = reading.sure_goals if reading.outline.facts.genre == "news" else reading.goals
     goals = _within(aims, scene.clause.start, scene.start)
     if _of_any_year(reading, scene):
         return ""
-    if not goals and (facts or reading.outline.facts.retrospective or _RECENT.search(reading.text, scene.clause.start, scene.start)):
+    looks_back = reading.outline.facts.retrospective and not reading.looks_ahead_from(scene.start)
+    if not goals and (facts or looks_back or _RECENT.search(reading.text, scene.clause.start, scene.start)):
         return "past"
     if reading.outline.facts.genre == "news" and _ESTIMATED.search(reading.text, start, scene.start):
         return "past"
@@ -551,7 +560,8 @@ def tense(reading: Reading, scene: Scene) -> str:
         and _OVER.search(reading.text, start, scene.start)
     ):
         return "past"  # 编制在过去四年，每年平均增长2.5%
-    last_fact, last_goal = _last(reading.facts, start, scene.start), _last(reading.goals, start, scene.start)
+    told = reading.told_facts if headed else reading.facts
+    last_fact, last_goal = _last(told, start, scene.start), _last(reading.goals, start, scene.start)
     opened = GOALS_ARE.search(reading.text, start, scene.start)  # also in a review: it tells what comes next
     aimed_at = opened is not None and max(last_goal, opened.start()) > last_fact
     year = governing_year(reading, start, scene.start)
@@ -562,7 +572,11 @@ def tense(reading: Reading, scene: Scene) -> str:
         expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))
         if not year.time.year_named and (not goals or expected) and not aimed_at and _reviewed(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
-        if _UP_TO_NOW.search(ahead) or _SO_FAR.match(reading.text, year.end) or is_past(reading, year.time.last):
+        if (
+            (_UP_TO_NOW.search(ahead) and not _due_later(reading, start, scene.start))
+            or _SO_FAR.match(reading.text, year.end)
+            or is_past(reading, year.time.last)
+        ):
             return "past"
         if tells_of_part(reading, year) or goes_on_telling(reading, year):
             return "past"
@@ -575,12 +589,12 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "future" if _of_year_to_come(reading, year, scene) else "past"  # reports tell of the year they stand in
         if not aimed and _running(reading, year) and reading.reports(scene.statement):
             return "past"
-        facts_told = reading.facts if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
+        facts_told = told if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
         put = year.start if _PUT_FORWARD.search(ahead) else -1  # …已提前完成；又提出，2029年完成35万件
-        told = not reading.anchor and _last(facts_told, start, scene.start) > max(
+        done = not reading.anchor and _last(facts_told, start, scene.start) > max(
             last_goal, put
         )  # to a year, and then 共确认: without a date, words decide
-        if not told and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
+        if not done and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
     if year is None and (aimed_at or _in_list_of_goals(reading, start, scene.start)):
         return "future"

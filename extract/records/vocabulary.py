@@ -7,9 +7,17 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
+from extract.records import cover
 
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
+
+
+@per_pack
+def increases() -> str:
+    """A pattern (no group) for words of what is added: those of the list, and what is done anew (新认定, 再引进); 更新改造 and 创新发展 are none."""
+    told = table("policy", "increase")
+    return rf"{any_of(told['words'])}|新(?<![创更革翻焕刷崭高]新)增?(?:{any_of((*told['done'], *told['newly']))})|再(?<!一再)新?(?:{any_of(told['done'])})"
 
 
 @per_pack
@@ -23,12 +31,14 @@ def lists() -> dict[str, str]:
     named["lent"] = any_of(table("policy", "loans")["lent"])
     for key in ("pays", "gets", "sets_aside", "relief"):
         named[key] = any_of(table("policy", "giving")[key])
+    named |= cover.LISTS
     named["paid_out"] = (
-        "报销|支付|给付|补偿|赔付|救助|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
+        f"{cover.REIMBURSED}|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
     )
     named["allowances"] = any_of(table("policy", "allowances")["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])
-    for key in ("increase", "growth", "decrease", "goals"):
+    named["increase"] = increases()
+    for key in ("growth", "decrease", "goals"):
         named[key] = any_of(table("policy", key)["words"])
     fronts = [word for items in table("bounds", "front").values() for word in items]
     named["between"] = any_of({*fronts, *table("bounds", "between")["words"]})
@@ -50,7 +60,7 @@ def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
     words = any_of(table("policy", "facts")["words"], guard="(?<![由从对].)(?<!人口.)(?<![人户]拥)(?<!力争.)(?<!争取.)(?<!确保.)")
     return re.compile(
-        rf"(?:{words}|入驻(?![^，。；\d]{{1,18}}的)|清醒地?(?:看到|认识到))(?![量率]|(?<=已)[缴交付]的?(?:[费款租金税]|纳))(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
+        rf"(?:{words}|入驻(?<![按对每以]..)(?<![根依]据..)(?<!按照..)(?![^，。；\d]{{1,18}}的)|清醒地?(?:看到|认识到))(?![量率]|(?<=已)[缴交付]的?(?:[费款租金税]|纳))(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
     )
 
 
@@ -58,13 +68,27 @@ def facts() -> re.Pattern[str]:
 def past_sections() -> re.Pattern[str]:
     """Words of headings that say that facts of the past follow (发展成效, 工作回顾); 优化人才发展环境 tells of none."""
     improved = r"(?:优化|改善|营造|打造|构建|创造|提升|完善|净化)[^，。；、]{0,8}(?:环境|条件)"
-    return re.compile(rf"^(?!.*{improved}).*(?:{any_of(table('policy', 'facts')['sections'])})")
+    told = table("policy", "facts")
+    what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
+    ends = r"(?:[及和与、][^，。；：]{1,12})?：?$"
+    return re.compile(
+        rf"^(?!.*{improved})(?!.*(?:{any_of(told['bettered'])})[^，。；、]{{0,12}}(?:{how}|问题|短板)).*(?:{any_of(told['sections'])}|(?:{what})的?(?:{how}){ends})"
+    )
 
 
 @per_pack
 def goal_sections() -> re.Pattern[str]:
-    """Words of headings that say that goals follow (奋斗目标, 2024年工作安排)."""
-    return re.compile(any_of(table("policy", "sections")["goal"]))
+    """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
+    told = table("policy", "sections")
+    return re.compile(
+        rf"{any_of(told['goal'])}|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
+    )
+
+
+@per_pack
+def set_sections() -> re.Pattern[str]:
+    """Words of headings that say that what follows lies ahead (发展目标, 下步打算): 重点工作 is told of either tense."""
+    return re.compile(r"目标|打算|安排|思路|部署|谋划|计划|下一?步|下一?阶段|今后|明年|来年|努力方向")
 
 
 @per_pack
@@ -74,7 +98,10 @@ def goal_words() -> re.Pattern[str]:
     Each branch begins with a character of its own, so that a text is searched fast.
     """
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
-    long = any_of((word for word in words if len(word) > 1), guard="(?<!成功.)")
+    held_against = (
+        "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
+    )
+    long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
 

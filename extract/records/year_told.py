@@ -50,8 +50,35 @@ def _leads(outline: Outline, block: Block) -> str:
 
 
 def _above(block: Block, lead: str, facts: Facts) -> int:
-    """The year that the nearest of the lines above a block tells, its lead-in and headings, else the title, else the document's number; 0 where none does."""
-    return next(filter(None, map(_told_in, (lead, *reversed(block.section), facts.title or ""))), 0) or _numbered(facts)
+    """The year that the nearest of the lines above a block tells, its lead-in and headings, else the title; 0 where none does."""
+    return next(filter(None, map(_told_in, (lead, *reversed(block.section), facts.title or ""))), 0)
+
+
+class _Told:
+    """The year that stands above a place, asked for in order of places."""
+
+    def __init__(self, outline: Outline, *, numbered: bool) -> None:
+        """numbered: whether the year in the document's own number counts where nothing else tells one."""
+        self._outline, self._numbered = outline, numbered
+        self._at, self._lead = 0, ""
+        self._led: tuple[str, ...] = ()  # the section that the lead-in stands in
+        self._years: dict[tuple[str, ...], int] = {}
+
+    def year(self, place: int) -> int:
+        """The year, or 0 where none is told."""
+        blocks, facts = self._outline.blocks, self._outline.facts
+        while self._at + 1 < len(blocks) and blocks[self._at + 1].start <= place:
+            if said := _leads(self._outline, blocks[self._at]):
+                self._lead, self._led = said, blocks[self._at].section
+            self._at += 1
+        section = blocks[self._at].section
+        if section[: len(self._led)] != self._led:
+            self._lead = ""
+        key = (self._lead, *section)
+        if key not in self._years:
+            told = _above(blocks[self._at], self._lead, facts)
+            self._years[key] = told or (_numbered(facts) if self._numbered else 0)
+        return self._years[key]
 
 
 _REPUBLIC = re.compile(r"(?P<first>1[0-2]\d)(?:年?[-~至到](?P<last>1[0-2]\d))?年")
@@ -73,32 +100,26 @@ def _of_republic(text: str, mention: Mention) -> Mention:
 
 
 def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Mention]:
-    """The times of a document, in order; one that needs a year and has none is of the year that stands above it."""
-    facts, at, lead = outline.facts, 0, ""
-    if facts.currency == "TWD":
+    """The times of a document, in order; one that needs a year and has none is of the year that stands above it.
+
+    In a document with a date, only one below the work of the next year (三、2026年工作计划 in a paper of December 2025).
+    """
+    today = outline.facts.anchor_date
+    if outline.facts.currency == "TWD":
         found = [_of_republic(outline.view.text, mention) for mention in found]
-    if facts.anchor_date is not None:
-        yield from _of_years_told(outline, facts.anchor_date, found)
-        return
     if not outline.blocks:
         yield from found
         return
-    years: dict[tuple[str, ...], int] = {}
-    led: tuple[str, ...] = ()  # the section that the lead-in stands in
+    told, text = _Told(outline, numbered=today is None), outline.view.text
+    if today is not None:
+        found = _of_years_told(outline, today, found)
     for mention in found:
-        if _undated(mention) and _OF_THAT_YEAR.match(outline.view.text, mention.start):
-            while at + 1 < len(outline.blocks) and outline.blocks[at + 1].start <= mention.start:
-                if said := _leads(outline, outline.blocks[at]):
-                    lead, led = said, outline.blocks[at].section
-                at += 1
-            section = outline.blocks[at].section
-            if section[: len(led)] != led:
-                lead = ""
-            if (lead, *section) not in years:
-                years[lead, *section] = _above(outline.blocks[at], lead, facts)
-            year = years[lead, *section]
-            mention = _of(year, mention, outline.view.text) if year else mention
-        yield mention
+        if today is None:
+            year = told.year(mention.start) if _undated(mention) and _OF_THAT_YEAR.match(text, mention.start) else 0
+        else:
+            year = told.year(mention.start) if _unnamed(mention) and _OF_NEXT_YEAR.match(text, mention.start) else 0
+            year = year if year == today.year + 1 and not _SO_FAR.search(text, max(0, mention.start - 4), mention.start) else 0
+        yield _of(year, mention, text) if year else mention
 
 
 def _of(year: int, mention: Mention, text: str) -> Mention:
@@ -128,6 +149,16 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
             elif 0 < told < today.year and "\n" not in text[behind : mention.start]:
                 mention = _of(told, mention, text)
         yield mention
+
+
+_OF_NEXT_YEAR = re.compile(
+    r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月"
+)  # 今年 is that of the document's own day
+_SO_FAR = re.compile(r"(?:截[至止]到?|自|从)$")
+
+
+def _unnamed(mention: Mention) -> bool:
+    return mention.kind in ("date", "range") and mention.time is not None and not mention.time.year_named and not mention.time.recurrence
 
 
 def _undated(mention: Mention) -> bool:

@@ -13,6 +13,9 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Quantity
 from extract.seek import Ending
 
+_NO_CEILING = (
+    "(?<![主结工大屋全][体构程楼面]封)"  # 主体〔封顶〕: a building is closed, and nothing limited; read behind the first character
+)
 _REACH = 24  # characters looked at on the left: a bound word, and what may stand between it and the number
 
 
@@ -30,17 +33,17 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
     between = any_of(words_between())
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?:(?<![{lone}].)|(?<=整合.))")
-    long = any_of(word for word in by_word if len(word) > 1)
+    long = any_of((word for word in by_word if len(word) > 1), guard=_NO_CEILING)
     receivers = any_of(table("bounds", "receivers")["words"])
     return Ending(
-        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=最[高多])[减免返抵])*+"
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=[付销偿助给贴奖息持贷])额(?!度)|(?<=最[高多])[减免返抵])*+"
     ), by_word
 
 
 @per_pack
 def _front_of_base() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of(_front()[1])})(?P<base>(?!的|部分|部份)(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+        rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})(?P<base>(?!的|部分|部份)(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
 
 
@@ -82,7 +85,7 @@ def front(text: str, start: int) -> Hedge | None:
         )
         return Hedge("more_than", start - 1, start) if passed and start > 1 else _limit(text, start)
     word = best["word"]
-    if "限额" in window[best.start() :] and _LIMIT_GROWN.search(window):
+    if (window.endswith(_GROWN_ENDS) and _LIMIT_GROWN.search(window)) or _OF_THE_MOST.match(window, best.end("word")):
         return None
     inner = pattern.search(window, best.end("word")) if best.end("word") < len(window) else None
     bound = by_word[word]
@@ -94,8 +97,12 @@ def front(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + best.start(), start)
 
 
+_GROWN_ENDS = ("额", "高", "加", "调", "升", "浮", "增", "均", "各", "再", "别", "了")
+_OF_THE_MOST = re.compile(
+    r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$"
+)  # 最高补助金额的75%: a share of it
 _LIMIT_GROWN = re.compile(
-    r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|限额(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|增|提升)了?$"
+    r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$|(?:限额|额度|封顶线|上限)(?:均|各|再|分别|可|每[年次])*(?:提高|增加|上调|上浮|增|提升)(?:了|均|各|再|分别)*$"
 )  # by how much a limit grows is no limit
 _NO_PASSING = "通超不经越太路"  # 通过一成, 不过两成
 _PASSED_BY = "值税入额利资量数润次度率、"  # 产值过500亿元, 首次过亿元, 过10亿元
@@ -116,7 +123,7 @@ _INCLUDED: dict[Bound, Bound] = {"more_than": "at_least", "less_than": "at_most"
 _DUE = r"(?:可|能|单笔|单项|每[年月次]|年度|累计|总|一次性)?(?:资助|补助|补贴|贴补|津贴|奖励|奖助|奖补|扶持|支持|支援|给付|支付|报销|赔偿|赔付|补偿|宽减|宽免|减免|豁免|退税|返还|回赠|扣除|扣减|抵免|抵扣|拨款|承担|贷款|借款|融资|授信|信贷|保证|担保|按揭|罚款|投保|保险|保障|缴费|筹资|申请|申领|获批|获发|发放|发给)"
 _DUE_SUM = rf"(?:(?:{_DUE}){{0,2}}(?:金额|额度?|限额|数额|款额|总额|标准|基准|上限|限度|经费|款项?|费用)|奖金|奖励金|罚[款金锾]|津贴|补助金?|补贴|奖励|赔偿|资助)"
 _MOST_OF = re.compile(rf"最[高多](?:得|可)?{_DUE}[^，。；：、\d的]{{1,8}}(?:费用?|经费|租金|奖金|津贴|款|金)$")  # 最高补助开办费200万元
-_SET = r"为|是|：|定[为在于]|订[为在于]|设[为在于]|确定为|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
+_SET = r"仍?[为是]|：|定[为在于]|订[为在于]|设[为在于]|确定为|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
 
 
 @per_pack
@@ -146,17 +153,19 @@ def _limit(text: str, start: int) -> Hedge | None:
 
 _LIMITS_REACH = 80
 _LIMITS_LISTED = re.compile(  # 年度最高支付限额：在职职工4500元，退休人员〔5500元〕: a list that a limit opens with ：
-    r"(?:限额|上限|封顶线|最高额度)(?:标准)?(?:为|如下)?：(?:[^，。；：！？\n\d元]{1,16}[\d.,]{1,9}[万亿]?元[，；、])+[^，。；：！？\n、\d不超低高多少由从]{1,16}$"
+    r"(?:限额|上限|封顶线|最高额度)(?:标准)?(?:(?:为|如下)?：|(?:分别|依次)为)(?:[^，。；：！？\n\d元]{1,16}[\d.,]{1,9}[万亿]?元[，；、])+[^，。；：！？\n、\d不超低高多少由从]{1,16}$"
 )
 _LIMIT_HINT = re.compile(r"(?:[限额顶线价]|最[高低])[^，。；：！？、\n\t\d]{0,20}")
-_CEILING = rf"(?:上限|封顶线|限额|最高[^，。；：\d]{{0,10}}(?:额度?|限价|零售价格?)|最高限[额价度]|最高{_DUE_SUM})"
+_CEILING = (
+    rf"(?:上限|封顶(?:[线额]|标准)|限额(?:标准)?|最高[^，。；：\d]{{0,10}}(?:额度?|金额|限价|零售价格?)|最高限[额价度]|最高{_DUE_SUM})"
+)
 _LIMIT_RAISED = re.compile(  # the ceiling is said once, in front of the old sum: 资助上限由450万元上调至620万元
-    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|调升|提升|增加|调整|放宽|下调|降低|上浮|[增提调加升减降改])(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为))$"
+    rf"{_CEILING}(?:（[^（）]*）)?，?(?:分别|统一|则|将|会|已|相应|同步|适当|逐步|可|再)*(?:(?:由|从)[^，。；：]{{2,14}})?(?:(?:提高|上调|调高|调升|提升|增加|调整|放宽|下调|降低|上浮|[增提调加升减降改])(?:至|到|为)|维持(?:在|于|为)?|保持(?:在|为)|仍为?)$"
     rf"|{_CEILING}(?:由|从)(?:原先|原来|原|现行|目前|现在|往年|去年)?的?$"
     r"|(?:合计|总额|金额|价值)[^，。；：]{0,4}[未不]超过[^，。；：\d]{1,8}时为$"  # 合计金额未超过一人时为250万元
 )
 _RAISED_ENDS = "到至为于在持由从的先来行前年"  # what the words of it end with
-_NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|未|毋|勿)$")
+_NEGATION = re.compile(r"(?:不能|不得|不可以?|不应|不会|不宜|不准|不许|不要|不|未|毋|勿)$")
 _OPPOSITE: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 
 
@@ -171,7 +180,12 @@ def front_of_base(text: str, start: int) -> Hedge | None:
         and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
     ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
-    if found is None or _UPON.search(found["base"]) or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1])):
+    if (
+        found is None
+        or _LIMIT_GROWN.search(text[left:start])
+        or _UPON.search(found["base"])
+        or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1]))
+    ):
         return None
     bound = _front()[1][found["word"]]
     negation = _NEGATION.search(text, left, left + found.start())

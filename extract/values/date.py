@@ -44,14 +44,19 @@ _MONTH: Final = rf"(?P<month> {ONE_TO_12} ) 月 (?: 份 )? (?! 亮|饼|嫂|租|�
 _DAY: Final = rf"(?P<day> {ONE_TO_31} ) [日号] (?! 元|圆|文|线|楼|令|文件|公告|院 )"
 _INNER: Final = rf"""
     (?: (?P<half> [上下前后]半年 )                                                        # 上半年
-      | 前 (?P<quarters> [二两三23] ) 个?季度                                            # 前三季度
+      | 前 (?P<quarters> [二两三23] ) 个?季 (?: 度 | (?! [度节播] ) )                       # 前三季度
       | (?P<quarter> {_QUARTER} ) (?P<quarter_edge> {_EDGE} )?                          # 第三季度末
       | {_MONTH} (?: {_DAY} | (?P<ten> [上中下]旬 ) | 月? (?P<month_edge> {_EDGE} ) )?   # 3月, 3月15日, 6月底
     )"""
 
+# with a year in front: 今年前两个月, 2024年头三个季度, 今年首季, 今年首月
+_OPENING: Final = r"""
+    (?: [前头首] (?: (?P<months> 1[01] | [2-9] | 十一? | [二两三四五六七八九] ) 个?月 (?! 均 | 底薪 ) (?: 份 )? | (?P<first_quarters> [二两三23] ) 个?季 (?: 度 | (?! [度节] ) ) )
+      | 首 (?: (?P<first_quarter> 季 (?: 度 | (?! [度节播发] ) ) ) | (?P<first_month> 月 ) ) )"""
+
 DATE: Final = rf"""
     (?: (?: {_YEAR} | (?P<relative> {_RELATIVE_YEAR} ) | (?= {plain(_INNER)} ) )
-        (?: {_INNER} | 年? (?P<edge> {_EDGE} ) | (?: 全年 | 年内 ) )?
+        (?: {_INNER} | 年? (?P<edge> {_EDGE} ) | (?: 全年 | 年内 ) | 的? {_OPENING} )?
       | (?P<this_year> (?<! [学青少老成中童幼壮往多数几周晚早近半年常] ) 年 (?P<this_edge> {_EDGE} ) | (?<! [学青少老成中童幼壮往多数几周晚早近半年常] ) 年内
         | (?<! [安健齐双十] ) 全年 (?! 龄|级|无休|段 ) )
       | (?P<relative_month> (?<! 基 ) 本月 | (?<! 以 ) [上下]个?月 | 当月 | 次月 )
@@ -74,6 +79,7 @@ class Point:
     quarters: tuple[int, int] | None = None
     month: int | None = None
     month_shift: int | None = None
+    months: int | None = None  # so many from the first on
     days: tuple[int, int] | None = None
     edge: Literal["", "start", "end"] = ""
 
@@ -86,7 +92,7 @@ class Point:
         """The precision it was said with."""
         if self.days:
             return "day"
-        if self.month or self.month_shift is not None:
+        if self.month or self.months or self.month_shift is not None:
             return "month"
         return "quarter" if self.quarters else "half" if self.half else "year"
 
@@ -111,8 +117,10 @@ def _year(m: re.Match[str], anchor: date | None) -> Point:
 
 
 def _quarters(m: re.Match[str]) -> tuple[int, int] | None:
-    if m["quarters"]:
-        return 1, number(m["quarters"])
+    if opening := m["quarters"] or m["first_quarters"]:
+        return 1, number(opening)
+    if m["first_quarter"]:
+        return 1, 1
     if not m["quarter"]:
         return None
     which = number(m["quarter"].strip("第季度Qq"))
@@ -141,7 +149,8 @@ def point(text: str, anchor: date | None = None) -> Point | None:
         its,
         half=None if not m["half"] else 1 if m["half"][0] in "上前" else 2,
         quarters=_quarters(m),
-        month=number(m["month"]) if m["month"] else None,
+        month=1 if m["first_month"] else number(m["month"]) if m["month"] else None,
+        months=number(m["months"]) if m["months"] else None,
         days=_days(m),
         edge=_edge(edge),
     )
@@ -186,6 +195,8 @@ def interval(p: Point, anchor: date | None) -> tuple[date, date] | None:
     if year is None:
         return None
     first, last = (1, 12) if not p.half else (1, 6) if p.half == 1 else (7, 12)
+    if p.months:
+        last = p.months
     if p.quarters:
         first, last = p.quarters[0] * 3 - 2, p.quarters[1] * 3
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
@@ -250,6 +261,8 @@ RULES: Final = (
             "23年底",
             "12月31日",
             "今年第三季度",
+            "今年前两个月",
+            "2024年首季",
             "年底",
         ),
         counterexamples=("2025年版", "3个月", "3年级", "1980年代", "29日", "5G", "以上年龄"),

@@ -97,11 +97,20 @@ def _in_digits() -> frozenset[str]:
 
 
 @per_pack
+def _other_words() -> dict[str, tuple[str, ...]]:
+    """For classifiers of one character, those behind which they are part of another word (3方面)."""
+    return table("units", "joined")
+
+
+@per_pack
 def _currency() -> dict[str, str]:
     return {word: code for code, items in table("units", "prefixes").items() for word in items}
 
 
 _LATIN = r"(?:[kMGT]?[VAW]{1,2}·?h?|[kMGT][Jj]|[kcm]?m[²³23]?|[kt]|TEU)(?![A-Za-z\d])"  # MWh, kW·h, m³, GJ
+
+
+_MANY = r"每?\d{0,3}[十百千万亿]{1,2}(?:名|个)?(?:常住|户籍|适龄)?(?:人口|老年人|老人|孕产妇|活产婴?儿?|儿童|人|户|辆|公里|平方米|元)"  # 8张/千人, 10人/10万人
 
 
 @per_pack
@@ -110,15 +119,25 @@ def _per() -> re.Pattern[str]:
     unit = any_of((*counted, *table("units", "per")["spans"]))
     slashed = any_of((*counted, *table("units", "per")["words"], *table("units", "per")["spans"]))
     return re.compile(
-        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 
 
 @per_pack
 def _per_any() -> re.Pattern[str]:
-    """What a sum of money is for where no list has it (0.3元/瓦, 15000元/耳·人): a short word that its phrase ends with."""
-    unit = rf"(?:{any_of(table('units', 'counts')['words'])}|[\u4e00-\u9fff]{{1,2}}?)"
-    return re.compile(rf"/(?P<per>{unit}(?:（[^（）]{{1,2}}）)?(?:[/·.]{unit}){{0,2}})(?=[，。；、：（）\s的给按发补奖计予标进执]|$)")
+    """What a sum of money is for where no list has it (0.3元/瓦, 300元/集装箱, 500元/（人·月）): a short word that its phrase ends with."""
+    unit = rf"(?:{any_of((*table('units', 'counts')['words'], *table('units', 'per')['spans']))}|[\u4e00-\u9fff]{{1,7}}?)"
+    whole = rf"{unit}(?:（[^（）]{{1,2}}）)?(?:[/·.]{unit}){{0,2}}"
+    return re.compile(rf"/(?:（(?P<aside>{whole})）|(?P<per>{whole})(?=[，。；、：（）\s的给按发补奖计予标进执]|$))")
+
+
+@per_pack
+def _each_any() -> re.Pattern[str]:
+    """The same said with 每 (300元每集装箱, 5000元每人每月), where a standard or the giving follows."""
+    spans = any_of(table("units", "per")["spans"])
+    return re.compile(
+        rf"每(?P<per>(?!{spans}|上?一?年|次年|半)[\u4e00-\u9fff]{{1,7}}?)(?:每(?P<span>{spans}))?(?=的?标准|给予|予以|进行|计算|计发|发放|核发)"
+    )
 
 
 _PACE = re.compile(r"年(?!度)|个月|个?工作[日天]|个?自然日|个?星期|天|个?小时|分钟|周")
@@ -133,7 +152,7 @@ _YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕
     r"(?:年限|年数|寿命|工龄|学制)[^，。；：\d]{0,8}?(?:达|达到|提高到|提升到|增加到|延长到|提高至|提升至|延长至|超过|不低于)(?:约|平均)?$"
 )
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
-_FLOWS = frozenset(("立方米", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
+_FLOWS = frozenset(("立方米", "立方", "m³", "m3", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
 _NOT_COUNT = re.compile(any_of(table("units", "not_counts")["after_ge"]))
 _SIZE = re.compile(rf"[十百千]+[万亿]|万[亩吨户人头]|千[吨亩]|亿(?:{_CLASS})")  # 3个千亿级产业集群, 2个万亩示范区, 20个亿元以上项目
 _INCLUSIVE = re.compile(r"（不?含）")
@@ -155,7 +174,7 @@ _MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|�
 @per_pack
 def _unit_starts() -> frozenset[str]:
     """Characters that may follow a numeral that is (part of) a quantity: units, and what joins it to the next numeral."""
-    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年瓦"))
+    return frozenset((*_units(), *"-~至到、和及与或/（以成千百十工自天小分周年瓦伏乏赫字比"))
 
 
 def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
@@ -163,6 +182,8 @@ def _unit_at(text: str, at: int, units: _Units) -> _Unit | None:
     for entry in units.get(text[at : at + 1], ()):
         if text.startswith(entry[0], at):
             if entry[0] == "个" and _NOT_COUNT.match(text, at + 1) and not _SIZE.match(text, at + 1):
+                return None
+            if entry[0] in (joined := _other_words()) and text.startswith(joined[entry[0]], at + len(entry[0])):
                 return None
             return entry
     return None
@@ -195,7 +216,7 @@ def _either(number: str) -> tuple[Decimal, Decimal] | None:
 def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     """The token of a scanned numeral, or None for one that is no number."""
     number = match["number"]
-    kilo = number[-1] == "千" and _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
+    kilo = number[-1] in "千兆" and _KILO.fullmatch(number) is not None and text.startswith(_KILO_UNITS, match.end())
     number = number[:-1] if kilo else number
     either = None if number[0].isdigit() else _either(number)
     value = either[0] if either else read_numeral(number)
@@ -234,7 +255,9 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
         if text.startswith("/", behind) and (per is None or text.startswith(("/", "·"), per.end())):
             per = _per_any().match(text, behind) or per
         if per and (per[0][0] == "/" or _ends_phrase(text, per.end())):
-            unit, behind = f"{unit}/{per['per']}", per.end()
+            unit, behind = f"{unit}/{per[per.lastgroup or 'per']}", per.end()
+        elif text.startswith("每", behind) and (each := _each_any().match(text, behind)):
+            unit, behind = f"{unit}/{'/'.join(filter(None, each.groups()))}", each.end()
         return Token("money", start, behind, value, high, unit, scale, "money.currency", shared, more, chinese)
     if kind == "percent":
         unit, factor = _PERCENT[unit]
@@ -266,8 +289,8 @@ def _no_count(text: str, start: int, end: int) -> bool:
     return _WHICH.match(text, start) is not None and _NOT_OF_THESE.search(text, max(0, start - 2), start) is not None
 
 
-_KILO = re.compile(r"[\d,.]+千")
-_KILO_UNITS = ("瓦", "克", "米")  # 457.4千克, 60千瓦: what 千 belongs to
+_KILO = re.compile(r"[\d,.]+[万亿]?[千兆]")
+_KILO_UNITS = ("瓦", "克", "米", "伏安", "乏", "赫", "字节", "比特")  # 457.4千克, 60千瓦, 30兆瓦: what 千 and 兆 belong to
 
 
 _NO_YUAN = ("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论")  # what 元 begins that is no currency
@@ -285,7 +308,7 @@ def _without_unit(text: str, match: re.Match[str], base: Token) -> Token:
 
 
 def _ends_phrase(text: str, at: int) -> bool:
-    return text[at : at + 1] in "，。；、）\n\t的给予奖补" or at >= len(text)
+    return text[at : at + 1] in "，。；、）\n\t的给予奖补标计进执" or at >= len(text)
 
 
 def _unitless(text: str, match: re.Match[str], base: Token) -> Token:
@@ -384,6 +407,8 @@ def tokens(text: str) -> list[Token]:
             continue  # nothing behind it makes it a quantity, nor part of one: most numerals of a text
         else:
             token = _token(text, match, units)
+        if token is not None and "/" in token.unit:
+            end = max(end, token.end)  # 10人/10万人
         if token is not None and not (found and _restated(text, found[-1], token)):
             found.append(token)
     return found
@@ -481,6 +506,11 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
     return [token for token in reversed(out) if token.kind]
 
 
+_BROKEN_THROUGH = re.compile(
+    r"(?:以上|左右)?的?[^，。；、\d]{0,14}(?:技术|难题|瓶颈|难点|堵点|卡点|短板|工艺|装备|材料|部件|器件|算法|理论|环节|产品|软件|品种|药物|成果)"
+)
+
+
 def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge | None]:
     front = bounds.front(text, token.start)
     if front is None and token.kind == "percent" and token.unit == "%":
@@ -488,6 +518,8 @@ def _hedges(text: str, token: Token) -> tuple[bounds.Hedge | None, bounds.Hedge 
     back = bounds.back(text, token.end)
     if front and back and back.bound == "approximately" and text.startswith("控制在", front.start):
         front = None  # 失业率控制在5.5%左右: a level, and no ceiling
+    if front and token.kind == "count" and text.startswith("突破", front.start) and _BROKEN_THROUGH.match(text, token.end):
+        front = None  # 突破100项关键技术: what is done, and no bound
     return bounds.including(text, token.end, front) if front else None, back
 
 
@@ -504,7 +536,9 @@ def _mention(token: Token, before: bounds.Hedge | None, after: bounds.Hedge | No
     return Mention(kind=kind, start=token.start, end=token.end, rule=token.rule, quantity=value, bounded=outer)
 
 
-_TO_A_LEVEL = Ending(r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?)")
+_TO_A_LEVEL = Ending(
+    r"(?:(?:升|增|降|减|跌|提高|上升|回升|提升|下降|降低|回落|扩大|上调|下调)(?:至|到|为)|[，、]达到?|[^，、不超\d]{2,}达到?)"
+)
 _MODIFIER = re.compile(r"[^，。；：！？\n、]{0,16}")  # between a number and one inside the noun it counts
 _OWN_NOUN = re.compile(r"[^、和及与或]*(?:、|和|及|与)(?!其中|省|市|国|县|区)[^、和及与或\d]{4,}")  # 教师不超过50名、〔青年骨干教师〕100名
 _ITEM_GAP = re.compile(r"[^，。；：！？\n、]*(?:、|和|及|与|或)[^，。；：！？\n、]*")
@@ -535,10 +569,11 @@ def _end_government(governing: dict[Kind, Bound], token: Token, bare: bool, gap:
         return
     if token.kind == "count" and (_OWN_NOUN.fullmatch(gap) or (governing["count"] == "approximately" and not _LIST.fullmatch(gap))):
         del governing["count"]
-    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap)):
+    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap) or _ITS_CLASS.fullmatch(gap)):
         del governing[token.kind]  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元, 低于5000元的可获300元
 
 
+_ITS_CLASS = re.compile(r"(?:（[^（）]*）)?(?:及?以[上下])?的[^，。；：、\d和及与或]{2,16}")  # 给予纳税超100万元的总部企业50万元
 _WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|减免|减收|享受?|发给|发放|核给)[^，。；、\d]{0,6}$")
 
 

@@ -24,9 +24,10 @@ from extract.records.beneficiary.clauses import (
     trim,
 )
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.judge import tells_how
+from extract.records.beneficiary.judge import is_payer, tells_how
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
+    ATTRIBUTE,
     acting_pattern,
     closed,
     compared_pattern,
@@ -36,10 +37,18 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
-from extract.records.beneficiary.receivers import any_firm, is_named_award, receivers, receivers_listed, told_in_front, towards
+from extract.records.beneficiary.receivers import (
+    any_firm,
+    is_kind_of_aid,
+    is_named_award,
+    receivers,
+    receivers_listed,
+    told_in_front,
+    towards,
+)
 from extract.records.beneficiary.tidy import tidied
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
@@ -97,7 +106,8 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
             break
         give = give_in(said)
         if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
-            aside = i and closed(text[begin : a - 1]) and not names_somebody(text[a : a + give.start()])
+            front = text[a : a + give.start()]
+            aside = i and closed(text[begin : a - 1]) and (not names_somebody(front) or is_payer(front))
             stop = a - 1 if aside else a + give.start()
             break
     measured = measured_pattern().match(text[begin:stop])
@@ -243,15 +253,23 @@ def _who_acts(text: str, holder: Holder) -> Holder | None:
     said = _BEHIND.sub("", text[holder.start : holder.end])
     if holder.bare or closed(said):
         return None
+    incurred = _INCURRED.search(said)
+    if incurred and closed(said[: incurred.start()]):
+        return Holder(holder.start, holder.start + incurred.start(), weak=holder.weak)
     cost = _COST.search(said)
     if cost and (firm := _ANY_ONE.match(said)) and not closed(said[: cost.start()]):
         return Holder(holder.start, holder.start + firm.end(), weak=holder.weak)  # 企业〔在训练中租用算力的合理费用〕
     if cost and closed(said[: cost.start()]) and not acting_pattern().search(said[: cost.start()]):
         return Holder(holder.start, holder.start + cost.start(), weak=holder.weak)  # 企业〔的流动资金贷款〕
     found = compared_pattern().match(said) or (acting_pattern().search(said) if _COST.search(said) else None)
-    return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak) if found else None
+    if found is None or ATTRIBUTE.fullmatch(found["who"]):
+        return None  # 技术〔合同登记额达到1000万元〕
+    return Holder(holder.start, holder.start + found.end("who"), weak=holder.weak)
 
 
+_INCURRED = re.compile(
+    r"(?:在(?![职校岗编乡册读])[^，的]{2,20}|因[^，的]{2,12}|符合[^，的]{2,12})?(?:所|实际)?(?:发生|产生|支出|花费|负担)的?[^，]{0,24}(?:费用?|支出|药费)$"
+)  # 参保人员〔在定点机构发生的合规护理费用〕
 _BEHIND = re.compile(r"（[^（）]*）$")  # 企业自用办公用房〔（不含附属用房）〕
 _ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农户|居民|市民|消费者|园区|用户")
 _PROSE = 12  # characters of a cell that is prose, and names somebody itself
@@ -345,7 +363,8 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
     """Who the giving clause names beside the words behind 对 (对认定为示范村的，给予投资方…; 对医药企业…，给予医药企业…), or None."""
     for given in receivers(text, named.end, end):
         said = text[given.start : given.end]
-        if not closed(said) or (is_named_award(said) and closed(text[named.start : named.end])):
+        names_award = is_named_award(said) or is_kind_of_aid(text, given)
+        if not closed(said) or (names_award and closed(text[named.start : named.end])):
             continue
         if text.endswith(said, named.start, named.end):
             return None  # 对区内认可的商协会，给予〔商协会〕…: the same, told more closely

@@ -17,11 +17,14 @@ _RECEIVER = re.compile(
     rf"(?:{_UP_TO}|一次性|相当于|每|各|分别|连续|奖励|补贴|补助|资助|\d(?!\d*[名人家户周岁场次])|，(?=每|最高|单|不超|累计|总)|(?<=单位|团队|机构|学校|农户|家庭|本人|教练|资方|营方|办方|建方|干部|企业)[^，。；：、\d每的]{{2,6}}(?:补贴|补助|奖励|资助|津贴|经费|奖金)|$)"
     rf"|(?:给予|发给|奖给)(?P<list>(?!每|最|一次性|不|其){_ITEM}(?:、{_ITEM}){{1,9}})(?={_UP_TO}|一次性|每[人名位家户]|各|分别|\d|$)"
 )
+_CLASS = re.compile(
+    rf"(?:{_GIVES}|颁给|拨付给|发放给)(?!每|单|最|一次|不|其|适当|相应|连续|一定|资金|补|奖|\d+[万亿]?元)(?P<who>(?=[^，。；：]*\d)[^，。；：]{{4,44}}?的[^，。；：、\d的每给奖补]{{2,14}}?)"
+    rf"(?={_UP_TO}|一次性|每|各|分别|奖|补|资助|津贴|人民币|$)"
+)  # 给予〔年度纳税超100万元的总部企业〕最高…
 _HANDED = re.compile(r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|最|一次性)[^，。；：、\d]{2,24}?)$")  # 发给〔检举人〕追回金额百分之十
 _PERSON = re.compile(r"(?:人|者|员|户|民|属)$")
-_SUMMED = re.compile(r".*等(?P<who>[^、等]{3,12})$")  # 特级教师等〔高层次教育人才〕
 _TOWARDS = re.compile(
-    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))[^，。；：\d]{2,16}?)各?(?:每[年月季]|一次性)?(?:提供(?=[^，。；：]{0,10}(?:补[贴助]|津贴|资助|奖|援助|资金|经费|现金|最[高多低少]|不[超低少高]|至少|相当于|按|每|上限|一次|约|高达|$))|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
+    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))(?:[^，。；：\d]{2,16}?|(?=[^，。；：的]*\d)[^，。；：]{4,36}?的[^，。；：、\d的]{2,12}?))各?(?:每[年月季]|一次性)?(?:提供(?=[^，。；：]{0,10}(?:补[贴助]|津贴|资助|奖|援助|资金|经费|现金|最[高多低少]|不[超低少高]|至少|相当于|按|每|上限|一次|约|高达|$))|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _HELPED = re.compile(
     r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
@@ -53,6 +56,8 @@ def _names_what(text: str, start: int, end: int) -> bool:
 
 def receivers(text: str, start: int, end: int) -> list[Holder]:
     """Everybody that a verb of giving is followed by in text[start:end], in order, as closely named as there."""
+    if measured := [Holder(*one.span("who")) for one in _CLASS.finditer(text, start, end) if closed(one["who"])]:
+        return measured
     found: list[Holder] = []
     for match in _RECEIVER.finditer(text[start:end]):
         if match["whose"]:
@@ -60,9 +65,7 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
         elif match["who"] and closed(match["who"]) and not _names_what(text, start + match.start("who"), start + match.end("who")):
             found.append(Holder(start + match.start("who"), start + match.end("who")))
         elif match["list"] and closed(match["list"]):
-            summed = _SUMMED.fullmatch(match["list"])
-            begin = match.start("list") + (summed.start("who") if summed and closed(summed["who"]) else 0)
-            found.append(Holder(start + begin, start + match.end("list")))
+            found.append(Holder(start + match.start("list"), start + match.end("list")))
     paid = _paid_kind(text, start, end)
     if paid and found and found[-1].start == paid[-1].start:
         return paid  # 发给〔家庭经济困难学生〕补贴, and not 〔家庭〕
@@ -170,3 +173,14 @@ def told_in_front(text: str, start: int, receiver: Holder) -> Holder | None:
 def is_named_award(said: str) -> bool:
     """Whether words behind a verb of giving may open the name of an award (给予〔特殊人才〕奖励) as well as tell who gets it."""
     return bool(_TALENT.fullmatch(said))
+
+
+_AID = re.compile(r"[^，。；：、\d的给]{0,4}?(?:奖励|补贴|补助|资助|奖补|扶持|支持|贴息|津贴|经费|奖金)")
+_NO_PERSON = re.compile(
+    r"(?!.*(?:企业|单位|机构|公司|主体|团队|家庭|农户|学校|高校|院校|医院|银行|[社行村镇乡县市]|社区|街道|[协商学联]会|[人员师生工者方户民商])$)[^的、]{2,6}|.{0,6}(?:人才|总部)"
+)
+
+
+def is_kind_of_aid(text: str, receiver: Holder) -> bool:
+    """Whether a thing or place behind a verb of giving, an instrument at once behind it, tells what is given (对船公司给予〔航线〕补贴)."""
+    return bool(_NO_PERSON.fullmatch(text, receiver.start, receiver.end)) and bool(_AID.match(text, receiver.end))

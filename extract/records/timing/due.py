@@ -53,6 +53,12 @@ def _tells(core: Core) -> bool:
     return bool(totalled or _TOLD.match(core.after))
 
 
+def _as_of_ahead(core: Core, left: int, right: int) -> Timing | None:
+    """截至2027年底 in a plan of 2024: due by then, for nothing can be told of it yet."""
+    today, last = core.reading.anchor, core.time.last
+    return made(core, left, right, "by", first=None, duration=None) if today and last and last.year > today.year else None
+
+
 def _before_day(core: Core, left: int, right: int) -> Timing | None:
     """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
     time = core.time
@@ -147,6 +153,12 @@ RULES: tuple[TimeRule, ...] = (
         r"(?:完成|办结|整改|竣工|交付|达成|销号|建成|投产)(?:时限|时间|期限|日期|节点|年限)(?:为|：|\t)(?P<taken>)", r"(?:之前|以前|前)?(?!至|到|-)",
         _by,
         ("责任单位：市教育局；完成时限：【2024年12月】。", "完成时间：【2023年底】。"), ("完成时间：2021年底。",),
+    ),
+    TimeRule(
+        "deadline.as_of_ahead", ("date",),
+        r"截[至止]到?", r"(?:为止)?(?!的)",
+        _as_of_ahead,
+        ("【截至2027年底】，建成示范街区30个。", "【截止到2025年】，全县完成改造。"), ("截至2021年，共有企业100家。", "截至目前，共有企业100家。"),
     ),
     TimeRule(
         "deadline.by", ("date", "range"),

@@ -62,6 +62,8 @@ def _paid(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING
     if core.before.endswith("第一个") and not _GIVEN.match(core.after):
         return BOUNDS_NOTHING
+    if core.time.working_days and core.before.endswith(("不超过", "最长", "最多")):
+        return made(core, left, right, "within", first=None, last=None)  # 每家企业诊断不超过5个工作日
     opening = core.before.endswith("前") and (core.time.duration or "").endswith("M")
     return BOUNDS_NOTHING if opening and not _GIVEN.match(core.after) else _length(core, left, right)
 
@@ -106,7 +108,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.term", ("duration",),
-        rf"{_NO_TERM}(?:期|期限|时长|年限|时限|时间|周期|期间)(?:内)?{_SAID}(?P<taken>(?:{AT_MOST})*){_SAID}(?:{AT_MOST})?", rf"(?:之内|以内|内|（含）)?(?:为限)?(?!为一|以[三\d]+十?日计){_NO_CLASS}",
+        rf"{_NO_TERM}(?:期|期限|时长|年限|时限|(?<![当本]地)(?<!北京)时间|周期|期间)(?:内)?{_SAID}(?P<taken>(?:{AT_MOST})*){_SAID}(?:{AT_MOST})?", rf"(?:之内|以内|内|（含）)?(?:为限)?(?!为一|以[三\d]+十?日计){_NO_CLASS}",
         _term,
         ("补贴期限【最长不超过2年】。", "扣除期限【不能超过48个月】。", "享受待遇最高时长为【24个月】。", "公示时间【不少于7天】。", "租期【累计不超过五年】。", "每次补贴时间为【一年】。"),
         ("合同期限3年以上的企业，可申请。", "培训期间以三十日为一个月计算。", "役期4个月者发给两万元。", "成立时间不超过5年的企业。", "基地的存续期不少于12个月，可申请补贴2万元。", "当地无霜期100天。", "学生在校时间不超过6小时。"),

@@ -72,9 +72,17 @@ def _length_looks_back(core: Core) -> bool:
     return bool("同一" in before[-20:] and _SAME.search(before) and _AT_MOST.match(after))
 
 
+# “十五五”开局之年, “十四五”收官年: which of its years it is
+_YEAR_OF_PLAN = re.compile(
+    r"”?(?:规划|时期|期间|的)*(?:开局|起步|收官|开篇|首年|头年|关键|攻坚|承上启下|第[一二三四五]年|最后一年|[开起]好)"
+)
+
+
 def looks_back(core: Core) -> bool:
     """Whether a time is one of the past, or of a measure, and sets no time."""
     if core.mention.kind == "date" and not core.time.year_named and _COUNTED_BACK.match(core.after):
+        return True
+    if core.time.grain == "plan" and _YEAR_OF_PLAN.match(core.after):
         return True
     if core.mention.kind == "duration":
         return _length_looks_back(core)

@@ -1,0 +1,61 @@
+"""How often a sum is given: the words for every year, month and quarter, put together from their parts (每 + 个 + 会计 + 年度).
+
+Without a word for every one (年最高50万元, 月度补贴额, 单季限额) a length of time tells it where a ceiling or what is given stands behind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.records.cover import REIMBURSED
+from extract.records.kinds import Frequency
+
+_KIND: Final = r"(?:自然|会计|财政|财务|纳税|税务|申报|考核|预算|课税|公历|日历)?"
+_EACH: Final = r"每(?:一?个|一)?"
+_GIVEN: Final = "补贴|补助|奖励|奖补|资助|贴息|扶持|支持|减免|返还|考核奖"
+_CEILING: Final = rf"(?:内|期内)?(?:累计|合计|总计|可|获得?|享受?|领取|申请|申领|的|原则上)*(?:最[高多]|至多|不得?(?:超过|高于|多于|突破)|限额|上限|封顶|总额|用药额|支付限额|(?:{_GIVEN})(?:资金|总?金?额度?|总|限额|上限|最高|封顶|不超过|不高于|标准))"
+
+# 年最高支付限额, 月度限额, 月支付标准: a level that is laid down for each span of time
+_LAID_DOWN: Final = rf"(?:度|内|均)?(?:累计|最高|总|基金|统筹|个人|待遇|用药|医疗|费用|服务|提取|补助|资助|{REIMBURSED})*(?:限额|封顶|上限|顶线|最高|额度|定额|标准|(?:基础|基本|年限)*(?:养老金|退休金|待遇|津贴)(?=[^，。；：]?[^，。；：]?[增加提]))"
+
+# 每年, 每个会计年度, 每一年
+EACH_YEAR: Final = rf"{_EACH}(?:{_KIND}年度|学年度?|年(?![龄级代纪轻均满内度]))"
+EACH_QUARTER: Final = rf"{_EACH}季度?(?!节)"
+EACH_MONTH: Final = rf"{_EACH}{_KIND}月(?!薪|租)"
+
+# not in 三年, 当年, 上年度, 青年: another year or no year at all
+_OTHER: Final = r"(?<![\d〇零一二三四五六七八九十百两几数多每本上去今明后前首末次第近历同满半整全周隔逾跨往青成老中少幼壮丰新旧])"
+_HANDED: Final = r"度?(?:发|拨|兑|给|支[付给]|计|补|奖|资助|扶持|返还|核|申|享|可|，|。|；|、|）|$)"
+
+YEARLY: Final = (
+    rf"{EACH_YEAR}|每[^，。；：、\d每]{{1,6}}满(?:(?:1|一)年|(?:12|十二)个月)|全年|(?:同一|一个|单一?个?|各)(?:会计|财政|自然|纳税)?年度|(?:自然|会计|财政)年度内?|年人均"
+    rf"|年度[^，。；\d]{{0,16}}(?:限额|上限|封顶|用药额)"
+    rf"|(?<![首上次一二三四五])年度内?[^，。；\d]{{0,6}}(?:最高|总额|不得?超过|不得?高于|累计|{_GIVEN}|资金|享受|获)"
+    rf"|{_OTHER}年(?:{_CEILING}|{_LAID_DOWN})|(?<![第满每\d])一年(?:内|{_CEILING})|单年{_CEILING}|[逐按]年(?={_HANDED})"
+    r"|[/·•](?:每?[人生项家户][·•]?)?学?年"
+)
+_LONE: Final = r"(?<![\d〇零一二三四五六七八九十两个每本当上下次首末满半整全周岁蜜])"
+MONTHLY: Final = (
+    rf"{EACH_MONTH}|[逐按]月|月领|(?<=金)月(?=增|加发)|每[^，。；：、\d每]{{0,6}}满(?:1|一)个月|[/·•](?:每?[人家户][·•]?)?每?月|月均|月人均"
+    rf"|单月{_CEILING}|{_LONE}月(?:度?{_CEILING}|{_LAID_DOWN})"
+)
+QUARTERLY: Final = rf"{EACH_QUARTER}|[逐按]季|每(?:三|3)个月|[/·•](?:每?[人家户][·•]?)?每?季|单季度?{_CEILING}|{_LONE}季度?{_CEILING}"
+_YEARS: Final = r"[一二两三四五六七八九十\d](?:年|个?月|日|天|周)"
+_PERIOD: Final = r"(?:政策|扶持|补贴|补助|奖励|支持|资助|有效|执行|实施|项目|聘|任|建设|培养|评估)(?:有效|执行|实施)?期(?:限)?(?:以?内|间)"
+CUMULATIVE: Final = (
+    rf"累计|{_YEARS}(?:内|期)?[^，。；年]{{0,6}}(?:合计|总计|共计|总额|共(?=\d|最|不|可|给|补|奖))|[一二三四五两\d]年(?:内|期)?(?:最高|最多)可?[得获]"
+    rf"|{_PERIOD}(?:最[高多]|不得?超过|合计|总计|总额|共)"
+)
+ONCE: Final = (
+    r"一次性|一笔过|一次过|(?:(?<=每[人户名])|(?<!每.)(?<!每..)(?<!每...))[一乙]次"
+    r"(?=发[给放]|给|核[发给拨]|补助|补贴|奖[励助补]|资助|扶持|支[付给]|拨[付给]|兑[付现]|致赠|慰问|颁[发给])"
+)
+
+HOW_OFTEN: Final[tuple[tuple[Frequency, re.Pattern[str]], ...]] = (
+    ("monthly", re.compile(MONTHLY)),
+    ("quarterly", re.compile(QUARTERLY)),
+    ("yearly", re.compile(YEARLY)),
+    ("cumulative", re.compile(CUMULATIVE)),
+    ("one_off", re.compile(ONCE)),
+)
