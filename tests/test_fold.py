@@ -16,6 +16,19 @@ def test_variants_become_one() -> None:
     assert fold(TRADITIONAL) == FOLDED
 
 
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("推動計畫、都市規畫、企畫書", "推动计划、都市规划、企划书"),
+        ("動畫家的繪畫計畫", "动画家的绘画计划"),
+        ("有關措施如下－\n(a) 寬減差餉", "有关措施如下：\n（a） 宽减差饷"),
+        ("2021－\n25年", "2021-\n25年"),
+    ],
+)
+def test_ways_of_one_place_become_one(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
 @pytest.mark.parametrize("times", [1, 100])
 @pytest.mark.parametrize("plain", ["", "企业" * 2000])
 def test_long_texts_fold_as_short_ones_do(plain: str, times: int) -> None:

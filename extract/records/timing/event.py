@@ -38,12 +38,21 @@ _NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|
 _INTEREST = re.compile(r"(?:计?算?[之的]?(?:法定)?利息|计息|按日加收|加收滞纳金)")  # 加计自受领之日起计算之利息
 
 _LENGTH_IN_FRONT = re.compile(r"[\d一二三四五六七八九十][日天月年](?:之?内|以内)?（$|工作日(?:之?内|以内)?（$")
+_RECKONED = re.compile(r"[起开始]?计?算之?(?:[，。；]|$)")
+_HOW_LONG = re.compile(r"(?:期间|年资|年限|期限|日数|月数)[之的]?(?:认定|计算|起算|核计)")  # 受雇期间之认定，自投保生效之日起〔算〕
+_TOLD_BEFORE = 140  # characters in front of what a length counts from that may say which
 _COUNTED_FROM = re.compile(r"(?:计算|起算|算起|算)?）")
 
 
 def _counts_a_length(text: str, start: int, end: int) -> bool:
     """Whether an event in brackets only tells what the length in front of it counts from (不超过30天（自批准之日起计算）)."""
     return _LENGTH_IN_FRONT.search(text, max(0, start - 8), start) is not None and _COUNTED_FROM.match(text, end) is not None
+
+
+def _tells_how_long(text: str, start: int, end: int) -> bool:
+    """Whether an event only tells what some length of time is counted from that the sentences before define."""
+    ends = text[end - 1] == "算" or _RECKONED.match(text, end)
+    return bool(ends) and _HOW_LONG.search(text, max(0, start - _TOLD_BEFORE), start) is not None
 
 
 def _last_revision(reading: Reading) -> date | None:
@@ -68,6 +77,8 @@ _DECREED = re.compile(r"(?:(?!\d{4}年)[^，。；\n]){0,40}?令(?:修正|订定
 def _decreed(reading: Reading, start: int) -> date | None:
     """The day of the decree that the same line tells of in front of a place, or None."""
     line = reading.text.rfind("\n", 0, start) + 1
+    while line > 1 and reading.text[line - 2] in "；，":
+        line = reading.text.rfind("\n", 0, line - 1) + 1  # …修正发布第12条条文；/ 并自发布日施行
     days = [
         t.time.last
         for t in reading.times
@@ -113,7 +124,7 @@ def events(reading: Reading) -> list[Timing]:
         )
     ends = [t.end for t in found]
     for match in _EVENT.finditer(reading.text):
-        if _counts_a_length(reading.text, *match.span()):
+        if _counts_a_length(reading.text, *match.span()) or _tells_how_long(reading.text, *match.span()):
             continue
         if not _INTEREST.match(reading.text, match.end()) and not any(match.start() < end <= match.end() for end in ends):
             found.append(Timing(match.start(), match.end(), "effective_from", "deadline.event", anchor=match["anchor"]))
