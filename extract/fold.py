@@ -264,8 +264,8 @@ class View:
 
     @property
     def raw(self) -> str:
-        """All characters of the view as the document writes them."""
-        return self.written(0, len(self.text))
+        """Each character of the view as the document writes it."""
+        return "".join([self._run(*run) for run in self.offsets.runs(0, len(self.text))])
 
     def written(self, start: int, end: int) -> str:
         """The characters [start, end) of the view as the document writes them, layout white space left out, silent words not."""

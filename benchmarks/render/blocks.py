@@ -72,7 +72,8 @@ def _written(layout: Outline, start: int, end: int) -> str:
     view, parts = layout.view, []
     for i in range(start, end):
         gap = view.document[view.offsets[i - 1] + 1 : view.offsets[i]] if i > start else ""
-        if gap and gap.isspace() and not set(gap) & set("\r\n\f\t") and not view.raw[i - 1].isspace():
-            parts.append(gap)
+        silent = gap and not gap.isspace() and view.written(i - 1, i + 1)[1:-1]  # what rules do not see (〔择优〕给予)
+        if silent or (gap and gap.isspace() and not set(gap) & set("\r\n\f\t") and not view.raw[i - 1].isspace()):
+            parts.append(silent or gap)
         parts.append(view.raw[i])
     return "".join(parts).strip()
