@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import overload
 
 from extract.model import Span
+from extract.wording import CLOSING, SILENT, one_wording
 
 # Letters, digits and signs that exist in full width; punctuation goes the other way, to the Chinese form.
 _HALF = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-.=/~#&*<>@"}
@@ -35,13 +36,7 @@ _STOP = re.compile(
     r"\.(?<=[\u4e00-\u9fff%‰]\.)(?<![一二三四五六七八九十百]\.)(?=[\s\u4e00-\u9fff“”（）《\d①-⑳]|\Z)"
 )  # 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
-# words that change nothing of what is given, and how much (〔择优〕给予, 每年〔度〕, 不〔能〕超过, 〔原则上〕不低于): left out of the view as blanks are
-_SILENT = (
-    r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎補补資资發发支拨撥享減减贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
-    r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以為为執执一])|度(?<=每年度)(?![末初底内內中])|[于於](?<=[对對].)(?=[^此是])|[能可](?<=不.)(?=超|高于|低于|少于|多于|逾)"
-)
-_SILENT_WORD = re.compile(_SILENT)
-_LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{_SILENT}")
+_LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{SILENT.pattern}")
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
 _WORD = re.compile(r"[A-Za-z]")
 
@@ -72,75 +67,10 @@ def _table() -> list[int]:
 
 _OPENS = re.compile(r"-(?<=[\u4e00-\u9fff）]-)(?=[ \t\u3000]*(?:\n|\Z))")  # 有關措施如下－: Hong Kong opens lists with a dash
 _PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册像])")  # 計畫, 規畫: Taiwan writes 畫 where others write 劃
-_SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
-_GIVEN_SOON = r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
-_GIVEN_AT_ONCE = (
-    rf"(?=[^，。；：\n\d的给]{{0,14}}{_SUM}(?:(?![贷融授担险])[^，。；：、\n\d]){{0,10}}(?:奖|补[助贴]|资助|扶持|支持(?!作用)|津贴))"
-)
-_DENIED = r"(?:(?<=不..)|(?<=不[得能可应]..))"
-# words of one length that mean the same, where they do: what they are read as, and where
-_ALIKE: dict[str, tuple[str, str]] = {
-    "予以": ("给予", rf"(?<![授赋赠给寄准])予以(?![下上外内及来往兑审]){_GIVEN_SOON}"),  # not 授予以下称号, 予以审核
-    "给与": ("给予", rf"(?<![发付拨交送补授赠])给与(?![其会此之]){_GIVEN_SOON}"),  # not 发给与其签约的
-    "给以": ("给予", rf"(?<![发付拨交送补授赠])给以(?![下上外内及来往]){_GIVEN_SOON}"),
-    **{
-        word: ("给予", rf"(?<![研开分签]){word}(?![^，。；：\n]{{0,12}}[证照书牌])(?=[^，。；：\n]{{0,24}}(?:{_SUM}|奖|补|贴|资助))")
-        for word in ("发给", "核发", "核给", "颁给")
-    },
-    "兑现": ("给予", rf"兑现(?:{_GIVEN_AT_ONCE}|(?={_SUM}))"),
-    **{word: ("给予", word + _GIVEN_AT_ONCE) for word in ("提供", "拨付", "颁发")},  # not 提供解决方案的企业
-    **{word: ("超过", rf"{word}{_DENIED}|{word}(?<=[高多]于)(?=\d)") for word in ("高于", "大于", "多于")},  # 大于9千瓦: a class
-    "长于": ("超过", rf"长于{_DENIED}"),
-    "短于": ("少于", rf"短于{_DENIED}"),
-    "小于": ("低于", rf"小于{_DENIED}"),
-    "之": (
-        "的",
-        r"(?<=[\u4e00-\u9fff）”》])(?<![分总反为加久次继随首言因除最])之(?=[\u4e00-\u9fff“《])(?![日一间后前内外上下中时初末际年月处类家路乡都所地久余和差比用二三四五六七八九十])",
-    ),
-    "凡": ("对", r"(?:(?<=[，。；：\n）])|\A)凡(?![是例])(?=[^，。；：\n]{2,60}[的者]，)"),  # 凡获评省级的，给予…
-}
-_MAY_BE_ALIKE = re.compile("|".join(_ALIKE))
 
 
-_LONE = {word: reading for word, (reading, _) in _ALIKE.items() if len(word) > 1}
-_IN_PATTERN = re.compile(rf"\[[^\]]*\]|{'|'.join(_LONE)}|之")
-
-
-def in_every_wording(pattern: str) -> str:
-    """A pattern that also finds what its words are read as where they mean the same (予以补助: (?:予以|给予)补助); classes stay."""
-
-    def both(found: re.Match[str]) -> str:
-        word = found[0]
-        if word == "之":
-            return "[之的]"
-        return f"(?:{word}|{_LONE[word]})" if word in _LONE else word
-
-    return _IN_PATTERN.sub(both, pattern)
-
-
-def wordings(word: str) -> tuple[str, ...]:
-    """A word, and how it is read where the words in it mean the same as others (予以补助: 予以补助, 给予补助)."""
-    read = re.sub("|".join(_LONE), lambda m: _LONE[m[0]], word).replace("之", "的")
-    return (word,) if read == word else (word, read)
-
-
-@cache
-def _alike_where() -> dict[str, re.Pattern[str]]:
-    return {word: re.compile(where) for word, (_, where) in _ALIKE.items()}
-
-
-def _one_word(found: re.Match[str]) -> str:
-    word = found[0]
-    return _ALIKE[word][0] if _alike_where()[word].match(found.string, found.start()) else word
-
-
-def one_wording(folded: str) -> str:
-    """A folded text with words that mean the same made one (予以5万元奖励, 發給: 给予; 不高于: 不超过; 申請人之: 申请人的); same length."""
-    return _MAY_BE_ALIKE.sub(_one_word, folded)
-
-
-def _keep_ascii(folded: str) -> str:
-    """The text with , and : inside numbers (1,000 and 10:30) as they were, and with . where it stands for 。."""
+def _by_neighbours(folded: str) -> str:
+    """The text with signs and characters that fold one way or another by what stands beside them: 1,000 and 10:30, a closing ., 如下-, 計畫."""
     if "-\n" in folded or "- " in folded:
         folded = _OPENS.sub("：", folded)
     if "画" in folded:
@@ -165,14 +95,14 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=512)  # headings and names are asked for again and again
 def _short(text: str) -> str:
-    return _keep_ascii(text.translate(_table()) if _variant().search(text) else text)
+    return _by_neighbours(text.translate(_table()) if _variant().search(text) else text)
 
 
 def _fold(text: str) -> str:
     pattern, pairs = _variant(), _pairs()
     if len(pattern.findall(text, 0, _SAMPLE)) * _RARE > _SAMPLE:
-        return _keep_ascii(text.translate(_table()))
-    return _keep_ascii(pattern.sub(lambda m: pairs[m[0]], text))  # faster where few are to be folded
+        return _by_neighbours(text.translate(_table()))
+    return _by_neighbours(pattern.sub(lambda m: pairs[m[0]], text))  # faster where few are to be folded
 
 
 def _stretches(text: str) -> Iterator[str]:
@@ -273,7 +203,7 @@ class View:
             return self.document[start + shift : end + shift]  # as most are
         parts, last = [], -1
         for begin, stop, shift in self.offsets.runs(max(0, start), min(end, len(self.text))):
-            silent = _SILENT_WORD.match(self.document, last) if 0 <= last < begin + shift else None
+            silent = SILENT.match(self.document, last) if 0 <= last < begin + shift else None
             if silent and silent.end() == begin + shift:
                 parts.append(silent[0])
             parts.append(self._run(begin, stop, shift))
@@ -289,7 +219,8 @@ class View:
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
         a, b = self.offsets.stretch(start, end)
-        b += self.document.startswith("度", b) and self.document.endswith("每年", 0, b)  # what is left out behind a word it closes
+        if self.document.startswith(CLOSING, b) and (closing := SILENT.match(self.document, b)):
+            b = closing.end()  # 每年〔度〕: a silent word that closes the one in front belongs to it
         return Span.known({"text": self.document[a:b], "start": a, "end": b})
 
     def part(self, places: Iterable[tuple[int, int]]) -> View:
@@ -402,7 +333,7 @@ class Pieces:
         self._length += length
 
     def _join(self) -> None:
-        text, at = one_wording(_keep_ascii("".join(self._parts))), 0  # pieces end with a line end: no number goes on behind it
+        text, at = one_wording(_by_neighbours("".join(self._parts))), 0  # pieces end with a line end: no number goes on behind it
         for place, joint in self._joints:
             self._texts += (text[at:place], joint)
             at = place + 1

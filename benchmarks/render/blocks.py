@@ -70,10 +70,11 @@ def _table(layout: Outline, grid: Grid) -> Table:
 def _written(layout: Outline, start: int, end: int) -> str:
     """The words [start, end) of the view, with the blanks that stand between them on one line of the document."""
     view, parts = layout.view, []
+    raw = view.raw[start:end]
     for i in range(start, end):
         gap = view.document[view.offsets[i - 1] + 1 : view.offsets[i]] if i > start else ""
         silent = gap and not gap.isspace() and view.written(i - 1, i + 1)[1:-1]  # what rules do not see (〔择优〕给予)
-        if silent or (gap and gap.isspace() and not set(gap) & set("\r\n\f\t") and not view.raw[i - 1].isspace()):
+        if silent or (gap and gap.isspace() and not set(gap) & set("\r\n\f\t") and not raw[i - 1 - start].isspace()):
             parts.append(silent or gap)
-        parts.append(view.raw[i])
+        parts.append(raw[i - start])
     return "".join(parts).strip()

@@ -66,6 +66,7 @@ def _told(draft: Draft) -> tuple[int, str | None]:
 
 # 标题: 海州县2023年统计公报, 标 题：关于…的通知: a line of a page's head, as gov.cn and crawlers write it
 _LABELLED = re.compile(r"(?:标\s*题|题\s*目|(?:文件|信息|政策)\s*名\s*称)\s*：\s*(?P<name>\S.*)")
+_COLON = re.compile("[：:]")
 _STAMPED = re.compile(r"[\s　（]*(?:发布|发文|成文|更新)?(?:时间|日期)\s*[：:]\s*\d{4}[-/.年].*$")  # …统计公报 时间：2022-10-31 11:58
 
 
@@ -74,7 +75,7 @@ def _labelled(draft: Draft) -> tuple[int, str] | None:
     for i in range(min(HEAD, len(draft.texts))):
         found = _LABELLED.fullmatch(draft.texts[i]) if i not in draft.rows else None
         if found and SHORTEST <= len(found["name"]) <= LONGEST and not _SENTENCE.search(found["name"]):
-            return i, draft.spaced(i).partition("：" if "：" in draft.spaced(i) else ":")[2].strip()
+            return i, _COLON.split(draft.spaced(i), maxsplit=1)[1].strip()
     return None
 
 

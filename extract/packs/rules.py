@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from extract.fold import fold, in_every_wording
+from extract.fold import fold
 from extract.lexicons import Added
 from extract.packs.lines import Place
 from extract.packs.patterns import loops
@@ -14,6 +14,7 @@ from extract.packs.problems import Problem, instead, string_of, strings_of, unkn
 from extract.records.features import FEATURES
 from extract.records.judgement import RULES
 from extract.rules import Rule, expand
+from extract.wording import in_every_wording
 
 KEYS: Final = ("id", "reads", "gives", "before", "after", "needs", "ahead_of", "examples", "counterexamples")
 ROLES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from extract.fold import fold, wordings
+from extract.fold import fold
 from extract.lexicons import WordList, table
 from extract.packs.lines import Place
 from extract.packs.problems import Problem, instead, strings_of, table_of, unknown_keys
+from extract.wording import wordings
 
 EXTENDED: Final[Mapping[str, tuple[str, ...]]] = {
     "policy": (

@@ -11,7 +11,7 @@ from typing import Final
 
 from extract.fold import fold
 from extract.model import Quantity
-from extract.records import beneficiary, terms
+from extract.records import beneficiary, often, terms
 from extract.records.beneficiary import Holder
 from extract.records.cap_alone import capped_by
 from extract.records.completing import Recipient
@@ -142,16 +142,18 @@ class Awards:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
         statement = grant.judged.scene.statement
         own = (
-            terms.frequency(self.text[start:end])
-            or terms.rhythm_behind(self.text[grant.group[-1].scene.mention.end : grant.group[-1].scene.mention.end + _BEHIND])
+            often.frequency(self.text[start:end])
+            or often.rhythm_behind(self.text[grant.group[-1].scene.mention.end : grant.group[-1].scene.mention.end + _BEHIND])
             or ("one_off" if self._once(grant) else None)
-            or terms.rhythm_before(self.text[statement[0] : start])
+            or often.rhythm_before(self.text[statement[0] : start])
         )
         own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
-        lead = None if own else self.reading.lead_in_at(grant.judged.start)
-        if own is None and (whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start])):
+        if own:
+            return own
+        if whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start]):
             return whole[1]
-        return terms.standard_rhythm(self.text[slice(*lead)]) if lead else own
+        lead = self.reading.lead_in_at(grant.judged.start)
+        return terms.standard_rhythm(self.text[slice(*lead)]) if lead else None
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
@@ -160,7 +162,7 @@ class Awards:
         head = first
         while sums and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
             head = sums.pop().start
-        return terms.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
+        return often.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
@@ -170,7 +172,7 @@ class Awards:
         if before and (_FURTHER.search(own) or any(n.kind != "count" for n in self.reading.numbers_between(*before))):
             before = None  # its 一次性 is that of a sum of its own, or of the first
         said = (self.text[slice(*place)] for place in (lead, before, *self.reading.items_above(grant.judged.start)[1:]) if place)
-        return next((once for words in said if (once := terms.once_given(words))), None)
+        return next((once for words in said if (once := often.once_given(words))), None)
 
     def _once(self, grant: Grant) -> bool:
         """Whether its sentence says 一次性 of it: of its own sum, of a whole list (一次性奖励，市级2万元、省级5万元), or right behind it."""

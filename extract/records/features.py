@@ -240,23 +240,19 @@ _FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；
 _LOANS_HEADED = re.compile(r"^(?!.*(?:[贴利]息|补贴|补助|奖|风险)).*(?:公积金|贷款)")
 
 
-def _loan_headed(scene: Moment) -> bool:
-    """Whether the own statement, the headings or the title say that loans are what limits are laid down for (公积金贷款, not 贷款贴息)."""
-    title = fold(scene.reading.outline.facts.title or "")
-    return bool(
-        _LOANS_HEADED.search(title) or _LOANS_HEADED.search(scene.before) or scene.reading.headed(_LOANS_HEADED, scene.start, levels=3)
-    )
+def _speaks_of(words: re.Pattern[str]) -> Callable[[Moment], bool]:
+    """A feature: whether the statement in front of a number, the headings over it or the title say such words."""
+
+    def told(scene: Moment) -> bool:
+        title = fold(scene.reading.outline.facts.title or "")
+        return bool(words.search(scene.before) or words.search(title) or scene.reading.headed(words, scene.start, levels=3))
+
+    return told
 
 
 _COVER = re.compile(
     r"医保|医疗保[险障]|统筹基金|参保|报销|起付|护理保险|长护|护理服务|失能|生育保险|生育医疗|分娩|产前检查|医疗救助|大病|工伤保险|门诊|住院|慢[性特]?病|病种|药品"
 )
-
-
-def _of_cover(scene: Moment) -> bool:
-    """Whether the own statement, the headings or the title speak of what an insurance of health or care pays for (住院, 失能, 医保)."""
-    title = fold(scene.reading.outline.facts.title or "")
-    return bool(_COVER.search(scene.before) or _COVER.search(title) or scene.reading.headed(_COVER, scene.start, levels=3))
 
 
 def _fee_headed(scene: Moment) -> bool:
@@ -768,8 +764,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "loans_titled": lambda s: _titled(_lending())(s),
     "award_column": _award_column,
     "fee_headed": _fee_headed,
-    "loan_headed": _loan_headed,
-    "of_cover": _of_cover,
+    "loan_headed": _speaks_of(_LOANS_HEADED),
+    "of_cover": _speaks_of(_COVER),
     "budget_headed": lambda s: s.reading.headed(_BUDGETS, s.start, levels=3),
     "priced": lambda s: bool(_NO_CASES.search(s.before)),
     "predicate": lambda s: bool(_pattern("predicate").match(s.after)),

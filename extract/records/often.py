@@ -59,3 +59,52 @@ HOW_OFTEN: Final[tuple[tuple[Frequency, re.Pattern[str]], ...]] = (
     ("cumulative", re.compile(CUMULATIVE)),
     ("one_off", re.compile(ONCE)),
 )
+
+
+def frequency(*stretches: str) -> Frequency | None:
+    """How often a sum is given, by the first stretch of words that tells; None where none does."""
+    for said in stretches:
+        for name, pattern in HOW_OFTEN:
+            if pattern.search(said):
+                return name
+    return None
+
+
+_PAID_OUT = r"(?:打卡发放|发[给放]|兑[付现]|计发|划拨|核[发给拨付]|给[付与予]|支[给付]|拨[付给发]|领取|请领|申领|补助|补贴|致赠|拨款)"
+_ENDS = r"(?=[，。；）]|$)"
+_RHYTHM_BEHIND = re.compile(
+    r"(?:以[上下内]|为限|左右|整|正)*(?:的?[^，。；\d分]{0,12})[，（；](?:并|且|均|由[^，。；\d]{2,12}?|其|以|统一|[每各][人户名位家案](?=每年|每月|按))*"
+    rf"(?:(?P<monthly>(?:按|逐|每个?)月{_PAID_OUT}?(?:至[^，。；\d]{{1,14}})?{_ENDS})|(?P<quarterly>(?:按|逐|每)季度?{_PAID_OUT}{_ENDS})"
+    rf"|(?P<yearly>(?:(?:按|逐)年|每一?年度?)(?:{_PAID_OUT}?(?:[一乙1]次)?{_ENDS}|(?:以|限|得|仅)[^，。；\d]{{0,6}}[一乙1]次))"
+    rf"|(?P<one_off>(?:每[人户案家名位]|终身|同一[^，。；\d]{{1,6}})*(?:以[一乙1]次为限|(?:仅|限|只)[得能可以]?(?:{_PAID_OUT}|申请|享受|补助)?[一乙1]次|[一乙1]次(?:性)?{_PAID_OUT}{_ENDS}|{_PAID_OUT}[一乙1]次(?=[，。；）]|为限|$))))"
+)
+
+
+def rhythm_behind(after: str) -> Frequency | None:
+    """How often a sum is given, as the clause right behind it says (津贴五千元，按月发给; 补助三万元，每人以一次为限), or None."""
+    match = _RHYTHM_BEHIND.match(after)
+    return match.lastgroup if match else None  # type: ignore[return-value]
+
+
+_ONCE_GIVEN = re.compile(r"(?:一次性|一次)(?=[^，。；：]{0,8}(?:奖|补|资助|发|给|支付|核|扶持|金))(?:[^。；]{0,30}：|[^。；\d]{0,24}。)$")
+
+
+def once_given(lead: str) -> Frequency | None:
+    """one_off where a lead-in or a sentence ends in what is given once (给予一次性资金奖励：), else None."""
+    return "one_off" if _ONCE_GIVEN.search(lead) else None
+
+
+# 每年评选一批园区，给予50万元: how often those who get it are chosen, not how often it is given
+_CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
+_RHYTHM_BEFORE = re.compile(
+    rf"(?:^|[，；：。、）])[^，。；\d元]{{0,6}}(?:(?P<yearly>{EACH_YEAR})|(?P<monthly>{EACH_MONTH})|(?P<quarterly>{EACH_QUARTER})|(?P<year>同一年度|一个自然年度内?|年度内))"
+    rf"{_CHOSEN}(?:[^，。；元（）]|（[^（）]*）){{0,40}}，$"
+)
+
+
+def rhythm_before(before: str) -> Frequency | None:
+    """How often, as the clause in front of a sum's own says it (每年度考核合格的，给予…; 同一年度以二项为限，合计不超过…), or None."""
+    match = _RHYTHM_BEFORE.search(before)
+    if match is None:
+        return None
+    return "yearly" if match["yearly"] or match["year"] else "monthly" if match["monthly"] else "quarterly"

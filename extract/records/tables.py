@@ -17,7 +17,7 @@ from typing import Literal
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity, Table
-from extract.records import terms
+from extract.records import often, terms
 from extract.records.column_roles import GIVEN, ColumnRole, bounded_by, column_bound, column_role
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
 from extract.records.reading import Reading
@@ -605,11 +605,11 @@ class Tables:
         place = number or rate
         assert place is not None
         amount = number.quantity if number else None
-        per = often = None
+        per = rhythm = None
         if amount and "/" in amount.unit:
             told = terms.per("", amount.unit)
             per = told if isinstance(told, str) else None  # 元/月 tells how often
-            often = terms.frequency(amount.unit.replace("/", "每"))
+            rhythm = often.frequency(amount.unit.replace("/", "每"))
             amount = amount.model_copy(update={"unit": amount.unit.partition("/")[0]})
         elif column.kind == "cap":
             found = terms.per(column.heading, "")
@@ -631,7 +631,7 @@ class Tables:
             rate_base=None,
             instrument=terms.instrument(said_here) or terms.instrument(column.heading, "", "", said) or "other",
             per=per,
-            frequency=often or terms.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
+            frequency=rhythm or often.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self._above(grid)) else None),
             period=None,
             beneficiary=self._who(pairs, name, column),
             condition=None,

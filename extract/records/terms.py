@@ -6,7 +6,7 @@ import re
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.kinds import Frequency, Instrument
-from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR, HOW_OFTEN
+from extract.records.often import frequency
 
 _HOW = r"得(?=予|[给发补奖核申请领])|酌|全额|部分|统一|先|会|应|须|亦|依(?=规定|法|实际|核定|其|[前本下]|第)|视|仅|则|另|并|“"  # between a noun and the verb that gives (每户〔得〕予补助)
 _STOP = rf"(?={_HOW}|每|同一|依据|依照|根据|因(?!素)|本(?=措施|办法|细则|政策|条|项|规定|意见)|年(?=[贴补奖度最总累支扶资获享可限上])|按|给|分别|最高|最低|最多|至多|补|奖|不超过|不低于|可|提供|派发|一次性|享|(?<![研开])发(?![展明行布包])|比照|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|同一|年度|合计|额外|另|封|限|申请|配套|扶持|约|的|获|由|再|均|予以|至少|不|核|(?<!规)上|累|全年|以|个案|在一|[一二两三四五]年|定额|支付|报销|门诊|住院|即|安排|投入|落实|拨[付给款]|下达|领取|列支|支出|配发|(?:建设|建造|运营|运行|改造|作业|培训|更新|购置|开办|管护|养护|维护|维修|拆解|加装|装修|启动|工作)(?=补|奖|费|经费|资)|被|增加|加(?=[补奖发])|提高|连续|(?:工作|财政|项目)?经费|资金|津贴)"
@@ -238,39 +238,6 @@ def slip(before: str) -> bool:
     return bool(_SLIP.search(before))
 
 
-def frequency(*stretches: str) -> Frequency | None:
-    """How often a sum is given, by the first stretch of words that tells; None where none does."""
-    for said in stretches:
-        for name, pattern in HOW_OFTEN:
-            if pattern.search(said):
-                return name
-    return None
-
-
-_PAID_OUT = r"(?:打卡发放|发[给放]|兑[付现]|计发|划拨|核[发给拨付]|给[付与予]|支[给付]|拨[付给发]|领取|请领|申领|补助|补贴|致赠|拨款)"
-_ENDS = r"(?=[，。；）]|$)"
-_RHYTHM_BEHIND = re.compile(
-    r"(?:以[上下内]|为限|左右|整|正)*(?:的?[^，。；\d分]{0,12})[，（；](?:并|且|均|由[^，。；\d]{2,12}?|其|以|统一|[每各][人户名位家案](?=每年|每月|按))*"
-    rf"(?:(?P<monthly>(?:按|逐|每个?)月{_PAID_OUT}?(?:至[^，。；\d]{{1,14}})?{_ENDS})|(?P<quarterly>(?:按|逐|每)季度?{_PAID_OUT}{_ENDS})"
-    rf"|(?P<yearly>(?:(?:按|逐)年|每一?年度?)(?:{_PAID_OUT}?(?:[一乙1]次)?{_ENDS}|(?:以|限|得|仅)[^，。；\d]{{0,6}}[一乙1]次))"
-    rf"|(?P<one_off>(?:每[人户案家名位]|终身|同一[^，。；\d]{{1,6}})*(?:以[一乙1]次为限|(?:仅|限|只)[得能可以]?(?:{_PAID_OUT}|申请|享受|补助)?[一乙1]次|[一乙1]次(?:性)?{_PAID_OUT}{_ENDS}|{_PAID_OUT}[一乙1]次(?=[，。；）]|为限|$))))"
-)
-
-
-def rhythm_behind(after: str) -> Frequency | None:
-    """How often a sum is given, as the clause right behind it says (津贴五千元，按月发给; 补助三万元，每人以一次为限), or None."""
-    match = _RHYTHM_BEHIND.match(after)
-    return match.lastgroup if match else None  # type: ignore[return-value]
-
-
-_ONCE_GIVEN = re.compile(r"(?:一次性|一次)(?=[^，。；：]{0,8}(?:奖|补|资助|发|给|支付|核|扶持|金))(?:[^。；]{0,30}：|[^。；\d]{0,24}。)$")
-
-
-def once_given(lead: str) -> Frequency | None:
-    """one_off where a lead-in or a sentence ends in what is given once (给予一次性资金奖励：), else None."""
-    return "one_off" if _ONCE_GIVEN.search(lead) else None
-
-
 _STANDARD_LEAD = re.compile(
     r"(?P<how>[^。；，]{0,24}?(?:发给|发放|补助|补贴|给付|资助|奖励|津贴|给予|核发|领取)[^。；，]{0,12}?(?:标准|基准|金额|额度|数额)[^。；，]{0,6})：$"
 )
@@ -291,19 +258,3 @@ def standard_per(lead: str) -> tuple[int, int] | None:
     said = _STANDARD_LEAD.search(lead, max(0, len(lead) - _LONGEST_LEAD))
     each = _EACH_OF.search(lead, *said.span("how")) if said else None
     return each.span("per") if each else None
-
-
-# 每年评选一批园区，给予50万元: how often those who get it are chosen, not how often it is given
-_CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
-_RHYTHM_BEFORE = re.compile(
-    rf"(?:^|[，；：。、）])[^，。；\d元]{{0,6}}(?:(?P<yearly>{EACH_YEAR})|(?P<monthly>{EACH_MONTH})|(?P<quarterly>{EACH_QUARTER})|(?P<year>同一年度|一个自然年度内?|年度内))"
-    rf"{_CHOSEN}(?:[^，。；元（）]|（[^（）]*）){{0,40}}，$"
-)
-
-
-def rhythm_before(before: str) -> Frequency | None:
-    """How often, as the clause in front of a sum's own says it (每年度考核合格的，给予…; 同一年度以二项为限，合计不超过…), or None."""
-    match = _RHYTHM_BEFORE.search(before)
-    if match is None:
-        return None
-    return "yearly" if match["yearly"] or match["year"] else "monthly" if match["monthly"] else "quarterly"

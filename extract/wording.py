@@ -1,0 +1,84 @@
+"""Words that mean the same read as one, and words that say nothing of what is given read past, so that no pattern has to list them.
+
+予以, 發給 and 核发 are read as 给予 where money is given, 不高于 as 不超过, 之 as 的, 凡 as 对: words of one length, so that places stay. What is silent (〔择优〕给予,
+每年〔度〕, 不〔能〕超过) is left out of the view as blanks are. The document's own words are written out (`extract.fold.View`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+CLOSING: Final = "度"  # what is silent and closes the word in front of it
+# words that change nothing of what is given, and how much: in the characters of a document, before they are folded
+SILENT: Final = re.compile(
+    r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎補补資资發发支拨撥享減减贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
+    r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以為为執执一])|度(?<=每年度)(?![末初底内內中])|[于於](?<=[对對].)(?=[^此是])|[能可](?<=不.)(?=超|高于|低于|少于|多于|逾)"
+)
+
+_SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
+_GIVEN_SOON = r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|津|\d))"
+_GIVEN_AT_ONCE = (
+    rf"(?=[^，。；：\n\d的给]{{0,14}}{_SUM}(?:(?![贷融授担险])[^，。；：、\n\d]){{0,10}}(?:奖|补[助贴]|资助|扶持|支持(?!作用)|津贴))"
+)
+_DENIED = r"(?:(?<=不..)|(?<=不[得能可应]..))"
+# words of one length that mean the same, where they do: what they are read as, and where
+_ALIKE: dict[str, tuple[str, str]] = {
+    "予以": ("给予", rf"(?<![授赋赠给寄准])予以(?![下上外内及来往兑审]){_GIVEN_SOON}"),  # not 授予以下称号, 予以审核
+    "给与": ("给予", rf"(?<![发付拨交送补授赠])给与(?![其会此之]){_GIVEN_SOON}"),  # not 发给与其签约的
+    "给以": ("给予", rf"(?<![发付拨交送补授赠])给以(?![下上外内及来往]){_GIVEN_SOON}"),
+    **{
+        word: ("给予", rf"(?<![研开分签]){word}(?![^，。；：\n]{{0,12}}[证照书牌])(?=[^，。；：\n]{{0,24}}(?:{_SUM}|奖|补|贴|资助))")
+        for word in ("发给", "核发", "核给", "颁给")
+    },
+    "兑现": ("给予", rf"兑现(?:{_GIVEN_AT_ONCE}|(?={_SUM}))"),
+    **{word: ("给予", word + _GIVEN_AT_ONCE) for word in ("提供", "拨付", "颁发")},  # not 提供解决方案的企业
+    **{word: ("超过", rf"{word}{_DENIED}|{word}(?<=[高多]于)(?=\d)") for word in ("高于", "大于", "多于")},  # 大于9千瓦: a class
+    "长于": ("超过", rf"长于{_DENIED}"),
+    "短于": ("少于", rf"短于{_DENIED}"),
+    "小于": ("低于", rf"小于{_DENIED}"),
+    "之": (
+        "的",
+        r"(?<=[\u4e00-\u9fff）”》])(?<![分总反为加久次继随首言因除最])之(?=[\u4e00-\u9fff“《])(?![日一间后前内外上下中时初末际年月处类家路乡都所地久余和差比用二三四五六七八九十])",
+    ),
+    "凡": ("对", r"(?:(?<=[，。；：\n）])|\A)凡(?![是例])(?=[^，。；：\n]{2,60}[的者]，)"),  # 凡获评省级的，给予…
+}
+_MAY_BE_ALIKE = re.compile("|".join(_ALIKE))
+
+
+_LONE = {word: reading for word, (reading, _) in _ALIKE.items() if len(word) > 1}
+_IN_PATTERN = re.compile(rf"\[[^\]]*\]|{'|'.join(_LONE)}|之")
+
+
+def in_every_wording(pattern: str) -> str:
+    """A pattern that also finds what its words are read as where they mean the same (予以补助: (?:予以|给予)补助); classes stay."""
+
+    def both(found: re.Match[str]) -> str:
+        word = found[0]
+        if word == "之":
+            return "[之的]"
+        return f"(?:{word}|{_LONE[word]})" if word in _LONE else word
+
+    return _IN_PATTERN.sub(both, pattern)
+
+
+def wordings(word: str) -> tuple[str, ...]:
+    """A word, and how it is read where the words in it mean the same as others (予以补助: 予以补助, 给予补助)."""
+    read = re.sub("|".join(_LONE), lambda m: _LONE[m[0]], word).replace("之", "的")
+    return (word,) if read == word else (word, read)
+
+
+@cache
+def _alike_where() -> dict[str, re.Pattern[str]]:
+    return {word: re.compile(where) for word, (_, where) in _ALIKE.items()}
+
+
+def _one_word(found: re.Match[str]) -> str:
+    word = found[0]
+    return _ALIKE[word][0] if _alike_where()[word].match(found.string, found.start()) else word
+
+
+def one_wording(folded: str) -> str:
+    """A folded text with words that mean the same made one (予以5万元奖励, 發給: 给予; 不高于: 不超过; 申請人之: 申请人的); same length."""
+    return _MAY_BE_ALIKE.sub(_one_word, folded)
