@@ -87,6 +87,10 @@ class Subjects:
         turned = dependent.turned(self.text, item.scene.clause.start, item.scene.start, item.scene.end)
         if turned:
             return self._written(*turned[0]) + self.reading.outline.view.written(*turned[1])
+        turned_to = dependent.turned_alone(self.text, item.scene.clause.start, item.scene.start, item.scene.end)
+        before = self._previous_of_clause(item) if turned_to else None
+        if turned_to and before and (about := _unmoved(self._told(before))):
+            return about + self.reading.outline.view.written(*turned_to)
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
@@ -280,10 +284,11 @@ class Subjects:
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
             return partial
-        said = words.YEAR_OF.sub("", words.BRACKET.sub("", self.text[start : self._edge(item)]))
+        said = words.BRACKET.sub("", self.text[start : self._edge(item)])
         moved = (
             words.GROWTH.fullmatch(said)
-            or words.SHARE.fullmatch(said)
+            or words.GROWTH.fullmatch(words.YEAR_OF.sub("", said))
+            or words.SHARE.fullmatch(words.YEAR_OF.sub("", said))
             or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
         )
         points = item.scene.quantity.unit == "pp" and not moved
@@ -324,6 +329,8 @@ class Subjects:
         if shared:
             return shared
         own = self.text[start:stop]
+        if depth and (harmed := words.HARMED.fullmatch(own)) and (about := self._first_of(item, depth)):
+            return about + self._written(start + harmed.start("what"), start + harmed.end("what")) + "人数"
         if percent and depth and words.ONLY_DONE.fullmatch(own) and (before := self._previous(item)):
             about = self._measured(before, depth - 1, base=True)
             return about + self.reading.outline.view.written(start, stop) if about else self._written(start, stop)
@@ -367,16 +374,40 @@ class Subjects:
 
     def _of_its_whole(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
         """A part that names no measure, with that of the whole in front of it (商品房销售面积526万平方米，其中〔住宅〕443万平方米), or None."""
-        own, before = self.text[start:stop], self._before_list(item)
-        if len(own) > words.LONGEST_PART or before is None or before.scene.quantity.unit != item.scene.quantity.unit:
+        own = self.text[start:stop]
+        among = words.AMONG.search(self.text, item.scene.statement[0], start) if len(own) <= words.LONGEST_PART else None
+        if among is None or item.role not in ("statistic", "none"):
             return None
-        if item.role not in ("statistic", "none") or not words.AMONG.search(self.text, before.end, start):
+        before = self._alike_before(item, among.start())
+        if before is None:
             return None
         if words.MEASURE.search(own) or words.COMMON.search(own) or words.GROWTH_TAIL.search(own):
             return None
         whole = self._measured(before, depth - 1, base=True)
         common = words.COMMON.search(fold(whole)) if whole else None
         return self._written(start, stop) + whole[common.start() :] if whole and common else None
+
+    def _previous_of_clause(self, item: Judged) -> Judged | None:
+        """The last number in front of the item's clause, in its statement, or None."""
+        place = bisect_left(self._starts, item.scene.clause.start) - 1
+        return self.judged[place] if place >= 0 and self.judged[place].start >= item.scene.statement[0] else None
+
+    def _first_of(self, item: Judged, depth: int) -> str | None:
+        """What the first number of the item's statement is of, without that it happened (共发生道路交通事故68起: 道路交通事故), or None."""
+        place = bisect_left(self._starts, item.scene.statement[0])
+        first = self.judged[place]
+        about = self._measured(first, depth - 1, base=True) if first.start < item.scene.clause.start else None
+        return words.HAPPENED.sub("", about) or None if about else None
+
+    def _alike_before(self, item: Judged, position: int) -> Judged | None:
+        """The last number of the item's unit in front of a place in its statement, or None."""
+        for place in range(bisect_left(self._starts, position) - 1, -1, -1):
+            before = self.judged[place]
+            if before.start < item.scene.statement[0]:
+                return None
+            if before.scene.quantity.unit == item.scene.quantity.unit:
+                return before
+        return None
 
     def _before_list(self, item: Judged) -> Judged | None:
         """The number in front of the item's own list, in its statement, or None."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
+from extract.records.movement import MOVED
 
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
@@ -33,6 +34,7 @@ def lists() -> dict[str, str]:
     named["between"] = any_of({*fronts, *table("bounds", "between")["words"]})
     named["bound"] = any_of(fronts)
     named["at_most"] = any_of(table("bounds", "front")["at_most"])
+    named["moved"] = MOVED
     pack = active()
     return named | {name: any_of(items) for name, items in pack.lists.items()} if pack else named
 
@@ -63,7 +65,10 @@ def past_sections() -> re.Pattern[str]:
 @per_pack
 def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排)."""
-    return re.compile(any_of(table("policy", "sections")["goal"]))
+    whose = r"(?:政府|主要|重点|各项|财政|发展|经济社会发展|全[市县区省])*"
+    return re.compile(
+        rf"{any_of(table('policy', 'sections')['goal'])}|(?:20\d\d年|今年|明年|新的?一年|下一?年度?)的?{whose}(?:工作|任务)(?!总结|回顾|情况|成效|成绩|亮点|报告)"
+    )
 
 
 @per_pack
@@ -73,9 +78,7 @@ def goal_words() -> re.Pattern[str]:
     Each branch begins with a character of its own, so that a text is searched fast.
     """
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
-    held_against = (
-        "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
-    )
+    held_against = "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初|控制|调控|计划|全年|序时).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
     long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
