@@ -95,7 +95,8 @@ class Subjects:
         if raised:
             return self._written(*raised)
         return (
-            self._said_behind(item)
+            self._of_another_whole(item)
+            or self._said_behind(item)
             or self._paced(item)
             or self._related(item)
             or self._done(item)
@@ -104,10 +105,25 @@ class Subjects:
             or self._from_before(item)
         )
 
+    def _of_another_whole(self, item: Judged) -> str | None:
+        """Of what the same as before is so large a part too (占全市营业收入的六成多、〔利润的〕五成: it with 占全市利润), or None."""
+        place = bisect_left(self._starts, item.scene.start)
+        before = self.judged[place - 1] if place and item.scene.mention.kind == "percent" and self._size(item) == 1 else None
+        if before is None or before.start < item.scene.statement[0] or before.scene.quantity.unit != item.scene.quantity.unit:
+            return None
+        found = words.ANOTHER_WHOLE.fullmatch(self.text, before.end, item.scene.start)
+        about = self._told(before) if found else None
+        part = words.PART_OF.search(fold(about)) if about else None
+        return (
+            about[: part.end()] + self.reading.outline.view.written(*found.span("what" if found["what"] else "said"))
+            if about and found and part
+            else None
+        )
+
     def _related(self, item: Judged) -> str | None:
         """What was spoken of before, with what it does to something (建筑业增加值增长8%，〔拉动GDP增长〕0.6个百分点), or None."""
         start = item.scene.clause.start
-        if item.scene.mention.kind != "percent" or self._size(item) > 1:
+        if item.scene.mention.kind != "percent" or item.role != "statistic" or self._size(item) > 1:
             return None
         found = dependent.relation(self.text, start, item.scene.start, points=item.scene.quantity.unit == "pp")
         before = self._previous(item) if found else None
@@ -548,6 +564,9 @@ class Subjects:
         if not shared or place >= len(shared):
             return None
         common = words.COMMON.search(shared[-1])
+        part = words.PART_OF.search(fold(shared[0])) if place else None
+        if part and not words.PART_OF.search(fold(shared[place])):  # 制造业占全市营业收入、〔利润〕的比重
+            return shared[0][: part.end()] + shared[place]
         named = (
             shared[place]
             if common is None or words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])
