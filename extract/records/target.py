@@ -765,6 +765,10 @@ class Targets:
         unit, tail = item.scene.quantity.unit, lead[-16:]
         if (unit == "times" and not _MULTIPLE.search(tail)) or (unit in ("%", "pp") and _words("growth").search(lead[-14:])):
             return "growth"
+        if unit == "%" and _FALLS_BY.search(tail):
+            return "decrease"
+        if unit == "%" and _GROWS_BY.search(tail):
+            return "growth"
         to = _REACHED.search(tail)
         if not to and (_words("decrease").search(tail) or ("吨" in unit and _LESS_OUTPUT.search(tail))):
             return "decrease"
@@ -780,6 +784,11 @@ def _over_years(timing: Timing) -> bool:
     return bool(timing.kind == "period" and timing.first and timing.last and timing.first.year != timing.last.year)
 
 
+_SO_MUCH = r"(?:约|近|超过?|达到?|为|在|不低于|不少于|至少|力争|要)*$"
+_FALLS_BY = re.compile(
+    rf"(?:[降减跌]幅|(?:下降|降低|减少|压减|压缩)(?:幅度|率|比例)|(?<=[\u4e00-\u9fff]{{2}})(?<![升提])[压再]?降){_SO_MUCH}"
+)  # 能耗降8%, 降幅达8%
+_GROWS_BY = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?<![新净递])增{_SO_MUCH}")  # 增加值年均增8%
 _OF_A_PLAN = re.compile(r"目标|任务|指标|重点|安排|思路|工作|时期|期间|规划|计划|末|年")
 _BOX = re.compile(r"专栏|附?[表图]\s?[\d一二三]")  # its heading heads no section
 _BRACKETED = re.compile(r"[\d.,]+[^，。；：（）\d]{1,24}（")
