@@ -72,7 +72,8 @@ def _peak(lines: list[TextLine], columns: list[int]) -> int:
     if not wide:
         return 0
     width = max(wide, key=lambda w: (wide[w], w))
-    return width if wide[width] >= max(5, len(lines) // 12) else 0
+    longer = sum(n for w, n in counts.items() if w > 2 * width)  # headings of one length among paragraphs that are not broken at all
+    return width if wide[width] >= max(5, len(lines) // 12, longer) else 0
 
 
 def _ragged(lines: list[TextLine], columns: list[int]) -> int:

@@ -27,7 +27,7 @@ _DONE_BEHIND = re.compile(
     r"(?:[^，。；：]*\d[\d.万千]*[多余]?[个家处座项件条户亩所台套栋幢辆艘人名]{1,2}|(?:已|全面|累计|基本|集中|持续)*(?:完成|开展|推进|实施|启动|加快|加强|组织|抓好|做好))?"
     rf"(?P<front>[^，。；：\d]{{2,40}}?)(?:\d{{1,2}}月(?:底|末|\d{{1,2}}日)?前)?(?P<done>{_DONE})(?:完毕|到位|工作|任务|行动|工程|项目)?，(?:其|已|目前|累计)*(?P<rate>(?P=done)[率度])"
 )
-_WHEN = r"(?:其中|，|：)?(?P<when>(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
+_WHEN = r"(?:其中|，|：)?(?P<when>上一?个?[季月年](?:度|份)?则?|前一?[季月年]度?|(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
 _TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED})?(?:了|约|近|达到?|为)*")
 _TIME_OPENS = re.compile(rf"^{_WHEN}[，的]?")
 _BEHIND = re.compile(
@@ -61,6 +61,10 @@ _TURNED = re.compile(
     rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
 )
 _TURNS = re.compile(rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})(?:了|约)?")
+_TURNED_ALONE = re.compile(
+    rf"(?:已|并|且)?(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
+)
+_TURNS_ALONE = re.compile(rf"(?:已|并|且)?(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})(?:了|约)?")
 _TURNS_TO = re.compile(rf"(?:转为|变为|转)(?={_MOVED})")
 
 _OTHER_SHARE = re.compile(
@@ -217,3 +221,12 @@ def turned(text: str, start: int, stop: int, end: int) -> tuple[tuple[int, int],
     if before and _TURNS_TO.match(text, end):
         return before.span("what"), (before.start("when"), before.end("old"))
     return None
+
+
+def turned_alone(text: str, start: int, stop: int, end: int) -> tuple[int, int] | None:
+    """The way of such a number whose clause names nothing that turns (利润412亿元，由去年下降12%转为〔增长〕4%), as a place, or None."""
+    found = _TURNED_ALONE.fullmatch(text, start, stop)
+    if found:
+        return found.span("new")
+    before = _TURNS_ALONE.fullmatch(text, start, stop)
+    return (before.start("when"), before.end("old")) if before and _TURNS_TO.match(text, end) else None

@@ -30,6 +30,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.given",
         gives="award",
+        after=r"(?!的?[^，。；、\d]{0,6}(?:贷款|借款|信贷|授信)(?!款?(?:贴|利|补|奖|担保费)))",
         needs=("award_verb", "-past_fact", "-stated_goal"),
         examples=("一次性奖励企业【120万元】。", "国家、省级中心分别最高资助【3000万元】、1000万元。"),
         counterexamples=("新增制造业贷款【200亿元】。",),

@@ -22,7 +22,7 @@ from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
 from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, set_sections, within_years
-from extract.records.year_told import with_told_year
+from extract.records.year_told import with_told_year, year_over
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
@@ -155,6 +155,7 @@ class Reading:
         # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
         self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words
+        self._goals_headed: dict[tuple[str, ...], bool] = {}
         self._above: dict[int, list[tuple[int, int]]] = {}  # the headings above each of the blocks asked for
         self._items: dict[int, list[tuple[int, int]]] = {}  # the sentences that open the items each of these stands in
         self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
@@ -397,7 +398,11 @@ class Reading:
         if facts.title and facts.genre in ("plan", "other") and self._headed(goal_sections(), (facts.title,)):
             return True
         section = self.section_at(position)
-        return self._headed(goal_sections(), section) or self._headed_work(section)
+        found = self._goals_headed.get(section)
+        if found is None:
+            ahead = tuple(heading for heading in section if year_over(heading, self.this_year) != "past")
+            found = self._goals_headed[section] = self._headed(goal_sections(), ahead) or self._headed_work(section)
+        return found
 
     def _headed_work(self, section: tuple[str, ...]) -> bool:
         """Whether a heading is of the work of a year that lies ahead of the document (二、2024年主要工作), at its beginning or before it."""

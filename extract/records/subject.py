@@ -87,11 +87,16 @@ class Subjects:
         turned = dependent.turned(self.text, item.scene.clause.start, item.scene.start, item.scene.end)
         if turned:
             return self._written(*turned[0]) + self.reading.outline.view.written(*turned[1])
+        turned_to = dependent.turned_alone(self.text, item.scene.clause.start, item.scene.start, item.scene.end)
+        before = self._previous_of_clause(item) if turned_to else None
+        if turned_to and before and (about := _unmoved(self._told(before))):
+            return about + self.reading.outline.view.written(*turned_to)
         raised = what_rises(self.reading, item)
         if raised:
             return self._written(*raised)
         return (
-            self._said_behind(item)
+            self._of_another_whole(item)
+            or self._said_behind(item)
             or self._paced(item)
             or self._related(item)
             or self._done(item)
@@ -100,10 +105,25 @@ class Subjects:
             or self._from_before(item)
         )
 
+    def _of_another_whole(self, item: Judged) -> str | None:
+        """Of what the same as before is so large a part too (占全市营业收入的六成多、〔利润的〕五成: it with 占全市利润), or None."""
+        place = bisect_left(self._starts, item.scene.start)
+        before = self.judged[place - 1] if place and item.scene.mention.kind == "percent" and self._size(item) == 1 else None
+        if before is None or before.start < item.scene.statement[0] or before.scene.quantity.unit != item.scene.quantity.unit:
+            return None
+        found = words.ANOTHER_WHOLE.fullmatch(self.text, before.end, item.scene.start)
+        about = self._told(before) if found else None
+        part = words.PART_OF.search(fold(about)) if about else None
+        return (
+            about[: part.end()] + self.reading.outline.view.written(*found.span("what" if found["what"] else "said"))
+            if about and found and part
+            else None
+        )
+
     def _related(self, item: Judged) -> str | None:
         """What was spoken of before, with what it does to something (建筑业增加值增长8%，〔拉动GDP增长〕0.6个百分点), or None."""
         start = item.scene.clause.start
-        if item.scene.mention.kind != "percent" or self._size(item) > 1:
+        if item.scene.mention.kind != "percent" or item.role != "statistic" or self._size(item) > 1:
             return None
         found = dependent.relation(self.text, start, item.scene.start, points=item.scene.quantity.unit == "pp")
         before = self._previous(item) if found else None
@@ -280,10 +300,11 @@ class Subjects:
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
             return partial
-        said = words.YEAR_OF.sub("", words.BRACKET.sub("", self.text[start : self._edge(item)]))
+        said = words.BRACKET.sub("", self.text[start : self._edge(item)])
         moved = (
             words.GROWTH.fullmatch(said)
-            or words.SHARE.fullmatch(said)
+            or words.GROWTH.fullmatch(words.YEAR_OF.sub("", said))
+            or words.SHARE.fullmatch(words.YEAR_OF.sub("", said))
             or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
         )
         points = item.scene.quantity.unit == "pp" and not moved
@@ -324,6 +345,8 @@ class Subjects:
         if shared:
             return shared
         own = self.text[start:stop]
+        if depth and (harmed := words.HARMED.fullmatch(own)) and (about := self._first_of(item, depth)):
+            return about + self._written(start + harmed.start("what"), start + harmed.end("what")) + "人数"
         if percent and depth and words.ONLY_DONE.fullmatch(own) and (before := self._previous(item)):
             about = self._measured(before, depth - 1, base=True)
             return about + self.reading.outline.view.written(start, stop) if about else self._written(start, stop)
@@ -367,16 +390,40 @@ class Subjects:
 
     def _of_its_whole(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
         """A part that names no measure, with that of the whole in front of it (商品房销售面积526万平方米，其中〔住宅〕443万平方米), or None."""
-        own, before = self.text[start:stop], self._before_list(item)
-        if len(own) > words.LONGEST_PART or before is None or before.scene.quantity.unit != item.scene.quantity.unit:
+        own = self.text[start:stop]
+        among = words.AMONG.search(self.text, item.scene.statement[0], start) if len(own) <= words.LONGEST_PART else None
+        if among is None or item.role not in ("statistic", "none"):
             return None
-        if item.role not in ("statistic", "none") or not words.AMONG.search(self.text, before.end, start):
+        before = self._alike_before(item, among.start())
+        if before is None:
             return None
         if words.MEASURE.search(own) or words.COMMON.search(own) or words.GROWTH_TAIL.search(own):
             return None
         whole = self._measured(before, depth - 1, base=True)
         common = words.COMMON.search(fold(whole)) if whole else None
         return self._written(start, stop) + whole[common.start() :] if whole and common else None
+
+    def _previous_of_clause(self, item: Judged) -> Judged | None:
+        """The last number in front of the item's clause, in its statement, or None."""
+        place = bisect_left(self._starts, item.scene.clause.start) - 1
+        return self.judged[place] if place >= 0 and self.judged[place].start >= item.scene.statement[0] else None
+
+    def _first_of(self, item: Judged, depth: int) -> str | None:
+        """What the first number of the item's statement is of, without that it happened (共发生道路交通事故68起: 道路交通事故), or None."""
+        place = bisect_left(self._starts, item.scene.statement[0])
+        first = self.judged[place]
+        about = self._measured(first, depth - 1, base=True) if first.start < item.scene.clause.start else None
+        return words.HAPPENED.sub("", about) or None if about else None
+
+    def _alike_before(self, item: Judged, position: int) -> Judged | None:
+        """The last number of the item's unit in front of a place in its statement, or None."""
+        for place in range(bisect_left(self._starts, position) - 1, -1, -1):
+            before = self.judged[place]
+            if before.start < item.scene.statement[0]:
+                return None
+            if before.scene.quantity.unit == item.scene.quantity.unit:
+                return before
+        return None
 
     def _before_list(self, item: Judged) -> Judged | None:
         """The number in front of the item's own list, in its statement, or None."""
@@ -517,6 +564,9 @@ class Subjects:
         if not shared or place >= len(shared):
             return None
         common = words.COMMON.search(shared[-1])
+        part = words.PART_OF.search(fold(shared[0])) if place else None
+        if part and not words.PART_OF.search(fold(shared[place])):  # 制造业占全市营业收入、〔利润〕的比重
+            return shared[0][: part.end()] + shared[place]
         named = (
             shared[place]
             if common is None or words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.records.movement import COMPARED, HOW, LINK, MOVED, ONE, REACHED_HOW, REACHES
 from extract.seek import Ending
@@ -83,7 +84,15 @@ GIVES = re.compile(r"(?P<who>[^，。；：]{2,14}?(?:贡献|吸纳|创造|提�
 DOES = re.compile(
     r"能够|可以|能(?![源量力耗效])|已经?|实现|完成|达到|建成|投向|用于|纳入|开展|表示|认为|反映|计划|接入|建立|配备|通过|提供|得到|属于|具备|拥有|由|在(?!职|校|岗|读|册|业|园|院)|为(?!民)"
 )
+# 占全市营业收入的六成多、〔利润的〕五成: another whole of which the same is a part
+_WHOLE: Final = r"(?!对)[^，。；：、\d占增降升为达有其]{2,12}?(?<![率度幅速])"
+ANOTHER_WHOLE = re.compile(
+    rf"(?:多|左右|以上)?(?:、(?:以及|和|及)?(?P<what>{_WHOLE})(?:的(?:比重|比例)?|(?:比重|比例))?|，(?P<said>{_WHOLE})的(?:比重|比例)?)(?:分别|约|近|超过?|达到?|为)*"
+)
+PART_OF = re.compile(r"(?<=[^，。；：])占(?![比用有据]|地(?!区|方|级|市))(?:全[国省市区县球镇州]的?)?")
 AMONG = re.compile(r"其中")
+HARMED = re.compile(r"(?:共|累计|造成)*(?P<what>死亡|受伤|重伤|轻伤|失踪|伤亡|死伤|中毒|遇难)(?:人[数员])?")  # 事故68起，〔死亡〕52人
+HAPPENED = re.compile(r"^(?:共|累计|全[年市省区县]|合计)*(?:发生|接报|受理|办理)(?:了)?(?:各类)?")
 PAYS = re.compile(r"^(?:分别)?(?:给予)?(?:补贴|补助|资助)$")  # 分别补贴: what is paid for is named alone
 WAY = re.compile(rf"(?:同比|环比)?(?:{MOVED})$")
 WAY_APART = re.compile(rf"(?:同比|环比)?(?:分别)?(?:{MOVED})$")

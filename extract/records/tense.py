@@ -12,6 +12,7 @@ from extract.fold import fold
 from extract.model import Block, Mention
 from extract.records import vocabulary
 from extract.records.passage import passage_tense
+from extract.records.year_told import year_over
 
 if TYPE_CHECKING:
     from extract.records.reading import Reading
@@ -101,6 +102,11 @@ def tells_of_part(reading: Reading, time: Mention) -> bool:
 
 _ESTIMATED = re.compile(r"累计[^。；]{0,60}预计")  # 累计减税降费预计达到10万亿元: reckoned for what is nearly over
 _PART_TOLD = re.compile(r"(?:季度?|月份?|半年)[^。；]{0,30}?(?:同比|环比|比上年同期)[^，。；]{0,4}(?:增|降|减|提高|上升|回落|上涨|下跌)")
+
+
+def looks_ahead_in(reading: Reading, statement: tuple[int, int]) -> bool:
+    """Whether a word in a statement looks ahead (力争, 计划)."""
+    return _within(reading.goals, *statement)
 
 
 def goes_on_telling(reading: Reading, time: Mention) -> bool:
@@ -428,18 +434,11 @@ def _told_before(reading: Reading, statement: int) -> bool:
     )
 
 
-_HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
-_HEADED_AIM = re.compile(r"(?:目标|计划|规划|安排)(?![^，。；]{0,8}(?:执行|完成|落实|实施)情况)")
-
-
 def _headed_past(reading: Reading, position: int) -> bool:
-    """Whether the heading above names a year that is over (一、2025年主要工作 in a report of 2026)."""
+    """Whether the heading above names a year that is over (一、2025年主要工作 in a report of 2026), and not what is aimed at in it."""
     for heading in reversed(reading.section_at(position)):
-        if _HEADED_AIM.search(heading):
-            return False
-        years = _HEADED_YEAR.findall(heading)
-        if years:
-            return int(years[-1]) < reading.this_year
+        if over := year_over(heading, reading.this_year):
+            return over == "past"
     return False
 
 
@@ -476,11 +475,11 @@ def is_over(reading: Reading, mention: Mention) -> bool:
     if time.year_named or not reading.anchor or time.edge == "end":
         return False
     part = time.grain in _PARTS or reading.text.startswith("全年", mention.start)
-    return part and not _within(reading.goals, *reading.statement_at(mention.start)) and _reviewed(reading, mention.start)
+    return part and not _within(reading.goals, *reading.statement_at(mention.start)) and in_review(reading, mention.start)
 
 
-def _reviewed(reading: Reading, position: int) -> bool:
-    """Whether the headings above tell of the past."""
+def in_review(reading: Reading, position: int) -> bool:
+    """Whether the headings above a place tell of the past (一、2023年工作回顾), or its whole document does."""
     return reading.in_past_section(position) or _headed_past(reading, position)
 
 
@@ -570,7 +569,7 @@ def tense(reading: Reading, scene: Scene) -> str:
     if year is not None and year.time is not None:
         ahead = reading.text[max(start, year.start - 4) : year.start]
         expected = goals and reading.text.startswith("预计", _last(aims, scene.clause.start, scene.start))
-        if not year.time.year_named and (not goals or expected) and not aimed_at and _reviewed(reading, scene.start):
+        if not year.time.year_named and (not goals or expected) and not aimed_at and in_review(reading, scene.start):
             return "past"  # 全年增长4.9% below 2025年工作回顾: the year that the heading tells of
         if (
             (_UP_TO_NOW.search(ahead) and not _due_later(reading, start, scene.start))
@@ -604,13 +603,14 @@ def tense(reading: Reading, scene: Scene) -> str:
         return "past"
     if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):
         return "past"
-    if not aimed_at and _reviewed(reading, scene.start):
+    if not aimed_at and in_review(reading, scene.start):
         return "past"
     if reading.in_goal_section(scene.start) or vocabulary.looks_ahead(reading.lead_in(scene.start)):
         return "future"
     if not _within(reading.surest_goals, start, scene.start) and _unmarked(reading, scene, year):
         surroundings = passage_tense(reading, scene.start)
-        if surroundings == "future" or (surroundings and scene.mention.kind != "money"):
+        tells = scene.mention.kind != "money" or reading.outline.facts.genre == "work_report"
+        if surroundings == "future" or (surroundings and tells):
             return surroundings
         if not surroundings and _of_tasks(reading, scene.start):
             return "future"

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
 from extract.records import cover
+from extract.records.movement import MOVED
 
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
@@ -44,6 +45,7 @@ def lists() -> dict[str, str]:
     named["between"] = any_of({*fronts, *table("bounds", "between")["words"]})
     named["bound"] = any_of(fronts)
     named["at_most"] = any_of(table("bounds", "front")["at_most"])
+    named["moved"] = MOVED
     pack = active()
     return named | {name: any_of(items) for name, items in pack.lists.items()} if pack else named
 
@@ -81,7 +83,7 @@ def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")
     return re.compile(
-        rf"{any_of(told['goal'])}|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
+        rf"{any_of(told['goal'])}|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
     )
 
 
@@ -98,9 +100,7 @@ def goal_words() -> re.Pattern[str]:
     Each branch begins with a character of its own, so that a text is searched fast.
     """
     words, others = table("policy", "goals")["words"], table("policy", "goals")["others"]
-    held_against = (
-        "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
-    )
+    held_against = "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初|控制|调控|计划|全年|序时).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
     long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")

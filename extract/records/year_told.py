@@ -23,6 +23,18 @@ _OF_THAT_YEAR = re.compile(
 )  # 当年, 次月 count from what is told
 
 
+_HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
+_HEADED_AIM = re.compile(r"(?:目标|计划|规划|安排)(?![^，。；]{0,8}(?:执行|完成|落实|实施)情况)")
+
+
+def year_over(heading: str, this_year: int) -> str:
+    """What a heading says of its time: "aimed" where it names an aim, "past" and "here" by the last year it names, "" where it names none."""
+    if _HEADED_AIM.search(heading):
+        return "aimed"
+    years = _HEADED_YEAR.findall(heading)
+    return "" if not years else "past" if int(years[-1]) < this_year else "here"
+
+
 def _told_in(heading: str) -> int:
     """The year whose work a heading tells of, where it names no other; 0 elsewhere."""
     said = fold(heading)

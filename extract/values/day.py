@@ -11,9 +11,26 @@ from typing import Final
 from extract.model import Time
 from extract.values.parts import ONE_TO_31, TimeRule, compiled, plain
 
-_SHIFT: Final = {"即日": 0, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "后日": 2, "后天": 2}
+_SHIFT: Final = {
+    "即日": 0,
+    "今日": 0,
+    "今天": 0,
+    "明日": 1,
+    "明天": 1,
+    "后日": 2,
+    "后天": 2,
+    "今": 0,
+    "明": 1,
+    "今晚": 0,
+    "今晨": 0,
+    "今早": 0,
+    "明晚": 1,
+    "明晨": 1,
+    "明早": 1,
+}
 _EDGE: Final = r"(?= 开?[起始] | [至到前] | 生效 | 施行 | 实施 | 执行 )"
-DAY: Final = rf"(?: 即日 | [今明后][日天] ) {_EDGE}"
+# 今起, 明晚起; 今晚24时起 opens with an hour
+DAY: Final = rf"(?: (?: 即日 | [今明后][日天] ) {_EDGE} | [今明] (?= 起 (?! [草点源步伏落因] ) ) | [今明][晚晨早] (?= (?: \d{{1,2}}时 | 零时 )? 起 ) )"
 _WEEK: Final = r"(?: 周 | 星期 | 礼拜 )"
 WEEKDAY: Final = rf"""
     (?: (?P<which> [今本这上下] ) 个? | (?<! [上下本这今每逢至到一二三四五六日天个、（] ) ) {_WEEK} (?P<day> [一二三四五六日天] )
@@ -42,6 +59,6 @@ def read_weekday(text: str, anchor: date | None) -> Time | None:
 
 
 RULES: Final = (
-    TimeRule("day.counted", "date", DAY, read_day, (), ("今日", "今天天气", "即日的")),
+    TimeRule("day.counted", "date", DAY, read_day, (), ("今日", "今晚", "今天天气", "即日的")),
     TimeRule("day.of_week", "date", plain(WEEKDAY) + _EDGE, read_weekday, (), ("周五", "星期天", "每周五")),
 )  # fmt: skip

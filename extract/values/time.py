@@ -24,7 +24,7 @@ _OF_EACH_MONTH: Final = Time(grain="day", year_named=False)  # 每月5日
 _LIST: Final = ("、", "和", "及", "或")
 
 _WORDS_OPEN: Final = "公纪中民今明后去上下本这当次翌同前每逐按分年全月第即周星礼隔Qq“'‘’"  # what the words of a time begin with,
-_WORDS_GO_ON: Final = "年月季半个明日天周星礼期拜学会隔间自财纳预考度底末初内元华国"  # and what they go on with, numbers besides
+_WORDS_GO_ON: Final = "起晚晨早年月季半个明日天周星礼期拜学会隔间自财纳预考度底末初内元华国"  # and what they go on with, numbers besides
 
 # Where a time may begin. A number must have a unit of time, a joining sign or a list mark behind it; a word must be one of these.
 _GATE: Final = rf"""
@@ -33,7 +33,7 @@ _GATE: Final = rf"""
       | (?<= [{CN_NUMBER}] ) (?<! [{CN_NUMBER}\d第.][{CN_NUMBER}] ) (?: [{CN_NUMBER}\d]*+ (?= [年月季周日天~至到余多工小分星礼交自来/-] | 个[季年月完自会财纳考工星小半交礼日预五] | 初 ) | (?<= 十 ) (?= [一二三四五六七八九]五 ) )
       | (?<= [{_WORDS_OPEN}] ) (?= [{_WORDS_GO_ON}\d{CN_NUMBER}] ) (?:
           (?<= [今明去上下本当次翌同] ) (?= 年|月|一年|半年|个月|明 )
-          | (?<= [今明后] ) (?= [日天] ) | (?<= [今本这上下] ) (?= 个?(?:周|星期|礼拜)[一二三四五六日天] ) | (?<= 即 ) (?= 日 )
+          | (?<= [今明后] ) (?= [日天] ) | (?<= [今明] ) (?= 起 | [晚晨早](?:起|\d|零) ) | (?<= [今本这上下] ) (?= 个?(?:周|星期|礼拜)[一二三四五六日天] ) | (?<= 即 ) (?= 日 )
           | (?<= [周星礼] ) (?= [一二三四五六日天期拜] )
           | (?<= [逐按分] ) (?= [年季月半学] ) | (?<= 每 ) (?= [年季月半个会学周星隔间{CN_NUMBER}\d] | 自然 | 财政 | 纳税 | 预算 | 考核 ) | (?<= 隔 ) (?= 年 )
           | (?<= 年 ) (?= [度底末初内] ) | (?<= 全 ) (?= 年 ) | (?<= 月 ) (?= [底末初] )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.records.tense import in_review, looks_ahead_in
 from extract.records.timing.rule import Core
 
 _JOINS = r"(?:申请|申报|申领|提出|提交|递交|报名|参加|参与|投标|成为|担任|受聘|应聘|入职|录用|任职|认定|评审|推荐|提名|备案|立项|登记|注册|迁入|落户|引进|购房|购买|上市|发放|受理|签订|发生|立案|处罚|退休|离职|退役|入伍)"
@@ -55,8 +56,41 @@ _COUNTED_BACK = re.compile(r"起?之?前[一二三四五六七八九十\d]{1,2}�
 _AVERAGED = re.compile(r"(?:内|间|之|的)*(?:月|年|季)?平均")
 
 
+# what is given or laid down for so long, also where the past is told of
+_LAID_DOWN = re.compile(
+    r"给|补[贴助]|奖[励补]|资助|减[免征]|免[征收费缴]|享受|发放|支持|扶持|投入|安排|贴息|拨付|返还|有效期|期限|过渡期|试点期|延长|不得|应当?|须|可(?!比)|按|降低\d|每年"
+)
+_HELD = re.compile(
+    r"(?:内|间)?的[^，。；]{0,12}?(?:[大峰茶博展览交洽年例协盛]会|论坛|[比大赛]赛|赛事|访问|行程|活动周?|演练|培训班?|艺术节|文化节|晚会|之旅)"
+    r"|(?:内|间)?的[^，。；]{1,14}?(?:成功|圆满|顺利|胜利|落下?帷?幕|闭幕|收官|举[办行]|结束|开幕|完成)"
+)  # 为期5天的展会成功举办
+
+
+def _told_of(core: Core) -> bool:
+    """Whether a length is one of what was (粮食产量连续8年第一), in a review, or behind 连续 in a report; nothing is laid down for so long in its clause."""
+    if core.before.endswith("学前"):
+        return True  # 学前三年: a stage of schooling
+    if core.before.endswith("为期") and _HELD.match(core.after):
+        return True
+    went_on = core.before.endswith("连续") and core.reading.outline.facts.genre in ("news", "work_report")
+    if not went_on and not in_review(core.reading, core.mention.start):
+        return False
+    statement = core.reading.statement_at(core.mention.start)
+    if not went_on and looks_ahead_in(core.reading, statement):
+        return False
+    clause = core.reading.clause_at(core.mention.start, core.mention.end)
+    opens = (
+        core.reading.text.rfind("，", statement[0], max(statement[0], clause.start - 1)) + 1
+        if core.mention.start - clause.start <= len("连续")
+        else clause.start
+    )
+    return not _LAID_DOWN.search(core.reading.text, max(opens, statement[0]), clause.end)
+
+
 def _length_looks_back(core: Core) -> bool:
     before, after = core.before, core.after
+    if _told_of(core):
+        return True
     if before.endswith("满") and _GONE_ON.search(before):
         return True
     if "前" in before[-6:]:
