@@ -37,7 +37,7 @@ _STOP = re.compile(
 )  # 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{SILENT.pattern}")
-_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
+NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
 _WORD = re.compile(r"[A-Za-z]")
 
 
@@ -256,7 +256,7 @@ def _kept(document: str, start: int, end: int, tabs: bool) -> str:
     white = document[start:end]
     if tabs and "\t" in white:
         return "\t"
-    if not white.strip(_NO_WIDTH):
+    if not white.strip(NO_WIDTH):
         return ""
     left, right = document[start - 1], document[end]
     if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():

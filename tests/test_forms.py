@@ -72,6 +72,37 @@ def columns(text: str) -> str:
     return f"<html><body><table><tr><td>{body}</td><td><ul>{links}</ul></td></tr></table></body></html>"
 
 
+def framed(text: str) -> str:
+    """A page with what sites put around its text: where it stands, by whom and when it was put up, what to do with it."""
+    title, _, rest = text.partition("\n")
+    above = "首页 > 政务公开 > 政策文件\n当前位置：首页 政务公开 政策文件\n"
+    stamp = "来源：本站　浏览次数：128　字号：[大 中 小]\n"
+    below = "分享到：微信 微博\n打印本页 关闭窗口\n上一篇：关于做好春耕备耕工作的通知\n下一篇：关于开展安全生产检查的通知\n版权所有：岚泽市人民政府办公室\n"
+    return f"{above}{title}\n{stamp}{rest}\n{below}"
+
+
+def paged(text: str) -> str:
+    """Cut at thirty-four characters, each line indented, the number of the page behind every twenty-five."""
+    lines = by_line(lambda line: "\n".join(f"    {cut}" for cut in re.findall(".{1,34}", line)))(text).split("\n")
+    return "\n".join(line + (f"\n\n— {i // 25} —\n" if i % 25 == 0 else "") for i, line in enumerate(lines, 1))
+
+
+def with_spans(text: str) -> str:
+    """A page whose editor put every number into a tag of its own."""
+    numbers = re.compile(r"\d[\d.]*")
+    lines = (numbers.sub(lambda number: f"<span style='font-family:Times'>{number[0]}</span>", escape(line)) for line in text.split("\n"))
+    return "<html><body>" + "\n".join(f"<p style='text-indent:2em'><span>{line}</span></p>" for line in lines) + "</body></html>"
+
+
+def with_breaks(text: str) -> str:
+    """A page whose lines are parted by breaks and indented by entities."""
+    return (
+        "<html><body><div>"
+        + "<br/>\n".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{escape(line)}" for line in text.split("\n"))
+        + "</div></body></html>"
+    )
+
+
 FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "one_line": (one_line, 0.95),
     "spaced": (spaced, 0.985),
@@ -80,9 +111,28 @@ FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "zero_width": (by_line(lambda line: "\u200b".join(re.findall(".{1,5}", line))), 0.99),
     "blanks_inside": (by_line(lambda line: " ".join(re.findall(".{1,7}", line))), 0.95),
     "arrows": (by_line(lambda line: ITEM.sub("➢ ", line)), 0.99),
+    "list_signs": (by_line(lambda line: f"- {line.strip()}" if ITEM.match(line.strip()) else line), 0.99),
+    "framed": (framed, 0.99),
+    "paged": (paged, 0.985),
+    "no_indent": (by_line(str.strip), 0.99),
+    "line_ends_of_windows": (lambda text: text.replace("\n", "\r\n"), 1.0),
     "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
 }
-PAGES: dict[str, tuple[Callable[[str], str], float]] = {"held": (held, 0.99), "columns": (columns, 0.99)}
+MARKDOWN: dict[str, tuple[Callable[[str], str], float]] = {
+    "list_signs": (by_line(lambda line: f"* {line.strip()}" if ITEM.match(line.strip()) else line), 0.99),
+    "quoted": (by_line(lambda line: f"> {line}"), 0.99),
+    "bold_numbers": (by_line(lambda line: re.sub(r"(\d[\d.]*(?:万|亿)?元|\d[\d.]*%)", r"**\1**", line)), 0.99),
+    "headings": (
+        by_line(lambda line: f"## {line.strip()}" if re.match(r"\s*[一二三四五六七八九十]{1,3}、", line) and len(line) < 24 else line),
+        0.99,
+    ),
+}
+PAGES: dict[str, tuple[Callable[[str], str], float]] = {
+    "held": (held, 0.99),
+    "columns": (columns, 0.99),
+    "with_spans": (with_spans, 0.99),
+    "with_breaks": (with_breaks, 0.99),
+}
 
 
 @cache
@@ -106,6 +156,14 @@ def share(form: Callable[[str], str], name: str, paths: list[Path]) -> float:
 def test_the_corpus_gives_the_same_records_in_every_form(name: str) -> None:
     form, floor = FORMS[name]
     found = share(form, "a.txt", DOCUMENTS)
+    print(f"{name}: {found:.2%}")
+    assert found >= floor
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_the_corpus_gives_the_same_records_in_every_form_of_markdown(name: str) -> None:
+    form, floor = MARKDOWN[name]
+    found = share(form, "a.md", [path for path in DOCUMENTS if "\t" not in plain(path)[0]])
     print(f"{name}: {found:.2%}")
     assert found >= floor
 

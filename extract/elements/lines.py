@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from extract.fold import NO_WIDTH
+
 LONGEST: Final = 20_000  # no paragraph is longer: a guard, so that joining stays linear
 MINIMUM_WIDTH: Final = 16  # nobody wraps prose at less
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -35,15 +37,20 @@ class TextLine(NamedTuple):
     joiner: str | None = None
 
 
-_QUOTED = re.compile(
-    r"(?:>[ \t]+)+(?=[^\d\s>]|\d{1,2}[.、)]|\d{4}年)|(?:>\s*)+$"
-)  # > 一、…: a quotation of Markdown or mail; >500万元 is a class
+_SIGNS: Final = "-*+●•·■◆▪□◇※"  # what opens an item of a list
+# What stands in front of a line's own beginning: the sign of a quotation (> 一、…; >500万元 is a class), that of a list before a number (- （一）…, ● 1. …).
+_IN_FRONT = re.compile(
+    rf"(?:>[ \t\u3000]+)+(?=[^\d\s>]|\d{{1,2}}[.、)]|\d{{4}}年)|(?:>\s*)+$"
+    rf"|[{_SIGNS}][ \t\u3000]*(?=（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、|[①-⑳]|第[一二三四五六七八九十百\d]{{1,4}}条)|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
+)
+_FRONTS: Final = frozenset(_SIGNS + ">")
 
 
 def read_lines(text: str, folded: str) -> list[TextLine]:
     """The non-empty lines of text, in order."""
     lines: list[TextLine] = []
     last = 0
+    unseen = dict.fromkeys(map(ord, NO_WIDTH)) if any(sign in folded for sign in NO_WIDTH) else None
     for found in _LINE.finditer(folded):
         a, b = found.span()
         whole = found[0]
@@ -54,12 +61,12 @@ def read_lines(text: str, folded: str) -> list[TextLine]:
         indent = lead + whole.count("\u3000", 0, lead) if lead else 0
         gap = text[last] == "\f" if a == last + 1 else text.count("\n", last, a) > 1 or text.find("\f", last, a) >= 0
         start, end = a + lead, a + lead + len(stripped)
-        if stripped[0] == ">" and (quoted := _QUOTED.match(stripped)):
-            stripped = stripped[quoted.end() :]
-            start += quoted.end()
+        if stripped[0] in _FRONTS and (front := _IN_FRONT.match(stripped)):
+            stripped = stripped[front.end() :]
+            start += front.end()
             if not stripped:
                 continue
-        lines.append(TextLine(start, end, stripped, indent, gap, b - a, a))
+        lines.append(TextLine(start, end, stripped.translate(unseen) if unseen else stripped, indent, gap, b - a, a))
         last = end
     return lines
 

@@ -509,7 +509,7 @@ class Targets:
         """The verb of what is added that a bare name and number behind a comma go on with (新增工业企业15家，〔专精特新企业6家〕), or None."""
         text, clause = self.reading.text, item.scene.clause
         named = start == clause.start and text[start - 1] == "，" and _BARE_NAME.fullmatch(text, start, end)
-        if item.scene.mention.kind != "count" or not named or _verbs().match(text, start):
+        if item.scene.mention.kind != "count" or not named or _verbs().match(text, start) or _TO_LEVEL.search(text, start, end):
             return None
         before = self.reading.clause_at(start - 2, start - 2)
         begin = self._opening(max(before.start, item.scene.statement[0]), start)
@@ -843,6 +843,7 @@ _BRINGS = re.compile(r"(?:形成|带来|创造|带动|新增|实现)(?:约|近|�
 _BEHIND_SUM = re.compile(r"的?(?!规模(?:[，。；、（）]|$))([^，。；、：（）\d]{2,10})(?=[，。；、（）]|$)")
 _NEXT_DEED = re.compile(r"、(?:形成|实现|完成|建设|建成|培育|打造|引进|新增|新建|组建|带动|达到|突破)[^，。；、\d]{0,10}(?=\d)")
 _ADDS = re.compile(r"(?:净增|新增|新培育|新认定|新引进|新开工|新建|新创建|新获批)(?!长|速)")
+_TO_LEVEL = re.compile(REACHES)  # 新增机组180万千瓦，装机规模〔提高到〕60万千瓦
 _BARE_NAME = re.compile(r"(?!其中|新增|净增|较|比|总|共|累计|合计|全[市县区省]|到|力争|使)[^，。；：、\d达超占为率]{3,16}")
 _PLACE = re.compile(r"(?:全[市省县区]|[\u4e00-\u9fff]{1,6}(?:城区|市区|县域|农村|乡镇|开发区|新区|老城区|城镇|主城|市|县|区|镇|乡|村))")
 _OF_A_KIND = frozenset(
