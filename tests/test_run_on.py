@@ -42,6 +42,15 @@ def test_each_mark_of_a_series_opens_a_paragraph() -> None:
     ]
 
 
+def test_a_mark_alone_heads_the_series_right_behind_its_title() -> None:
+    text = (
+        "云溪区民政局2024年工作总结及2025年工作思路\n2024年，区民政局坚持以人民为中心，民生福祉持续增进。一、工作成效（一）兜牢底线。"
+        "完成21户适老化改造，整改率100%。（二）优化服务。新增托位233个。\n"
+    )
+    assert sections(text, "适老化") == ("一、工作成效", "（一）兜牢底线")
+    assert sections(text, "托位") == ("一、工作成效", "（二）优化服务")
+
+
 def test_headings_govern_what_runs_on_below_them() -> None:
     assert sections(RUN_ON, "1200元") == ("一、加大财政补贴", "（二）运营补助")
     assert sections(RUN_ON, "20平方米") == ("二、强化用地保障", "2.配建用房")

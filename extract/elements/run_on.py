@@ -155,7 +155,16 @@ def _opens(text: str, found: Sequence[_Found], i: int, last: int, series: _Serie
     if own.style in _DIVISIONS and own.number > reached and (reached or goes_on or own.style == "chapter"):
         return ended or (headed and (goes_on or found[min(i + 1, len(found) - 1)].style == "article"))
     begins = own.number == 1 or (own.style not in series.open and own.number > reached)
-    return begins and goes_on and (ended or headed)
+    return begins and ((goes_on and (ended or headed)) or (ended and _holds(text, found, i)))
+
+
+def _holds(text: str, found: Sequence[_Found], i: int) -> bool:
+    """Whether a mark heads an inner series that begins right behind its title (一、工作成效（一）突出党建引领), so that it needs none after it."""
+    if i + 1 == len(found):
+        return False
+    own, inner = found[i], found[i + 1]
+    deeper = own.style in ORDER and inner.style in ORDER and ORDER.index(inner.style) > ORDER.index(own.style)
+    return deeper and inner.number == 1 and _LEAST <= inner.at - own.end <= _HEADING and not _STOP.search(text, own.end, inner.at)
 
 
 def _marks(text: str, opening: Mark | None, series: _Series) -> Iterator[_Found]:

@@ -108,6 +108,8 @@ _REVIEWS_FIRST = re.compile(
     r"(?:总结|回顾|完成情况|执行情况|工作情况|进展情况|开展情况|落实情况)[^，。；]{0,12}[及和与暨、][^，。；]{0,24}(?:计划|安排|打算|思路|谋划|重点|目标|要点|任务)"
 )
 _YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?=年)")
+_NEXT_STEPS = re.compile(r"下一?步|下一?阶段|今后|新的?一年|明年|来年")
+_OPENING_WORDS: Final = 8  # characters of a paragraph that tell its year
 _WORK_OF_YEAR = re.compile(r"(?P<year>20\d\d)年度?[^，。；]{0,6}工作(?!总结|回顾|完成|情况|汇报|和)")
 _EARLY: Final = 5  # the last month of a year in which its work still lies ahead
 _YEAR_OF_TASKS = re.compile(
@@ -432,7 +434,18 @@ class Reading:
         if not facts.retrospective and not self._reviews_first:
             return -1
         years = [int(year) for year in _YEAR_NAMED.findall(fold(facts.title or ""))]
-        return next((b.start for b in self.outline.blocks if b.section and self._sets_out(b.section[0], min(years, default=0))), -1)
+        headed = (b.start for b in self.outline.blocks if b.section and self._sets_out(b.section[0], min(years, default=0)))
+        return next(headed, self._turn_of_paragraphs(years) if self._reviews_first else -1)
+
+    def _turn_of_paragraphs(self, years: Sequence[int]) -> int:
+        """The same where no heading parts the years of a title, by the words that open paragraphs (2025年，…; 下一步，…); the end where none does."""
+        body = [
+            (b.start, self.text[b.start : b.start + _OPENING_WORDS]) for b in self.outline.blocks if b.kind == "paragraph" and not b.role
+        ]
+        if not any(_YEAR_NAMED.match(said) and int(said[:4]) == min(years, default=0) for _, said in body):
+            return -1
+        ahead = (start for start, said in body if _NEXT_STEPS.match(said) or (_YEAR_NAMED.match(said) and int(said[:4]) > min(years)))
+        return next(ahead, len(self.text))
 
     def _sets_out(self, heading: str, reviewed: int) -> bool:
         """Whether a heading sets what lies ahead of the year that its paper reviews."""
