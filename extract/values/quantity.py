@@ -249,7 +249,7 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     behind = end + len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
-        if word[-1] == "元" and text.startswith(_NO_YUAN, behind):
+        if word[-1] == "元" and (text.startswith(_NO_YUAN, behind) or (chinese and end - start == 1 and _is_name(text, start, behind))):
             return Token("", start, match.end(), value, high, "", scale, "", shared, more, chinese)
         per = _per().match(text, behind)
         if text.startswith("/", behind) and (per is None or text.startswith(("/", "·"), per.end())):
@@ -293,8 +293,40 @@ _KILO = re.compile(r"[\d,.]+[万亿]?[千兆]")
 _KILO_UNITS = ("瓦", "克", "米", "伏安", "乏", "赫", "字节", "比特")  # 457.4千克, 60千瓦, 30兆瓦: what 千 and 兆 belong to
 
 
-_NO_YUAN = ("旦", "素", "宇宙", "/一", "数据", "月", "结构", "体制", "化", "论")  # what 元 begins that is no currency
+_NO_YUAN = (
+    "旦",
+    "素",
+    "宇宙",
+    "/一",
+    "数据",
+    "月",
+    "结构",
+    "体制",
+    "化",
+    "论",
+    "经济",
+    "社会",
+    "文化",
+    "并存",
+    "融合",
+    "对立",
+    "分割",
+    "格局",
+    "模式",
+    "主体",
+)  # what 元 begins that is no currency
 _COUNTING = frozenset("百千万亿兆")  # the last characters of a numeral that shares its scale
+
+
+_NAMED_BEFORE = re.compile(r"(?:^|[，。；、：“《（\n]|引导|扶持|支持|壮大|推动|帮助|依托|包括|如|像|以|和|与|及|等)$")
+_NAMED_AFTER = re.compile(
+    r"[、”》]|和(?![\d一二三四五六七八九十])|(?:等)?(?:企业|公司|集团|品牌|食品|乳业|生物|股份|小区|社区|街道|路|桥|镇|村|区|县)"
+)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a word such as 三元 is a name among others (扶持壮大三元、富源等企业), and no sum."""
+    return _NAMED_BEFORE.search(text, max(0, start - 2), start) is not None and _NAMED_AFTER.match(text, end) is not None
 
 
 def _without_unit(text: str, match: re.Match[str], base: Token) -> Token:
