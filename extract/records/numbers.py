@@ -117,6 +117,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     said = said or (subjects.own_ratio(item) if item.role == "other" else None)
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
+    said = said or (subjects.behind(item) if item.role == "other" else None)
     if said:
         return said
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
@@ -158,8 +159,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or (limit_of(reading, item) if item.role == "award_rate" else None)
         or shared_by_persons(reading, item)
         or borne(reading, item)
-        or relieved(reading, item)
         or paid_for(reading, item)
+        or relieved(reading, item)
         or named_behind(reading, item)
         or paid_out(reading, item)
         or paid_in_parts(reading, item)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.records.judgement import Judged
+from extract.records.noun_behind import sum_behind
 from extract.records.reading import Reading
 from extract.records.subject_words import WHILE
 from extract.seek import Ending
@@ -169,42 +170,27 @@ _ADVERBS = re.compile(r"(?:阶段性|临时|统一|逐步|适当|相应|同步|�
 _COSTS = re.compile(
     r"(?P<what>[^，。；：（）、]{0,40}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献|部分|留成|留存|分成|增量))"
 )
-_RELIEVED = re.compile(r"的?(?P<what>[^，。；：、\d的]{0,16}(?:税|费用?|租金|房租|差饷|保费|费|价款|利息))(?=[，。；和及、]|$)")
 _RELIEF = re.compile(
     r"(?:[^，。；：\d]{1,8}?(?:会|将|拟|建议|决定|宣布|继续)(?!计)|按规定|给予|可|予以|可以|一律|统一|再|依法|一次[性过]|全数|继续|亦|已)*(?:宽减|宽免|减免|减收|免收|豁免|减征|免征|减交|免交|减缴|免缴|免除|回赠|退税|发还)[^，。；\d]{0,4}$"
 )
 
 
 def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
-    """What a relief takes off: said behind it (宽减100%的薪俸税), else by the heading it stands under; None where the rate is no bare relief."""
+    """What a relief takes off that names it neither in front nor behind: its heading; None where the rate is no bare relief."""
     scene, text = rate.scene, reading.text
     own = re.sub(
         r"[\d〇零一二三四五六七八九]{4}(?:/[\d〇零一二三四五六七八九]{2,4})?(?:课税|财政)?年度?", "", text[scene.clause.start : scene.start]
     )
     if rate.rule != "share.waived" or not _RELIEF.fullmatch(own):
         return None
-    behind = _RELIEVED.match(text, scene.end, scene.statement[1])
-    if behind:
-        return behind.span("what")
     heading = next(iter(reading.headings_above(rate.start)), None)
     return heading if heading and re.search(r"减|免", text[slice(*heading)]) else None
 
 
-_ONLY_HAVE = re.compile(
-    r"(?:可以?|最高|最多|享受|给予|予以|申请|申领|获得?|领取|不超过|不高于|不低于|每年|一次性|按规定|按年|[^，。；：]{0,4}再)+"
-)
-_PAID_FOR = re.compile(
-    r"的?(?P<what>[^，。；：、\d的给]{0,10}?(?:税|租金|房租|[^，。；：、\d的给经]费|费用|利息|门票|票价|车款|房款))(?:补贴|补助|减免|优惠|返还|奖励|资助|支持)"
-)
-
-
 def paid_for(reading: Reading, rate: Judged) -> tuple[int, int] | None:
-    """What is paid for where only giving stands in front of a rate (可享受最高100%〔契税〕补助), or None."""
-    clause, text = rate.scene.clause, reading.text
-    if not _ONLY_HAVE.fullmatch(text, clause.start, rate.scene.start):
-        return None
-    behind = _PAID_FOR.match(text, rate.scene.end, clause.end)
-    return behind.span("what") if behind else None
+    """What is paid for, behind a rate whose words in front only give (可享受最高100%〔契税〕补助; 提供六个月50%的〔租金〕宽免), or None."""
+    clause = rate.scene.clause
+    return sum_behind(reading.text, clause.start, rate.scene.start, rate.scene.end, clause.end)
 
 
 _RATE_LAID = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.fold import fold
-from extract.records import dependent
+from extract.records import dependent, noun_behind
 from extract.records import subject_words as words
 from extract.records.heads import measure_above, of_class, with_measure
 from extract.records.judgement import Judged
@@ -152,9 +152,30 @@ class Subjects:
             return self._written(*own) + view.written(*such)
         found = dependent.measured_behind(self.text, item.scene.start, own, item.scene.end)
         if found is None:
-            return None
+            return self._thing_behind(item)
         (start, stop), what = found
         return (self._written(start, stop) if stop > start else "") + view.written(*what)
+
+    def _thing_behind(self, item: Judged) -> str | None:
+        """The noun behind a share that somebody has or does something with (压减50%的〔办税资料〕和25%以上的〔纸质材料〕), or None."""
+        scene, view = item.scene, self.reading.outline.view
+        start = self.reading.own_start(scene.clause.start, scene.start)
+        stop = scene.start
+        before = [n for n in self.reading.numbers_between(scene.clause.start, scene.start) if n.kind == "percent"]
+        if start == stop and before:
+            start, stop = scene.clause.start, before[0].bounded[0]  # the first of the nouns has the verb
+        found = noun_behind.thing_behind(self.text, start, stop, scene.end, scene.clause.end)
+        if found is None:
+            sum_ = noun_behind.sum_behind(self.text, start, stop, scene.end, scene.clause.end)
+            return view.written(*sum_) if sum_ else None
+        whose, what = found
+        if whose and self.text[whose[0]] == "占":
+            return view.written(*what) + view.written(*whose)
+        return (view.written(*whose) if whose else "") + view.written(*what)
+
+    def behind(self, item: Judged) -> str | None:
+        """What stands behind a share whose words in front only lead to it (有23%〔雇主违规〕), or None."""
+        return self._said_behind(item) or self._thing_behind(item)
 
     def _who_takes(self, item: Judged, who: tuple[int, int]) -> str:
         """Who takes in a part of something: by its own words, else what the clause in front speaks of, without how many."""
@@ -207,7 +228,7 @@ class Subjects:
         text, scene = self.text, item.scene
         first = words.SO_MANY.match(text, scene.end, scene.clause.end)
         if first is None:
-            return self._those(item) if item.rule == "share.so_many_do" else None
+            return self._those(item)
         before = self.reading.numbers_between(scene.clause.start, scene.start)
         opened = min([scene.start, *(n.bounded[0] for n in before)])
         lead = words.ONLY_OPENS.match(text, scene.clause.start, opened)
@@ -226,10 +247,28 @@ class Subjects:
 
     def _those(self, item: Judged) -> str | None:
         """What so many of are and do, said behind a share without 的 (甚至有23%〔雇主在首期计划违规〕), or None."""
-        scene = item.scene
+        text, scene = self.text, item.scene
+        if scene.mention.kind != "percent" or self._size(item) > 1:
+            return None
+        start = self.reading.own_start(scene.clause.start, scene.start)
+        if not noun_behind.only_opens(text, start, scene.start):
+            return None
         ends = [n.bounded[0] for n in self.reading.numbers_between(scene.end, scene.clause.end)]
         stop = min([*ends, scene.clause.end])
-        return self._written(scene.end, stop) if stop - scene.end >= words.ENTITY_MIN else None
+        if those := noun_behind.those_behind(text, scene.end, stop):
+            return self._written(*those)
+        such = noun_behind.such_behind(text, scene.end, stop)
+        before = self._previous(item) if such else None
+        whose = self._whose(before) if before else None
+        return whose + self._written(*such) if such and whose else None
+
+    def _whose(self, item: Judged) -> str | None:
+        """Those of whom a share in front is (45%〔单位〕为闲置, 27%在放租), or None."""
+        those = noun_behind.those_behind(self.text, item.scene.end, item.scene.clause.end)
+        if those:
+            return self._written(those[0], noun_behind.noun_end(self.text, *those))
+        before = self._previous(item)
+        return self._whose(before) if before else None
 
     def _paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
