@@ -25,8 +25,8 @@ _GIVES: Final = (
     r"|承担|负担|报销|补偿|补足|优惠|折免|扣减|抵[扣免]|核销"
 )
 _TAKES: Final = (
-    r"有|拥有|持有|占有|占据|掌握|控制|取得|保留|预留|留出|留存|拿出|划出|腾出|投入|提供|贡献|创[造下]|吸纳|吸收|消化|解决|压[减缩降]|削减|精简|节[约省]|取消|下放|开展|开设|配[置备]|采用|选用|使用|装载|招收|录用|聘用|安置|引进|引入|作出?"
-    r"|收购|转让|认购|购[买入]|出售|受让|收回|建成|通过|生产|产出|供应|覆盖|满足|保障|支撑"
+    r"(?<![没所国公专私享未仅尚])有(?![限关效机色序利助益])|拥有|持有|占有|占据|掌握|控制|取得|保留|预留|留出|留存|拿出|划出|腾出|投入|提供|贡献|创[造下]|吸纳|吸收|消化|解决|压[减缩降]|削减|精简|节[约省]|取消|下放|开展|开设|配[置备]|采用|选用|(?<!受)使用|装载|招收|录用|聘用|安置|引进|引入|(?<![工合操协制动农运耕写创])作出?(?![业物用为])"
+    r"|(?<=[\u4e00-\u9fff])(?<![增减升降涨跌长少高低落多占达到])了|收购(?!方)|转让|认购|购[买入]|出售|受让|收回|建成|通过|生产|产出|供应|覆盖|满足|保障|支撑"
 )
 _PERSON: Final = (
     r"人员|人才|对象|成员|家庭|居民|职工|[个法本工新]人|用户|租户|商户|农户|业户|客户|大户|户|企业|公司|单位|机构|组织|业者|[租使承购投]用?[者人]|者|学[生员]|业主|雇主|雇员|师|市民|村民|农民|渔民|[院校店社厂]|老人|儿童|持有人|申请人"
@@ -34,12 +34,12 @@ _PERSON: Final = (
 _LEADS_TO_SUM: Final = Ending(rf"(?:{_GIVES}|{_PERSON}|按照?)")
 _LEADS_TO_THING: Final = Ending(rf"(?:{_TAKES})(?:了|着|起|到|有|出)?(?P<whose>[^，。；：、\d给予按的占]{{0,12}}?(?:企业|公司|单位|机构|项目|[省市县区国]|全球|世界|集团|中心)的?)?")
 _OPENS: Final = re.compile(
-    rf"(?:{LINK}|[，：、]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|在?[^，。；：\d]{{0,16}}(?:之中|当中|中|内)，?|甚至|更|仍|还|还是|竟|只|仅|又|也|都|约|近|将近|接近|大约|超过?|逾|有|共有|已有|另有?|其余|另外|而|调查显示|显示|发现|指出|目前)*"
+    rf"(?:{LINK}|[，：、]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|在?[^，。；：\d]{{0,16}}(?:之中|当中|中|内)，?|甚至|最[高多低]|至[少多]|更|仍|还|还是|竟|只|仅|又|也|都|约|近|将近|接近|大约|超过?|逾|有|共有|已有|另有?|其余|另外|而|调查显示|显示|发现|指出|目前)*"
 )
 
 _SIZE: Final = r"(?:以上|以内|以下|左右|部分|（[含不]含?）)?"
 _OF_SUM: Final = (
-    r"(?:费用?|租金?|房租|利息|税[负款收]?|差饷|开支|支出|入息|薪俸|收入|票价?|学费|价款|[车房货]款|售价|成本|薪[酬资金水]|工资|保费|[按押]金|贷款|本金|损失|投资|贡献|差额|场地费|房价|物业|租赁|牌照费)"
+    r"(?:费用?|租金?|房租|利息|税[负款收]?|差饷|开支|支出|入息|薪俸|收入|票价?|学费|价款|[车房货]款|售价|成本|薪[酬资金水]|工资|保费|(?:保证|公积|强积|准备|[按押订定佣]|违约|滞纳)金|供款|贷款|本金|损失|投资|贡献|差额|场地费|房价|物业|租赁|牌照费)"
 )
 _NOT_NOUN: Final = r"，。；：、的之给予由按用\d（）%"
 _RELIEF: Final = (
@@ -50,7 +50,7 @@ _SUM: Final = re.compile(
     rf"(?:（[^（）]{{1,16}}）)?(?P<for>{_RELIEF})?(?=[，。；、）]|$|给予|予以|予|支持|补[贴助]|{_RELIEF})"
 )
 _THING: Final = re.compile(
-    rf"{_SIZE}(?P<of>[的之])?(?P<what>(?!比例|标准|部分|速度|[增降涨减]|以[上下内]|目标|水平|幅度)[^，。；：、\d的之用投给和及）（]{{2,16}}?)"
+    rf"{_SIZE}(?P<of>[的之])?(?P<what>(?!比例|标准|部分|速度|[增降涨减]|以[上下内]|目标|水平|幅度|[≤≥＜＞<>])[^，。；：、\d的之用投给和及）（]{{2,16}}?)"
     r"(?=[，。；、）（和及]|$|用于|投向|面向|给[予与]|予|给|的)"
 )
 
@@ -61,9 +61,10 @@ _NO_NOUN: Final = (
     r"用于|由|作|给|奖|补|归|按|计|的|以|及|至|到|和|或|比|起|左右|上下|股|（|面向|投向|拨|发|支付|返|提|留|划|上缴|缴|通过|纳入|从|列|部分|增|减|升|降|涨|目标|水平|比例|标准|权重|分担|承担|负担"
 )
 _PREDICATE: Final = r"在(?!职|校|岗|读|册|业|园|院|建)|为(?!民)|属于?(?!地)|是|未|不|已|没有?|愿意|希望|认为|表示|能够?(?![源量力耗])|可以|会(?!员|计|议)|曾|正"
-_THOSE: Final = re.compile(rf"{_SIZE}的?(?P<what>(?!(?:可以?|应当?|将|须|则|均|拟|已|会)?(?:{_NO_NOUN})|{_PREDICATE})[^，。；：、\d]{{4,40}})")
+_THOSE: Final = re.compile(rf"{_SIZE}的?(?P<what>(?!(?:可以?|应当?|将|须|则|均|拟|已|会)?(?:{_NO_NOUN})|{_PREDICATE})(?:[^，。；：、\d（）]{{2,16}}（[^（）]{{1,12}}）[^，。；：、\d（）]{{2,40}}|[^，。；：、\d（）]{{4,40}}))")
 _SUCH: Final = re.compile(rf"{_SIZE}(?P<what>(?:{_PREDICATE})[^，。；：、\d给按]{{2,24}})")
 _DOES: Final = re.compile(_PREDICATE)
+_SO_MANY_SUCH: Final = re.compile(rf"{_SIZE}的[^，。；：\d]{{2,16}}?(?:以?及|和|、)(?:约|近|超过?)?")
 
 
 def leads_to_sum(text: str, start: int, stop: int) -> bool:
@@ -81,6 +82,11 @@ def sum_behind(text: str, start: int, stop: int, end: int, close: int) -> Place 
     return found.span("what") if found and leads_to_sum(text, start, stop) else None
 
 
+def goes_on_from(text: str, end: int, stop: int) -> bool:
+    """Whether [end, stop) between two shares is the noun of the first alone (50%〔的办税资料和〕25%的…)."""
+    return _SO_MANY_SUCH.fullmatch(text, end, stop) is not None
+
+
 def thing_behind(text: str, start: int, stop: int, end: int, close: int) -> tuple[Place | None, Place] | None:
     """(whose or the whole, what) as places, of the noun behind a share that somebody has or does something with (压减50%的〔办税资料〕), or None."""
     found = _THING.match(text, end, close)
@@ -90,7 +96,9 @@ def thing_behind(text: str, start: int, stop: int, end: int, close: int) -> tupl
     part = _PART_OF.search(text, start, said)
     if part and found["of"]:
         return part.span("whole"), found.span("what")
-    lead = _LEADS_TO_THING.search(text, start, said)
+    lead = None
+    while found_lead := _LEADS_TO_THING.search(text, start if lead is None else lead.start() + 1, said):
+        lead = found_lead  # the last verb in front
     if lead is None:
         return None
     whose = lead.span("whose") if lead["whose"] else None

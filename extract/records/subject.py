@@ -162,7 +162,7 @@ class Subjects:
         start = self.reading.own_start(scene.clause.start, scene.start)
         stop = scene.start
         before = [n for n in self.reading.numbers_between(scene.clause.start, scene.start) if n.kind == "percent"]
-        if start == stop and before:
+        if before and noun_behind.goes_on_from(self.text, before[-1].end, stop):
             start, stop = scene.clause.start, before[0].bounded[0]  # the first of the nouns has the verb
         found = noun_behind.thing_behind(self.text, start, stop, scene.end, scene.clause.end)
         if found is None:
@@ -253,14 +253,21 @@ class Subjects:
         start = self.reading.own_start(scene.clause.start, scene.start)
         if not noun_behind.only_opens(text, start, scene.start):
             return None
-        ends = [n.bounded[0] for n in self.reading.numbers_between(scene.end, scene.clause.end)]
-        stop = min([*ends, scene.clause.end])
+        stop = self._so_far(item)
         if those := noun_behind.those_behind(text, scene.end, stop):
             return self._written(*those)
         such = noun_behind.such_behind(text, scene.end, stop)
         before = self._previous(item) if such else None
         whose = self._whose(before) if before else None
         return whose + self._written(*such) if such and whose else None
+
+    def _so_far(self, item: Judged) -> int:
+        """Where the words behind a share end that are its own: at the next number, or behind how many those are (八成学校（120所）〔开设课程〕)."""
+        scene, end = item.scene, item.scene.clause.end
+        if self.text.startswith("（", end):
+            closing = self.text.find("）", end, end + 14)
+            return self.reading.clause_at(closing + 1, closing + 1).end if closing > 0 else end
+        return min([end, *(n.bounded[0] for n in self.reading.numbers_between(scene.end, end))])
 
     def _whose(self, item: Judged) -> str | None:
         """Those of whom a share in front is (45%〔单位〕为闲置, 27%在放租), or None."""
