@@ -83,7 +83,7 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 
 
 _MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
-    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?)过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
+    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
 )
 
 
@@ -96,7 +96,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
-    measured = _MEASURED.fullmatch(said) if item.role == "threshold" else None
+    measured = _MEASURED.fullmatch(said) if item.role in ("threshold", "other") else None
     named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
     return about[: measured.end("who")] if measured and named else about
 

@@ -48,6 +48,7 @@ class Subjects:
         if (limited := self._only_limited(item)) is not None:
             return limited
         said = self._told(item)
+        said = self._within(item) + said if said else said
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
         if not self._says_nothing(folded):
             return said
@@ -56,6 +57,17 @@ class Subjects:
         way = words.COMPARED_WAY.search(folded)
         topic = self._topic(item)
         return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
+
+    def _within(self, item: Judged) -> str:
+        """The whole that a clause of its own says shares are within (能源消费结构中，煤、油的比重分别为…), or nothing."""
+        start = item.scene.clause.start
+        if item.scene.mention.kind != "percent" or self.text[start - 2 : start] != "中，":
+            return ""
+        shares = words.SHARE_NAMED.search(self.text, start, self.judged[self._run(item)[0]].scene.start)
+        clause = self.reading.clause_at(start - 1, start - 1) if shares else None
+        begin = max(clause.start, item.scene.statement[0]) if clause else start
+        found = words.WITHIN.fullmatch(self.text, begin, start - 1)
+        return self._written(begin, start - 1) if found else ""
 
     def _only_limited(self, item: Judged) -> str | None:
         """Of a limit whose clause names only the whole (原则上不高于承担风险责任的0.5%), the measure in front of its comma, else the whole; or None."""
@@ -189,6 +201,10 @@ class Subjects:
         said = self.text[start : self._edge(item)]
         time = dependent.only_time(said)
         before = (self._outside(item) if time else None) or self._previous(item)
+        if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop]):
+            about = _unmoved(self._measure_before(item, 1))
+            if about and not words.NO_OWNER.match(fold(about)):
+                return about + self._written(start, stop)
         if before is None:
             return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
         if self._size(item) == 1 and dependent.goes_on(said):
@@ -205,7 +221,7 @@ class Subjects:
             before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
-            about = self._measured(before, depth - 1, base=True)
+            about = self._measured(before, depth - 1, base=True) or _unmoved(self._measure_before(before))
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
@@ -350,7 +366,7 @@ class Subjects:
         moved = (
             words.GROWTH.fullmatch(said)
             or words.GROWTH.fullmatch(words.YEAR_OF.sub("", said))
-            or words.SHARE.fullmatch(words.YEAR_OF.sub("", said))
+            or words.SHARE.fullmatch(words.AT_TIME.sub("", words.YEAR_OF.sub("", said)))
             or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
         )
         points = item.scene.quantity.unit == "pp" and not moved
@@ -378,8 +394,13 @@ class Subjects:
                 return (
                     about if base else about + self._as_written(words.PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
                 )
-            if (before is None or points) and not listed and (about := self._measure_before(item)) and moved["word"].endswith("浮"):
-                return about + self._as_written(moved["word"][-2:], start)
+            rated = moved["word"].endswith("浮")
+            if (before is None or points) and not listed and (rated or before is None) and (about := self._measure_before(item)):
+                if rated:
+                    return about + self._as_written(moved["word"][-2:], start)
+                about = _unmoved(about) or about
+                whole = words.OF_A_WHOLE.search(fold(about)) if moved["word"].startswith("占") else None
+                return (about[: whole.start()] if whole else about) + self._as_written(moved["word"].replace("分别", ""), start)
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
@@ -544,6 +565,9 @@ class Subjects:
         if found < 0:
             return None
         before = self.judged[found]
+        while before.role == "award" and size == 1 and item.scene.mention.kind == "percent" and found > 0:
+            found -= 1  # 同比增幅超20%的，给予10万元；〔同比增幅超30%的〕: what is given is not what grows
+            before = self.judged[found]
         if before.start < item.scene.statement[0]:
             return None
         if self._aside(before, item) and found > 0:
@@ -656,10 +680,10 @@ class Subjects:
 
     # --- clauses before ---
 
-    def _measure_before(self, item: Judged) -> str | None:
-        """The nearest clause before that ends on what can be measured (…之比率，), within the statement, or None."""
+    def _measure_before(self, item: Judged, clauses: int = 5) -> str | None:
+        """What can be measured that the nearest clause before ends on or speaks of (…之比率，; 产值占比有所提升，), within the statement, or None."""
         start = item.scene.clause.start
-        for _ in range(5):
+        for _ in range(clauses):
             if start <= item.scene.statement[0]:
                 return None
             clause = self.reading.clause_at(start - 1, start - 1)
@@ -670,6 +694,9 @@ class Subjects:
             for stop in (start - 1, ruled.start() if ruled else begin):
                 if words.MEASURE.search(self.text[begin:stop]) and stop - begin >= words.ENTITY_MIN:
                     return self._written(begin, stop)
+            said = words.SAID_OF.fullmatch(self.text, begin, start - 1) if start == item.scene.clause.start else None
+            if said:
+                return self._written(*said.span("what"))
             start = clause.start
         return None
 
