@@ -58,7 +58,7 @@ def cost_step(text: str, start: int, end: int) -> Place | None:
 
 def _class_before(text: str, start: int, step: Place) -> Place | None:
     """The class of the step in front of one that names only the cost (低保户费用3万以下70%、〔费用3万以上〕80%), or None."""
-    cost = text[step[0] : step[0] + re.search(r"\d|$", text[slice(*step)]).start()]
+    cost = re.split(r"\d", text[slice(*step)], maxsplit=1)[0]
     end = step[0] - 1
     if text[end : end + 1] != "、" or (before := text.rfind(cost, start, end)) < 0:
         return None

@@ -90,7 +90,7 @@ def shared_by_persons(reading: Reading, rate: Judged) -> Place | None:
     return found.span("what")
 
 
-_ITS = re.compile(r"(?:对|按照?|就)?其(?P<what>(?![中他余它])[^，。；：、\d]{2,4}?)的?")
+_ITS = re.compile(r"(?:对|按照?|就)?其(?P<what>(?![中他余它])[^，。；：、\d]{2})的?")
 _OWNER = re.compile(r"(?![^，。；：]*(?:给予|符合|应当?|须|按照|经[^济营]|[的者时后]$))[^。；：\d]{2,40}")
 
 

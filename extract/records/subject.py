@@ -214,7 +214,7 @@ class Subjects:
             if about and (other := dependent.other_share(said, about)):
                 return other[0] + self._as_written(other[1], start)
         if time and time.when:
-            about = self._measured(before, depth - 1, base=True)
+            about = self._measure_before(item, 1) or self._measured(before, depth - 1, base=True)
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
         if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop], self.text[before.end : item.scene.clause.start]):
@@ -398,9 +398,8 @@ class Subjects:
             if (before is None or points) and not listed and (rated or before is None) and (about := self._measure_before(item)):
                 if rated:
                     return about + self._as_written(moved["word"][-2:], start)
-                about = _unmoved(about) or about
-                whole = words.OF_A_WHOLE.search(fold(about)) if moved["word"].startswith("占") else None
-                return (about[: whole.start()] if whole else about) + self._as_written(moved["word"].replace("分别", ""), start)
+                part = words.OF_A_WHOLE.search(fold(about)) if moved["word"].startswith("占") else None
+                return (about[: part.start()] if part else about) + self._as_written(moved["word"].replace("分别", ""), start)
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
@@ -412,6 +411,10 @@ class Subjects:
         if shared:
             return shared
         own = self.text[start:stop]
+        if depth and item.scene.mention.kind == "money" and words.AGAIN_AS.fullmatch(own) and (before := self._previous(item)):
+            about = self._measured(before, depth - 1, base=True)
+            currency = words.CURRENCY.search(self.text, item.start, item.end)
+            return about + self._written(start, stop) + (self._written(*currency.span()) if currency else "") if about else None
         if depth and (harmed := words.HARMED.fullmatch(own)) and (about := self._first_of(item, depth)):
             return about + self._written(start + harmed.start("what"), start + harmed.end("what")) + "人数"
         if percent and depth and words.ONLY_DONE.fullmatch(own) and (before := self._previous(item)):
@@ -513,7 +516,11 @@ class Subjects:
         place = bisect_left(self._starts, start) - 1
         if found is None or place < 0 or self.judged[place].start < item.scene.statement[0]:
             return None
-        about = self._measured(self.judged[place], depth - 1, base=True)
+        before = self.judged[place]
+        rated = item.scene.quantity.unit == "pp" and self.text[before.scene.clause.start : before.scene.start].rstrip(
+            "约为是达了"
+        ).endswith("率")
+        about = self._measured(before, depth - 1, base=not rated)
         return about + self._as_written(found["word"], start) if about else None
 
     def _edge(self, item: Judged) -> int:
@@ -527,7 +534,7 @@ class Subjects:
 
     def _told_own(self, item: Judged) -> tuple[int, int]:
         end = self._edge(item)
-        opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0])
+        opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0], end)
         start = self.reading.own_start(opens, end)
         if driven := words.DRIVEN.match(self.text, start - 1, end):
             start = driven.end()
@@ -570,15 +577,19 @@ class Subjects:
             before = self.judged[found]
         if before.start < item.scene.statement[0]:
             return None
-        if self._aside(before, item) and found > 0:
-            return self._previous(before)  # 人均生产总值8万元（折合1.2万美元），增长7%
+        while self._aside(before, item) and found > 0 and self.judged[found - 1].start >= item.scene.statement[0]:
+            found -= 1  # 人均生产总值8万元（折合1.2万美元），增长7%
+            before = self.judged[found]
         lead = self.text[before.scene.clause.start : before.scene.start]
-        return self._previous(before) if size == 1 and words.COMPARED_TO.fullmatch(lead[-8:]) else before
+        passed = words.COMPARED_TO.fullmatch(lead[-8:]) or words.SET_AGAINST.match(self.text, before.end)
+        return self._previous(before) if size == 1 and passed else before
 
     def _aside(self, before: Judged, item: Judged) -> bool:
         """Whether the number before stands in a bracket that closes in front of this one."""
-        opening = before.scene.clause.start - 1
-        return self.text[max(0, opening) : opening + 1] == "（" and "）" in self.text[before.end : item.start]
+        start = item.scene.statement[0]
+        opening = self.text.rfind("（", start, before.start)
+        closed = opening < 0 or self.text.find("）", opening, before.start) >= 0
+        return not closed and "）" in self.text[before.end : item.start]
 
     def _size(self, item: Judged) -> int:
         first = bisect_left(self._starts, item.scene.start)
@@ -694,10 +705,16 @@ class Subjects:
             for stop in (start - 1, ruled.start() if ruled else begin):
                 if words.MEASURE.search(self.text[begin:stop]) and stop - begin >= words.ENTITY_MIN:
                     return self._written(begin, stop)
-            said = words.SAID_OF.fullmatch(self.text, begin, start - 1) if start == item.scene.clause.start else None
-            if said:
-                return self._written(*said.span("what"))
+            if start == item.scene.clause.start and (said := self._said_of(begin, start - 1)):
+                return self._written(*said)
             start = clause.start
+        return None
+
+    def _said_of(self, start: int, stop: int) -> tuple[int, int] | None:
+        """What a clause without a number speaks of (〔零售规模〕连续九年居世界首位; 〔金融支持类〕最多), as a place, or None."""
+        for pattern in (words.SAID_OF, words.OUTDONE):
+            if found := pattern.fullmatch(self.text, start, stop):
+                return found.span("what")
         return None
 
     def _from_before(self, item: Judged) -> str | None:
