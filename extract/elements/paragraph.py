@@ -176,7 +176,7 @@ class Joiner:
 
     def _is_full(self, head: TextLine, tail: str, slack: int = 3) -> bool:
         columns = _width(tail)
-        return self.peak - slack <= columns + head.indent and columns <= self.peak + 2
+        return self.peak - slack <= columns + head.indent and columns <= max(self.peak, self.ragged if slack > _SLACK else 0) + 2
 
     def _runs_on(self, text: str, following: str) -> bool:
         """Whether an unfinished line reads as broken prose rather than as a heading, a label or a caption."""

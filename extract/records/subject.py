@@ -55,7 +55,7 @@ class Subjects:
         if item.scene.mention.kind != "percent":
             return None
         way = words.COMPARED_WAY.search(folded)
-        topic = self._topic(item)
+        topic = self.limited(item) or self._topic(item)
         return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
 
     def _within(self, item: Judged) -> str:
@@ -205,6 +205,8 @@ class Subjects:
             about = _unmoved(self._measure_before(item, 1))
             if about and not words.NO_OWNER.match(fold(about)):
                 return about + self._written(start, stop)
+            if item.role == "threshold" and (headed := self._of_list_above(item)):
+                return headed
         if before is None:
             return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
         if self._size(item) == 1 and dependent.goes_on(said):
@@ -238,6 +240,12 @@ class Subjects:
             about = self._measured(before, depth - 1) if len(wholes) == self._size(item) else None
             return about + self._as_written("占" + wholes[place], start) + self._as_written(parted[1], start) if about else None
         return None
+
+    def _of_list_above(self, item: Judged) -> str | None:
+        """The ratio that the words in front of a list say its items are cases of (研发费用占收入的比例符合如下要求：…比例不低于5%), or None."""
+        lead = self.reading.lead_in_at(item.start)
+        found = words.OF_LIST.search(self.text, *lead) if lead else None
+        return self._written(*found.span("what")) if found else None
 
     def _said_behind(self, item: Judged) -> str | None:
         """What so many do or are (〔99%的〕乡镇卫生院、98%的村卫生室能够提供中医药服务: each with what the last says), or None."""
@@ -362,6 +370,9 @@ class Subjects:
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
             return partial
+        resumes = depth and item.role == "statistic" and words.RESUMES.fullmatch(self.text, item.scene.clause.start, self._edge(item))
+        if resumes and (before := self._previous(item)) and before.scene.quantity.unit == item.scene.quantity.unit:
+            return self._measured(before, depth - 1, base=base)
         said = words.BRACKET.sub("", self.text[start : self._edge(item)])
         moved = (
             words.GROWTH.fullmatch(said)
@@ -540,6 +551,8 @@ class Subjects:
             start = driven.end()
         elif start > opens and self.text[start - 1] == "的":
             start = opens  # 500万元及以下的占比: the number before belongs to what is measured
+        said_by = words.SAID_BY.match(self.text, start, end)
+        start = said_by.end() if said_by else start
         held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start
         since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
