@@ -205,7 +205,7 @@ class Subjects:
             about = _unmoved(self._measure_before(item, 1))
             if about and not words.NO_OWNER.match(fold(about)):
                 return about + self._written(start, stop)
-            if item.role == "threshold" and (headed := self._of_list_above(item)):
+            if headed := self._of_list_above(item):
                 return headed
         if before is None:
             return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
