@@ -175,8 +175,9 @@ class Joiner:
         return wide and read_mark(head.text) is not None
 
     def _is_full(self, head: TextLine, tail: str, slack: int = 3) -> bool:
+        """Whether a line is as wide as the text; with much slack, also as wide as ragged lines get, where no width is common to most."""
         columns = _width(tail)
-        return self.peak - slack <= columns + head.indent and columns <= self.peak + 2
+        return self.peak - slack <= columns + head.indent and columns <= max(self.peak, self.ragged if slack > _SLACK else 0) + 2
 
     def _runs_on(self, text: str, following: str) -> bool:
         """Whether an unfinished line reads as broken prose rather than as a heading, a label or a caption."""

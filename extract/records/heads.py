@@ -44,9 +44,34 @@ def _measure(text: str, place: Place) -> Place | None:
     return found.span("what") if found and found.end() == place[1] else None
 
 
+_COST_STEP = re.compile(
+    r"[^，。；：、\d]{2,20}(?:费用?|金额|总额|额|收入|支出|款|价)(?:在|为)?\d[^，。；：、]{0,12}?(?:以[上下内]|[至到-]\d[^，。；：、]{0,6})的?(?:部分)?$"
+)
+_NEAR_STEP: Final = 40  # characters from the label of a step to its share
+
+
+def cost_step(text: str, start: int, end: int) -> Place | None:
+    """The class with the step of its cost right in front of a share (〔低保户单次费用3万元以下〕70%、三无人员…80%), or None."""
+    begin = max(start, end - _NEAR_STEP, *(text.rfind(mark, start, end) + 1 for mark in "，。；：、\n"))
+    return (begin, end) if _COST_STEP.fullmatch(text, begin, end) else None
+
+
+def _class_before(text: str, start: int, step: Place) -> Place | None:
+    """The class of the step in front of one that names only the cost (低保户费用3万以下70%、〔费用3万以上〕80%), or None."""
+    cost = re.split(r"\d", text[slice(*step)], maxsplit=1)[0]
+    end = step[0] - 1
+    if text[end : end + 1] != "、" or (before := text.rfind(cost, start, end)) < 0:
+        return None
+    begin = max(start, *(text.rfind(mark, start, end) + 1 for mark in "，。；：、\n"))
+    return (begin, before) if begin < before else _class_before(text, start, (before, end)) if begin == before else None
+
+
 def measure_above(reading: Reading, position: int, start: int, end: int) -> str | None:
     """What the measure that heads the cases is, with the case's label: for the words [start, end) of a number that say none themselves."""
     text, view = reading.text, reading.outline.view
+    if stepped := cost_step(text, opening := reading.statement_at(position)[0], position):
+        whose = _class_before(text, opening, stepped)
+        return (view.written(*whose) if whose else "") + view.written(*bare(text, *stepped))
     own = _ADVERB.sub("", text[start:end])
     if len(own) > _CASE or re.search(rf"{_MEASURE}$", own):
         return None

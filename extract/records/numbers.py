@@ -34,7 +34,7 @@ _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
-_ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补)")
+_ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息)")
 _ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
 _GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
 _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五六\d]{1,2}个?[年月].*$")  # 租金〔前两年全免〕，第三年减免50%
@@ -83,7 +83,7 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 
 
 _MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
-    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?)过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
+    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
 )
 
 
@@ -96,7 +96,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
-    measured = _MEASURED.fullmatch(said) if item.role == "threshold" else None
+    measured = _MEASURED.fullmatch(said) if item.role in ("threshold", "other") else None
     named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
     return about[: measured.end("who")] if measured and named else about
 
@@ -117,6 +117,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     said = said or (subjects.own_ratio(item) if item.role == "other" else None)
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
+    said = said or (subjects.behind(item) if item.role == "other" else None)
     if said:
         return said
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
@@ -158,8 +159,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or (limit_of(reading, item) if item.role == "award_rate" else None)
         or shared_by_persons(reading, item)
         or borne(reading, item)
-        or relieved(reading, item)
         or paid_for(reading, item)
+        or relieved(reading, item)
         or named_behind(reading, item)
         or paid_out(reading, item)
         or paid_in_parts(reading, item)

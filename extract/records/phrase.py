@@ -22,6 +22,7 @@ _INNER = re.compile(
     r"(?<=[\u4e00-\u9fff])（(?![一二三四五六七八九十]{1,3}）|含|不含|其中|同比|下同|试行|一期|暂)[\u4e00-\u9fff、]{1,4}）(?=[\u4e00-\u9fff])"
 )
 _LONGEST_INNER = 7
+_REMARK = re.compile(r"（(?:不?含|不?包[括含]|剔?除|扣除|仅|即|原(?!则)|以下?简?称|简称)[^（）。；]*）")
 _AGAINST = re.compile(r"[比较]|同比|环比")
 _GOES_ON = re.compile(
     rf"(?:[比较][^，。；\d]{{2,8}}|同比|环比|年均|累计|实际|名义|分别)*(?:{MOVED}|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
@@ -36,7 +37,7 @@ _CONNECTIVE = re.compile(
 )
 _BEHIND_TIME = re.compile(r"(?:起计?|起|止|以来|以内|期间|之前|以前|年度|全年|或(?:之前|以前)|内|前|末|底|初|，|的|之|间)+")
 _YEARS = re.compile(
-    r"(?:同一(?:课税|财政|纳税)?年度|(?:自|从|由|在|于|到|至|截至)?(?:(?:(?:19|20)\d{2}(?:/\d{2,4})?|[〇零一二三四五六七八九]{4}(?:/[〇零一二三四五六七八九]{2})?)(?:课税|财政|纳税|会计)?年度?(?:\d{1,2}月)?(?:[起至到及-]|计)*)+|(?:今|去|明)年|未来[一二三四五六七八九十\d]{1,2}年|全年|年内|上半年|下半年|“?十[一二三四五]五”?(?:时期|期间|末)?)"
+    r"(?:同一(?:课税|财政|纳税)?年度|(?:自|从|由|在|于|到|至|截至)?(?:(?:(?:19|20)\d{2}(?:/\d{2,4})?|[〇零一二三四五六七八九]{4}(?:/[〇零一二三四五六七八九]{2})?)(?:课税|财政|纳税|会计)?年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[起至到及-]|计)*)+|(?:今|去|明)年|未来[一二三四五六七八九十\d]{1,2}年|全年|年内|上半年|下半年|“?十[一二三四五]五”?(?:时期|期间|末)?)"
 )
 _PAYER = re.compile(
     r"[^，。；：的]{1,20}?(?:分别|各自|共同)承担(?=[^，。；：]{2,})|[^，。；：的]{1,12}?(?:须|需|应当?|可|自行|只需|仅需)(?:自行|先|实际)?(?:支付|缴纳|缴付|承担|负担|交纳)(?=[^，。；：]{2,})(?!的)"
@@ -57,12 +58,15 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     return (begin, stop) if stop - begin >= _SHORTEST else (start, end)
 
 
-def before_gloss(reading: Reading, start: int, limit: int) -> int:
-    """Where a clause begins that a short name in brackets only seemed to cut (细颗粒物（PM2.5）〔年平均浓度〕), or a remark; else `start`."""
+def before_gloss(reading: Reading, start: int, limit: int, end: int = -1) -> int:
+    """Where a clause begins that a short name in brackets only seemed to cut (细颗粒物（PM2.5）〔年平均浓度〕), or a remark; else `start`.
+
+    end: where its number stands, or right behind the bracket (交易总额（不含申购）〔9亿元〕), which then is a remark on what is measured.
+    """
     text = reading.text
     while start - 1 > limit and text[start - 1] == "）":
         gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start) or _inner(text, start, limit)
-        if gloss is None and _GOES_ON.match(text, start):
+        if gloss is None and (start == end or remarked(text, start, limit) or _GOES_ON.match(text, start)):
             gloss = _BRACKET.search(text, max(limit, start - _LONGEST_BRACKET), start)
             if gloss and _AGAINST.match(text, reading.clause_at(gloss.start() - 1, gloss.start() - 1).start):
                 return start  # 比去年同期（下同）增长12%: what was spoken of before
@@ -70,6 +74,12 @@ def before_gloss(reading: Reading, start: int, limit: int) -> int:
             return start
         start = max(reading.clause_at(gloss.start() - 1, gloss.start() - 1).start, limit)
     return start
+
+
+def remarked(text: str, start: int, limit: int) -> bool:
+    """Whether the bracket that ends at `start` only remarks on the noun that goes on behind it (企业（含名誉企业）〔增加值〕)."""
+    opening = text.rfind("（", max(limit, start - _LONGEST_BRACKET), start)
+    return opening > limit and _REMARK.match(text, opening) is not None and text[opening - 1] not in "，。；：、"
 
 
 def _inner(text: str, start: int, limit: int) -> re.Match[str] | None:

@@ -6,15 +6,16 @@ import re
 from typing import Final
 
 from extract.records.judgement import Judged
+from extract.records.noun_behind import sum_behind
 from extract.records.reading import Reading
 from extract.records.subject_words import WHILE
 from extract.seek import Ending
 
 _TAIL = Ending(
-    r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|给予|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
+    r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|由(?:各级|当地|同级|本级|县级|市级|省级)?(?:财政|政府|基金|村集体)|给予|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|(?:补贴|奖励|返还|资助)(?!额|总额|金额|资金|经费|款|标准|基数)|(?<![\d%息款费])(?:补助|发给|核给)(?!额|总额|金额|资金|经费|款|标准|基数|费|金|的|和|及|或|与|超|项目|对象)|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预拨|预付|扣除(?!起付))(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|(?:补贴|奖励|返还|资助)(?!额|总额|金额|资金|经费|款|标准|基数)|(?<![\d%息款费])(?:补助|发给|核给)(?!额|总额|金额|资金|经费|款|标准|基数|费|金|的|和|及|或|与|超|项目|对象)|(?<=[\u4e00-\u9fff])申请(?![人者单企表材时日书补贷])|(?<=[\u4e00-\u9fff])(?<![实所已应需代预可际])支付(?=合同|[^，。；]{0,4}总)|(?<=[\u4e00-\u9fff]{2})(?<!个人)(?<!本人)(?<!自行)(?:承担|负担|分担)(?![的部比能主单责额])|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预拨|预付|扣除(?!起付))(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
@@ -167,44 +168,29 @@ _ADVERBS = re.compile(r"(?:阶段性|临时|统一|逐步|适当|相应|同步|�
 
 
 _COSTS = re.compile(
-    r"(?P<what>[^，。；：（）、]{0,40}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献|部分|留成|留存|分成|增量))"
+    r"(?P<what>[^，。；：（）、]{0,40}?(?:费用?|价款|金额|总额|数额|额|租金|利息|薪酬|工资|投资|支出|投入|成本|资本|所得税|增值税|房产税|地价税|房屋税|税收|税额|税款|标准|贡献|部分|留成|留存|分成|增量|贷款))"
 )
-_RELIEVED = re.compile(r"的?(?P<what>[^，。；：、\d的]{0,16}(?:税|费用?|租金|房租|差饷|保费|费|价款|利息))(?=[，。；和及、]|$)")
 _RELIEF = re.compile(
     r"(?:[^，。；：\d]{1,8}?(?:会|将|拟|建议|决定|宣布|继续)(?!计)|按规定|给予|可|予以|可以|一律|统一|再|依法|一次[性过]|全数|继续|亦|已)*(?:宽减|宽免|减免|减收|免收|豁免|减征|免征|减交|免交|减缴|免缴|免除|回赠|退税|发还)[^，。；\d]{0,4}$"
 )
 
 
 def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
-    """What a relief takes off: said behind it (宽减100%的薪俸税), else by the heading it stands under; None where the rate is no bare relief."""
+    """What a relief takes off that names it neither in front nor behind: its heading; None where the rate is no bare relief."""
     scene, text = rate.scene, reading.text
     own = re.sub(
         r"[\d〇零一二三四五六七八九]{4}(?:/[\d〇零一二三四五六七八九]{2,4})?(?:课税|财政)?年度?", "", text[scene.clause.start : scene.start]
     )
     if rate.rule != "share.waived" or not _RELIEF.fullmatch(own):
         return None
-    behind = _RELIEVED.match(text, scene.end, scene.statement[1])
-    if behind:
-        return behind.span("what")
     heading = next(iter(reading.headings_above(rate.start)), None)
     return heading if heading and re.search(r"减|免", text[slice(*heading)]) else None
 
 
-_ONLY_HAVE = re.compile(
-    r"(?:可以?|最高|最多|享受|给予|予以|申请|申领|获得?|领取|不超过|不高于|不低于|每年|一次性|按规定|按年|[^，。；：]{0,4}再)+"
-)
-_PAID_FOR = re.compile(
-    r"的?(?P<what>[^，。；：、\d的给]{0,10}?(?:税|租金|房租|[^，。；：、\d的给经]费|费用|利息|门票|票价|车款|房款))(?:补贴|补助|减免|优惠|返还|奖励|资助|支持)"
-)
-
-
 def paid_for(reading: Reading, rate: Judged) -> tuple[int, int] | None:
-    """What is paid for where only giving stands in front of a rate (可享受最高100%〔契税〕补助), or None."""
-    clause, text = rate.scene.clause, reading.text
-    if not _ONLY_HAVE.fullmatch(text, clause.start, rate.scene.start):
-        return None
-    behind = _PAID_FOR.match(text, rate.scene.end, clause.end)
-    return behind.span("what") if behind else None
+    """What is paid for, behind a rate whose words in front only give (可享受最高100%〔契税〕补助; 提供六个月50%的〔租金〕宽免), or None."""
+    clause = rate.scene.clause
+    return sum_behind(reading.text, clause.start, rate.scene.start, rate.scene.end, clause.end)
 
 
 _RATE_LAID = re.compile(
@@ -271,12 +257,17 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 def _own_start(reading: Reading, rate: Judged) -> int:
     """Where the words of a rate begin: behind the rate before it in its clause (东部85%、〔中部〕90%)."""
     start = rate.scene.clause.start
-    before = [n for n in reading.numbers_between(start, rate.scene.start) if n.kind == "percent"]
-    return reading.own_start(start, rate.scene.start) if before and reading.text[before[-1].end] in "、和及" else start
+    before = reading.numbers_between(start, rate.scene.start)
+    listed = before and (
+        reading.text[before[-1].end] in ("、和及或" if before[-1].kind == "percent" else "或")
+        or _STAGED.match(reading.text, before[-1].end)
+    )
+    return reading.own_start(start, rate.scene.start) if listed else start
 
 
+_STAGED = re.compile(r"(?:以上)?(?:[后时]，?)?(?:再|可|则|累计)?(?:支付|拨付|预付|兑付)")  # 进度达到50%〔支付总价的〕50%
 _RECKONED = re.compile(
-    r"(?:[^，。；：按]{0,24}，)?(?:[^，。；：按]{0,12})按照?(?P<what>(?!不超过|最高|最多|以下|上述|前述)[^，。；：、\d按]{2,20}(?:额|费用?|款|租金|利息|支出|投入|投资|成本|价格?|价款|收入|税收|贡献|薪酬|工资))(?:（[^（）]*）)?，?(?:一次性|分别|每年|再|可)*给予[^，。；：、的\d]{2,16}$"
+    r"(?:[^，。；：按]{0,24}，)?(?:[^，。；：按]{0,12})按照?(?P<what>(?!不超过|最高|最多|以下|上述|前述)[^，。；：、\d按]{2,20}(?:额|费用?|款|租金|利息|支出|投入|投资|成本|价格?|价款|收入|税收|贡献|薪酬|工资|利率))(?:（[^（）]*）)?，?(?:一次性|分别|每年|再|可)*给予[^，。；：、的\d]{2,16}$"
 )  # 按设备投资额给予〔实施主体〕10%补助
 _BRACKETED = re.compile(r"（[^（）]*）")
 
@@ -287,7 +278,7 @@ def _hidden(bracket: re.Match[str]) -> str:
 
 
 _SAYS_NOTHING = frozenset(
-    ("其余", "余下", "剩余", "其余的", "规定", "有关规定", "相关规定", "政策规定", "程序", "要求", "实际", "上述", "一定")
+    ("其余", "余下", "剩余", "其余的", "规定", "年化", "有关规定", "相关规定", "政策规定", "程序", "要求", "实际", "上述", "一定")
 )
 
 

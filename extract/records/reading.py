@@ -368,7 +368,7 @@ class Reading:
 
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
-        before = self.numbers_between(clause_start, position)
+        before = [n for n in self.numbers_between(clause_start, position) if not self.text.startswith("性", n.whole_end)]  # 一次性
         start = max(clause_start, before[-1].whole_end) if before else clause_start
         if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured

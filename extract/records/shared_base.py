@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.judgement import Judged
+from extract.records.phrase import bare
 from extract.records.reading import Reading
 
 Place = tuple[int, int]
@@ -15,7 +16,9 @@ _RATIO = re.compile(
 _RATIO_LABEL = re.compile(r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销|补偿|给付|救助|赔付)比例)(?:分别|统一)?(?:为|如下|是)?：?")
 _LABELLED_RULES = frozenset(("share.ratio_listed", "share.parallel", "share.benefit_ratio", "share.hospital_paid"))
 _LABELLED = re.compile(r"[^，。；：、\d]{0,16}")
-_LIMIT = re.compile(r"(?:不得?(?:超过|超逾|逾|高于)|以不(?:超过|逾)|不超过|不逾|最高不超过)(?P<what>[^，。；：、\d]{2,24}?)[之的]?$")
+_LIMIT = re.compile(
+    r"(?:不得?(?:超过|超逾|逾|高于)|以不(?:超过|逾)|不超过|不逾|最高不超过)(?P<what>(?:[^，。；：、\d]|\d+(?=[年月日])){2,40}?)[之的]?$"
+)
 _IN_PARTS = re.compile(
     r"(?:其中|并|且|则|，)*(?:[^，。；：\d]{0,14}?(?:后|者|的|时)，?)?(?:先行|先|再|首[年期批次笔]|中期|次年|第[一二三四五\d][年期批次]|尾款|按)*"
     r"(?:预?拨付|拨给|发放|兑付|兑现|支付|拨|缴回|退还|追回|收回|扣回|退回|返还|返回)(?:剩余|余下|其余|剩下|全部|已领|已拨)?的?$"
@@ -87,8 +90,28 @@ def shared_by_persons(reading: Reading, rate: Judged) -> Place | None:
     return found.span("what")
 
 
+_ITS = re.compile(r"(?:对|按照?|就)?其(?P<what>(?![中他余它])[^，。；：、\d]{2})的?")
+_OWNER = re.compile(r"(?![^，。；：]*(?:给予|符合|应当?|须|按照|经[^济营]|[的者时后]$))[^。；：\d]{2,40}")
+
+
+def _its(reading: Reading, rate: Judged) -> str | None:
+    """A base said by 其 with the thing whose it is, in front of the comma (进口材料，〔其费用〕的50%: 进口材料费用), or None."""
+    text, clause, start = reading.text, rate.scene.clause, rate.scene.statement[0]
+    found = _ITS.fullmatch(text, clause.start, rate.scene.start)
+    stop = clause.start - 1
+    if found is None or text[stop] != "，" or not _THING.search(text, *found.span("what")):
+        return None
+    begin = max(start, *(text.rfind(mark, start, stop) + 1 for mark in "，。；："))
+    if not _OWNER.fullmatch(text, begin, stop) or _PERSONS.search(text, begin, stop):
+        return None
+    view = reading.outline.view
+    return view.written(*bare(text, begin, stop)) + view.written(*found.span("what"))
+
+
 def owned(reading: Reading, rate: Judged) -> str | None:
-    """A short base with whose it is (对不良贷款损失按本金的40%: 不良贷款损失本金), or None."""
+    """A base with whose it is (对不良贷款损失按本金的40%: 不良贷款损失本金; 进口材料，其费用的50%), or None."""
+    if its := _its(reading, rate):
+        return its
     found = _OWNED.search(reading.text, rate.scene.clause.start - 1, rate.scene.start)
     if found is None or _PERSONS.search(found["owner"]):
         return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.fold import fold
-from extract.records import dependent
+from extract.records import dependent, noun_behind
 from extract.records import subject_words as words
 from extract.records.heads import measure_above, of_class, with_measure
 from extract.records.judgement import Judged
@@ -48,14 +48,26 @@ class Subjects:
         if (limited := self._only_limited(item)) is not None:
             return limited
         said = self._told(item)
+        said = self._within(item) + said if said else said
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
         if not self._says_nothing(folded):
             return said
         if item.scene.mention.kind != "percent":
             return None
         way = words.COMPARED_WAY.search(folded)
-        topic = self._topic(item)
+        topic = self.limited(item) or self._topic(item)
         return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
+
+    def _within(self, item: Judged) -> str:
+        """The whole that a clause of its own says shares are within (能源消费结构中，煤、油的比重分别为…), or nothing."""
+        start = item.scene.clause.start
+        if item.scene.mention.kind != "percent" or self.text[start - 2 : start] != "中，":
+            return ""
+        shares = words.SHARE_NAMED.search(self.text, start, self.judged[self._run(item)[0]].scene.start)
+        clause = self.reading.clause_at(start - 1, start - 1) if shares else None
+        begin = max(clause.start, item.scene.statement[0]) if clause else start
+        found = words.WITHIN.fullmatch(self.text, begin, start - 1)
+        return self._written(begin, start - 1) if found else ""
 
     def _only_limited(self, item: Judged) -> str | None:
         """Of a limit whose clause names only the whole (原则上不高于承担风险责任的0.5%), the measure in front of its comma, else the whole; or None."""
@@ -152,9 +164,30 @@ class Subjects:
             return self._written(*own) + view.written(*such)
         found = dependent.measured_behind(self.text, item.scene.start, own, item.scene.end)
         if found is None:
-            return None
+            return self._thing_behind(item)
         (start, stop), what = found
         return (self._written(start, stop) if stop > start else "") + view.written(*what)
+
+    def _thing_behind(self, item: Judged) -> str | None:
+        """The noun behind a share that somebody has or does something with (压减50%的〔办税资料〕和25%以上的〔纸质材料〕), or None."""
+        scene, view = item.scene, self.reading.outline.view
+        start = self.reading.own_start(scene.clause.start, scene.start)
+        stop = scene.start
+        before = [n for n in self.reading.numbers_between(scene.clause.start, scene.start) if n.kind == "percent"]
+        if before and noun_behind.goes_on_from(self.text, before[-1].end, stop):
+            start, stop = scene.clause.start, before[0].bounded[0]  # the first of the nouns has the verb
+        found = noun_behind.thing_behind(self.text, start, stop, scene.end, scene.clause.end)
+        if found is None:
+            sum_ = noun_behind.sum_behind(self.text, start, stop, scene.end, scene.clause.end)
+            return view.written(*sum_) if sum_ else None
+        whose, what = found
+        if whose and self.text[whose[0]] == "占":
+            return view.written(*what) + view.written(*whose)
+        return (view.written(*whose) if whose else "") + view.written(*what)
+
+    def behind(self, item: Judged) -> str | None:
+        """What stands behind a share whose words in front only lead to it (有23%〔雇主违规〕), or None."""
+        return self._said_behind(item) or self._thing_behind(item)
 
     def _who_takes(self, item: Judged, who: tuple[int, int]) -> str:
         """Who takes in a part of something: by its own words, else what the clause in front speaks of, without how many."""
@@ -168,6 +201,12 @@ class Subjects:
         said = self.text[start : self._edge(item)]
         time = dependent.only_time(said)
         before = (self._outside(item) if time else None) or self._previous(item)
+        if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop]):
+            about = _unmoved(self._measure_before(item, 1))
+            if about and not words.NO_OWNER.match(fold(about)):
+                return about + self._written(start, stop)
+            if headed := self._of_list_above(item):
+                return headed
         if before is None:
             return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
         if self._size(item) == 1 and dependent.goes_on(said):
@@ -177,14 +216,14 @@ class Subjects:
             if about and (other := dependent.other_share(said, about)):
                 return other[0] + self._as_written(other[1], start)
         if time and time.when:
-            about = self._measured(before, depth - 1, base=True)
+            about = self._measure_before(item, 1) or self._measured(before, depth - 1, base=True)
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
         if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop], self.text[before.end : item.scene.clause.start]):
             before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
-            about = self._measured(before, depth - 1, base=True)
+            about = self._measured(before, depth - 1, base=True) or _unmoved(self._measure_before(before))
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
@@ -202,12 +241,18 @@ class Subjects:
             return about + self._as_written("占" + wholes[place], start) + self._as_written(parted[1], start) if about else None
         return None
 
+    def _of_list_above(self, item: Judged) -> str | None:
+        """The ratio that the words in front of a list say its items are cases of (研发费用占收入的比例符合如下要求：…比例不低于5%), or None."""
+        lead = self.reading.lead_in_at(item.start)
+        found = words.OF_LIST.search(self.text, *lead) if lead else None
+        return self._written(*found.span("what")) if found else None
+
     def _said_behind(self, item: Judged) -> str | None:
         """What so many do or are (〔99%的〕乡镇卫生院、98%的村卫生室能够提供中医药服务: each with what the last says), or None."""
         text, scene = self.text, item.scene
         first = words.SO_MANY.match(text, scene.end, scene.clause.end)
         if first is None:
-            return self._those(item) if item.rule == "share.so_many_do" else None
+            return self._those(item)
         before = self.reading.numbers_between(scene.clause.start, scene.start)
         opened = min([scene.start, *(n.bounded[0] for n in before)])
         lead = words.ONLY_OPENS.match(text, scene.clause.start, opened)
@@ -226,10 +271,35 @@ class Subjects:
 
     def _those(self, item: Judged) -> str | None:
         """What so many of are and do, said behind a share without 的 (甚至有23%〔雇主在首期计划违规〕), or None."""
-        scene = item.scene
-        ends = [n.bounded[0] for n in self.reading.numbers_between(scene.end, scene.clause.end)]
-        stop = min([*ends, scene.clause.end])
-        return self._written(scene.end, stop) if stop - scene.end >= words.ENTITY_MIN else None
+        text, scene = self.text, item.scene
+        if scene.mention.kind != "percent" or self._size(item) > 1:
+            return None
+        start = self.reading.own_start(scene.clause.start, scene.start)
+        if not noun_behind.only_opens(text, start, scene.start):
+            return None
+        stop = self._so_far(item)
+        if those := noun_behind.those_behind(text, scene.end, stop):
+            return self._written(*those)
+        such = noun_behind.such_behind(text, scene.end, stop)
+        before = self._previous(item) if such else None
+        whose = self._whose(before) if before else None
+        return whose + self._written(*such) if such and whose else None
+
+    def _so_far(self, item: Judged) -> int:
+        """Where the words behind a share end that are its own: at the next number, or behind how many those are (八成学校（120所）〔开设课程〕)."""
+        scene, end = item.scene, item.scene.clause.end
+        if self.text.startswith("（", end):
+            closing = self.text.find("）", end, end + 14)
+            return self.reading.clause_at(closing + 1, closing + 1).end if closing > 0 else end
+        return min([end, *(n.bounded[0] for n in self.reading.numbers_between(scene.end, end))])
+
+    def _whose(self, item: Judged) -> str | None:
+        """Those of whom a share in front is (45%〔单位〕为闲置, 27%在放租), or None."""
+        those = noun_behind.those_behind(self.text, item.scene.end, item.scene.clause.end)
+        if those:
+            return self._written(those[0], noun_behind.noun_end(self.text, *those))
+        before = self._previous(item)
+        return self._whose(before) if before else None
 
     def _paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
@@ -300,11 +370,14 @@ class Subjects:
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
             return partial
+        resumes = depth and item.role == "statistic" and words.RESUMES.fullmatch(self.text, item.scene.clause.start, self._edge(item))
+        if resumes and (before := self._previous(item)) and before.scene.quantity.unit == item.scene.quantity.unit:
+            return self._measured(before, depth - 1, base=base)
         said = words.BRACKET.sub("", self.text[start : self._edge(item)])
         moved = (
             words.GROWTH.fullmatch(said)
             or words.GROWTH.fullmatch(words.YEAR_OF.sub("", said))
-            or words.SHARE.fullmatch(words.YEAR_OF.sub("", said))
+            or words.SHARE.fullmatch(words.AT_TIME.sub("", words.YEAR_OF.sub("", said)))
             or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
         )
         points = item.scene.quantity.unit == "pp" and not moved
@@ -332,8 +405,12 @@ class Subjects:
                 return (
                     about if base else about + self._as_written(words.PRICED.sub("", moved["word"].replace("分别", "")).strip("，"), start)
                 )
-            if (before is None or points) and not listed and (about := self._measure_before(item)) and moved["word"].endswith("浮"):
-                return about + self._as_written(moved["word"][-2:], start)
+            rated = moved["word"].endswith("浮")
+            if (before is None or points) and not listed and (rated or before is None) and (about := self._measure_before(item)):
+                if rated:
+                    return about + self._as_written(moved["word"][-2:], start)
+                part = words.OF_A_WHOLE.search(fold(about)) if moved["word"].startswith("占") else None
+                return (about[: part.start()] if part else about) + self._as_written(moved["word"].replace("分别", ""), start)
         bracket = self._outside(item)
         if bracket is not None and depth:
             return self._measured(bracket, depth - 1)
@@ -345,6 +422,10 @@ class Subjects:
         if shared:
             return shared
         own = self.text[start:stop]
+        if depth and item.scene.mention.kind == "money" and words.AGAIN_AS.fullmatch(own) and (before := self._previous(item)):
+            about = self._measured(before, depth - 1, base=True)
+            currency = words.CURRENCY.search(self.text, item.start, item.end)
+            return about + self._written(start, stop) + (self._written(*currency.span()) if currency else "") if about else None
         if depth and (harmed := words.HARMED.fullmatch(own)) and (about := self._first_of(item, depth)):
             return about + self._written(start + harmed.start("what"), start + harmed.end("what")) + "人数"
         if percent and depth and words.ONLY_DONE.fullmatch(own) and (before := self._previous(item)):
@@ -446,7 +527,11 @@ class Subjects:
         place = bisect_left(self._starts, start) - 1
         if found is None or place < 0 or self.judged[place].start < item.scene.statement[0]:
             return None
-        about = self._measured(self.judged[place], depth - 1, base=True)
+        before = self.judged[place]
+        rated = item.scene.quantity.unit == "pp" and self.text[before.scene.clause.start : before.scene.start].rstrip(
+            "约为是达了"
+        ).endswith("率")
+        about = self._measured(before, depth - 1, base=not rated)
         return about + self._as_written(found["word"], start) if about else None
 
     def _edge(self, item: Judged) -> int:
@@ -460,12 +545,14 @@ class Subjects:
 
     def _told_own(self, item: Judged) -> tuple[int, int]:
         end = self._edge(item)
-        opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0])
+        opens = before_gloss(self.reading, item.scene.clause.start, item.scene.statement[0], end)
         start = self.reading.own_start(opens, end)
         if driven := words.DRIVEN.match(self.text, start - 1, end):
             start = driven.end()
         elif start > opens and self.text[start - 1] == "的":
             start = opens  # 500万元及以下的占比: the number before belongs to what is measured
+        said_by = words.SAID_BY.match(self.text, start, end)
+        start = said_by.end() if said_by else start
         held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start
         since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
@@ -498,17 +585,24 @@ class Subjects:
         if found < 0:
             return None
         before = self.judged[found]
+        while before.role == "award" and size == 1 and item.scene.mention.kind == "percent" and found > 0:
+            found -= 1  # 同比增幅超20%的，给予10万元；〔同比增幅超30%的〕: what is given is not what grows
+            before = self.judged[found]
         if before.start < item.scene.statement[0]:
             return None
-        if self._aside(before, item) and found > 0:
-            return self._previous(before)  # 人均生产总值8万元（折合1.2万美元），增长7%
+        while self._aside(before, item) and found > 0 and self.judged[found - 1].start >= item.scene.statement[0]:
+            found -= 1  # 人均生产总值8万元（折合1.2万美元），增长7%
+            before = self.judged[found]
         lead = self.text[before.scene.clause.start : before.scene.start]
-        return self._previous(before) if size == 1 and words.COMPARED_TO.fullmatch(lead[-8:]) else before
+        passed = words.COMPARED_TO.fullmatch(lead[-8:]) or words.SET_AGAINST.match(self.text, before.end)
+        return self._previous(before) if size == 1 and passed else before
 
     def _aside(self, before: Judged, item: Judged) -> bool:
         """Whether the number before stands in a bracket that closes in front of this one."""
-        opening = before.scene.clause.start - 1
-        return self.text[max(0, opening) : opening + 1] == "（" and "）" in self.text[before.end : item.start]
+        start = item.scene.statement[0]
+        opening = self.text.rfind("（", start, before.start)
+        closed = opening < 0 or self.text.find("）", opening, before.start) >= 0
+        return not closed and "）" in self.text[before.end : item.start]
 
     def _size(self, item: Judged) -> int:
         first = bisect_left(self._starts, item.scene.start)
@@ -610,10 +704,10 @@ class Subjects:
 
     # --- clauses before ---
 
-    def _measure_before(self, item: Judged) -> str | None:
-        """The nearest clause before that ends on what can be measured (…之比率，), within the statement, or None."""
+    def _measure_before(self, item: Judged, clauses: int = 5) -> str | None:
+        """What can be measured that the nearest clause before ends on or speaks of (…之比率，; 产值占比有所提升，), within the statement, or None."""
         start = item.scene.clause.start
-        for _ in range(5):
+        for _ in range(clauses):
             if start <= item.scene.statement[0]:
                 return None
             clause = self.reading.clause_at(start - 1, start - 1)
@@ -624,7 +718,16 @@ class Subjects:
             for stop in (start - 1, ruled.start() if ruled else begin):
                 if words.MEASURE.search(self.text[begin:stop]) and stop - begin >= words.ENTITY_MIN:
                     return self._written(begin, stop)
+            if start == item.scene.clause.start and (said := self._said_of(begin, start - 1)):
+                return self._written(*said)
             start = clause.start
+        return None
+
+    def _said_of(self, start: int, stop: int) -> tuple[int, int] | None:
+        """What a clause without a number speaks of (〔零售规模〕连续九年居世界首位; 〔金融支持类〕最多), as a place, or None."""
+        for pattern in (words.SAID_OF, words.OUTDONE):
+            if found := pattern.fullmatch(self.text, start, stop):
+                return found.span("what")
         return None
 
     def _from_before(self, item: Judged) -> str | None:
