@@ -78,9 +78,11 @@ def _told(reading: Reading, out: Sequence[Judged], i: int, said: _Statement) -> 
     """The role of a number by what stands around it, the surest first, or None."""
     item = out[i]
     if item.rule in _BY_TENSE:
-        return _condition(reading, item, said)
+        return _condition(reading, item, said) or _budgeted(item)
     if item.rule in WEAK:
-        told = _condition(reading, item, said) or _part(reading, out, i) or _line(reading, out, i) or _each(reading, item)
+        told = (
+            _budgeted(item) or _condition(reading, item, said) or _part(reading, out, i) or _line(reading, out, i) or _each(reading, item)
+        )
         if told is None and not said.goals and said.bare and not _NORM.search(item.scene.lead):
             told = _fact(item) if said.facts or _among_facts(reading, out, said) else None
         return told or _given(reading, item)
@@ -133,6 +135,18 @@ def _condition(reading: Reading, item: Judged, said: _Statement) -> Told | None:
     else:
         asked = item.end <= said.asked
     return ("threshold", f"{_kind(item)}.among_conditions") if asked else None
+
+
+# --- the lines of a budget ---
+
+
+def _budgeted(item: Judged) -> Told | None:
+    """Funding, where a sum stands below the heading of a budget (经费需求) and is no part of what is said to have been spent, or paid to each."""
+    scene = item.scene
+    if scene.mention.kind != "money" or not scene.has("budget_headed") or scene.has("told"):
+        return None
+    barred = ("per_head", "for_each", "conditions", "back_bound", "contributed", "award_verb", "priced")
+    return None if any(scene.has(name) for name in barred) else ("funding", "money.below_budget")
 
 
 # --- the parts of a sum ---

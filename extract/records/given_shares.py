@@ -41,6 +41,20 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("所需经费按【60%】由市级承担。",),
     ),
     Rule(
+        id="share.tier_paid",
+        gives="award_rate",
+        before=r"(?:^|[，；、。）：])[^，。；：、%]{0,24}?\d[^，。；：、%\d]{1,10}?(?:部分|期间|阶段|区间|分段|[的者])*(?:，?(?:再|则|均|由[^，。；：、\d个自]{2,10}|按照?|为|给予|$reimbursed|补助|补贴))*(?:$between)*+",
+        after=r"(?:的?比例)?(?:[，。；、（]|$)",
+        needs=("paid_shares_titled", "exact", "-past", "-goal_year", "-contributed"),
+        examples=(
+            "住院费用支付标准：起付线至3万元【65%】、3-7万元70%、7万元以上80%。",
+            "医疗救助支付标准：低保户单次费用3万元以下【70%】、3万元以上的80%。",
+            "报销比例：60岁以下【70%】、60岁以上75%。",
+            "房租补贴比例如下：\n租用1年以内的【80%】，1年以上的50%。",
+        ),
+        counterexamples=("缴费标准：3万元以下【2%】、3万元以上3%。", "征收标准：50亩以下【2%】。"),
+    ),
+    Rule(
         id="share.ratio_behind",
         gives="award_rate",
         before=r"[^，。；\d]{2,}",

@@ -421,6 +421,17 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("去年收入达到【8000元】，时任镇长表示满意。", "目前基金余额已达到【500万元】。"),
     ),
     Rule(
+        id="money.entitled",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?(?:的|者)?，?(?:可以|可|均|即|方|才|能)*(?:享受|享有|纳入|适用|启动)(?![^，。；]{0,3}\d)",
+        needs=("back_bound", "-award_verb", "-goal_year", "-past_fact", "-award_before"),
+        examples=(
+            "单次住院费用【3万元】以上（不含3万元）享受大病救助政策。",
+            "年销售收入【500万元】以上的，可享受绿色通道服务。",
+        ),
+        counterexamples=("给予企业【10万元】以上，享受同等待遇。",),
+    ),
+    Rule(
         id="money.case_by_case",
         gives="threshold",
         after=r"(?:（[^（）]*）)?的?[^，。；]{0,10}，?(?:可?(?:实行|采取|采用|按照?|享受|通过)*)“?一[事企人项][^，。；]{0,2}一[议策]",

@@ -139,6 +139,7 @@ RULES: tuple[Rule, ...] = (
         examples=("去年，该集团投入【3000万元】用于研发新一代电池。", "当地开发商已斥资近【5亿元】，改造老旧厂房。"),
         counterexamples=("对企业投入【3000万元】以上的项目，给予奖励。", "县财政投入【3000万元】用于改造老旧厂房。"),
     ),
+    *reviews.OBTAINED,
     *budgets.MONEY,
     *limits.MONEY_FIRST,
     *loans.WITHDRAWN,
@@ -350,11 +351,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="money.forgone",
-        gives="statistic",
-        before=r"(?:收入|税收|库房)(?:将|会|因此|预计|估计|约)*(?:减少|少收|损失)(?:$between)*+",
-        needs=("-award_verb",),
-        examples=("二百万名纳税人受惠，政府收入减少【29亿元】。", "税收将少收约【15亿元】。"),
-        counterexamples=("力争费用减少【2亿元】。",),
+        gives="funding",  # what a relief costs the public
+        before=r"(?:收入|税收|库房|财政)(?:将|会|因此|每年|全年|预计|估计|约|共|合共|合计|总共)*(?:减少|减收|少收|损失|减|少)(?:收入)?(?:合共|共|合计|$between)*+",
+        needs=("-award_verb", "-past", "-told_as_news", "-goal_year"),
+        examples=(
+            "二百万名纳税人受惠，政府收入减少【29亿元】。",
+            "税收将少收约【15亿元】。",
+            "豁免登记费，相关收入将合共减少【2.1亿元】。",
+        ),
+        counterexamples=("力争费用减少【2亿元】。", "去年政府收入减少【29亿元】。"),
     ),
     *given_sums.CAPS,
     Rule(

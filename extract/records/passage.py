@@ -31,6 +31,9 @@ _EITHER = frozenset(
 )
 _FRAMES = frozenset(("几年来", "一年来", "三年来", "五年来", "过去一年", "过去五年"))  # a paragraph that opens so heads a review
 _FRAME: Final = 20  # what it weighs
+_SUMMED_UP: Final = (
+    "封顶|上限|限额|计[算入]|时[间长]|[年期]限|[次月天]数"  # how much in all there may be (年度累计封顶线10万元), and no deed
+)
 _ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
 _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
@@ -59,7 +62,7 @@ def _signs() -> re.Pattern[str]:
     what = any_of(words["what"])
     states = "|".join(rf"{how}(?:{what})(?=[，。；、\n]|$)" for how in words["how"])
     return re.compile(
-        rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|累计[^\d，。；：、不最超满缴奖补给达金]{{2}}|{any_of(_kinds())}"
+        rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|累计(?!{_SUMMED_UP})[^\d，。；：、不最超满缴奖补给达金]{{2}}|{any_of(_kinds())}"
     )
 
 
@@ -157,8 +160,9 @@ class Passages:
         """The tense that the blocks below the same headings tell, or the whole document; other stretches of it are counted in."""
         if section not in self._afar:
             elsewhere = self._reading.known.weighed_elsewhere
+            whole = summed((self.below[None], elsewhere(None)))
             below = summed((self.below.get(section, NOTHING), elsewhere(section)))
-            self._afar[section] = tense_from_afar(below, summed((self.below[None], elsewhere(None))))
+            self._afar[section] = tense_from_afar(below, whole)
             if self._reading.outline.own:  # a document read at once has no other stretch that could change this
                 self._reading.told.afar[section] = self._afar[section]
         return self._afar[section]

@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+OBTAINED: tuple[Rule, ...] = (
+    Rule(
+        id="money.put_in",
+        gives="statistic",
+        before=r"(?:投入|整合|争取|落实|撬动|到位|引进)(?:到|了)?(?:[^，。；：\d给予奖]{0,24}?\d[\d.]*[^，。；：、\d]{1,5}[、，])?[^，。；：、\d给予奖]{0,8}(?:[^，。；：\d给予奖]{0,24}(?:资金|贷款|经费|投资|国债|减税降费|税费|退税|转移支付|债券|专项债|财力|补助))(?:额度|共|累计|合计|达到?|近|约|$between)*+",
+        needs=("told_passage", "-goal_year", "-goal_heading", "-award_verb"),
+        examples=(
+            "我县获评全国先进。全市投入财政专项扶贫资金【57.3亿元】，整合涉农资金63.5亿元。",
+            "我县获评全国先进。全市投入财政专项扶贫资金57.3亿元，整合涉农资金【63.5亿元】。",
+            "我县获评全国先进。争取国家项目162项、中央预算内投资和国债资金【46.8亿元】。",
+            "全省获评全国先进。累计争取中央转移支付超530亿元，专项债、国债等资金【211亿元】，支持项目300个。",
+        ),
+        counterexamples=("三年内投入专项资金【3亿元】。",),
+    ),
+)
+
 MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.issued",
@@ -36,17 +52,6 @@ MONEY: tuple[Rule, ...] = (
             "财政总收入10.9亿元，比上年增收【3761万元】。",
         ),
         counterexamples=("到2027年，村集体年均增收【10万元】。",),
-    ),
-    Rule(
-        id="money.put_in",
-        gives="statistic",
-        before=r"(?:投入|整合|争取|落实|撬动|到位|引进)[^，。；：、\d给予奖]{0,8}(?:[^，。；：\d给予奖]{0,24}(?:资金|贷款|经费|投资|国债|减税降费|税费|退税))(?:共|累计|合计|达到?|近|约|$between)*+",
-        needs=("told_passage", "-goal_year", "-goal_heading", "-award_verb"),
-        examples=(
-            "我县获评全国先进。全市投入财政专项扶贫资金【57.3亿元】，整合涉农资金63.5亿元。",
-            "我县获评全国先进。全市投入财政专项扶贫资金57.3亿元，整合涉农资金【63.5亿元】。",
-        ),
-        counterexamples=("三年内投入专项资金【3亿元】。",),
     ),
     Rule(
         id="money.lent_so_far",

@@ -580,14 +580,20 @@ _WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|�
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
     """The back word of a list that token i opens or continues (7%和8%左右), or None."""
     for j in range(i + 1, min(i + 8, len(found))):
-        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start) or (found[j].kind == "count") != (found[i].kind == "count"):
-            return None  # 100元、百岁以上: another list begins
+        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start) or _another_list(text, found[i], found[j]):
+            return None
         before, after = hedged[j]
         if before is not None:
             return None
         if after is not None:
             return None if _each_its_own(text, found, hedged, j, after) else after
     return None
+
+
+def _another_list(text: str, first: Token, item: Token) -> bool:
+    """Whether an item opens a list of its own (100元、百岁以上; 75%、20万元以上80%), and no other measure of one limit (5%或20万元以内)."""
+    counts = (first.kind == "count") + (item.kind == "count")
+    return counts == 1 or (first.kind != item.kind and not text.endswith("或", 0, item.start))
 
 
 def _each_its_own(
