@@ -24,6 +24,7 @@ _BY_TENSE: Final = frozenset(("money.fact", "share.fact"))  # told by the tense 
 _LEVEL_BEFORE: Final = frozenset(("money.replaced", "share.replaced", "share.raised_since"))  # a fact beside goals and awards too
 _GIVEN: Final = frozenset(("award", "award_rate"))
 _REQUIRED: Final = frozenset(("money.limit", "money.required"))  # told by no more than the side that is closed
+_PRICES: Final = frozenset(("money.tariff",))  # what has a price is also what a budget pays for
 _FEES: Final = frozenset(("money.fee_at_most", "money.fee_goes_on"))
 
 
@@ -47,6 +48,7 @@ def _open(item: Judged) -> bool:
         item.rule in WEAK
         or item.rule in _BY_TENSE
         or item.rule in _REQUIRED
+        or item.rule in _PRICES
         or (item.role == "target" and item.scene.mention.kind != "count")
     )
 
@@ -88,6 +90,8 @@ def _told(reading: Reading, out: Sequence[Judged], i: int, said: _Statement) -> 
         return _fee(reading, out, i)
     if item.rule in _BY_TENSE:
         return _condition(reading, out, item, said) or _budgeted(item)
+    if item.rule in _PRICES:
+        return _budgeted(item)
     if item.rule in WEAK:
         told = (
             _budgeted(item)
@@ -175,12 +179,17 @@ def _closed_side(reading: Reading, out: Sequence[Judged], item: Judged, said: _S
 # --- the lines of a budget ---
 
 
+_PAID_IN_LINES: Final = re.compile(r"收入|缴费|收费|罚|票价|单价")
+
+
 def _budgeted(item: Judged) -> Told | None:
     """Funding, where a sum stands below the heading of a budget (经费需求) and is no part of what is said to have been spent, or paid to each."""
     scene = item.scene
     if scene.mention.kind != "money" or not scene.has("budget_headed") or scene.has("told"):
         return None
-    barred = ("per_head", "for_each", "conditions", "back_bound", "contributed", "award_verb", "priced")
+    if _PAID_IN_LINES.search(scene.lead):
+        return None
+    barred = ("per_head", "for_each", "conditions", "back_bound", "contributed", "award_verb")
     return None if any(scene.has(name) for name in barred) else ("funding", "money.below_budget")
 
 

@@ -46,7 +46,7 @@ SHARES: tuple[Rule, ...] = (
         gives="award_rate",
         before=r"(?:^|[，；、。）：])[^，。；：、%]{0,24}?\d[^，。；：、%\d]{1,10}?(?:部分|期间|阶段|区间|分段|[的者])*(?:，?(?:再|则|均|由[^，。；：、\d个自]{2,10}|按照?|为|给予|$reimbursed|补助|补贴))*(?:$between)*+",
         after=r"(?:的?比例)?(?:[，。；、（]|$)",
-        needs=("paid_shares_titled", "exact", "-past", "-goal_year", "-contributed"),
+        needs=("paid_shares_titled", "exact", "-past", "-goal_year"),
         examples=(
             "住院费用支付标准：起付线至3万元【65%】、3-7万元70%、7万元以上80%。",
             "医疗救助支付标准：低保户单次费用3万元以下【70%】、3万元以上的80%。",

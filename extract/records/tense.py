@@ -489,7 +489,7 @@ def _dated_above(reading: Reading, statement: int, position: int) -> bool:
 
 def _whole_year_told(reading: Reading, year: Mention, position: int) -> bool:
     """Whether a report's 全年 is the year that it reviews, as its passage tells."""
-    whole = reading.outline.facts.genre == "work_report" and reading.text.startswith("全年", year.start)
+    whole = reading.outline.facts.genre in _REPORTS and reading.text.startswith("全年", year.start)
     return whole and passage_tense(reading, position) == "past"
 
 

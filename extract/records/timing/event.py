@@ -18,9 +18,9 @@ _OF_ITSELF = r"本(?:通知|意见|办法|措施|政策|公告|方案|细则|规
 _PUBLISHED = re.compile(
     rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}之日)(?:(?:起|开始)|(?=\s?{_FORCE}(?:$|[。\n])))"
     rf"(?P<later>满?[\d一二三四五六七八九十两]{{1,3}}(?:[日天年月]|个工作日|个月)后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}[日后])起?(?={_FORCE})"
-    rf"|(?:自|从)?{_OF_ITSELF}(?P<own>{_MADE_PUBLIC}(?:之日|之?(?P<next>次)日))(?:起|开始)(?=，(?![^，。；]{{0,6}}[\d一二三四五六七八九十两]{{1,3}}(?:个?工作)?(?:日|天|个月|年)))"
+    rf"|(?:自|从)?{_OF_ITSELF}(?P<own>{_MADE_PUBLIC}(?:之日|[之的]?(?P<next>次)日))(?:起|开始)(?=，(?![^，。；]{{0,6}}[\d一二三四五六七八九十两]{{1,3}}(?:个?工作)?(?:日|天|个月|年)))"
 )
-_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:之?次?日|[日后])")  # what it holds, which is rare and quickly found
+_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:[之的]?次?日|[日后])")  # what it holds, which is rare and quickly found
 _PUBLISHED_LEAD = 12  # characters that stand in front of that at most
 _REVISED = "修正条文"  # 本办法修正条文自发布日施行: what the last revision changed
 _REVISION = re.compile(r"修正(?:发布)?")
