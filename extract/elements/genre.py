@@ -48,6 +48,12 @@ def _retrospective() -> re.Pattern[str]:
 
 
 @cache
+def _of_press() -> re.Pattern[str]:
+    """A page that reports a meeting with the press, whatever the policy that it was about (问答实录：《…若干措施》有关情况)."""
+    return re.compile(rf"^[^《》]*{any_of('genre', 'press')}(?![^《》]*(?:通知|公告|方案|办法)$)")
+
+
+@cache
 def _itself(key: str) -> re.Pattern[str]:
     """What an untitled page calls itself: 特制定本配套政策, 本规定自…起施行."""
     words_of = any_of("genre", key)
@@ -96,6 +102,8 @@ def _bylined(draft: Draft) -> bool:
 
 def genre(draft: Draft, title: str | None) -> Genre:
     """The genre: what a notice passes on counts (印发《…办法》的通知 is measures); news by source and words; else other."""
+    if _of_press().search(fold(title or "")):
+        return "news"
     name = _name(title)
     if _ending("application").search(_name(draft.metadata.get("title"))):
         return "notice"

@@ -19,6 +19,7 @@ _NOT_WHAT_IS_GIVEN: Final = re.compile(
 _ASKED: Final = re.compile(  # what somebody must reach or keep below
     r"条件|要求|门槛|起付|准入|档[次位]|收入|所得(?!税)|财产|(?<!固定)资产|营收|产值|销售(?!价)|纳税|税收|年薪|工资|注册资本|投资强度|租金(?:上限|限额)|限价|出口额|交易额|业绩"
 )
+_OFFERED: Final = re.compile(r"(?:报价|申报价?|出清|成交|交易|结算|价格?)[^，。；]{0,4}(?:[上下]限|限[额值])")  # what a bid must keep to
 _PRICED: Final = re.compile(r"[单均售定原市报限总]价|价格|价款|收费|费用|成本|租金|保费|学费|押金|利息|个人(?:缴|自付|承担|负担)|缴[费存]")
 _TOLD: Final = re.compile(r"投[资入]|自筹|配套|支出|贷款|融资|合同|发票|交易|预算|核定(?!补|奖)|决算|贡献|合计$|总计$|小计$")
 
@@ -28,7 +29,7 @@ def column_role(heading: str) -> ColumnRole | None:
     said = _ASIDE.sub("", heading)
     if _GIVEN.search(said) and not _NOT_WHAT_IS_GIVEN.search(said):
         return "given"
-    if _ASKED.search(said):
+    if _ASKED.search(said) or _OFFERED.search(said):
         return "threshold"
     if _PRICED.search(said):
         return "other"

@@ -23,6 +23,9 @@ WEAK: Final = frozenset(("money.other", "money.reported", "money.huge", "share.o
 _BY_TENSE: Final = frozenset(("money.fact", "share.fact"))  # told by the tense of a passage alone
 _LEVEL_BEFORE: Final = frozenset(("money.replaced", "share.replaced", "share.raised_since"))  # a fact beside goals and awards too
 _GIVEN: Final = frozenset(("award", "award_rate"))
+_REQUIRED: Final = frozenset(("money.limit", "money.required"))  # told by no more than the side that is closed
+_PRICES: Final = frozenset(("money.tariff",))  # what has a price is also what a budget pays for
+_FEES: Final = frozenset(("money.fee_at_most", "money.fee_goes_on"))
 
 
 def settle(reading: Reading, judged: Sequence[Judged]) -> list[Judged]:
@@ -41,7 +44,13 @@ def settle(reading: Reading, judged: Sequence[Judged]) -> list[Judged]:
 
 
 def _open(item: Judged) -> bool:
-    return item.rule in WEAK or item.rule in _BY_TENSE or (item.role == "target" and item.scene.mention.kind != "count")
+    return (
+        item.rule in WEAK
+        or item.rule in _BY_TENSE
+        or item.rule in _REQUIRED
+        or item.rule in _PRICES
+        or (item.role == "target" and item.scene.mention.kind != "count")
+    )
 
 
 def _sure(item: Judged) -> bool:
@@ -77,10 +86,20 @@ def _settle(reading: Reading, out: list[Judged], start: int, end: int) -> None:
 def _told(reading: Reading, out: Sequence[Judged], i: int, said: _Statement) -> Told | None:
     """The role of a number by what stands around it, the surest first, or None."""
     item = out[i]
+    if item.rule in _REQUIRED:
+        return _fee(reading, out, i)
     if item.rule in _BY_TENSE:
-        return _condition(reading, item, said)
+        return _condition(reading, out, item, said) or _budgeted(item)
+    if item.rule in _PRICES:
+        return _budgeted(item)
     if item.rule in WEAK:
-        told = _condition(reading, item, said) or _part(reading, out, i) or _line(reading, out, i) or _each(reading, item)
+        told = (
+            _budgeted(item)
+            or _condition(reading, out, item, said)
+            or _part(reading, out, i)
+            or _line(reading, out, i)
+            or _each(reading, item)
+        )
         if told is None and not said.goals and said.bare and not _NORM.search(item.scene.lead):
             told = _fact(item) if said.facts or _among_facts(reading, out, said) else None
         return told or _given(reading, item)
@@ -119,11 +138,13 @@ def _like_condition(reading: Reading, out: Sequence[Judged], i: int) -> Told | N
     return ("threshold", f"{_kind(item)}.condition_goes_on") if told else None
 
 
-def _condition(reading: Reading, item: Judged, said: _Statement) -> Told | None:
+def _condition(reading: Reading, out: Sequence[Judged], item: Judged, said: _Statement) -> Told | None:
     """A threshold, where others are said in its statement, and what is given to those who reach them behind it or nowhere in it."""
     scene = item.scene
     if item.rule in WEAK and scene.quantity.bound == "range" and _CLASS_GIVEN.match(reading.text, item.end):
         return "threshold", f"{_kind(item)}.class_given"
+    if _closed_side(reading, out, item, said):
+        return "threshold", f"{_kind(item)}.condition_set"
     if not said.asks or (item.rule in _BY_TENSE and scene.quantity.bound == "exact" and not scene.has("conditions")):
         return None
     if _NO_CONDITION.search(scene.lead) or reading.text.startswith(_RECKONED, scene.end):
@@ -133,6 +154,57 @@ def _condition(reading: Reading, item: Judged, said: _Statement) -> Told | None:
     else:
         asked = item.end <= said.asked
     return ("threshold", f"{_kind(item)}.among_conditions") if asked else None
+
+
+_OF_WHOM: Final = re.compile(r"^(?!.*标准).*(?:申报|申请|支持|奖励|补助|补贴|资助|扶持|认定)(?:的)?(?:对象|范围)[^，。；]{0,8}$")
+
+
+def _closed_side(reading: Reading, out: Sequence[Judged], item: Judged, said: _Statement) -> bool:
+    """Whether a number with a closed side stands among conditions, or in a policy's own text, and nothing is given in front of it.
+
+    The year in which it is measured is over there (2018年已缴税收在50万元以上), and tells of no fact.
+    """
+    scene = item.scene
+    cut = max(scene.statement[0], reading.text.rfind("；", scene.statement[0], item.start))
+    if any(one.role in _GIVEN and cut <= one.start < item.start for one in out[said.start : said.end]):
+        return False
+    closed = scene.has("one_sided") or scene.quantity.bound == "range"
+    if scene.has("conditions"):
+        asked = closed or _REACHED.search(scene.lead) is not None
+    else:
+        asked = closed and (scene.has("statute") or reading.headed(_OF_WHOM, item.start, levels=2))
+    return asked and item.rule in _BY_TENSE and not _NO_CONDITION.search(scene.lead)
+
+
+# --- the lines of a budget ---
+
+
+_PAID_IN_LINES: Final = re.compile(r"收入|缴费|收费|罚|票价|单价")
+
+
+def _budgeted(item: Judged) -> Told | None:
+    """Funding, where a sum stands below the heading of a budget (经费需求) and is no part of what is said to have been spent, or paid to each."""
+    scene = item.scene
+    if scene.mention.kind != "money" or not scene.has("budget_headed") or scene.has("told"):
+        return None
+    if _PAID_IN_LINES.search(scene.lead):
+        return None
+    barred = ("per_head", "for_each", "conditions", "back_bound", "contributed", "award_verb")
+    return None if any(scene.has(name) for name in barred) else ("funding", "money.below_budget")
+
+
+# --- fees ---
+
+
+def _fee(reading: Reading, out: Sequence[Judged], i: int) -> Told | None:
+    """What may be charged at most, where the sum in front of it in its paragraph is such a ceiling (服务费第一年不超过1800元，〔第二年不超过1700元〕)."""
+    item = out[i]
+    before = next((one for one in reversed(out[max(0, i - _NEAR) : i]) if one.scene.mention.kind == "money"), None)
+    here = reading.sentence_at(item.start)
+    there = reading.sentence_at(before.start) if before else None
+    if before is None or here is None or there is None or here.block != there.block or before.rule not in _FEES:
+        return None
+    return ("other", "money.fee_goes_on") if item.scene.has("at_most") and not item.scene.has("award_verb") else None
 
 
 # --- the parts of a sum ---

@@ -35,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     named = lists()
     return re.compile(
         {
-            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按(?!{RECKONED})|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
+            "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按(?!{RECKONED})(?![^，。；\d]{{1,12}}(?:设计|计划|程序|进度|时序|流程|要求|原则|部署|规划|方案|节点|惯例|步骤)[^，。；\d]{{0,8}}(?:[，。；]|$))|享受|返还|给|参照|发放(?![^，。；\d]{{0,8}}(?:贷款|信贷|借款|\d[\d.]*万?[份张册本]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
@@ -145,7 +145,7 @@ _BENEFITS = re.compile(
     r"(?:支付|给付|报销|补偿|救助|待遇|护理|照护|供养|养育|生活|保障|优待|抚恤|优抚|津贴|补贴|补助|慰问)(?:金|费)?(?:的)?(?:最高)?(?:标准|限额|水平|项目|金额|额度)[^，。；：（）]{0,4}(?:（[^（）]*）)?$"
 )
 _PAID_SHARES = re.compile(  # 支付比例; 补助比率如下; 补助标准分为下列二类; 依下列比率补助; 按下列比例报销
-    rf"(?:{cover.REIMBURSED}|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{{0,4}}|(?:依|按|分为?|规定|分别)[^，。；：]{{0,8}})$"
+    rf"(?:{cover.REIMBURSED})标准$|(?:{cover.REIMBURSED}|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{{0,4}}|(?:依|按|分为?|规定|分别)[^，。；：]{{0,8}})$"
     rf"|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{cover.REIMBURSED})：?$"
     r"|[依按](?:下列|以下|下述)(?:比例|比率|成数|百分比)[^，。；：]{0,8}$|(?:对象|项目)[及与和、](?:比例|比率|成数)(?:规定)?(?:如下)?$"
 )
@@ -167,20 +167,24 @@ _TITLES = {
 }
 
 
-def _titled(words: re.Pattern[str], *, own_title: bool = False) -> Callable[[Moment], bool]:
+def _titled(words: re.Pattern[str], *, own_title: bool = False, own_label: bool = False) -> Callable[[Moment], bool]:
     """A feature: whether what names the item a number stands in, its first sentence, lead-in or heading, closes with such words.
 
     own_title: whether the heading above counts too, where the innermost is the label of the number's own line.
+    own_label: whether what stands in front of the last ： of the number's own statement names it too.
     """
 
     def told(scene: Moment) -> bool:
-        known, key = scene.reading.titled, (words.pattern, scene.statement[0])
+        label = scene.reading.text.rfind("：", scene.statement[0], scene.start) if own_label else -1
+        known, key = scene.reading.titled, (words.pattern, scene.statement[0] if label < 0 else label)
         if key not in known:
-            known[key] = closes(scene)
+            known[key] = closes(scene, label)
         return known[key]
 
-    def closes(scene: Moment) -> bool:
+    def closes(scene: Moment, label: int) -> bool:
         reading = scene.reading
+        if label >= 0 and words.search(reading.text[max(scene.statement[0], label - ITEM_TITLE) : label]):
+            return True
         before = reading.previous_statement(scene.statement[0])
         if before and before[1] - before[0] <= ITEM_TITLE and words.search(reading.text[before[0] : before[1]].rstrip(TITLE_ENDS)):
             return True
@@ -633,7 +637,7 @@ _RULED_OUT: dict[str, Callable[[str, str], bool]] = {  # when the bound and the 
     "age": lambda bound, unit: unit != "岁",
     "single": lambda bound, unit: unit not in _CLASSIFIERS or OF_QUANTITY["one_sided"](bound, unit),
     "each_of": OF_QUANTITY["one_sided"],
-    "back_bound": lambda bound, unit: bound not in ("at_least", "at_most"),
+    "back_bound": lambda bound, unit: not OF_QUANTITY["one_sided"](bound, unit),
     "norm": lambda bound, unit: bound not in ("at_least", "at_most"),
     "share_floor": lambda bound, unit: bound not in ("at_least", "more_than"),
     "capped": lambda bound, unit: bound != "at_most",
@@ -742,7 +746,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "small_kind": _small_kind,
     "pace": lambda s: s.mention.rule == PACED,
     "back_bound": lambda s: (
-        s.quantity.bound in ("at_least", "at_most")
+        s.has("one_sided")
         and s.mention.bounded[0] == s.mention.start
         and _SAID_BEHIND.search(s.reading.text[s.mention.end : s.end]) is not None
     ),
@@ -760,7 +764,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "given_just_before": _given_just_before,
     "award_headed": _award_headed,
     "cases": _cases,
-    **{name: _titled(words, own_title=name == "benefit_headed") for name, words in _TITLES.items()},
+    **{name: _titled(words, own_title=name == "benefit_headed", own_label=name == "paid_shares_titled") for name, words in _TITLES.items()},
     "loans_titled": lambda s: _titled(_lending())(s),
     "award_column": _award_column,
     "fee_headed": _fee_headed,

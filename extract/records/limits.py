@@ -370,7 +370,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
         id="money.size_counted",
         gives="threshold",
         before=r"[，、；](?:其中|含)?(?:$between)*+",
-        after=r"(?:及?以[上下])?的?\d[\d.]*[万千百]?[个家项户条座](?=[，、；。）]|$)",
+        after=r"(?:及?以[上下])?的?\d[\d.]*[万千百]?[个家项户条座例件宗笔](?=[，、；。）]|$)",
         needs=("back_bound", "-award_verb", "-giving_after"),
         examples=("2026年，新开工亿元以上项目60个，【5亿元】以上10个。", "签约项目96个、【10亿元】以上12个。"),
         counterexamples=("签约项目96个、给予【10万元】以上12个。",),
@@ -380,8 +380,9 @@ MONEY_FIRST: tuple[Rule, ...] = (
         gives="threshold",
         before=r"(?:$measures|其中|[、，])(?:总?额)?(?:$between|$level)*+",
         after=r"(?:（[^（）]*）)?(?:以上)?的?[^，。；、：\d给]{0,14}?(?:企业|项目|集群|合作社|公司|园区|大户|农户|村|镇|乡|街道|基地|产业|平台|楼宇|商户|品牌|产品|单品|展会|订单)(?:[^，。；、：\d]{0,5})\d[\d,]*[余多]?[个家项户条件款场座只栋]",
-        needs=("floor", "-back_bound", "-award_verb"),
+        needs=("bounded_side", "-back_bound", "-award_verb"),
         examples=(
+            "省重点项目142个，其中【10亿至30亿元】项目44个，30亿元以上项目10个。",
             "去年引进总投资超【10亿元】项目12个。",
             "从县外引进总投资超【10亿元】的内资产业项目500个，其中超20亿元项目200个。",
             "全市年销售额超过【1亿元】的单品达到30款。",
@@ -419,6 +420,17 @@ MONEY_FIRST: tuple[Rule, ...] = (
             "单笔采购超过【50万元】，不得自行组织。",
         ),
         counterexamples=("去年收入达到【8000元】，时任镇长表示满意。", "目前基金余额已达到【500万元】。"),
+    ),
+    Rule(
+        id="money.entitled",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?(?:的|者)?，?(?:可以|可|均|即|方|才|能)*(?:享受|享有|纳入|适用|启动)(?![^，。；]{0,3}\d)",
+        needs=("back_bound", "-award_verb", "-goal_year", "-past_fact", "-award_before"),
+        examples=(
+            "单次住院费用【3万元】以上（不含3万元）享受大病救助政策。",
+            "年销售收入【500万元】以上的，可享受绿色通道服务。",
+        ),
+        counterexamples=("给予企业【10万元】以上，享受同等待遇。",),
     ),
     Rule(
         id="money.case_by_case",

@@ -139,6 +139,7 @@ RULES: tuple[Rule, ...] = (
         examples=("去年，该集团投入【3000万元】用于研发新一代电池。", "当地开发商已斥资近【5亿元】，改造老旧厂房。"),
         counterexamples=("对企业投入【3000万元】以上的项目，给予奖励。", "县财政投入【3000万元】用于改造老旧厂房。"),
     ),
+    *reviews.OBTAINED,
     *budgets.MONEY,
     *limits.MONEY_FIRST,
     *loans.WITHDRAWN,
@@ -350,11 +351,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="money.forgone",
-        gives="statistic",
-        before=r"(?:收入|税收|库房)(?:将|会|因此|预计|估计|约)*(?:减少|少收|损失)(?:$between)*+",
-        needs=("-award_verb",),
-        examples=("二百万名纳税人受惠，政府收入减少【29亿元】。", "税收将少收约【15亿元】。"),
-        counterexamples=("力争费用减少【2亿元】。",),
+        gives="funding",  # what a relief costs the public
+        before=r"(?:收入|税收|库房|财政)(?:将|会|因此|每年|全年|预计|估计|约|共|合共|合计|总共)*(?:减少|减收|少收|损失|减|少)(?:收入)?(?:合共|共|合计|$between)*+|(?:减少|减收|少收|放弃)(?:财政|政府|税收|公共|库房)收入(?:合共|共|合计|$between)*+",
+        needs=("-award_verb", "-past", "-told_as_news", "-goal_year"),
+        examples=(
+            "二百万名纳税人受惠，政府收入减少【29亿元】。",
+            "税收将少收约【15亿元】。",
+            "豁免登记费，相关收入将合共减少【2.1亿元】。",
+            "减税措施预计减少财政收入约【20亿元】。",
+        ),
+        counterexamples=("力争费用减少【2亿元】。", "去年政府收入减少【29亿元】。"),
     ),
     *given_sums.CAPS,
     Rule(
@@ -487,7 +493,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.threshold_class",
         gives="threshold",
-        before=r"(?:$measures|$level|超|(?<=[值税入额利资量数])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
+        before=r"(?:$measures|$level|超|(?<=[值税入额利资量数个家条座])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
         after=r"(?!大关|用于|的?(?:一次性)?(?:$instrument|拨款)|的?[^，。；、：的\d]{0,10}(?<![债证])券(?!商))的?(?:以上|级)?的?(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))",
         needs=("bounded",),
         examples=(
@@ -495,6 +501,15 @@ RULES: tuple[Rule, ...] = (
             "对产值首次突破【5000万元】的企业，给予10万元奖励。",
         ),
         counterexamples=("给予最高【500万元】的企业发展奖励。",),
+    ),
+    Rule(
+        id="money.of_so_many",
+        gives="statistic",
+        before=r"(?:投资|签约|融资|合同|产值|规模)(?:总?额|金额|规模)?(?:$between|$level|共|合计)*+",
+        after=r"的(?:[^，。；、\d给]{0,12}的)?\d[\d,]*[余多]?[个家项座宗笔条](?:[^，。；]{0,20})",
+        needs=("reported", "-round_word", "-back_bound", "-giving_after", "-award_verb", "-goal_year", "-conditions"),
+        examples=("本报讯 某集团开工建设投资达【580亿元】的25个新能源项目。", "本报讯 集中签下合同额【38亿元】的40个项目。"),
+        counterexamples=("本报讯 力争到2025年引进总投资超【10亿元】的项目5个。", "本报讯 引进投资【1亿元】以上的12个项目。"),
     ),
     Rule(
         id="money.threshold_condition",
@@ -605,9 +620,17 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("市财政安排奖励资金【50万元】，支持每个获奖单位。",),
     ),
     Rule(
+        id="money.must_put_in",
+        gives="threshold",
+        before=r"投入(?:的?(?:资金|经费|标准|金额|成本))?(?:应|须|需|均|总额)*(?:不(?:得)?(?:低|少)于|达到?|满)(?:$between)*+",
+        needs=("floor", "-ample", "-goal_year", "-award_verb", "-past_fact"),
+        examples=("人工造林投入标准不低于【2000元/亩】，苗木须为良种。", "更新购买补充投入资金不低于【2000元】，须提供发票。"),
+        counterexamples=("每年投入不少于【500万元】，用于引进人才。",),
+    ),
+    Rule(
         id="money.fund_verb",
         gives="funding",
-        before=r"(?<!生产)(?<!研发)(?<!研发经费)(?<!研发资金)(?!(?<=门诊|住院|职工|居民|社会|医保|医疗)统筹)(?:$fund_verb)(?!是|了)(?:[^，。；、：给予奖]|奖(?=[励补金]{0,2}(?:专项)?(?:资金|经费|基金))){0,16}",
+        before=r"(?<!生产)(?<!研发)(?<!研发经费)(?<!研发资金)(?!(?<=门诊|住院|职工|居民|社会|医保|医疗)统筹)(?:$fund_verb)(?!是|了|标准)(?:[^，。；、：给予奖]|奖(?=[励补金]{0,2}(?:专项)?(?:资金|经费|基金))){0,16}",
         needs=("-award_verb", "-target_level", "-past", "-leverage", "-per_year_each", "-for_each"),
         examples=(
             "三年安排【3000万元】奖励培育优胜企业和团队项目。",
@@ -642,6 +665,15 @@ RULES: tuple[Rule, ...] = (
         needs=("-award_verb", "-per_head", "-leverage", "-past"),
         examples=("一般公共预算科技经费【8000万元】。", "全省一般公共预算教育经费【1326亿元】。"),
         counterexamples=("去年，全省一般公共预算教育经费【1326亿元】。", "一般公共预算收入【10亿元】。"),
+    ),
+    Rule(
+        id="money.credit_told",
+        gives="statistic",
+        before=r"(?:批复|批准|投放|发放|提供|授予|获得?|签[订署约])了(?:$between)*+",
+        after=r"的?(?:[^，。；、\d]{0,8})?(?:$loans)(?!贴息|利息)",
+        needs=("reported", "-goal_year", "-award_verb"),
+        examples=("本报讯 国家开发银行24小时内就批复了【4亿元】贷款。", "本报讯 某银行为车企提供了【2000万元】授信。"),
+        counterexamples=("为小微企业提供【30亿元】信贷支持。", "本报讯 到2025年，提供【30亿元】信贷支持。"),
     ),
     Rule(
         id="money.credit_line",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from extract.fold import fold
@@ -17,6 +17,7 @@ from extract.lazy import lazy
 from extract.lexicons import any_of, per_pack, table
 from extract.records.vocabulary import STRIVEN, increases
 from extract.records.weight import NOTHING, SURE, Weight, summed, tense_from_afar
+from extract.values import times
 
 if TYPE_CHECKING:
     from extract.records.reading import Reading
@@ -31,6 +32,9 @@ _EITHER = frozenset(
 )
 _FRAMES = frozenset(("几年来", "一年来", "三年来", "五年来", "过去一年", "过去五年"))  # a paragraph that opens so heads a review
 _FRAME: Final = 20  # what it weighs
+_SUMMED_UP: Final = (
+    "封顶|上限|限额|计[算入]|时[间长]|[年期]限|[次月天]数"  # how much in all there may be (年度累计封顶线10万元), and no deed
+)
 _ALONE: Final = -1  # the lean of a block of one statement that is no task (新增公办学位4万个。)
 _REACH: Final = 1_200  # characters that are looked back over
 _OPENS: Final = "，。；：、\n）.” "  # what a clause begins behind
@@ -59,7 +63,7 @@ def _signs() -> re.Pattern[str]:
     what = any_of(words["what"])
     states = "|".join(rf"{how}(?:{what})(?=[，。；、\n]|$)" for how in words["how"])
     return re.compile(
-        rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|累计[^\d，。；：、不最超满缴奖补给达金]{{2}}|{any_of(_kinds())}"
+        rf"{states}|居(?:[于在]|全)[^，。；]{{0,6}}?第[一二三四五六七八九十\d]+|到20\d\d年|累计(?!{_SUMMED_UP})[^\d，。；：、不最超满缴奖补给达金]{{2}}|{any_of(_kinds())}"
     )
 
 
@@ -157,8 +161,9 @@ class Passages:
         """The tense that the blocks below the same headings tell, or the whole document; other stretches of it are counted in."""
         if section not in self._afar:
             elsewhere = self._reading.known.weighed_elsewhere
+            whole = summed((self.below[None], elsewhere(None)))
             below = summed((self.below.get(section, NOTHING), elsewhere(section)))
-            self._afar[section] = tense_from_afar(below, summed((self.below[None], elsewhere(None))))
+            self._afar[section] = tense_from_afar(below, whole)
             if self._reading.outline.own:  # a document read at once has no other stretch that could change this
                 self._reading.told.afar[section] = self._afar[section]
         return self._afar[section]
@@ -211,10 +216,20 @@ def passage_tense(reading: Reading, position: int) -> str:
             return "future" if _tasked(reading, sentence.block, heading) else _despite(reading, block.section, weight)
         if behind >= SURE:
             return "past"
+    if _tells(passages.block(sentence.block), heading) and reading.outline.facts.genre == "work_report":
+        return "past"
     afar = passages.from_afar(block.section)
     if afar != "tasks":
         return afar
     return "future" if _tasked(reading, sentence.block, heading) else ""
+
+
+_TELLS: Final = -3  # by how many the statements of a block that open with no task outnumber the others
+
+
+def _tells(block: Weight, heading: int) -> bool:
+    """Whether a block is state after state, with a sign of what was reached and none of what lies ahead."""
+    return block.behind + heading > 0 and not block.ahead and block.tasks <= _TELLS
 
 
 def _opened(reading: Reading, position: int) -> int:
@@ -254,8 +269,24 @@ _COMPARED = re.compile(r"[比较由从与按]$")
 _NOT_TOLD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
 
 
+def _plan_begins(reading: Reading) -> date | None:
+    """The first day of the years that the title of a plan names, or None."""
+    if reading.outline.facts.genre != "plan":
+        return None
+    named = [time.time for time in times(fold(reading.outline.facts.title or ""), None) if time.time and time.time.first and time.time.last]
+    return next((its.first for its in named if its.first and its.last and its.last.year - its.first.year >= _YEARS), None)
+
+
+_YEARS: Final = 2  # from the first to the last of a plan's
+
+
 def told_until(reading: Reading) -> date | None:
-    """The last day that a document without a date of its own tells of as past (2014年末，…同比增长18.4%), or None."""
+    """The last day that a document without a date of its own tells of as past (2014年末，…同比增长18.4%), or None.
+
+    What lies before the years that a plan's title names is past to it (“十二五”规划).
+    """
+    if reading.anchor is None and (begins := _plan_begins(reading)):
+        return begins - timedelta(days=1)
     if reading.anchor is not None or reading.outline.facts.genre not in _PROSE:
         return None
     told: list[date] = []

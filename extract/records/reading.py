@@ -339,8 +339,8 @@ class Reading:
 
     @lazy
     def surest_goals(self) -> list[int]:
-        """The same without words that name a thing as often as they look ahead (三年行动计划, 规划纲要)."""
-        return [place for place in self.sure_goals if not self.text.startswith(_NAMING, place)]
+        """The same without words that name a thing as often as they look ahead (三年行动计划), and those told of either tense (努力解决难题)."""
+        return [place for place in self.sure_goals if not self.text.startswith((*_NAMING, "努力"), place)]
 
     @lazy
     def passages(self) -> Passages:
@@ -501,9 +501,10 @@ class Reading:
 
     @lazy
     def titles(self) -> str:
-        """What may name an item, a line each: the headings, the statements of a few words, and what opens lists, without their last marks."""
+        """What may name an item, a line each, without their last marks: the headings, the statements of a few words, what opens lists, labels."""
         short = (place for place in zip(*self._statements, strict=True) if place[1] - place[0] <= ITEM_TITLE)
-        return "\n".join((self.headings, *(self.text[a:b].rstrip(TITLE_ENDS) for a, b in {*short, *self._lead_ins.values()})))
+        labels = {said[-ITEM_TITLE:] for said in self.text.split("：")}
+        return "\n".join((self.headings, *labels, *(self.text[a:b].rstrip(TITLE_ENDS) for a, b in {*short, *self._lead_ins.values()})))
 
     def lead_in(self, position: int) -> str:
         """The words that open the list a position stands in (对下列企业给予奖励：), or the empty string."""

@@ -293,7 +293,7 @@ RULES: tuple[Rule, ...] = (
         id="share.condition_listed",
         gives="threshold",
         before=r"[^，。；]{2,}",
-        needs=("conditions", "one_sided", "-award_verb"),
+        needs=("conditions", "one_sided", "-award_verb", "-award_verb_near"),
         examples=(
             "申报企业应符合下列条件：\n（一）研发人员占职工总数【10%】以上；\n（二）无失信记录。",
             "三、申报条件\n（一）学员满意度达到【85%】以上；",

@@ -421,17 +421,37 @@ def _told_before(reading: Reading, statement: int) -> bool:
 
     截至2022年底，…。〔数量达到25万个。〕; “十三五”期间，…。〔入园率达到97%。〕
     """
-    before = reading.previous_statement(statement)
-    if before is None or reading.text[statement - 1] not in "。！":
+    here = statement
+    for _ in range(_CARRY):
+        before = reading.previous_statement(here)
+        if before is None or reading.text[here - 1] not in "。！":
+            return False
+        if _TOLD_SO_FAR.match(reading.text, *before):
+            return True
+        said = _times(reading, *before)
+        if said or _within(reading.goals, *before):
+            return _opens_past(reading, before, said)
+        here = before[0]
+    return False
+
+
+def _opens_past(reading: Reading, statement: tuple[int, int], said: Sequence[Mention]) -> bool:
+    """Whether a statement opens with a year or period that is over, the first of its times, and sets no goals."""
+    if not said or said[0].time is None or said[0].start - statement[0] > 1 or not said[0].time.year_named:
         return False
-    if _TOLD_SO_FAR.match(reading.text, *before):
-        return True
-    opened = next(iter(_times(reading, *before)), None)
-    if opened is None or opened.time is None or opened.start - before[0] > 1 or not opened.time.year_named:
+    over = is_past(reading, said[0].time.last) and _DURING.match(reading.text, said[0].end) is not None
+    return over and not _within(reading.goals, *statement)
+
+
+def _under_way(reading: Reading, statement: int, position: int) -> bool:
+    """Whether the period that an earlier statement opens with is in its last year, and the passage tells of what was reached in it so far."""
+    over = carried_date(reading, statement)
+    if over is None or not _running(reading, over) or reading.outline.facts.genre not in _REPORTS:
         return False
-    return (
-        is_past(reading, opened.time.last) and _DURING.match(reading.text, opened.end) is not None and not _within(reading.goals, *before)
-    )
+    return not _within(reading.goals, statement, position) and passage_tense(reading, position) == "past"
+
+
+_REPORTS: Final = ("news", "work_report", "other")
 
 
 def _headed_past(reading: Reading, position: int) -> bool:
@@ -465,6 +485,12 @@ def _dated_above(reading: Reading, statement: int, position: int) -> bool:
     if due_in_row(reading, position) or carried_date(reading, statement):
         return True
     return opened_date(reading, position) is not None
+
+
+def _whole_year_told(reading: Reading, year: Mention, position: int) -> bool:
+    """Whether a report's 全年 is the year that it reviews, as its passage tells."""
+    whole = reading.outline.facts.genre in _REPORTS and reading.text.startswith("全年", year.start)
+    return whole and passage_tense(reading, position) == "past"
 
 
 def is_over(reading: Reading, mention: Mention) -> bool:
@@ -579,6 +605,8 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "past"
         if tells_of_part(reading, year) or goes_on_telling(reading, year):
             return "past"
+        if not goals and not aimed_at and not scene.has("one_sided") and _whole_year_told(reading, year, scene.start):
+            return "past"
         begun = year.time.first is None or reading.anchor is None or year.time.first <= reading.anchor
         if not goals and begun and not _AHEAD.search(ahead) and _TOLD_BEHIND.match(reading.text, scene.end):
             return "past"  # 全年完成投资800亿元，比上年增长4%
@@ -598,7 +626,7 @@ def tense(reading: Reading, scene: Scene) -> str:
     if year is None and (aimed_at or _in_list_of_goals(reading, start, scene.start)):
         return "future"
     if year is None and not _within(reading.firm_facts, start, scene.start) and _dated_above(reading, start, scene.start):
-        return "future"
+        return "past" if _under_way(reading, start, scene.start) else "future"
     if last_fact > last_goal:
         return "past"
     if last_fact < 0 and last_goal < 0 and year is None and _told_before(reading, start):

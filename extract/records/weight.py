@@ -44,7 +44,7 @@ def tense_from_afar(section: Weight, whole: Weight) -> str:
         return "tasks"
     if section.ahead and section.ahead >= section.behind:
         return ""
-    if section.behind >= SURE and section.behind > 2 * section.ahead:
+    if section.behind >= SURE and section.behind > 2 * section.ahead and section != whole:
         return "past"
     clear = whole.behind >= _FROM_AFAR and whole.behind > _CLEARLY * whole.ahead
     return "past" if clear and (section.behind or not whole.ahead) else ""

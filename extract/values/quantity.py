@@ -148,8 +148,8 @@ _QUICKER = re.compile(  # 补贴审核由20个工作日压减至〔7个工作日
 _PACED = re.compile(  # 审查周期压缩至〔7个月〕, 办理时限分别由10个工作日缩短为〔3个工作日〕: a length of time that is to be reached
     r"(?:周期|时限|时间|时长|用时|耗时|天数|期限)[^，。；：]{0,24}(?:压缩|压减|缩短|缩减|减少|降低|降|提速|优化|控制|稳定|保持|提高|增加|达)(?:[至到为]|在)(?:约|平均)?(?:[\d.]+(?:个月|个?工作[日天]|天|个?小时|分钟|周)?(?:左右|以内)?[、和])*$"
 )
-_YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕
-    r"(?:年限|年数|寿命|工龄|学制)[^，。；：\d]{0,8}?(?:达|达到|提高到|提升到|增加到|延长到|提高至|提升至|延长至|超过|不低于)(?:约|平均)?$"
+_YEARS_OF = re.compile(  # 平均受教育年限达〔11年〕; 补贴年限 is how long something is paid
+    r"(?:(?<!补[贴助])(?<!资助)(?<!享受)(?<!贴息)(?<!奖励)(?<!扶持)(?<!减免)(?<!支持)年限|年数|寿命|工龄|学制)[^，。；：\d]{0,8}?(?:达|达到|提高到|提升到|增加到|延长到|提高至|提升至|延长至|超过|不低于)(?:约|平均)?$"
 )
 _SPANS = frozenset(("年", "月", "日", "天", "学年", "季度", "学期", "小时", "学时", "次"))
 _FLOWS = frozenset(("立方米", "立方", "m³", "m3", "吨", "千瓦时", "标方", "升"))  # 80万吨/日 is a capacity; 20架次/年 says how often
@@ -612,14 +612,20 @@ _WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|�
 def _trailing(text: str, found: list[Token], hedged: list[tuple[bounds.Hedge | None, bounds.Hedge | None]], i: int) -> bounds.Hedge | None:
     """The back word of a list that token i opens or continues (7%和8%左右), or None."""
     for j in range(i + 1, min(i + 8, len(found))):
-        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start) or (found[j].kind == "count") != (found[i].kind == "count"):
-            return None  # 100元、百岁以上: another list begins
+        if not _LIST.fullmatch(text, found[j - 1].end, found[j].start) or _another_list(text, found[i], found[j]):
+            return None
         before, after = hedged[j]
         if before is not None:
             return None
         if after is not None:
             return None if _each_its_own(text, found, hedged, j, after) else after
     return None
+
+
+def _another_list(text: str, first: Token, item: Token) -> bool:
+    """Whether an item opens a list of its own (100元、百岁以上; 75%、20万元以上80%), and no other measure of one limit (5%或20万元以内)."""
+    counts = (first.kind == "count") + (item.kind == "count")
+    return counts == 1 or (first.kind != item.kind and not text.endswith("或", 0, item.start))
 
 
 def _each_its_own(

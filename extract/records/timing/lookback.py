@@ -13,7 +13,7 @@ _NO_TERM = r"(?<![后起年内满束止了])(?<!到期|开始|召开|举行|举�
 _BEFORE_LENGTH = r"(?:的|连续|累计|近|最近)*"  # between 前 and a length
 _CLOSES = re.compile(rf"{_BEFORE_LENGTH}\n?")
 _REACH = 20  # characters from such words to 前
-_BEFORE_MOMENT = re.compile(rf"{_JOINS}[^，。；：、的]{{0,10}}(?:之日|日|时)?{_NO_TERM}(?:之|以)?前{_BEFORE_LENGTH}$")
+_BEFORE_MOMENT = re.compile(rf"{_JOINS}[^，。；：、的起]{{0,10}}(?:之日|日|时)?{_NO_TERM}(?:之|以)?前{_BEFORE_LENGTH}$")
 _ANY_BEFORE = re.compile(rf"[^，。；：、\s]{{2}}{_NO_TERM}(?:之|以)?前{_BEFORE_LENGTH}$")
 _FORWARD = re.compile(
     r"(?:之?内|以内)?，?(?:应|须|需|向|以书面|书面|提出|通知|告知|公布|公告|公示|发布|完成|报|递交|提交|送|将|由|予以|申请|办理|可|登录|到|填)"

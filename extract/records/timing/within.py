@@ -29,6 +29,8 @@ def _length(core: Core, left: int, right: int) -> Timing | None:
 
 def _within(core: Core, left: int, right: int) -> Timing | None:
     """A limit that runs from an event; to apply only where it is set as the time to apply (申请期限为公告之日起30日内)."""
+    if label := _LABEL.match(core.before, len(core.before) - left):
+        left = len(core.before) - label.end()
     before, behind = core.before[: len(core.before) - left], core.after[right:]
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
@@ -44,6 +46,7 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
+_LABEL = re.compile(r"[^，。；：]{0,4}(?:时间|期限|时限)(?:为|是)?(?=[^，。；：]{2})")  # 申报时间〔每场活动结束后〕1个月内
 _HOW_FAR = re.compile(
     r"(?:就|即|都|均|可|可以|能|能够)*(?:到达|抵达|步行|直达|可达|通达|通勤|走到|享受|覆盖|互达)|[的]?[^，。；]{0,4}(?:圈|生活圈|经济圈|通勤圈|交通圈)|(?:单次|每次|累计|计费|停放)?(?:最高|最多|封顶|免费|免收|不收)"
 )
