@@ -61,6 +61,7 @@ _YEAR_BY_YEAR = re.compile(
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
 _BEHIND = 40  # characters behind a sum that may say how often it is given
 _SHORT_CONDITION = 8  # characters
+_LONGEST_STEP = 24  # characters of the condition that tells the first step from the next
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
 
@@ -305,7 +306,10 @@ class Awards:
             if its and name is not None and closer != name:
                 told.several[name] = known.several(name)
             several = name is not None and known.several(name)
-            found.append(closer if several or self._is_step(grant, one, name, behind) else name)
+            step = self._is_step(grant, one, name, behind)
+            if step and name is not None and closer == name:
+                closer = self._step_of(grant, one, behind) or name
+            found.append(closer if several or step else name)
         return found
 
     def _own_items(self, names: Sequence[str | None]) -> list[str | None]:
@@ -325,6 +329,14 @@ class Awards:
         """Whether the award behind is told by a further condition of the same noun (300人以上的，每列…；500人以上的，…)."""
         bare = one.words is not None and not one.words.bare and behind.words is not None and behind.words.bare
         return bare and len(grant.group) == 1 and name is not None and bool(behind.noun) and name.endswith(behind.noun.removeprefix("的"))
+
+    def _step_of(self, grant: Grant, one: Recipient, behind: Recipient) -> str | None:
+        """The condition of the first step of a ladder with the noun that the next step has, where the name in front is long, or None."""
+        when = self._when(grant, one.words) if one.words else None
+        if when is None or not _OF_THOSE.match(self.text, when[1]):
+            return None
+        condition = self.reading.outline.view.written(*when)
+        return f"{condition}{behind.noun}" if len(condition) <= _LONGEST_STEP and not _GIVEN.search(condition) else None
 
     def _with_condition(self, grant: Grant, one: Recipient, name: str | None) -> str | None:
         """The name with what its award asks for in front (在外租赁场地创业的高校毕业生), where a condition stands behind it.

@@ -25,13 +25,19 @@ _ITEM_LABEL = re.compile(
     rf"(?:{beneficiary.ITEM}|-|·)"
     r"(?P<who>(?![^，。；：]*(?:给予|奖励|对|按))[^，。；：\d]{2,16})(?:：|(?<=[者户人员庭区])，(?=每[人户月年案名]|得?(?:发给|补助|核发|核给)|最高))"
 )
+_OPENING_LABEL = re.compile(rf"{beneficiary.ITEM}?(?P<who>[^，。；：、\d]{{2,16}})：")
 _BY_ITSELF = re.compile(
     r"(?:（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．])?(?P<who>(?:按(?!下列|以下|上述|照)|依(?!下列|以下|上述|据|照)|由|以|自(?!治)|于|在|因|第[一二三四五六七八九十]级)[^，。；：、\d]{2,20}(?:者|人|户|员|训练|办理|承办|主办|市|县|区|学校|机构|团体|单位))："
 )
 _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
+_WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|退回|回赠")  # who has to pay less is seldom named in front
+_SHORT_NAME = 4  # characters of a name that tells no more than its kind (项目)
+_ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")
+_DOER = re.compile(r"(?:企业|单位|机构|公司|院所|高校|个人|申请人|主体|团队|合作社|家庭)$")
 _EACH_ONE = re.compile(
-    r"(?:每[家个名所间位]|单[个家]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
+    r"(?:原则上)?(?:每[家个名所间位户]|单[个家户]|同一)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|院所|高校|院校|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
 )
+_AMONG = ("其中", "但")  # in front of what a ceiling counts
 _FIRST_STEP = re.compile(
     r"(?:阶梯|分档|分级|分类|分段|累进)[^，。；：]{0,8}：(?:[①-⑳]|（[一二三四五\d]）|\d[.、])?(?P<step>[^，。；：]*\d[^，。；：]*?)的?，[^，。；：]*$"
 )
@@ -66,6 +72,10 @@ _TO_ANYBODY = re.compile(rf"的?，(?:[^，。；：]{{0,6}}，)?{_GIVER}(?:{_GI
 _CONDITION_TOLD = re.compile(
     rf"(?:(?<![^。；：）】、.\n ])|对|凡是?)(?P<when>(?!其|给|[对凡])[^。；：【】对]{{4,40}})的，(?:[^，。；：]{{0,6}}，|(?:授予|颁发|授牌)[^，。；：]{{0,16}}，)?{_GIVER}(?:{_GIVES})$"
 )
+_BY_HEADS = re.compile(r"[依按]照?[^，。；：\d]{2,8}人数(?=，|每|$)")  # 依受雇人数每人…: those counted get nothing
+_APPLIES = re.compile(
+    r"(?:(?<![^，。；：、条款项）\n])|(?<=^))(?P<who>[^，。；：、\d]{2,14}?)(?:(?:依据?|按照?|经)[^，。；：]{2,14}?|[得可须应])?(?:提出)?(?:申请|请领|申领)"
+)  # 〔雇主〕依前二条规定申请雇用奖助
 _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员|人才|项目|个人|主体)$")
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
@@ -129,6 +139,8 @@ class Holders:
     def _find(self, grant: Grant) -> Recipient:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         same = self._last is not None and self._last.judged.scene.statement == grant.head.scene.statement
+        if same and head <= self._end_of_last() and (anew := self._relieved_anew(grant)):
+            return self._named_anew(anew, head)
         begin = self._begin(head) if same else start
         own = (said := self._own(grant)) and beneficiary.tidied(self.text, said)
         if same and self._things == grant.head.scene.statement and not _NAMES_ANEW.search(self.text, begin, head):
@@ -144,7 +156,9 @@ class Holders:
         if found is None and same and meant and self._recipient.words is not None and grant.judged.scene.quantity.bound == "exact":
             return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
-            return self._case_of(found, meant[0]) if found and found is own and found.bare else self._named_anew(meant[0], head)
+            if found and found is own and found.bare:
+                return self._case_of(found, meant[0])
+            return self._named_anew(self._counts_others(grant, meant[0]) or meant[0], head)
         found = self._closer(grant, found, begin, own is None)
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
@@ -166,6 +180,8 @@ class Holders:
         start, head = grant.head.scene.statement[0], grant.head.scene.start
         if by_words and (found is None or not (self._somebody(found) or self._is_size(found))):
             found = self._item_label(start, head) or found
+        if (applicant := self._applicant(found, begin, head)) is not None:
+            return applicant
         if found is None or not (found.bare or self._somebody(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
@@ -186,10 +202,12 @@ class Holders:
         if found is not None and self._is_counted(found):
             if (with_condition := self._with_every(found)) is not None:
                 return with_condition
-            if (front := self._told_in_front(found, begin) or (self._opens_with(found, start) if same else None)) is not None:
+            if (front := self._told_in_front(found, begin)) is not None:
                 return self._named_anew(front, head)
             if before is not None and same and self._stands_for(found, before):
                 return self._recipient
+            if same and (opens := self._opens_with(found, start)) is not None:
+                return self._named_anew(opens, head)
         if same and (self._totals(grant) or self._caps_each(grant)) and (whole := self._named_whole(grant)):
             return Recipient(whole)
         return self._stage(found, begin, head, same)
@@ -200,6 +218,8 @@ class Holders:
         line = (self._label_line(head) or card_title(self.reading, head)) if found is None or found.weak else None
         if line is not None:
             return self._named_anew(line, head)
+        if (counted := self._counts_others(grant, found or (before if same else None))) is not None:
+            return Recipient(counted)
         thing = self._each_thing(begin, head) if found is None else None
         if thing and before is not None and self.text[before.start - 2] == "每":
             return self._named_anew(thing, head)  # 每艘钢制渔船…，每艘〔木质渔船〕…
@@ -210,12 +230,23 @@ class Holders:
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
             return self._in_row(self._named_anew(whole or found, head), same)
+        if _WAIVES.search(self.text, start, head) and (helped := self._benefiting(grant)):
+            return self._named_anew(helped, head)
         if before is not None and (same or self._same_block(before.start, head)):
-            return self._recipient
+            between = None if same else self._told_between(start)
+            return self._named_anew(between, head) if between else self._recipient
         further = self._told_elsewhere(grant, found, thing, meant)
         if further is None or (further.weak and not self._somebody(further)):
             return Recipient()  # 研发补助: what is given, and nobody
         return self._named_anew(further, head)
+
+    def _told_between(self, start: int) -> Holder | None:
+        """Who the statement right in front gives something of which no sum is told (〔高管〕还可获得人才奖励。两项奖励最高为…), or None."""
+        said = self.reading.previous_statement(start)
+        if said is None or said[0] <= self._end_of_last() or not _ENTITLED.search(self.text, *said):
+            return None
+        found = beneficiary.find(self.text, *said)
+        return found if found and not (found.weak or found.bare) and self._somebody(found) else None
 
     def _told_elsewhere(self, grant: Grant, found: Holder | None, thing: Holder | None, meant: Holder | None) -> Holder | None:
         """Who is told of behind a sum, before or above it, the nearest; where nobody surely is, what its own words tell comes first.
@@ -225,11 +256,13 @@ class Holders:
         weak = self._said_behind(grant)
         if weak and not weak.weak:
             return weak
+        if found is None and (label := self._topic_label(grant)) is not None:
+            return label
         for who in self.memory.of(grant.head.scene.statement[0], grant.head.scene.start, meant):
             if not who.weak:
                 return who
             weak = weak or who
-        return self._each(grant) or found or weak or thing
+        return self._each(grant) or found or weak or thing or self._benefiting(grant)
 
     def _somebody(self, found: Holder) -> bool:
         """Whether the words of a holder name somebody, or say what somebody does."""
@@ -492,12 +525,30 @@ class Holders:
         found = _EACH_ONE.match(self.text, scene.clause.start, scene.start)
         return Holder(*found.span("who")) if found else None
 
+    def _counts_others(self, grant: Grant, named: Holder | None) -> Holder | None:
+        """The firm that a ceiling counts, where only what it does is named (项目按…的50%补助，单个〔企业〕最高…), or None."""
+        start = grant.judged.scene.clause.start
+        start += next((len(word) for word in _AMONG if self.text.startswith(word, start)), 0)
+        found = _EACH_ONE.match(self.text, start, grant.judged.scene.start)
+        each = Holder(*found.span("who")) if found else None
+        if each is None or named is None or not _DOER.search(self.text, each.start, each.end):
+            return None
+        said = self.text[named.start : named.end]
+        if self.text[each.end - 2 : each.end] in said or (grant.rate is not None and len(said) > _SHORT_NAME):
+            return None
+        return each if _UNDERTAKING.search(said) or self.text.endswith(_COUNTING, 0, named.start) else None
+
     def _item_label(self, start: int, head: int) -> Holder | None:
         """The label that opens the list item a sum stands in (（一）第一名：颁发奖牌，奖金…), or None."""
         if self.reading.lead_in_at(head) is None and not self.reading.section_at(head):
             return None
         found = _ITEM_LABEL.match(self.text, start, head)
         return Holder(*found.span("who"), bare=True) if found and not beneficiary.is_no_label(found["who"]) else None
+
+    def _topic_label(self, grant: Grant) -> Holder | None:
+        """Who the label that opens a sum's statement names (〔在校学生〕：个人缴费413元，财政补助标准为每人956元), or None."""
+        found = _OPENING_LABEL.match(self.text, grant.head.scene.statement[0], grant.head.scene.start)
+        return Holder(*found.span("who")) if found and beneficiary.names(found["who"]) else None
 
     def _label_line(self, head: int) -> Holder | None:
         """Who the bullet line right above names that stands over the line of a sum (-渔民 / 每月1万元补助金), or None."""
@@ -516,10 +567,32 @@ class Holders:
         found = _HELPS.match(self.text, end)
         return Holder(*found.span("who")) if found else None
 
+    def _benefiting(self, grant: Grant) -> Holder | None:
+        """Who the words behind a sum say benefits, up to the next sum of its statement (…，上限为二万元，全港十四万名〔纳税人〕受惠), or None."""
+        start, end = grant.group[-1].end, grant.judged.scene.statement[1]
+        following = (n.start for n in self.reading.numbers_between(start, end) if n.kind == "money")
+        return beneficiary.benefiting(self.text, start, next(following, end))
+
+    def _applicant(self, found: Holder | None, begin: int, head: int) -> Holder | None:
+        """Who the lead-in says applies, where an item only counts others by the head (〔雇主〕申请，依下列规定核发：…者，依受雇人数每人…), or None."""
+        if not _BY_HEADS.search(self.text, begin, head) or (
+            found and (found.bare or beneficiary.names(self.text[found.start : found.end][-16:]))
+        ):
+            return None
+        said = (_APPLIES.search(self.text, *lead) for lead in self.reading.lead_ins_above(head))
+        return next((Holder(*one.span("who")) for one in said if one and beneficiary.names(one["who"])), None)
+
+    def _end_of_last(self) -> int:
+        """Where the award before ends."""
+        return self._last.group[-1].end if self._last is not None else 0
+
+    def _relieved_anew(self, grant: Grant) -> Holder | None:
+        """Whose levy another cap behind the same rate is on (…百分之百利得税，上限为二万元，并宽免〔非住宅物业〕差饷，上限为…), or None."""
+        return beneficiary.relieved(self.text, self._end_of_last(), grant.judged.scene.start)
+
     def _begin(self, head: int) -> int:
         """Where the words of a further award in the statement of the last one begin."""
-        assert self._last is not None
-        after = self._last.group[-1].end
+        after = self._end_of_last()
         cut = max((m.end() for m in _STOPS.finditer(self.text, after, head)), default=0)
         return cut or min(self.reading.clause_at(after - 1, after).end, head)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
+from extract.fold import fold
 from extract.records.weight import NOTHING, Weight, less, summed, tense_from_afar
 
 Section = tuple[str, ...] | None  # the headings above a block; None for all of them
@@ -78,6 +79,10 @@ class Known:
         at = bisect_left(self.names, short) + 1
         return at >= len(self.names) or not self.names[at].startswith(short)
 
+    def lone(self, noun: str) -> bool:
+        """Whether no two beneficiaries close with this noun, folded."""
+        return sum(fold(name).endswith(noun) for name in self.names) <= 1
+
     def learn(self, told: Told) -> None:
         """Note what a stretch tells, each in its turn."""
         self.begin = self.begin or told.first
@@ -96,7 +101,7 @@ class Known:
 class Told:
     """What one stretch took for granted, and what it tells of others.
 
-    several, alone: what it took to be so of names, and of short ones. begin, revised: the days it went by, where it asked. named: the
+    several, alone, lone: what it took to be so of names, of short ones, and of nouns that they close with. begin, revised: the days it went by, where it asked. named: the
     beneficiaries of its records. first, last: its own first day of being in force, and its own last day of a revision.
     reaches: its records that use words of other stretches. base: what the last rate is a share of, for the next to go on from.
     weights: what its own blocks weigh below each of the headings, and together under None. afar: the tense it took from there.
@@ -104,6 +109,7 @@ class Told:
 
     several: dict[str, bool] = field(default_factory=dict)
     alone: dict[str, bool] = field(default_factory=dict)
+    lone: dict[str, bool] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
     begin: date | None = None
     asked_begin: bool = False
@@ -127,7 +133,7 @@ class Told:
 
     def short(self, known: Known) -> bool:
         """Whether what was taken to be so of short names is so."""
-        return _agree(self.alone, known.alone)
+        return _agree(self.alone, known.alone) and _agree(self.lone, known.lone)
 
 
 def _agree(taken: Mapping[K, V], so: Callable[[K], V]) -> bool:

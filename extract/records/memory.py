@@ -22,6 +22,7 @@ _FACTS = re.compile(r"累计|截至|已[有建认发支]|共有")
 _STANDARD_LINE = re.compile(
     rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)"
 )
+_OF_THE_FORMER = re.compile(r"(?:前项|前款|前条|上述)[^，。；：\d]{0,10}?(?:补助|奖励|补贴|奖助|津贴|资助|给付|贴息)")
 _WORK = re.compile(
     r"(?:攻克|突破|营造|搭建|加强|强化|优化|完善|健全|提升|推动|推进|深化|落实|巩固|加快|规范|统筹)(?![^，]*的)(?![^，]{0,4}(?:单位|主体|机构|企业)$)"
 )  # work to be done (攻克关键技术), and nobody who does it
@@ -44,7 +45,7 @@ class Memory:
             yield who
         if who := above(self.reading, head):
             yield who
-        if who := self._over(start):
+        if who := self._over(start) or self._referred(start):
             yield who
         if meant:
             yield meant
@@ -101,3 +102,16 @@ class Memory:
         last = self.reading.statement_at(paragraph.end - 1)
         found = beneficiary.find(self.text, *last) if _GIVES.search(self.text, *last) else None
         return found if found and not found.weak and self.names(found) else None
+
+    def _referred(self, start: int) -> Holder | None:
+        """Whom the paragraph in front gives to, where a statement speaks of its aid (〔雇主〕得申请补助。 / 前项补助金额，每人以10万元为限), or None."""
+        sentence = self.reading.sentence_at(start) if _OF_THE_FORMER.match(self.text, start) else None
+        if sentence is None or sentence.block == 0:
+            return None
+        last = self.reading.statement_at(self.reading.outline.blocks[sentence.block - 1].end - 1)
+        found = beneficiary.find(self.text, *last) if _GIVES.search(self.text, *last) else None
+        if found is None or found.weak or found.bare:
+            return None
+        said = self.text[found.start : found.end]
+        first = None if "的" in said else beneficiary.leading(said)  # 〔雇主〕提供就业辅具
+        return Holder(found.start, found.start + first) if first else found if self.names(found) else None

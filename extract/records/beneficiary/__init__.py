@@ -9,7 +9,7 @@ from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, w
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
-from extract.records.beneficiary.receivers import is_kind_of_aid, is_named_award, receiver_behind, receivers
+from extract.records.beneficiary.receivers import benefiting, is_kind_of_aid, is_named_award, receiver_behind, receivers, relieved
 from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import own_item, shortened
 from extract.records.beneficiary.tidy import tidied
@@ -17,6 +17,7 @@ from extract.records.beneficiary.tidy import tidied
 __all__ = [
     "ITEM",
     "Holder",
+    "benefiting",
     "can_do",
     "condition",
     "counted_thing",
@@ -38,6 +39,7 @@ __all__ = [
     "own_item",
     "receiver_behind",
     "receivers",
+    "relieved",
     "says_when",
     "share_out",
     "shortened",

@@ -12,6 +12,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
     ENCOURAGE,
     GIVER,
+    GIVING_BODY,
     GIVING_CLAUSE,
     INSTRUMENT,
     STEP,
@@ -43,6 +44,7 @@ from extract.records.beneficiary.receivers import (
     is_named_award,
     receivers,
     receivers_listed,
+    relieved,
     told_in_front,
     towards,
 )
@@ -107,6 +109,9 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         give = give_in(said)
         if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
             front = text[a : a + give.start()]
+            if i and GIVING_BODY.fullmatch(front):
+                stop = a - 1  # 对首次认定的，〔科技局〕给予
+                break
             aside = i and closed(text[begin : a - 1]) and (not names_somebody(front) or is_payer(front))
             stop = a - 1 if aside else a + give.start()
             break
@@ -153,8 +158,8 @@ _EVERY = re.compile(
     r"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{0,30}?(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民|居民|老人|长者|儿童|婴幼儿|产妇|运动员|选手|教练员|教师|医生|孩子|幼儿|新生儿|劳动者|申请人|参保人|店|(?<=试点|示范)[县区乡镇村市]|商家|餐厅|食肆|美容院|诊所|处所|场所|店铺|酒店|商店|戏院|影院|书店|楼宇|孵化器|场站|人士|住户|户口|账户|用户|博士后?|硕士|毕业生|院士|专家|技师|工匠|农民工))"
 )
 _ONE_OF = re.compile(
-    r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家])|，(?:单一|同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
-    r"(?:每|最高|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
+    r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家间名位])|，(?:单一|同一|每[家个户]))(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社|[^，。；：、的\d每最]商))"
+    r"(?:每|最高|最多|可获|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?:左右|以内)?(?P<who>[^，。；、\d]{3,24}?)(?=，)"
@@ -215,6 +220,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         + 1
     )
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
+    if found and found.weak and cut > start and (wider := _find(text, start, end, listed)) and _tells(text, wider):
+        found = wider  # 对失业者发给租屋补助金，…；〔搬迁〕补助金最高
     found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     if found is None:
         return any_firm(text, cut, end)
@@ -324,6 +331,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     if tier and not names_somebody(tier["what"]):
         return Holder(*tier.span("who"), bare=True)
     named = _named_by_for(text, start, end)
+    if named and not listed and (paid := towards(text, named.start - 1, end)) and paid.start == named.start and paid.end < named.end:
+        named = named if closed(text[named.start : named.end]) else paid  # 向〔回收企业〕提供为期六个月的租金资助
     theirs = None if listed else _theirs(text, start if named is None else named.end, end)
     if theirs is not None:
         return theirs
@@ -342,6 +351,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return Holder(*selected.span("who" if selected["who"] else "them"))
     if not listed and (paid := towards(text, start, end)):
         return paid
+    if helped := relieved(text, start, end):
+        return helped
     if listed and (several := receivers_listed(text, start, end)):
         return several
     given = [] if listed else receivers(text, start, end)
@@ -435,13 +446,13 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
                 return Holder(holder.start, holder.end, bare=True)  # its own step: 连片50亩以上的每亩…
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
-        if holder is not None and _FRAME.fullmatch(text, a, b):
+        if holder is not None and (_FRAME.fullmatch(text, a, b) or (b == end and GIVING_BODY.fullmatch(text, holder.start, holder.end))):
             continue
         done = _DONE.match(text, holder.start, holder.end) if holder is not None and b == end else None
         if done and closed(done["who"]):
             return Holder(*done.span("who"))
         if holder is None or any(told.search(text[holder.start : holder.end]) for told in (WHEN, GIVER, TELLS)):
-            after = _DONE.match(text, holder.start, holder.end) if holder is not None else None
+            after = (_DONE.match(text, holder.start, holder.end) or _DURING.match(text, holder.start, holder.end)) if holder else None
             fallback = fallback or (Holder(*after.span("who")) if after and closed(after["who"]) else None)
             continue
         measured = measured_pattern().match(text[holder.start : holder.end])
@@ -469,7 +480,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             whole = "的" in text[holder.start + acts.end("who") : holder.end]  # 企业新购置的数控机床
             return holder if whole else Holder(holder.start, holder.start + acts.end("who"))
         if names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
-            return _with_alternatives(text, start, holder)
+            return _with_conditions(text, start, _with_alternatives(text, start, holder))
         other = other or holder
     return other or fallback or weak
 
@@ -496,6 +507,9 @@ _ENTITLED = re.compile(r"(?:享受|领取|申领)[^，。；]{2,20}的[^，。�
 _DONE = re.compile(
     r"(?P<who>[^，。；：\d的]{2,14}?)(?:完成|通过|结束|取得|获得|获|经|被|入选|授权|申请|进入|认定|验收|登记|备案|投产|竣工|开业|挂牌|投用|投入)[^，。；]{0,12}后$"
 )  # 〔参加者〕完成课程后
+_DURING = re.compile(
+    r"(?P<who>[^，。；：]{2,40}?)(?:应当?|必?须|需|[得可])?(?:[于在](?![职校岗])|(?<=[应须需得])自)[^，。；的]{1,16}(?:期间|期内|年内|月内|日内|后|前|起)$"
+)  # 〔劳工〕于受训期间
 _MEETS = re.compile(
     r"(?P<who>[^，。；：]{2,40}?)(?:同时|均|全部)?(?:符合|满足|具备|达到)(?:以下|下列|上述|以上|前述|前款|规定|相应|相关|申报|申请|认定|该项)+的?(?:条件|要求|标准|资质|情形)(?:之一)?的$"
 )  # 〔养老机构〕满足以下条件的
@@ -505,8 +519,8 @@ _COST_OF = re.compile(
 _CONNECTIVE = re.compile(
     r"(?:但是?|然而|不过|因此|所以|故|据此|为此|原则上|具体来?说?|即|一般|此外|同时|另外|其中|今后|此前|目前|其次|最后|首先|再次|总之|例如|比如|譬如|按规定|按要求|按程序|依规|依法)，?"
 )
-_OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:自付|自费|自理|负担|承担|支付)")  # a cost, and not the 个人
-_ENTITLES = re.compile(r"可以?(?=按|申请|申领|享受|获|领取|凭|向)")
+_OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:先行?|自行)*(?:自付|自费|自理|负担|承担|支付|缴|垫付|参保)")  # a cost, and not the 个人
+_ENTITLES = re.compile(r"可以?(?=按|通过[^，。；]{2,}(?:领|申|补|享)|申请|申领|享受|获|领取|凭|向)")
 _MAY_HAVE = re.compile(rf"(?P<who>[^，。；：可]{{2,40}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
@@ -541,6 +555,27 @@ def _is_deed(said: str) -> bool:
 def _does(said: str) -> bool:
     """Whether a phrase says what is done and not who does it (担任该主体法定代表人)."""
     return bool(_DOING.match(said)) and "的" not in said and not said.endswith("者")
+
+
+_JOINS = re.compile(r"，(?:并且|且)$")
+_MEASURES = re.compile(r"[^，。；：]*\d[^，。；：的]*")
+
+
+def _with_conditions(text: str, start: int, holder: Holder) -> Holder:
+    """The holder with the measures in front that its clause goes on from (服务企业500家以上，业务收入达1000万元，且〔增长20%的机构〕)."""
+    joins = _JOINS.search(text, max(start, holder.start - 3), holder.start)
+    if joins is None or "的" not in text[holder.start : holder.end]:
+        return holder
+    first = joins.start()
+    while first > start:
+        begin = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，。；：、\n"))
+        if not _MEASURES.fullmatch(text, begin, first) or closed(text[begin:first]) or GIVING_CLAUSE.match(text, begin, first):
+            break
+        first = begin - 1
+    if first == joins.start():
+        return holder
+    mark = _BY_MARK.match(text, first + 1, holder.start)
+    return Holder(mark.end() if mark else first + 1, holder.end)
 
 
 def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:

@@ -24,7 +24,7 @@ _CLASS = re.compile(
 _HANDED = re.compile(r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|最|一次性)[^，。；：、\d]{2,24}?)$")  # 发给〔检举人〕追回金额百分之十
 _PERSON = re.compile(r"(?:人|者|员|户|民|属)$")
 _TOWARDS = re.compile(
-    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本))(?:[^，。；：\d]{2,16}?|(?=[^，。；：的]*\d)[^，。；：]{4,36}?的[^，。；：、\d的]{2,12}?))各?(?:每[年月季]|一次性)?(?:提供(?=[^，。；：]{0,10}(?:补[贴助]|津贴|资助|奖|援助|资金|经费|现金|最[高多低少]|不[超低少高]|至少|相当于|按|每|上限|一次|约|高达|$))|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
+    r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本(?![地港澳市省县区])))(?:[^，。；：\d]{2,16}?|(?=[^，。；：的]*\d)[^，。；：]{4,36}?的[^，。；：、\d的]{2,12}?))各?(?:每[年月季]|一次性)?(?:提供(?=[^，。；：]{0,10}(?:补[贴助]|津贴|资助|奖|援助|资金|经费|现金|最[高多低少]|不[超低少高]|至少|相当于|按|每|上限|一次|约|高达|$))|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _HELPED = re.compile(
     r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
@@ -41,6 +41,34 @@ def towards(text: str, start: int, end: int) -> Holder | None:
     """Who something is paid or handed out to (向〔合资格企业〕提供最高…), or whom money set aside is to help, or None."""
     found = _TOWARDS.search(text, start, end) or _HELPED.search(text, start, end)
     return Holder(*found.span("who")) if found and closed(found["who"]) else None
+
+
+_RELIEVED = re.compile(
+    r"(?:(?<=[，。；：、）\n\t])|(?<=^)|(?<=[将会并再拟]))(?:全数|全额|全面|继续)*(?:宽减|宽免|减免|豁免|免除|免收|减收|少收|退还|退回|回赠|代缴|补贴|资助)"
+    r"(?:[\d零〇一二三四五六七八九/至—-]{4,10}(?:课税|财政)?年度?|(?:本|上|下|今|明|去|全)年度?|[首每下][一二三四两]?[季年])*"
+    r"(?P<who>[^，。；：]{2,20}?)"
+    r"(?=额外|首|每|\d|百分|应缴|已缴|全年|的?(?:首[一二三四两]季)?(?:差饷|水费|电费|排污费|牌照|租金|管理费|登记费|检验费|检查费|保费|学费|利息)|[一二三四五六七八九十两]+(?:个月|年|季|成)|购|更换|更新|安装|装设|加装|改善|参加|参与|聘|举办|采用|开展|推行)"
+)  # 宽免〔非住宅物业〕差饷, 补贴〔合资格的电力用户〕额外四个月的电费
+
+
+def relieved(text: str, start: int, end: int) -> Holder | None:
+    """Whose levies or bills are waived or paid for, the last that text[start:end] tells of (减收〔娱乐场所〕牌照费百分之五十), or None."""
+    found = [one for one in _RELIEVED.finditer(text, start, end) if closed(one["who"])]
+    return Holder(*found[-1].span("who")) if found else None
+
+
+_MANY = r"[\d一二三四五六七八九十百千万亿零〇两.]+[余多几]?"
+_BENEFITS = re.compile(
+    rf"{_MANY}(?:名|个|家|户|位|间|人次|人|座|所)(?P<who>[^，。；：\d]{{2,12}}?)(?:可|将|会|能|从中|直接|因此)*(?:受惠|受益|得益)"
+    rf"|(?:惠及|受惠的?|受益的?|得益的?)(?:人数|对象)?(?:约|约有|估计|预计|全[港澳市省县区国]|近|逾|超过?|共)*(?:{_MANY}(?:名|个|家|户|位|间|座|所)?)?(?P<whom>[^，。；：\d]{{2,12}}?)(?=[，。；：\d]|约|逾|近|$)"
+)
+
+
+def benefiting(text: str, start: int, end: int) -> Holder | None:
+    """Who text[start:end] says benefits (全港十四万名〔纳税人〕受惠, 惠及四十二万个〔物业〕), or None."""
+    found = _BENEFITS.search(text, start, end)
+    group = "who" if found and found["who"] else "whom"
+    return Holder(*found.span(group)) if found and closed(found[group]) else None
 
 
 _WHAT = re.compile(
@@ -89,6 +117,7 @@ _PAYS = re.compile(
 _KIND = re.compile(
     r"[^，的]{0,6}?(?:补[贴助偿]金?|奖[励金]|资助金?|津贴|慰问金|救助金?|经费|贴息|礼金|抚恤金|优待金|保险金|失业金|养老金|扶持|支持|奖补|护理费|抚养费|生活费|助学金|奖学金)(?:资金|标准)?(?:为|按)?"
 )
+_OF_ONES_OWN = re.compile(r"个人(?:经济|贡献|所得|缴|社保|业绩|绩效|综合)")  # 给予个人贡献奖励: what for
 _SOMEONE = re.compile(r"(?:[人者员户属民师生童工丁代]|家庭|对象|妇女|父母|子女|老兵|军人|青年|干部|夫妇|夫妻)$")
 
 
@@ -99,7 +128,7 @@ def _paid_kind(text: str, start: int, end: int) -> list[Holder]:
         what, begin = match["what"], match.start("what")
         places = (place for place in range(len(what) - 2, 1, -1) if _KIND.fullmatch(what, place) and closed(what[:place]))
         stop = next(places, None)
-        if stop is not None and _SOMEONE.search(what[:stop]):
+        if stop is not None and _SOMEONE.search(what[:stop]) and not _OF_ONES_OWN.match(what):
             found.append(Holder(begin, begin + stop))
     return found
 
@@ -123,9 +152,12 @@ _TO_WHOM = re.compile(
     r"[^，。；：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，。；]{0,8}，)?(?:一次性)?(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补)(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|奖励|资助|津贴|奖补|慰问|经费|兑付|一次性|[，；。]|$)"
 )
 _GIVEN_TO = re.compile(
-    r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接)?给予|(?P<to>对))(?P<what>[^，。；：\d]+?)(?(to)(?=给予|予以|进行))(?=[，。；]|给予|予以|进行|$)"
+    r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接)?给予|(?:(?<=标准|额度|比例)，)?(?P<to>对))(?P<what>[^，。；：\d]+?)(?(to)(?=给予|予以|进行))(?=[，。；]|给予|予以|进行|$)"
 )  # 按每人5万元的标准给予〔用人单位〕引才资助
 _GIVEN = re.compile(r"[^，。；：]{0,12}(?:奖励|补贴|补助|资助|津贴|经费|奖金|支持|贴息|奖补|扶持|补偿|救助|慰问|赔付)")
+_KEPT = re.compile(
+    r"的?(?:专项|工作|运营|建设)?(?:经费|资金)，?(?:用于|主要用于)?(?:支持|扶持)(?P<who>[^，。；：\d]{2,30}?)(?:（[^（）]*）)?(?=建设|运营|运行|发展|开展|[，。；]|$)"
+)  # 安排100万元经费支持〔创新创业服务中心〕建设
 _MORE_SUMS = re.compile(r"(?:(?:、|和|以及)[^，。；、\d]{0,16}[\d.]+[万亿]?元)+(?=的标准)")
 _ANY_ONE = re.compile(r"企业|单位|机构|个人|主体|项目|人才")
 _TALENT = re.compile(r".{0,6}人才$")  # 特殊人才奖励: the name of an award
@@ -138,6 +170,9 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
     found = _TO_WHOM.match(text, start, end)
     if found and closed(found["who"]):
         return Holder(*found.span("who"))
+    kept = _KEPT.match(text, start, end)
+    if kept and closed(kept["who"]):
+        return Holder(*kept.span("who"))
     given = _GIVEN_TO.match(text, start, end)
     if given is None:
         return None

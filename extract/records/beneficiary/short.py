@@ -26,6 +26,9 @@ _THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利
 _PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
+_MEASURED_CLAUSE = re.compile(
+    r"(?!.*(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
+)  # 22: a clause that a reader leaves out for the noun
 _UP_TO = re.compile(r"，[\d一二三四五六七八九十百千万两]+[^，\d]{1,8}以[下内]")  # 戶數超過二十戶〔，五十戶以下〕: a step
 _LEVELLED = re.compile(
     r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
@@ -42,6 +45,12 @@ def shortened(names: Sequence[str | None], own: Sequence[bool], known: Known, to
         known.name(name)
     found: list[str | None] = []
     for given, its in zip(names, own, strict=True):
+        noun = None if given is None else _measured_noun(given)
+        if noun and given is not None:
+            lone = known.lone(fold(noun))
+            if its:
+                told.lone[fold(noun)] = lone
+            given = noun if lone else given
         short = None if given is None else _honoured(given) or actor(given)
         alone = short is not None and known.alone(short)
         if its and short is not None:
@@ -82,6 +91,17 @@ def _honoured(name: str) -> str | None:
     """What somebody was recognised as, where that says all of the noun behind (被省厅评定为〔省级孵化基地〕的区内孵化基地), or None."""
     found = _HONOUR.fullmatch(name)
     return found["what"] if found and len(name) > _LONGEST_TOLD and fold(found["what"])[-2:] == fold(name)[-2:] else None
+
+
+def _measured_noun(name: str) -> str | None:
+    """The noun of a name that a long clause of measures stands in front of (年产值5000万元以上、税收…的〔高研发投入企业〕), or None.
+
+    What is measured stands among the conditions. A noun that says nothing of its own (企业) needs it.
+    """
+    found = _MEASURED_CLAUSE.fullmatch(_ASIDE.sub(lambda m: "·" * len(m[0]), fold(name)))
+    if found is None or _GENERAL.fullmatch(found["noun"]) or _LEVELLED.match(found["noun"]) or not closed(found["noun"]):
+        return None
+    return name[found.start("noun") :]
 
 
 def own_item(item: str) -> str:

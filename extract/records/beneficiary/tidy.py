@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.judge import is_measured, is_rest, is_size, names_nobody
+from extract.records.beneficiary.judge import DOES_NEXT, is_measured, is_rest, is_size, names_nobody
 from extract.records.beneficiary.nouns import ATTRIBUTE, acting_pattern, closed, each_thing, last_closed, leading
 from extract.records.cover import DEDUCTIBLE, REIMBURSED
 from extract.seek import Ending
 
 _FRONT = re.compile(
-    r"(?:(?:奖励|补贴|支持|补助|申报|资助|扶持|发放)?对象(?:[和及]标准)?(?:为|是|：)?(?=[^，。；属的]{2})|(?:补贴|补助|津贴|资助)?额为|第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|(?:或者?|且|并且)(?=[^，]{2})|其(?![中他它余实间次])|但(?!书)|(?:同一(?!笔|年|天|类|时)[家个]?|一[家个]|单[家个一]|每(?:一|[户家名位间所个件项]))(?=[^，。；的\d年月日次]{2})|分为?(?=[一二三四五六七八九甲乙丙\d][等档级类])|即(?!可|将|时|日|期)|属于?(?!地)(?=[^，]{2,}的[^，的]{2,})|其中|凡是?|提出(?=[^，。；]{2,10}(?:企业|单位|机构|个人|人才|者))|l(?=[一-鿿])|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*(?:条件|要求)的(?=[^，。；的]{2}))+"
+    r"(?:(?:奖励|补贴|支持|补助|申报|资助|扶持|发放)?对象(?:[和及]标准)?(?:为|是|：)?(?=[^，。；属的]{2})|(?:补贴|补助|津贴|资助)?额为|第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|(?:或者?|且|并且)(?=[^，]{2})|其(?![中他它余实间次])|但(?!书)|(?:同一(?!笔|年|天|类|时)[家个]?|一[家个]|单[家个一]|每(?:一|[户家名位间所个件项]))(?=[^，。；的\d年月日次]{2})|分为?(?=[一二三四五六七八九甲乙丙\d][等档级类])|即(?!可|将|时|日|期)|属于?(?!地)(?=[^，]{2,}的[^，的]{2,})|其中|凡是?|提出(?=[^，。；]{0,10}(?:企业|单位|机构|个人|人才|者|家庭|居民|毕业生|学生|农户))|l(?=[一-鿿])|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*(?:条件|要求)的(?=[^，。；的]{2}))+"
 )
 _BACK = Ending(
     r"(?:(?<=.)(?<![华作行成视认准限额度例限])(?:分别)?[为是]|(?<=..)(?<![可所用足得加予给难])以|(?<=..)(?:增加|定额|(?:可|再|最高|适当)+(?:上浮|下浮|提高|放宽|上调)(?:到|至|为)?)|(?<=额)为?每[校案份间套餐班](?:每[年月学])?|每[人生家户名台辆件项位个头只羽亩匹株站处所校班队案间床张组座栋艘口套村里](?:每[年月学日])?(?:补偿|赔偿|救助)?|每(?![年月日天])[^，。；：、\d每的]{1,3}(?:再?(?:增加|[加增]))|每(?:赛季|航次|标箱|班次|课时|款|片|校|单|公里|吨)|“?一[事人企]一[议策]”?|返还[^，。；：的\d]{2,10}|的?(?<=[一-鿿])减$|按|还(?=$)|一次过|(?<=..)当年|为?每[月年日]|并?给予奖[励补]|的，(?:当年|分别|再|另|各)*(?:鼓励|奖励)|(?:[省市区县州]级?)?财政资金|再加|的配套|另给?|(?<=.{2})(?:抵扣|补助|补贴|奖励|资助|支持|抵付)(?:标准|比例|额度)(?:相应)?(?:提高|上调|提升|调整|降低|下调|放宽|降|升)[到至为]|(?<=.{2})(?:补助|补贴|奖励|资助)(?:标准|比例|额度)|合计|增发|加发|(?:分别|依次)?再?(?:上浮|下浮)(?:\d[\d.]*%)?|(?:分别|依次)(?:按(?:照)?[^，；]*)?|(?<=奖)[一二三四五六七八九十\d]+[名个项人]|即可?|便|则|[减免][免收征缴]|上限[为是]?(?:每[^，。；\d]{1,4})?|另行?|全部|同样|(?<![亩户人平])均|[亩户人平]均|单[台笔件次例床]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?(?:再?(?:累加|叠加|追加))?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|的奖金|的?(?<![奖增后])补|(?:资助|补助|补贴|奖励|发放|支付)?标准(?:分别|均)?[为是]|(?:月|年)?(?:最低)?标准(?:由[^，；]{1,16})?(?:再|统一|分别)?(?:提高|提升|增加|上调|调整|调高)[到至为]|(?<![理自])(?:另|再)?由[^，的；：]{1,8}|额外|再|在[^，。；]{1,6}(?:期间|期内)|每(?:多|成功)?(?:生育|服务|增加|新?认定|引进|招用|吸纳|培育|推荐|孵化|举办|新增)[^，。；每]{0,16}|每(?![年月日天])[^，。；、每\d]{2,4}[一1][家人名位件项个台套辆场次条班趟批]|(?<=.{2})(?:发放|派发)|若干[名位个]|的?(?:返还|报销|支付|补贴|补助|资助|奖励|支持|减免)?(?:比例|标准|额度|上限|限额|金额)(?:由|从)|(?:实行|采取|施行|实施)(?:差异化|差别化|阶梯式?|分级|分段|分档|分类|分批|累进|超额累进|定额)*)+"
@@ -26,7 +26,9 @@ _PLACE = re.compile(
     r"[在于](?![岗职校站册编读任]|[^，]*(?:[设建创成]立|新建|开[设办展]|创办|注册|举办|从事|落户|投资))[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$"
 )  # 于交换站, 在同一笔贷款中
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
-_APART = re.compile(r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$")  # 符合条件的用人单位（劳务派遣企业除外）
+_APART = re.compile(
+    r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$|（(?:主要)?(?:包括|是?指|即)[^（）]*）$"
+)  # 符合条件的用人单位（劳务派遣企业除外）
 _ALLOWANCE = re.compile(
     r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:社会)?保险费|(?:保|学|住宿|医疗|医药|住院|交通|培训|检测|认证)费用?|缴费|房租|(?:基本)?养育|救助供养)$"
 )
@@ -73,6 +75,15 @@ _TO_WHOM = re.compile(
 )  # 我市将对〔获奖企业〕, 各地已陆续启动向〔符合条件的家庭〕
 
 
+_FURTHER = re.compile(r"，(?:除[^，的]{2,30}外(?=，)|(?:还|亦|也|均|另|同时)可(?![再持穿]))")
+_MEETS = re.compile(r"(?P<who>[^，。；：的]{2,24}?)(?:符合|满足|具备|达到)[^，]{2,40}(?:条件|要求|标准|规定)")
+_MODAL = re.compile(
+    rf"(?P<who>[^，。；：]{{2,30}}?)(?:应当?|必?须|需|得)(?:{DOES_NEXT})(?![^，]*的[^，的]{{2,12}}$)"
+)  # 〔申请人〕应在项目验收后
+_FOR_WHOM = re.compile(
+    r"[^，。；：《（]{2,24}?(?:(?<![作成视列定评认改设分称转变因行])为(?!期|[主准止由了])|(?<![导走转倾方])向|(?<![发付拨交送补供])给(?![予付]))(?P<who>[^，。；：]{2,})"
+)  # 见习单位应当每月为〔见习人员〕提供
+_GIVES_NEXT = re.compile(r"给予|提供|发放|发给|支付|派发")
 _PERSON = re.compile(r"(?:[者人户民生员工师]|家庭|群众|子女|妇女|儿童)(?<!法人)$")
 
 
@@ -127,6 +138,10 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = rate.start()
     if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
         end = among.start()
+    if (meets := _MEETS.fullmatch(text, start, end)) and closed(meets["who"]):
+        end = meets.end("who")  # 紧缺人才〔符合分类标准规定条件〕
+    if (further := _FURTHER.search(text, start + _SHORTEST, end)) and closed(text[start : further.start()]):
+        end = further.start()  # 高级管理人才〔，除享受人才奖励外，还可获得…〕
     if (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
         end = apart.start()
     if (verb := _GIVEN_TO.match(text, start, end)) and closed(text[verb.end() : end]):
@@ -160,6 +175,10 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     honour = _HONOUR.fullmatch(text, start, end)
     if honour and closed(honour["who"]):
         start, end = honour.span("who")
+    if _GIVES_NEXT.match(text, end) and (whom := _FOR_WHOM.fullmatch(text, start, end)) and closed(whom["who"]):
+        start = whom.start("who")
+    if not holder.bare and (modal := _MODAL.match(text, start, end)) and closed(modal["who"]):
+        end = modal.end("who")
     if not holder.bare and (who := _behind_preposition(text, start, end)):
         start = who
     if not (holder.bare or closed(text[start:end])) and (who := _before_predicate(text, start, end)):
@@ -171,7 +190,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = comma  # 新建一批验证平台〔，支持金额最高可至〕
     if end - start > _SHORTEST and text[end - 1] == "的":
         end -= 1
-    if text[start] == "的":
+    if text[start] == "的" and not text.startswith("的士", start):
         return None  # 首两季〔的住宅〕差饷: the rest of a name
     if not holder.bare and (_PLACE.match(text, start, end) or is_size(text[start:end])):
         return None
