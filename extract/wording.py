@@ -11,10 +11,17 @@ from functools import cache
 from typing import Final
 
 CLOSING: Final = "度"  # what is silent and closes the word in front of it
-# words that change nothing of what is given, and how much: in the characters of a document, before they are folded
+# how, by whose judgement or in what steps something is given, right in front of that it is
+_HOW_GIVEN = (
+    r"[择擇][优優]|酌情|[视視]情(?:[况況])?|按[规規]定|依[规規]定?|依法依[规規]|按程序|一律|[统統]一|一[并併]|直接|分[档檔]|[经經](?:[审審](?:核|查|批|定)|[评評](?:审|審|估|定)|考核|公示|核[实實准準])(?:合格|通[过過]|无异议|同意)*[后後]?，?"
+)
+_GIVES = r"(?=[给給][予与與以]|予以|[发發核颁頒][给給发發]|[奖獎][励勵补補]|[补補][助贴貼]|[资資]助|支持|[减減]免|[贴貼]息|[发發]放|支付|[拨撥]付|享受)"
+# words that change nothing of what is given, and how much, or of how long and how often: in the characters of a document, before they are folded
 SILENT: Final = re.compile(
-    r"(?:[择擇][优優]|酌情|[视視]情(?:[况況])?|按[规規]定|依[规規]定?|依法依[规規]|按程序)(?=[给給予奖獎補补資资發发支拨撥享減减贴貼][予与與以给給奖獎励勵补補助贴貼资資发發放持付享受免息])"
+    rf"(?:{_HOW_GIVEN}){_GIVES}"
     r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以為为執执一])|度(?<=每年度)(?![末初底内內中])|[于於](?<=[对對].)(?=[^此是])|[能可](?<=不.)(?=超|高于|低于|少于|多于|逾)"
+    r"|[个個](?<=每.)(?=月|季度|[会會][计計]年度|[财財]政年度|自然年度)|(?:[时時][间間]|期限)(?<=[年月日天周]..)(?=[之以]?[内內])|的[时時][间間](?<=[年月日天周]...)(?=[之以]?[内內])"
+    r"|法定(?<=个法定)(?=工作[日天])|（含(?:[当當本][日天])?）(?=[之以]?前)|（(?<=每[人户戶名家]（)(?=每[月年季]）)|）(?<=每[人户戶名家]（每[月年季]）)"
 )
 
 _SUM = r"(?:[\d一二三四五六七八九十百千万][\d.,一二三四五六七八九十百千万]*亿?元|\d[\d.]*%|百分之)"
@@ -22,6 +29,8 @@ _GIVEN_SOON = r"(?=[^，。；：\n]{0,24}(?:奖|补|贴|资助|支持|扶持|�
 _GIVEN_AT_ONCE = (
     rf"(?=[^，。；：\n\d的给]{{0,14}}{_SUM}(?:(?![贷融授担险])[^，。；：、\n\d]){{0,10}}(?:奖|补[助贴]|资助|扶持|支持(?!作用)|津贴))"
 )
+# each sum of a list to its own (省级、市级的，依次奖励5万元、3万元)
+_GIVEN_IN_TURN = r"(?=(?:一次性|按规定|按|可|予以|最高)*(?:给|予以|奖|补[助贴]|资助|发放|享受)[^，。；\n]{0,30}\d[^，。；\n]{0,8}[、和及])"
 _DENIED = r"(?:(?<=不..)|(?<=不[得能可应]..))"
 # words of one length that mean the same, where they do: what they are read as, and where
 _ALIKE: dict[str, tuple[str, str]] = {
@@ -35,6 +44,11 @@ _ALIKE: dict[str, tuple[str, str]] = {
     "兑现": ("给予", rf"兑现(?:{_GIVEN_AT_ONCE}|(?={_SUM}))"),
     **{word: ("给予", word + _GIVEN_AT_ONCE) for word in ("提供", "拨付", "颁发")},  # not 提供解决方案的企业
     **{word: ("超过", rf"{word}{_DENIED}|{word}(?<=[高多]于)(?=\d)") for word in ("高于", "大于", "多于")},  # 大于9千瓦: a class
+    **{word: ("超过", word + _DENIED) for word in ("突破", "超出", "逾越")},  # 年度总额不突破15万元
+    **{word: ("分别", word + _GIVEN_IN_TURN) for word in ("依次", "各自", "对应", "相应")},
+    **{word: ("提高到", word + r"(?=[^，。；\n]{0,10}\d)") for word in ("提标到", "提标至", "调高到", "调高至", "调增到", "调增至", "调升到", "调升至", "提额至")},
+    **{word: ("首次", word + r"(?=[认获入纳进通达被评参取升列])") for word in ("初次", "首度")},
+    **{word: ("有效期限", word + r"(?=[为是：至到自从暂定\d一二三四五六七八九十两]|最[长多]|不超过)") for word in ("有效时间", "有效年限", "有效时限", "有效期间", "有效期共")},
     "长于": ("超过", rf"长于{_DENIED}"),
     "短于": ("少于", rf"短于{_DENIED}"),
     "小于": ("低于", rf"小于{_DENIED}"),

@@ -9,7 +9,7 @@ from extract.records.timing.words import COUNTED, FROM, SINCE, STEP, TASK, UNMET
 from extract.values.parts import ONE_TO_31, number
 
 _ANCHOR = re.compile(
-    r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
+    r"(?:自|从|在|于)?(?P<anchor>[^，。；：]+?)(?:之日|之次日|次日|之时|当日)?(?:开始|算起|计起|起|后|以后|之后|的|起的|后的|以内|内)*(?:[，,])?(?:在|于|满)?$"
 )
 
 
