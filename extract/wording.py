@@ -21,7 +21,7 @@ _GIVEN_SO = r"可(?<![不方].)|均(?<![平人户戶年月日亩畝床].)|全部
 _SUM_NAMED = r"(?:金[额額]|[额額]度)(?<=(?:最高|[奖獎][励勵]|[补補][助贴貼]|[资資]助)..)(?=[\d][\d.,，]*[万萬亿億]?元)"
 # words that change nothing of what is given, and how much, or of how long and how often: in the characters of a document, before they are folded
 SILENT: Final = re.compile(
-    rf"(?:{_HOW_GIVEN}){_GIVES}|(?:{_GIVEN_SO})(?=[给給][予与與]|予以(?![^，。；]{{0,4}}(?:认定|批准|支持的)))|{_SUM_NAMED}"
+    rf"(?:{_HOW_GIVEN}){_GIVES}|(?:{_GIVEN_SO})(?:按[规規]定)?(?=[给給][予与與]|予以(?![^，。；]{{0,4}}(?:认定|批准|支持的)))|{_SUM_NAMED}"
     r"|(?:[补補][助贴貼]|[奖獎][励勵补補]|[资資]助|[发發]放|救助)(?<=[元%]的..)(?=[标標]准(?:[给給予分申计計发發补補奖獎支核享一向]|[对對]))"
     r"|原[则則]上(?=[不按给給每应應控由在达達须須需要以為为執执一])|度(?<=每年度)(?![末初底内內中])|[于於](?<=[对對].)(?=[^此是])|[能可](?<=不.)(?=超|高于|低于|少于|多于|逾)"
     r"|[个個](?<=每.)(?=月|季度|[会會][计計]年度|[财財]政年度|自然年度)|(?:[时時][间間]|期限)(?<=[年月日天周]..)(?=[之以]?[内內])|的[时時][间間](?<=[年月日天周]...)(?=[之以]?[内內])"
@@ -51,6 +51,11 @@ _ALIKE: dict[str, tuple[str, str]] = {
     **{word: ("超过", word + _DENIED) for word in ("突破", "超出", "逾越")},  # 年度总额不突破15万元
     **{word: ("分别", word + _GIVEN_IN_TURN) for word in ("依次", "各自", "对应", "相应")},
     **{word: ("提高到", word + r"(?=[^，。；\n]{0,10}\d)") for word in ("提标到", "提标至", "调高到", "调高至", "调增到", "调增至", "调升到", "调升至", "提额至")},
+    # 以实际投资额的10%给予补助, but 以100万元为限
+    "以": ("按", r"以(?=(?![上下内前后便及])[^，。；：\n以按\d]{2,30}\d[\d.]*%(?:的?(?:比例|标准|额度))?(?:给予|予以|进行|发给|计|核)?(?:奖|补[助贴]|资助|贴息|返还))"),
+    **{f"{unit}。{time}": (f"{unit}·{time}", rf"(?<=[/／]){unit}。{time}") for unit in "人户亩家床" for time in "年月天日季"},
+    **{word: ("原来", rf"(?<=[由从]){word}(?=的?(?:每[人户家名月年])*\d)") for word in ("原有", "原本", "原定", "此前", "现在", "以往")},
+    "调至": ("提至", r"(?<![上下协抽申借])调至(?=[^，。；\d]{0,6}\d)"),
     "激励": ("奖励", rf"激励(?=(?:最[高多]|不超过|人民币)*{_SUM})"),
     **{word: ("最高", word + r"(?=[^，。；：、\n\d]{0,8}\d[\d.,]*[万亿]*元)") for word in ("最多", "至多")},
     **{word: ("首次", word + r"(?=[认获入纳进通达被评参取升列])") for word in ("初次", "首度")},
@@ -64,7 +69,9 @@ _ALIKE: dict[str, tuple[str, str]] = {
     ),
     "凡": ("对", r"(?:(?<=[，。；：\n）])|\A)凡(?![是例])(?=[^，。；：\n]{2,60}[的者]，)"),  # 凡获评省级的，给予…
 }
-_MAY_BE_ALIKE = re.compile("|".join(_ALIKE))
+# where a word that is frequent can mean the same: it is asked for nowhere else
+_ALIKE_AT = {"以": "(?<=[，。；：的]以)"}
+_MAY_BE_ALIKE = re.compile("|".join(re.escape(word) + _ALIKE_AT.get(word, "") for word in _ALIKE))
 
 
 _LONE = {word: reading for word, (reading, _) in _ALIKE.items() if len(word) > 1}

@@ -15,9 +15,9 @@ _MADE_PUBLIC = rf"(?:公开)?(?:{_MADE})"
 _FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行)"
 _PUBLISHED = re.compile(
     rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}(?:之日|当[日天]))(?:(?:算?起|开始)|(?=\s?{_FORCE}(?:$|[。\n])))"
-    rf"(?P<later>满?[\d一二三四五六七八九十两]{{1,3}}(?:[日天年]|个工作日|个月)后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}[日后])起?(?={_FORCE})"
+    rf"(?P<later>满?[\d一二三四五六七八九十两]{{1,3}}(?:[日天年]|个工作日|个月)后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}(?:[日后]|(?=起)))起?(?={_FORCE})"
 )
-_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:之日|[日后]|当[日天])")  # what it holds, which is rare and quickly found
+_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:之日|[日后起]|当[日天])")  # what it holds, which is rare and quickly found
 _PUBLISHED_LEAD = 12  # characters that stand in front of that at most
 _REVISED = "修正条文"  # 本办法修正条文自发布日施行: what the last revision changed
 _REVISION = re.compile(r"修正(?:发布)?")
