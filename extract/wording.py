@@ -18,7 +18,12 @@ _HOW_GIVEN = (
 _GIVES = r"(?=[给給][予与與以]|予以|[发發核颁頒][给給发發]|[奖獎][励勵补補]|[补補][助贴貼]|[资資]助|支持|[减減]免|[贴貼]息|[发發]放|支付|[拨撥]付|享受)"
 # who gives it, and that it may be, right in front of 给予; 平均 and 人均 tell how much
 _GIVEN_SO = r"可(?<![不方].)|均(?<![平人户戶年月日亩畝床].)|全部|由(?:[省市区區县縣州盟旗镇鎮]?[级級本]?[级級]?|同级|各级)[财財]政(?:部[门門]|局|[资資]金)?"
-_SUM_NAMED = r"(?:金[额額]|[额額]度)(?<=(?:最高|[奖獎][励勵]|[补補][助贴貼]|[资資]助)..)(?=[\d][\d.,，]*[万萬亿億]?元)"
+# what the sum behind it is called: 奖励〔金额〕10万元, 给予奖励〔，金额为〕10万元
+_GIFT = r"(?:[奖獎][励勵补補]|[补補][助贴貼]|[资資]助)"
+_SUM_NAMED = (
+    rf"(?:(?:金[额額]|[额額]度)(?<=(?:最高|{_GIFT[3:]}..)"
+    rf"|，(?<={_GIFT}，)(?:{_GIFT})?(?:[标標]准|金[额額]|[额額]度|[数數][额額])[为為是](?=[^，。；：]{{0,24}}[。；]))(?=(?:最高|不超[过過])?\d[\d.,]*[万萬亿億]?元)"
+)
 # words that change nothing of what is given, and how much, or of how long and how often: in the characters of a document, before they are folded
 SILENT: Final = re.compile(
     rf"(?:{_HOW_GIVEN}){_GIVES}|(?:{_GIVEN_SO})(?:按[规規]定)?(?=[给給][予与與]|予以(?![^，。；]{{0,4}}(?:认定|批准|支持的)))|{_SUM_NAMED}"
@@ -56,6 +61,7 @@ _ALIKE: dict[str, tuple[str, str]] = {
     **{f"{unit}。{time}": (f"{unit}·{time}", rf"(?<=[/／]){unit}。{time}") for unit in "人户亩家床" for time in "年月天日季"},
     **{word: ("原来", rf"(?<=[由从]){word}(?=的?(?:每[人户家名月年])*\d)") for word in ("原有", "原本", "原定", "此前", "现在", "以往")},
     "调至": ("提至", r"(?<![上下协抽申借])调至(?=[^，。；\d]{0,6}\d)"),
+    "控制在": ("不超过", r"控制在(?=\d[\d.,]*[万亿]*元(?:以内|之内|内))"),
     "激励": ("奖励", rf"激励(?=(?:最[高多]|不超过|人民币)*{_SUM})"),
     **{word: ("最高", word + r"(?=[^，。；：、\n\d]{0,8}\d[\d.,]*[万亿]*元)") for word in ("最多", "至多")},
     **{word: ("首次", word + r"(?=[认获入纳进通达被评参取升列])") for word in ("初次", "首度")},

@@ -12,7 +12,7 @@ from extract.values.lengths import add_duration
 
 _MADE = "发布|印发|公布|颁布|发文|签发|下发|刊发|公告"
 _MADE_PUBLIC = rf"(?:公开)?(?:{_MADE})"
-_FORCE = r"(?:正式)?(?:施行|实施|执行|生效|试行|开始|有效|实行)"
+_FORCE = r"(?:正式|开始|同步|全面|组织|统一|落地)?(?:施行|实施|执行|生效|试行|开始|有效|实行|启用|适用)"
 _PUBLISHED = re.compile(
     rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}(?:之日|当[日天]))(?:(?:算?起|开始)|(?=\s?{_FORCE}(?:$|[。\n])))"
     rf"(?P<later>满?[\d一二三四五六七八九十两]{{1,3}}(?:[日天年]|个工作日|个月)后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}(?:[日后]|(?=起)))起?(?={_FORCE})"
