@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.portion",
         gives="threshold",
-        after=r"(?:（[^（）]{1,16}）)?的?(?:部分|部份)",
+        after=r"(?:（[^（）]{1,16}）)?的?(?:部分|部份|分?段(?=$reimbursed|部分|按))",
         needs=(
             "bounded",
             "-award_verb",
@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "对单户贷款本金【10万元】以内的部分，按年利率2%给予贴息。",
             "对超过【500万元】的部分，按5%给予补助。",
+            "个人自付费用【5万元】以上分段支付比例为60%。",
         ),
         counterexamples=("对贷款【500万元】的企业给予贴息。",),
     ),
