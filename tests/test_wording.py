@@ -60,3 +60,12 @@ def test_patterns_and_words_of_packs_hold_for_every_wording() -> None:
     assert in_every_wording("予以[之的]补助之") == "(?:予以|给予)[之的]补助[之的]"
     assert wordings("予以补助") == ("予以补助", "给予补助")
     assert wordings("补助") == ("补助",)
+
+
+def test_a_sentence_opens_with_its_silent_words() -> None:
+    """What is read past in front of a sentence is written out with it."""
+    first, second = "对企业予以补助。", "经审核，由县财政给予3万元奖励。"
+    written = f"{first}\n　　{second}"
+    made, ((_, end), (start, last)) = view(written, [(0, len(first), False), (len(first) + 3, len(written), False)])
+    assert made.span(start, last).text == second
+    assert made.span(0, end).text == first
