@@ -179,6 +179,7 @@ class Offsets(Sequence[int]):
             self.run(begin + shift, stop - begin)
 
 
+_ENDS = "。；！？\n"  # behind these a sentence opens
 _SIGNS = "\n\t "  # what may stand in a view for white space
 
 
@@ -219,9 +220,21 @@ class View:
     def span(self, start: int, end: int) -> Span:
         """The document's own slice for [start, end) of the view, which must not be empty."""
         a, b = self.offsets.stretch(start, end)
+        if start and self.text[start - 1] in _ENDS:
+            a = self._opening(start, a)
         if self.document.startswith(CLOSING, b) and (closing := SILENT.match(self.document, b)):
             b = closing.end()  # 每年〔度〕: a silent word that closes the one in front belongs to it
         return Span.known({"text": self.document[a:b], "start": a, "end": b})
+
+    def _opening(self, start: int, place: int) -> int:
+        """Where a sentence opens that stands at `place`: a silent word in front (〔由县财政〕给予…) belongs to it."""
+        behind = self.offsets.stretch(start - 1, start)[1]
+        if behind >= place:
+            return place
+        white = _SPACE.match(self.document, behind)
+        opens = white.end() if white else behind
+        silent = SILENT.match(self.document, opens)
+        return opens if silent and silent.end() == place else place
 
     def part(self, places: Iterable[tuple[int, int]]) -> View:
         """A view of these stretches of this one, one behind the other."""

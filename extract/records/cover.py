@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 REIMBURSED: Final = (
-    "报销|报付|报支|报补|结报|核报|核销|支付|给付|结付|补偿|赔付|救助"  # two characters each: a pattern may look behind for them
+    "报销|报付|报支|报补|结报|核报|核销|支付|给付|结付|补偿|赔付|救助|理赔"  # two characters each: a pattern may look behind for them
 )
 # from what on costs are paid for, named by the deed and what is laid down for it (起付〔线〕, 免赔〔额〕)
 DEDUCTIBLE: Final = r"(?:起[付报补赔伏助]|免赔|免付)(?:标准|限额|额度?|金额|费用?|基数|门槛|[线点段])(?:标准|额度)?|(?:报销|支付|补偿|救助|赔付)起点|门槛费|自付线"

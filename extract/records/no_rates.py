@@ -8,7 +8,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.limit_raised",
         gives="other",
-        before=r"(?:上浮|上调|下浮)(?:$between)*+",
+        before=r"(?:上浮|上调|下浮|调增)(?:幅度|比例)?(?:为|最高|可|$between)*+",
         needs=("tax_limit",),
         examples=("定额标准为每人每年6000元，最高可上浮【30%】。", "扣减增值税的限额标准最高可上浮【20%】。"),
         counterexamples=("给予补贴，标准可上浮【20%】。",),
@@ -35,7 +35,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.loan_limit_raised",
         gives="other",
-        before=r"贷款?(?:最高|可贷)*(?:额(?!外)度?|限额|上限)[^，。；：\d补贴奖息]{0,6}(?:上浮|增加|提高|上调)(?:$between)*+",
+        before=r"贷款?(?:最高|可贷)*(?:额(?!外)度?|限额|上限)[^，。；：\d补贴奖息]{0,6}(?:上浮|增加|提高|上调|调增)(?:幅度|比例)?(?:为|$between)*+",
         after=r"(?:以内)?(?:[，。；、]|$)",
         needs=("-reported", "-points"),
         examples=(
@@ -68,7 +68,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.loan_raised",
         gives="other",
-        before=r"(?:贷款|公积金|借款|授信)[^。；息补利]{0,60}(?:上浮|提高|增加|上调)(?:$between)*+",
+        before=r"(?:贷款|公积金|借款|授信)[^。；息补利]{0,60}(?:上浮|提高|增加|上调|调增)(?:幅度|比例)?(?:为|$between)*+",
         after=r"(?:以内)?(?:[，。；、]|$|(?:来)?(?:确定|计算|核定|执行))",
         needs=("-goal_year", "-past", "-goal_word", "-points"),
         examples=(
@@ -80,7 +80,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.loan_raised_headed",
         gives="other",
-        before=r"(?:^|[，；：。、）])[^，。；：、\d补贴奖助给]{0,16}(?:上浮|提高|增加|上调)(?:$between)*+",
+        before=r"(?:^|[，；：。、）])[^，。；：、\d补贴奖助给]{0,16}(?:上浮|提高|增加|上调|调增)(?:幅度|比例)?(?:为|$between)*+",
         after=r"(?:以内)?(?:[，。；、]|$)",
         needs=("loan_headed", "-goal_year", "-past", "-points", "-after_rate", "-award_verb"),
         examples=(
