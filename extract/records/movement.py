@@ -25,6 +25,8 @@ _PACE: Final = r"(?:率|速度|幅度)?"
 # 由负转正, 止跌回升, 扭亏为盈
 _TURN: Final = r"(?:[由从]?[降负升跌增正减亏盈涨][转变]为?[增升正负跌降盈亏涨]|转[正负](?!式)|[止触][跌降滑底](?:回升|反弹|企稳|回稳|转升|转增)|扭亏[为增])"
 ONE: Final = r"[增减升降涨跌]"
+# one character right in front of a number, which says no more than that it moves (增5%左右, 较2020年降15%); not 新增, 净增, nor 加减
+ALONE: Final = r"(?<=[\u4e00-\u9fff])(?<![新净加核扣])[增减升降涨]"
 MOVED: Final = rf"(?:{_TURN}|{_DEGREE})?{_WAYS}{_PACE}|{_TURN}|{_DEGREE}{ONE}|占比|[增减降涨跌升]幅|增速|高于全[国省市]|低于全[国省市]"
 
 _HERE: Final = (

@@ -324,7 +324,7 @@ class Subjects:
             before = self._previous(item)
             share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
-            about = _unmoved(about) if listed and not share and not points else about
+            about = _unmoved(about) if not share and not points else about
             about = self._of_the_whole(before, about, depth) if before and about else about
             if about and moved["word"].lstrip("约仅").startswith("占") and (of_whole := words.OF_A_WHOLE.search(fold(about))):
                 about = about[: of_whole.start()]  # 产值占总产值比重达50%，占全省12%: two shares of one thing

@@ -28,7 +28,7 @@ BESIDE = re.compile(
     r"(?:其中|均|仍|也|并|且|只|仅|，)*(?P<word>(?:增[速幅]|[涨降]幅)?(?:分别)?(?:(?:高于|低于|快于|慢于|优于|好于|高出|低出|超出?|超过|领[先跑]|落后|跑[赢输])[^，。；\d]{1,16}?|[比较][^，。；\d]{1,16}?(?<![提升降增减])[高低快慢多少](?:出|了)?))(?:约|近|了|分别)*"
 )  # 高于全市平均水平4个百分点: what was spoken of before
 AGAINST = re.compile(
-    rf"(?:又|还|分别|则|也|，)*(?:比|较)[^，。；]{{2,30}}?(?P<word>(?:年均|分别|累计)*(?:{MOVED}))(?:了|约|近|达到?|为|超过?)*"
+    rf"(?:又|还|分别|则|也|，)*(?:比|较)[^，。；]{{2,30}}?(?P<word>(?:年均|分别|累计)*(?:{MOVED}|{ONE}))(?:了|约|近|达到?|为|超过?)*"
 )  # 比2010年的1.03吨下降16%
 DRIVEN = re.compile(r"的[^，。；的\d]{1,8}?(?:支撑|带动|拉动|推动|保障|支持|换取|换来|实现)(?:着|了|起)?")  # 以6%的增速支撑了〔国民经济〕
 PRICED = re.compile(r"按?照?(?:可比|不变|现行|当年|固定|现|\d{4}年)价格?(?:计算)?，?")
@@ -39,7 +39,7 @@ SHARE = re.compile(
 OF_A_WHOLE = re.compile(r"(?<=.{2})占(?!比|地(?!区|方|级|市)|[用有据]).+$")
 SHARE_SAID = re.compile(r"占(?!比|地(?!区|方|级|市))[^，。；]{1,24}$|占比(?:达到?|为|约)*$")
 OVER_YEARS = re.compile(r"(?:[两二三四五]年平均|年均)(?:增长|增速)")
-GROWTH_TAIL = re.compile(rf"(?:(?:{COMPARED}|分别|实际)*(?:{MOVED})|(?:{COMPARED}){ONE})$")
+GROWTH_TAIL = re.compile(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})$")
 MOVED_AGAINST = re.compile(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
 YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年(?:同期)?的?")
 COMPARED_TO = re.compile(r"[^，。；]{0,3}(?:比|较|对比)\d{4}年的?")  # 比2015年1.5亿元增长20%
@@ -94,8 +94,8 @@ AMONG = re.compile(r"其中")
 HARMED = re.compile(r"(?:共|累计|造成)*(?P<what>死亡|受伤|重伤|轻伤|失踪|伤亡|死伤|中毒|遇难)(?:人[数员])?")  # 事故68起，〔死亡〕52人
 HAPPENED = re.compile(r"^(?:共|累计|全[年市省区县]|合计)*(?:发生|接报|受理|办理)(?:了)?(?:各类)?")
 PAYS = re.compile(r"^(?:分别)?(?:给予)?(?:补贴|补助|资助)$")  # 分别补贴: what is paid for is named alone
-WAY = re.compile(rf"(?:同比|环比)?(?:{MOVED})$")
-WAY_APART = re.compile(rf"(?:同比|环比)?(?:分别)?(?:{MOVED})$")
+WAY = re.compile(rf"(?:同比|环比)?(?:{MOVED})$|(?:同比|环比){ONE}$")
+WAY_APART = re.compile(rf"(?:同比|环比)?(?:分别|各)?(?:{MOVED})$|(?:同比|环比|分别|各)+{ONE}$")
 COMMON = re.compile(
     r"(?:产业|行业|制造业)?(?:增加值|总产值|产值|投资|营业收入|销售额|零售额|利润|出口|进口|产量|(?:排放|消费|使用|用电|用水|发电|供应|进出口|贸易|储备|交易|销售|施工|竣工|播种|种植)(?:总量|总额|量|额|强度|面积)|总量|(?:人均)?(?:可支配|纯)?收入|(?:人均)?(?:生活)?消费支出|零售总额|进出口总额|面积|存栏量?|出栏量?|覆盖率|普及率|入学率|合格率)$"
 )  # what a list shares
@@ -122,4 +122,4 @@ NAMES_NOTHING = re.compile(
 )  # 3月末环比下降, 已收窄, 甚至有, 共有10个月都位于: of what was spoken of before
 NO_TOPIC = re.compile(r"相[当當比]|[比较於于在从由按]|再加上|其[中余]")  # what a number is measured by, and not what is spoken of
 REFERS = re.compile(r"(?:该|此|上述|這一|这一|該)(?:项|个)?(?P<what>指数|比[例率重]|占比|数字|指标|数据|水平|增[速幅])")
-COMPARED_WAY = re.compile(rf"(?:(?:比|较){_WHEN}+)?(?:{COMPARED}|分别|实际)*(?:{MOVED})$")
+COMPARED_WAY = re.compile(rf"(?:(?:比|较){_WHEN}+)?(?:{COMPARED}|分别|各|实际)*(?:{MOVED})$|(?:{COMPARED}|分别|各)+{ONE}$")
