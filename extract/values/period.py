@@ -37,10 +37,10 @@ SHARED: Final = rf"""
             | (?<= 月 ) (?P<day> {ONE_TO_31} ) {JOIN} (?P<day_end> {ONE_TO_31}[日号] ) ) )
     )"""
 _CN_YEAR: Final = rf"(?: 二 [{CN}]{{3}} | 一 九 [{CN}]{{2}} )"
-_HONG_KONG: Final = rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) (?: [/-] | [~至] (?= \d\d (?! \d ) | [{CN}]{{2}} (?! [{CN}] ) ) ) (?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 )? 年度"
+_HONG_KONG: Final = rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) (?: [/-] | [~至] (?= \d\d (?! \d ) | [{CN}]{{2}} (?! [{CN}] ) ) ) (?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
 _HONG_KONG_YEARS: Final = (
     rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?: \d\d | [{CN}]{{2}} ) (?: 年度 )? (?: 起计? )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] )"
-    rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 )? 年度"
+    rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
 )
 _SCHOOL: Final = (
     rf"(?<! \d ) (?P<first> 20\d\d | {_CN_YEAR} ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d | [{CN}]{{2}} ) )? 年? (?: 学年 度? )"

@@ -83,12 +83,12 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.at_longest", ("duration",),
-        r"以", r"为(?:限|原则)",
+        r"以", r"为(?:限|上限|原则)",
         _length, ("补贴期间【以二年为限】。", "租金减免【以12个月为限】。"), ("以三年为一个周期。", "求职假每周以八小时为限。"),
     ),
     TimeRule(
         "deadline.paid_longest", ("duration",),
-        rf"{_PAYS}(?P<taken>)", r"(?=为(?:限|原则))",
+        rf"{_PAYS}(?P<taken>)", r"(?=为(?:限|上限|原则))",
         _length, ("每人每次以补助【三个月】为原则。", "合计以发给【二十四个月】为限。"), ("每月补助三个月的量。",),
     ),
     TimeRule(
