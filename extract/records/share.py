@@ -512,7 +512,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="share.aimed_growth",
         gives="target",
-        before=r"(?:同比|较上年|比上年|较去年|比去年)(?:实际|名义|分别)?(?:增长|增加|下降|减少|提高|上升)(?:$between)*+",
+        before=r"(?:同比|(?:较|比)(?:上一?年|去年|前一年)(?:度|同期)?)(?:实际|名义|分别)?(?:$growth|$decrease|增加|提高|上升|$alone)(?:$between)*+",
         needs=("after_target", "predicate", "goal_word"),
         examples=("力争高新技术企业达到140家，技术合同登记额同比增长【15%】。", "2025年，确保新增企业100家，税收比上年增长【8%】以上。"),
         counterexamples=("2022年新增企业100家，税收同比增长【8%】。",),

@@ -548,7 +548,7 @@ class Subjects:
         own = self.text[start : self._edge(head)]
         tail = words.DOING.search(own) or words.GROWTH_TAIL.search(own)
         end = start + tail.start() if tail else stop
-        apart = "分别" in own
+        apart = bool(words.APART.search(own))
         if not apart and not as_many(self.text, start, end, size):
             return None
         shared = paired(self.reading, start, end, size)
