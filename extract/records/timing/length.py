@@ -84,7 +84,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.at_longest", ("duration",),
         r"以", r"为(?:限|上限|原则)",
-        _length, ("补贴期间【以二年为限】。", "租金减免【以12个月为限】。"), ("以三年为一个周期。", "求职假每周以八小时为限。"),
+        _length, ("补贴期间【以二年为限】。", "租金减免【以12个月为限】。", "津贴发给，最长【以十二个月为上限】。"), ("以三年为一个周期。", "求职假每周以八小时为限。"),
     ),
     TimeRule(
         "deadline.paid_longest", ("duration",),
