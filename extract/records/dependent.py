@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from extract.records.movement import LINK, MOVED
+from extract.records.movement import LINK, MOVED, ONE
 
 _MOVED = rf"(?:同比|环比|年均|累计|实际|名义)*(?:{MOVED})"
 # how far something is done or goes: 整治率, 办结率, 满意度
@@ -29,7 +29,7 @@ _DONE_BEHIND = re.compile(
     rf"(?P<front>[^，。；：\d]{{2,40}}?)(?:\d{{1,2}}月(?:底|末|\d{{1,2}}日)?前)?(?P<done>{_DONE})(?:完毕|到位|工作|任务|行动|工程|项目)?，(?:其|已|目前|累计)*(?P<rate>(?P=done)[率度])"
 )
 _WHEN = r"(?:其中|，|：)?(?P<when>上一?个?[季月年](?:度|份)?则?|前一?[季月年]度?|(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月(?:份|末|底)?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
-_TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED}|[升降增减涨跌](?=[至到为]))?(?:了|约|近|达到?|[至到为])*")
+_TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED}|{ONE})?(?:了|约|近|达到?|[至到为])*")
 _TIME_OPENS = re.compile(rf"^{_WHEN}[，的]?")
 _BEHIND = re.compile(
     r"(?:左右|以上)?的(?P<what>[^，。；：、的\d]{0,8}?(?:增长率|增[长速幅]|[降涨跌]幅|占比|比重|份额|利润率|利率|税率|失业率))(?![^，。；]{0,3}(?:目标|预期))(?=[，。；、：）]|$|[^，。；]{2,}[，。；])"

@@ -174,7 +174,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.grows_besides",
         gives="target",
-        before=r"，(?:并|且|其中)?(?:年均|年平均|平均每年|每年)(?:增长|递增|提高|下降|降低)(?:$between)*+",
+        before=r"，(?:并|且|其中)?(?:年均|平均每年|每年)(?:增长|递增|提高|下降|降低|$alone)(?:$between)*+",
         needs=("after_target", "predicate", "-past", "-conditions"),
         examples=("数字经济增加值占生产总值的比重达到50%，年平均增长【30%】以上。", "力争产值达到500亿元，年均增长【12%】。"),
         counterexamples=("去年产值达到500亿元，年均增长【12%】。",),

@@ -21,7 +21,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.next_goal",
         gives="target",
-        before=r"[，、；](?:其中|且|并)?[^，。；：、\d]{2,24}(?:$level|$growth|$decrease|率|比例|占比|比重|(?:[较比](?:20\d\d年|上年|去年)(?:末|底)?[^，。；\d]{0,6}?(?:提高|提升|下降|降低|减少|增长)))(?:$between)*+",
+        before=r"[，、；](?:其中|且|并)?[^，。；：、\d]{2,24}(?:$level|$growth|$decrease|$alone|率|比例|占比|比重|(?:[较比](?:20\d\d年|上年|去年)(?:末|底)?[^，。；\d]{0,6}?(?:提高|提升|下降|降低|减少|增长)))(?:$between)*+",
         needs=("after_target", "predicate", "-past", "-reported", "-conditions", "-giving_after", "-award_verb"),
         examples=(
             "力争覆盖率达到90%，关键工序数控化率较2025年提高【6个百分点】。",
@@ -87,7 +87,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.planned_growth",
         gives="target",
-        before=r"(?:年均|累计|力争)*(?:增长|递增|下降|降低|减少|压减|提高|提升)(?:$between)*+",
+        before=r"(?:年均|累计|力争)*(?:增长|递增|下降|降低|减少|压减|提高|提升|$alone)(?:$between)*+",
         needs=(
             "planned",
             "predicate",

@@ -397,7 +397,7 @@ class Subjects:
             before = self._previous(item)
             share = item.scene.quantity.unit == "pp" and before is not None and (self._is_share(before) or self._is_pace(before))
             about = self._measured(before, depth - 1, base=not share) if before else None
-            about = _unmoved(about) if listed and not share and not points else about
+            about = _unmoved(about) if not share and not points else about
             about = self._of_the_whole(before, about, depth) if before and about else about
             if about and moved["word"].lstrip("约仅").startswith("占") and (of_whole := words.OF_A_WHOLE.search(fold(about))):
                 about = about[: of_whole.start()]  # 产值占总产值比重达50%，占全省12%: two shares of one thing
@@ -642,7 +642,7 @@ class Subjects:
         own = self.text[start : self._edge(head)]
         tail = words.DOING.search(own) or words.GROWTH_TAIL.search(own)
         end = start + tail.start() if tail else stop
-        apart = "分别" in own
+        apart = bool(words.APART.search(own))
         if not apart and not as_many(self.text, start, end, size):
             return None
         shared = paired(self.reading, start, end, size)

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
 from extract.records import cover
-from extract.records.movement import MOVED
+from extract.records.movement import ALONE, MOVED
 
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
@@ -46,6 +46,7 @@ def lists() -> dict[str, str]:
     named["bound"] = any_of(fronts)
     named["at_most"] = any_of(table("bounds", "front")["at_most"])
     named["moved"] = MOVED
+    named["alone"] = ALONE
     pack = active()
     return named | {name: any_of(items) for name, items in pack.lists.items()} if pack else named
 

@@ -37,10 +37,10 @@ SHARED: Final = rf"""
             | (?<= 月 ) (?P<day> {ONE_TO_31} ) {JOIN} (?P<day_end> {ONE_TO_31}[日号] ) ) )
     )"""
 _CN_YEAR: Final = rf"(?: 二 [{CN}]{{3}} | 一 九 [{CN}]{{2}} )"
-_HONG_KONG: Final = rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) (?: [/-] | [~至] (?= \d\d (?! \d ) | [{CN}]{{2}} (?! [{CN}] ) ) ) (?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 )? 年度"
+_HONG_KONG: Final = rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) (?: [/-] | [~至] (?= \d\d (?! \d ) | [{CN}]{{2}} (?! [{CN}] ) ) ) (?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
 _HONG_KONG_YEARS: Final = (
     rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?: \d\d | [{CN}]{{2}} ) (?: 年度 )? (?: 起计? )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] )"
-    rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 )? 年度"
+    rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
 )
 _SCHOOL: Final = (
     rf"(?<! \d ) (?P<first> 20\d\d | {_CN_YEAR} ) (?: 年? [-/~至] (?P<second> (?: 20 )?\d\d | [{CN}]{{2}} ) )? 年? (?: 学年 度? )"
@@ -196,7 +196,7 @@ RULES: Final = (
         "period.financial_years", "range", plain(_HONG_KONG_YEARS), read_financial_years,
         ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度", "二零二五/二六年度起计至二零二七/二八年度", "二零二四至二五年度及二零二五至二六年度"), ("2017/18年度", "2026/27年度"),
     ),
-    TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度", "二零二三/二四课税年度", "二〇二四/二五年度", "二零二四至二五财政年度", "2024至25年度"), ("2017年度",)),
+    TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度", "二零二三/二四课税年度", "二〇二四/二五年度", "二零二四至二五财政年度", "2026/27会计年度", "2024至25年度"), ("2017年度",)),
     TimeRule("period.school_term", "date", _TERM, _open, ("2024年秋季学期", "2024-2025学年春季学期", "2024学年第一学期"), ("秋季学期", "2024学年")),
     TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年", "二〇二五/二六学年"), ("三学年",)),
     TimeRule("period.republic_school_year", "range", r"(?<! \d ) 1[0-2]\d 学年 度?+ (?! 第 )", read_republic_school, ("114学年度", "112学年"), ("112学年度第2学期", "2021学年")),
