@@ -110,7 +110,7 @@ _REVIEWS_FIRST = re.compile(
 _YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?=年)")
 _NEXT_STEPS = re.compile(r"下一?步|下一?阶段|今后|新的?一年|明年|来年")
 _OPENING_WORDS: Final = 8  # characters of a paragraph that tell its year
-_WORK_OF_YEAR = re.compile(r"(?P<year>20\d\d)年度?[^，。；]{0,6}工作(?!总结|回顾|完成|情况|汇报|和)")
+_WORK_OF_YEAR = re.compile(r"(?:(?P<year>20\d\d)年度?|今年)[^，。；]{0,8}(?:工作|任务)(?!总结|回顾|完成|情况|汇报|和|成效|成绩)")
 _EARLY: Final = 5  # the last month of a year in which its work still lies ahead
 _YEAR_OF_TASKS = re.compile(
     r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])(?:(?!20\d\d年|申报|申请|招[生聘录]|评选|遴选|分配)[^，。；]){0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署|谋划)|安排意见|台账|实事|(?:工作|行动|推进|实施|投资|年度|建设|发展)计划|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
@@ -410,7 +410,7 @@ class Reading:
         """Whether a heading is of the work of a year that lies ahead of the document (二、2024年主要工作), at its beginning or before it."""
         if self.anchor is None or not self._headed(_WORK_OF_YEAR, section):
             return False
-        years = [int(found["year"]) for title in section if (found := _WORK_OF_YEAR.search(fold(title)))]
+        years = [int(found["year"] or self.anchor.year) for title in section if (found := _WORK_OF_YEAR.search(fold(title)))]
         return any(year > self.anchor.year or (year == self.anchor.year and self.anchor.month <= _EARLY) for year in years)
 
     def in_past_section(self, position: int) -> bool:
@@ -463,7 +463,7 @@ class Reading:
         if self.outline.facts.genre == "news" or self.in_past_section(position):
             return False
         section = self.section_at(position)
-        return self._headed(goal_sections(), section) and self._headed(set_sections(), section)
+        return (self._headed(goal_sections(), section) and self._headed(set_sections(), section)) or self._headed_work(section)
 
     def headed(self, words: re.Pattern[str], position: int, *, levels: int) -> bool:
         """Whether one of the innermost headings above a position, as many as `levels`, holds words that a pattern finds."""

@@ -88,7 +88,7 @@ def per_of_hours(before: str) -> tuple[int, int] | None:
 _PARTICIPLE = re.compile(
     rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
 )
-_SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:年|月|季度?|日|天|学年|学期)")  # 元/月 tells how often, not for what
+_SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:半?年|半?月|季度?|日|天|学年|学期)")  # 元/月 tells how often, not for what
 
 
 def says_how_often(unit: str) -> bool:

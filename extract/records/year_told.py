@@ -160,9 +160,15 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
                 told, behind = its.first.year, mention.end
             elif 0 < told < today.year and "\n" not in text[behind : mention.start]:
                 mention = _of(told, mention, text)
+        elif told and told != today.year and _unnamed(mention) and _RUNS_IN_YEAR.fullmatch(text, behind, mention.start):
+            mention = _of(told, mention, text)
         yield mention
 
 
+# 2018年〔集中受理申请时间为〕6月13日-7月4日; the year of 2018年度 is that of what is applied for
+_RUNS_IN_YEAR = re.compile(
+    r"(?<=年)(?!的)[^，。；：、\d]{0,8}?(?:申请|申报|受理|报名|报送|征集|评选|活动|考试|招生|登记|缴费|兑付|开放|办理)[^，。；：、\d]{0,6}?(?:时间|日期|期限|期间|阶段)(?:段)?(?:为|是|：|于|自|从|在)*"
+)
 _OF_NEXT_YEAR = re.compile(
     r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月"
 )  # 今年 is that of the document's own day

@@ -656,6 +656,7 @@ def _both_sides(text: str, last: Mention, mention: Mention) -> tuple[Mention, Me
 
 
 _SIDES_APART = 3  # characters
+_BOTH = re.compile("且")  # 大于5%且小于10% is one range; 5%以上但未达10% are two steps of a scale
 
 
 def _sides(text: str, found: list[Mention]) -> list[Mention]:
@@ -668,13 +669,13 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
         one_unit = a and b and (a.unit == b.unit or said_once)  # 新台币三万元以上十五万元以下: the currency is said once
         sides = _both_sides(text, last, mention) if last is not None and one_unit else None
         lower, upper = (side.quantity for side in sides) if sides else (None, None)
-        money = mention.kind == "money"  # 5%以上但未达10% are two steps of a scale
+        strict = mention.kind == "money" or (last is not None and _BOTH.search(text, last.end, mention.bounded[0]) is not None)
         if (
             last is not None
             and lower is not None
             and upper is not None
-            and (lower.bound == "at_least" or (money and lower.bound == "more_than"))
-            and (upper.bound == "at_most" or (money and upper.bound == "less_than"))
+            and (lower.bound == "at_least" or (strict and lower.bound == "more_than"))
+            and (upper.bound == "at_most" or (strict and upper.bound == "less_than"))
             and lower.low is not None
             and upper.high is not None
             and lower.low < upper.high

@@ -16,6 +16,8 @@ def _from(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING  # 自2022年1月1日起施行的标准同时废止: which one
     if is_past(core.reading, core.time.last) and _TOLD.match(core.after, right):
         return BOUNDS_NOTHING  # 自2022年6月起在全国开展专项整治，取得成效
+    if core.time.recurrence or core.rhythm:
+        return made(core, left, right, "recurring", first=None, last=None, duration=None)  # 自每年1月1日开始
     return made(core, left, right, "effective_from", last=None, duration=None)
 
 
