@@ -39,9 +39,9 @@ class Same(NamedTuple):
         return self.place.sub(lambda _: next(words), text)
 
     def unsaid(self, written: object) -> str:
-        """What is written, with a sign for the word, whichever it was."""
+        """What is written, with a sign for the word, whichever it was; one that closes it (总产值增长) is left out."""
         words = "|".join(map(re.escape, sorted({self.word, *self.instead}, key=len, reverse=True)))
-        return re.sub(words, "§", fold(str(written)))
+        return re.sub(words, "§", fold(str(written))).rstrip("§")
 
 
 def classes() -> Iterator[Same]:

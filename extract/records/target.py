@@ -15,7 +15,7 @@ from extract.records.governing import Governing
 from extract.records.heads import of_class
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due, Target
-from extract.records.movement import FALLS, MORE, REACHED_HOW, REACHES, RISES, RISES_TO
+from extract.records.movement import ALONE, FALLS, MORE, REACHED_HOW, REACHES, RISES, RISES_TO
 from extract.records.pairing import paired, with_common
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
@@ -109,7 +109,7 @@ def _level() -> Ending:
         )
     )
     return Ending(
-        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{level}|(?<![重主需必])要|(?<!平)均|平均|(?<=[年期])降(?=$)|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
+        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{level}|(?<![重主需必])要|(?<!平)均|平均|(?<=[年期])降(?=$)|(?<=分别)[增减升降涨](?=$)|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
     )
 
 
@@ -160,8 +160,9 @@ _NO_TOPIC = re.compile(
     r"(?:(?:总体|工作|发展|主要|年度|投资|预期|重点|具体|推进)*(?:目标|任务|要求|重点|安排|思路|计划|工作|内容|措施|举措)(?:任务)?|责任分工|时间安排|保障措施)+"
 )
 _LONGEST_TOPIC = 24
-_BARE_GROWTH = re.compile(r"(?:其中|平均|年均|每年|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增|翻番|增)")
-_BARE_GROWTH_END = re.compile(r"(?:年均|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增)$|(?:年均|同比)增$")
+_YEARLY = r"(?:年均|年平均|平均每年)(?:增加|上升|提高|提升|增)(?![到至值量])"
+_BARE_GROWTH = re.compile(rf"(?:其中|平均|年均|每年|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增|翻番|增)|{_YEARLY}")
+_BARE_GROWTH_END = re.compile(rf"(?:年均|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增)$|同比增$|{_YEARLY}$|年均$|{ALONE}$")
 
 _AMOUNT_END = re.compile(
     r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$"
@@ -786,7 +787,9 @@ class Targets:
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
         match = re.match(
-            r"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)",
+            r"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)|"
+            + _YEARLY
+            + ")",
             self.reading.text[end:limit],
         )
         return end + match.end() if match else end
@@ -873,7 +876,9 @@ _ONLY_VERB = re.compile(
 _MOVES = re.compile(r"(?:减少|压减|削减|缩减|节约|节省|增加|提高|降低|减免)(?:约|近|各)?$")
 _MOVED = re.compile(r"的?(?!以|左右|目标)[\u4e00-\u9fff]{2,12}")  # 减少1%〔经常性开支〕
 _SPREAD = re.compile(r"(?:累计|会|将|各|合共|合计|年均|平均|每年|均)*(?:增长|增加|提高|下降|减少|削减|降低|压减)?")
-_GOES_ON = re.compile(r"([、和])(?:年均|同比)?(?:增长|下降|增幅)")  # 收入突破2.3亿元、〔增长7.5%〕
+_GOES_ON = re.compile(
+    r"([、和])(?:(?:年均|年平均|平均每年|同比)(?:增长|下降|增幅|递增|增加|上升|降低|减少|增|降)|增长|下降|增幅|递增|比增)"
+)  # 收入突破2.3亿元、〔增长7.5%〕
 _YEARS_TAKEN = re.compile(r"(?:力争|争取|用|在)+[一二三四五两\d]{1,2}年(?:内|时间|左右)*$")  # 普及率〔力争五年〕提高
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化碳1200万吨

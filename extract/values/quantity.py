@@ -525,15 +525,16 @@ def _joined(text: str, found: list[Token]) -> list[Token]:
                 continue
         if donor is not None and donor.unit == "pp" and token.unit == "个" and _LIST.fullmatch(text[token.end : donor.start]):
             token = token._replace(kind="percent", unit="pp", rule="percent.shared")  # 分别高2.6个和1.8个百分点
+        said_once = token.rule == "money.prefix" and donor is not None and donor.kind == "money"  # 人民币20、12、6万元
         if (
             donor is not None
-            and not token.kind
+            and (not token.kind or said_once)
             and donor.kind
             and donor.low == donor.high
             and not token.chinese
             and _LIST.fullmatch(text[token.end : donor.start])
         ):
-            token = _share(token, donor)
+            token = _share(token._replace(unit=""), donor)
         out.append(token)
     return [token for token in reversed(out) if token.kind]
 
