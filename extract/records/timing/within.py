@@ -31,6 +31,8 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     """A limit that runs from an event; to apply only where it is set as the time to apply (申请期限为公告之日起30日内)."""
     if label := _LABEL.match(core.before, len(core.before) - left):
         left = len(core.before) - label.end()
+    if left and (actor := _ACTOR.match(core.before, len(core.before) - left)):
+        left = len(core.before) - actor.end()
     before, behind = core.before[: len(core.before) - left], core.after[right:]
     if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
@@ -47,6 +49,11 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
 
 
 _LABEL = re.compile(r"[^，。；：]{0,4}(?:时间|期限|时限)(?:为|是)?(?=[^，。；：]{2})")  # 申报时间〔每场活动结束后〕1个月内
+# 第十三条　主管部门〔收到材料后〕15个工作日内: the number of the item, and who acts
+_ACTOR = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+条|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、])(?:[^，。；：]{0,12}?(?:部门|单位|机关|机构|中心|委员会|办公室|管委会|政府|[局委厅处站所])(?=自|从|在|应|收到|接到|受理|审核|核))?"
+    r"|[^，。；：自从在于]{1,12}?(?:部门|单位|机关|机构|中心|委员会|办公室|管委会|政府|[局委厅处站所])(?=收到|接到|受理|审核|核[准定实])"
+)
 _HOW_FAR = re.compile(
     r"(?:就|即|都|均|可|可以|能|能够)*(?:到达|抵达|步行|直达|可达|通达|通勤|走到|享受|覆盖|互达)|[的]?[^，。；]{0,4}(?:圈|生活圈|经济圈|通勤圈|交通圈)|(?:单次|每次|累计|计费|停放)?(?:最高|最多|封顶|免费|免收|不收)"
 )
