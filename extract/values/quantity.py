@@ -73,8 +73,13 @@ def _scan() -> re.Pattern[str]:
 @per_pack
 def _scan_opens() -> re.Pattern[str]:
     """The characters that what `_scan` matches begins with: few of a text, and one class of characters is found fast."""
-    prefixes = {word[0] for items in table("units", "prefixes").values() for word in items}
-    return re.compile(rf"[{NUMERAL_OPENS}第翻倍万亿{re.escape(''.join(sorted(prefixes)))}-]")
+    prefixes = {word for items in table("units", "prefixes").values() for word in items}
+    opens = f"{NUMERAL_OPENS}第翻倍万亿-"
+    alone = "".join(word[0] for word in prefixes if len(word) == 1)
+    words = [word for word in sorted(prefixes) if word[0] not in alone and not re.match(f"[{opens}]", word)]  # 人民币 asks for 人 and 民
+    first, second = (re.escape("".join(sorted({word[at] for word in words}))) for at in (0, 1))
+    places = rf"[{re.escape(alone)}{first}{opens}]"
+    return re.compile(rf"{places}(?:(?<![{first}])|(?=[{second}]))" if words else places)
 
 
 @per_pack
