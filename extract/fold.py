@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import overload
 
 from extract.model import Span
-from extract.wording import CLOSING, SILENT, one_wording
+from extract.wording import CLOSING, OPENS, SILENT, one_wording, past_silent
 
 # Letters, digits and signs that exist in full width; punctuation goes the other way, to the Chinese form.
 _HALF = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-.=/~#&*<>@"}
@@ -35,9 +35,11 @@ _KEEP_ASCII = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))|：(?<=\d：)(?=\d)")  #
 _STOP = re.compile(
     r"\.(?<=[\u4e00-\u9fff%‰]\.)(?<![一二三四五六七八九十百]\.)(?=[\s\u4e00-\u9fff“”（）《\d①-⑳]|\Z)"
 )  # 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
-_SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
-_LEFT_OUT = re.compile(rf"{_SPACE.pattern}|{SILENT.pattern}")
 NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
+_WHITE = f"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{NO_WIDTH}"  # spelt out: such a class is faster
+_SPACE = re.compile(f"[{_WHITE}]+")
+# white space and silent words, as group 1, looked for where a character stands that may open one
+_LEFT_OUT = re.compile(rf"[{_WHITE}{OPENS}](?<=(?=({_SPACE.pattern}|{SILENT.pattern})).)", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]")
 
 
@@ -204,9 +206,8 @@ class View:
             return self.document[start + shift : end + shift]  # as most are
         parts, last = [], -1
         for begin, stop, shift in self.offsets.runs(max(0, start), min(end, len(self.text))):
-            silent = SILENT.match(self.document, last) if 0 <= last < begin + shift else None
-            if silent and silent.end() == begin + shift:
-                parts.append(silent[0])
+            if 0 <= last < begin + shift == past_silent(self.document, last):
+                parts.append(self.document[last : begin + shift])
             parts.append(self._run(begin, stop, shift))
             last = stop + shift
         return "".join(parts)
@@ -222,8 +223,8 @@ class View:
         a, b = self.offsets.stretch(start, end)
         if start and self.text[start - 1] in _ENDS:
             a = self._opening(start, a)
-        if self.document.startswith(CLOSING, b) and (closing := SILENT.match(self.document, b)):
-            b = closing.end()  # 每年〔度〕: a silent word that closes the one in front belongs to it
+        if self.document.startswith(CLOSING, b):
+            b = past_silent(self.document, b)  # 每年〔度〕: a silent word that closes the one in front belongs to it
         return Span.known({"text": self.document[a:b], "start": a, "end": b})
 
     def _opening(self, start: int, place: int) -> int:
@@ -233,8 +234,7 @@ class View:
             return place
         white = _SPACE.match(self.document, behind)
         opens = white.end() if white else behind
-        silent = SILENT.match(self.document, opens)
-        return opens if silent and silent.end() == place else place
+        return opens if past_silent(self.document, opens) == place else place
 
     def part(self, places: Iterable[tuple[int, int]]) -> View:
         """A view of these stretches of this one, one behind the other."""
@@ -313,7 +313,7 @@ class Pieces:
         begin, at = self._length, start
         white = _LEFT_OUT.search(document, start, end)
         while white:
-            a, b = white.span()
+            a, b = white.span(1)
             latin = start < a and b < end and document[a - 1] < "\x80" and document[b] < "\x80"
             kept = _kept(document, a, b, is_row) if latin or (is_row and start < a and b < end) else ""
             self._take(at, a)

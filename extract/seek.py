@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import Final
 
 from extract import anchors
-from extract.anchors import longest, may_close, opening
+from extract.anchors import longest, may_close, may_open
 from extract.lazy import lazy
 from extract.programs import remembered
 
@@ -48,9 +49,10 @@ def _told(pattern: str) -> tuple[str | None, int]:
 
 
 class Opening:
-    """A pattern that begins with what must stand in front (a look-behind), looked for where its first character stands.
+    """A pattern that begins with what must stand in front (a look-behind), or one way or another, looked for where a character stands
+    that may open it.
 
-    `re` skips to a first character, but not past a look-behind.
+    `re` skips to a first character, but not past a look-behind or a group.
     """
 
     def __init__(self, pattern: str) -> None:
@@ -58,14 +60,21 @@ class Opening:
         self.match = re.compile(pattern).match
 
     @lazy
-    def _places(self) -> Callable[..., Iterator[re.Match[str]]]:
-        openers = remembered((__file__, anchors.__file__), self._source, lambda: "".join(sorted(opening(self._source) or ())))
-        return re.compile(f"[{re.escape(openers)}]" if openers else "").finditer
+    def _place(self) -> Callable[..., re.Match[str] | None]:
+        """The first place where the pattern matches: one class of characters, of which each looks back over itself and then ahead."""
+        openers = remembered((__file__, anchors.__file__), self._source, lambda: _openers(self._source))
+        return re.compile(f"[{openers}](?<=(?={self._source})[{openers}])" if openers else f"(?={self._source})").search
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within [start, end), or None."""
-        match = self.match
-        for place in self._places(text, start, end):
-            if found := match(text, place.start(), end):
-                return found
-        return None
+        place = self._place(text, start, end)
+        return self.match(text, place.start(), end) if place else None
+
+
+def _openers(pattern: str) -> str:
+    """The characters that may open a match, as they stand in a class; none where that cannot be told."""
+    edge = may_open(pattern.replace(r"\d", _DIGIT))
+    return re.escape("".join(sorted(edge.characters))).replace(_DIGIT, r"\d") if edge.these and not edge.empty else ""
+
+
+_DIGIT: Final = "\uf8ff"  # a character nobody writes: it stands in for any digit

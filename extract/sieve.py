@@ -27,6 +27,7 @@ from extract.anchors import (
 )
 from extract.programs import remembered
 
+_FEW = 24  # characters that are looked up one by one faster than those among them that tell are found
 _MOST_SETS = 3  # of characters that a pair is asked for in one stretch of text
 _FIRST_CLAUSE = re.compile(rf"[^{MARKS}]*+[{MARKS}]?")
 
@@ -127,11 +128,17 @@ class _Index:
                     by_character[character] = by_character.get(character, 0) | bit
         self.asked = sum(1 << i for i, sets in enumerate(needs) if sets)  # those that need one
         self._characters = frozenset(by_character)
-        self._of = by_character.__getitem__
+        self._of, self._known = by_character.get, by_character.__getitem__
 
     def among(self, seen: str) -> int:
         """The pairs that may match where these characters are seen; what stands above their bits is to be left aside."""
-        bits = reduce(or_, map(self._of, self._characters.intersection(seen)), self._always)
+        bits = self._always
+        if len(seen) < _FEW:
+            of = self._of
+            for character in seen:
+                bits |= of(character, 0)
+        else:
+            bits = reduce(or_, map(self._known, self._characters.intersection(seen)), bits)
         return bits & bits >> self._count & bits >> 2 * self._count
 
 

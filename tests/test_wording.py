@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extract.fold import fold, view
-from extract.wording import in_every_wording, wordings
+from extract.anchors import opening
+from extract.fold import NO_WIDTH, fold, view
+from extract.wording import OPENS, SILENT, in_every_wording, wordings
+from extract.wording.silent import GIVEN, GIVEN_OPENS
 
 ALIKE = (  # what a document writes, what rules read, what is written out
     ("对企业予以最高5万元奖励。", "对企业给予最高5万元奖励。"),
@@ -69,3 +71,11 @@ def test_a_sentence_opens_with_its_silent_words() -> None:
     made, ((_, end), (start, last)) = view(written, [(0, len(first), False), (len(first) + 3, len(written), False)])
     assert made.span(start, last).text == second
     assert made.span(0, end).text == first
+
+
+def test_what_opens_silent_words_and_white_space_is_told_in_full() -> None:
+    assert opening(GIVEN) == set(GIVEN_OPENS)
+    assert opening(SILENT.pattern) == set(OPENS)
+    blanks = "".join(filter(str.isspace, map(chr, range(0x110000)))) + NO_WIDTH
+    made, ((start, end),) = view(f"补{blanks}助", [(0, len(blanks) + 2, False)])
+    assert made.text[start:end] == "补助"

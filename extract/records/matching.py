@@ -21,7 +21,9 @@ _SAID = re.compile(
     r"(?<![“\d])(?P<ours>[一二两三四五\d])元?[比对](?P<theirs>[一二两三四五\d])元?(?=的?(?:比例|形式|方式)?(?:进行|予以|给予)?(?:配对|配套|匹配|配比)|的?(?:配对|配套|匹配)(?:比例|形式|方式)?)"
 )  # 一对一配对, 1元对1元配套
 _NUMERALS = {sign: Decimal(value) for value, sign in enumerate("零一二三四五")} | {"两": Decimal(2)}
-_HINT = re.compile(r"\d[:：∶]\d|[一二两三四五\d]元?[比对][一二两三四五\d]")  # what every ratio has, and few texts
+_HINT = re.compile(  # what every ratio has, and few texts: looked for at its sign
+    r"[:：∶比对](?:(?<=\d[:：∶])\d|(?:(?<=[一二两三四五\d][比对])|(?<=[一二两三四五\d]元[比对]))[一二两三四五\d])"
+)
 _AT_MOST = re.compile(r"(?:最高|最多|不超过|不高于|至多|不得超过)[^，。；：\d]{0,18}$")  # 最高按国拨经费1:1配套
 _CAP_REACH = 24
 _SPLIT = re.compile(

@@ -10,6 +10,7 @@ from typing import Final
 
 from extract.records.cover import REIMBURSED
 from extract.records.kinds import Frequency
+from extract.seek import Opening
 
 _KIND: Final = r"(?:自然|会计|财政|财务|纳税|税务|申报|考核|预算|课税|公历|日历)?"
 _EACH: Final = r"每(?:一?个|一)?"
@@ -52,12 +53,12 @@ ONCE: Final = (
     r"(?=发[给放]|给|核[发给拨]|补助|补贴|奖[励助补]|资助|扶持|支[付给]|拨[付给]|兑[付现]|致赠|慰问|颁[发给])"
 )
 
-HOW_OFTEN: Final[tuple[tuple[Frequency, re.Pattern[str]], ...]] = (
-    ("monthly", re.compile(MONTHLY)),
-    ("quarterly", re.compile(QUARTERLY)),
-    ("yearly", re.compile(YEARLY)),
-    ("cumulative", re.compile(CUMULATIVE)),
-    ("one_off", re.compile(ONCE)),
+HOW_OFTEN: Final[tuple[tuple[Frequency, Opening], ...]] = (
+    ("monthly", Opening(MONTHLY)),
+    ("quarterly", Opening(QUARTERLY)),
+    ("yearly", Opening(YEARLY)),
+    ("cumulative", Opening(CUMULATIVE)),
+    ("one_off", Opening(ONCE)),
 )
 
 

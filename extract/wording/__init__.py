@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final
 
 from extract.wording.alike import AIMS, AT, GIVING, LIMITS, MOVES, OTHERS, TIMES
-from extract.wording.silent import CLOSING, SILENT
+from extract.wording.silent import CLOSING, OPENS, SILENT, past_silent
 
-__all__ = ["CLOSING", "SILENT", "in_every_wording", "one_wording", "wordings"]
+__all__ = ["CLOSING", "OPENS", "SILENT", "in_every_wording", "one_wording", "past_silent", "wordings"]
 
 _ROWS: Final = {word: row for row in (*GIVING, *LIMITS, *AIMS, *MOVES, *TIMES, *OTHERS) for word in row.words.split()}
 _READ_AS: Final = {word: row.reading for word, row in _ROWS.items()}
@@ -26,7 +26,29 @@ def _longest_first(words: dict[str, str]) -> list[str]:
 
 @cache
 def _may_be_alike() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) + AT.get(word, "") for word in _longest_first(_READ_AS)))
+    """A pattern for each word where it may mean the same: longest first, as one alternation would have them, but by their first and
+    second characters, so that most places are told apart by these alone."""
+    words = _longest_first(_READ_AS)
+    long, lone = [word for word in words if len(word) > 1], [word for word in words if len(word) == 1]
+    first, second = "".join({word[0] for word in words}), "".join({word[1] for word in long})
+    return re.compile(
+        f"[{first}](?:(?=[{second}])(?:{'|'.join(map(_behind_first, long))})|(?<=[{''.join(lone)}])(?:{'|'.join(map(_behind_first, lone))}))"
+    )
+
+
+def _behind_first(word: str) -> str:
+    """What finds a word behind its first character, and as much of what its row asks for as can be told before others are looked for."""
+    asked = AT.get(word, "")
+    if not any(_may_begin_inside(other, word) for other in _READ_AS):  # else a word that means nothing here still hides the other
+        row = _ROWS[word]
+        asked += f"(?<={row.before}{word}){row.after}" if row.before else row.after
+    return f"{word[1:]}(?<={word}){asked}"
+
+
+def _may_begin_inside(word: str, other: str) -> bool:
+    """Whether a word may begin where another stands: it begins with it, or with what closes it."""
+    tails = (other[i:] for i in range(len(other)))
+    return word != other and any(word.startswith(tail) or tail.startswith(word) for tail in tails)
 
 
 @cache
