@@ -153,8 +153,17 @@ class Awards:
             return own
         if whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start]):
             return whole[1]
-        lead = self.reading.lead_in_at(grant.judged.start)
-        return terms.standard_rhythm(self.text[slice(*lead)]) if lead else None
+        said = (self.text[slice(*lead)] for lead in self._leads(grant))
+        return next((rhythm for lead in said if (rhythm := terms.standard_rhythm(lead))), None)
+
+    def _leads(self, grant: Grant) -> Iterator[tuple[int, int]]:
+        """What opens the list that a sum stands in: the words up to the last ： of its own statement, then the lead-in."""
+        start = grant.head.scene.statement[0]
+        colon = self.text.rfind("：", start, grant.head.scene.start)
+        if colon > start:
+            yield start, colon + 1
+        if lead := self.reading.lead_in_at(grant.head.scene.start):
+            yield lead
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
@@ -219,12 +228,13 @@ class Awards:
         if own:
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
-        lead = self.reading.lead_in_at(grant.head.scene.start)
         if whole := terms.part_of_whole(self.text[grant.head.scene.statement[0] : grant.judged.start]):
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
-        each = terms.standard_per(self.text[slice(*lead)]) or terms.per_closing(self.text[slice(*lead)]) if lead else None
-        return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
+        for begin, end in self._leads(grant):
+            if each := terms.standard_per(self.text[begin:end]) or terms.per_closing(self.text[begin:end]):
+                return self.reading.outline.view.written(begin + each[0], begin + each[1])
+        return None
 
     def _as_in(self, unit: str, grant: Grant) -> str:
         """What stands behind a slash in a sum, or in the last of its list, as the document writes it (5000元/戶, and not 户)."""
