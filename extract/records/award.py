@@ -59,6 +59,7 @@ _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
+_SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
 _SHORT_CONDITION = 8  # characters
 _LONGEST_STEP = 24  # characters of the condition that tells the first step from the next
@@ -136,8 +137,15 @@ class Awards:
         ]
         behind = [n.bounded[0] for n in self.reading.numbers_between(last, clause.end) if n.kind == "money"]
         end = min([clause.end, *behind])
+        opens = clause.start if before else self._on_top_of(clause.start, grant.head.scene.statement[0])
         marks = [m.start() for m in _LIST_MARK.finditer(self.text, last, end)] if behind else []
-        return max([clause.start, *before]), marks[-1] if marks else end
+        return max([opens, *before]), marks[-1] if marks else end
+
+    def _on_top_of(self, start: int, opening: int) -> int:
+        """Where the clause at a place begins, with the one in front that only says on top of what it comes (…每月补贴在前述基础上，上浮20%)."""
+        if start - opening < _SHORTEST_BASE or not self.text.endswith("基础上，", opening, start):
+            return start
+        return self._comma_before(opening, start - 1)
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
@@ -208,7 +216,8 @@ class Awards:
         if "/" not in unit and grant.group[-1].scene.mention.kind == grant.judged.scene.mention.kind:
             unit = grant.group[-1].scene.quantity.unit  # 2000元、4000元、6000元/台
         for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
-            begin = self._comma_before(grant.head.scene.statement[0], end)
+            opening = grant.head.scene.statement[0]
+            begin = self._on_top_of(self._comma_before(opening, end), opening)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
                 return self._as_in(found, grant)
