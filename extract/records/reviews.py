@@ -10,7 +10,7 @@ OBTAINED: tuple[Rule, ...] = (
         gives="statistic",
         before=r"(?:追回|追缴|追讨|追偿|追赃|清退|收缴|挽回|没收|罚没|处罚(?!款)|(?<![处并])(?<!处以)罚款|核减|查扣|退缴|退赔)[^，。；：\d给奖每]{0,20}?(?:$between|共计?|合计|累计|约|达)*+"
         r"|(?:发现|查处|查实|查出|整改|排查|追回|核查|骗取|违规)[^。；]{0,60}?，?涉(?:及|案)(?:违规|问题|资金)?(?:金额|资金|款项)?(?:$between|共计?|合计|累计|约|达)*+",
-        needs=("exact", "-statute", "-future", "-goal_year", "-goal_word", "-conditions", "-condition_clause", "-giving_after"),
+        needs=("exact", "-statute", "-future", "-goal_word", "-conditions", "-condition_clause", "-giving_after"),
         examples=(
             "某局2023年工作总结\n开展专项整治，追回医保基金共计【179.6万元】，问责7人。",
             "某局2023年工作总结\n立案查处校外培训违规案件5起，没收违法所得共计【3.55万元】。",
