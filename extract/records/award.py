@@ -59,6 +59,7 @@ _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
+_RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
 _SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
 _SHORT_CONDITION = 8  # characters
@@ -142,8 +143,8 @@ class Awards:
         return max([opens, *before]), marks[-1] if marks else end
 
     def _on_top_of(self, start: int, opening: int) -> int:
-        """Where the clause at a place begins, with the one in front that only says on top of what it comes (…每月补贴在前述基础上，上浮20%)."""
-        if start - opening < _SHORTEST_BASE or not self.text.endswith("基础上，", opening, start):
+        """Where the clause at a place begins, with the one in front that only says on top of what it rises (…每月补贴在前述基础上，上浮20%)."""
+        if start - opening < _SHORTEST_BASE or not self.text.endswith("基础上，", opening, start) or not _RISES.match(self.text, start):
             return start
         return self._comma_before(opening, start - 1)
 
