@@ -59,6 +59,8 @@ _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )  # 〔前三年〕按租金的…
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
+_RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
+_SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
 _SHORT_CONDITION = 8  # characters
 _LONGEST_STEP = 24  # characters of the condition that tells the first step from the next
@@ -136,8 +138,15 @@ class Awards:
         ]
         behind = [n.bounded[0] for n in self.reading.numbers_between(last, clause.end) if n.kind == "money"]
         end = min([clause.end, *behind])
+        opens = clause.start if before else self._on_top_of(clause.start, grant.head.scene.statement[0])
         marks = [m.start() for m in _LIST_MARK.finditer(self.text, last, end)] if behind else []
-        return max([clause.start, *before]), marks[-1] if marks else end
+        return max([opens, *before]), marks[-1] if marks else end
+
+    def _on_top_of(self, start: int, opening: int) -> int:
+        """Where the clause at a place begins, with the one in front that only says on top of what it rises (…每月补贴在前述基础上，上浮20%)."""
+        if start - opening < _SHORTEST_BASE or not self.text.endswith("基础上，", opening, start) or not _RISES.match(self.text, start):
+            return start
+        return self._comma_before(opening, start - 1)
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
@@ -153,8 +162,17 @@ class Awards:
             return own
         if whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start]):
             return whole[1]
-        lead = self.reading.lead_in_at(grant.judged.start)
-        return terms.standard_rhythm(self.text[slice(*lead)]) if lead else None
+        said = (self.text[slice(*lead)] for lead in self._leads(grant))
+        return next((rhythm for lead in said if (rhythm := terms.standard_rhythm(lead))), None)
+
+    def _leads(self, grant: Grant) -> Iterator[tuple[int, int]]:
+        """What opens the list that a sum stands in: the words up to the last ： of its own statement, then the lead-in."""
+        start = grant.head.scene.statement[0]
+        colon = self.text.rfind("：", start, grant.head.scene.start)
+        if colon > start:
+            yield start, colon + 1
+        if lead := self.reading.lead_in_at(grant.head.scene.start):
+            yield lead
 
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
@@ -199,7 +217,8 @@ class Awards:
         if "/" not in unit and grant.group[-1].scene.mention.kind == grant.judged.scene.mention.kind:
             unit = grant.group[-1].scene.quantity.unit  # 2000元、4000元、6000元/台
         for end in dict.fromkeys((grant.judged.start, grant.head.scene.start)):
-            begin = self._comma_before(grant.head.scene.statement[0], end)
+            opening = grant.head.scene.statement[0]
+            begin = self._on_top_of(self._comma_before(opening, end), opening)
             found = terms.per(self.text[begin:end], unit)
             if isinstance(found, str):
                 return self._as_in(found, grant)
@@ -219,12 +238,13 @@ class Awards:
         if own:
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
-        lead = self.reading.lead_in_at(grant.head.scene.start)
         if whole := terms.part_of_whole(self.text[grant.head.scene.statement[0] : grant.judged.start]):
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
-        each = terms.standard_per(self.text[slice(*lead)]) or terms.per_closing(self.text[slice(*lead)]) if lead else None
-        return self.reading.outline.view.written(lead[0] + each[0], lead[0] + each[1]) if lead and each else None
+        for begin, end in self._leads(grant):
+            if each := terms.standard_per(self.text[begin:end]) or terms.per_closing(self.text[begin:end]):
+                return self.reading.outline.view.written(begin + each[0], begin + each[1])
+        return None
 
     def _as_in(self, unit: str, grant: Grant) -> str:
         """What stands behind a slash in a sum, or in the last of its list, as the document writes it (5000元/戶, and not 户)."""

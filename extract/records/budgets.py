@@ -87,6 +87,33 @@ _MANY: Final = (
     r"[^，。；：\d每各均]{0,24}(?:发放|兑付|兑现|拨付|下发|发给|给予|补贴|补助|奖励|减免|返还|落实|救助|支付)[^，。；：\d每各均]{0,12}(?:$between)*+"
 )
 
+# in what a department says of its budget for the year: every line of it, and by how much each differs from the year before
+PAPER: tuple[Rule, ...] = (
+    Rule(
+        id="money.budget_moved",
+        gives="statistic",
+        before=r"(?:[比较与]|相?比于?)(?:上年|去年|上一?年度?|前一?年度?|\d{4}年度?)(?:年初|当年|同期|预算|决算|执行|完成|安排|数|相比|比较|，)*(?:[^，。；、\d]{0,4}?)(?:增[加长]|减少|下降|压减|压缩|削减|降低|提高|上升|[增减多少])(?:了|$between)*+|同比(?:增[加长]|减少|下降|[增减])(?:了|$between)*+",
+        needs=("budget_paper", "-back_bound"),
+        examples=(
+            "某局2018年部门预算情况说明\n基本支出610万元，比2017年增加【48万元】，主要原因是人员增加。",
+            "某局2018年部门预算情况说明\n三公经费预算280万元，较上年预算数减少【29万元】。",
+        ),
+        counterexamples=("某局财政资金管理办法\n对培训支出610万元，比2017年增加【48万元】的单位，给予奖励。",),
+    ),
+    Rule(
+        id="money.budget_told",
+        gives="funding",
+        before=r"(?:收入|支出|费用?|预算|拨款|总[计额量]|[合共小]计|资金|款项?|结转|结余|严控|控制)(?:（[^（）]*）)?(?:数|总?额|经费|规模|安排)*(?:分别|安排|列支|[为共约计是达在：])*(?:$between)*+",
+        needs=("budget_paper", "-back_bound", "-per_head", "-condition_clause", "-award_verb"),
+        examples=(
+            "某局2018年部门预算情况说明\n一般公共预算财政拨款收入【3249万元】，其中项目支出2639万元。",
+            "某局2018年部门预算情况说明\n2018年政府性基金预算支出【386万元】；公务用车购置费0万元。",
+            "某局2018年部门预算情况说明\n机关运行经费【162万元】，比上年增加6万元。",
+        ),
+        counterexamples=("某县2018年统计公报\n一般公共预算收入【3249万元】，增长3%。",),
+    ),
+)
+
 MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.revenue_expected",

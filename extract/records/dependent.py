@@ -97,7 +97,7 @@ _RELATES = re.compile(
     rf"(?:{LINK}|[其均也又共仅约可]|分别|直接|合计|累计|全年|并且?|且)*(?P<way>(?:对[^，。；：\d]{{1,16}}?的?(?:贡献|拉动|影响|支撑)(?:[率度额力]|点数|作用|程度)?|贡献了?[^，。；：、\d]{{2,12}}?的|(?:经济|经济增长|增长)?贡献[率度])"
     rf"|(?P<pulls>(?:向[上下])?(?:{_PULLS})了?[^，。；：、\d]{{0,16}}?))(?:分别|达到?|为|约|近|超过?|有|了)*"
 )
-_RELATED = re.compile(r"对[^，。；：\d]{1,16}?的?(?:贡献|拉动)[率度]?$|(?:经济|增长)*贡献[率度]$")
+_RELATED = re.compile(r"对[^，。；：\d]{1,16}?的?(?:贡献|拉动)[率度]?(?:[为是][正负]?)?$|(?:经济|增长)*贡献[率度](?:[为是][正负]?)?$")
 
 _REACHED = re.compile(r"(?<=.{2})(?:实现|完成|达成)(?=(?:增加值|产值|总产值|营业?收入?|收入|投资|产量|销售额|零售额)$)")
 
@@ -126,7 +126,20 @@ def done_so_far(text: str, begin: int, start: int, stop: int) -> tuple[tuple[int
         return None
     front = max(text.rfind(mark, begin, comma) for mark in "，；：。")
     found = _DONE_BEHIND.fullmatch(text, max(front + 1, begin), stop)
-    return (found.span("front"), found.span("rate")) if found else None
+    if found:
+        return found.span("front"), found.span("rate")
+    rate = _MENDED_RATE.fullmatch(text, start, stop)
+    found = next(iter([*_TO_MEND.finditer(text, max(begin, text.rfind("；", begin, start) + 1), start)][-1:]), None) if rate else None
+    return (found.span("what"), rate.span("rate")) if rate and found else None
+
+
+_MENDED_RATE = re.compile(
+    r"(?:其中|均|都|现|已)*(?P<rate>(?:按[期时]|问题)?(?:整改|整治|办结|化解|处置|查处|清退|销号|追缴|清零|核销|反馈|回复|处理|调处|闭环|修复|治理)(?:完成|到位|销号)?率)(?:均|都)?(?:达到?|为|是|已达)*"
+)
+_TO_MEND = re.compile(
+    r"(?:(?<=[，；。：\n])|^|(?<=累计)|(?<=[共已]))(?:[^，。；：、\d]{0,4}?)(?:发现|整改|排查|查处|追回|清退|受理|办理|接[到收]?|收到|处置|化解|调处|查出|整治|摸排|交办|移交|督办)(?:了|出)?"
+    r"(?P<what>(?!资金|金额|款|资料)[^，。；：、\d]{2,30}?)(?:共|计|约)*\d[\d.]*[^，。；：、\d]{1,5}(?=，|；)"
+)  # 发现〔长期停发等三类问题〕20人，涉及金额5万元，均已追回，整改率
 
 
 def restored(said: str) -> bool:

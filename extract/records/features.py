@@ -13,6 +13,7 @@ from extract.lexicons import guarded, per_pack
 from extract.records import beneficiary, cover
 from extract.records.bases import shared_out
 from extract.records.cap_alone import capped_by
+from extract.records.capped_list import is_floor
 from extract.records.movement import RECKONED
 from extract.records.objects import object_said
 from extract.records.passage import passage_tense
@@ -40,7 +41,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
-            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))')}|给予|{'|'.join(f'{word}比[例率]' for word in (*cover.REIMBURSED.split('|'), '待遇'))}",
+            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))(?!(?<=发)给(?:证|执照|许可|牌照|文凭|副本|誊本|学位))')}|给予|{'|'.join(f'{word}比[例率]' for word in (*cover.REIMBURSED.split('|'), '待遇'))}",
             "strict_giving": rf"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?<!(?<!享)受)(?:奖励|补贴|补助|资助|扶持|(?:资金|经费|财政)支持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目(?!单位|主体|方|团队|业主|法人|负责|申报|承担|实施|建设)|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{{0,6}}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{{0,2}}$)|支持经费|(?<![应须令])退还(?!骗|违|多|已[领发拨享获]|全部|[补奖资])|(?:最[高多]|至[多少])[可能]?(?:兑[付现]|支持|划拨|下拨|安排)|{named['pays']})[^，。；：]{{0,24}}$",
             "getting": rf"(?:{named['gets']})(?!率)(?:到|企业|个人|单位|资金|{named['between']})*+$",
             "getting_named": rf"(?:[可能将均][^，。；：\d]{{0,4}}(?:{named['gets']})|(?<!累计)(?<!已)(?<!共)(?:享[受有]|领取))[^，。；：\d]{{0,12}}?(?:{named['instrument']})(?:{named['between']})*+$",
@@ -102,6 +103,12 @@ def _given_above(scene: Moment) -> bool:
     """Whether an award is spoken of around a scene or in what opens the items it stands in (（一）设施补偿费根据…：…①〔0.3万元/张〕)."""
     award, reading = _pattern("award"), scene.reading
     return _award_context(scene) or any(reading.says(award, place) for place in reading.items_above(scene.start))
+
+
+def _floors_above(scene: Moment) -> bool:
+    """Whether the lead-in of the scene's list says what is the least that somebody must have (最低保险金额如下：)."""
+    lead = scene.reading.lead_in_at(scene.start)
+    return lead is not None and is_floor(scene.reading.text, *lead)
 
 
 def _award_above(scene: Moment) -> bool:
@@ -335,6 +342,9 @@ _MEASURES = frozenset(
 )
 
 
+_CAPACITIES = frozenset(
+    ("吨", "千瓦", "千瓦时", "兆瓦", "兆瓦时", "吉瓦", "吉瓦时", "千伏安", "兆伏安", "立方米", "标准立方米", "立方")
+)  # what a plant is big by
 _ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes are named by
 _ROUND_KINDS = frozenset(("个", "项", "大", "件"))
 
@@ -522,6 +532,19 @@ _GIVES = re.compile(
     r"(?:给予|发放|予以|发给|核发|拨付|兑现|享受)[^。；]{0,30}(?:奖|补|资助|津贴|扶持)|(?:奖励|补贴|补助|资助|津贴)[^，。；：]{0,8}(?:标准|金额)"
 )
 _RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规范)(?:（[^（）]*）)?$")
+_BUDGET_PAPER = re.compile(
+    r"^(?!.*(?:办法|制度|规定|细则|改革|工作|绩效)).*(?:(?:部门|单位)(?:收支)?预算(?:情况|编制|安排|信息)*(?:的?说明|公开|公示)|年度?(?:部门|单位|收支)+预算|“?三公”?经费(?:预算)?(?:安排)?情况的?说明)",
+    re.MULTILINE,
+)
+_SETTLED = re.compile("决算")
+
+
+def _budget_paper(reading: Reading) -> bool:
+    """Whether a document is what a department says of its budget for the year, and not of what it has spent, by its title or its headings."""
+    said = f"{fold(reading.outline.facts.title or '')}\n{reading.headings}"
+    return _BUDGET_PAPER.search(said) is not None and not _SETTLED.search(said)
+
+
 _LOOKS_BACK = re.compile(rf"{MEASURED_YEAR}[^。；]*$")
 _RISEN_BY = re.compile(
     r"(?:上涨|[上下]调|调[高低]|增加|提高|增长|涨|下降|降低|减少|降)(?:了|约|近|均|各|分别|每[^，。；：、\d]{1,6})*$|[涨增降]幅(?:分别|均|约|为|达|是)*$|(?:高出|多出|少了?|多了?)(?:约|近)?$"
@@ -622,6 +645,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "exact": lambda bound, unit: bound == "exact",
     "bounded": lambda bound, unit: bound != "exact",
     "measure_unit": lambda bound, unit: unit.partition("/")[0] in _MEASURES,
+    "capacity_unit": lambda bound, unit: unit.partition("/")[0] in _CAPACITIES,
     "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
     "per_thing": lambda bound, unit: "/" in unit and not _SPAN.fullmatch(unit.partition("/")[2]),
@@ -676,6 +700,7 @@ _TOLD_BY_DOCUMENT: dict[str, Callable[[Reading], bool]] = {
     "normative": lambda r: r.outline.facts.genre in ("law", "measures", "notice", "other"),
     "reported": lambda r: r.outline.facts.genre in ("news", "work_report") or (r.outline.facts.retrospective and r.turn < 0),
     "rulebook": lambda r: bool(_RULEBOOK.search(fold(r.outline.facts.title or ""))),
+    "budget_paper": _budget_paper,
 }
 
 
@@ -756,6 +781,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "award_verb": _award_verb,
     "award_context": _award_context,
     "award_above": _award_above,
+    "floors_above": _floors_above,
     "given_above": _given_above,
     "exampled": _exampled,
     "award_said": _award_said,

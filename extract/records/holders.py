@@ -61,7 +61,7 @@ _UNDERTAKING = re.compile(r"(?:项目|平台|基地|中心|园区|实验室|载�
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _WITH_WHOM = ("向", "与", "经", "被", "由", "从", "在")  # 企业〔向银行申请贷款〕的
 _THING_BEFORE = re.compile(
-    r"每[件项本篇部台辆](?![以最奖补给按])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
+    r"每[件项本篇部台辆](?![以最奖补给按]|[^，。；：、\d]{0,3}每[年月])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
 )
 _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _NAMES_ANEW = re.compile("[对向给]")
@@ -92,7 +92,14 @@ _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦�
 _LEVEL_RAISED = re.compile(
     r"(?:\n|[，；]|其中)*(?P<level>[^，。；：、\d]{2,24}?标准)(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
 )
+_MOVED_TO = re.compile(
+    r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准(?:提高|上调|调整|提升|调高|改)(?:到|至|为)[^，。；\d]{0,6}$"
+)  # 〔新型光伏项目〕由超水平奖励标准调整至0.5元: to the level of another class
 _CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
+_PLACE = r"[^，。；：、\d]{1,7}(?:[^社园校厂库片小辖景]区|市|县|州|旗|镇|乡|街道)"
+_PLACES = re.compile(
+    rf"(?P<who>{_PLACE}(?:[、和及与]{_PLACE})+)(?:地区|范围)?(?:每[^，。；：、\d每]{{1,4}})*(?:统一|均|按)*(?:为|是|按)?(?:最高|每[^，。；：、\d每]{{1,4}})*"
+)
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
@@ -460,7 +467,7 @@ class Holders:
     def _own_label(self, grant: Grant) -> Holder | None:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
         scene, start = grant.judged.scene, grant.judged.scene.clause.start
-        if (told := self._told_how(grant)) is not None:
+        if (told := self._told_how(grant) or self._places(grant)) is not None:
             return told
         while start > 1 and self.text[start - 1] == "）" and (opened := self.text.rfind("（", max(0, start - _ASIDE), start)) > 0:
             if _ITEM_MARK.fullmatch(self.text, opened, start):
@@ -480,6 +487,8 @@ class Holders:
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
         if raised := _LEVEL_RAISED.match(self.text, scene.clause.start, scene.start):
             return beneficiary.whose_level(self.text, *raised.span("level"))
+        if (other := _MOVED_TO.match(self.text, scene.clause.start, scene.start)) and beneficiary.names(other["who"]):
+            return Holder(*other.span("who"))
         case = grant.judged.rule in _CASE_RULES
         by_unit = self._listed_by_unit(start)
         begin = last + 1 if by_unit else max(start, last)
@@ -492,6 +501,15 @@ class Holders:
             return None
         found = _BY_ITSELF.fullmatch(self.text, scene.statement[0], scene.clause.start)
         return Holder(*found.span("who"), bare=True) if found else None
+
+    def _places(self, grant: Grant) -> Holder | None:
+        """The places that a case of a list is told for (补贴标准是：〔东湖区、西山区〕为160元，〔北岭区、南江县〕为120元), or None."""
+        scene = grant.judged.scene
+        begin = max(self.text.rfind(mark, scene.statement[0], scene.start) for mark in "：，；")
+        if begin < scene.statement[0] or (self.text[begin] != "：" and not (self._last and self._last.group[-1].end == begin)):
+            return None
+        found = _PLACES.fullmatch(self.text, begin + 1, scene.start)
+        return Holder(*found.span("who")) if found else None
 
     def _listed_by_unit(self, start: int) -> bool:
         """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""

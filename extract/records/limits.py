@@ -146,6 +146,16 @@ SHARES_LAST: tuple[Rule, ...] = (
 
 MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
+        id="money.floor_listed",
+        gives="threshold",
+        needs=("floor", "floors_above"),
+        examples=(
+            "责任保险之最低保险金额如下：\n一、每一个人伤亡：【300万元】。\n二、每一事故伤亡：1500万元。",
+            "第二条 各类机构的最低注册资本如下：\n（一）全国性机构：【1亿元】；\n（二）地方性机构：3000万元。",
+        ),
+        counterexamples=("最低生活保障标准如下：\n一、城市居民：【800元】。\n二、农村居民：600元。",),
+    ),
+    Rule(
         id="money.aid_of_size",
         gives="threshold",
         before=r"(?:补助|补贴|奖励|资助|津贴|奖补)(?:款|金|金额|经费|额度?|总额|资金)?(?:核定)?(?:在|为)?(?:$between)*+",

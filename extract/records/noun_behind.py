@@ -65,6 +65,18 @@ _DOES: Final = re.compile(_PREDICATE)
 _SO_MANY_SUCH: Final = re.compile(rf"{_SIZE}的[^，。；：\d]{{2,16}}?(?:以?及|和|、)(?:约|近|超过?)?")
 
 
+# into what a part goes (12%〔计入统筹基金〕): of it nothing else is told
+_GOES_TO: Final = re.compile(
+    rf"{_SIZE}(?P<what>(?:计入|划入|划转至?|转入|进入|记入|纳入|拨入|注入|缴入|归入|上缴|留归|划归|归(?![属类还纳口集]))[^，。；：、\d（）]{{1,16}})(?=[，。；、（]|$)"
+)
+
+
+def goes_to(text: str, end: int, close: int) -> Place | None:
+    """Into what a part goes, behind a share that is told of nothing else (其中12%〔计入统筹基金〕), or None."""
+    found = _GOES_TO.match(text, end, close)
+    return found.span("what") if found else None
+
+
 def leads_to_sum(text: str, start: int, stop: int) -> bool:
     """Whether the words [start, stop) in front of a share name no sum, but end on giving, on who has it, or on for how long."""
     said = _without_how_far(text, start, stop)

@@ -278,6 +278,8 @@ class Subjects:
         if not noun_behind.only_opens(text, start, scene.start):
             return None
         stop = self._so_far(item)
+        if into := noun_behind.goes_to(text, scene.end, scene.clause.end):
+            return self.reading.outline.view.written(*into)
         if those := noun_behind.those_behind(text, scene.end, stop):
             return self._written(*those)
         such = noun_behind.such_behind(text, scene.end, stop)

@@ -7,6 +7,35 @@ from extract.rules import Rule
 
 _CAME_UP = "发现|受理|符合|申请|出现|排查|摸排|成熟|达标|建成|查处|开工|来"  # 发现1户、解决1户: as many as there are
 
+# behind a verb that delivers it, a size is what is delivered, and not part of a name (新增30万千瓦风电, but 华元200万吨提质项目)
+_NOT_DELIVERED = "".join(
+    f"(?<!{verb})"
+    for verb in (
+        "新增",
+        "新建",
+        "增加",
+        "建成",
+        "建设",
+        "实施",
+        "完成",
+        "达到",
+        "形成",
+        "改造",
+        "开工",
+        "提升",
+        "引进",
+        "实现",
+        "投产",
+        "投运",
+        "布局",
+        "淘汰",
+        "关停",
+        "推进",
+        "推动",
+        "加快",
+    )
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.term",
@@ -248,6 +277,19 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("新增储备粮【30万吨】。",),
     ),
     Rule(
+        id="tally.plant_named",
+        gives="none",
+        before=rf"[\d一二两三四五六][×xX*]|[\u4e00-\u9fff”）]{{2}}{_NOT_DELIVERED}",
+        after=r"(?:/[年日天])?[^，。；、的\d]{0,12}?(?:项目|工程|生产线|装置|基地|电站|电厂|矿井|煤矿|露天矿|热电|机组|炼厂)(?:[^，。；、的\d]{0,6}?(?:\d{1,2}月(?:份|底|初|\d{1,2}日)?前?)?[^，。；、的\d]{0,6}?(?:开工|投产|竣工|完工|完成|建成|投用|投入|投运|并网|核准|落地|启动|达产|动工|复工|达标|试车|试运行|前期)|[，；、]|$)",
+        needs=("capacity_unit", "exact"),
+        examples=(
+            "确保东海【700万吨】露天矿一季度完成核准。",
+            "力争华元【200万吨】褐煤提质项目年内投产。",
+            "力争恒力2×【35万千瓦】热电联产项目年底投产。",
+        ),
+        counterexamples=("到2027年，新增【700万吨】煤炭产能。", "2025年，实施【30万千瓦】风电工程，新增就业。"),
+    ),
+    Rule(
         id="tally.class_below",
         gives="none",
         after=r"的?(?![^，。；、]{0,8}(?:目标|水平))[^，。；、]{2,}",
@@ -479,6 +521,15 @@ RULES: tuple[Rule, ...] = (
         needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "-each_of", "target_context"),
         examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【180家】规上企业完成数字化改造。"),
         counterexamples=("围绕【14条】产业链开展工作。", "企业每引进【1名】博士，给予5万元补助。", "经初步评定，选出了【7家】链主企业。"),
+    ),
+    Rule(
+        id="tally.delivered_of_such",
+        gives="target",
+        before=r"(?:实施|推进|抓好|办好|办实|做好|组织|落实|建设|完成|加快)好?(?:涉及|关系|关联|事关|关乎|列入|纳入|围绕|覆盖|惠及)[^。；：、\d]{2,24}的",
+        after=r"[^，。；、\d的]{0,6}(?:项目|工程|事项|实事|任务|课题)",
+        needs=("-news_fact", "-range_of_law", "-condition_clause", "-past", "target_context"),
+        examples=("今年要全力组织实施好涉及经济和社会发展的【93个】重点项目。", "2025年，办好事关群众利益的【20件】民生实事。"),
+        counterexamples=("围绕关系民生的【14条】产业链开展工作。", "去年，实施了涉及民生的【93个】重点项目。"),
     ),
     Rule(
         id="tally.delivered_behind",

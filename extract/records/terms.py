@@ -244,7 +244,9 @@ _STANDARD_LEAD = re.compile(
 
 
 _LONGEST_LEAD = 60  # characters of a lead-in that names a standard
-_EACH_OF = re.compile(r"每(?P<per>[人户名生家亩头只床件位]|学生|职工|住户|家庭|学员)")
+_EACH_OF = re.compile(
+    r"每(?P<per>平方米|平方公尺|立方米|千瓦时?|公里|公斤|标箱|吨|㎡|坪|[人户名生家亩头只床件位台套辆株棵度]|学生|职工|住户|家庭|学员)"
+)
 
 
 def standard_rhythm(lead: str) -> Frequency | None:

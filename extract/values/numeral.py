@@ -67,7 +67,7 @@ class _Sum:
         part = self.section + (self.number or 0)
         while self.closed and self.closed[-1] < unit:
             part += self.closed.pop()
-        if not part:  # 万万, 万亿 after a closed part, or a unit that opens the numeral
+        if not part and self.number is None:  # 万万, 万亿 after a closed part, or a unit that opens the numeral; not 0万
             part = self.closed.pop() if self.closed and self.unit else Decimal(1)
         self.closed.append(part * unit)
         self.section, self.number, self.unit, self.small = Decimal(0), None, Decimal(unit), Decimal(10**4)

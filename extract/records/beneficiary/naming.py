@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
@@ -579,7 +580,13 @@ def _with_conditions(text: str, start: int, holder: Holder) -> Holder:
 
 
 def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
-    """The holder with the clauses in front that it is an alternative of (具有博士学位者，或具有高级职称者，〔或…者〕)."""
+    """The holder with the clauses in front that it is an alternative of (具有博士学位者，或具有高级职称者，〔或…者〕), or is named beside (…的项目，以及…的项目)."""
+    if text.startswith("以及", holder.start) and holder.start > start:
+        first = max(start, *(text.rfind(mark, start, holder.start - 1) + 1 for mark in "，。；：\n"))
+        mark = _BY_MARK.match(text, first, holder.start)
+        first = mark.end() if mark else first
+        beside = text[holder.start - 1] == "，" and holder.start - first > _LEAST and not GIVING_CLAUSE.match(text, first, holder.start)
+        return replace(holder, start=first if beside else holder.start + 2)
     if not text.startswith("或", holder.start):
         return holder
     first = holder.start

@@ -37,7 +37,20 @@ def share_out(view: View, holder: Holder, count: int) -> list[str] | None:
     said, written = view.text[holder.start : holder.end], view.written(holder.start, holder.end)
     if len(said) == len(written) and (series := _series(said, written, count)):
         return series
-    return _joined(view, holder, count) or _shared(said, written, count)
+    return _by_years(said, written, count) or _joined(view, holder, count) or _shared(said, written, count)
+
+
+_YEAR = r"\d{4}年?(?:(?:-|—|~|至|到)\d{4}年)?(?:度|(?:[底末]|\d{1,2}月(?:底|\d{1,2}日)?)?(?:之?前|以前)|[底末])?"
+_YEARS = re.compile(rf"{_YEAR}(?:[、和及]{_YEAR})+")
+
+
+def _by_years(said: str, written: str, count: int) -> list[str] | None:
+    """Those told apart by `count` years (2022年、2023年、2024—2025年底前建成的站: 2022年建成的站, …), or None."""
+    found = _YEARS.search(said) if said[:1] and len(said) == len(written) else None
+    items = re.split("[、和及]", written[slice(*found.span())]) if found else []
+    if found is None or len(items) != count:
+        return None
+    return [written[: found.start()] + item + written[found.end() :] for item in items]
 
 
 _LEVELS_SAID = re.compile(
