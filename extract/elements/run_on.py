@@ -159,7 +159,7 @@ def _opens(text: str, found: Sequence[_Found], i: int, last: int, series: _Serie
     if own.style in _DIVISIONS and own.number > reached and (reached or goes_on or own.style == "chapter"):
         return ended or (headed and (goes_on or found[min(i + 1, len(found) - 1)].style == "article"))
     begins = own.number == 1 or (own.style not in series.open and own.number > reached)
-    return begins and ((goes_on and (ended or headed)) or (ended and (_holds(text, found, i) or _entitled(text, own))))
+    return begins and ((ended or headed) and (goes_on or _entitled(text, own)) or (ended and _holds(text, found, i)))
 
 
 def _entitled(text: str, own: _Found) -> bool:
