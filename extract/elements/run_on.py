@@ -43,10 +43,10 @@ _WHOLE_DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}\s*日\s*(?:$|[附抄（])")
 _ENDED = re.compile(r"[。；：]")
 _MAY_BE = re.compile(
-    r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?!\d)|[问答题]："
+    r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?:(?!\d)|(?<=[一二三四五六七八九十百]、))|[问答题]："
 )  # what every mark has
 _NUMBERED = re.compile(  # the same, found fast: it begins with one class
-    r"[一二三四五六七八九十百\d①-⑳问答题](?:(?<![①-⑳问答题])\s*[、.）条章](?!\d)|(?<=[①-⑳])(?!\d)|(?<=[问答题])：)"
+    r"[一二三四五六七八九十百\d①-⑳问答题](?:(?<![①-⑳问答题])\s*[、.）条章](?:(?!\d)|(?<=[一二三四五六七八九十百]、))|(?<=[①-⑳])(?!\d)|(?<=[问答题])：)"
 )
 _NUMBER = re.compile(r"\d")
 _REFERS: Final = frozenset("、，。；）和或至及项款")  # what stands behind the number of something referred to
@@ -159,7 +159,7 @@ def _opens(text: str, found: Sequence[_Found], i: int, last: int, series: _Serie
     if own.style in _DIVISIONS and own.number > reached and (reached or goes_on or own.style == "chapter"):
         return ended or (headed and (goes_on or found[min(i + 1, len(found) - 1)].style == "article"))
     begins = own.number == 1 or (own.style not in series.open and own.number > reached)
-    return begins and ((ended or headed) and (goes_on or _entitled(text, own)) or (ended and _holds(text, found, i)))
+    return begins and (((ended or headed) and (goes_on or _entitled(text, own))) or (ended and _holds(text, found, i)))
 
 
 def _entitled(text: str, own: _Found) -> bool:
