@@ -25,6 +25,7 @@ _LEAST: Final = 4  # characters of what a mark opens
 _ENDS: Final = frozenset("。；：！？）》”】.!?;:")
 _NEVER_BEHIND: Final = frozenset("第条款项按照与和及或至、，（“《〔-~")
 _LONG: Final = 60  # characters of a first line that is more than a title
+_HEAD_LINES: Final = 12  # of a page, above which its first long line stands
 _FIRST: Final = 12  # of a first sentence that a title ran into
 _DIVISIONS: Final = frozenset(("chapter", "article"))  # known wherever a sentence has ended
 _TITLED: Final = frozenset(("cn", "cn_paren", "article", "num", "num_paren"))  # marks that titles stand behind
@@ -312,6 +313,7 @@ def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     """The paragraphs, those that run on in one line as lines of their own."""
     apart: list[TextLine] = []
     series = _Series()
+    headless = True  # no long line yet: what stands above is what a page puts there
     issued = _issues().match(lines[0].text) if lines else None
     issuer = issued["issuer"] if issued else ""
     for line in lines:
@@ -319,7 +321,8 @@ def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
             apart.append(line)
             continue
         said = "".join([folded[a:b] for a, b in line.parts]) if line.parts else folded[line.start : line.end]
-        head = [] if apart else _head(said)
+        head = _head(said) if headless and len(apart) < _HEAD_LINES else []
+        headless = headless and len(said) <= _LONG
         cuts = [*head, *_cuts(said, series, max(head, default=0)), *_signed(said, issuer)]
         apart += _pieces(line, folded, _places(line, sorted(set(cuts)))) if cuts else (line,)
     return apart
