@@ -138,3 +138,13 @@ def test_a_sign_of_a_heading_takes_no_text_in() -> None:
     text = "# 云溪镇补助消息镇里昨日公布了新的补助办法。## 老人补助80岁以上老人每人每月补助60元。## 学生补助大学新生每人一次性补助3000元，由镇财政所发给，每年9月办理，具体办法由镇里另行公布，欢迎各村居民前来咨询。"
     found = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
     assert [r.mention.text for r in found if r.type == "monetary_award"] == ["60元", "3000元"]
+
+
+def test_goals_of_the_year_end_a_review_whose_next_heading_is_lost() -> None:
+    review = "政府工作报告\n--2026年1月9日在云溪县第十九届人民代表大会第五次会议上\n各位代表：\n一、2025年工作回顾\n过去一年，全县地区生产总值增长5.8%，新增规上企业14家。\n"
+    goals = (
+        "今年经济社会发展的预期目标建议为：地区生产总值增长6%左右，规上工业增加值增长8.5%。\n（一）聚力扩投资。全年新建高标准农田3万亩。\n"
+    )
+    found = extract_document(read_bytes(f"{review}{goals}".encode(), name="a.txt", source="a.txt")).records
+    assert [r.mention.text for r in found if r.type == "target"] == ["6%", "8.5%", "3万亩"]
+    assert next((r.mention.text, r.role) for r in found if r.type == "percentage") == ("5.8%", "statistic")
