@@ -148,3 +148,11 @@ def test_goals_of_the_year_end_a_review_whose_next_heading_is_lost() -> None:
     found = extract_document(read_bytes(f"{review}{goals}".encode(), name="a.txt", source="a.txt")).records
     assert [r.mention.text for r in found if r.type == "target"] == ["6%", "8.5%", "3万亩"]
     assert next((r.mention.text, r.role) for r in found if r.type == "percentage") == ("5.8%", "statistic")
+
+
+def test_a_series_that_begins_in_a_line_may_go_on_in_the_next() -> None:
+    text = (
+        "云溪县孵化器奖励办法\n二、奖励标准（1）经认定的国家级孵化器，每家奖励80万元，分两年拨付到位，由县科技局审核后发放。\n"
+        "（2）经认定的省级孵化器，每家奖励40万元。\n"
+    )
+    assert [said[:6] for said in blocks(text)[1:]] == ["二、奖励标准", "（1）经认定", "（2）经认定"]

@@ -25,6 +25,7 @@ _LEAST: Final = 4  # characters of what a mark opens
 _ENDS: Final = frozenset("。；：！？）》”】.!?;:")
 _NEVER_BEHIND: Final = frozenset("第条款项按照与和及或至、，（“《〔-~")
 _LONG: Final = 60  # characters of a first line that is more than a title
+_NEAR: Final = 4  # lines below one, among which a series that begins in it goes on
 _HEAD_LINES: Final = 12  # of a page, above which its first long line stands
 _FIRST: Final = 12  # of a first sentence that a title ran into
 _DIVISIONS: Final = frozenset(("chapter", "article"))  # known wherever a sentence has ended
@@ -177,27 +178,31 @@ def _holds(text: str, found: Sequence[_Found], i: int) -> bool:
     return deeper and inner.number == 1 and _LEAST <= inner.at - own.end <= _HEADING and not _STOP.search(text, own.end, inner.at)
 
 
-def _marks(text: str, opening: Mark | None, series: _Series, begin: int) -> Iterator[_Found]:
-    """The marks inside a folded text that open paragraphs, in order; `opening` is the one that it begins with, `begin` the end of its head."""
+def _marks(text: str, opening: Mark | None, series: _Series, begin: int, below: frozenset[tuple[str, int]]) -> Iterator[_Found]:
+    """The marks inside a folded text that open paragraphs, in order; `opening` is the one that it begins with, `begin` the end of its head.
+
+    below: style and number of the marks that the lines below it open with.
+    """
     last = opening.end if opening else begin
     if opening:
         series.take(opening.style, opening.number)
     found = _candidates(text) if len(text) >= _SHORTEST else []
     furthest = {(mark.style, mark.number): i for i, mark in enumerate(found)}
     for i, mark in enumerate(found):
-        if mark.style == "asked" or _opens(text, found, i, last, series, goes_on=furthest.get((mark.style, mark.number + 1), -1) > i):
+        following = mark.style, mark.number + 1
+        if mark.style == "asked" or _opens(text, found, i, last, series, goes_on=furthest.get(following, -1) > i or following in below):
             series.take(mark.style, mark.number)
             last = mark.end  # an answer begins no series, and ends none
             yield mark
 
 
-def _cuts(text: str, series: _Series, begin: int) -> Iterator[int]:
-    """Where paragraphs begin inside a folded text, in order; its head ends at `begin`."""
+def _cuts(text: str, series: _Series, begin: int, below: frozenset[tuple[str, int]]) -> Iterator[int]:
+    """Where paragraphs begin inside a folded text, in order; its head ends at `begin`, and the lines below it open with such marks."""
     opening = read_mark(text)
     if opening is None and len(text) < _SHORTEST:
         return
     yield from (sign.start("sign") for sign in (_SIGN.finditer(text) if "##" in text else ()))
-    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, opening, series, begin)]
+    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, opening, series, begin, below)]
     ends = [*(later.at for later in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=False):
         if mark.at:
@@ -316,13 +321,15 @@ def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     headless = True  # no long line yet: what stands above is what a page puts there
     issued = _issues().match(lines[0].text) if lines else None
     issuer = issued["issuer"] if issued else ""
-    for line in lines:
+    opening = [read_mark(line.text) for line in lines]
+    for i, line in enumerate(lines):
         if "\t" in line.text or line.joiner == "\t":
             apart.append(line)
             continue
         said = "".join([folded[a:b] for a, b in line.parts]) if line.parts else folded[line.start : line.end]
         head = _head(said) if headless and len(apart) < _HEAD_LINES else []
         headless = headless and len(said) <= _LONG
-        cuts = [*head, *_cuts(said, series, max(head, default=0)), *_signed(said, issuer)]
+        below = frozenset((mark.style, mark.number) for mark in opening[i + 1 : i + 1 + _NEAR] if mark)
+        cuts = [*head, *_cuts(said, series, max(head, default=0), below), *_signed(said, issuer)]
         apart += _pieces(line, folded, _places(line, sorted(set(cuts)))) if cuts else (line,)
     return apart
