@@ -257,7 +257,7 @@ class Block(NamedTuple):
     """A heading, paragraph or table row of the view. `section` is the headings above it, outermost first, as written.
 
     `role` names the element of an official document it is (title, document_number, addressee, date_of_issue,
-    signature, masthead, copied_to, imprint, …) or is empty for the body. `table` is an index into `Outline.tables`, or -1.
+    signature, masthead, copied_to, imprint, occasion, …) or is empty for the body. `table` is an index into `Outline.tables`, or -1.
     `depth` is how deep its mark stands (第一条 above （一） above 1.), counted from 1; 0 for what has no mark.
     """
 

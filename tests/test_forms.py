@@ -103,19 +103,60 @@ def with_breaks(text: str) -> str:
     )
 
 
+HEADING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])[^，。；：\t]{2,30}$")
+
+
+def below_title(line: str) -> Callable[[str], str]:
+    """What puts a line right below the title."""
+    return lambda text: text.replace("\n", f"\n{line}\n", 1)
+
+
+def with_site(text: str) -> str:
+    """The title of the page, its site's name behind it, above the document's own."""
+    return f"{text.partition(chr(10))[0].strip()}_岚泽市人民政府\n{text}"
+
+
+def run_into_text(text: str) -> str:
+    """Headings that ran into the line below them."""
+    lines, waiting = [], ""
+    for line in text.split("\n"):
+        if HEADING.match(line):
+            waiting += line.strip()
+            continue
+        lines.append(waiting + line.strip() if waiting else line)
+        waiting = ""
+    return "\n".join([*lines, waiting])
+
+
+def number_of(sign: str, new: Callable[[int], str]) -> Callable[[str], str]:
+    """The lines whose mark has this form (`#` for its Chinese number) with another mark."""
+    front, _, back = sign.partition("#")
+    mark = re.compile(rf"^(\s*){front}([一二三四五六七八九十]){back}")
+    return by_line(lambda line: mark.sub(lambda found: found[1] + new("一二三四五六七八九十".index(found[2]) + 1), line))
+
+
 FORMS: dict[str, tuple[Callable[[str], str], float]] = {
-    "one_line": (one_line, 0.95),
+    "one_line": (one_line, 0.98),
     "spaced": (spaced, 0.985),
     "page_number": (by_line(page_number), 0.99),
     "stops_as_points": (lambda text: text.translate(str.maketrans("，；：（）。", ",;:().")), 0.985),
     "zero_width": (by_line(lambda line: "\u200b".join(re.findall(".{1,5}", line))), 0.99),
-    "blanks_inside": (by_line(lambda line: " ".join(re.findall(".{1,7}", line))), 0.95),
+    "blanks_inside": (by_line(lambda line: " ".join(re.findall(".{1,7}", line))), 0.97),
     "arrows": (by_line(lambda line: ITEM.sub("➢ ", line)), 0.99),
     "list_signs": (by_line(lambda line: f"- {line.strip()}" if ITEM.match(line.strip()) else line), 0.99),
     "framed": (framed, 0.99),
     "paged": (paged, 0.985),
     "no_indent": (by_line(str.strip), 0.99),
     "line_ends_of_windows": (lambda text: text.replace("\n", "\r\n"), 1.0),
+    "source_of_a_body": (below_title("来源：岚泽市人民政府办公室"), 0.99),
+    "note_of_an_editor": (below_title("编者按：为方便群众了解，现将全文刊发如下，供参考。"), 0.99),
+    "title_of_a_site": (with_site, 0.99),
+    "headings_run_into_text": (run_into_text, 0.99),
+    "parts": (number_of("#、", lambda n: f"第{'一二三四五六七八九十'[n - 1]}部分　"), 0.99),
+    "arabic": (number_of("#、", lambda n: f"{n}、"), 0.99),
+    "firstly": (number_of("#、", lambda n: f"第{'一二三四五六七八九十'[n - 1]}，"), 0.99),
+    "one_is": (number_of("（#）", lambda n: f"{'一二三四五六七八九十'[n - 1]}是"), 0.99),
+    "no_numbers": (by_line(lambda line: MARK.sub("", line.strip())), 0.99),
     "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
 }
 MARKDOWN: dict[str, tuple[Callable[[str], str], float]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.elements import outline
+from extract.pipeline import extract_document
 from extract.readers import read_bytes
 
 
@@ -119,3 +120,39 @@ def test_a_day_in_a_sentence_is_no_signature() -> None:
 def test_questions_and_answers_that_run_on() -> None:
     text = "问：住院报多少？答：报销比例为75%，每年不超过5万元。问：生育补助多少？答：顺产补助1500元，每人一次。"
     assert [said[:2] for said in blocks(text)] == ["问：", "答：", "问：", "答："]
+
+
+REPORT = "2026年云溪省政府工作报告--2026年1月26日在云溪省第十四届人民代表大会第四次会议上云溪省省长 李某某"
+TASKS = "三、2026年重点工作2026年是“十五五”开局之年。建设高标准农田25万亩，新增学位4万个，全省地区生产总值增长5%左右。"
+
+
+def test_title_occasion_and_heading_of_a_report_are_known_in_one_line() -> None:
+    text = f"{REPORT}{TASKS}"
+    made = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt"))
+    assert facts(text) == ("2026年云溪省政府工作报告", None, "2026-01-26")
+    found = [(r.mention.text, str(r.deadline.start)[:4]) for r in made.records if r.type == "target" and r.deadline]
+    assert found == [("25万亩", "2026"), ("4万个", "2026"), ("5%", "2026")]
+
+
+def test_a_sign_of_a_heading_takes_no_text_in() -> None:
+    text = "# 云溪镇补助消息镇里昨日公布了新的补助办法。## 老人补助80岁以上老人每人每月补助60元。## 学生补助大学新生每人一次性补助3000元，由镇财政所发给，每年9月办理，具体办法由镇里另行公布，欢迎各村居民前来咨询。"
+    found = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+    assert [r.mention.text for r in found if r.type == "monetary_award"] == ["60元", "3000元"]
+
+
+def test_goals_of_the_year_end_a_review_whose_next_heading_is_lost() -> None:
+    review = "政府工作报告\n--2026年1月9日在云溪县第十九届人民代表大会第五次会议上\n各位代表：\n一、2025年工作回顾\n过去一年，全县地区生产总值增长5.8%，新增规上企业14家。\n"
+    goals = (
+        "今年经济社会发展的预期目标建议为：地区生产总值增长6%左右，规上工业增加值增长8.5%。\n（一）聚力扩投资。全年新建高标准农田3万亩。\n"
+    )
+    found = extract_document(read_bytes(f"{review}{goals}".encode(), name="a.txt", source="a.txt")).records
+    assert [r.mention.text for r in found if r.type == "target"] == ["6%", "8.5%", "3万亩"]
+    assert next((r.mention.text, r.role) for r in found if r.type == "percentage") == ("5.8%", "statistic")
+
+
+def test_a_series_that_begins_in_a_line_may_go_on_in_the_next() -> None:
+    text = (
+        "云溪县孵化器奖励办法\n二、奖励标准（1）经认定的国家级孵化器，每家奖励80万元，分两年拨付到位，由县科技局审核后发放。\n"
+        "（2）经认定的省级孵化器，每家奖励40万元。\n"
+    )
+    assert [said[:6] for said in blocks(text)[1:]] == ["二、奖励标准", "（1）经认定", "（2）经认定"]

@@ -39,6 +39,8 @@ from extract.values import home_currency
 
 __all__ = ["LONGEST", "Layout", "Stretch", "layout", "outline", "stretches"]
 
+_LONG_HEADING = 90  # characters; a longer line of sentences is no heading, whatever sign it has
+
 
 def _without(lines: list[TextLine], left_out: set[int]) -> list[TextLine]:
     return [line for i, line in enumerate(lines) if i not in left_out] if left_out else lines
@@ -67,10 +69,13 @@ def _draft(document: Document) -> Draft:
     folded = fold(document.text)
     lines = _paragraphs(document, folded)
     rows = frozenset([i for i, line in enumerate(lines) if is_row(line.text)])
-    marks = tuple([None if i in rows else read_mark(line.text) for i, line in enumerate(lines)])
-    for i, mark in enumerate(marks):
+    read = [None if i in rows else read_mark(line.text) for i, line in enumerate(lines)]
+    for i, mark in enumerate(read):
         if mark and mark.style[:2] == "md":
             lines[i] = _without_sign(lines[i])
+            if len(lines[i].text) > _LONG_HEADING and "。" in lines[i].text:  # its text ran into it
+                read[i] = None
+    marks = tuple(read)
     leads = {i: lines[i].text[: mark.end] for i, mark in enumerate(marks) if mark}
     kept = Lines(lines, HEAD)
     del lines  # an object for each of them takes more memory than all that is made from here on

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from extract.elements.draft import HEAD, Draft
-from extract.elements.roles import date_line, organisation, signed_line
+from extract.elements.roles import date_line, occasion, organisation, signed_line
 from extract.elements.words import any_of
 from extract.fold import fold
 from extract.values.numeral import read_numeral
@@ -109,14 +109,6 @@ def in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
     return None
 
 
-@cache
-def _given() -> re.Pattern[str]:
-    """The line under the title of a report: --2024年1月16日在某市第六届人民代表大会第四次会议上."""
-    return re.compile(
-        rf"^[-（]{{0,3}}(?P<date>[^，。；：]{{6,20}}?日){any_of('dates', 'held_at')}[^，。；：]{{4,60}}{any_of('dates', 'occasions')}）?$"
-    )
-
-
 _SIGNED = re.compile(
     r"(?:执行|落实|实施|施行|遵照|办理|公布|发布)。(?P<authority>[\u4e00-\u9fff]{4,20})(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?=$|[（附\s]|[\u4e00-\u9fff])"
 )
@@ -148,7 +140,7 @@ def date_of_issue(draft: Draft) -> date | None:
             return day
     if day := _signed_within(draft):
         return day
-    for pattern in (labelled("issue"), _given(), _promulgated(), _enacted()):
+    for pattern in (labelled("issue"), occasion(), _promulgated(), _enacted()):
         if day := in_head(draft, pattern):
             return day
     return None

@@ -90,6 +90,16 @@ def retrospective(title: str | None) -> bool:
     return bool(_retrospective().search(name)) and not re.search(any_of("genre", "ahead"), name)
 
 
+_OFFICIAL = frozenset(("cn_paren", "article"))  # marks that papers have, and pages of news hardly ever
+_SERIES = 2  # of them, that make a paper
+
+
+@cache
+def _of_body() -> re.Pattern[str]:
+    """A line that names a government body as where the page is from (信息来源：县政府办公室), and no paper or site."""
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}来源\s*[：:]\s*[\u4e00-\u9fff]{{2,30}}{any_of('authority', 'bodies')}(?=$|[\s　、])")
+
+
 def _untitled(text: str) -> Genre | None:
     return next((genre for genre, key in _SELF if _itself(key).search(text)), None)
 
@@ -97,7 +107,11 @@ def _untitled(text: str) -> Genre | None:
 def _bylined(draft: Draft) -> bool:
     """Whether a line at the head names source, author or day as a page of news does; when any page was fetched or put up tells nothing."""
     lines = [text for role, text in zip(draft.roles[:10], draft.texts, strict=False) if role == "byline"]
-    return any((stamp := labelled_stamp().match(text)) is None or stamp["day"] is not None for text in lines)
+    if sum(mark is not None and mark.style in _OFFICIAL for mark in draft.marks) >= _SERIES:
+        return False
+    return any(
+        ((stamp := labelled_stamp().match(text)) is None or stamp["day"] is not None) and not _of_body().match(text) for text in lines
+    )
 
 
 def genre(draft: Draft, title: str | None) -> Genre:

@@ -196,8 +196,8 @@ def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
     length = len(text) if mark.style in _MD else _entry_length(text, mark, begin)
     if not length and _stands_over(stack, draft, i, mark):
         length = len(text) - 1
-    stack.open(mark.style, mark.number, draft.written(i)[:length] if length else "")
-    whole = length >= len(text.rstrip("：。"))
-    if whole and length:
+    whole = 0 < length >= len(text.rstrip("：。"))
+    stack.open(mark.style, mark.number, draft.written(i)[:length] if length else "", alone=whole)
+    if whole:
         return Place("heading", stack.section()[:-1], len(stack.levels), len(stack.levels))
     return Place("paragraph", stack.section(), len(stack.levels) if length else 0, len(stack.levels))

@@ -100,6 +100,14 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
+@cache
+def occasion() -> re.Pattern[str]:
+    """A pattern for the line under the title of a report, its day and where it was given: --2024年1月16日在某市第六届人民代表大会第四次会议上."""
+    return re.compile(
+        rf"^[-（]{{0,3}}(?P<date>[^，。；：]{{6,20}}?日){any_of('dates', 'held_at')}[^，。；：]{{4,60}}{any_of('dates', 'occasions')}）?$"
+    )
+
+
 _PRINTING = 100  # characters; no printing line is longer
 _YEAR = re.compile(r"\d{4}")
 
@@ -131,6 +139,8 @@ def labelled_role(text: str) -> str:
         return "history"
     if _may_be_labelled(text) and (found := _labelled().match(text)):
         return "byline" if found["credit"] else found.lastgroup or ""
+    if "日" in text[:24] and (text[0] in "-（" or text[-1] in "上）") and occasion().match(text):
+        return "occasion"
     return _short_role(text) if len(text) <= 40 else ""
 
 

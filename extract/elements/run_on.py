@@ -25,24 +25,30 @@ _LEAST: Final = 4  # characters of what a mark opens
 _ENDS: Final = frozenset("。；：！？）》”】.!?;:")
 _NEVER_BEHIND: Final = frozenset("第条款项按照与和及或至、，（“《〔-~")
 _LONG: Final = 60  # characters of a first line that is more than a title
+_NEAR: Final = 4  # lines below one, among which a series that begins in it goes on
+_HEAD_LINES: Final = 12  # of a page, above which its first long line stands
 _FIRST: Final = 12  # of a first sentence that a title ran into
 _DIVISIONS: Final = frozenset(("chapter", "article"))  # known wherever a sentence has ended
 _TITLED: Final = frozenset(("cn", "cn_paren", "article", "num", "num_paren"))  # marks that titles stand behind
 _TITLE: Final = (4, 22)  # of a title
 _BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(?=[\u4e00-\u9fff]{2}|20\d\d年)")
-_TIME: Final = r"[到自从]?20\d\d年"
+_TIME: Final = r"(?:[到自从]?20\d\d年|[今去]年|过去[一五]年|[一五]年来|“十[二三四五六]五”)"
 _PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
 _CRUMBS = re.compile(r"(?:[^。，；]{0,6}位置：)?\s*首页(?:\s*[>»›/]\s*[^>»›/\s。，]{1,12}){1,6}\s*[>»›/]\s*")  # 首页 > 政策 >
 _STAMP = re.compile(r"(?:发布)?(?:时间|日期)：\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+_GIVEN = re.compile(  # when and where a report was given, run into its title and its text
+    r"(?:--|（)?(?:20\d\d|二[〇○零0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在[^，。；：）]{6,40}?会议上）?"
+)
+_SIGN = re.compile(r"(?<=[^\s#])\s*(?P<sign>#{2,6} )(?=\S)")  # of a Markdown heading inside a line
 _TOP: Final = 400  # characters in which it stands
 _WHOLE_DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}\s*日\s*(?:$|[附抄（])")
 _ENDED = re.compile(r"[。；：]")
 _MAY_BE = re.compile(
-    r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?!\d)|[问答题]："
+    r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?:(?!\d)|(?<=[一二三四五六七八九十百]、))|[问答题]："
 )  # what every mark has
 _NUMBERED = re.compile(  # the same, found fast: it begins with one class
-    r"[一二三四五六七八九十百\d①-⑳问答题](?:(?<![①-⑳问答题])\s*[、.）条章](?!\d)|(?<=[①-⑳])(?!\d)|(?<=[问答题])：)"
+    r"[一二三四五六七八九十百\d①-⑳问答题](?:(?<![①-⑳问答题])\s*[、.）条章](?:(?!\d)|(?<=[一二三四五六七八九十百]、))|(?<=[①-⑳])(?!\d)|(?<=[问答题])：)"
 )
 _NUMBER = re.compile(r"\d")
 _REFERS: Final = frozenset("、，。；）和或至及项款")  # what stands behind the number of something referred to
@@ -54,7 +60,7 @@ def _title_of_paper() -> re.Pattern[str]:
     """The title that a paper's first line begins with, its text or its addressee behind it."""
     return re.compile(
         rf"(?P<number>[\u4e00-\u9fff]{{1,14}}\s*[〔\[【（](?:19|20)\d\d[〕\]】）]\s*\d{{1,5}}\s*号\s*)?"
-        rf"[^。；：，]{{6,60}}?{any_of('title', 'endings')}(?:（[^（）\d]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|【字体|发布时间|来源：|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
+        rf"(?:[^。；：，]{{6,60}}?{any_of('title', 'endings')}|{any_of('genre', 'work_report')})(?:（[^（）\d]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|--|【字体|(?:发布|发表)?(?:时间|日期)：|来源：|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
     )
 
 
@@ -155,7 +161,12 @@ def _opens(text: str, found: Sequence[_Found], i: int, last: int, series: _Serie
     if own.style in _DIVISIONS and own.number > reached and (reached or goes_on or own.style == "chapter"):
         return ended or (headed and (goes_on or found[min(i + 1, len(found) - 1)].style == "article"))
     begins = own.number == 1 or (own.style not in series.open and own.number > reached)
-    return begins and ((goes_on and (ended or headed)) or (ended and _holds(text, found, i)))
+    return begins and (((ended or headed) and (goes_on or _entitled(text, own))) or (ended and _holds(text, found, i)))
+
+
+def _entitled(text: str, own: _Found) -> bool:
+    """Whether a title that headings have, and what its text opens with, stand behind a mark of the first order (三、2026年重点工作今年是…)."""
+    return own.style == "cn" and _behind_name().match(text, own.end) is not None
 
 
 def _holds(text: str, found: Sequence[_Found], i: int) -> bool:
@@ -167,32 +178,37 @@ def _holds(text: str, found: Sequence[_Found], i: int) -> bool:
     return deeper and inner.number == 1 and _LEAST <= inner.at - own.end <= _HEADING and not _STOP.search(text, own.end, inner.at)
 
 
-def _marks(text: str, opening: Mark | None, series: _Series) -> Iterator[_Found]:
-    """The marks inside a folded text that open paragraphs, in order; `opening` is the one that it begins with."""
-    last = opening.end if opening else 0
+def _marks(text: str, opening: Mark | None, series: _Series, begin: int, below: frozenset[tuple[str, int]]) -> Iterator[_Found]:
+    """The marks inside a folded text that open paragraphs, in order; `opening` is the one that it begins with, `begin` the end of its head.
+
+    below: style and number of the marks that the lines below it open with.
+    """
+    last = opening.end if opening else begin
     if opening:
         series.take(opening.style, opening.number)
     found = _candidates(text) if len(text) >= _SHORTEST else []
     furthest = {(mark.style, mark.number): i for i, mark in enumerate(found)}
     for i, mark in enumerate(found):
-        if mark.style == "asked" or _opens(text, found, i, last, series, goes_on=furthest.get((mark.style, mark.number + 1), -1) > i):
+        following = mark.style, mark.number + 1
+        if mark.style == "asked" or _opens(text, found, i, last, series, goes_on=furthest.get(following, -1) > i or following in below):
             series.take(mark.style, mark.number)
             last = mark.end  # an answer begins no series, and ends none
             yield mark
 
 
-def _cuts(text: str, series: _Series) -> Iterator[int]:
-    """Where paragraphs begin inside a folded text, in order."""
+def _cuts(text: str, series: _Series, begin: int, below: frozenset[tuple[str, int]]) -> Iterator[int]:
+    """Where paragraphs begin inside a folded text, in order; its head ends at `begin`, and the lines below it open with such marks."""
     opening = read_mark(text)
     if opening is None and len(text) < _SHORTEST:
         return
-    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, opening, series)]
+    yield from (sign.start("sign") for sign in (_SIGN.finditer(text) if "##" in text else ()))
+    marks = [*([_Found(0, opening.style, opening.number, opening.end)] if opening else []), *_marks(text, opening, series, begin, below)]
     ends = [*(later.at for later in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=False):
         if mark.at:
             yield mark.at
-        if mark.style in _TITLED and (begin := _behind_title(text, mark.end, end)):
-            yield begin
+        if mark.style in _TITLED and (behind := _behind_title(text, mark.end, end)):
+            yield behind
 
 
 def _behind_title(text: str, start: int, end: int) -> int:
@@ -292,8 +308,9 @@ def _head(text: str) -> list[int]:
         return sorted({place for span in fields for place in span if place < len(text)})
     crumbs = _CRUMBS.match(text)
     begin = crumbs.end() if crumbs else 0
-    titled, stamped = _title_of_paper().match(text, begin), _STAMP.search(text, 0, _TOP)
+    titled, stamped, given = _title_of_paper().match(text, begin), _STAMP.search(text, 0, _TOP), _GIVEN.search(text, 0, _TOP)
     places = [begin, *((titled.end("number"), titled.end()) if titled else ()), *(stamped.span() if stamped else ())]
+    places += given.span() if given else ()
     return [place for place in places if 0 < place < len(text)]
 
 
@@ -301,13 +318,18 @@ def cut_apart(lines: Sequence[TextLine], folded: str) -> list[TextLine]:
     """The paragraphs, those that run on in one line as lines of their own."""
     apart: list[TextLine] = []
     series = _Series()
+    headless = True  # no long line yet: what stands above is what a page puts there
     issued = _issues().match(lines[0].text) if lines else None
     issuer = issued["issuer"] if issued else ""
-    for line in lines:
+    opening = [read_mark(line.text) for line in lines]
+    for i, line in enumerate(lines):
         if "\t" in line.text or line.joiner == "\t":
             apart.append(line)
             continue
         said = "".join([folded[a:b] for a, b in line.parts]) if line.parts else folded[line.start : line.end]
-        cuts = [*(() if apart else _head(said)), *_cuts(said, series), *_signed(said, issuer)]
+        head = _head(said) if headless and len(apart) < _HEAD_LINES else []
+        headless = headless and len(said) <= _LONG
+        below = frozenset((mark.style, mark.number) for mark in opening[i + 1 : i + 1 + _NEAR] if mark)
+        cuts = [*head, *_cuts(said, series, max(head, default=0), below), *_signed(said, issuer)]
         apart += _pieces(line, folded, _places(line, sorted(set(cuts)))) if cuts else (line,)
     return apart

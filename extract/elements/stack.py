@@ -14,11 +14,12 @@ _LISTS: Final = frozenset((_PARTS, "num", "num_half", "num_paren", "circled"))  
 
 @dataclass(slots=True)
 class Level:
-    """An open heading: the style and number of its mark, and its section entry ("" for an item that is a sentence)."""
+    """An open heading: the style and number of its mark, its section entry ("" for an item that is a sentence), and whether nothing follows it in its line."""
 
     style: str
     number: int
     entry: str
+    alone: bool = False
 
 
 @dataclass(slots=True)
@@ -62,28 +63,39 @@ class Stack:
             return number in (1, inside[-1] + 1)
         return number == 1 and not any(level.style == style and level.entry for level in self.levels[self.base : at])
 
-    def _learn(self, style: str) -> None:
-        """Give a new style its depth: under what is open; against the usual order only under the first heading of a series."""
+    def _learn(self, style: str, number: int) -> None:
+        """Give a new style its depth: under what is open; against the usual order only where that is plain.
+
+        It is under the first heading of a series, and where a series begins below the only heading that is open (1、工作回顾 … 3、重点工作 / （一）).
+        """
         usual = ORDER.index(style)
         top = next((level for level in reversed(self.levels[self.base :]) if level.style != "plain"), None)
-        if top is not None and (ORDER.index(top.style) < usual or (bool(top.entry) and top.number <= 1 and style not in _SCOPES)):
+        if top is not None and (
+            ORDER.index(top.style) < usual
+            or (bool(top.entry) and style not in _SCOPES and (top.number <= 1 or self._begins(style, number)))
+        ):
             self.order.insert(self.order.index(top.style) + 1, style)
             return
         at = next((k for k, known in enumerate(self.order) if ORDER.index(known) > usual), len(self.order))
         self.order.insert(at, style)
 
-    def open(self, style: str, number: int, entry: str) -> None:
+    def _begins(self, style: str, number: int) -> bool:
+        """Whether （一） begins a series right below the one numbered heading that is open, which stands in a line of its own."""
+        numbered = [level for level in self.levels[self.base :] if level.style != "plain"]
+        return style == _PARTS and number == 1 and len(numbered) == 1 and numbered[0].alone and len(self.order) == 1
+
+    def open(self, style: str, number: int, entry: str, *, alone: bool = False) -> None:
         """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one, but what is listed below its like."""
         self._known = None
         self._drop_plain(style, number)
         if style != "plain":
             if style not in self.order:
-                self._learn(style)
+                self._learn(style, number)
             levels, order = self.levels, self.order
             depth = order.index(style)
             while len(levels) > self.base and levels[-1].style != "plain" and order.index(levels[-1].style) >= depth:
                 levels.pop()
-        self.levels.append(Level(style, number, entry))
+        self.levels.append(Level(style, number, entry, alone))
 
     def leave_box(self, mark: Mark, *, dashed: bool, was_dashed: bool) -> None:
         """Close the box where the number goes on with what stands outside it and not with what stands inside."""

@@ -79,10 +79,24 @@ def _labelled(draft: Draft) -> tuple[int, str] | None:
     return None
 
 
+@cache
+def _of_page() -> re.Pattern[str]:
+    """What a page writes behind its title: the name of its site (…统计公报_江城市人民政府, …办法 - 江城市财政局 - 政策文件)."""
+    ends = any_of("title", "site_ends")
+    return re.compile(rf"(?:\s*[_|]+|\s+-+|-+\s+)\s*[^_|。，；：《》]{{2,30}}?{ends}(?:\s*[_|-]\s*[^_|。，；：《》]{{2,16}})?$")
+
+
+def _bare(name: str) -> str:
+    """A title without a footnote's mark, a page's stamp or the name of its site behind it."""
+    bare = _FOOTNOTE.sub("", _STAMPED.sub("", name))
+    page = _of_page().search(fold(bare)) if len(fold(bare)) == len(bare) else None
+    return bare[: page.start()] if page and page.start() >= SHORTEST else bare
+
+
 def find_title(draft: Draft) -> tuple[int, str | None]:
-    """What `_find` tells, without a footnote's mark or a page's stamp behind the title."""
+    """What `_find` tells, without what is written behind the title."""
     index, name = _find(draft)
-    return index, _FOOTNOTE.sub("", _STAMPED.sub("", name)) if name else None
+    return index, _bare(name) if name else None
 
 
 def _find(draft: Draft) -> tuple[int, str | None]:
@@ -105,7 +119,7 @@ def _find(draft: Draft) -> tuple[int, str | None]:
             break
         if _candidate(draft, i):
             head.append(i)
-    formal = [i for i in head if _formal().search(draft.texts[i]) and not organisation().match(draft.texts[i])]
+    formal = [i for i in head if _formal().search(_bare(draft.texts[i])) and not organisation().match(draft.texts[i])]
     if told and (_formal().search(fold(told)) or (not formal and not _of_site(told))):
         return -1, told
     if formal:
@@ -145,7 +159,11 @@ def _below(draft: Draft) -> str | None:
         text = draft.texts[i]
         if len(text) > LONGEST or i in draft.rows or draft.roles[i] or draft.marks[i] or _SENTENCE.search(text) or text[0] == "《":
             continue
-        if text.endswith(words("title", "endings")) and any(text.find(word) > 0 for word in words("title", "about")):
+        if (
+            text.endswith(words("title", "endings"))
+            and not _navigation().search(text)
+            and any(text.find(word) > 0 for word in words("title", "about"))
+        ):
             return draft.spaced(i)
     return None
 

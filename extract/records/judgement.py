@@ -39,7 +39,19 @@ def rules_for(kind: str) -> RuleSet:
 
 
 _SILENT = frozenset(
-    ("document_number", "addressee", "masthead", "signature", "date_of_issue", "copied_to", "printing", "byline", "title", "contact")
+    (
+        "document_number",
+        "addressee",
+        "masthead",
+        "signature",
+        "date_of_issue",
+        "copied_to",
+        "printing",
+        "byline",
+        "title",
+        "contact",
+        "occasion",
+    )
 )
 
 

@@ -107,6 +107,12 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
 _REVIEWS_FIRST = re.compile(
     r"(?:总结|回顾|完成情况|执行情况|工作情况|进展情况|开展情况|落实情况)[^，。；]{0,12}[及和与暨、][^，。；]{0,24}(?:计划|安排|打算|思路|谋划|重点|目标|要点|任务)"
 )
+_GOALS_BY_YEAR = re.compile(
+    r"[到至](?P<year>20\d\d)年(?:底|末)?，?(?:力争|努力|全面)?(?:要|将)?(?:实现|达到|完成)(?:以下|下列|如下)[^。；：，]{0,12}目标(?:任务)?："
+)
+_GOALS_OF_YEAR = re.compile(
+    r"[^。；：\n]{0,40}?[今明]年[^。；：\n]{0,24}?(?:预期|奋斗|总体|主要)目标(?:任务)?(?:建议|初步|安排|拟|确定)*(?:是|为|如下)："
+)
 _YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?=年)")
 _NEXT_STEPS = re.compile(r"下一?步|下一?阶段|今后|新的?一年|明年|来年")
 _OPENING_WORDS: Final = 8  # characters of a paragraph that tell its year
@@ -420,7 +426,29 @@ class Reading:
             return True
         if facts.retrospective and self.turn < 0:
             return True
-        return self._headed(past_sections(), self.section_at(position))
+        return self._headed(past_sections(), self.section_at(position)) and not self.turned(position)
+
+    def turned(self, position: int) -> bool:
+        """Whether a paper has set its goals above a position and below the heading of its review: the heading between them is lost."""
+        section = self.section_at(position)
+        past = max((k for k, heading in enumerate(section, 1) if self._headed(past_sections(), (heading,))), default=0)
+        return 0 <= self._turns.get(section[:past], -1) <= position
+
+    @lazy
+    def _turns(self) -> dict[tuple[str, ...], int]:
+        """Where goals are first set below each heading: those of a report's year (今年经济社会发展的预期目标是：), or of a year ahead (到2027年，实现以下目标：)."""
+        found: dict[tuple[str, ...], int] = {}
+        for block in self.outline.blocks:
+            if block.kind == "paragraph" and not block.role and self._sets_goals(block):
+                for depth in range(1, len(block.section) + 1):
+                    found.setdefault(block.section[:depth], block.start)
+        return found
+
+    def _sets_goals(self, block: Block) -> bool:
+        """Whether a paragraph opens with the goals of a report's year or of a year ahead."""
+        if found := _GOALS_BY_YEAR.match(self.text, block.start, block.end):
+            return 0 < self.this_year < int(found["year"])
+        return self.outline.facts.genre == "work_report" and _GOALS_OF_YEAR.match(self.text, block.start, block.end) is not None
 
     @lazy
     def _reviews_first(self) -> bool:

@@ -463,7 +463,7 @@ def _headed_past(reading: Reading, position: int) -> bool:
 
 
 GOALS_ARE = re.compile(
-    r"目标(?:任务)?(?:是|为|如下)?：|目标(?:任务)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
+    r"目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?(?:是|为|如下)?：|目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
 )
 
 
@@ -506,7 +506,7 @@ def is_over(reading: Reading, mention: Mention) -> bool:
 
 def in_review(reading: Reading, position: int) -> bool:
     """Whether the headings above a place tell of the past (一、2023年工作回顾), or its whole document does."""
-    return reading.in_past_section(position) or _headed_past(reading, position)
+    return reading.in_past_section(position) or (_headed_past(reading, position) and not reading.turned(position))
 
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:

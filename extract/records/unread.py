@@ -13,8 +13,10 @@ from extract.records.kinds import AnyRecord, MonetaryAward
 from extract.records.reading import Reading
 from extract.records.tense import is_past
 
-_FORMAL = frozenset(("document_number", "addressee", "masthead", "signature", "copied_to", "printing", "byline", "title", "history"))
-_DATED = frozenset(("date_of_issue", "signature", "printing", "byline", "history", "masthead"))
+_FORMAL = frozenset(
+    ("document_number", "addressee", "masthead", "signature", "copied_to", "printing", "byline", "title", "history", "occasion")
+)
+_DATED = frozenset(("date_of_issue", "signature", "printing", "byline", "history", "masthead", "occasion"))
 _PHONE = re.compile(r"(?:电话|热线|传真|手机|邮编|联系方式)[^，。；\n]{0,16}$")
 _ONE_OFF = re.compile("一次性")  # a way of giving, no count
 _NUMBER_OF = re.compile(r"〔[^〕]*〕[^，。；\n]{0,4}$|(?:令|文|字)第?$")
