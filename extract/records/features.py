@@ -744,6 +744,9 @@ def _of_its_quantity(name: str) -> Callable[[Moment], bool]:
     return lambda s: of_quantity(s.quantity.bound, s.quantity.unit)[name]
 
 
+_EACH_ITS_OWN = re.compile(r"对[^。；]{2,60}的[^，。；]{0,16}，分别[^，。；\d]{0,10}$")  # 对2021年、2024年认定的企业，分别奖励〔30万元〕
+
+
 def _lead_ends(pattern: str) -> Callable[[Moment], bool]:
     """Whether the clause up to a number ends in what a pattern finds, which closes with `$`."""
     search = re.compile(pattern).search
@@ -837,6 +840,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "norm": lambda s: s.quantity.bound in ("at_least", "at_most") and s.tense != "past" and not s.has("aimed"),
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
     "contributed": _lead_ends(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$"),
+    "each_its_own": lambda s: _EACH_ITS_OWN.search(s.before) is not None,
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and _each_of(s),

@@ -419,7 +419,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.then",
         gives="threshold",
-        before=rf"(?<!不)(?<!不得)(?:(?!为|不得|最高|上限|限额){_REACHED}|突破|降至|降到)了?(?:$between)*+",
+        before=rf"(?<!不)(?<!不得)(?<!每[次人年月日户家件])(?:(?!为|不得|最高|上限|限额){_REACHED}|突破|降至|降到)了?(?:$between)*+",
         after=_THEN,
         needs=("-past_fact", "-goal_year", "-award_verb"),
         examples=(

@@ -791,7 +791,7 @@ RULES: tuple[Rule, ...] = (
         id="money.paid_through",
         gives="statistic",
         before=r"(?:发放|拨付|兑付|兑现|支付|返还|减免|落实|下达)(?!标准)[^，。；：\d每给]{0,14}(?:$between)*+|(?:补贴|补助|资金|奖金|奖励|返还|津贴|款项?)(?:$between)*+|(?:发放|拨付|支付|兑付|使用|支出)[^。；]{0,60}(?:其中|，|、)[^，。；：、\d]{0,8}(?:补贴|补助|返还|津贴|奖补|救助金?|低保金)(?:$between)*+",
-        needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year"),
+        needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year", "-each_its_own"),
         examples=("去年，全市已发放资金21亿元，其中发放稳岗返还近【8亿元】。", "去年，全区对企业兑现奖补资金【563.7万元】。"),
         counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
     ),
