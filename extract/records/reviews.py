@@ -13,7 +13,7 @@ OBTAINED: tuple[Rule, ...] = (
         needs=("exact", "-statute", "-future", "-goal_word", "-conditions", "-condition_clause", "-giving_after"),
         examples=(
             "某局2023年工作总结\n开展专项整治，追回医保基金共计【179.6万元】，问责7人。",
-            "某局2023年工作总结\n立案查处校外培训违规案件5起，没收违法所得共计【3.55万元】。",
+            "某局2023年工作总结\n查处市场违规案件12起，没收所得共计【6.2万元】。",
             "某局2023年工作总结\n整改违规领取待遇人员163人，涉及金额【161.48万元】。",
         ),
         counterexamples=(
