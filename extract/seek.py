@@ -78,3 +78,8 @@ def _openers(pattern: str) -> str:
 
 
 _DIGIT: Final = "\uf8ff"  # a character nobody writes: it stands in for any digit
+
+
+def behind_last(text: str, start: int, end: int, marks: str) -> int:
+    """The place behind the last of some marks in text[start:end]; `start` where none stands there."""
+    return max(start, 1 + max(text.rfind(mark, start, end) for mark in marks))

@@ -31,6 +31,7 @@ from extract.records.rates import rate_base
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
+from extract.seek import behind_last
 
 _OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
 
@@ -262,7 +263,7 @@ class Awards:
 
     def _comma_before(self, start: int, position: int) -> int:
         """Behind the last comma or stop in front of a position, brackets passed over."""
-        return max(start, 1 + max(self.text.rfind(mark, start, position) for mark in "，；：。\n"))
+        return behind_last(self.text, start, position, "，；：。\n")
 
     def _instrument(self, grant: Grant, end: int) -> Instrument:
         """The instrument its own words name, its rate's, its statement's; else what the lead-in, the headings or the title say."""

@@ -10,6 +10,7 @@ from extract.fold import fold
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.reading import Reading
+from extract.seek import behind_last
 
 MARK = re.compile(
     r"^[^\w]*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款項项條]|[一二三四五六七八九十\d]+(?=[^\w]|$))?(?:之[一二三四五六七八九十])?[^\w“]*"
@@ -171,7 +172,7 @@ class Completing:
 
     def _whose(self, place: int) -> str:
         """Whose allowance a case in front of a place is one of (〔重度残疾人〕护理补贴一级), with 的 in front; "" for none."""
-        begin = max(self.text.rfind(mark, 0, place) for mark in "，；：。、元\n") + 1
+        begin = behind_last(self.text, 0, place, "，；：。、元\n")
         said = _ALLOWANCE.fullmatch(self.text, begin, place)
         if said is None or not beneficiary.names(said["who"]):
             return ""

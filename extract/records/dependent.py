@@ -12,6 +12,7 @@ import re
 from typing import Final, NamedTuple
 
 from extract.records.movement import LINK, MOVED, ONE
+from extract.seek import behind_last
 
 _MOVED = rf"(?:同比|环比|年均|累计|实际|名义)*(?:{MOVED})"
 # how far something is done or goes: 整治率, 办结率, 满意度
@@ -58,14 +59,13 @@ _PART = re.compile(r"(?:以上|左右|多)?的(?P<what>[^，。；：、\d的]{2
 _SHARES = re.compile(
     r"(?:分别|各)?(?:约|仅)?占(?P<wholes>[^，。；\d]{2,30}?)(?P<all>总(?:数|量|额|人口|面积|人数|件数)|比重|比例)?的?(?:比重|比例)?(?:为|达到?|约|近)*"
 )
-_TURNED = re.compile(
-    rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
-)
-_TURNS = re.compile(rf"(?P<what>[^，。；：]{{2,30}}?)(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})(?:了|约)?")
-_TURNED_ALONE = re.compile(
-    rf"(?:已|并|且)?(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
-)
-_TURNS_ALONE = re.compile(rf"(?:已|并|且)?(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})(?:了|约)?")
+_WHAT_TURNS = r"(?P<what>[^，。；：]{2,30}?)"
+_ALSO = r"(?:已|并|且)?"  # in front of a turn whose clause names nothing that turns
+_FROM = rf"(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})"
+_OVER = rf"{_FROM}[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
+_BEGUN = rf"{_FROM}(?:了|约)?"
+_TURNED, _TURNED_ALONE = re.compile(_WHAT_TURNS + _OVER), re.compile(_ALSO + _OVER)
+_TURNS, _TURNS_ALONE = re.compile(_WHAT_TURNS + _BEGUN), re.compile(_ALSO + _BEGUN)
 _TURNS_TO = re.compile(rf"(?:转为|变为|转)(?={_MOVED})")
 
 _OTHER_SHARE = re.compile(
@@ -124,13 +124,12 @@ def done_so_far(text: str, begin: int, start: int, stop: int) -> tuple[tuple[int
     comma = text.rfind("，", begin, start)
     if comma < 0:
         return None
-    front = max(text.rfind(mark, begin, comma) for mark in "，；：。")
-    found = _DONE_BEHIND.fullmatch(text, max(front + 1, begin), stop)
+    found = _DONE_BEHIND.fullmatch(text, behind_last(text, begin, comma, "，；：。"), stop)
     if found:
         return found.span("front"), found.span("rate")
     rate = _MENDED_RATE.fullmatch(text, start, stop)
-    found = next(iter([*_TO_MEND.finditer(text, max(begin, text.rfind("；", begin, start) + 1), start)][-1:]), None) if rate else None
-    return (found.span("what"), rate.span("rate")) if rate and found else None
+    mended = [*_TO_MEND.finditer(text, behind_last(text, begin, start, "；"), start)] if rate else []
+    return (mended[-1].span("what"), rate.span("rate")) if rate and mended else None
 
 
 _MENDED_RATE = re.compile(

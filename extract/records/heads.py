@@ -13,6 +13,7 @@ from typing import Final
 from extract.fold import fold
 from extract.records.phrase import bare
 from extract.records.reading import Reading
+from extract.seek import behind_last
 
 Place = tuple[int, int]
 
@@ -34,7 +35,7 @@ def _colons(text: str, start: int, end: int) -> Iterator[Place]:
     """The [start, end) of each label in front of a colon, the nearest first."""
     at = text.rfind("：", start, end)
     while at >= 0:
-        begin = max(start, at - _LABEL, *(text.rfind(mark, start, at) + 1 for mark in "，。；：\n"))
+        begin = max(at - _LABEL, behind_last(text, start, at, "，。；：\n"))
         yield begin, at
         at = text.rfind("：", start, at)
 
@@ -52,7 +53,7 @@ _NEAR_STEP: Final = 40  # characters from the label of a step to its share
 
 def cost_step(text: str, start: int, end: int) -> Place | None:
     """The class with the step of its cost right in front of a share (〔低保户单次费用3万元以下〕70%、三无人员…80%), or None."""
-    begin = max(start, end - _NEAR_STEP, *(text.rfind(mark, start, end) + 1 for mark in "，。；：、\n"))
+    begin = max(end - _NEAR_STEP, behind_last(text, start, end, "，。；：、\n"))
     return (begin, end) if _COST_STEP.fullmatch(text, begin, end) else None
 
 
@@ -62,7 +63,7 @@ def _class_before(text: str, start: int, step: Place) -> Place | None:
     end = step[0] - 1
     if text[end : end + 1] != "、" or (before := text.rfind(cost, start, end)) < 0:
         return None
-    begin = max(start, *(text.rfind(mark, start, end) + 1 for mark in "，。；：、\n"))
+    begin = behind_last(text, start, end, "，。；：、\n")
     return (begin, before) if begin < before else _class_before(text, start, (before, end)) if begin == before else None
 
 

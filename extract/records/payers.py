@@ -7,6 +7,7 @@ import re
 from extract.records.beneficiary import Holder, tidied
 from extract.records.grants import Grant
 from extract.records.reading import Reading
+from extract.seek import behind_last
 
 _LEVEL = r"(?:中央|国家|自治区|地方|各级|(?:省|市|县|区|州)级?|省市|市县|区县|县区|镇级|乡镇|镇街|上级)(?:[（(][^（）]{1,6}[）)])?(?:两级|三级|各级)?(?:财政|政府)?"
 _GIVES = r"(?:给予|安排)?(?:分别|再|另|各|均|按|定额|一次性|每[人户名亩生]{1,2}(?:每[年月])?)*(?:补助|补贴|负担|承担|配套|奖补|资助|分担|给予|安排)?"
@@ -28,7 +29,7 @@ def paid_by_a_level(reading: Reading, grant: Grant) -> bool:
     """Whether the words in front of a sum name the level of government that pays it, and nobody who gets it."""
     text, end = reading.text, grant.head.scene.start
     clause = grant.head.scene.clause.start
-    start = max(clause, 1 + max(text.rfind(mark, clause, end) for mark in "、，；。：（\t\n"))
+    start = behind_last(text, clause, end, "、，；。：（\t\n")
     found = _PAYS.search(text[start:end])
     if found is None or not (found.start() == 0 or paid_for(text, grant)):
         return False

@@ -7,6 +7,7 @@ import re
 from extract.records.judgement import Judged
 from extract.records.phrase import bare
 from extract.records.reading import Reading
+from extract.seek import behind_last
 
 Place = tuple[int, int]
 
@@ -101,7 +102,7 @@ def _its(reading: Reading, rate: Judged) -> str | None:
     stop = clause.start - 1
     if found is None or text[stop] != "，" or not _THING.search(text, *found.span("what")):
         return None
-    begin = max(start, *(text.rfind(mark, start, stop) + 1 for mark in "，。；："))
+    begin = behind_last(text, start, stop, "，。；：")
     if not _OWNER.fullmatch(text, begin, stop) or _PERSONS.search(text, begin, stop):
         return None
     view = reading.outline.view

@@ -161,6 +161,9 @@ _NO_TOPIC = re.compile(
 )
 _LONGEST_TOPIC = 24
 _YEARLY = r"(?:年均|年平均|平均每年)(?:增加|上升|提高|提升|增)(?![到至值量])"
+_GROWTH_NEXT = re.compile(
+    rf"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)|{_YEARLY})"
+)
 _BARE_GROWTH = re.compile(rf"(?:其中|平均|年均|每年|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增|翻番|增)|{_YEARLY}")
 _BARE_GROWTH_END = re.compile(rf"(?:年均|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增)$|同比增$|{_YEARLY}$|年均$|{ALONE}$")
 
@@ -786,12 +789,7 @@ class Targets:
         return start, max(start, end)
 
     def _with_growth(self, start: int, end: int, limit: int) -> int:
-        match = re.match(
-            r"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)|"
-            + _YEARLY
-            + ")",
-            self.reading.text[end:limit],
-        )
+        match = _GROWTH_NEXT.match(self.reading.text[end:limit])
         return end + match.end() if match else end
 
     def _change(self, item: Judged, lead: str) -> Change:

@@ -662,7 +662,6 @@ def _both_sides(text: str, last: Mention, mention: Mention) -> tuple[Mention, Me
 
 
 _SIDES_APART = 3  # characters
-_BOTH = re.compile("且")  # 大于5%且小于10% is one range; 5%以上但未达10% are two steps of a scale
 
 
 def _sides(text: str, found: list[Mention]) -> list[Mention]:
@@ -675,7 +674,9 @@ def _sides(text: str, found: list[Mention]) -> list[Mention]:
         one_unit = a and b and (a.unit == b.unit or said_once)  # 新台币三万元以上十五万元以下: the currency is said once
         sides = _both_sides(text, last, mention) if last is not None and one_unit else None
         lower, upper = (side.quantity for side in sides) if sides else (None, None)
-        strict = mention.kind == "money" or (last is not None and _BOTH.search(text, last.end, mention.bounded[0]) is not None)
+        strict = mention.kind == "money" or (
+            last is not None and text.find("且", last.end, mention.bounded[0]) >= 0
+        )  # 5%以上但未达10%: two steps
         if (
             last is not None
             and lower is not None

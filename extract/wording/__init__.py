@@ -52,8 +52,13 @@ def _may_begin_inside(word: str, other: str) -> bool:
 
 
 @cache
+def _lone_word() -> re.Pattern[str]:
+    return re.compile("|".join(_longest_first(_LONE)))
+
+
+@cache
 def _in_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\[[^\]]*\]|{'|'.join(_longest_first(_LONE))}|之")
+    return re.compile(rf"\[[^\]]*\]|{_lone_word().pattern}|之")
 
 
 def in_every_wording(pattern: str) -> str:
@@ -70,7 +75,7 @@ def in_every_wording(pattern: str) -> str:
 
 def wordings(word: str) -> tuple[str, ...]:
     """A word, and how it is read where the words in it mean the same as others (予以补助: 予以补助, 给予补助)."""
-    read = re.sub("|".join(_longest_first(_LONE)), lambda m: _LONE[m[0]], word).replace("之", "的")
+    read = _lone_word().sub(lambda m: _LONE[m[0]], word).replace("之", "的")
     return (word,) if read == word else (word, read)
 
 

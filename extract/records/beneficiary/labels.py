@@ -8,6 +8,7 @@ from extract.records.beneficiary.clauses import GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, is_deed, leading
 from extract.records.cover import REIMBURSED
+from extract.seek import behind_last
 
 EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?(?:架次|人次|场次|展次|班次|车次|航次|赛季|标箱|课时|积分|辆车|艘船舶?|台设备|台车|家(?:企业|单位|机构)|户家庭|名(?:学生|学员|职工|员工)|条航线|平方米|平方公里|公里|立方米|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位生个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站片校桩枪])"
 _GIVES_TO = re.compile(r"[^，。；：]{2,}(?:奖励|补助|补贴|资助|奖补)(?!标准|对象|资金|项目)[^，。；：的]{2,}")
@@ -119,7 +120,7 @@ _ALL_OVER = re.compile(r"(?:将|把)?(?:全[市省区县国州]|我[市省区县
 
 def whose_levels(text: str, start: int, end: int, count: int) -> list[tuple[int, int]] | None:
     """Whose standards a list of so many tells in front of their sums (〔困难残疾人〕生活补贴和〔重度残疾人〕护理补贴标准分别为), or None."""
-    start = max(start, 1 + max(text.rfind(mark, start, end) for mark in "，。；："))
+    start = behind_last(text, start, end, "，。；：")
     said = _LEVELS.match(text, start, end)
     if said is None:
         return None

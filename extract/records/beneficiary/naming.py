@@ -50,6 +50,7 @@ from extract.records.beneficiary.receivers import (
     towards,
 )
 from extract.records.beneficiary.tidy import tidied
+from extract.seek import behind_last
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
@@ -569,7 +570,7 @@ def _with_conditions(text: str, start: int, holder: Holder) -> Holder:
         return holder
     first = joins.start()
     while first > start:
-        begin = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，。；：、\n"))
+        begin = behind_last(text, start, first, "，。；：、\n")
         if not _MEASURES.fullmatch(text, begin, first) or closed(text[begin:first]) or GIVING_CLAUSE.match(text, begin, first):
             break
         first = begin - 1
@@ -582,7 +583,7 @@ def _with_conditions(text: str, start: int, holder: Holder) -> Holder:
 def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
     """The holder with the clauses in front that it is an alternative of (具有博士学位者，或具有高级职称者，〔或…者〕), or is named beside (…的项目，以及…的项目)."""
     if text.startswith("以及", holder.start) and holder.start > start:
-        first = max(start, *(text.rfind(mark, start, holder.start - 1) + 1 for mark in "，。；：\n"))
+        first = behind_last(text, start, holder.start - 1, "，。；：\n")
         mark = _BY_MARK.match(text, first, holder.start)
         first = mark.end() if mark else first
         beside = text[holder.start - 1] == "，" and holder.start - first > _LEAST and not GIVING_CLAUSE.match(text, first, holder.start)

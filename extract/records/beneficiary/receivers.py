@@ -6,6 +6,7 @@ import re
 
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, leading
+from extract.seek import behind_last
 
 _GIVES = r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|奖助(?!学|金)|发给|奖给|授予|拨给|补助给|[核拨发支补][给付予发](?!经费)|核拨|拨补|发放|扶助|救助|慰问|减免|[颁致酌][给赠发](?!典)|给[付与]|增给|加[发给]|赠[送与予]|贴补|济助|慰助|(?<=[亩人台个元家只头户，])[奖补](?![励贴助]))"
 _NOT_ONE = r"(?!每|单|最(?!美)|一|不|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
@@ -199,7 +200,7 @@ def told_in_front(text: str, start: int, receiver: Holder) -> Holder | None:
     at = text.rfind("的" + said, start, receiver.start - 2)
     if at < 0 or len(said) > _SHORT:
         return None
-    begin = max(start, *(text.rfind(mark, start, at) + 1 for mark in "，。；：、\n"))
+    begin = behind_last(text, start, at, "，。；：、\n")
     opening = _OPENS.match(text, begin, at)
     begin = opening.end() if opening else begin
     return Holder(begin, at + 1 + len(said)) if at - begin >= 2 else None
