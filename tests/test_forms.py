@@ -169,6 +169,7 @@ FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "straight_quotes": (lambda text: text.translate(str.maketrans("“”", '""')), 0.99),
     "years_in_words": (lambda text: re.sub(r"(?<!\d)(?:19|20)\d\d(?=年)", in_words, text), 0.99),
     "blank_for_pause": (by_line(lambda line: re.sub(r"^(\s*[一二三四五六七八九十]{1,3})、", r"\1　", line)), 0.99),
+    "cases_apart": (by_line(lambda line: re.sub("；(?=.)", "；\n", line)), 0.98),
     "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
 }
 MARKDOWN: dict[str, tuple[Callable[[str], str], float]] = {
