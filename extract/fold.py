@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import overload
 
 from extract.model import Span
-from extract.wording import CLOSING, OPENS, SILENT, one_wording, past_silent
+from extract.wording import CLOSING, CURRENCY, OPENS, SILENT, one_wording, past_silent
 
 # Letters, digits and signs that exist in full width; punctuation goes the other way, to the Chinese form.
 _HALF = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-.=/~#&*<>@"}
@@ -247,7 +247,13 @@ class View:
         a, b = self.offsets.stretch(start, end)
         if start and self.text[start - 1] in _ENDS:
             a = self._opening(start, a)
-        if self.document.startswith(CLOSING, b):
+        if (
+            a >= len(CURRENCY)
+            and self.document.startswith(CURRENCY, a - len(CURRENCY))
+            and past_silent(self.document, a - len(CURRENCY)) == a
+        ):
+            a -= len(CURRENCY)  # 〔人民币〕50万元 is one sum, as 50万元〔人民币〕 is
+        if self.document.startswith(CLOSING, b) or (self.document.startswith(CURRENCY, b) and self.document[b - 1] == "元"):
             b = past_silent(self.document, b)  # 每年〔度〕: a silent word that closes the one in front belongs to it
         return Span.known({"text": self.document[a:b], "start": a, "end": b})
 

@@ -25,6 +25,7 @@ UNALIKE = {"newspaper-wrapped", "pdf-flattened", "hk-scheme", "tw-regulation", "
 DOCUMENTS = sorted(path for path in FOLDER.glob("*.txt") if path.stem not in UNALIKE)
 ITEM = re.compile(r"^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|[①-⑩])\s*")
 MARK = re.compile(rf"{ITEM.pattern}|^[一二三四五六七八九十]{{1,3}}、")
+SUM = re.compile(r"(?<![\d.,、~—-])\d[\d.,]*万?元(?![/每人])")
 FIELDS = ("amount", "rate", "instrument", "per", "frequency", "beneficiary", "value", "role", "subject", "indicator", "change")
 TIMES = ("kind", "start", "end", "recurrence", "duration")
 
@@ -169,6 +170,8 @@ FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "straight_quotes": (lambda text: text.translate(str.maketrans("“”", '""')), 0.99),
     "years_in_words": (lambda text: re.sub(r"(?<!\d)(?:19|20)\d\d(?=年)", in_words, text), 0.99),
     "blank_for_pause": (by_line(lambda line: re.sub(r"^(\s*[一二三四五六七八九十]{1,3})、", r"\1　", line)), 0.99),
+    "renminbi": (lambda text: SUM.sub(r"人民币\g<0>", text), 0.97),
+    "yuan_renminbi": (lambda text: SUM.sub(r"\g<0>人民币", text), 0.97),
     "cases_apart": (by_line(lambda line: re.sub("；(?=.)", "；\n", line)), 0.98),
     "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
 }

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final
 
 from extract.wording.alike import AIMS, AT, GIVING, LIMITS, MOVES, OTHERS, TIMES
-from extract.wording.silent import CLOSING, OPENS, SILENT, past_silent
+from extract.wording.silent import CLOSING, CURRENCY, OPENS, SILENT, past_silent
 
-__all__ = ["CLOSING", "OPENS", "SILENT", "in_every_wording", "one_wording", "past_silent", "wordings"]
+__all__ = ["CLOSING", "CURRENCY", "OPENS", "SILENT", "in_every_wording", "one_wording", "past_silent", "wordings"]
 
 _ROWS: Final = {word: row for row in (*GIVING, *LIMITS, *AIMS, *MOVES, *TIMES, *OTHERS) for word in row.words.split()}
 _READ_AS: Final = {word: row.reading for word, row in _ROWS.items()}

@@ -10,6 +10,8 @@ from typing import Final
 
 CLOSING: Final = "度"  # what is silent and closes the word in front of it
 
+CURRENCY: Final = "人民币"  # silent beside a sum in yuan, and part of it
+
 # how, by whose judgement or in what steps something is given, right in front of that it is
 _HOW = r"[择擇][优優]|酌情|[视視]情(?:[况況])?|按[规規]定|依[规規]定?|依法依[规規]|按程序|一律|[统統]一|一[并併]|直接|分[档檔]"
 # after what it is given; 报告经审查通过后，拨付40% tells when, of instalments
@@ -44,6 +46,10 @@ _ADDED = (  # 不〔能〕超过, 对〔于〕, 三千元〔整〕为限, 年〔
     r"|整(?<=元整)(?![治改顿頓合修建个個理体體数數])|平(?<=年平)(?=均[增递遞成])|[复複]合(?<=年均..)(?=增)|(?:如期|[顺順]利|[圆圓][满滿])(?=完成[约約]?\d)"
 )
 
+_OF_YUAN = (  # 〔人民币〕50万元, 50万元〔人民币〕: the currency that yuan are of anyway; in Traditional script they are not, nor where a sum is said again (折合人民币35万元)
+    r"人民币(?:(?<![合折于负－-]人民币)(?=[\d一二三四五六七八九十百千][\d.,，一二三四五六七八九十百千万亿]{0,14}元)|(?<=[\d十百千万亿]元人民币)(?![/每）]))"
+)
+
 # what opens words of how, after what and by whom: most characters of a text open none of them, and are told so at once
 GIVEN_OPENS: Final = "一依全分均可将將择按擇由直統經经统视視酌"
 GIVEN: Final = (
@@ -51,9 +57,9 @@ GIVEN: Final = (
 )
 
 OPENS: Final = (
-    f"{GIVEN_OPENS}1个于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１"  # of which one opens each silent word
+    f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１"  # of which one opens each silent word
 )
-SILENT: Final = re.compile(rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}")
+SILENT: Final = re.compile(rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}")
 _OPENING: Final = frozenset(OPENS)
 
 
