@@ -49,6 +49,9 @@ _ONCE = re.compile(
 _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
+_NEXT_PART = re.compile(
+    r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多低]|一次|[再另超限额奖补]|其中))[^，。；、\d]{2,12}[为是]"
+)  # …3500元，退休人员为4000元
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
@@ -178,10 +181,17 @@ class Awards:
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
         clause, first = grant.judged.scene.clause, grant.group[0].start
-        sums = [n for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
         head = first
-        while sums and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+        sums = [n for n in self.reading.numbers_between(grant.judged.scene.statement[0], first) if n.kind == "money"]
+        while sums and _NEXT_PART.fullmatch(self.text, sums[-1].end, head):
             head = sums.pop().start
+        if head < first:
+            clause = self.reading.clause_at(head, head)
+        else:
+            sums = [n for n in sums if n.start >= clause.start]
+        while sums and sums[-1].start >= clause.start and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+            head = sums.pop().start
+        sums = [n for n in sums if n.start >= clause.start]
         return often.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:

@@ -213,7 +213,7 @@ BUDGETS = re.compile(
 FEES = re.compile(r"(?:收费|缴费|收取)(?:项目|标准|依据)[^，。；：]{0,6}$|(?:价格|水价|电价|气价|票价|资费)(?:标准|调整)?$")
 
 
-LOANS_HEADED = re.compile(r"^(?!.*(?:[贴利]息|补贴|补助|奖|风险)).*(?:公积金|贷款)")
+LOANS_HEADED = re.compile(r"^(?!.*(?:[贴利]息|补贴|补助|奖|风险|代偿|补偿|资助)).*(?:公积金|贷款)")
 
 
 def speaks_of(words: re.Pattern[str]) -> Callable[[Moment], bool]:

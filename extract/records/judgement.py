@@ -97,6 +97,25 @@ def _restated(reading: Reading, before: Judged, scene: Moment) -> tuple[str, str
     return ("other", RESTATED) if before.role == "award" else (before.role, before.rule)
 
 
+_CASE = re.compile(
+    r"(?:以上|左右)?(?:的)?[，；](?![^，。；]{0,18}(?:率|占|比[例重]|额|增|减|降|补|奖|报|支付|返还|给予))[^，。；：、\d（）]{2,16}(?:的，?)?(?:则|均|统一|不[低高]于|不超过)*[为是]?"
+)
+_UNTOLD = frozenset(("share.other", "share.compared", "share.reported"))
+_CASES_OF = frozenset(("share.down_payment", "share.rate_set", "share.contributed", "share.paid_in_at"))
+
+
+def _another_case(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a share is that of another case of what the one in front of it sets (首付款比例为20%；〔购买保障性住房的为〕15%)."""
+    return (
+        before.rule in _CASES_OF
+        and before.scene.quantity.unit == scene.quantity.unit
+        and scene.start - before.scene.end <= _NEAR
+        and bool(
+            _CASE.fullmatch(reading.text, before.scene.end, scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start)
+        )
+    )
+
+
 _STEP = re.compile(r"、(?:到|至)?20\d\d年(?:底|末)?(?:前|起|后)?(?:不[得应]?(?:低于|少于|高于|超过)|达到?|提高[到至])?")
 
 
@@ -184,7 +203,13 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         if rule is not None:
             like = (
                 before
-                if before and scene.mention.kind == "percent" and (_excepted(reading, before, scene) or _stepped(reading, before, scene))
+                if before
+                and scene.mention.kind == "percent"
+                and (
+                    _excepted(reading, before, scene)
+                    or _stepped(reading, before, scene)
+                    or (rule.id in _UNTOLD and _another_case(reading, before, scene))
+                )
                 else None
             )
             again = _restated(reading, before, scene) if before else None

@@ -93,12 +93,19 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     Where what may be so much is named, that is what is measured (〔财政资金〕不超过总投入).
     """
     said = fold(about)
+    if item.role in ("threshold", "other") and (moved := _MOVED.match(said)):
+        return about[moved.end() :]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
     measured = _MEASURED.fullmatch(said) if item.role in ("threshold", "other") else None
     named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
     return about[: measured.end("who")] if measured and named else about
+
+
+_MOVED = re.compile(  # 下调〔公积金贷款利率〕, 企业可申请降低〔缴存比例〕
+    r"(?:[^，。；：、\d]{0,12}?(?:申请|同意|允许|可以?|将))?(?:阶段性|继续|统一|适当|相应|逐步|再)*(?:下调|上调|降低|提高|调整|调[高低升降])(?=[^，。；：\d]{2,}(?:率|比例)$)"
+)
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words

@@ -27,6 +27,9 @@ _AGAINST = re.compile(r"[比较]|同比|环比")
 _GOES_ON = re.compile(
     rf"(?:[比较][^，。；\d]{{2,8}}|同比|环比|年均|累计|实际|名义|分别)*(?:{MOVED}|达到?|突破|占|为|控制在|稳定在|保持在|不低于|不高于|不超过|不少于)"
 )  # 固定资产投资（不含农户）〔比上年增长〕3%
+_LEVEL_ONLY = re.compile(
+    r"(?:由|从|为|是|按照?|各|均|分别|统一|最[高低]|不超过|不[低高]于|(?:提高|调整|上调|下调|降低)[到至为]|每[人户]每?[年月]?)+"
+)  # 夫妻双方（职工为2人及以上）〔由〕100万元
 _SHORTEST = 2  # characters that still name something
 
 _FRONT = re.compile(
@@ -66,7 +69,8 @@ def before_gloss(reading: Reading, start: int, limit: int, end: int = -1) -> int
     text = reading.text
     while start - 1 > limit and text[start - 1] == "）":
         gloss = _GLOSS.search(text, max(limit, start - _LONGEST_GLOSS), start) or _inner(text, start, limit)
-        if gloss is None and (start == end or remarked(text, start, limit) or _GOES_ON.match(text, start)):
+        led = start < end and _LEVEL_ONLY.fullmatch(text, start, end) is not None
+        if gloss is None and (start == end or led or remarked(text, start, limit) or _GOES_ON.match(text, start)):
             gloss = _BRACKET.search(text, max(limit, start - _LONGEST_BRACKET), start)
             if gloss and _AGAINST.match(text, reading.clause_at(gloss.start() - 1, gloss.start() - 1).start):
                 return start  # 比去年同期（下同）增长12%: what was spoken of before

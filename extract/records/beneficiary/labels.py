@@ -76,6 +76,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]
+    if in_row and said != found["who"] and not gap and closed(said):
+        return Holder(where[0], where[0] + len(said))  # 职工为3500元，〔退休人员〕为4000元
     if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
         told = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
         row = in_row or text[start] in "元；，" or bool(_LISTED_ON.match(text, behind))
