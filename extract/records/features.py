@@ -388,6 +388,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "told_as_news": lambda s: s.has("reported") and s.tense == "past" and not s.has("giving_after"),
     "contributed": _lead_ends(r"(?:缴费|缴存|缴纳|保费|自付|自负|扣除|纳税)[^，。；]{0,16}$"),
     "each_its_own": lambda s: _EACH_ITS_OWN.search(s.before) is not None,
+    "paid_back_for": lambda s: re.search(r"代偿|(?:学费|费用)补偿|资助标准|补偿标准", s.before) is not None,
     "wage": lambda s: bool(re.match(r"[^，。；]{0,16}(?:工资|薪酬|报酬)", s.after)),
     "single": lambda s: s.quantity.low == s.quantity.high == 1 and s.quantity.unit in _CLASSIFIERS,
     "each_of": lambda s: s.quantity.low == s.quantity.high == 1 and _each_of(s),

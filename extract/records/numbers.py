@@ -41,6 +41,10 @@ _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五�
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
+_NEXT_OF = frozenset(("share.rate_next", "share.paid_to_others"))
+_RECKONED_BY = re.compile(r"以(?P<of>[^，。；：]{2,60}?)为(?:缴费|筹资|计算|计提|提取)?基数，[^，。；：]{0,16}$")
+_PART_AIDED = re.compile(r"[^，。；：]{0,24}?(?:资助|补助|受助|奖励|救助|覆盖|受益|惠及|获奖)面")
+_OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
@@ -95,6 +99,8 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     said = fold(about)
     if item.role in ("threshold", "other") and (moved := _MOVED.match(said)):
         return about[moved.end() :]
+    if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
+        return about[slice(*out_of.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
@@ -117,6 +123,10 @@ def _said(reading: Reading, base: _Base) -> str | None:
 
 def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> str | None:
     """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
+    if item.role == "other" and (by := _RECKONED_BY.search(reading.text, item.scene.statement[0], item.scene.start)):
+        return reading.outline.view.written(*by.span("of"))  # 以〔财政补贴与个人缴费之和〕为基数，按照不超过10%的比例划转
+    if item.rule == "share.aided_part" and (part := _PART_AIDED.search(reading.text, item.scene.statement[0], item.scene.start)):
+        return reading.outline.view.written(*bare(reading.text, *part.span()))
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
         return cut
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
@@ -158,7 +168,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
-    if item.rule == "share.rate_next" and last is not None:
+    if item.rule in _NEXT_OF and last is not None:
         return last  # 每人按标准80%发给；四人以上者，60%
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
@@ -192,6 +202,16 @@ def _without_rhythm(value: Quantity) -> Quantity:
     return value.model_copy(update={"unit": currency}) if says_how_often(each) else value
 
 
+_LEVEL_MOVED = re.compile(
+    r"(?:适当|统一|相应|逐步|进一步)*(?:提高|上调|下调|降低|提升|调整|放宽)(?=[^，。；：]{2,}(?:标准|额度|限额|水平|基数|门槛|金额)$)"
+)  # 提高〔励志奖学金标准〕，由每生5000元提高到
+
+
+def _without_move(about: str | None) -> str | None:
+    moved = _LEVEL_MOVED.match(fold(about)) if about else None
+    return about[moved.end() :] if about and moved else about
+
+
 def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:
     """Every sum of money that is neither award nor target."""
     subjects = Subjects(reading, judged)
@@ -200,6 +220,12 @@ def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Am
         for item in judged
         if item.scene.mention.kind == "money" and item.role in ("funding", "threshold", "statistic", "other")
         for record in stamp.record(
-            Amount, item.start, item.end, item.rule, value=_without_rhythm(item.scene.quantity), role=item.role, subject=subjects.of(item)
+            Amount,
+            item.start,
+            item.end,
+            item.rule,
+            value=_without_rhythm(item.scene.quantity),
+            role=item.role,
+            subject=_without_move(subjects.of(item)),
         )
     ]

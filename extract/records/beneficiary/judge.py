@@ -28,9 +28,10 @@ def _measured() -> re.Pattern[str]:
 
 def is_measured(said: str) -> bool:
     """Whether a phrase closes with a cost, a share, a time or a way."""
-    return bool(_measured().search(said))
+    return bool(_measured().search(said)) and not _STAGE.search(said)
 
 
+_STAGE = re.compile(r"(?:学前|幼儿|小学|初中|高中|中职|中专|高职|大学|义务|本科|专科|研究生)(?:教育)?阶段$")  # those who are taught there
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 _FORMULA = re.compile(r"[=×÷→]|\.(?:txt|md|html?|pdf|docx?)(?![a-z])")
 _SIZE = re.compile(r"(?:总|全|单)?(?:长|宽|高|深|厚|重|直径|面积|重量|高度|长度|宽度)[约为达]?\d[\d.]*[^，。\d]{0,4}(?:左右|上下)?")
