@@ -44,6 +44,7 @@ _RATES_SET = frozenset(("share.other", "share.rate_set"))
 _NEXT_OF = frozenset(("share.rate_next", "share.paid_to_others"))
 _RECKONED_BY = re.compile(r"以(?P<of>[^，。；：]{2,60}?)为(?:缴费|筹资|计算|计提|提取)?基数，[^，。；：]{0,16}$")
 _PART_AIDED = re.compile(r"[^，。；：]{0,24}?(?:资助|补助|受助|奖励|救助|覆盖|受益|惠及|获奖)面")
+_INTEREST = re.compile(r"(?P<of>[^，。；：、（）\d按的]{1,16}?)(?:统一|暂|仍|均)*(?:为|是|按)?$")
 _OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
@@ -125,6 +126,8 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
     if item.role == "other" and (by := _RECKONED_BY.search(reading.text, item.scene.statement[0], item.scene.start)):
         return reading.outline.view.written(*by.span("of"))  # 以〔财政补贴与个人缴费之和〕为基数，按照不超过10%的比例划转
+    if item.rule == "share.interest_told" and (rate := _INTEREST.search(reading.text, item.scene.clause.start, item.scene.start)):
+        return reading.outline.view.written(*rate.span("of"))
     if item.rule == "share.aided_part" and (part := _PART_AIDED.search(reading.text, item.scene.statement[0], item.scene.start)):
         return reading.outline.view.written(*bare(reading.text, *part.span()))
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):

@@ -782,6 +782,8 @@ class Subjects:
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
         if counted and words.GROWTH.match(self.text, begin, stop):
             return None  # 同比增长21.4%，…: what was told before, and no subject
+        if counted and item.rule == "share.instalment" and counted[0].bounded[0] - begin >= words.ENTITY_MIN:
+            stop = min(stop, counted[0].bounded[0])  # 购房补贴〔最高30万元〕，分3年按40%、30%、30%拨付
         manner = words.MANNER.search(self.text, begin, stop)
         stop = manner.start() if manner else stop
         return self._written(begin, stop) if stop - begin >= words.ENTITY_MIN else None

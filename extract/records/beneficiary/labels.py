@@ -76,7 +76,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]
-    if in_row and said != found["who"] and not gap and closed(said):
+    if in_row and said != found["who"] and not gap and (closed(said) or _SCHEME.search(said)):
         return Holder(where[0], where[0] + len(said))  # 职工为3500元，〔退休人员〕为4000元
     if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
         told = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
@@ -108,6 +108,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
+_SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
 _FOR_WHAT = r"(?:的|月|年|年度|每月|人均|最低|最高|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|托养|教育|交通|住房|租房|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|资助|助学|奖学|励志|奖励|国家|平均|丧葬|待遇|保障|发放|给付|支付|保险|财政|政府|人均|费|金)"
 _LEVEL_OF = re.compile(rf"{_FOR_WHAT}+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?")
 _ALLOWANCE_OF = re.compile(rf"{_FOR_WHAT}*(?:补[助贴]|津贴|资助|救助|供养|抚恤金|优待金|生活费|护理费|[奖助]学金|养老金|保险金)")
