@@ -161,6 +161,7 @@ class Awards:
             or ("one_off" if self._once(grant) else None)
             or often.rhythm_before(self.text[statement[0] : start])
         )
+        own = own or (self._as_added_before(grant) if grant.judged.scene.has("after_added") else None)
         own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
         if own:
             return own
@@ -168,6 +169,12 @@ class Awards:
             return whole[1]
         said = (self.text[slice(*lead)] for lead in self._leads(grant))
         return next((rhythm for lead in said if (rhythm := terms.standard_rhythm(lead))), None)
+
+    def _as_added_before(self, grant: Grant) -> Frequency | None:
+        """How often a case's sum is added, as the first case of its paragraph says it (每人每月增加20元；年满80周岁的增加〔30元〕), or None."""
+        sentence = self.reading.sentence_at(grant.judged.start)
+        begin = self.reading.outline.blocks[sentence.block].start if sentence else grant.judged.scene.statement[0]
+        return often.frequency(self.text[begin : grant.judged.start])
 
     def _leads(self, grant: Grant) -> Iterator[tuple[int, int]]:
         """What opens the list that a sum stands in: the words up to the last ： of its own statement, then the lead-in."""

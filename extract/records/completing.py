@@ -54,6 +54,7 @@ _HEADINGS = 2  # over a sum that may name who it is for
 _GIVEN_THERE = re.compile(
     r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
 )  # behind who it is given to, in a heading
+_JOINED = re.compile("[与和及、]")  # 工亡与遗属待遇: what is given there, to several
 _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
 _FEW = 2  # statements in front of one that only names a case
@@ -84,7 +85,7 @@ def headed(reading: Reading, position: int) -> Holder | None:
         if whom := beneficiary.encouraged(text[begin:end]):
             return Holder(begin + whom[0], begin + whom[1])
         first = beneficiary.leading(text[begin:end])
-        if first and _GIVEN_THERE.fullmatch(text, begin + first, end):
+        if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
     return None
 

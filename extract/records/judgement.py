@@ -55,6 +55,7 @@ _SILENT = frozenset(
 )
 
 
+_ADDED = frozenset(("money.benefit_added", "money.added_next"))  # what is added to a pension, case after case
 _SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
 _ITEM = re.compile(
     r"[^，。；：、\n]{0,4}(?:（[^（）]{1,12}）)?[，、；](?:[^，。；：、\n\d]{1,12}：)?[^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?"
@@ -161,6 +162,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["like_goal"] = features["among_goals"] and goal is not None and goal.scene.mention.kind == scene.mention.kind
     features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
     features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)
+    features["after_added"] = like is not None and like.rule in _ADDED and reading.text.find("\n", like.end, scene.start) < 0
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
 
 

@@ -88,7 +88,7 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 
 
 _MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
-    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
+    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般|分别)*(?:(?:控制|保持|维持)在|不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
 )
 
 
@@ -102,6 +102,8 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
+    if item.role == "award_rate" and (case := _CASE_OF_BASE.fullmatch(said)):
+        return about[slice(*case.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
@@ -110,6 +112,9 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     return about[: measured.end("who")] if measured and named else about
 
 
+_CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
+    r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
+)
 _MOVED = re.compile(  # 下调〔公积金贷款利率〕, 企业可申请降低〔缴存比例〕
     r"(?:[^，。；：、\d]{0,12}?(?:申请|同意|允许|可以?|将))?(?:阶段性|继续|统一|适当|相应|逐步|再)*(?:下调|上调|降低|提高|调整|调[高低升降])(?=[^，。；：\d]{2,}(?:率|比例)$)"
 )

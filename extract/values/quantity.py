@@ -588,6 +588,9 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
     governing: dict[Kind, Bound] = {}  # by kind: in 3个产值超千亿元的集群、8条… the inner bound is not the list's
     for i, token in enumerate(found):
         before, after = hedged[i]
+        if before and after is None and text.startswith("控制在", before.start):
+            trailing = _trailing(text, found, hedged, i)
+            before = None if trailing and trailing.bound == "approximately" else before  # 分别控制在0.2%、0.4%左右
         if governing:
             _end_government(governing, token, before is None, text[found[i - 1].end : token.start])
         if before is not None:
