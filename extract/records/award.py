@@ -49,9 +49,9 @@ _ONCE = re.compile(
 _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
-_NEXT_PART = re.compile(
-    r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多低]|一次|[再另超限额奖补]|其中))[^，。；、\d]{2,12}[为是]"
-)  # …3500元，退休人员为4000元
+_PART = r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多低]|一次|[再另超限额奖补]|其中|每))[^，。；、\d]{2,12}"
+_NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000元
+_NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
@@ -190,7 +190,8 @@ class Awards:
         clause, first = grant.judged.scene.clause, grant.group[0].start
         head = first
         sums = [n for n in self.reading.numbers_between(grant.judged.scene.statement[0], first) if n.kind == "money"]
-        while sums and _NEXT_PART.fullmatch(self.text, sums[-1].end, head):
+        next_part = _NEXT_OF_KIND if grant.judged.rule == "money.parallel" else _NEXT_PART
+        while sums and next_part.fullmatch(self.text, sums[-1].end, head):
             head = sums.pop().start
         if head < first:
             clause = self.reading.clause_at(head, head)
@@ -221,7 +222,11 @@ class Awards:
         said = places[-1] if places else -1
         if said >= 0 and not _OFTEN.search(self.text, said, first):
             sums = [n.start for n in self.reading.numbers_between(said, first) if n.kind == "money"]
-            if not sums or re.search("^[^，：]{0,12}[，：]", self.text[said : sums[0]]) or _RAISED.search(self.text, sums[0], first):
+            if (
+                not sums
+                or re.search("^(?:[^，：]{0,12}[，：]|[^，：]{0,24}：)", self.text[said : sums[0]])
+                or _RAISED.search(self.text, sums[0], first)
+            ):
                 return True
         for number in self.reading.numbers_between(last, sentence.end):
             if number.kind == "money" and not _LISTED_ON.fullmatch(self.text, last, number.start):

@@ -45,6 +45,11 @@ _NEXT_OF = frozenset(("share.rate_next", "share.paid_to_others"))
 _RECKONED_BY = re.compile(r"以(?P<of>[^，。；：]{2,60}?)为(?:缴费|筹资|计算|计提|提取)?基数，[^，。；：]{0,16}$")
 _PART_AIDED = re.compile(r"[^，。；：]{0,24}?(?:资助|补助|受助|奖励|救助|覆盖|受益|惠及|获奖)面")
 _INTEREST = re.compile(r"(?P<of>[^，。；：、（）\d按的]{1,16}?)(?:统一|暂|仍|均)*(?:为|是|按)?$")
+_LAID_BY = re.compile(
+    r"按照?(?P<by>[^。；：按]{2,40}?)(?:确定|计发|核定|计算|发放)：|(?:按照?|以)(?P<of>[^。；：按]{2,24}?)的(?:一定|以下|下列|不同|相应)?比例"
+)
+_PENALTY = re.compile(r"(?:的(?:标准|比例)?|加收|计收)*(?P<of>滞纳金|违约金|罚款|罚息|利息)")
+_OF_WHAT = re.compile("[额款费金资税价]")
 _OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
@@ -104,6 +109,8 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[slice(*out_of.span("of"))]
     if item.role == "award_rate" and (case := _CASE_OF_BASE.fullmatch(said)):
         return about[slice(*case.span("of"))]
+    if item.role == "award_rate" and (drawn := _DRAWN.fullmatch(said)):
+        return about[slice(*drawn.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
@@ -114,6 +121,9 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
 
 _CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
     r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
+)
+_DRAWN = re.compile(  # 可一次性领取〔剩余期限失业保险金〕的50%
+    r"(?:可以?|应当?|得)?(?:一次性|按[月季年])*(?:领取|申领|享受|发给|给付|支付)(?P<of>[^，。；：]{2,}(?:金|费用?|额|款|工资|标准|津贴|补贴))"
 )
 _MOVED = re.compile(  # 下调〔公积金贷款利率〕, 企业可申请降低〔缴存比例〕
     r"(?:[^，。；：、\d]{0,12}?(?:申请|同意|允许|可以?|将))?(?:阶段性|继续|统一|适当|相应|逐步|再)*(?:下调|上调|降低|提高|调整|调[高低升降])(?=[^，。；：\d]{2,}(?:率|比例)$)"
@@ -133,6 +143,11 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return reading.outline.view.written(*by.span("of"))  # 以〔财政补贴与个人缴费之和〕为基数，按照不超过10%的比例划转
     if item.rule == "share.interest_told" and (rate := _INTEREST.search(reading.text, item.scene.clause.start, item.scene.start)):
         return reading.outline.view.written(*rate.span("of"))
+    if item.rule == "share.kin_paid" and (laid := _LAID_BY.search(reading.text, item.scene.statement[0], item.scene.start)):
+        return reading.outline.view.written(*laid.span("by" if laid["by"] else "of"))
+    words = reading.text[item.scene.clause.start : item.scene.start]
+    if item.rule == "share.penalty" and not _OF_WHAT.search(words) and (fine := _PENALTY.match(reading.text, item.scene.end)):
+        return reading.outline.view.written(*fine.span("of"))
     if item.rule == "share.aided_part" and (part := _PART_AIDED.search(reading.text, item.scene.statement[0], item.scene.start)):
         return reading.outline.view.written(*bare(reading.text, *part.span()))
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
