@@ -49,6 +49,9 @@ _ONCE = re.compile(
 _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
 _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
+_PART = r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多低]|一次|[再另超限额奖补]|其中|每))[^，。；、\d]{2,12}"
+_NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000元
+_NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
@@ -158,6 +161,7 @@ class Awards:
             or ("one_off" if self._once(grant) else None)
             or often.rhythm_before(self.text[statement[0] : start])
         )
+        own = own or (self._as_added_before(grant) if grant.judged.scene.has("after_added") else None)
         own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
         if own:
             return own
@@ -165,6 +169,12 @@ class Awards:
             return whole[1]
         said = (self.text[slice(*lead)] for lead in self._leads(grant))
         return next((rhythm for lead in said if (rhythm := terms.standard_rhythm(lead))), None)
+
+    def _as_added_before(self, grant: Grant) -> Frequency | None:
+        """How often a case's sum is added, as the first case of its paragraph says it (每人每月增加20元；年满80周岁的增加〔30元〕), or None."""
+        sentence = self.reading.sentence_at(grant.judged.start)
+        begin = self.reading.outline.blocks[sentence.block].start if sentence else grant.judged.scene.statement[0]
+        return often.frequency(self.text[begin : grant.judged.start])
 
     def _leads(self, grant: Grant) -> Iterator[tuple[int, int]]:
         """What opens the list that a sum stands in: the words up to the last ： of its own statement, then the lead-in."""
@@ -178,10 +188,18 @@ class Awards:
     def _of_its_list(self, grant: Grant) -> Frequency | None:
         """How often a further item of a list is given, as what stands in front of the first says (每月发放博士2000元、硕士1000元), or None."""
         clause, first = grant.judged.scene.clause, grant.group[0].start
-        sums = [n for n in self.reading.numbers_between(clause.start, first) if n.kind == "money"]
         head = first
-        while sums and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+        sums = [n for n in self.reading.numbers_between(grant.judged.scene.statement[0], first) if n.kind == "money"]
+        next_part = _NEXT_OF_KIND if grant.judged.rule == "money.parallel" else _NEXT_PART
+        while sums and next_part.fullmatch(self.text, sums[-1].end, head):
             head = sums.pop().start
+        if head < first:
+            clause = self.reading.clause_at(head, head)
+        else:
+            sums = [n for n in sums if n.start >= clause.start]
+        while sums and sums[-1].start >= clause.start and _LISTED_ON.fullmatch(self.text, sums[-1].end, head):
+            head = sums.pop().start
+        sums = [n for n in sums if n.start >= clause.start]
         return often.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
@@ -204,7 +222,11 @@ class Awards:
         said = places[-1] if places else -1
         if said >= 0 and not _OFTEN.search(self.text, said, first):
             sums = [n.start for n in self.reading.numbers_between(said, first) if n.kind == "money"]
-            if not sums or re.search("^[^，：]{0,12}[，：]", self.text[said : sums[0]]) or _RAISED.search(self.text, sums[0], first):
+            if (
+                not sums
+                or re.search("^(?:[^，：]{0,12}[，：]|[^，：]{0,24}：)", self.text[said : sums[0]])
+                or _RAISED.search(self.text, sums[0], first)
+            ):
                 return True
         for number in self.reading.numbers_between(last, sentence.end):
             if number.kind == "money" and not _LISTED_ON.fullmatch(self.text, last, number.start):

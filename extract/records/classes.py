@@ -56,6 +56,18 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("给予最高【500万元】的企业发展奖励。",),
     ),
     Rule(
+        id="money.class_in_bracket",
+        gives="threshold",
+        before=r"(?:小额|大额|低值|高值|零星|小型|大型|小微|重大|一般|微型|巨额)[^，。；：、（）给予\d]{1,10}（(?:$between)*+",
+        after=r"）(?=[^，。；：]{2,}|，)",
+        needs=("back_bound",),
+        examples=(
+            "小额救助（【2000元】以下）由乡镇直接审批。",
+            "大额采购（【50万元】以上）应当公开招标。",
+        ),
+        counterexamples=("对小微企业给予补贴（【2000元】以下）。",),
+    ),
+    Rule(
         id="money.class_of_those",
         gives="threshold",
         after=r"(?:（[^（）]*）)?(?:的[^，。；、：给予奖补\d]{1,16}(?:[，、（]|(?=给予|奖励|补贴|补助))|(?:且|并且?|同时|或者)[^，。；]{2,30}的)",

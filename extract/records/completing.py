@@ -45,7 +45,7 @@ _LONGEST_PLACING = 16  # characters of what places somebody; a longer condition 
 _SHORTEST_EVENT = 3  # characters: 全运会, and not the part of a paper (优抚)
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
-    r"(?:[A-E1-9一二三四五甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
+    r"(?:[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等]?(?:至|到|-|—|~)[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等](?!奖)|[A-E1-9一二三四五六七八九十甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _DEED = re.compile(
     r"^(?:举办|承办|建设|新建|开展|引进|发展|创建|培育|打造|组织|参加|舉辦|承辦|建設|發展|創建|組織|參加)(?!单位|主体|机构|者|方)(?=..)"
@@ -54,6 +54,7 @@ _HEADINGS = 2  # over a sum that may name who it is for
 _GIVEN_THERE = re.compile(
     r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
 )  # behind who it is given to, in a heading
+_JOINED = re.compile("[与和及、]")  # 工亡与遗属待遇: what is given there, to several
 _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
 _FEW = 2  # statements in front of one that only names a case
@@ -84,7 +85,7 @@ def headed(reading: Reading, position: int) -> Holder | None:
         if whom := beneficiary.encouraged(text[begin:end]):
             return Holder(begin + whom[0], begin + whom[1])
         first = beneficiary.leading(text[begin:end])
-        if first and _GIVEN_THERE.fullmatch(text, begin + first, end):
+        if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
     return None
 

@@ -73,6 +73,8 @@ def goal_year(scene: Moment) -> bool:
         return _coming(scene)
     if year.time is None or is_past(scene.reading, year.time.last):
         return False
+    if year.time.grain == "day" and scene.reading.text.startswith("起", year.end):
+        return False  # 自2024年5月18日起，利率调整为不低于3%: in force from then on, and no goal
     opened = _CONDITIONS_OPEN.search(scene.reading.text, start, scene.start)
     if _CONDITIONS_OPEN.search(scene.reading.lead_in(scene.start)):
         return False

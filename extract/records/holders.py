@@ -90,7 +90,7 @@ _REFERS = re.compile(
 )
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
 _LEVEL_RAISED = re.compile(
-    r"(?:\n|[，；]|其中)*(?P<level>[^，。；：、\d]{2,24}?标准)(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
+    r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|(?:将|把|提高|调整|上调|提升))*(?P<level>[^，。；：、\d]{2,24}?(?:标准|补[助贴]|津贴|[金费]|（[^（）\d]*）))，?(?:由|从)[^，。；]{2,20}(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
 )
 _MOVED_TO = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准(?:提高|上调|调整|提升|调高|改)(?:到|至|为)[^，。；\d]{0,6}$"
@@ -485,14 +485,27 @@ class Holders:
         ):
             self._things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
-        if raised := _LEVEL_RAISED.match(self.text, scene.clause.start, scene.start):
-            return beneficiary.whose_level(self.text, *raised.span("level"))
+        begin = self._raised_from(scene.clause.start, scene.statement[0])
+        if raised := _LEVEL_RAISED.match(self.text, begin, scene.start):
+            if raised["level"].endswith("）"):
+                whom = raised.start("level"), self.text.find("（", raised.start("level"))
+                return Holder(*whom) if beneficiary.names(self.text[slice(*whom)]) else None  # 散居孤儿（含无人抚养儿童）从
+            return beneficiary.whose_level(self.text, *raised.span("level"), allowance=True)
         if (other := _MOVED_TO.match(self.text, scene.clause.start, scene.start)) and beneficiary.names(other["who"]):
             return Holder(*other.span("who"))
         case = grant.judged.rule in _CASE_RULES
         by_unit = self._listed_by_unit(start)
         begin = last + 1 if by_unit else max(start, last)
         return beneficiary.labelled(self.text, begin, scene.start, grant.group[-1].end, in_row=row or by_unit, case=case)
+
+    def _raised_from(self, start: int, opening: int) -> int:
+        """Where the words begin that tell what is raised: in front of a comma or a remark that only part them from 由 (…标准，由每生5000元提高到)."""
+        while start - 1 > opening and self.text[start - 1] in "，）" and self.text[start] in "由从":
+            inner = self.text.rfind("（", opening, start) if self.text[start - 1] == "）" else start - 1
+            start = self.reading.clause_at(inner - 1, inner - 1).start if inner > opening else opening
+            if self.text[start] in "由从":
+                break
+        return max(start, opening)
 
     def _told_how(self, grant: Grant) -> Holder | None:
         """The label of a list's item that tells how somebody does something (一、按月计酬全时工作者：; 二、由雇主自行办理训练：), or None."""

@@ -55,6 +55,7 @@ _SILENT = frozenset(
 )
 
 
+_ADDED = frozenset(("money.benefit_added", "money.added_next"))  # what is added to a pension, case after case
 _SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
 _ITEM = re.compile(
     r"[^，。；：、\n]{0,4}(?:（[^（）]{1,12}）)?[，、；](?:[^，。；：、\n\d]{1,12}：)?[^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?"
@@ -97,6 +98,25 @@ def _restated(reading: Reading, before: Judged, scene: Moment) -> tuple[str, str
     return ("other", RESTATED) if before.role == "award" else (before.role, before.rule)
 
 
+_CASE = re.compile(
+    r"(?:以上|左右)?(?:的)?[，；](?![^，。；]{0,18}(?:率|占|比[例重]|额|增|减|降|补|奖|报|支付|返还|给予))[^，。；：、\d（）]{2,16}(?:的，?)?(?:则|均|统一|不[低高]于|不超过)*[为是]?"
+)
+_UNTOLD = frozenset(("share.other", "share.compared", "share.reported"))
+_CASES_OF = frozenset(("share.down_payment", "share.rate_set", "share.contributed", "share.paid_in_at"))
+
+
+def _another_case(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a share is that of another case of what the one in front of it sets (首付款比例为20%；〔购买保障性住房的为〕15%)."""
+    return (
+        before.rule in _CASES_OF
+        and before.scene.quantity.unit == scene.quantity.unit
+        and scene.start - before.scene.end <= _NEAR
+        and bool(
+            _CASE.fullmatch(reading.text, before.scene.end, scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start)
+        )
+    )
+
+
 _STEP = re.compile(r"、(?:到|至)?20\d\d年(?:底|末)?(?:前|起|后)?(?:不[得应]?(?:低于|少于|高于|超过)|达到?|提高[到至])?")
 
 
@@ -109,7 +129,7 @@ def _stepped(reading: Reading, before: Judged, scene: Moment) -> bool:
 
 _SHARE_OF = re.compile(
     r"(?:多?（[^（）]*）)?(?:，[由从在][^，。；\d]{2,40}?(?:支应|列支|负担|承担|安排|解决|支出|统筹))?(?:，[^，。；\d]{0,6}(?:包括|其中|用于)|[，、；](?:以及|其中|包括|和)?)：?"
-    r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|争取|争资|引资|招商|利用|化解|盘活|压减|清收|处置|节约|力争|确保|形成|突破|达到|发行|规模|减[负免税]|退税|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
+    r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|争取|争资|引资|招商|利用|化解|盘活|压减|清收|处置|节约|力争|确保|形成|突破|达到|发行|规模|减[负免税]|退税|比[上去起首]|较[上去]|相比|同比|(?<!不)高于|(?<!不)低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
     r"(?:(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,20}|[^，。；：\d]{2,24}等[^，。；：、\d]{1,20})"
 )  # 公路建设48亿元，〔水利建设〕9亿元; 转移支付21亿元，〔包括耕地保护补贴〕1205亿元
 _NEAR = 60  # characters from a sum of funding to the sentence that tells its parts
@@ -142,6 +162,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["like_goal"] = features["among_goals"] and goal is not None and goal.scene.mention.kind == scene.mention.kind
     features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
     features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)
+    features["after_added"] = like is not None and like.rule in _ADDED and reading.text.find("\n", like.end, scene.start) < 0
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
 
 
@@ -184,7 +205,13 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         if rule is not None:
             like = (
                 before
-                if before and scene.mention.kind == "percent" and (_excepted(reading, before, scene) or _stepped(reading, before, scene))
+                if before
+                and scene.mention.kind == "percent"
+                and (
+                    _excepted(reading, before, scene)
+                    or _stepped(reading, before, scene)
+                    or (rule.id in _UNTOLD and _another_case(reading, before, scene))
+                )
                 else None
             )
             again = _restated(reading, before, scene) if before else None

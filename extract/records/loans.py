@@ -181,7 +181,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.loan_next",
         gives="other",
         before=r"贷款[^。；给补奖息]{2,120}?(?:最高|上限|限额|额度|不超过|可贷)[^。；给补奖息，、]{0,12}\d[^。；给补奖息]{0,60}?[，、][^，。；：、\d给补奖息]{1,14}(?:$between)*+",
-        needs=("-award_verb", "-back_bound", "-in_past", "-conditions"),
+        needs=("-award_verb", "-paid_back_for", "-back_bound", "-in_past", "-conditions"),
         examples=(
             "首次申请公积金贷款的，A类人才最高200万元，B类人才【150万元】。",
             "助学贷款本专科生每人每年最高20000元，研究生【25000元】。",
@@ -192,7 +192,17 @@ MONEY: tuple[Rule, ...] = (
         id="money.loan_titled",
         gives="other",
         before=r"(?:最高|最多|不超过|不高于|[可申]贷|额度|限额|上限|可申请)(?:$between|可?申请|可贷|额度|限额|上限|统一|均|每[户人])*+",
-        needs=("loan_headed", "at_most", "-after_rate", "-award_verb", "-back_bound", "-in_past", "-conditions", "-award_column"),
+        needs=(
+            "loan_headed",
+            "at_most",
+            "-after_rate",
+            "-award_verb",
+            "-paid_back_for",
+            "-back_bound",
+            "-in_past",
+            "-conditions",
+            "-award_column",
+        ),
         examples=(
             "关于调整住房公积金贷款政策的通知\n一、双缴存职工家庭最高额度【80万元】，单缴存职工60万元。",
             "住房公积金贷款\n缴存职工最高可申请【60万元】。",

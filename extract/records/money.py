@@ -130,6 +130,17 @@ RULES: tuple[Rule, ...] = (
     ),
     *limits.MONEY_LAST,
     Rule(
+        id="money.level_laid",
+        gives="other",
+        before=r"(?:标准|额度|限额|上限|下限|基数|[线档]|门槛|定额)[^，。；]{0,6}，?(?:由|从)[^，。；]{2,24}(?:提高|调整|上调|降低|下调|增加|调[增减高低]|提升|上浮)(?:到|至|为)(?:$between)*+",
+        needs=("-giving_after", "-past", "-reported", "-goal_heading"),
+        examples=(
+            "学徒附加扣除标准，由每名学徒每月800元提高到【1000元】。",
+            "差旅住宿标准从每晚500元调整为【800元】。",
+        ),
+        counterexamples=("去年，学徒附加扣除标准，由每名学徒每月800元提高到【1000元】。",),
+    ),
+    Rule(
         id="money.level_now",
         gives="statistic",
         before=r"(?:$measures|$level|额|储备|结余)(?:$between|仍|是)*+",

@@ -41,6 +41,16 @@ _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五�
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
+_NEXT_OF = frozenset(("share.rate_next", "share.paid_to_others"))
+_RECKONED_BY = re.compile(r"以(?P<of>[^，。；：]{2,60}?)为(?:缴费|筹资|计算|计提|提取)?基数，[^，。；：]{0,16}$")
+_PART_AIDED = re.compile(r"[^，。；：]{0,24}?(?:资助|补助|受助|奖励|救助|覆盖|受益|惠及|获奖)面")
+_INTEREST = re.compile(r"(?P<of>[^，。；：、（）\d按的]{1,16}?)(?:统一|暂|仍|均)*(?:为|是|按)?$")
+_LAID_BY = re.compile(
+    r"按照?(?P<by>[^。；：按]{2,40}?)(?:确定|计发|核定|计算|发放)：|(?:按照?|以)(?P<of>[^。；：按]{2,24}?)的(?:一定|以下|下列|不同|相应)?比例"
+)
+_PENALTY = re.compile(r"(?:的(?:标准|比例)?|加收|计收)*(?P<of>滞纳金|违约金|罚款|罚息|利息)")
+_OF_WHAT = re.compile("[额款费金资税价]")
+_OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
@@ -83,7 +93,7 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 
 
 _MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
-    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般)*(?:不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
+    r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般|分别)*(?:(?:控制|保持|维持)在|不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?(?P<of>[^，。；：\d]{2,}?)[的之]?"
 )
 
 
@@ -93,12 +103,31 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     Where what may be so much is named, that is what is measured (〔财政资金〕不超过总投入).
     """
     said = fold(about)
+    if item.role in ("threshold", "other") and (moved := _MOVED.match(said)):
+        return about[moved.end() :]
+    if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
+        return about[slice(*out_of.span("of"))]
+    if item.role == "award_rate" and (case := _CASE_OF_BASE.fullmatch(said)):
+        return about[slice(*case.span("of"))]
+    if item.role == "award_rate" and (drawn := _DRAWN.fullmatch(said)):
+        return about[slice(*drawn.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
     measured = _MEASURED.fullmatch(said) if item.role in ("threshold", "other") else None
     named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
     return about[: measured.end("who")] if measured and named else about
+
+
+_CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
+    r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
+)
+_DRAWN = re.compile(  # 可一次性领取〔剩余期限失业保险金〕的50%
+    r"(?:可以?|应当?|得)?(?:一次性|按[月季年])*(?:领取|申领|享受|发给|给付|支付)(?P<of>[^，。；：]{2,}(?:金|费用?|额|款|工资|标准|津贴|补贴))"
+)
+_MOVED = re.compile(  # 下调〔公积金贷款利率〕, 企业可申请降低〔缴存比例〕
+    r"(?:[^，。；：、\d]{0,12}?(?:申请|同意|允许|可以?|将))?(?:阶段性|继续|统一|适当|相应|逐步|再)*(?:下调|上调|降低|提高|调整|调[高低升降])(?=[^，。；：\d]{2,}(?:率|比例)$)"
+)
 
 
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
@@ -110,6 +139,17 @@ def _said(reading: Reading, base: _Base) -> str | None:
 
 def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> str | None:
     """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
+    if item.role == "other" and (by := _RECKONED_BY.search(reading.text, item.scene.statement[0], item.scene.start)):
+        return reading.outline.view.written(*by.span("of"))  # 以〔财政补贴与个人缴费之和〕为基数，按照不超过10%的比例划转
+    if item.rule == "share.interest_told" and (rate := _INTEREST.search(reading.text, item.scene.clause.start, item.scene.start)):
+        return reading.outline.view.written(*rate.span("of"))
+    if item.rule == "share.kin_paid" and (laid := _LAID_BY.search(reading.text, item.scene.statement[0], item.scene.start)):
+        return reading.outline.view.written(*laid.span("by" if laid["by"] else "of"))
+    words = reading.text[item.scene.clause.start : item.scene.start]
+    if item.rule == "share.penalty" and not _OF_WHAT.search(words) and (fine := _PENALTY.match(reading.text, item.scene.end)):
+        return reading.outline.view.written(*fine.span("of"))
+    if item.rule == "share.aided_part" and (part := _PART_AIDED.search(reading.text, item.scene.statement[0], item.scene.start)):
+        return reading.outline.view.written(*bare(reading.text, *part.span()))
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
         return cut
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
@@ -151,7 +191,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
-    if item.rule == "share.rate_next" and last is not None:
+    if item.rule in _NEXT_OF and last is not None:
         return last  # 每人按标准80%发给；四人以上者，60%
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
@@ -185,6 +225,16 @@ def _without_rhythm(value: Quantity) -> Quantity:
     return value.model_copy(update={"unit": currency}) if says_how_often(each) else value
 
 
+_LEVEL_MOVED = re.compile(
+    r"(?:适当|统一|相应|逐步|进一步)*(?:提高|上调|下调|降低|提升|调整|放宽)(?=[^，。；：]{2,}(?:标准|额度|限额|水平|基数|门槛|金额)$)"
+)  # 提高〔励志奖学金标准〕，由每生5000元提高到
+
+
+def _without_move(about: str | None) -> str | None:
+    moved = _LEVEL_MOVED.match(fold(about)) if about else None
+    return about[moved.end() :] if about and moved else about
+
+
 def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Amount]:
     """Every sum of money that is neither award nor target."""
     subjects = Subjects(reading, judged)
@@ -193,6 +243,12 @@ def amounts(reading: Reading, judged: Sequence[Judged], stamp: Stamp) -> list[Am
         for item in judged
         if item.scene.mention.kind == "money" and item.role in ("funding", "threshold", "statistic", "other")
         for record in stamp.record(
-            Amount, item.start, item.end, item.rule, value=_without_rhythm(item.scene.quantity), role=item.role, subject=subjects.of(item)
+            Amount,
+            item.start,
+            item.end,
+            item.rule,
+            value=_without_rhythm(item.scene.quantity),
+            role=item.role,
+            subject=_without_move(subjects.of(item)),
         )
     ]

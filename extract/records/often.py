@@ -96,7 +96,7 @@ def once_given(lead: str) -> Frequency | None:
 
 
 # 每年评选一批园区，给予50万元: how often those who get it are chosen, not how often it is given
-_CHOSEN = r"(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
+_CHOSEN = r"(?![^，。；]{0,8}次数)(?!(?:内|都|将|会|可|定期|择优|重点|统一|组织|集中)*(?:遴选|评定|评选|评审|评比|认定|选拔|选树|推选|选出|选取|择优|征集|发布|举办|确定|命名|表彰|招募|开展一?次?(?:评|认|遴)))"
 _RHYTHM_BEFORE = re.compile(
     rf"(?:^|[，；：。、）])[^，。；\d元]{{0,6}}(?:(?P<yearly>{EACH_YEAR})|(?P<monthly>{EACH_MONTH})|(?P<quarterly>{EACH_QUARTER})|(?P<year>同一年度|一个自然年度内?|年度内))"
     rf"{_CHOSEN}(?:[^，。；元（）]|（[^（）]*）){{0,40}}，$"

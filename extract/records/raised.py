@@ -73,7 +73,7 @@ RAISED: tuple[Rule, ...] = (
     Rule(
         id="money.raised_from",
         gives="award",
-        before=rf"(?:由|从)[^。；，]{{2,40}}{_RISES_TO}(?:每[人户家][^，。；\d]{{0,4}})?(?:$between)*+",
+        before=rf"(?<!提取限额)(?<!缴存限额)(?<!贷款限额)(?:由|从)[^。；，]{{2,40}}{_RISES_TO}(?:每[人户家][^，。；\d]{{0,4}})?(?:$between)*+",
         needs=("award_context", "predicate", "-in_past"),
         examples=("生活补贴从原先的6000元提高到【15000元】。", "奖励标准由现行10万元上调至【20万元】。"),
         counterexamples=("年产值从6000万元提高到【1.5亿元】。",),

@@ -374,13 +374,22 @@ class Reading:
 
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
-        before = [n for n in self.numbers_between(clause_start, position) if not self.text.startswith("性", n.whole_end)]  # 一次性
+        before = [
+            n
+            for n in self.numbers_between(clause_start, position)
+            if not self.text.startswith("性", n.whole_end) and not self._in_closed_bracket(n, clause_start, position)
+        ]  # 一次性
         start = max(clause_start, before[-1].whole_end) if before else clause_start
         if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start
+
+    def _in_closed_bracket(self, number: Mention, start: int, position: int) -> bool:
+        """Whether a number only remarks in a bracket that closes before a position (夫妻双方（职工为〔2人〕及以上）由100万元)."""
+        opened = self.text.rfind("（", start, number.start)
+        return opened > start and number.whole_end <= self.text.find("）", opened, position)
 
     def _sized(self, number: Mention, position: int) -> bool:
         """Whether a length, an age or the like tells what is measured behind it (公交站点500米〔覆盖率〕将由94%提升至98%)."""

@@ -21,6 +21,7 @@ from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.scene import LONGEST_LIST, Moment
+from extract.seek import behind_last
 
 _BACK: Final = 4  # numbers that are looked back over for what a paragraph speaks of
 
@@ -209,6 +210,10 @@ class Subjects:
                 return headed
         if before is None:
             return self._from_before(item) if self._size(item) == 1 and ((time and time.when) or dependent.goes_on(said)) else None
+        if self._size(item) == 1 and (edge := words.SIDE.fullmatch(self.text, start, stop)):
+            about = self._measured(before, depth - 1)
+            if about and (of_side := words.SIDE_BEHIND.search(fold(about))):
+                return about[: of_side.start()] + self._written(*edge.span())  # 缴存基数上限为2万元，〔下限〕为2000元
         if self._size(item) == 1 and dependent.goes_on(said):
             return self._measured(before, depth - 1, base=before.scene.quantity.unit != item.scene.quantity.unit)
         if said[:2].lstrip("且并")[:1] == "占" and self._size(item) == 1:
@@ -345,6 +350,10 @@ class Subjects:
         start, stop = self._own(item)
         if words.MEASURE.search(self.text[start:stop]):
             return self._written(start + 1, stop) if self.text[start] in "由从" else None  # 由营业用税率3%改按…
+        before = self._previous(item) if words.PAYS_IN.fullmatch(self.text, start, stop) else None
+        about = self._measured(before, 2) if before and before.scene.quantity.unit == item.scene.quantity.unit else None
+        if about and (whose := words.PAYS_IN.match(fold(about))) and words.MEASURE.search(fold(about)):
+            return self._written(start, stop) + about[whose.end() :]  # 单位缴费比例为16%，〔个人〕为8%
         named = self._measure_before(item)
         if named is None:
             return None
@@ -552,7 +561,7 @@ class Subjects:
         if driven := words.DRIVEN.match(self.text, start - 1, end):
             start = driven.end()
         elif start > opens and self.text[start - 1] == "的":
-            start = opens  # 500万元及以下的占比: the number before belongs to what is measured
+            start = self._behind_like(item, opens)  # 500万元及以下的占比: the number before belongs to what is measured
         said_by = words.SAID_BY.match(self.text, start, end)
         start = said_by.end() if said_by else start
         held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
@@ -575,6 +584,11 @@ class Subjects:
         start += reached.end() if reached else 0
         besides = words.BESIDES.match(self.text, start, stop) if item.role == "threshold" else None
         return besides.end() if besides else start, stop
+
+    def _behind_like(self, item: Judged, opens: int) -> int:
+        """Where what a number measures begins: behind the last of its kind in its clause that a 、 follows (裁员率不超过5%、〔30人以下的单位不超过〕20%)."""
+        like = [n for n in self.reading.numbers_between(opens, item.scene.start) if n.kind == item.scene.mention.kind]
+        return like[-1].whole_end + 1 if like and self.text.startswith("、", like[-1].whole_end) else opens
 
     def _previous(self, item: Judged) -> Judged | None:
         """The number whose subject this one takes over: the one before it in its statement; of a list, the one that pairs with it."""
@@ -659,6 +673,9 @@ class Subjects:
         place = bisect_left(self._starts, item.start) - first
         if not shared or place >= len(shared):
             return None
+        stepped = words.STEP_OF.match(fold(shared[-1]))
+        if stepped and words.MEASURE.search(fold(shared[-1])) and words.STEP_OF.fullmatch(fold(shared[place])):
+            return shared[place] + shared[-1][stepped.end() :]  # 5年以下（含5年）和5年以上〔首套房贷款利率〕
         common = words.COMMON.search(shared[-1])
         part = words.PART_OF.search(fold(shared[0])) if place else None
         if part and not words.PART_OF.search(fold(shared[place])):  # 制造业占全市营业收入、〔利润〕的比重
@@ -738,10 +755,17 @@ class Subjects:
         if named:
             return named
         start = item.scene.clause.start
+        if (step := self._step_before(item)) is not None:
+            return self._told(step)
         if start <= item.scene.statement[0]:
             return None
         clause = self.reading.clause_at(start - 1, start - 1)
         begin, end = max(clause.start, item.scene.statement[0]), start - 1
+        opens = behind_last(self.text, item.scene.statement[0], end, "，。；：\n")
+        if by := words.GIVEN_BY.fullmatch(self.text, opens, end):
+            return self._written(*by.span("what"))
+        if words.CONSEQUENCE.fullmatch(self.text, begin, end):
+            return None
         level = words.LEVEL.search(self.text[begin:end])
         stop = begin + level.start() if level else end
         opening = words.OPEN.match(self.text[begin:stop])
@@ -758,9 +782,26 @@ class Subjects:
             stop = begin + len(measured)  # 保险费率为0.6%，其中财政补贴80%: the measure without its number
         if counted and words.GROWTH.match(self.text, begin, stop):
             return None  # 同比增长21.4%，…: what was told before, and no subject
+        if counted and item.rule == "share.instalment" and counted[0].bounded[0] - begin >= words.ENTITY_MIN:
+            stop = min(stop, counted[0].bounded[0])  # 购房补贴〔最高30万元〕，分3年按40%、30%、30%拨付
         manner = words.MANNER.search(self.text, begin, stop)
         stop = manner.start() if manner else stop
         return self._written(begin, stop) if stop - begin >= words.ENTITY_MIN else None
+
+    def _step_before(self, item: Judged) -> Judged | None:
+        """The step before one that names nothing (纳税3万元以上的，加5分；〔5万元以上的〕，加10分), in its sentence, or None."""
+        start, stop = self._own(item)
+        sentence = self.reading.sentence_at(item.start)
+        if item.role != "threshold" or stop > start or sentence is None:
+            return None
+        block = self.reading.outline.blocks[sentence.block].start
+        for place in range(bisect_left(self._starts, item.scene.start) - 1, -1, -1):
+            before = self.judged[place]
+            if before.start < max(block, item.scene.start - words.NEAR):
+                return None
+            if before.role == "threshold" and before.scene.quantity.unit == item.scene.quantity.unit:
+                return before
+        return None
 
     def _as_written(self, word: str, start: int) -> str:
         """A word of the view that stands behind `start`, in the document's own characters (增长: 增長)."""

@@ -57,7 +57,7 @@ def _scan() -> re.Pattern[str]:
         第{NUMERAL}(?:(?:[、和及至到或与~-]|以及)第?{NUMERAL})*+(?:个(?!月))?         # 第三批, 第2、3条, 第10~13、28条
       | (?P<of>[百千万])分之(?P<share>{SHARE}(?:[-~至到](?!百分之){SHARE})?)    # 百分之四十, 百分之五至十
       | (?P<fraction>{fraction.FRACTION})                                        # 补助费用的三分之二
-      | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增)                             # 翻番, 翻两番
+      | (?P<fold>翻(?P<folds>[一二两三四五1-5])?番|倍增(?!效应|作用|器))                             # 翻番, 翻两番
       | (?P<bare>(?<![\d十百千万])亿元(?=以上|级|项目|企业|园区|产业)|(?<=[破超逾近过达])(?:万亿?|亿)元(?![\d美港欧日人]))  # 亿元以上项目, 破亿元
       | (?P<ten>(?:(?<=[超近逾破达约])万(?=[家个名款台户](?!灯))|(?<=[动务育进织导盖])万(?=[家个名款台户](?!灯)[\u4e00-\u9fff])))  # 超万个, 推动万家企业
       | (?P<prefix>{prefix})?
@@ -599,6 +599,9 @@ def _bounded(text: str, found: list[Token]) -> Iterable[Mention]:
     governing: dict[Kind, Bound] = {}  # by kind: in 3个产值超千亿元的集群、8条… the inner bound is not the list's
     for i, token in enumerate(found):
         before, after = hedged[i]
+        if before and after is None and text.startswith("控制在", before.start):
+            trailing = _trailing(text, found, hedged, i)
+            before = None if trailing and trailing.bound == "approximately" else before  # 分别控制在0.2%、0.4%左右
         if governing:
             _end_government(governing, token, before is None, text[found[i - 1].end : token.start])
         if before is not None:

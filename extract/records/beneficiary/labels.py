@@ -14,7 +14,7 @@ EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一
 _GIVES_TO = re.compile(r"[^，。；：]{2,}(?:奖励|补助|补贴|资助|奖补)(?!标准|对象|资金|项目)[^，。；：的]{2,}")
 _OWN_LABEL = re.compile(
     rf"^(?:[、和及]|.*(?:[，；：…]|(?<=[元）])[、和及]|为|按照?|其中|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?(?P<who>(?!元|最[高低多]|不超过|每|一次性|给予|补贴|补助|奖励|资助|发放|分别|\d[.、]|[\d.]+[万亿元%])(?:(?!每[人户月年家名间位]|[发给][放给予])(?:[^，。；：、（）]|（(?:[^（）\d]{{1,6}}|[^（）]{{2,14}}(?:以上|以下|以内))）)){{1,24}}?)"
-    rf"(?:的(?=按?每)|（\d{{1,3}}[名个项人家]）|{EACH}|每(?:[^，。；：、\d每]{{1,3}}[一1][人名家个户头只台件项]|(?:增加|新增|多|超过?)[一\d]+[人名家个户])|最高|不超过|不[少低]于|至少|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|(?:定额|限额)(?=[补支报给])|按比例|享受|{REIMBURSED}|减免|免除|免收|减收|减征|返还|退还|奖补|慰问|救济|扶持|发给|核发|核给|补|以|可|(?<=本人)享受|[将会]?[获得]发?)*$"
+    rf"(?:的(?=按?每)|（\d{{1,3}}[名个项人家]）|{EACH}|每(?:[^，。；：、\d每]{{1,3}}[一1][人名家个户头只台件项]|(?:增加|新增|多|超过?)[一\d]+[人名家个户])|最高|不超过|不[少低]于|至少|分别|一次性|给予|(?:补贴|补助|奖励|资助)(?:总额|资金)?|发放|按|，(?=最高|不超过)|：|再?奖金|再?(?<![秀励围名等特金银铜胜])奖|年度|累计|(?:定额|限额)(?=[补支报给])|(?<=[月年日次人床])(?:最高)?(?:支付|报销|补助|待遇|补贴)?(?:限额|上限|封顶线?)|按比例|享受|{REIMBURSED}|减免|免除|免收|减收|减征|返还|退还|奖补|慰问|救济|扶持|发给|核发|核给|补|以|可|(?<=本人)享受|[将会]?[获得]发?)*$"
 )
 _KIND = re.compile(
     r".*(?:地区|都会区|县市|直辖市|六都|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|学位|职称|证书|资格|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚|离异|丧偶|弱势|特困|低保|低收入|残疾)"
@@ -76,6 +76,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return None  # 近洋航线奖励〔船公司〕100万元: who it is given to is told behind the verb
     where = start + found.start("who"), start + found.end("who")
     gap = text[where[1] : end]
+    if in_row and said != found["who"] and not gap and (closed(said) or _SCHEME.search(said)):
+        return Holder(where[0], where[0] + len(said))  # 职工为3500元，〔退休人员〕为4000元
     if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
         told = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
         row = in_row or text[start] in "元；，" or bool(_LISTED_ON.match(text, behind))
@@ -106,9 +108,13 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
-_LEVEL_OF = re.compile(
-    r"(?:的|月|年|年度|每月|人均|最低|最高|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|托养|教育|交通|住房|租房|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|助学|奖学|丧葬|待遇|保障|发放|给付|支付|保险|财政|政府|人均|费|金)+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?"
-)
+_SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
+_FOR_WHAT = r"(?:的|月|年|年度|每月|人均|最低|最高|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|托养|教育|交通|住房|租房|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|资助|助学|奖学|励志|奖励|国家|平均|丧葬|待遇|保障|发放|给付|支付|保险|财政|政府|人均|费|金)"
+_LEVEL_OF = re.compile(rf"{_FOR_WHAT}+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?")
+_ALLOWANCE_OF = re.compile(rf"{_FOR_WHAT}*(?:补[助贴]|津贴|资助|救助|供养|抚恤金|优待金|生活费|护理费|[奖助]学金|养老金|保险金)")
+_RELIEF = re.compile(
+    r"(?:城[乡镇市]|农村|乡村)?(?:低保|特困|五保)|(?:普通|中等)?(?:学前|小学|初中|高中|中职|义务教育|大学|本科|专科|研究生)(?:教育)?阶段"
+)  # those of a kind, without their noun
 
 
 _WHAT = re.compile(
@@ -140,12 +146,15 @@ def whose_levels(text: str, start: int, end: int, count: int) -> list[tuple[int,
     return found
 
 
-def whose_level(text: str, start: int, end: int) -> Holder | None:
-    """Whose standard words tell (〔寄养儿童〕基本饮食标准为), or None."""
+def whose_level(text: str, start: int, end: int, *, allowance: bool = False) -> Holder | None:
+    """Whose standard words tell (〔寄养儿童〕基本饮食标准为), or None. allowance: whether what is given is enough (〔重度残疾人〕护理补贴)."""
     if text.startswith(("单", "每", "同一"), start):
         return None  # 单人年度限额: of each one named before
-    for place in range(start + 2, end - 2):
-        if _LEVEL_OF.fullmatch(text, place, end) and closed(text[start:place]):
+    for place in range(start + 2, end - 1):
+        level = _LEVEL_OF.fullmatch(text, place, end) or (allowance and _ALLOWANCE_OF.fullmatch(text, place, end))
+        if level and closed(text[start:place]):
+            return Holder(start, place)
+        if (level or text.startswith("标准", place)) and _RELIEF.fullmatch(text, start, place):
             return Holder(start, place)
     return None
 

@@ -191,6 +191,11 @@ _SOURCE = re.compile(
 )  # 《江城科技资助办法》：〔省级中心〕…
 
 
+_ANNOUNCES = re.compile(
+    r"(?:现|特|兹)(?:就|将|对)[^。；\n]{2,80}(?:通知|公告|通告|规定|明确|意见|公布|函告|补充说明)?如下[：。]?$|现(?:就|将)[^。；\n]{2,60}(?:通知|公告|通告)(?:你们|如下)?[：。]?$"
+)  # 现就调整学生资助政策通知如下：
+
+
 def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | None:
     """Who is named in text[start:end], the words in front of a sum (or of its rate); None where nobody is.
 
@@ -199,6 +204,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     """
     while start < end and text[start] == "\t":
         start += 1
+    if _ANNOUNCES.search(text, start, end):
+        return None
     while end > start and text[end - 1] in "。；":
         end -= 1
     cell = text.rfind("\t", start, end) + 1

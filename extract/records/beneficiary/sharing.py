@@ -199,8 +199,8 @@ def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     if len(before) == 1:  # 金、银、铜牌; A、B、C类
         return last + 1
     level = _LEVEL.match(tail)
-    if level and _LEVEL.fullmatch(before):
-        return last + level.end()
+    if level and _LEVEL.fullmatch(BRACKETS.sub("", before)):
+        return last + level.end() + (len(tail[level.end() :]) - len(tail[level.end() :].lstrip("·")) if "（" in before else 0)
     at = tail.find(before[-1:]) if before else -1
     if 0 <= at <= len(before) + 3 and (at + 1 == len(tail) or at + 1 in boundaries(tail)):
         return last + at + 1
