@@ -307,8 +307,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="money.balance",
         gives="statistic",
-        before=r"(?:赤字|盈余|结余|逆差|顺差|储备|亏损|负债|缺口)(?:余额|总额)?(?:$between|$level|预计|估计|修订|预算|为|会|将)*+",
-        examples=("综合赤字预计为【418亿元】，相当于本地生产总值的1.3%。", "财政盈余约【30亿元】。"),
+        before=r"(?:赤字|盈余|结余|逆差|顺差|储备|亏损|负债|缺口)(?:余额|总额)?(?:[在于至](?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|止)+|$between|$level|预计|估计|修订|预算|为|会|将|有)*+",
+        examples=("综合赤字预计为【418亿元】，相当于本地生产总值的1.3%。", "财政盈余约【30亿元】。", "结余估计在2026年3月31日会有【900亿元】。"),
         counterexamples=("给予【50万元】奖励。",),
     ),
     Rule(
@@ -383,9 +383,10 @@ RULES: tuple[Rule, ...] = (
         id="money.forgone",
         gives="funding",  # what a relief costs the public
         before=r"(?:收入|税收|库房|财政)(?:将|会|因此|每年|全年|预计|估计|约|共|合共|合计|总共)*(?:减少|减收|少收|损失|减|少)(?:收入)?(?:合共|共|合计|$between)*+|(?:减少|减收|少收|放弃)(?:财政|政府|税收|公共|库房)收入(?:合共|共|合计|$between)*+",
-        needs=("-award_verb", "-past", "-told_as_news", "-goal_year"),
+        needs=("-award_verb", "-past", "-told_as_news"),
         examples=(
             "二百万名纳税人受惠，政府收入减少【29亿元】。",
+            "宽减2027/28年度的登记费，涉及三万宗个案，政府收入会减少【2亿元】。",
             "税收将少收约【15亿元】。",
             "豁免登记费，相关收入将合共减少【2.1亿元】。",
             "减税措施预计减少财政收入约【20亿元】。",
@@ -684,9 +685,9 @@ RULES: tuple[Rule, ...] = (
         id="money.budget_named",
         gives="funding",
         before=r"(?<!争取)(?<!争取中央|争取上级|争取省级|争取国家)(?<!一般公共)预算(?![^，。；]{0,2}(?:收入|支出))(?:(?!支出|收入)[^，。；给予奖]){0,14}",
-        needs=("-award_verb", "-per_head", "-leverage"),
+        needs=("-award_verb", "-per_head", "-leverage", "-risen_by"),
         examples=("项目预算需求【3000万元】，分两期实施。", "该中心2026年预算数为【800万元】。"),
-        counterexamples=("全省一般公共预算收入【1326亿元】。", "预算对企业给予【10万元】奖励。"),
+        counterexamples=("全省一般公共预算收入【1326亿元】。", "拨款较原来预算减少【48亿元】。", "预算对企业给予【10万元】奖励。"),
     ),
     Rule(
         id="money.public_budget",
@@ -861,6 +862,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("给予【50万元】奖励。",),
     ),
     *limits.MONEY_LAST,
+    Rule(
+        id="money.grown_to",
+        gives="statistic",
+        before=r"(?:$moved|[增升减降跌])(?:了|约|近)?\d[\d.]{0,5}%，?(?:至|到|达)(?:$between)*+",
+        needs=("-giving_after", "-aimed", "-conditions"),
+        examples=("经常开支将上升4.7%至【5610亿元】。", "地价收入按年下跌3%，至【90亿元】。"),
+        counterexamples=("补贴标准提高5%至【300元】。", "力争出口增长5%，达【90亿元】。"),
+    ),
     Rule(
         id="money.level_now",
         gives="statistic",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.records.judgement import Judged
+from extract.records.movement import REACHES
 from extract.records.noun_behind import sum_behind
 from extract.records.reading import Reading
 from extract.records.subject_words import WHILE
@@ -28,7 +29,8 @@ _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条
 
 
 _RAISED = re.compile(
-    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:(?:由|从)[^，。；]{1,16}?|在[^，。；]{2,20}?基础上(?:[力争再进一步]{1,4})?)(?:增至|提至|减至|降至|升至|跌至|(?:回落|回升|攀升|微升|微降|增长|增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高|[^，。；\d]{1,6}的)?$"
+    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:(?:由(?!于)|从(?![业事属军]))[^，。；]{1,16}?|在[^，。；]{2,20}?基础上(?:[力争再进一步]{1,4})?)"
+    rf"(?:{REACHES}|(?:回落|回升|攀升|微升|微降|减低|减少|加|跌|升|缩)[到至为])(?:最多|最高|[^，。；\d]{{1,6}}的)?$"
 )
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
 _INSTALMENT = re.compile(
@@ -42,7 +44,9 @@ _PAID = re.compile(
 
 def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     """What goes from one value to the item's own (资助比例由45%增至70%), as a [start, end) of the view, or None."""
-    raised = _RAISED.match(reading.text, item.scene.clause.start, item.scene.start)
+    scene = item.scene
+    end = min(scene.start, scene.mention.bounded[0])  # 增至〔超过〕10万名
+    raised = _RAISED.match(reading.text, scene.clause.start, end)
     return raised.span("what") if raised else None
 
 
