@@ -38,7 +38,7 @@ _INSTALMENT = re.compile(
 )
 _BY_PARTS = re.compile(r"(?P<own>[^，。；：\d]{2,20}?)(?:原则上|统一|均|则|可|分别|再)*按照?$")  # 〔入职奖补〕按20%、30%、50%比例分3年拨付
 _PAID = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|(?:将|会|应|得)?(?:按|依|于|分)|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
 )
 
 
@@ -58,7 +58,8 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     told = _INSTALMENT.match(text[begin : rate.scene.start])
     if told is None:
         by = _BY_PARTS.match(text, begin, rate.scene.start) if rate.rule == "share.paid_in_parts" else None
-        return by.span("own") if by else None
+        paid = list(_PAID.finditer(text, start, clause.start)) if rate.rule == "share.paid_on" else []
+        return by.span("own") if by else paid[0].span("what") if paid else None
     if told["own"]:
         return begin + told.start("own"), begin + told.end("own")
     named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.records.movement import COMPARED, HOW, LINK, MOVED, ONE, REACHED_HOW, REACHES
+from extract.records.movement import COMPARED, HOW, LINK, MOVED, ONE, REACHED_HOW, REACHES, YEAR
 from extract.seek import Ending
 
 SINCE = re.compile(r"(?<=[^，。；：]{2})[由从](?![业事])[^由从]*$")  # 负债率〔由年初的〕62%降至58%
@@ -44,11 +44,11 @@ WITHIN = re.compile(r"在?(?!其中)[^，。；：\d]{3,20}(?<![过进工期])(?
 OVER_YEARS = re.compile(r"(?:[两二三四五]年平均|年均)(?:增长|增速)")
 GROWTH_TAIL = re.compile(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})$")
 MOVED_AGAINST = re.compile(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
-YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年(?:同期)?的?")
+YEAR_OF = re.compile(rf"(?:比|较|对比)?{YEAR}(?:同期)?的?")
 AT_TIME = re.compile(
     r"^(?:[今去上前]年)?(?:第?[一二三四]季度|[上下]半年|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|[今去上前]年|同期)末?"
 )
-COMPARED_TO = re.compile(r"[^，。；]{0,3}(?:比|较|对比)\d{4}年的?")  # 比2015年1.5亿元增长20%
+COMPARED_TO = re.compile(rf"[^，。；]{{0,3}}(?:比|较|对比){YEAR}的?")  # 比2015年1.5亿元增长20%
 DONE = re.compile(r"(?:共|累计|合计|全年|预计)*(?:实现|完成|取得)(?P<noun>[^，。；]{1,3})")
 REACHING = re.compile(
     rf"(?:全[市省区县国州]|我[市省区县国]|本[市省区县])?(?:共|累计)?(?:实现|完成)(?![^，。；]{{0,6}}(?:{PLANNED}))(?=[^，。；]{{4}})"
@@ -153,5 +153,12 @@ OF_LIST = re.compile(
 )
 SET_AGAINST = re.compile(r"[^，。；：\d]{0,6}相[比较]")  # 与2010年的1.3亿人〔相比〕
 NO_OWNER = re.compile(r"[均都已达符按给予对不低高超由其各]|完成|实现")  # 均达到Ⅲ类水质标准，〔达标率〕100%: of what is said elsewhere
+THERE_ARE = re.compile(
+    r"(?P<place>(?:(?:全|本|我|该|境内|国内|其中|目前|现时)?[^，。；：、\d的]{0,6}?))(?:现时|目前|已经|合共|合计|总共|现|共|约|已|建|仍|总|设)*(?:拥有|存有|录得|登记有|有)(?:超过|逾|约|近|共)*"
+)  # 本港现有〔14715辆电动车〕
+COUNTED = re.compile(r"(?!的|以上|以下|左右|被|是|在|位于|为)[^，。；：、（）\d占的]{2,14}(?=[，。；：（]|$)")
+DEED_ALONE = re.compile(
+    rf"(?:{YEAR}[度内底末]?)?(?:共|合计|累计|总共|已|全年)*(?:服务|办理|受理|核发|核定|补助|惠及|协助|辅导|提供|开办|媒合|培训|发放|执行|审查|查处|检查)(?:了|约|逾|共)*"
+)  # 111年共服务2315户，〔使用率〕达92%: no noun that has a rate
 REFERS = re.compile(r"(?:该|此|上述|這一|这一|該)(?:项|个)?(?P<what>指数|比[例率重]|占比|数字|指标|数据|水平|增[速幅])")
 COMPARED_WAY = re.compile(rf"(?:(?:比|较){_WHEN}+)?(?:{COMPARED}|分别|各|实际)*(?:{MOVED})$|(?:{COMPARED}|分别|各)+{ONE}$")

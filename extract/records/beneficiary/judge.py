@@ -107,7 +107,11 @@ def is_size(said: str) -> bool:
 def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
     bare = _ASIDE.sub("·", said)
-    if any(rest.search(bare) for rest in (_LIMITED, _FORMULA, _TELLER, _ANNOUNCES, _LAID_DOWN, _payer())) or _means().fullmatch(bare) or goes_on(bare):
+    if (
+        any(rest.search(bare) for rest in (_LIMITED, _FORMULA, _TELLER, _ANNOUNCES, _LAID_DOWN, _payer()))
+        or _means().fullmatch(bare)
+        or goes_on(bare)
+    ):
         return True
     return not closed(said) and bool(_rest().search(bare) or _HOW.search(bare))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.marks import ADVERBS
 from extract.records.beneficiary.nouns import closed, leading
 from extract.seek import behind_last
 
