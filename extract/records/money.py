@@ -887,6 +887,21 @@ RULES: tuple[Rule, ...] = (
     ),
     *limits.MONEY_LAST,
     Rule(
+        id="money.each_unit_moves",
+        gives="statistic",
+        before=r"每(?:投入|补助|发放|补贴)?",
+        after=r"(?:的)?(?:补助|补贴|财政|政府|资金|投资|投入|经费|奖励|专项|消费券|预算|支出)[^，。；\d]{0,8}(?:带动|撬动|拉动|创造|衍生|产生|引导|可?带来|吸引)",
+        examples=("每投入【1元】政府资金带动产值六元。", "每【1元】财政资金撬动社会投资8元。"),
+        counterexamples=("每【100元】保费补助60元。",),
+    ),
+    Rule(
+        id="money.moved_by_each",
+        gives="statistic",
+        before=r"每(?:投入|补助|发放|补贴)?(?:新台币|人民币)?\d+元的?[^，。；\d]{2,12}(?:带动|撬动|拉动|创造|衍生|产生|引导|可?带来|吸引)[^，。；\d]{0,10}",
+        examples=("平均每1元补助款带动【1.7元】研发投入。", "每1元财政资金撬动社会投资【8元】。"),
+        counterexamples=("每100元保费补助【60元】。",),
+    ),
+    Rule(
         id="money.grown_to",
         gives="statistic",
         before=r"(?:$moved|[增升减降跌])(?:了|约|近)?\d[\d.]{0,5}%，?(?:至|到|达)(?:$between)*+",

@@ -45,6 +45,9 @@ _ANNOUNCES = re.compile(
 _LAID_DOWN = re.compile(
     r"^(?:[补奖资][助贴励]|发放|支付)?(?:标准|额度|金额|比例)(?:为|是|按)(?:单[个家户]|每|同一)[^的]*$"
 )  # 标准按单个企业
+_COUNTS = re.compile(
+    r"^以[^的]*(?:期程内|期间内|期内|年内|月内|计|估[算列]|核算|计算)$|(?:约|达|为|近|逾|超过)\d[\d.]*%$|^(?:平均|人均|户均)每?$|(?:乘|除|加|减)以?$"
+)
 _HOW = re.compile(r"以[^，的]{2,}为(?:缴费)?(?:准|限|基数|依据|标准|上限|度|基础)")
 
 
@@ -108,7 +111,7 @@ def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
     bare = _ASIDE.sub("·", said)
     if (
-        any(rest.search(bare) for rest in (_LIMITED, _FORMULA, _TELLER, _ANNOUNCES, _LAID_DOWN, _payer()))
+        any(rest.search(bare) for rest in (_COUNTS, _LIMITED, _FORMULA, _TELLER, _ANNOUNCES, _LAID_DOWN, _payer()))
         or _means().fullmatch(bare)
         or goes_on(bare)
     ):
