@@ -70,6 +70,7 @@ _SPENDING = re.compile(
     r"现金流量|拨款|开支|承担额|所需(?:经费|资金)|经费(?:需求|概算|预算|来源|编列)|分年经费|资金(?:安排|需求)|支出(?:预算|预估)"
 )
 _SPENT = re.compile(r"决算|实际(?:开支|支出)|执行(?:数|情况)|统计")
+_NOTES = re.compile(r"备注|附注|说明|注$")  # whose cells are read as words
 _SCALES = str.maketrans("仟佰拾", "千百十")  # 单位：新台币仟元
 _CURRENCY_FIRST = re.compile(r"(?P<currency>人民币|新台币|港币|澳门币|台币)(?=[十百千仟佰万亿]*[元圆])")
 _NUMBER = re.compile(
@@ -338,6 +339,7 @@ class Tables:
         pairs = [(self._of_cell(column, cell), cell) for column, cell in zip(columns, row, strict=False)]
         name = self._without_unit(self._name(pairs))
         numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in _NUMBERED or self._sum_names(c, cell)]
+        numbers = [one for one in numbers if not (_NOTES.search(one[0].heading) and not _BARE.fullmatch(self.text, *one[1]))]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
         for column, cell, number in numbers:
             if cell[1] > cell[0] and (
@@ -363,9 +365,10 @@ class Tables:
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 charged = _CHARGED.search(column.heading) and not _GIVEN.search(column.heading)
-                role = "award_rate" if column.kind == "rate" and giving else "other" if charged else told
+                offered = column.kind == "rate" or (column.kind == "cap" and column.role == "given")  # 补助上限: 项目开支的50%
+                role = "award_rate" if offered and giving else "other" if charged else told
                 yield from self._percentage(number, role, name, column)
-                if role == "award_rate" and not any(n and _gives_sums(c) for c, _, n in numbers):
+                if role == "award_rate" and not any(n and c is not column and _gives_sums(c) for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
                 yield from self._amount(number, told, name, column, giving=giving)
