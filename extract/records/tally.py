@@ -515,6 +515,14 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2025年，居民收入增长【2倍】。",),
     ),
     Rule(
+        id="tally.times_of_a_sum",
+        gives="none",
+        before=r"(?:再?加|加码|加计|加发|加给|加成|增给|乘以?|按照?|计|金额|标准|基数|薪俸|底薪|月俸|薪资|工资|租金|保费|罚款)(?:的|之)?(?:最高|不超过)?",
+        needs=("times", "-goal_year"),
+        examples=("未成年子女每增加一人再加【0.2倍】。", "新婚家庭按基本金额【1.3倍】核发。"),
+        counterexamples=("到2027年，农产品加工业产值增加【2倍】。",),
+    ),
+    Rule(
         id="tally.multiplied",
         gives="target",
         needs=("times", "future", "predicate", "-compared"),
