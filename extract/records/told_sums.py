@@ -14,6 +14,14 @@ WISHED: tuple[Rule, ...] = (
         counterexamples=("委员会建议批准拨款【3000万元】。", "委员支持建议。每个车位的资助上限为【3万元】。"),
     ),
     Rule(
+        id="money.deduction_cap",
+        gives="other",  # of what is taxed
+        before=r"(?:税务|税项|薪俸|应课税|所得税?|开支|利息|租金)?(?:扣除|扣减|免税额|免税)[^。；\d]{0,6}，?(?:每人|每户|每个课税年度)?每?[年月]?度?的?(?:最高)?(?:上限|限额|最高额|扣除额)(?:为|是|由)?(?:$between)*+",
+        needs=("-award_verb",),
+        examples=("为医疗开支提供税务扣除，每年上限为【10万元】。", "住房贷款利息扣除，上限为【3万元】。"),
+        counterexamples=("按利息50%给予贴息，每年上限为【10万元】。",),
+    ),
+    Rule(
         id="money.each_unit_moves",
         gives="statistic",
         before=r"每(?:投入|补助|发放|补贴)?",

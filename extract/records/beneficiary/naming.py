@@ -335,7 +335,9 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return Holder(*tier.span("who"), bare=True)
     named = _named_by_for(text, start, end)
     if named and not listed and (paid := towards(text, named.start - 1, end)) and paid.start == named.start and paid.end < named.end:
-        named = named if closed(text[named.start : named.end]) else paid  # 向〔回收企业〕提供为期六个月的租金资助
+        named = (
+            named if closed(text[named.start : named.end]) and not text.startswith("就每", paid.end) else paid
+        )  # 向〔回收企业〕提供为期六个月的租金资助
     theirs = None if listed else _theirs(text, start if named is None else named.end, end)
     if theirs is not None:
         return theirs
