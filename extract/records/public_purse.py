@@ -50,6 +50,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("去年已批出【3亿元】拨款。",),
     ),
     Rule(
+        id="money.grows_by_each_year",
+        gives="funding",
+        before=r"(?:每年|年|全年)(?:预计|估计|约)?(?:新增|增加|增|多|需增)(?:经费|开支|支出|预算|财政负担|公帑)(?:$between)*+",
+        needs=("-past",),
+        examples=("津贴调高后，年增经费【3亿元】。", "每年增加开支约【2000万元】。"),
+        counterexamples=("去年增加支出【3亿元】。",),
+    ),
+    Rule(
         id="money.commitment",
         gives="funding",
         before=r"(?:承担额|拨款额|核定经费|总经费|(?<![减少省低缩约])(?:工程|经常|基建|财政|政府|员工|人手|薪酬|薪金|行政|营运|运作|运营|维修|保养|推行|编制)(?:费用)?开支)(?:平均|每年|$between|$level|约|达|为)*+",
