@@ -315,6 +315,6 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     during = WHILE.match(base)
     if during and len(base) - during.end() >= 2:
         begin, base = begin + during.end(), base[during.end() :]
-    if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or _PART.match(base):
+    if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or "予以" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)
