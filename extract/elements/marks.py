@@ -17,7 +17,7 @@ _C: Final = r"[一二三四五六七八九十百]"
 _FORMAL: Final = "壹贰叁参肆伍陆柒捌玖拾"  # 壹、 in papers of Taiwan, above 一、
 # The usual order, outermost first; it settles what a document's own order of appearance leaves open.
 ORDER: Final = (
-    "md1", "annex", "part", "chapter", "section", "years", "md2", "article", "md3", "formal", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",
+    "md1", "annex", "part", "chapter", "section", "formal", "years", "md2", "article", "md3", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",
     "dec2", "num", "num_half", "dec3", "num_paren", "circled", "plain",
 )  # fmt: skip
 

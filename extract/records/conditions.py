@@ -129,10 +129,12 @@ class Conditioned:
         said = _LEVEL_END.sub("", self.text[start:stop])
         stop = start + len(said)
         start = stop - len(LEVEL_START.sub("", said))
-        return (start, stop) if start < stop and not _GIVING.match(self.text, start, stop) else None
+        if self.text.endswith("的", start, stop) or _GIVING.match(self.text, start, stop):
+            return None  # 向合资格的〔十八岁以上居民〕: who, and no measure
+        return (start, stop) if start < stop else None
 
     def _words(self, place: tuple[int, int] | None) -> str | None:
-        return self.text[slice(*place)] if place else None
+        return self.reading.outline.view.written(*place) if place else None
 
     def _before(self, item: Judged) -> tuple[int, int] | None:
         """What the condition before in the statement measures, of which this is the next step (…至1亿元的奖50万元，1亿元以上的)."""

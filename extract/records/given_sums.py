@@ -229,6 +229,17 @@ MONEY_NEXT: tuple[Rule, ...] = (
         counterexamples=("逾期未缴的，加计【1万元】滞纳金。",),
     ),
     Rule(
+        id="money.added_to_sum",
+        gives="award",
+        before=r"[，、；（][^，。；：、\d]{0,14}(?:另|再|可另|可再|外|额外|并另)(?:予|行)?加(?:给|发)?(?:$between)*+",
+        needs=("after_award", "predicate", "-past", "-contributed"),
+        examples=(
+            "第一类家庭每月补助7000元，低收入户另加【2000元】。",
+            "每案奖励5万元，偏远地区者再加【1万元】。",
+        ),
+        counterexamples=("票价120元，行李另加【20元】。",),
+    ),
+    Rule(
         id="money.in_all",
         gives="award",
         before=r"(?:[一二两三四五六七八九十\d]{1,3}个?[月年季周天日次]|每[^。；]{1,40}\d[^。；]{1,24}，)(?:合计|共计|总计|共)(?:$between)*+",

@@ -33,6 +33,7 @@ from extract.records import (
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *told_sums.WISHED,
     *raised.REPLACED,
     *told_sums.PARTS,
     *thresholds.PORTIONS,
@@ -139,6 +140,14 @@ RULES: tuple[Rule, ...] = (
             "差旅住宿标准从每晚500元调整为【800元】。",
         ),
         counterexamples=("去年，学徒附加扣除标准，由每名学徒每月800元提高到【1000元】。",),
+    ),
+    Rule(
+        id="money.grown_to",
+        gives="statistic",
+        before=r"(?:$moved|[增升减降跌])(?:了|约|近)?\d[\d.]{0,5}%，?(?:至|到|达)(?:$between)*+",
+        needs=("-giving_after", "-aimed", "-conditions"),
+        examples=("经常开支将上升4.7%至【5610亿元】。", "地价收入按年下跌3%，至【90亿元】。"),
+        counterexamples=("补贴标准提高5%至【300元】。", "力争出口增长5%，达【90亿元】。"),
     ),
     Rule(
         id="money.level_now",

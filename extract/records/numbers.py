@@ -34,7 +34,14 @@ _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
-_ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息)")
+_HEADS = re.compile(r"(?:人数|家数|户数|件数|次数|年龄|年资|名次)(?:在|达|为|满)?$")  # 人数在五人以下者，发给80%
+_GIVEN_SO = re.compile(
+    r"(?:给予|予以)[^，的]{0,6}\d|(?:补助|补贴|奖励|资助|返还|减免|发给|给予)(?:最高|不超过|约)?(?:\d|百分之|[一二三四五六七八九十百千万]+[元成])"
+)
+_GIVING_BEHIND = re.compile(
+    r"(?:最高|最多|每年|予以|给予|可|各|均|再|则)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息|发给|增发|加发|增给|加给|另发)$"
+)
+_SOMEBODY = re.compile(r"(?:[户员人者民生童妇属]|家庭|对象|企业|雇主)(?=$|最高|可|各|均|再|则)")
 _ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
 _GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
 _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五六\d]{1,2}个?[年月].*$")  # 租金〔前两年全免〕，第三年减免50%
@@ -53,6 +60,12 @@ _OF_WHAT = re.compile("[额款费金资税价]")
 _OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
+
+
+def _gives_only(text: str, start: int, end: int) -> bool:
+    """Whether words only give, to nobody or to somebody they name (〔一般户补助〕30%): nothing that a rate could be a share of."""
+    giving = _GIVING_BEHIND.search(text, start, end)
+    return giving is not None and (giving.start() == start or _SOMEBODY.search(text, start, giving.start()) is not None)
 
 
 def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indicators: dict[int, str]) -> list[Percentage]:
@@ -181,6 +194,8 @@ def _of_paragraph(reading: Reading, rate: Judged, about: str | None, base: _Base
 
 def _cost_said(said: str | None) -> str | None:
     """What is paid for, without the words of giving around it (给予〔往返交通费〕补助，最高补助80%)."""
+    if said and (_GIVEN_SO.search(fold(said)) or _HEADS.search(fold(said))):
+        return None  # 〔一般户补助百分之三十〕，中低收入户补助70%: what another gets
     return _YEARS_OF.sub("", _GIVEN_FOR.sub(r"\1", said)) if said else said
 
 
@@ -208,7 +223,9 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or step(reading, item)
         or rate_base(reading, item)
     )
-    if own and _ONLY_GIVING.fullmatch(reading.text, *own):
+    if own and _gives_only(reading.text, *own):
+        if not _GIVING_BEHIND.match(reading.text, *own):
+            return last if same_statement else None
         own = None
     if own and last and same_statement and item.role == "other" and _ONLY_BEARING.fullmatch(reading.text, *own):
         own = None

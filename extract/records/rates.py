@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.records.judgement import Judged
+from extract.records.movement import REACHES
 from extract.records.noun_behind import sum_behind
 from extract.records.reading import Reading
 from extract.records.subject_words import WHILE
@@ -15,7 +16,7 @@ _TAIL = Ending(
     r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|由(?:各级|当地|同级|本级|县级|市级|省级)?(?:财政|政府|基金|村集体)|给予|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|(?:补贴|奖励|返还|资助)(?!额|总额|金额|资金|经费|款|标准|基数)|(?<![\d%息款费])(?:补助|发给|核给)(?!额|总额|金额|资金|经费|款|标准|基数|费|金|的|和|及|或|与|超|项目|对象)|(?<=[\u4e00-\u9fff])申请(?![人者单企表材时日书补贷])|(?<=[\u4e00-\u9fff])(?<![实所已应需代预可际])支付(?=合同|[^，。；]{0,4}总)|(?<=[\u4e00-\u9fff]{2})(?<!个人)(?<!本人)(?<!自行)(?:承担|负担|分担)(?![的部比能主单责额])|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预拨|预付|扣除(?!起付))(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|依(?=[其各该])|给予企业|给予单个项目|给予其|给予|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*|(?:补贴|奖励|返还|资助)(?!金|额|总额|金额|资金|经费|款|标准|基数)|(?<![\d%息款费])(?:补助|发给|核给|增发|加发|增给|加给|另发)(?!额|总额|金额|资金|经费|款|标准|基数|费|金|的|和|及|或|与|超|项目|对象)|(?<=[\u4e00-\u9fff])申请(?![人者单企表材时日书补贷])|(?<=[\u4e00-\u9fff])(?<![实所已应需代预可际])支付(?=合同|[^，。；]{0,4}总)|(?<=[\u4e00-\u9fff]{2})(?<!个人)(?<!本人)(?<!自行)(?:承担|负担|分担)(?![的部比能主单责额])|减免|减收|免收|减征|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预拨|预付|扣除(?!起付))(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
@@ -24,11 +25,12 @@ _SUMS = re.compile(r"^[^，。；]{0,30}元、(?=[^\d，。；、]{2,}$)")  # �
 _YEARS_PAID = re.compile(
     r"(?:入驻|投产|开业|入园)?(?:(?:中?[前后首头]|第)[一二两三四五六七八九十\d]{1,2}(?:个?年|(?=[、至和到])))(?:[、至和到]第?[一二两三四五六七八九十\d]{1,2}(?:年|(?=[、至和到])))*(?:度|的|内)?"
 )  # 〔第三、第四、五年〕办公场所租金
-_PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条款项])|其中|给|市财政$|由$")
+_PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条款项名等])|其中|给|市财政$|由$")
 
 
 _RAISED = re.compile(
-    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:(?:由|从)[^，。；]{1,16}?|在[^，。；]{2,20}?基础上(?:[力争再进一步]{1,4})?)(?:增至|提至|减至|降至|升至|跌至|(?:回落|回升|攀升|微升|微降|增长|增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高|[^，。；\d]{1,6}的)?$"
+    r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:(?:由(?!于)|从(?![业事属军]))[^，。；]{1,20}?|在[^，。；]{2,20}?基础上(?:[力争再进一步]{1,4})?)"
+    rf"(?:{REACHES}|(?:回落|回升|攀升|微升|微降|减低|减少|加|跌|升|缩)[到至为])(?:最多|最高|每[年月周日季]|[^，。；\d]{{1,6}}的)?$"
 )
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
 _INSTALMENT = re.compile(
@@ -36,13 +38,15 @@ _INSTALMENT = re.compile(
 )
 _BY_PARTS = re.compile(r"(?P<own>[^，。；：\d]{2,20}?)(?:原则上|统一|均|则|可|分别|再)*按照?$")  # 〔入职奖补〕按20%、30%、50%比例分3年拨付
 _PAID = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))(?=[，。；：、]|分|(?:将|会|应|得)?(?:按|依|于|分)|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
 )
 
 
 def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     """What goes from one value to the item's own (资助比例由45%增至70%), as a [start, end) of the view, or None."""
-    raised = _RAISED.match(reading.text, item.scene.clause.start, item.scene.start)
+    scene = item.scene
+    end = min(scene.start, scene.mention.bounded[0])  # 增至〔超过〕10万名
+    raised = _RAISED.match(reading.text, scene.clause.start, end)
     return raised.span("what") if raised else None
 
 
@@ -54,7 +58,8 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     told = _INSTALMENT.match(text[begin : rate.scene.start])
     if told is None:
         by = _BY_PARTS.match(text, begin, rate.scene.start) if rate.rule == "share.paid_in_parts" else None
-        return by.span("own") if by else None
+        paid = list(_PAID.finditer(text, start, clause.start)) if rate.rule == "share.paid_on" else []
+        return by.span("own") if by else paid[0].span("what") if paid else None
     if told["own"]:
         return begin + told.start("own"), begin + told.end("own")
     named = list(_PAID.finditer(text, start, clause.start)) or list(_PAID.finditer(text, start, rate.scene.start))
@@ -204,6 +209,7 @@ def rate_laid(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     return found.span("what") if found else None
 
 
+_HEADS = re.compile(r"(?:人数|家数|户数|件数|次数|年龄|年资|名次)(?:在|达|为|满)?$")  # 人数在五人以下者，发给80%
 _AMOUNTS_TO = re.compile(r"(?:达到?|为|在|超过|满|不低于|按|每[人户年月家日亩台个])*$")
 _CLASS_BY = re.compile(r"按照?$")
 
@@ -250,7 +256,7 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
                 found = None  # 前两年按80%，后三年按50%: of what the one before is a share of
             elif found and counted:  # 实缴注册资本达到5000万元的，按照12%: what is measured, without its number
                 stop = found[0] + len(_AMOUNTS_TO.sub("", reading.text[found[0] : counted[0].start]))
-                found = (found[0], stop) if stop - found[0] >= 2 else None
+                found = (found[0], stop) if stop - found[0] >= 2 and not _HEADS.search(reading.text, found[0], stop) else None
     return found
 
 
@@ -309,6 +315,6 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     during = WHILE.match(base)
     if during and len(base) - during.end() >= 2:
         begin, base = begin + during.end(), base[during.end() :]
-    if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or _PART.match(base):
+    if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or "予以" in base or _PART.match(base):
         return None
     return start + begin, start + begin + len(base)

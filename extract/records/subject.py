@@ -229,6 +229,8 @@ class Subjects:
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
             about = self._measured(before, depth - 1, base=True) or _unmoved(self._measure_before(before))
+            if about and words.DEED_ALONE.fullmatch(fold(about)):
+                return None
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
@@ -374,9 +376,19 @@ class Subjects:
 
     # --- one number ---
 
+    def _counted(self, item: Judged, start: int) -> str | None:
+        """What there are so many of, of a count whose clause only says that there are (全市有1.4万辆〔电动车〕，占…), with where they are; or None."""
+        if item.scene.mention.kind != "count" or self._size(item) > 1:
+            return None
+        there = words.THERE_ARE.fullmatch(self.text, start, self._edge(item))
+        behind = words.COUNTED.match(self.text, item.scene.end, item.scene.clause.end) if there else None
+        return self._written(*there.span("place")) + self._written(*behind.span()) if there and behind else None
+
     def _measured(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
         """Its subject; with base, what stands under its growth or share (粮食总产量 for 粮食总产量增长)."""
         start, stop = self._own(item)
+        if counted := self._counted(item, start):
+            return counted
         if self.judged[self._run(item)[0]].scene.start != item.scene.start and (turned := self._of_list(item, start, stop)):
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):

@@ -29,7 +29,7 @@ from extract.values import quantities
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
 _NUMBERED = frozenset(("goal", "base", "award", "cap", "rate", "value"))  # kinds of columns that hold numbers
-Told = Literal["threshold", "statistic", "other"]
+Told = Literal["threshold", "statistic", "other", "funding"]
 Cell = tuple[int, int]
 
 
@@ -61,7 +61,18 @@ class Number:
 
 
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?")
-_UNIT_IN_HEADING = re.compile(r"[（(](?:单位：)?(?P<unit>[^（）()\d:：]{1,8})[）)]")
+_UNIT_IN_HEADING = re.compile(r"[（(](?:(?:单位|新台币|人民币|港币)：)?(?P<unit>[^（）()\d:：]{1,8})[）)]")
+_UNIT_ALONE = re.compile(r"[十百千仟佰万亿]+(?:元|港元|美元|欧元|日元|澳门元|新台币|港币)|(?:人民币|新台币|港币)[十百千仟佰万亿]*元|%")
+_OF_YEAR = re.compile(
+    r"(?:民国)?[\d〇零一二三四五六七八九十百]{2,4}(?:[-/至~—][\d〇零一二三四五六七八九]{2,4})?年?(?:财政|会计|学)?年?度?(?:及?[其以]后)?(?:（[^（）]*）)?|其后(?:各?年度?)?|总计|合计|小计|总额|总数|共计|总和"
+)  # 2020-2021, 113年度, 其后, 总计
+_SPENDING = re.compile(
+    r"现金流量|拨款|开支|承担额|所需(?:经费|资金)|经费(?:需求|概算|预算|来源|编列)|分年经费|资金(?:安排|需求)|支出(?:预算|预估)"
+)
+_SPENT = re.compile(r"决算|实际(?:开支|支出)|执行(?:数|情况)|统计")
+_NOTES = re.compile(r"备注|附注|说明|注$")  # whose cells are read as words
+_SCALES = str.maketrans("仟佰拾", "千百十")  # 单位：新台币仟元
+_CURRENCY_FIRST = re.compile(r"(?P<currency>人民币|新台币|港币|澳门币|台币)(?=[十百千仟佰万亿]*[元圆])")
 _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
@@ -270,7 +281,8 @@ class Tables:
             found = _YEAR.search(self.text, a, b)
             if found:
                 year, year_at = int(found["year"]), found.span()
-        named = unit["unit"].removeprefix("±") if unit else ""
+        alone = next((self.text[a:b] for a, b in reversed(cells) if _UNIT_ALONE.fullmatch(self.text, a, b)), "")  # 财政年度 | 百万元
+        named = unit["unit"].removeprefix("±") if unit else alone
         written = "".join(self.reading.outline.view.written(*cell) for cell in cells)
         own = next((self.reading.outline.view.written(*cell) for cell in reversed(cells) if cell[1] > cell[0]), "")
         return Column(self._kind(heading, year), heading, written, named, year, year_at, own, role=column_role(heading))
@@ -327,6 +339,7 @@ class Tables:
         pairs = [(self._of_cell(column, cell), cell) for column, cell in zip(columns, row, strict=False)]
         name = self._without_unit(self._name(pairs))
         numbers = [(c, cell, self._number(c, cell, pairs, grid)) for c, cell in pairs if c.kind in _NUMBERED or self._sum_names(c, cell)]
+        numbers = [one for one in numbers if not (_NOTES.search(one[0].heading) and not _BARE.fullmatch(self.text, *one[1]))]
         rates = [n for c, _, n in numbers if c.kind == "rate" and n]
         for column, cell, number in numbers:
             if cell[1] > cell[0] and (
@@ -352,9 +365,10 @@ class Tables:
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 charged = _CHARGED.search(column.heading) and not _GIVEN.search(column.heading)
-                role = "award_rate" if column.kind == "rate" and giving else "other" if charged else told
+                offered = column.kind == "rate" or (column.kind == "cap" and column.role == "given")  # 补助上限: 项目开支的50%
+                role = "award_rate" if offered and giving else "other" if charged else told
                 yield from self._percentage(number, role, name, column)
-                if role == "award_rate" and not any(n and _gives_sums(c) for c, _, n in numbers):
+                if role == "award_rate" and not any(n and c is not column and _gives_sums(c) for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif _is_money(number.quantity.unit):
                 yield from self._amount(number, told, name, column, giving=giving)
@@ -363,6 +377,8 @@ class Tables:
         """Whether the words above a table, or its own heading, say that money is given by it; limits above a column do not hold for others."""
         said = self._announced(grid)
         above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
+        if self._by_years(grid) and not any(column.role == "given" for column in columns):
+            return False
         told = fold(self._above(grid)) if any(column.role == "given" for column in columns) else said
         return bool(_GIVEN.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(told) and not _TOLD.search(told)
 
@@ -371,7 +387,14 @@ class Tables:
         said = self._announced(grid)
         if _LIMIT.search(said):
             return "threshold"
+        if self._by_years(grid) and _SPENDING.search(said) and not _SPENT.search(said):
+            return "funding"
         return "other" if _PRICED.search(said) and not _NO_PRICE.search(said) else "statistic"
+
+    def _by_years(self, grid: Table) -> bool:
+        """Whether each row is a year's, or their sum: what is spent in it, and nothing that somebody gets."""
+        cells = [row[0] for row in grid.rows[grid.header :] if row]
+        return len(cells) > 1 and all(_OF_YEAR.fullmatch(self.text, *cell) for cell in cells)
 
     def _announced(self, grid: Table) -> str:
         """The words above a table with its own heading, folded."""
@@ -459,6 +482,9 @@ class Tables:
         own_unit = unit if unit and post.startswith(unit) else ""
         after = post.removeprefix(own_unit)
         tail = post if whole else unit + (after if re.match("以上|以下|以内|左右|及以上", after) else "")
+        if named := _CURRENCY_FIRST.match(tail):
+            pre, tail = named["currency"] + pre, tail[named.end() :]  # 单位：新台币千元
+        tail = tail.translate(_SCALES)
         read = quantities(f"{pre}{match['number']}{tail}", self.reading.currency) or self._measured(pre, match["number"], tail, unit, pairs)
         if not read or read[0].quantity is None:
             return None

@@ -380,6 +380,9 @@ _PUT_FORWARD = re.compile(r"(?:提出|明确|部署|要求)[，：]?$")
 _SO_FAR = re.compile(
     r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
 )  # “十四五”前四年: a plan period told of within it
+_COUNTED_UP = re.compile(
+    r"(?:自|从)[^，。；：]{2,16}?(?:至|到|迄|截至)[^，。；：]{1,14}(?:底|末|止|日|月|年度?)，?(?:已|业已|经)?(?:累计|累积|合计|总计|共(?!同|享|建))(?!预计|将|可|达到?[^，。；]{0,6}目标)"
+)  # 自88年推动至112年底，〔累计〕受理: what has been done, whatever the day of the paper
 _RECENT = re.compile(r"(?:近|过去)(?:的)?(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
 _OVER = re.compile(r"在?过去的?[一二三四五六七八九十\d]{1,2}年(?:间|里|中|来)?，")
 _TOLD_BEHIND = re.compile(
@@ -575,6 +578,9 @@ def tense(reading: Reading, scene: Scene) -> str:
         return ""
     looks_back = reading.outline.facts.retrospective and not reading.looks_ahead_from(scene.start)
     if not goals and (facts or looks_back or _RECENT.search(reading.text, scene.clause.start, scene.start)):
+        return "past"
+    counted = _COUNTED_UP.search(reading.text, start, scene.start)
+    if counted and not _within(reading.goals, counted.end(), scene.start):
         return "past"
     if reading.outline.facts.genre == "news" and _ESTIMATED.search(reading.text, start, scene.start):
         return "past"

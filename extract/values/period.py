@@ -22,7 +22,7 @@ _JOINED: Final = rf"{_NOTE} {_CLOCK} (?: 起 | 开始 )? ，? {JOIN}"
 _NEXT: Final = r"(?: 次年 | 翌年 | 第二年 | 同年 | 当年 )"
 _TAIL: Final = rf"""
     (?: {_NEXT} (?: {ONE_TO_12}月 (?: {ONE_TO_31}[日号] | 底 )? )?                       # 至次年3月
-      | 1[0-2]\d 年 (?= [底末，。；（）] | $ )                                            # 民国106年至110年
+      | (?: 1[0-2]\d | 一百 [零一二三四五六七八九十]{{1,3}} ) 年 (?= [底末，。；（）] | $ )                                            # 民国106年至110年
       | {_FULL}
       | {ONE_TO_31} [日号]                                                            # 3月1日至15日
     )"""
@@ -63,12 +63,18 @@ def _inherit(left: Point, right: Point, text: str) -> Point:
     return right
 
 
+def _republic(text: str) -> Point | None:
+    """A bare year of the Republic, which only what it is joined to tells to be one (〔一百十一年〕至一百十五年), or None."""
+    bare = text[:1] in "1一" and compiled(r"(?:1[0-2]\d|一百[零一二三四五六七八九十]{1,3})年").fullmatch(text)
+    return Point(year=1911 + number(text[:-1])) if bare else None
+
+
 def _tail(text: str, left: Point, anchor: date | None) -> Point | None:
     day = compiled(rf"({ONE_TO_31}) [日号]").fullmatch(text)
     if day:
         right: Point | None = Point(days=(number(day[1]),) * 2)
-    elif text[:1] == "1" and compiled(r"1[0-2]\d年").fullmatch(text):
-        right = Point(year=1911 + int(text[:-1]))
+    elif republic := _republic(text):
+        right = republic
     elif text.startswith(("第二年",)):
         right = point("次年" + text[3:], anchor)
     else:
@@ -95,7 +101,7 @@ def _spanned(left: Point, right: Point, anchor: date | None) -> Time | None:
 def read_range(text: str, anchor: date | None) -> Time | None:
     """A period between two dates, each with its own unit; None where one does not exist or the end comes first."""
     m = compiled(RANGE).fullmatch(text)
-    left = point(m["left"], anchor) if m else None
+    left = (point(m["left"], anchor) or _republic(m["left"])) if m else None
     right = _tail(m["right"], left, anchor) if m and left else None
     return _spanned(left, right, anchor) if left and right else None
 

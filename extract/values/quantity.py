@@ -209,6 +209,14 @@ def _trailing_scale(number: str) -> int:
     return _SCALES.get(number[-1], 1)
 
 
+_SCALE_ALONE = re.compile(r"[十百千万亿仟佰]{1,3}")
+
+
+def _names_unit(text: str, start: int, end: int) -> bool:
+    """Whether a scale and its currency fill a cell or a bracket, or stand behind 单位：, and are the unit of other numbers."""
+    return (start == 0 or text[start - 1] in "\n\t（(：") and (end == len(text) or text[end] in "\n\t）)，；、/计")
+
+
 _COUNTED_IN = re.compile(r"[1-9](?:\.\d+)?(?P<small>[百千])[万亿]?")  # 6千, 5百万: what each of 4-6千, 3、5百万 is
 
 
@@ -265,8 +273,13 @@ def _token(text: str, match: re.Match[str], units: _Units) -> Token | None:
     behind = end + len(word)
     if kind == "money":
         unit = _currency()[match["prefix"]] if match["prefix"] and unit == "CNY" else unit
-        if word[-1] == "元" and (text.startswith(_NO_YUAN, behind) or (chinese and end - start == 1 and _is_name(text, start, behind))):
+        if word[-1] == "元" and (
+            (text.startswith(_NO_YUAN, behind) and not _BY_THE_MONTH.match(text, behind))
+            or (chinese and end - start == 1 and _is_name(text, start, behind))
+        ):
             return Token("", start, match.end(), value, high, "", scale, "", shared, more, chinese)
+        if chinese and _SCALE_ALONE.fullmatch(number) and _names_unit(text, start, behind):
+            return None  # 财政年度 | 百万元: what the numbers of a column are in
         per = _per().match(text, behind)
         if text.startswith("/", behind) and (per is None or text.startswith(("/", "·"), per.end())):
             per = _per_any().match(text, behind) or per
@@ -309,6 +322,7 @@ _KILO = re.compile(r"[\d,.]+[万亿]?[千兆]")
 _KILO_UNITS = ("瓦", "克", "米", "伏安", "乏", "赫", "字节", "比特")  # 457.4千克, 60千瓦, 30兆瓦: what 千 and 兆 belong to
 
 
+_BY_THE_MONTH = re.compile("月(?:[薪租供费息均缴付结]|工资|收入|津贴|补贴|标准)")  # 2万元〔月薪〕, and not 元月
 _NO_YUAN = (
     "旦",
     "素",

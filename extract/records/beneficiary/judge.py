@@ -39,9 +39,16 @@ _LIMITED = re.compile(r"率[^，的]{0,4}(?:不高于|不低于|不超过|不少
 _TELLER = re.compile(
     r"(?:[局委厅部府办院]|[司局厅处部署市县省区院]长[^，的]{0,3})(?:举行|召开|发布|印发|出台|公布|推出|下发|宣布|发表)[^的]*$"
 )  # 市人社局举行新闻发布会
+_ANNOUNCES = re.compile(
+    r"^[^，的]{0,4}?(?:(?:我们?|吾等)(?![市省区县州国校院司厂村镇乡])|当局|(?:特区)?政府|[本局署院校会]方|本[局署府会处司校院部])(?:现时?|再次|亦|也|又|已经?|正|同时|今年|明年|此外|还|便|就|均|都)*"
+    r"(?:会(?!员|计|所)|将|拟|建议|决定|计划|打算|希望|提议|可以?|应|得|继续|资助|预留|拨款|推出|提供|成立|设立|拨出)(?:[^的]|的士)*$|(?:将|便|就|亦|也|均|才|再|都)会$"
+)  # 我们〔会〕于今年四月…, 政府建议, 本计划〔将会〕: who gives, or what a plan does
 _LAID_DOWN = re.compile(
     r"^(?:[补奖资][助贴励]|发放|支付)?(?:标准|额度|金额|比例)(?:为|是|按)(?:单[个家户]|每|同一)[^的]*$"
 )  # 标准按单个企业
+_COUNTS = re.compile(
+    r"^以[^的]*(?:期程内|期间内|期内|年内|月内|计|估[算列]|核算|计算)$|率约\d[\d.]*%$|^(?:平均|人均|户均)每?$|(?:乘|除|加|减)以?$|^(?:累积|累计|合计)$|^(?:把|将)(?!来|近|军|士|官|乐|要)|(?:介乎|介于)$|(?:开支|花费)(?:超过|超出|高于|逾)\d[\d.,]*[万亿]?元$|(?:津贴|补贴|补助|年金|救助金|奖助金|标准)(?:自|由|从)[^的]*(?:起|调整|提高|调升|增加)*$"
+)
 _HOW = re.compile(r"以[^，的]{2,}为(?:缴费)?(?:准|限|基数|依据|标准|上限|度|基础)")
 
 
@@ -104,7 +111,11 @@ def is_size(said: str) -> bool:
 def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
     bare = _ASIDE.sub("·", said)
-    if any(rest.search(bare) for rest in (_LIMITED, _FORMULA, _TELLER, _LAID_DOWN, _payer())) or _means().fullmatch(bare) or goes_on(bare):
+    if (
+        any(rest.search(bare) for rest in (_COUNTS, _LIMITED, _FORMULA, _TELLER, _ANNOUNCES, _LAID_DOWN, _payer()))
+        or _means().fullmatch(bare)
+        or goes_on(bare)
+    ):
         return True
     return not closed(said) and bool(_rest().search(bare) or _HOW.search(bare))
 
