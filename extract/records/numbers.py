@@ -34,7 +34,9 @@ _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
-_ONLY_GIVING = re.compile(r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息)")
+_ONLY_GIVING = re.compile(
+    r"(?:最高|最多|每年|予以|给予|可)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息|享受|享有|获得?|得到|领取|申领|申请|给予)"
+)
 _ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
 _GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
 _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五六\d]{1,2}个?[年月].*$")  # 租金〔前两年全免〕，第三年减免50%
@@ -62,7 +64,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             about = None
         elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
-            about = _named(reading, item, base, subjects)
+            about = subjects.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
                 about = _of_paragraph(reading, item, about, base, bases)
             last, last_statement = base, item.scene.statement

@@ -378,6 +378,8 @@ class Reading:
         start = max(clause_start, before[-1].whole_end) if before else clause_start
         if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured
+        if start < position and self.text[start] in "多余" and self.text[start + 1 : start + 2] in tuple("、，和及"):
+            start += 1  # 降至六成多、〔另一占比〕
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start

@@ -45,7 +45,7 @@ class Subjects:
 
     def of(self, item: Judged) -> str | None:
         """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of before."""
-        if (limited := self._only_limited(item)) is not None:
+        if (limited := self.only_limited(item)) is not None:
             return limited
         said = self._told(item)
         said = self._within(item) + said if said else said
@@ -69,11 +69,12 @@ class Subjects:
         found = words.WITHIN.fullmatch(self.text, begin, start - 1)
         return self._written(begin, start - 1) if found else ""
 
-    def _only_limited(self, item: Judged) -> str | None:
+    def only_limited(self, item: Judged) -> str | None:
         """Of a limit whose clause names only the whole (原则上不高于承担风险责任的0.5%), the measure in front of its comma, else the whole; or None."""
         if item.role != "threshold" or item.scene.mention.kind != "percent":
             return None
-        found = words.ONLY_LIMITS.fullmatch(self.text, item.scene.clause.start, item.scene.start)
+        start = self.reading.own_start(item.scene.clause.start, item.scene.start)
+        found = words.ONLY_LIMITS.fullmatch(self.text, start, item.scene.start)
         return (self.limited(item) or self._written(*found.span("of"))) if found else None
 
     @staticmethod
@@ -385,10 +386,11 @@ class Subjects:
         points = item.scene.quantity.unit == "pp" and not moved
         percent = item.scene.mention.kind == "percent" and not moved and not points
         listed = self._size(item) > 1
-        if moved and listed and (turned := self._of_list(item, start, stop)):
+        if moved and (listed or self._run(item)[1] > 1) and (turned := self._of_list(item, start, stop)):
             return turned
         if points and depth and words.BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
             about = _unmoved(self._measured(before, depth - 1, base=True))
+            about = _unmoved(self.of(before)) if about and self._says_nothing(fold(about)) else about
             beside = words.BESIDE.fullmatch(self.text[start : self._edge(item)])
             if about and beside:
                 return about if base else about + self._joined(beside["word"], start)
@@ -581,6 +583,8 @@ class Subjects:
         first = bisect_left(self._starts, item.scene.start)
         place = bisect_left(self._starts, item.start)
         size = self._size(item)
+        if size == 1 and (run := self._run(item))[1] > 1 and self._apart(run[0]):
+            first, size = run  # 分别为47.5%和49.3%，比上月分别下降1.3个百分点和〔上升0.6个百分点〕
         found = first - size + (place - first) if size > 1 else first - 1
         if size > 1 and 0 <= found < first - 1 and self.judged[found].scene.mention.kind != self.judged[first - 1].scene.mention.kind:
             found = first - 1  # 合计出口82亿元，分别增长…: no list stands before
@@ -598,6 +602,11 @@ class Subjects:
         lead = self.text[before.scene.clause.start : before.scene.start]
         passed = words.COMPARED_TO.fullmatch(lead[-8:]) or words.SET_AGAINST.match(self.text, before.end)
         return self._previous(before) if size == 1 and passed else before
+
+    def _apart(self, first: int) -> bool:
+        """Whether the words of a list, of which the index of the first number is given, share it out over the numbers in front (分别)."""
+        before = self.judged[first - 1].end if first else 0
+        return bool(words.APART.search(self.text, before, self.judged[first].scene.start)) if first else False
 
     def _aside(self, before: Judged, item: Judged) -> bool:
         """Whether the number before stands in a bracket that closes in front of this one."""
@@ -644,6 +653,8 @@ class Subjects:
         own = self.text[start : self._edge(head)]
         tail = words.DOING.search(own) or words.GROWTH_TAIL.search(own)
         end = start + tail.start() if tail else stop
+        told = words.TOLD_FIRST.search(self.text, start, end)
+        end = told.start() if told else end
         apart = bool(words.APART.search(own))
         if not apart and not as_many(self.text, start, end, size):
             return None
@@ -659,14 +670,15 @@ class Subjects:
         place = bisect_left(self._starts, item.start) - first
         if not shared or place >= len(shared):
             return None
-        common = words.COMMON.search(shared[-1])
+        whole = words.OF_A_WHOLE.search(fold(shared[-1]))
+        common = words.COMMON.search(shared[-1][: whole.start()] if whole else shared[-1])
         part = words.PART_OF.search(fold(shared[0])) if place else None
         if part and not words.PART_OF.search(fold(shared[place])):  # 制造业占全市营业收入、〔利润〕的比重
             return shared[0][: part.end()] + shared[place]
         named = (
             shared[place]
             if common is None or words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])
-            else shared[place] + self._as_written(common[0], start)
+            else shared[place] + self._as_written(shared[-1][common.start() :], start)
         )
         return self._joined(doing, start) + named + (self._joined(way[0], start) if way else "")
 
