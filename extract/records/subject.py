@@ -225,6 +225,7 @@ class Subjects:
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
             about = self._measured(before, depth - 1, base=True) or _unmoved(self._measure_before(before))
+            about = dependent.without_ratio(about) or about if about and self.text[stop - 1] == "率" else about
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
@@ -369,6 +370,8 @@ class Subjects:
     def _measured(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
         """Its subject; with base, what stands under its growth or share (粮食总产量 for 粮食总产量增长)."""
         start, stop = self._own(item)
+        if depth and (each := self._beside_each(item, depth)):
+            return each
         if self.judged[self._run(item)[0]].scene.start != item.scene.start and (turned := self._of_list(item, start, stop)):
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
@@ -458,6 +461,23 @@ class Subjects:
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
         return self._measured(before, depth - 1, base=base and not same) if before and onward and depth else None  # 从63%升至87%
+
+    def _beside_each(self, item: Judged, depth: int) -> str | None:
+        """Of points told beside several places, those of its own (增速分别高于全国、全省4.7个和〔7.5个百分点〕), or None."""
+        first, size = self._run(item)
+        if size < 2 or item.scene.quantity.unit != "pp":
+            return None
+        head = self.judged[first].scene
+        found = words.BESIDE_EACH.fullmatch(self.text, head.clause.start, head.start)
+        before = self.judged[first - 1] if found and first else None
+        if found is None or before is None or before.start < head.statement[0]:
+            return None
+        places, view = re.split("[、和及]", found["places"]), self.reading.outline.view
+        about = _unmoved(self._measured(before, depth - 1, base=True)) if len(places) == size else None
+        if about is None:
+            return None
+        said = [view.written(*found.span(part)) for part in ("what", "how") if found[part]]
+        return about + "".join(said) + self._as_written(places[bisect_left(self._starts, item.start) - first], found.start("places"))
 
     def _case(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
         """A case of what the number before measures, with that measure (首付款比例不低于15%，〔二套住房〕不低于25%), or None."""
@@ -605,8 +625,9 @@ class Subjects:
 
     def _apart(self, first: int) -> bool:
         """Whether the words of a list, of which the index of the first number is given, share it out over the numbers in front (分别)."""
-        before = self.judged[first - 1].end if first else 0
-        return bool(words.APART.search(self.text, before, self.judged[first].scene.start)) if first else False
+        place = self.judged[first].scene.clause.start, self.judged[first].scene.start
+        only_moved = first > 0 and words.GROWTH.fullmatch(self.text, *place) is not None
+        return only_moved and words.APART.search(self.text, *place) is not None
 
     def _aside(self, before: Judged, item: Judged) -> bool:
         """Whether the number before stands in a bracket that closes in front of this one."""

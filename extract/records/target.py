@@ -10,7 +10,7 @@ from functools import cached_property
 from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention, Quantity
-from extract.records.dependent import is_bare_measure
+from extract.records.dependent import is_bare_measure, without_ratio
 from extract.records.governing import Governing
 from extract.records.heads import of_class
 from extract.records.judgement import Judged
@@ -22,7 +22,7 @@ from extract.records.places import Places
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
-from extract.records.subject_words import PUT_BY
+from extract.records.subject_words import PUT_BY, TOLD_FIRST
 from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins, year_told
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
@@ -106,15 +106,17 @@ def _level() -> Ending:
             "各",
             "各有",
             "全部",
+            "只有",
+            "仅有",
         )
     )
     return Ending(
-        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{level}|(?<![重主需必])要|(?<!平)均|平均|(?<=[年期])降(?=$)|(?<=分别)[增减升降涨](?=$)|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
+        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{level}|(?<![重主需必])要|(?<!平)均|平均|(?<=[年期])降(?=$)|(?<=[值额入量数率])过(?=$)|(?<=分别)[增减升降涨](?=$)|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
     )
 
 
 _OPENING = re.compile(
-    r"^(?:的|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|(?:共|合计|总计)?实现|预计|计划|要|将|努力|全面|推动|"
+    r"^(?:的|(?:我们|[我全本][省市区县]|主要|预期|工作|总体|发展|奋斗|年度|经济社会|的)*目标(?:任务)?[是为]：?|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|(?:共|合计|总计)?实现|预计|计划|要|将|努力|全面|推动|"
     r"(?:\d+|[一二三四五六七八九十]{1,3})[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 
@@ -470,8 +472,10 @@ class Targets:
             return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
         if last and (classed := of_class(said, last)):
             return classed
+        if (noun := fold(last).rfind("的") + 1) and _ONLY_SIZE.fullmatch(bare):
+            return said.removesuffix("的") + "的" + last[noun:]  # 收入超5亿元的服务商30家，其中〔超10亿元的〕5家
         if last and is_bare_measure(bare):
-            return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
+            return (_AMOUNT_END.sub("", without_ratio(last)) if bare.endswith(("率", "度")) else last) + said
         if _BARE_GROWTH.fullmatch(bare):
             return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
         return said
@@ -569,7 +573,7 @@ class Targets:
         clause_start = self._clause_start(item)
         first = scene.start if self._shares_subject(item) else scene.mention.start
         own = clause_start if _verbs().match(text, clause_start, first) else scene.clause.start
-        change = self._change(item, text[own:first])
+        change = self._change(item, _LEVEL_ANEW.sub("", text[own:first]) if scene.mention.kind == "percent" else text[own:first])
         if added := self._adds_to_list(item, clause_start, first):
             return view.written(*added) + view.written(*self._subject(clause_start, first)), "increase"
         if scene.mention.kind == "count" and scene.quantity.unit != "times":
@@ -644,7 +648,9 @@ class Targets:
         if numbers and (goes_on := _GOES_ON.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)):
             return numbers[-1].whole_end + goes_on.end(1) - goes_on.start()
         sums = scene.mention.kind == "money" and numbers and _NEXT_SUM.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)
-        before = numbers if sums else [n for n in numbers if n.kind != "money"]
+        before = [n for n in numbers if sums or n.kind != "money"]
+        while before and self.reading.text[before[-1].bounded[0] - 1] in "由从":
+            before.pop()  # 水电占比降至六成多、〔风电占比从14%〕提高到三成
         if before and not self._class_size(before[-1]):
             gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
@@ -782,6 +788,8 @@ class Targets:
             end = spent.start()
         if began := _BEGAN.search(text, start, end):
             end = began.start()
+        if told := TOLD_FIRST.search(text, start + 2, end):
+            end = told.start()  # 收入〔与经济增长同步、〕分别增长6%和8%
         while end > start and text[end - 1] in "的之":
             end -= 1
         if ahead := _AHEAD.search(text, start + 2, end):
@@ -817,6 +825,9 @@ class Targets:
         return "increase" if added else "level"
 
 
+_LEVEL_ANEW = re.compile(
+    r"^.*\d[^，。；、\d]{0,8}、(?=[^，。；、\d]{0,24}(?:(?:保持|稳定|控制|维持)在|达|占|率|比重))"
+)  # 财政收入增长8%、〔税占比保持在〕70%以上
 _IN_FRONT = 4  # characters of the words in front of a time that tell how it bounds (最迟于2025年底)
 
 
@@ -853,6 +864,7 @@ _OF_A_KIND = frozenset(
 _NEXT_SUM = re.compile(r"[、和及][^，。；、\d]{2,10}")  # 到位内资65亿元、〔外资〕1200万美元
 _STRIVES = re.compile(r"(?:并|且|但)?(?:力争|争取|确保|努力|奋力|冲刺|挑战|实际工作中)+(?:达到?|实现|完成|在|按)?")
 _PARTS = frozenset(("tally.part_of_goal", "money.part_of_goal"))
+_ONLY_SIZE = re.compile(r"(?:其中)?(?:超过?|达到?|过|突破|不低于|不少于|大于)?[\d.]+[万亿千百]*[^，。；：\d]{1,4}(?:及?以[上下])?的?")
 _SHORT_PART = 6  # characters that name a part and not what it is a part of
 _TOTAL = re.compile(r"(?:总数|总量|总额|总规模)$")
 _STAGE = re.compile(r"竣工|开工|完工|交付|投产|投用|启用")

@@ -623,7 +623,10 @@ def tense(reading: Reading, scene: Scene) -> str:
         )  # to a year, and then 共确认: without a date, words decide
         if not done and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
-    if year is None and (aimed_at or _in_list_of_goals(reading, start, scene.start)):
+    listed = _in_list_of_goals(reading, start, scene.start) and not (
+        reading.outline.facts.genre in ("news", "other") and _TOLD_BEHIND.match(reading.text, scene.end)
+    )
+    if year is None and (aimed_at or listed):
         return "future"
     if year is None and not _within(reading.firm_facts, start, scene.start) and _dated_above(reading, start, scene.start):
         return "past" if _under_way(reading, start, scene.start) else "future"
