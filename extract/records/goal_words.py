@@ -11,7 +11,7 @@ from extract.records.movement import REACHED_HOW, REACHES
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
 from extract.records.reading import Reading
-from extract.records.subject_words import PUT_BY, TOLD_FIRST
+from extract.records.subject_words import PUT, TOLD_FIRST
 from extract.records.timing import Timing
 from extract.records.vocabulary import increases
 from extract.seek import Ending
@@ -182,7 +182,7 @@ class GoalWords:
     def _without_opening(self, start: int, end: int) -> int:
         while (opening := _OPENING.match(self.reading.text[start:end])) and opening.end():
             start += opening.end()
-        put = PUT_BY.match(self.reading.text, start, end)
+        put = PUT.match(self.reading.text, start, end)
         return put.end() if put else start
 
     def subject(self, start: int, end: int) -> tuple[int, int]:

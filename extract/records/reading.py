@@ -387,7 +387,10 @@ class Reading:
     def _sized(self, number: Mention, position: int) -> bool:
         """Whether a length, an age or the like tells what is measured behind it (公交站点500米〔覆盖率〕将由94%提升至98%)."""
         unit = number.quantity.unit if number.quantity else ""
-        return unit in _SIZES and _MEASURED_BY.match(self.text, number.whole_end, position) is not None
+        if unit not in _SIZES:
+            return False
+        aged = unit == "岁" and self.text.startswith(("占", "的占"), number.whole_end)  # 〔65岁及以上〕占12.6%
+        return aged or _MEASURED_BY.match(self.text, number.whole_end, position) is not None
 
     def times_between(self, start: int, end: int) -> Sequence[Mention]:
         """The time mentions that start in [start, end)."""

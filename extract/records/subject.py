@@ -16,7 +16,7 @@ from extract.records import dependent, noun_behind
 from extract.records import subject_words as words
 from extract.records.heads import measure_above, of_class, with_measure
 from extract.records.judgement import Judged
-from extract.records.pairing import as_many, names_before, paired
+from extract.records.pairing import as_many, names_before, paired, with_common
 from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
@@ -225,7 +225,10 @@ class Subjects:
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
             about = self._measured(before, depth - 1, base=True) or _unmoved(self._measure_before(before))
-            about = dependent.without_ratio(about) or about if about and self.text[stop - 1] == "率" else about
+            if about and self.text[stop - 1] == "率":
+                about = words.AMOUNT_END.sub("", dependent.without_ratio(about)) or about
+                about = "" if self.text.startswith(fold(about), start, stop) else about  # 参保人数13亿人，〔参保率〕95%
+                return about + self._written(start, stop)
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
@@ -372,6 +375,8 @@ class Subjects:
         start, stop = self._own(item)
         if depth and (each := self._beside_each(item, depth)):
             return each
+        if (sized := self._of_size(item)) is not None:
+            return sized
         if self.judged[self._run(item)[0]].scene.start != item.scene.start and (turned := self._of_list(item, start, stop)):
             return turned
         if depth and (partial := self._partial(item, start, stop, depth, base=base)):
@@ -391,7 +396,8 @@ class Subjects:
         listed = self._size(item) > 1
         if moved and (listed or self._run(item)[1] > 1) and (turned := self._of_list(item, start, stop)):
             return turned
-        if points and depth and words.BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
+        held_against = points or (percent and self.text[start : start + 1] in ("比", "较"))
+        if held_against and depth and words.BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
             about = _unmoved(self._measured(before, depth - 1, base=True))
             about = _unmoved(self.of(before)) if about and self._says_nothing(fold(about)) else about
             beside = words.BESIDE.fullmatch(self.text[start : self._edge(item)])
@@ -461,6 +467,15 @@ class Subjects:
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
         return self._measured(before, depth - 1, base=base and not same) if before and onward and depth else None  # 从63%升至87%
+
+    def _of_size(self, item: Judged) -> str | None:
+        """Those of whom an age or a size tells which they are (全省现有〔60岁以上老年人口〕426万), or None."""
+        if item.scene.mention.kind != "count" or item.scene.quantity.unit not in words.SIZED_UNITS:
+            return None
+        found = words.OF_SIZE.match(
+            self.text, item.scene.mention.whole_end - 2 if item.end > item.scene.mention.end else item.scene.mention.end
+        )
+        return self.reading.outline.view.written(item.start, found.end("what")) if found else None
 
     def _beside_each(self, item: Judged, depth: int) -> str | None:
         """Of points told beside several places, those of its own (增速分别高于全国、全省4.7个和〔7.5个百分点〕), or None."""
@@ -579,7 +594,7 @@ class Subjects:
         start = said_by.end() if said_by else start
         held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start
-        since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
+        since = (words.SINCE if item.rule.endswith(".replaced") else words.SINCE_YEAR).search(self.text, start, end)
         level = words.LEVEL.search(self.text[start:end])
         stop = since.start() if since else start + level.start() if level else end
         moved = words.MOVED_AGAINST.fullmatch(self.text, start, end)
@@ -697,8 +712,10 @@ class Subjects:
         if part and not words.PART_OF.search(fold(shared[place])):  # 制造业占全市营业收入、〔利润〕的比重
             return shared[0][: part.end()] + shared[place]
         named = (
-            shared[place]
-            if common is None or words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])
+            with_common(shared)[place]
+            if common is None
+            else shared[place]
+            if words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])
             else shared[place] + self._as_written(shared[-1][common.start() :], start)
         )
         return self._joined(doing, start) + named + (self._joined(way[0], start) if way else "")
