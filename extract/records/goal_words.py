@@ -11,7 +11,7 @@ from extract.records.movement import REACHED_HOW, REACHES
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
 from extract.records.reading import Reading
-from extract.records.subject_words import PUT, TOLD_FIRST
+from extract.records.subject_words import OF_ANOTHER, PUT, TOLD_FIRST
 from extract.records.timing import Timing
 from extract.records.vocabulary import increases
 from extract.seek import Ending
@@ -197,6 +197,8 @@ class GoalWords:
             end = spent.start()
         if began := _BEGAN.search(text, start, end):
             end = began.start()
+        if limits := OF_ANOTHER.match(text, start, end):
+            end = limits.end("what")  # 〔预付款比例〕原则上不低于合同金额的30%
         if told := TOLD_FIRST.search(text, start + 2, end):
             end = told.start()  # 收入〔与经济增长同步、〕分别增长6%和8%
         while end > start and text[end - 1] in "的之":

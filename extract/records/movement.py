@@ -70,4 +70,4 @@ _ARRIVES: Final = (
 )
 REACHES: Final = rf"(?:{_ARRIVES}(?:[到至在为成]))"
 # how it is reached: words that stand between what is measured and the word of its level, and name nothing
-REACHED_HOW: Final = r"(?:稳步|继续|稳定|逐步|逐年|持续|不断|进一步|大幅|显著|明显|基本|初步|总体|整体|普遍|全面|全部|率先|提前|如期|始终|长期|常年|确保|[必须需][须要]?|有望|预计|预期)"
+REACHED_HOW: Final = r"(?:稳步|继续|统一|一律|稳定|逐步|逐年|持续|不断|进一步|大幅|显著|明显|基本|初步|总体|整体|普遍|全面|全部|率先|提前|如期|始终|长期|常年|确保|[必须需][须要]?|有望|预计|预期)"

@@ -455,12 +455,9 @@ class Subjects:
             return self._written(start, start + doing.start()) + whole
         if base and (tail := words.GROWTH_TAIL.search(own)) and tail.start() >= words.ENTITY_MIN:
             stop = start + tail.start()
-        short = own in words.SHORT or (
-            not moved
-            and len(own) == 2
-            and words.LINKS.fullmatch(self.text, item.scene.clause.start, start)
-            and not words.HOLLOW.fullmatch(own)
-        )
+        opens = self.text.startswith("占", stop) or words.LINKS.fullmatch(self.text, item.scene.clause.start, start) is not None
+        two = not moved and len(own) == 2 and not words.HOLLOW.fullmatch(own)  # 风电占45%、〔光伏〕占五成多
+        short = own in words.SHORT or (two and opens)
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
         before = self._previous(item)

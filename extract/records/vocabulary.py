@@ -84,7 +84,7 @@ def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")
     return re.compile(
-        rf"{any_of(told['goal'])}|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
+        rf"{any_of(told['goal'])}|20\d\d年[^，。；]{{0,10}}预算(?:草案|安排)(?!的|》)|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
     )
 
 
