@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from extract.fold import fold
 from extract.records.movement import LINK, MOVED, ONE
 from extract.seek import behind_last
 
@@ -78,6 +79,15 @@ class Own(NamedTuple):
 
     when: str
     added: str
+
+
+def without_ratio(about: str) -> str:
+    """What is spoken of without the rate that was told of it (提案办结率: 提案), which another rate then takes over."""
+    said = fold(about)
+    return next((about[:-size] for size in _RATIO_SIZES if said.endswith("率") and is_bare_measure(said[-size:], "")), about)
+
+
+_RATIO_SIZES: Final = (4, 3, 2)  # characters of such a rate
 
 
 def is_bare_measure(said: str, behind: str = "，，") -> bool:

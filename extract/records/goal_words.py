@@ -11,7 +11,7 @@ from extract.records.movement import REACHED_HOW, REACHES
 from extract.records.phrase import before_gloss
 from extract.records.places import Places
 from extract.records.reading import Reading
-from extract.records.subject_words import PUT_BY
+from extract.records.subject_words import OF_ANOTHER, PUT, TOLD_FIRST
 from extract.records.timing import Timing
 from extract.records.vocabulary import increases
 from extract.seek import Ending
@@ -92,15 +92,17 @@ def level() -> Ending:
             "各",
             "各有",
             "全部",
+            "只有",
+            "仅有",
         )
     )
     return Ending(
-        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{words}|(?<![重主需必])要|(?<!平)均|平均|(?<=[年期])降(?=$)|(?<=分别)[增减升降涨](?=$)|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
+        rf"(?:{REACHES}|{REACHED_HOW}|(?<=..)[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?|{words}|(?<![重主需必])要|(?<!平)均|平均|(?<=[年期])降(?=$)|(?<=[值额入量数率])过(?=$)|(?<=分别)[增减升降涨](?=$)|(?<![许认])可|(?<![供相响适效反对呼])不?应当?|[必不]须|原则上)++"
     )
 
 
 _OPENING = re.compile(
-    r"^(?:的|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|(?:共|合计|总计)?实现|预计|计划|要|将|努力|全面|推动|"
+    r"^(?:的|(?:我们|[我全本][省市区县]|主要|预期|工作|总体|发展|奋斗|年度|经济社会|的)*目标(?:任务)?[是为]：?|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|(?:共|合计|总计)?实现|预计|计划|要|将|努力|全面|推动|"
     r"(?:\d+|[一二三四五六七八九十]{1,3})[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 _BEGAN = re.compile(
@@ -134,7 +136,9 @@ class GoalWords:
         if numbers and (goes_on := _GOES_ON.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)):
             return numbers[-1].whole_end + goes_on.end(1) - goes_on.start()
         sums = scene.mention.kind == "money" and numbers and _NEXT_SUM.fullmatch(self.reading.text, numbers[-1].whole_end, scene.start)
-        before = numbers if sums else [n for n in numbers if n.kind != "money"]
+        before = [n for n in numbers if sums or n.kind != "money"]
+        while before and self.reading.text[before[-1].bounded[0] - 1] in "由从":
+            before.pop()  # 水电占比降至六成多、〔风电占比从14%〕提高到三成
         if before and not self._class_size(before[-1]):
             gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
@@ -178,7 +182,7 @@ class GoalWords:
     def _without_opening(self, start: int, end: int) -> int:
         while (opening := _OPENING.match(self.reading.text[start:end])) and opening.end():
             start += opening.end()
-        put = PUT_BY.match(self.reading.text, start, end)
+        put = PUT.match(self.reading.text, start, end)
         return put.end() if put else start
 
     def subject(self, start: int, end: int) -> tuple[int, int]:
@@ -193,6 +197,10 @@ class GoalWords:
             end = spent.start()
         if began := _BEGAN.search(text, start, end):
             end = began.start()
+        if limits := OF_ANOTHER.match(text, start, end):
+            end = limits.end("what")  # 〔预付款比例〕原则上不低于合同金额的30%
+        if told := TOLD_FIRST.search(text, start + 2, end):
+            end = told.start()  # 收入〔与经济增长同步、〕分别增长6%和8%
         while end > start and text[end - 1] in "的之":
             end -= 1
         if ahead := _AHEAD.search(text, start + 2, end):

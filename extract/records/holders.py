@@ -100,6 +100,10 @@ _PLACE = r"[^，。；：、\d]{1,7}(?:[^社园校厂库片小辖景]区|市|县
 _PLACES = re.compile(
     rf"(?P<who>{_PLACE}(?:[、和及与]{_PLACE})+)(?:地区|范围)?(?:每[^，。；：、\d每]{{1,4}})*(?:统一|均|按)*(?:为|是|按)?(?:最高|每[^，。；：、\d每]{{1,4}})*"
 )
+_BY_RATE = re.compile(r"(?:对|[、，])[^，。；：、\d]{2,24}?(?:分别|均|则|统一|各)*按照?$")
+_NEXT_IN_TURN = re.compile(
+    rf"[、，；和及](?:对)?(?P<who>(?!再|另|各|其[中余])[^，。；：、\d]{{0,14}}?(?:(?P<area>{beneficiary.AREA})|[^，。；：、\d]))(?:分别|均|则|统一)*按照?"
+)
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
 _SUM_ALONE = re.compile(
@@ -473,6 +477,8 @@ class Holders:
             if _ITEM_MARK.fullmatch(self.text, opened, start):
                 break
             start = self.reading.clause_at(opened - 1, opened - 1).start  # 单项冠军（产品）〔认定的企业〕: the words go on behind brackets
+        if (turn := self._in_turn(grant)) is not None:
+            return turn
         last = self._last.group[-1].end - 1 if self._last is not None else 0  # its 元 is what a list mark stands behind
         if _BOUND_ALONE.fullmatch(self.text, start, scene.start):  # B类人才，〔最高500万元〕
             before = self.reading.clause_at(start - 1, start - 1)
@@ -523,6 +529,18 @@ class Holders:
             return None
         found = _PLACES.fullmatch(self.text, begin + 1, scene.start)
         return Holder(*found.span("who")) if found else None
+
+    def _in_turn(self, grant: Grant) -> Holder | None:
+        """The case of a list whose items each tell their rate (对西部地区按80%、〔中部地区〕按60%给予补助), or None."""
+        last, scene = self._last, grant.judged.scene
+        if (
+            last is None
+            or last.judged.scene.statement != scene.statement
+            or not _BY_RATE.search(self.text, last.judged.scene.clause.start, last.group[-1].start)
+        ):
+            return None
+        found = _NEXT_IN_TURN.fullmatch(self.text, last.group[-1].end, scene.start)
+        return Holder(*found.span("who")) if found and (found["area"] or beneficiary.names(found["who"])) else None
 
     def _listed_by_unit(self, start: int) -> bool:
         """Whether the clause that begins at a place holds the last sum too, told per unit (太阳能400元/台、〔电热水器〕200元/台)."""

@@ -17,6 +17,12 @@ from extract.records.reading import Reading
 _GROWTH_NEXT = re.compile(
     rf"(?:[比较](?:上年|去年|上一年|20\d\d年)(?:同期|底|末)?)?(?:(?:年平均|年均|年|同比)?(?:增长率?|增速|增幅|涨幅|递增)|{YEARLY})"
 )
+_LEVEL_ANEW = re.compile(
+    r"^.*\d[^，。；、\d]{0,8}、(?=[^，。；、\d]{0,24}(?:(?:保持|稳定|控制|维持)在|达|占|率|比重))"
+)  # 财政收入增长8%、〔税占比保持在〕70%以上
+_DEVOTED = re.compile(
+    r"(?P<what>[^，。；：、\d]{2,30}?)(?:每年|逐年|年度|应当?|要|须|统筹|原则上|安排|拿出|提取|计提|列支|划出|按照?)+(?:不[低少]于|不超过|至少|约|近|以)*"
+)  # 〔公益金〕每年安排不低于55%的资金用于
 _BRINGS = re.compile(r"(?:形成|带来|创造|带动|新增|实现)(?:约|近|超过?|不低于|不少于)?")
 _BEHIND_SUM = re.compile(r"的?(?!规模(?:[，。；、（）]|$))([^，。；、：（）\d]{2,10})(?=[，。；、（）]|$)")
 _ONLY_VERB = re.compile(
@@ -40,12 +46,17 @@ class Indicators:
         scene, text, view = item.scene, self.reading.text, self.reading.outline.view
         clause_start = self.words.start(item)
         own = clause_start if verbs().match(text, clause_start, scene.start) else scene.clause.start
-        change = change_of(item, text[own : scene.start])
+        change = change_of(
+            item, _LEVEL_ANEW.sub("", text[own : scene.start]) if scene.mention.kind == "percent" else text[own : scene.start]
+        )
         if scene.mention.kind == "count":
             if added := self.counted.added(item, clause_start):
                 return added, "increase"
             if counted := self.counted.behind(item, clause_start):
                 return counted, change
+        devoted = _DEVOTED.fullmatch(text, scene.clause.start, scene.start) if item.rule == "share.devoted" else None
+        if devoted:
+            return view.written(*devoted.span("what")), change
         if scene.mention.kind == "percent" and (whole := self._whole_behind(item)):
             return view.written(*whole), change
         if scene.mention.kind == "money" and (brought := self._brought(item, clause_start)):

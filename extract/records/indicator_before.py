@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extract.fold import fold
-from extract.records.dependent import is_bare_measure
+from extract.records.dependent import is_bare_measure, without_ratio
 from extract.records.goal_change import YEARLY, raises_the_aim
 from extract.records.goal_words import GoalWords, bare_verb, verb_chain
 from extract.records.heads import of_class
@@ -15,6 +15,7 @@ from extract.records.indicator_elsewhere import Elsewhere, headed
 from extract.records.judgement import Judged
 from extract.records.kinds import Change
 from extract.records.movement import ALONE
+from extract.records.phrase import bare
 from extract.records.reading import Reading
 
 _COMPARED_WITH = re.compile(
@@ -33,6 +34,10 @@ _OF_A_KIND = frozenset(
     ("家", "户", "所", "座", "辆", "部", "台", "套", "盏", "根", "亩", "公里", "平方米", "张", "名", "人", "位", "支", "场")
 )
 _PARTS = frozenset(("tally.part_of_goal", "money.part_of_goal"))
+_ONLY_SIZE = re.compile(r"(?:其中)?(?:超过?|达到?|过|突破|不低于|不少于|大于)?[\d.]+[万亿千百]*[^，。；：\d]{1,4}(?:及?以[上下])?的?")
+_SET_ASIDE = re.compile(
+    r"(?:(?:拟|擬|计划|計劃|预计|預計|预期|預期)*安排(?:为|為)?|(?:力争|确保|將|将|要)*(?:达到?|達到?|突破|超过|超過|完成|实现|實現|为|為|约|約))$"
+)
 _SHORT_PART = 6  # characters that name a part and not what it is a part of
 _TOTAL = re.compile(r"(?:总数|总量|总额|总规模)$")
 
@@ -80,11 +85,23 @@ class SpokenOf:
         last = self._last(item)
         without_added = _ADDED.sub("", last)
         indicator = _complete(said, without_added if change == "level" else last, change) or self.elsewhere.of(item)
+        if not last and _BARE_GROWTH.fullmatch(_COMPARED_WITH.sub("", fold(indicator))):
+            indicator = self._of_sum_before(item) + indicator
         if last and self.reading.text.startswith("其中", item.scene.clause.start) and _PLACE.fullmatch(fold(indicator)):
             indicator += without_added  # 新增泊位5000个，其中〔中心城区〕3000个
         if is_part(item) and len(indicator) <= _SHORT_PART:
             indicator += _TOTAL.sub("", _ADDED.sub("", self._whole[0]))
         return indicator
+
+    def _of_sum_before(self, item: Judged) -> str:
+        """What the sum in front of a bare growth is of (〔一般公共预算收入〕拟安排184亿元，增长3.5%), or nothing."""
+        numbers = self.reading.numbers_between(item.scene.statement[0], item.scene.clause.start)
+        if not numbers or numbers[-1].kind != "money":
+            return ""
+        clause = self.reading.clause_at(numbers[-1].start, numbers[-1].end)
+        place = bare(self.reading.text, max(clause.start, item.scene.statement[0]), numbers[-1].start)
+        said = _SET_ASIDE.sub("", self.reading.outline.view.written(*place))
+        return "" if any(sign.isdigit() for sign in said) else said
 
     def _last(self, item: Judged) -> str:
         """The indicator said last, or, for a number of a list, that of its place in the list before (…分别达A、B，提高a、〔b〕)."""
@@ -107,8 +124,10 @@ def _complete(said: str, last: str, change: Change) -> str:
         return _BARE_GROWTH_END.sub("", last) if not bare and change == "level" else last
     if last and (classed := of_class(said, last)):
         return classed
+    if (noun := fold(last).rfind("的") + 1) and _ONLY_SIZE.fullmatch(bare):
+        return said.removesuffix("的") + "的" + last[noun:]  # 收入超5亿元的服务商30家，其中〔超10亿元的〕5家
     if last and is_bare_measure(bare):
-        return (_AMOUNT_END.sub("", last) if bare.endswith(("率", "度")) else last) + said
+        return (_AMOUNT_END.sub("", without_ratio(last)) if bare.endswith(("率", "度")) else last) + said
     if _BARE_GROWTH.fullmatch(bare):
         return _SHARE_END.sub("", _BARE_GROWTH_END.sub("", last)) + said
     return said

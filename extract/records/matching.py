@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.model import Mention, Quantity
+from extract.model import Bound, Mention, Quantity
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
 from extract.records.scene import Moment
@@ -25,6 +25,7 @@ _HINT = re.compile(  # what every ratio has, and few texts: looked for at its si
     r"[:：∶比对](?:(?<=\d[:：∶])\d|(?:(?<=[一二两三四五\d][比对])|(?<=[一二两三四五\d]元[比对]))[一二两三四五\d])"
 )
 _AT_MOST = re.compile(r"(?:最高|最多|不超过|不高于|至多|不得超过)[^，。；：\d]{0,18}$")  # 最高按国拨经费1:1配套
+_AT_LEAST = re.compile(r"(?:不低于|不少于|至少|最低)[^，。；：\d]{0,18}$")  # 按不低于1:1比例配套
 _CAP_REACH = 24
 _SPLIT = re.compile(
     r"[与和及、][^，。；、]{1,8}(?:[按以照]+|(?:的)?(?:配对|出资|分担|负担|拨款)?比例(?:为|是|定为|维持)*(?:约|不少于|不低于)?)$"
@@ -49,7 +50,9 @@ def matched(reading: Reading) -> Iterator[Judged]:
         share = round(100 * ours / theirs, 6).normalize() if 100 * ours % theirs else 100 * ours / theirs
         start, end = found.start(side), found.end()
         capped = _AT_MOST.search(reading.text, max(0, start - _CAP_REACH), start)
-        quantity = Quantity(low=None if capped else share, high=share, unit="%", bound="at_most" if capped else "exact")
+        floored = not capped and _AT_LEAST.search(reading.text, max(0, start - _CAP_REACH), start)
+        bound: Bound = "at_most" if capped else "at_least" if floored else "exact"
+        quantity = Quantity(low=None if capped else share, high=None if floored else share, unit="%", bound=bound)
         mention = Mention("percent", start, end, "ratio", quantity=quantity, bounded=(start, end))
         yield Judged(Moment(reading, start, end, mention), "award_rate", RULE, start, end)
 

@@ -62,6 +62,17 @@ RULES: tuple[Rule, ...] = (
         ),
         counterexamples=("对人才给予奖励，例如A类人才给予补贴【30万元】。",),
     ),
+    Rule(
+        id="money.worked_case",
+        gives="other",
+        before=r"(?:某(?:[地市县区省甲乙丙]|[^，。；：\d某]{0,4}(?:企业|公司|单位|人员?|职工|学生|家庭|户|项目|居民|农户|者))|[老小][张王李赵刘陈])[^。\n]{0,100}",
+        needs=("exampled",),
+        examples=(
+            "举个例子：某地大病保险封顶线为【40万元】，某参保人连续参保5年，第5年起激励1000元。",
+            "举例来说，某企业贷款500万元，按规定可获得最高【5万元】的贴息。",
+        ),
+        counterexamples=("对人才给予奖励，例如A类人才最高给予补贴【30万元】。",),
+    ),
     *raised.TOGETHER,
     *tariffs.MONEY,
     *raised.REPLACED_TOGETHER,

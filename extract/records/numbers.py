@@ -39,7 +39,7 @@ _GIVEN_SO = re.compile(
     r"(?:给予|予以)[^，的]{0,6}\d|(?:补助|补贴|奖励|资助|返还|减免|发给|给予)(?:最高|不超过|约)?(?:\d|百分之|[一二三四五六七八九十百千万]+[元成])"
 )
 _GIVING_BEHIND = re.compile(
-    r"(?:最高|最多|每年|予以|给予|可|各|均|再|则)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息|发给|增发|加发|增给|加给|另发)$"
+    r"(?:最高|最多|每年|予以|给予|可|各|均|再|则)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息|发给|增发|加发|增给|加给|另发|享受|享有|获得?|得到|领取|申领|申请)$"
 )
 _SOMEBODY = re.compile(r"(?:[户员人者民生童妇属]|家庭|对象|企业|雇主)(?=$|最高|可|各|均|再|则)")
 _ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
@@ -85,7 +85,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             about = None
         elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
-            about = _named(reading, item, base, subjects)
+            about = subjects.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
                 about = _of_paragraph(reading, item, about, base, bases)
             last, last_statement = base, item.scene.statement

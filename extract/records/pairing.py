@@ -90,9 +90,24 @@ def with_common(names: list[str]) -> list[str]:
     """Names of a list, each with the measure that only the last says for all (化肥、农药使用量: 化肥使用量)."""
     common = COMMON.search(fold(names[-1]))
     if common is None:
-        return names
+        return _with_head(names)
     tail = names[-1][common.start() :]
     return [name if COMMON.search(fold(name)) or MEASURE.search(fold(name)) else name + tail for name in names]
+
+
+def _with_head(names: list[str]) -> list[str]:
+    """Short names of one length, each with the head that only the last has (职工、居民次均住院费用: 职工次均住院费用), where that is a measure."""
+    size = len(names[0])
+    short = 2 <= size <= _LONGEST_ATTRIBUTE and all(len(name) == size for name in names[:-1])
+    head = names[-1][size:]
+    measured = short and len(head) >= _SHORTEST_HEAD and MEASURE.search(fold(head))
+    return (
+        [*(name + head for name in names[:-1]), names[-1]] if measured and not any(MEASURE.search(fold(n)) for n in names[:-1]) else names
+    )
+
+
+_LONGEST_ATTRIBUTE = 4  # characters
+_SHORTEST_HEAD = 3  # characters of a measure that says of what it is
 
 
 def names_before(reading: Reading, statement: int, clause: int, count: int, *, far: bool) -> list[str] | None:

@@ -112,8 +112,9 @@ FORGONE: tuple[Rule, ...] = (
         id="money.forgone",
         gives="funding",  # what a relief costs the public
         before=r"(?:收入|税收|库房|财政)(?:将|会|因此|每年|全年|预计|估计|约|共|合共|合计|总共)*(?:减少|减收|少收|损失|减|少)(?:收入)?(?:合共|共|合计|$between)*+|(?:减少|减收|少收|放弃)(?:财政|政府|税收|公共|库房)收入(?:合共|共|合计|$between)*+",
-        needs=("-award_verb", "-past", "-told_as_news"),
+        needs=("-award_verb", "-past", "-told_as_news", "-stated_goal"),
         examples=(
+            "惠及十六万家企业，2023至2024年度政府收入将减少【4亿元】。",
             "二百万名纳税人受惠，政府收入减少【29亿元】。",
             "宽减2027/28年度的登记费，涉及三万宗个案，政府收入会减少【2亿元】。",
             "税收将少收约【15亿元】。",

@@ -54,7 +54,7 @@ _EVEN_AHEAD = ("同比", "比上年", "较上年", "比去年", "较去年", "�
 _EITHER = ("获批", "入驻", "存量", "总投资", "计划总投资", "第一批", "原有", "拥有", "先后", "位列", "批出", "分布着")
 _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
 _MEASURED_BY = re.compile(
-    r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
+    r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|占比|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
 )
 _CASES = frozenset(("获批", "入驻", "成功申报", "成功获批", "成功争取", "成功引进"))
 _CASE_OF_GIVING = re.compile(
@@ -382,6 +382,8 @@ class Reading:
         start = max(clause_start, before[-1].whole_end) if before else clause_start
         if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured
+        if start < position and self.text[start] in "多余" and self.text[start + 1 : start + 2] in tuple("、，和及"):
+            start += 1  # 降至六成多、〔另一占比〕
         while start < position and self.text[start] in "且并、和及与或者的至到（含）":
             start += 1
         return start
@@ -394,7 +396,10 @@ class Reading:
     def _sized(self, number: Mention, position: int) -> bool:
         """Whether a length, an age or the like tells what is measured behind it (公交站点500米〔覆盖率〕将由94%提升至98%)."""
         unit = number.quantity.unit if number.quantity else ""
-        return unit in _SIZES and _MEASURED_BY.match(self.text, number.whole_end, position) is not None
+        if unit not in _SIZES:
+            return False
+        aged = unit == "岁" and self.text.startswith(("占", "的占"), number.whole_end)  # 〔65岁及以上〕占12.6%
+        return aged or _MEASURED_BY.match(self.text, number.whole_end, position) is not None
 
     def times_between(self, start: int, end: int) -> Sequence[Mention]:
         """The time mentions that start in [start, end)."""

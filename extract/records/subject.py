@@ -16,7 +16,7 @@ from extract.records import dependent, noun_behind
 from extract.records import subject_words as words
 from extract.records.heads import measure_above, of_class, with_measure
 from extract.records.judgement import Judged
-from extract.records.pairing import as_many, names_before, paired
+from extract.records.pairing import as_many, names_before, paired, with_common
 from extract.records.phrase import bare, before_gloss
 from extract.records.rates import what_rises
 from extract.records.reading import Reading
@@ -46,7 +46,7 @@ class Subjects:
 
     def of(self, item: Judged) -> str | None:
         """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of before."""
-        if (limited := self._only_limited(item)) is not None:
+        if (limited := self.only_limited(item)) is not None:
             return limited
         said = self._told(item)
         said = self._within(item) + said if said else said
@@ -70,11 +70,12 @@ class Subjects:
         found = words.WITHIN.fullmatch(self.text, begin, start - 1)
         return self._written(begin, start - 1) if found else ""
 
-    def _only_limited(self, item: Judged) -> str | None:
+    def only_limited(self, item: Judged) -> str | None:
         """Of a limit whose clause names only the whole (原则上不高于承担风险责任的0.5%), the measure in front of its comma, else the whole; or None."""
         if item.role != "threshold" or item.scene.mention.kind != "percent":
             return None
-        found = words.ONLY_LIMITS.fullmatch(self.text, item.scene.clause.start, item.scene.start)
+        start = self.reading.own_start(item.scene.clause.start, item.scene.start)
+        found = words.ONLY_LIMITS.fullmatch(self.text, start, item.scene.start)
         return (self.limited(item) or self._written(*found.span("of"))) if found else None
 
     @staticmethod
@@ -231,6 +232,10 @@ class Subjects:
             about = self._measured(before, depth - 1, base=True) or _unmoved(self._measure_before(before))
             if about and words.DEED_ALONE.fullmatch(fold(about)):
                 return None
+            if about and self.text[stop - 1] == "率":
+                about = words.AMOUNT_END.sub("", dependent.without_ratio(about)) or about
+                about = "" if self.text.startswith(fold(about), start, stop) else about  # 参保人数13亿人，〔参保率〕95%
+                return about + self._written(start, stop)
             common = words.COMMON.search(about) if about and item.role == "threshold" else None
             return (common[0] if common else about) + self._written(start, stop) if about else None
         if item.scene.mention.kind == "percent" and dependent.restored(self.text[item.scene.clause.start : self._edge(item)]):
@@ -387,6 +392,10 @@ class Subjects:
     def _measured(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
         """Its subject; with base, what stands under its growth or share (粮食总产量 for 粮食总产量增长)."""
         start, stop = self._own(item)
+        if depth and (each := self._beside_each(item, depth)):
+            return each
+        if (sized := self._of_size(item)) is not None:
+            return sized
         if counted := self._counted(item, start):
             return counted
         if self.judged[self._run(item)[0]].scene.start != item.scene.start and (turned := self._of_list(item, start, stop)):
@@ -406,10 +415,12 @@ class Subjects:
         points = item.scene.quantity.unit == "pp" and not moved
         percent = item.scene.mention.kind == "percent" and not moved and not points
         listed = self._size(item) > 1
-        if moved and listed and (turned := self._of_list(item, start, stop)):
+        if moved and (listed or self._run(item)[1] > 1) and (turned := self._of_list(item, start, stop)):
             return turned
-        if points and depth and words.BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
+        held_against = points or (percent and self.text[start : start + 1] in ("比", "较"))
+        if held_against and depth and words.BESIDE.fullmatch(self.text[start : self._edge(item)]) and (before := self._previous(item)):
             about = _unmoved(self._measured(before, depth - 1, base=True))
+            about = _unmoved(self.of(before)) if about and self._says_nothing(fold(about)) else about
             beside = words.BESIDE.fullmatch(self.text[start : self._edge(item)])
             if about and beside:
                 return about if base else about + self._joined(beside["word"], start)
@@ -465,18 +476,41 @@ class Subjects:
             return self._written(start, start + doing.start()) + whole
         if base and (tail := words.GROWTH_TAIL.search(own)) and tail.start() >= words.ENTITY_MIN:
             stop = start + tail.start()
-        short = own in words.SHORT or (
-            not moved
-            and len(own) == 2
-            and words.LINKS.fullmatch(self.text, item.scene.clause.start, start)
-            and not words.HOLLOW.fullmatch(own)
-        )
+        opens = self.text.startswith("占", stop) or words.LINKS.fullmatch(self.text, item.scene.clause.start, start) is not None
+        two = not moved and len(own) == 2 and not words.HOLLOW.fullmatch(own)  # 风电占45%、〔光伏〕占五成多
+        short = own in words.SHORT or (two and opens)
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
         return self._measured(before, depth - 1, base=base and not same) if before and onward and depth else None  # 从63%升至87%
+
+    def _of_size(self, item: Judged) -> str | None:
+        """Those of whom an age or a size tells which they are (全省现有〔60岁以上老年人口〕426万), or None."""
+        if item.scene.mention.kind != "count" or item.scene.quantity.unit not in words.SIZED_UNITS:
+            return None
+        found = words.OF_SIZE.match(
+            self.text, item.scene.mention.whole_end - 2 if item.end > item.scene.mention.end else item.scene.mention.end
+        )
+        return self.reading.outline.view.written(item.start, found.end("what")) if found else None
+
+    def _beside_each(self, item: Judged, depth: int) -> str | None:
+        """Of points told beside several places, those of its own (增速分别高于全国、全省4.7个和〔7.5个百分点〕), or None."""
+        first, size = self._run(item)
+        if size < 2 or item.scene.quantity.unit != "pp":
+            return None
+        head = self.judged[first].scene
+        found = words.BESIDE_EACH.fullmatch(self.text, head.clause.start, head.start)
+        before = self.judged[first - 1] if found and first else None
+        if found is None or before is None or before.start < head.statement[0]:
+            return None
+        places, view = re.split("[、和及]", found["places"]), self.reading.outline.view
+        about = _unmoved(self._measured(before, depth - 1, base=True)) if len(places) == size else None
+        if about is None:
+            return None
+        said = [view.written(*found.span(part)) for part in ("what", "how") if found[part]]
+        return about + "".join(said) + self._as_written(places[bisect_left(self._starts, item.start) - first], found.start("places"))
 
     def _case(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
         """A case of what the number before measures, with that measure (首付款比例不低于15%，〔二套住房〕不低于25%), or None."""
@@ -578,7 +612,7 @@ class Subjects:
         start = said_by.end() if said_by else start
         held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
         start = held[-1] if held else start
-        since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
+        since = (words.SINCE if item.rule.endswith(".replaced") else words.SINCE_YEAR).search(self.text, start, end)
         level = words.LEVEL.search(self.text[start:end])
         stop = since.start() if since else start + level.start() if level else end
         moved = words.MOVED_AGAINST.fullmatch(self.text, start, end)
@@ -607,6 +641,8 @@ class Subjects:
         first = bisect_left(self._starts, item.scene.start)
         place = bisect_left(self._starts, item.start)
         size = self._size(item)
+        if size == 1 and (run := self._run(item))[1] > 1 and self._apart(run[0]):
+            first, size = run  # 分别为47.5%和49.3%，比上月分别下降1.3个百分点和〔上升0.6个百分点〕
         found = first - size + (place - first) if size > 1 else first - 1
         if size > 1 and 0 <= found < first - 1 and self.judged[found].scene.mention.kind != self.judged[first - 1].scene.mention.kind:
             found = first - 1  # 合计出口82亿元，分别增长…: no list stands before
@@ -624,6 +660,12 @@ class Subjects:
         lead = self.text[before.scene.clause.start : before.scene.start]
         passed = words.COMPARED_TO.fullmatch(lead[-8:]) or words.SET_AGAINST.match(self.text, before.end)
         return self._previous(before) if size == 1 and passed else before
+
+    def _apart(self, first: int) -> bool:
+        """Whether the words of a list, of which the index of the first number is given, share it out over the numbers in front (分别)."""
+        place = self.judged[first].scene.clause.start, self.judged[first].scene.start
+        only_moved = first > 0 and words.GROWTH.fullmatch(self.text, *place) is not None
+        return only_moved and words.APART.search(self.text, *place) is not None
 
     def _aside(self, before: Judged, item: Judged) -> bool:
         """Whether the number before stands in a bracket that closes in front of this one."""
@@ -670,6 +712,8 @@ class Subjects:
         own = self.text[start : self._edge(head)]
         tail = words.DOING.search(own) or words.GROWTH_TAIL.search(own)
         end = start + tail.start() if tail else stop
+        told = words.TOLD_FIRST.search(self.text, start, end)
+        end = told.start() if told else end
         apart = bool(words.APART.search(own))
         if not apart and not as_many(self.text, start, end, size):
             return None
@@ -688,14 +732,17 @@ class Subjects:
         stepped = words.STEP_OF.match(fold(shared[-1]))
         if stepped and words.MEASURE.search(fold(shared[-1])) and words.STEP_OF.fullmatch(fold(shared[place])):
             return shared[place] + shared[-1][stepped.end() :]  # 5年以下（含5年）和5年以上〔首套房贷款利率〕
-        common = words.COMMON.search(shared[-1])
+        whole = words.OF_A_WHOLE.search(fold(shared[-1]))
+        common = words.COMMON.search(shared[-1][: whole.start()] if whole else shared[-1])
         part = words.PART_OF.search(fold(shared[0])) if place else None
         if part and not words.PART_OF.search(fold(shared[place])):  # 制造业占全市营业收入、〔利润〕的比重
             return shared[0][: part.end()] + shared[place]
         named = (
-            shared[place]
-            if common is None or words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])
-            else shared[place] + self._as_written(common[0], start)
+            with_common(shared)[place]
+            if common is None
+            else shared[place]
+            if words.COMMON.search(shared[place]) or words.MEASURE.search(shared[place])
+            else shared[place] + self._as_written(shared[-1][common.start() :], start)
         )
         return self._joined(doing, start) + named + (self._joined(way[0], start) if way else "")
 

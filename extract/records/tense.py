@@ -438,9 +438,14 @@ def _told_before(reading: Reading, statement: int) -> bool:
     return False
 
 
+_PARAGRAPH_NO = re.compile(r"\d{1,3}[.．、]\s?(?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、")  # 8. 二零二三年，…
+
+
 def _opens_past(reading: Reading, statement: tuple[int, int], said: Sequence[Mention]) -> bool:
     """Whether a statement opens with a year or period that is over, the first of its times, and sets no goals."""
-    if not said or said[0].time is None or said[0].start - statement[0] > 1 or not said[0].time.year_named:
+    mark = _PARAGRAPH_NO.match(reading.text, *statement)
+    opens = mark.end() if mark else statement[0]
+    if not said or said[0].time is None or said[0].start - opens > 1 or not said[0].time.year_named:
         return False
     over = is_past(reading, said[0].time.last) and _DURING.match(reading.text, said[0].end) is not None
     return over and not _within(reading.goals, *statement)
@@ -493,7 +498,7 @@ def _dated_above(reading: Reading, statement: int, position: int) -> bool:
 def _whole_year_told(reading: Reading, year: Mention, position: int) -> bool:
     """Whether a report's 全年 is the year that it reviews, as its passage tells."""
     whole = reading.outline.facts.genre in _REPORTS and reading.text.startswith("全年", year.start)
-    return whole and passage_tense(reading, position) == "past"
+    return whole and (passage_tense(reading, position) == "past" or _told_before(reading, reading.statement_at(position)[0]))
 
 
 def is_over(reading: Reading, mention: Mention) -> bool:
@@ -629,7 +634,10 @@ def tense(reading: Reading, scene: Scene) -> str:
         )  # to a year, and then 共确认: without a date, words decide
         if not done and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
-    if year is None and (aimed_at or _in_list_of_goals(reading, start, scene.start)):
+    listed = _in_list_of_goals(reading, start, scene.start) and not (
+        reading.outline.facts.genre in ("news", "other") and _TOLD_BEHIND.match(reading.text, scene.end)
+    )
+    if year is None and (aimed_at or listed):
         return "future"
     if year is None and not _within(reading.firm_facts, start, scene.start) and _dated_above(reading, start, scene.start):
         return "past" if _under_way(reading, start, scene.start) else "future"

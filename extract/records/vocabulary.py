@@ -84,7 +84,7 @@ def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")
     return re.compile(
-        rf"{any_of(told['goal'])}|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
+        rf"{any_of(told['goal'])}|20\d\d年[^，。；]{{0,10}}预算(?:草案|安排)(?!的|》)|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
     )
 
 
@@ -104,7 +104,7 @@ def goal_words() -> re.Pattern[str]:
     held_against = "(?<![比超].)(?<![高低好快慢优]于.)(?<![比超于](?:预期|年度|年初|控制|调控|计划|全年|序时).)(?<!年初.)"  # 好于预期目标, 比计划多: what it is held against
     long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
-    return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年")
+    return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年|[今明]年再|下半年再")
 
 
 _YEARS = re.compile(r"[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，")

@@ -43,7 +43,7 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
 @per_pack
 def _front_of_base() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})(?P<base>(?!的|部分|部份|(?<=[逾超])[期时龄载标员])(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+        rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})(?P<base>(?!的|部分|部份|(?<=[逾超])[期时龄载标员]|(?<=达)[标产效成])(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
 
 
@@ -198,6 +198,7 @@ def front_of_base(text: str, start: int) -> Hedge | None:
         found is None
         or _LIMIT_GROWN.search(text[left:start])
         or _UPON.search(found["base"])
+        or _OF_PORTION.search(found["base"])
         or (found["word"] in _BESIDE and _is_compared(found["base"], text[start - 1]))
     ):
         return None
@@ -212,6 +213,7 @@ _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
 )  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
 _BESIDE = frozenset(("高于", "低于"))
+_OF_PORTION = re.compile(r"部[分份](?:则|均|统一|一律|再|，)*[按以]照?$")  # 超过500万元的部分则以16%计算
 _UPON = re.compile(r"基础上(?:再|另|可|额外)*(?:上?浮|提高|增加|上调)?$")  # 在最高额度基础上再上浮20%
 _COMPARED = re.compile(r"(?:同期|平均(?:水平|增速|增幅|值)?|平均水准)$")  # 高于全国同期1.7%
 

@@ -170,7 +170,7 @@ _TENTH_OF = re.compile(
     r"成(?!为(?:了|主|首|全|业|国|省|市)|[立效果本品功长熟绩分交套像因语型衣书都片形就文见色]|员(?!工)|年|人(?![口员数群])|新(?![增能兴])|群|批|药(?!品)|器|对|家(?![庭长属])|双|串)[\u4e00-\u9fff]"
 )
 _AND_TENTH = re.compile(r"成([一二三四五六七八九半])(?![十百千万亿\d个名年月日项间位批次]|家(?!庭)|户(?!主)|员(?!工))")  # 九成八, 七成半
-_HEDGED_TENTH = frozenset("近超逾约达过占有将足到满于的以中是至予受高，。；、：（")
+_HEDGED_TENTH = frozenset("由从近超逾约达过占有将足到满于的以中是至予受高，。；、：（")
 # money said without 元 (最高500万奖励, 生产总值71.3亿, 投资3000万至5000万的): what may stand behind it, what names it behind or in front
 _GIFTS: Final = "奖励|奖补|补贴|补助|资助|津贴|奖金|扶持|支持|补偿|红包|消费券"
 _IMPLIED = re.compile(

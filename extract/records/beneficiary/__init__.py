@@ -12,9 +12,10 @@ from extract.records.beneficiary.nouns import can_do, each_thing, headless, lead
 from extract.records.beneficiary.receivers import benefiting, is_kind_of_aid, is_named_award, receiver_behind, receivers, relieved
 from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import own_item, shortened
-from extract.records.beneficiary.tidy import tidied
+from extract.records.beneficiary.tidy import AREA, tidied
 
 __all__ = [
+    "AREA",
     "ITEM",
     "Holder",
     "benefiting",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
@@ -77,6 +78,12 @@ def _own_cell(text: str, start: int, end: int) -> int:
 _TO_WHOM = re.compile(
     r"[^，。；：的“《（]{0,18}?(?<![外内志意面针应相一绝反配派核校比敌导方定走转趋倾])(?:对(?![外口接标应照象比立抗策称手面方的])|向(?![上下前后导量阳日型心]))(?=[^，。；：]{2})"
 )  # 我市将对〔获奖企业〕, 各地已陆续启动向〔符合条件的家庭〕
+
+
+AREA: Final = r"(?:地区|省份|[市县区州省旗镇乡])"
+_TO_AREA = re.compile(
+    rf"[^，。；：的]{{0,10}}(?:财政|预算内投资|国债资金|资金|基金)(?:分别|将|应|均|统一)*对(?P<who>[^，。；：的]{{1,14}}{AREA})(?:及以下)?"
+)  # 中央财政对〔西部地区〕, which the words of no receiver close
 
 
 _FURTHER = re.compile(r"，(?:除[^，的]{2,30}外(?=，)|(?:还|亦|也|均|另|同时)可(?![再持穿]))")
@@ -190,6 +197,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         start = whom.start("who")
     if not holder.bare and (modal := _MODAL.match(text, start, end)) and closed(modal["who"]):
         end = modal.end("who")
+    if not holder.bare and (area := _TO_AREA.fullmatch(text, start, end)):
+        start, end = area.span("who")
     if not holder.bare and (who := _behind_preposition(text, start, end)):
         start = who
     if not (holder.bare or closed(text[start:end])) and (who := _before_predicate(text, start, end)):

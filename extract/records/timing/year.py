@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.passage import passage_tense
-from extract.records.tense import is_compared, is_over, is_past, row_begins
+from extract.records.tense import in_review, is_compared, is_over, is_past, row_begins
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 _OF_ANY = ("当年", "当年度", "当月", "该年度", "该年")  # 毕业生当年就业: the year of what is told
@@ -35,6 +35,8 @@ def _aimed(core: Core, left: int, right: int) -> Timing | None:
     if core.time.grain == "plan":
         return None
     made = _weak(core, left, right)
+    if made and not core.time.year_named and core.said == "全年" and in_review(core.reading, core.mention.start):
+        return made  # below 2023年工作回顾: 预计全年增长6%
     return made._replace(weak=False) if made else None
 
 
