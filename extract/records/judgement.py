@@ -11,6 +11,7 @@ from extract.lexicons import active, per_pack
 from extract.records import money, share, tally
 from extract.records.company import settle
 from extract.records.features import PLAIN
+from extract.records.given_sums import SERIES
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
@@ -68,6 +69,26 @@ def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
     if before.scene.statement != scene.statement or not (money or before.scene.quantity.unit == scene.quantity.unit):
         return False
     return bool(_ITEM.fullmatch(reading.text, before.scene.end, scene.start))
+
+
+_GIVEN_FIRST = re.compile(
+    r"(?:^|[，。；：、）])(?:再|另|可|一次性|分别|最高|各)*(?:给予?|予以|奖励?|补助|补贴|资助|奖补|支持|扶持|发放?|享受)(?:奖励|补助|补贴|资助|支持|扶持|最高|不超过|不高于|一次性|人民币)*$"
+)
+_NEXT_IN_SERIES = re.compile(
+    r"(?:以[内下])?的?(?:一次性)?(?:资金|现金)?(?:奖励|补助|补贴|资助|奖补|支持|扶持|奖金)?；(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑳])?(?P<case>[^，。；：\n]{2,36})，(?:最高|最多|不超过|不高于|一次性|再|另|各)*"
+)
+_NO_CASE = re.compile(r"(?:资本|资金|总?额|投资|价格?|费用?|自筹|贷款|支出|收入|金|其中|规模|产值|税收|合计|共计|总计)$")
+
+
+def _in_series(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a sum alone is what a further case gets, in a series that began with a verb of giving (完成股改，给予50万元；〔通过辅导，100万元〕)."""
+    text, end = reading.text, scene.end
+    if before.role != "award" or before.scene.statement != scene.statement or text[end : end + 1] not in ("；", "。", "", "\n"):
+        return False
+    found = _NEXT_IN_SERIES.fullmatch(text, before.scene.end, scene.start)
+    if found is None or _NO_CASE.search(found["case"]):
+        return False
+    return before.rule == SERIES or _GIVEN_FIRST.search(before.scene.lead) is not None
 
 
 _EXCEPT = re.compile(r"(?:以上|以下|左右)?（[^（）。；]{2,24}$")
@@ -142,6 +163,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["like_goal"] = features["among_goals"] and goal is not None and goal.scene.mention.kind == scene.mention.kind
     features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
     features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)
+    features["series"] = like is not None and scene.mention.kind == "money" and _in_series(reading, like, scene)
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
 
 

@@ -42,6 +42,11 @@ _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|�
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
+_BORNE_BY = frozenset(("share.apportioned", "share.other", "share.borne"))
+_LEVEL = r"(?:中央|国家|自治区|地方|[省市县区州镇乡村]|街道)(?:级|本级)?(?:财政|政府)?"
+_BEARER = re.compile(  # who bears a part of what several share
+    rf"(?:[、，；：由为]|比例|其中)(?P<who>{_LEVEL}|财政|政府|(?:合作|经办|贷款)?银行|(?:融资|省|农|再)?担保(?:公司|机构)?|[省农]担公司|保险(?:公司|机构)?|企业|个人|单位|用人单位|职工|农户|养殖场(?:（户）)?|投保人|参保人|业主|村集体|(?:合作|金融)?机构|(?:国担|风险补偿)?基金|学校|雇主)$"
+)
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
 
@@ -120,6 +125,8 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     said = said or (subjects.behind(item) if item.role == "other" else None)
     if said:
         return said
+    if item.rule in _BORNE_BY and (bearer := _BEARER.search(reading.text, item.scene.clause.start, item.scene.start)):
+        return reading.outline.view.written(*bearer.span("who"))
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
         return _said(reading, base)
     fallback = named_before_by(reading, item)

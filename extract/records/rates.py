@@ -30,6 +30,9 @@ _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条
 _RAISED = re.compile(
     r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:(?:由|从)[^，。；]{1,16}?|在[^，。；]{2,20}?基础上(?:[力争再进一步]{1,4})?)(?:增至|提至|减至|降至|升至|跌至|(?:回落|回升|攀升|微升|微降|增长|增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高|[^，。；\d]{1,6}的)?$"
 )
+_ON_TOP = re.compile(
+    r"(?:并|则|可|再|应|须|统一)*在(?P<what>(?![^，。；：]{0,6}年(?:度|[底末])?(?:的?基础|之)上)[^，。；：\d]{2,20}?)的?(?:基础之?|之)上，?(?:再|另|可|还|最高|最多|额外|适当|给予|分别|按|一次性|不超过|相应)*(?:(?:上浮|下浮|提高|增加|上调|下调|降低|加发|增发|叠加|追加|奖励|补贴|补助)(?:比例|幅度|标准)?(?:最高|不超过|至多|最多)?)?$"
+)  # 在〔前述奖励〕基础上上浮10%
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
 _INSTALMENT = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<own>[^，。；：]{0,24}?(?:经费|资金|补助款|补贴款|(?:补助|补贴|奖励|资助)(?!资金|款|金)|奖励金|奖金|津贴|款项))?(?:[^，。；：]{0,14}?(?:后|通过|时))?(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先行|先期|先|再|首[年期批次笔]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|预?拨付|预拨|发放|兑付|支付|兑现)+按?(?:余下|剩余|其余|剩下)?的?$"
@@ -43,6 +46,8 @@ _PAID = re.compile(
 def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     """What goes from one value to the item's own (资助比例由45%增至70%), as a [start, end) of the view, or None."""
     raised = _RAISED.match(reading.text, item.scene.clause.start, item.scene.start)
+    if raised is None and (on_top := _ON_TOP.match(reading.text, item.scene.clause.start, item.scene.start)):
+        return on_top.span("what")
     return raised.span("what") if raised else None
 
 
@@ -239,6 +244,8 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
         ratio = _RATIO.search(reading.text[slice(*raised)])
         return raised[0], raised[0] + ratio.start() if ratio and ratio.start() >= 2 else raised[1]
     found = _base_in(reading.text, _own_start(reading, rate), rate.scene.start)
+    if found is not None and (listed := [*_RATIO_BEFORE.finditer(reading.text, *found)]):
+        found = (listed[-1].end(), found[1])  # 按国家级1:1、〔省级〕1:0.7
     if found is None and clause.start - 2 > rate.scene.statement[0]:
         before = reading.clause_at(clause.start - 2, clause.start - 2)
         said = reading.text[before.start : before.end]
@@ -266,6 +273,7 @@ def _own_start(reading: Reading, rate: Judged) -> int:
 
 
 _STAGED = re.compile(r"(?:以上)?(?:[后时]，?)?(?:再|可|则|累计)?(?:支付|拨付|预付|兑付)")  # 进度达到50%〔支付总价的〕50%
+_RATIO_BEFORE = re.compile(r"\d[:：∶]\d{1,2}(?:\.\d)?[、和及与]")
 _RECKONED = re.compile(
     r"(?:[^，。；：按]{0,24}，)?(?:[^，。；：按]{0,12})按照?(?P<what>(?!不超过|最高|最多|以下|上述|前述)[^，。；：、\d按]{2,20}(?:额|费用?|款|租金|利息|支出|投入|投资|成本|价格?|价款|收入|税收|贡献|薪酬|工资|利率))(?:（[^（）]*）)?，?(?:一次性|分别|每年|再|可)*给予[^，。；：、的\d]{2,16}$"
 )  # 按设备投资额给予〔实施主体〕10%补助

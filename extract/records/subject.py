@@ -49,6 +49,8 @@ class Subjects:
             return limited
         said = self._told(item)
         said = self._within(item) + said if said else said
+        if said and not words.WORDED.search(said):
+            return None  # 50%/〔40%〕: no words
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
         if not self._says_nothing(folded):
             return said
@@ -444,11 +446,15 @@ class Subjects:
             return self._written(start, start + doing.start()) + whole
         if base and (tail := words.GROWTH_TAIL.search(own)) and tail.start() >= words.ENTITY_MIN:
             stop = start + tail.start()
-        short = own in words.SHORT or (
-            not moved
-            and len(own) == 2
-            and words.LINKS.fullmatch(self.text, item.scene.clause.start, start)
-            and not words.HOLLOW.fullmatch(own)
+        short = (
+            own in words.SHORT
+            or (percent and (own in words.LEVELS or len(own) == 2) and not words.HOLLOW.fullmatch(own) and self.text[start - 1] == "、")
+            or (
+                not moved
+                and len(own) == 2
+                and words.LINKS.fullmatch(self.text, item.scene.clause.start, start)
+                and not words.HOLLOW.fullmatch(own)
+            )
         )
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
@@ -576,6 +582,15 @@ class Subjects:
         besides = words.BESIDES.match(self.text, start, stop) if item.role == "threshold" else None
         return besides.end() if besides else start, stop
 
+    def _threshold_before(self, item: Judged, place: int) -> Judged | None:
+        """The last threshold of the item's unit up to a place, in its statement, or None."""
+        while place >= 0 and self.judged[place].start >= item.scene.statement[0]:
+            before = self.judged[place]
+            if before.role == "threshold" and before.scene.quantity.unit == item.scene.quantity.unit:
+                return before
+            place -= 1
+        return None
+
     def _previous(self, item: Judged) -> Judged | None:
         """The number whose subject this one takes over: the one before it in its statement; of a list, the one that pairs with it."""
         first = bisect_left(self._starts, item.scene.start)
@@ -587,7 +602,8 @@ class Subjects:
         if found < 0:
             return None
         before = self.judged[found]
-        while before.role == "award" and size == 1 and item.scene.mention.kind == "percent" and found > 0:
+        given = ("award", "award_rate") if item.role == "threshold" else ("award",)
+        while before.role in given and size == 1 and item.scene.mention.kind == "percent" and found > 0:
             found -= 1  # 同比增幅超20%的，给予10万元；〔同比增幅超30%的〕: what is given is not what grows
             before = self.judged[found]
         if before.start < item.scene.statement[0]:
@@ -742,6 +758,10 @@ class Subjects:
             return None
         clause = self.reading.clause_at(start - 1, start - 1)
         begin, end = max(clause.start, item.scene.statement[0]), start - 1
+        place = bisect_left(self._starts, item.start) - 1
+        if item.role == "threshold" and place >= 0 and self.judged[place].role != "threshold" and self.judged[place].start >= begin:
+            same = self._threshold_before(item, place)
+            return self._measured(same, 1) if same else None  # 扣减资金的10%；〔高于110%的〕: what is taken is not measured
         level = words.LEVEL.search(self.text[begin:end])
         stop = begin + level.start() if level else end
         opening = words.OPEN.match(self.text[begin:stop])

@@ -25,6 +25,9 @@ _LAID_DOWN = re.compile(r"[^，。；：《“]{2,}?(?:标准|额度|金额|数�
 _PLACE = re.compile(
     r"[在于](?![岗职校站册编读任]|[^，]*(?:[设建创成]立|新建|开[设办展]|创办|注册|举办|从事|落户|投资))[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$"
 )  # 于交换站, 在同一笔贷款中
+_COUNT = re.compile(
+    r"(?<![前第达至到为满过于])\d[\d.,]*[万亿]?(?:份|头|只|羽|亩|公顷|吨|公斤|千瓦时?|立方米|平方米|公里|人次|架次|台套|件|支|瓶)$"
+)  # 日供奶150万份: how much, and nobody
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
 _APART = re.compile(
     r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$|（(?:主要)?(?:包括|是?指|即)[^（）]*）$"
@@ -192,7 +195,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end -= 1
     if text[start] == "的" and not text.startswith("的士", start):
         return None  # 首两季〔的住宅〕差饷: the rest of a name
-    if not holder.bare and (_PLACE.match(text, start, end) or is_size(text[start:end])):
+    if not holder.bare and (_PLACE.match(text, start, end) or is_size(text[start:end]) or _COUNT.search(text, start, end)):
         return None
     if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
         return None
