@@ -229,7 +229,7 @@ def _behind_title(text: str, start: int, end: int) -> int:
     opening = _opens_text().search(text, start + _TITLE[0], min(first, start + _TITLE[1]))
     title = text[start : opening.start()] if opening else ""
     goes_on = title.endswith((*words("run_on", "subjects"), *words("run_on", "takes")))
-    return opening.start() if opening and not goes_on and not _STOP.search(title) else 0
+    return opening.start() if opening and not goes_on and not title[-1:].isdigit() and not _STOP.search(title) else 0
 
 
 def _pieces(line: TextLine, folded: str, cuts: Sequence[int]) -> Iterator[TextLine]:

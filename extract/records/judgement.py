@@ -59,8 +59,11 @@ _SILENT = frozenset(
 _SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
 _ITEM = re.compile(
     r"[^，。；：、\n]{0,4}(?:（[^（）]{1,12}）)?[，、；](?:[^，。；：、\n\d]{1,12}：)?[^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?"
-    r"|[^，。；：、（）\n\d]{0,12}（[^，。；：（）\n\d]{2,20}(?=[\d.]+[^，。；（）]{0,6}）)"  # 津贴1000元/月〔（急需学科2000元/月）〕
+    r"|[^，。；：、（）\n\d]{0,12}（[^，。；：（）\n\d]{2,20}"  # 津贴1000元/月〔（急需学科2000元/月）〕
 )
+
+
+_CLOSES_SOON = re.compile(r"[\d.]+[^，。；（）]{0,6}）")
 
 
 def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
@@ -68,7 +71,10 @@ def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
     money = scene.mention.kind == "money"  # 牛3000元/头、〔羊500元/只〕: what each is for may differ
     if before.scene.statement != scene.statement or not (money or before.scene.quantity.unit == scene.quantity.unit):
         return False
-    return bool(_ITEM.fullmatch(reading.text, before.scene.end, scene.start))
+    if _ITEM.fullmatch(reading.text, before.scene.end, scene.start) is None:
+        return False
+    between = reading.text[before.scene.end : scene.start]
+    return between.rfind("（") <= between.rfind("）") or bool(_CLOSES_SOON.match(reading.text, scene.mention.start))
 
 
 _GIVEN_FIRST = re.compile(

@@ -41,6 +41,8 @@ _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五�
 _ONLY_CUT = re.compile(r"(?:最高|最多|一律|全部|均|可|予以|给予|再)*(?:减免|减收|免收|减征|下浮|优惠|减)(?:最高|不超过)?")
 _RATIOS_APART = ("比例分别为", "比例分别是", "比率分别为")
 _RATES_SET = frozenset(("share.other", "share.rate_set"))
+_COST_NAMED = re.compile(r"(?:[^，。；：（）、\d的给予按]{0,6})?(?:租金|房租|学费|保费|服务费|管理费|物业费|费用|税款)")
+_OWN_BASE = re.compile(r"按照?[^，。；：\d]{2,24}(?:额|费用?|款|价|支出|投入|租金|利息|成本|收入|贡献)的$")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
 _BORNE_BY = frozenset(("share.apportioned", "share.other", "share.borne"))
 _LEVEL = r"(?:中央|国家|自治区|地方|[省市县区州镇乡村]|街道)(?:级|本级)?(?:财政|政府)?"
@@ -151,6 +153,12 @@ def _cost_said(said: str | None) -> str | None:
     return _YEARS_OF.sub("", _GIVEN_FOR.sub(r"\1", said)) if said else said
 
 
+def _last_cost(reading: Reading, item: Judged) -> tuple[int, int] | None:
+    """The cost that the statement names in front of a share that is waived year by year (〔房租〕第1年全免，第2年免80%), or None."""
+    found = [one.span() for one in _COST_NAMED.finditer(reading.text, item.scene.statement[0], item.scene.start)]
+    return found[-1] if found else None
+
+
 def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) -> _Base:
     """What a rate is a share of: said behind it, in its clause, of the rate before it, in an earlier clause."""
     raised = rises(reading, item)
@@ -158,8 +166,10 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
-    if item.rule == "share.rate_next" and last is not None:
+    if item.rule == "share.rate_next" and last is not None and not _OWN_BASE.search(item.scene.lead):
         return last  # 每人按标准80%发给；四人以上者，60%
+    if item.rule == "share.years_waived" and (paid := _last_cost(reading, item)):
+        return paid
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
         or ratio_named(reading, item)
