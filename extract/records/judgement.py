@@ -139,6 +139,9 @@ _SHARE_OF = re.compile(
     r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|争取|争资|引资|招商|利用|化解|盘活|压减|清收|处置|节约|力争|确保|形成|突破|达到|发行|规模|减[负免税]|退税|比[上去起首]|较[上去]|相比|同比|高于|低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
     r"(?:(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,20}|[^，。；：\d]{2,24}等[^，。；：、\d]{1,20})"
 )  # 公路建设48亿元，〔水利建设〕9亿元; 转移支付21亿元，〔包括耕地保护补贴〕1205亿元
+_PART_IN_BRACKET = re.compile(
+    r"（(?:其中，?：?|含|包括)?(?:中央|国家|自治区|地方|(?:[省市县区州镇]|本)级?|财政|上级|自筹|企业|社会|银行|集体|村)[^，。；：（）\d]{0,10}|、(?:中央|国家|自治区|地方|(?:[省市县区州镇]|本)级?|上级|自筹|企业|社会)[^，。；：（）\d]{0,10}"
+)  # 补贴资金9.7亿元（〔中央〕7.2亿元、〔省级〕2.5亿元）
 _NEAR = 60  # characters from a sum of funding to the sentence that tells its parts
 _BROKEN_DOWN = re.compile(
     r"[^，。；：\d]{2,20}(?:主要|具体|分别)?(?:包括|用于|安排|投向)：?(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,24}"
@@ -150,7 +153,8 @@ def _of_a_fund(reading: Reading, before: Judged, scene: Moment) -> bool:
     if before.role != "funding":
         return False
     if before.scene.statement == scene.statement:
-        return bool(_SHARE_OF.fullmatch(reading.text, before.scene.end, scene.start))
+        end = before.scene.end
+        return bool(_SHARE_OF.fullmatch(reading.text, end, scene.start) or _PART_IN_BRACKET.fullmatch(reading.text, end, scene.start))
     start = scene.statement[0]
     return start - before.scene.end <= _NEAR and bool(_BROKEN_DOWN.fullmatch(reading.text, start, scene.start))
 
