@@ -81,6 +81,7 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
+_EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
 _OVER_ALL = re.compile(
     r"(?:以上|上述|前述|各项|各阶段|几项|三项|两项|全部|所有)?(?:各项|奖励|补助|补贴|资助|扶持|支持|奖补)*(?:资金|奖金)?(?:累计|合计|总计|总额|共计)(?:给予|奖励|补助|补贴|资助|扶持|支持|奖补|金额|额度|总额|资金)*(?:最高|最多|不超过|不得超过|不高于|为|人民币)*"
 )  # 累计奖励最高〔60万元〕
@@ -166,7 +167,7 @@ class Holders:
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
             found = replace(found, bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
-        if found is None and same and meant and self._recipient.words is not None and grant.judged.scene.quantity.bound == "exact":
+        if found is None and same and meant and self._recipient.words is not None and self._of_the_same(grant):
             return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
             if found and found is own and found.bare:
@@ -176,6 +177,12 @@ class Holders:
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
         return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _of_the_same(self, grant: Grant) -> bool:
+        """Whether a sum that names nobody surely goes to who was named in its statement: an exact one, or a ceiling for each person."""
+        scene = grant.judged.scene
+        each = _EACH_PERSON.match(self.text, scene.clause.start, scene.start)
+        return scene.quantity.bound == "exact" or each is not None
 
     def _whom_of_row(self, cell: RowCell | None, own: Holder | None, begin: int, head: int) -> Holder | None:
         """Who the row of a sum's cell says it is for, unless the sum's own words tell more; None outside of such rows."""

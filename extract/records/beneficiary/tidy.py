@@ -29,6 +29,9 @@ _COUNT = re.compile(
     r"(?<![\d.前第达至到为满过于])\d[\d.,]*[万亿]?(?:份|头|只|羽|亩|公顷|吨|公斤|千瓦时?|立方米|平方米|公里|人次|架次|台套|件|支|瓶)$"
 )  # 日供奶150万份: how much, and nobody
 _OUTPUT = re.compile(r"[日年月][产供销均出]|(?:年|日|月)?(?:产量|产能|规模|面积|总量|数量)|[共约超近达]|累计|合计|总计")
+_APPLIES_TO = re.compile(
+    r"(?:本|该|上述)(?:扶持|支持|奖励|若干|实施|申报|管理)?(?:政策|措施|办法|细则|意见|规定|通知|指南|文件|条款?|项目|资金|专项资金|章|节)(?:所称|主要|仅|统一|均)?(?:适用(?:于|对象(?:为|是|：)?|范围(?:为|是|：)?)|(?:支持|扶持|奖励|申报|补助|补贴|资助)对象(?:为|是|：))"
+)  # 〔本政策适用于〕在本区经营的企业
 _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者〔包括巴士公司、渡轮公司等〕
 _APART = re.compile(
     r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$|（(?:主要)?(?:包括|是?指|即)[^（）]*）$"
@@ -128,6 +131,11 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     start = _own_cell(text, max(start, text.rfind("\n", start, end) + 1), end)
     if text[start] == "“" and "”" not in text[start:end]:
         start += 1  # a speech that goes on
+    while end - start > _SHORTEST and text[start] in "，、；：":
+        start += 1
+    applies = _APPLIES_TO.match(text, start, end)
+    if applies and end - applies.end() >= _SHORTEST:
+        start = applies.end()
     front = _FRONT.match(text, start, end)
     if front and end - front.end() >= _SHORTEST:
         start = front.end()
