@@ -11,7 +11,20 @@ from extract.records.bases import Bases, says_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_for, paid_out, rate_base, rate_laid, relieved, rises, step
+from extract.records.rates import (
+    base_before,
+    cost,
+    helped_behind,
+    levied,
+    named_behind,
+    paid_for,
+    paid_out,
+    rate_base,
+    rate_laid,
+    relieved,
+    rises,
+    step,
+)
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     borne,
@@ -173,6 +186,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
         or ratio_named(reading, item)
+        or helped_behind(reading, item)
         or (limit_of(reading, item) if item.role == "award_rate" else None)
         or shared_by_persons(reading, item)
         or borne(reading, item)

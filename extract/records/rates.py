@@ -114,7 +114,22 @@ _BEHIND = re.compile(
     r"|(?:的比例|的标准)?(?:计发|发放|发给|核发|领取)(?P<paid>[^，。；、：（）的\d给]{2,12}?)(?:[，。；、：（）]|$)"
     r"|(?:的比例)?(?:计算|计入|计征|计缴|征收|缴纳|抵减|抵扣|扣除|核算)(?P<counted>[^，。；、：（）的]{2,16}?)(?:[，。；、：（）的]|$)"
 )
+_BY_SO_MUCH = re.compile(r"按照?(?:不超过|最高|不高于|不低于|统一|固定)*$")  # 对粤北〔按〕60%给予保费补贴
 _BY = re.compile(r"(?:减?按照?|适用|减半按|统一按)$")
+
+
+_HELPED = re.compile(
+    r"(?:的比例|的标准)?，?(?:给予|予以|进行|发放|提供|享受)(?:一次性)?(?P<helped>[^，。；、：（）的\d给]{0,6}?(?:保费|保险费|租金|房租|利息|学费|运费|展位费|认证费|检测费|电费|水费|租赁费|服务费|物流费))(?:的)?(?:补贴|补助|资助|贴补|奖补|减免)"
+)
+
+
+def helped_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The cost that a bare rate is given for, named behind it (对粤北按60%给予〔保费〕补贴), as a [start, end) of the view, or None."""
+    scene = rate.scene
+    if not _BY_SO_MUCH.search(reading.text, scene.clause.start, scene.start):
+        return None
+    found = _HELPED.match(reading.text, scene.end, scene.clause.end)
+    return found.span("helped") if found else None
 
 
 def named_behind(reading: Reading, rate: Judged) -> tuple[int, int] | None:
