@@ -71,8 +71,32 @@ _OPENS = re.compile(r"-(?<=[\u4e00-\u9fff）]-)(?=[ \t\u3000]*(?:\n|\Z))")  # �
 _PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册像])")  # 計畫, 規畫: Taiwan writes 畫 where others write 劃
 
 
+_STRAIGHT = re.compile(r'"([^"\n]*)"')  # "十四五": opened and closed by one sign
+# square brackets around words are round ones: 〔含〕, [責任單位：…]; not those of a document's number (〔2026〕) or of a note ([1])
+_SQUARE = re.compile(r"[〔\[](?!(?:19|20)\d\d年?[〕\]])([^〔〕\[\]\n]*[^〔〕\[\]\n\d\s，、~.-][^〔〕\[\]\n]*)[〕\]]")
+_YEAR_IN_WORDS = re.compile(
+    r"(?<![一二三四五六七八九十百千万\d])(?:一九|二〇|二零)[〇零一二三四五六七八九]{2}(?=年|[至到~-]二[〇零][〇零一二三四五六七八九]{2}年)"
+)
+# 一 总则, 二　補助對象: a number parted by a blank from what it numbers; a row of a table has more blanks
+_LED = r"^(?P<number>[ \t\u3000]*[一二三四五六七八九十]{1,3})[ \u3000](?=[ \u3000]*"
+_BLANK_MARK = re.compile(rf"{_LED}[\u4e00-\u9fff“《][\u4e00-\u9fff][^ \u3000\n]*(?:[ \u3000][^ \u3000\n]*)?$)", re.MULTILINE)
+_BLANK_HEADING = re.compile(rf"{_LED}[\u4e00-\u9fff“”《》、]{{4,20}}$)", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t\u3000]*(?P<number>[一二三四五六七八九十]{1,3})[ \u3000]", re.MULTILINE)
+_PAUSE = "、"
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+
 def _by_neighbours(folded: str) -> str:
-    """The text with signs and characters that fold one way or another by what stands beside them: 1,000 and 10:30, a closing ., 如下-, 計畫."""
+    """The text with signs and characters that fold one way or another by what stands beside them: 1,000 and 10:30, a closing ., 如下-, 計畫, 二〇二六年."""
+    if '"' in folded:
+        folded = _STRAIGHT.sub(r"“\1”", folded)
+    if "〔" in folded or "[" in folded:
+        folded = _SQUARE.sub(r"（\1）", folded)
+    if numbered := {m["number"] for m in _NUMBERED.finditer(folded)}:
+        marks = _BLANK_MARK if {"一", "二"} <= numbered else _BLANK_HEADING
+        folded = marks.sub(rf"\g<number>{_PAUSE}", folded)
+    if "二〇" in folded or "一九" in folded or "二零" in folded:
+        folded = _YEAR_IN_WORDS.sub(lambda year: year[0].translate(_DIGITS), folded)
     if "-\n" in folded or "- " in folded:
         folded = _OPENS.sub("：", folded)
     if "画" in folded:
@@ -316,6 +340,8 @@ class Pieces:
             a, b = white.span(1)
             latin = start < a and b < end and document[a - 1] < "\x80" and document[b] < "\x80"
             kept = _kept(document, a, b, is_row) if latin or (is_row and start < a and b < end) else ""
+            if self._folded[a] == _PAUSE:
+                kept = _PAUSE
             self._take(at, a)
             if kept:
                 self._sign(a + max(0, document.find("\t", a, b) - a), kept)

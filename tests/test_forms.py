@@ -135,6 +135,13 @@ def number_of(sign: str, new: Callable[[int], str]) -> Callable[[str], str]:
     return by_line(lambda line: mark.sub(lambda found: found[1] + new("一二三四五六七八九十".index(found[2]) + 1), line))
 
 
+NUMERALS = "〇一二三四五六七八九"
+
+
+def in_words(year: re.Match[str]) -> str:
+    return "".join(NUMERALS[int(digit)] for digit in year[0])
+
+
 FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "one_line": (one_line, 0.98),
     "spaced": (spaced, 0.985),
@@ -157,6 +164,12 @@ FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "firstly": (number_of("#、", lambda n: f"第{'一二三四五六七八九十'[n - 1]}，"), 0.99),
     "one_is": (number_of("（#）", lambda n: f"{'一二三四五六七八九十'[n - 1]}是"), 0.99),
     "no_numbers": (by_line(lambda line: MARK.sub("", line.strip())), 0.99),
+    "square_brackets": (lambda text: text.translate(str.maketrans("（）", "〔〕")), 0.99),
+    "ascii_brackets": (lambda text: text.translate(str.maketrans("（）", "[]")), 0.99),
+    "straight_quotes": (lambda text: text.translate(str.maketrans("“”", '""')), 0.99),
+    "years_in_words": (lambda text: re.sub(r"(?<!\d)(?:19|20)\d\d(?=年)", in_words, text), 0.99),
+    "blank_for_pause": (by_line(lambda line: re.sub(r"^(\s*[一二三四五六七八九十]{1,3})、", r"\1　", line)), 0.99),
+    "cases_apart": (by_line(lambda line: re.sub("；(?=.)", "；\n", line)), 0.98),
     "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
 }
 MARKDOWN: dict[str, tuple[Callable[[str], str], float]] = {

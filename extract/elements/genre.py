@@ -21,6 +21,10 @@ _SELF: tuple[tuple[Genre, str], ...] = (("measures", "measures"), ("plan", "plan
 _REPORTED = re.compile(
     r"据[^，。：]{2,8}(?:社|报|网|台)(?:电|报道|消息|讯)|据[^，。：]{2,12}(?:报道|消息|电)[\s，（：]|本[报网台社](?:讯|电|[^，。：]{2,12}[讯电][\s（：])|[^，。：]{2,10}(?:报|网|社|台)[^，。：]{0,10}?(?:讯|电)[\s（：]|[^，。：]{2,14}\d日(?:电|讯)|（?(?:本报|本网|本台)?记者[\s：]"
 )
+_CUT_TITLE = re.compile(
+    r"关于(?:组织|开展|申报|做好|印发|发布|公布|下达|公开|征集|进一步)[^。]*(?:\.{2,}|…)$"
+)  # as a list of links cuts it
+_HEARERS = re.compile(r"[^，。]{0,8}(?:代表|委员|同志|女士|先生|朋友|来宾|同胞|记者|主席|议员)")
 _OPENING = 4  # pieces in which it stands
 _EDGE = 2000  # characters at either end in which a page says what it is
 
@@ -114,6 +118,11 @@ def _bylined(draft: Draft) -> bool:
     )
 
 
+def _addressed(draft: Draft) -> bool:
+    """Whether a paper is written to somebody, as no news is; a report speaks to those who hear it (各位代表)."""
+    return any(role == "addressee" and not _HEARERS.match(text) for role, text in zip(draft.roles, draft.texts, strict=False))
+
+
 def genre(draft: Draft, title: str | None) -> Genre:
     """The genre: what a notice passes on counts (印发《…办法》的通知 is measures); news by source and words; else other."""
     if _of_press().search(fold(title or "")):
@@ -133,6 +142,8 @@ def genre(draft: Draft, title: str | None) -> Genre:
     text = draft.view.text
     if not title and (told := _untitled(text[:_EDGE]) or _untitled(text[-_EDGE:])):
         return told
+    if formal is None and (_addressed(draft) or _CUT_TITLE.search(name)):
+        return "notice"
     if any(key in draft.metadata for key in words("genre", "news_metadata")) or _bylined(draft):
         return "news"
     head = name + text[:3000]

@@ -38,6 +38,7 @@ _STOPS: Final = frozenset("。；！？：…!?")
 _MAY_END: Final = frozenset('.”’）》〕】"')
 _PROSE = re.compile(r"[，。；]")
 _PUNCTUATION = re.compile(r"[，。；：！？\t]")
+_WORDS = re.compile("[\u4e00-\u9fff“《]")
 _OPEN = re.compile(r"[（《“〔【][^）》”〕】]*$")
 _CLOSE = re.compile(r"^[^（《“〔【]*[）》”〕】]")
 _LABEL = re.compile(r"^[^，。；：]{1,12}：")
@@ -134,9 +135,11 @@ class Joiner:
             return True
         if self._hangs(head, line, tail) or _is_mark(text):
             return True
+        mark = read_mark(line.text)
+        if text[-1] == "；" and not mark and _WORDS.match(line.text) and not stands_alone(line.text):
+            return True  # a series of cases, each on a line of its own
         if ended(text):
             return False
-        mark = read_mark(line.text)
         if mark or stands_alone(line.text) or text[0] == "#":
             return bool(mark and mark.style != "bullet" and _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:60]) and self.flowing)
         return self._in_mid_sentence(head, line, tail)

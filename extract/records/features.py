@@ -42,6 +42,7 @@ from extract.records.features_told import (
     PLACES,
     aimed,
     conditions,
+    counts_conditions,
     due_later,
     goal_year,
     past_fact,
@@ -361,7 +362,9 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "for_each": _lead_ends(r"(?:每|单|同)一?[个家户名人项件位座所村县镇乡][^，。；]{0,24}$"),
     "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(pattern("per_head").search(s.lead)),
-    "condition_clause": lambda s: bool(pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb")),
+    "condition_clause": lambda s: (
+        (bool(pattern("condition_clause").match(s.after)) and (s.has("giving_after") or not s.has("new_verb"))) or counts_conditions(s)
+    ),
     "rate_base": lambda s: bool(pattern("rate_base").search(s.lead)) or bool(re.match(r"的[^，。；]{0,8}$", s.lead)),
     "threshold_words": lambda s: bool(pattern("threshold_words").search(s.lead)),
     "instalment": lambda s: bool(pattern("instalment").search(s.before[-60:] + s.after[:40])),

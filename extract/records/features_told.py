@@ -204,6 +204,20 @@ def planned(scene: Moment) -> bool:
 _GIVEN_FOR_EACH = re.compile(r"每[一个]?[人户家亩个件项名套台年月](?:最[高多低少]|不[超高低少]过?于?|至少|最高不超过)*$")
 
 
+_TERMS = re.compile(r"(?:以上|及以上)?(?:的)?(?:[^，。；、的\d]{0,6})(?:条件|指标|要求|情形|资格)(?:之一|[中的，。；、（）至须应均]|$)")
+_MET = re.compile(r"(?:满足|符合|具备)(?:其中|上述|以上|下列|任意|至少|的)*$|(?:条件|指标|要求)中的?(?:至少|任意)?$")
+
+
+def counts_conditions(scene: Moment) -> bool:
+    """Whether a count is of the conditions to be met (此〔三项〕条件至少满足〔两项〕), and so of nothing that is to be reached."""
+    if scene.mention.kind != "count" or scene.quantity.unit not in ("项", "个", "条", "款", "种"):
+        return False
+    met = _MET.search(
+        scene.lead[: scene.mention.bounded[0] - scene.clause.start] if scene.mention.bounded[0] >= scene.clause.start else scene.lead
+    )
+    return bool((met and scene.quantity.unit == "项") or (_TERMS.match(scene.after) and "目标" not in scene.lead))
+
+
 _LEAD_GIVES = re.compile(
     r"(?:给予|发放|予以|奖励|补[贴助]|资助|奖补)[^，。；：]{0,8}(?:，[^，。；：]{0,6}标准[^，。；：]{0,4})?：?$|(?:补[贴助]|奖励|资助|奖补)?标准(?:如下|为|是)?：?$"
 )

@@ -284,7 +284,10 @@ def _own_start(reading: Reading, rate: Judged) -> int:
         reading.text[before[-1].end] in ("、和及或" if before[-1].kind == "percent" else "或")
         or _STAGED.match(reading.text, before[-1].end)
     )
-    return reading.own_start(start, rate.scene.start) if listed else start
+    if listed:
+        return reading.own_start(start, rate.scene.start)
+    rates = [n for n in before if n.kind == "percent"]  # 3万元以下70%、〔3万元以上〕80%: a sum tells the class
+    return rates[-1].whole_end + 1 if rates and reading.text[rates[-1].whole_end] in "、和及或" else start
 
 
 _STAGED = re.compile(r"(?:以上)?(?:[后时]，?)?(?:再|可|则|累计)?(?:支付|拨付|预付|兑付)")  # 进度达到50%〔支付总价的〕50%

@@ -101,7 +101,7 @@ _SHARED_OUT = re.compile(
 )
 _DONE = re.compile(r"完成情况|统计|公报|执行情况|进度|通报|排名|现状|成效|实绩")
 _AGAINST = re.compile(r"(?P<year>20\d\d)年?比20\d\d年?(?:增长|变化|提高|下降)")
-_ADDED_UP = re.compile(r"[〔\[]?(?:五年)?累计[〕\]]?\d?$")
+_ADDED_UP = re.compile(r"（?(?:五年)?累计）?\d?$")
 _GROWTH = re.compile(r"增[速长幅](?:[（(]%[）)])?$")
 _ROW_NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)")
 _LESS = re.compile(r"下降|降低|减少")
@@ -437,10 +437,10 @@ class Tables:
         said = self.text[cell[0] : cell[1]].strip("-") if cell else ""
         if said:
             return said
-        inside = re.search(r"[（(](?P<unit>[^（）()\d]{1,7})[）)]$", name)
+        inside = re.search(r"（(?P<unit>[^（）\d]{1,7})）$", fold(name))
         if inside:
             return inside["unit"]
-        return "" if cell else re.sub(r"^[（(]?(?:单位|單位)[：:]?|[）)]$", "", grid.unit or "")
+        return "" if cell else re.sub(r"^（?单位：?|）$", "", fold(grid.unit or ""))
 
     def _number(self, column: Column, cell: Cell, pairs: Sequence[tuple[Column, Cell]], grid: Table) -> Number | None:
         said = self.text[cell[0] : cell[1]].replace("一次性", "·" * 3)  # no number: 一次性奖励50万元

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Mention, Quantity
@@ -171,9 +171,20 @@ _TENTH_OF = re.compile(
 )
 _AND_TENTH = re.compile(r"成([一二三四五六七八九半])(?![十百千万亿\d个名年月日项间位批次]|家(?!庭)|户(?!主)|员(?!工))")  # 九成八, 七成半
 _HEDGED_TENTH = frozenset("近超逾约达过占有将足到满于的以中是至予受高，。；、：（")
-_IMPLIED = re.compile(r"(?:以上|以下|以内|左右|级|的?(?:[^，。；的]{0,6})(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|[，。；、）]|$)")
-_FUNDS_BEHIND = re.compile(r"的?[^，。；的]{0,6}(?:资金|投入|经费)")
-_MONEY_NOUN = re.compile(r"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|奖励|补贴|补助)")
+# money said without 元 (最高500万奖励, 生产总值71.3亿, 投资3000万至5000万的): what may stand behind it, what names it behind or in front
+_GIFTS: Final = "奖励|奖补|补贴|补助|资助|津贴|奖金|扶持|支持|补偿|红包|消费券"
+_IMPLIED = re.compile(
+    rf"(?:以上|以下|以内|左右|级|的(?=[，；、])|的?(?:[^，。；的]{{0,6}})(?:资金|投入|投资|规模|资本|产业|园区|企业|市场)|的?(?:一次性|等额|专项|首次)?(?:{_GIFTS}|贷款|额度)|[，。；、）]|$)"
+)
+_FUNDS_BEHIND = re.compile(
+    rf"的?[^，。；的]{{0,6}}(?:资金|投入|经费)|的?(?:一次性|等额|专项|首次)?(?:{_GIFTS}|贷款|额度)(?!人|对象|企业|学生|家庭|农户)"
+)
+_MONEY_NOUN = re.compile(
+    rf"(?:资金|投入|投资|产值|贷款|资产|收入|经费|预算|基金|税收|营收|规模|增加值|千亿|额|{_GIFTS}|总值|GDP|销售(?!量)|债务|负债|利润|支出|融资|纳税|成本|年薪|工资|利息|欠[薪款]|费(?!者)|价(?!值观)|进出口|市值|估值|罚款|出资|授信)"
+)
+_COUNTED_NOUN = re.compile(
+    r"人口|人数|人次|人群|用户|户数|会员|粉丝|就业|岗位|学生|游客|职工|群众|保有量|销量|产量|装机|出栏|存栏|阅读|下载"
+)
 
 
 @per_pack
@@ -393,15 +404,15 @@ def _implied_money(text: str, match: re.Match[str]) -> bool:
         return match["number"][-1] == "亿"
     left = text[max(0, match.start() - 16) : match.start()]
     clause = left[max(left.rfind(c) for c in "，。；\n") + 1 :]
-    if _MONEY_NOUN.search(clause) or _FUNDS_BEHIND.match(text, match.end()) or "投入" in clause:
+    if _FUNDS_BEHIND.match(text, match.end()) or (_MONEY_NOUN.search(clause) and not _COUNTED_NOUN.search(clause)):
         return True
-    return bool(_CAPPED.search(text, max(0, match.start() - _CAPPED_REACH), match.start()))
+    return bool(_CAPPED.search(text, max(0, match.start() - _CAPPED_REACH), match.start())) and not _COUNTED_NOUN.search(clause)
 
 
 _CAPPED = re.compile(
-    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^，。；：\d]{0,10}，(?:单[个家户项笔][^，。；\d]{0,6}|每[个家户项笔年][^，。；\d]{0,6})?(?:最高|最多|不超过|封顶|上限)+(?:[\d.]+[万亿]元?[、和])*$"
+    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^。；\n]*(?:最高|最多|不超过|封顶|上限|限额)(?:可?达到?|可|为)*(?:[\d.]+[万亿]元?[、和])*$"
 )  # 按交易额的5%奖励卖方，最高〔100万〕
-_CAPPED_REACH = 40  # characters from a ceiling to the giving in the clause before
+_CAPPED_REACH = 60  # characters from a ceiling to the giving in the clause before
 
 
 def _special(match: re.Match[str]) -> Token | None:
