@@ -132,6 +132,8 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     """What a rate is a share of, in words: its levy, its owner's, its base; else what its clauses before speak of."""
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
         return cut
+    if item.role == "award_rate" and (helped := helped_behind(reading, item)):
+        return reading.outline.view.written(*helped)
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
     said = subjects.listed(item) if reckoned else None
     said = said or (subjects.own_ratio(item) if item.role == "other" else None)
@@ -179,6 +181,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
+    if item.role == "award_rate" and (helped := helped_behind(reading, item)):
+        return helped
     if item.rule == "share.rate_next" and last is not None and not _OWN_BASE.search(item.scene.lead):
         return last  # 每人按标准80%发给；四人以上者，60%
     if item.rule == "share.years_waived" and (paid := _last_cost(reading, item)):
@@ -186,7 +190,6 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
         or ratio_named(reading, item)
-        or helped_behind(reading, item)
         or (limit_of(reading, item) if item.role == "award_rate" else None)
         or shared_by_persons(reading, item)
         or borne(reading, item)
