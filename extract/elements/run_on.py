@@ -35,7 +35,9 @@ _BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(
 _TIME: Final = r"(?:[到自从]?20\d\d年|[今去]年|过去[一五]年|[一五]年来|“十[二三四五六]五”)"
 _PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
 _CRUMBS = re.compile(r"(?:[^。，；]{0,6}位置：)?\s*首页(?:\s*[>»›/]\s*[^>»›/\s。，]{1,12}){1,6}\s*[>»›/]\s*")  # 首页 > 政策 >
-_STAMP = re.compile(r"(?:发布)?(?:时间|日期)：\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+_STAMP = re.compile(
+    r"(?:发布)?(?:时间|日期)：\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?!\s*(?:[\d:日起至到止前后~—（(-]|开始|上午|下午))"
+)  # no window: 申报时间：…9:00〔至〕…
 _GIVEN = re.compile(  # when and where a report was given, run into its title and its text
     r"(?:--|（)?(?:20\d\d|二[〇○零0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在[^，。；：）]{6,40}?会议上）?"
 )
@@ -227,7 +229,7 @@ def _behind_title(text: str, start: int, end: int) -> int:
     opening = _opens_text().search(text, start + _TITLE[0], min(first, start + _TITLE[1]))
     title = text[start : opening.start()] if opening else ""
     goes_on = title.endswith((*words("run_on", "subjects"), *words("run_on", "takes")))
-    return opening.start() if opening and not goes_on and not _STOP.search(title) else 0
+    return opening.start() if opening and not goes_on and not title[-1:].isdigit() and not _STOP.search(title) else 0
 
 
 def _pieces(line: TextLine, folded: str, cuts: Sequence[int]) -> Iterator[TextLine]:

@@ -136,6 +136,8 @@ class Completing:
             return ""  # 新建…冷库的；〔购置冷藏车的〕: another case of the same kind
         if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
+        if front is not None and front.bare and self.text[front.end - 1] == "者" and not measured:
+            return "的" + view.written(front.start, front.end)  # 获某设计奖者，〔金奖〕15万元
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
             return "的" + _DEED.sub("", view.written(begin + who[0], begin + who[1]))
         named = self.near or above(self.reading, self.head)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.rules import Rule
+
+SERIES: Final = "money.series"  # what a further case gets, in a series that began with a verb of giving
 
 CAPS: tuple[Rule, ...] = (
     Rule(
@@ -249,6 +253,18 @@ MONEY_NEXT: tuple[Rule, ...] = (
             "每小时补助160元，每月最高120小时，总计【1万9200元】。",
         ),
         counterexamples=("给予企业50万元补助，两年共投资【300万元】。",),
+    ),
+    Rule(
+        id=SERIES,
+        gives="award",
+        before=r"，(?:$between|再|另|各|一次性)*+",
+        after=r"(?:[；。]|$)",
+        needs=("series",),
+        examples=(
+            "完成股份制改造，给予50万元；通过上市辅导验收，【100万元】；成功上市，200万元。",
+            "首次参展的，奖励2万元；连续参展三届的，【5万元】。",
+        ),
+        counterexamples=("完成改造，给予50万元；企业注册资本，【100万元】。", "获评的，奖励2万元；企业自筹，【5万元】。"),
     ),
     Rule(
         id="money.parallel",

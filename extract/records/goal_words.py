@@ -108,7 +108,7 @@ _OPENING = re.compile(
 _BEGAN = re.compile(
     r"(?<=[^来])(?:由|从)(?:原来的?|原先的?|原|现行的?|目前的?)?[\d一二三四五六七八九十两百.]{1,6}(?:个|天|小时|分钟|年|周)[^，。；]{0,6}$"
 )  # 审批时限〔由20个工作日〕
-_AHEAD = re.compile(r"(?:将|会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
+_AHEAD = re.compile(r"(?:将|(?<=[间量率额值数价费度将均都也亦])会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
 _LONGEST_BRACKET = 26  # characters, with the marks
 _LED = 18  # characters of who does something before the time in which
 _NAMES = re.compile(r"[的、，：“”（）\d]")

@@ -124,6 +124,17 @@ BY_STANDARD: tuple[Rule, ...] = (
         ),
         counterexamples=("对获得资助金额不超过【100万元】的项目，不再支持。", "对投资额不低于【100万元】的项目，给予奖励。"),
     ),
+    Rule(
+        id="money.aid_limit_yearly",
+        gives="award",
+        before=r"(?<!平均)(?:$instrument)(?:资金|金|款)?(?:总?(?:额度|金额|额)|上限|限额|累计|合计|总计)(?:原则上|累计|合计)?(?:不超过|不得超过|最高|不高于|最多|上限为?)+",
+        needs=("at_most", "predicate", "award_said", "-past_fact", "-huge"),
+        examples=(
+            "对参展企业给予补贴。企业全年累计支持金额不超过【50万元】。",
+            "按购置额的20%给予企业补助，2024年度单个企业补助总额不超过【100万元】。",
+        ),
+        counterexamples=("对获得资助金额不超过【100万元】的项目，不再支持。",),
+    ),
 )
 
 ON_APPLICATION: tuple[Rule, ...] = (

@@ -89,7 +89,7 @@ def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | No
 
 def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
     """Whether a sum is the ceiling of a rate said in the sentence before (按20%给予补助。单个企业最高不超过100万元)."""
-    ceiling = cap.rule in ("money.cap_each", "money.aid_limit") or capped_by(cap.scene)
+    ceiling = cap.rule in ("money.cap_each", "money.aid_limit", "money.aid_limit_yearly") or capped_by(cap.scene)
     return bool(ceiling) and reading.previous_statement(cap.scene.statement[0]) == rate.scene.statement
 
 

@@ -14,6 +14,7 @@ from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.cards import card_title
 from extract.records.completing import Completing, Recipient, above, scope_of
+from extract.records.given_sums import SERIES
 from extract.records.grants import Grant
 from extract.records.memory import Memory
 from extract.records.objects import object_said
@@ -80,6 +81,10 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _REFERRED = re.compile(r"^(?:符合|满足|具备|经|通过|对)|(?:条件|要求)的?$|\d[\d.]*[万亿]?元")
 _IN_ALL = re.compile(r"(?:每|单|同一)[个家户位]?[^，。；：\d]{0,12}?(?:累计|合计|总额|总计|共)")
+_EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
+_OVER_ALL = re.compile(
+    r"(?:以上|上述|前述|各项|各阶段|几项|三项|两项|全部|所有)?(?:各项|奖励|补助|补贴|资助|扶持|支持|奖补)*(?:资金|奖金)?(?:累计|合计|总计|总额|共计)(?:给予|奖励|补助|补贴|资助|扶持|支持|奖补|金额|额度|总额|资金)*(?:最高|最多|不超过|不得超过|不高于|为|人民币)*"
+)  # 累计奖励最高〔60万元〕
 _GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
 _SOME_FIRM = re.compile(r"(?:[^，。；：、的]{0,3}(?:企业|单位|机构|公司|主体)|申请人)")  # each one that a ceiling counts: 每家经营企业
 _STEP_TOLD = re.compile(r"\d")  # a step of a scale: what caps the steps is of them all
@@ -164,7 +169,9 @@ class Holders:
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
-        if found is None and same and meant and self._recipient.words is not None and grant.judged.scene.quantity.bound == "exact":
+        if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
+            found = replace(found, bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
+        if found is None and same and meant and self._recipient.words is not None and self._of_the_same(grant):
             return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
             if found and found is own and found.bare:
@@ -174,6 +181,12 @@ class Holders:
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
         return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _of_the_same(self, grant: Grant) -> bool:
+        """Whether a sum that names nobody surely goes to who was named in its statement: an exact one, or a ceiling for each person."""
+        scene = grant.judged.scene
+        each = _EACH_PERSON.match(self.text, scene.clause.start, scene.start)
+        return scene.quantity.bound == "exact" or each is not None
 
     def _whom_of_row(self, cell: RowCell | None, own: Holder | None, begin: int, head: int) -> Holder | None:
         """Who the row of a sum's cell says it is for, unless the sum's own words tell more; None outside of such rows."""
@@ -219,6 +232,8 @@ class Holders:
                 return self._recipient
             if same and (opens := self._opens_with(found, start)) is not None:
                 return self._named_anew(opens, head)
+        if found is None and (all_cases := self._of_all_cases(grant)) is not None:
+            return all_cases
         if same and (self._totals(grant) or self._caps_each(grant)) and (whole := self._named_whole(grant)):
             return Recipient(whole)
         return self._stage(found, begin, head, same)
@@ -393,6 +408,16 @@ class Holders:
             and len(grant.group) == 1
             and bool(_IN_ALL.match(self.text, grant.judged.scene.clause.start, grant.judged.scene.start))
         )
+
+    def _of_all_cases(self, grant: Grant) -> Recipient | None:
+        """Whose ceiling over all the cases in front a sum alone is: the noun of which they are cases (…，给予20万元。〔累计奖励最高60万元〕), or None."""
+        words, named, scene = self._recipient.words, self._named, grant.judged.scene
+        if words is None or named is None or not (words.bare or grant.rate is None) or words.start == named.start:
+            return None
+        if not self._same_block(named.start, scene.start) or not _OVER_ALL.fullmatch(self.text, scene.clause.start, scene.start):
+            return None
+        noun = beneficiary.noun_opening(self.text[named.start : named.end])
+        return Recipient(Holder(named.start + noun[0], named.start + noun[1])) if noun else None
 
     def _caps_each(self, grant: Grant) -> bool:
         """Whether a sum caps what steps give by measure to one of those named before (…每亩80元，单个〔主体〕最高不超过20万元)."""
@@ -592,7 +617,10 @@ class Holders:
         if self.reading.lead_in_at(head) is None and not self.reading.section_at(head):
             return None
         found = _ITEM_LABEL.match(self.text, start, head)
-        return Holder(*found.span("who"), bare=True) if found and not beneficiary.is_no_label(found["who"]) else None
+        if found is None or beneficiary.is_no_label(found["who"]):
+            return None
+        label = Holder(*found.span("who"), bare=True)
+        return label if beneficiary.tidied(self.text, label) else None  # 1.〔租房〕：按租金的50%: what for
 
     def _topic_label(self, grant: Grant) -> Holder | None:
         """Who the label that opens a sum's statement names (〔在校学生〕：个人缴费413元，财政补助标准为每人956元), or None."""

@@ -11,6 +11,7 @@ from extract.lexicons import active, per_pack
 from extract.records import money, share, tally
 from extract.records.company import settle
 from extract.records.features import PLAIN
+from extract.records.given_sums import SERIES
 from extract.records.reading import Reading
 from extract.records.scene import Moment, moments
 from extract.records.vocabulary import lists
@@ -59,8 +60,11 @@ _ADDED = frozenset(("money.benefit_added", "money.added_next"))  # what is added
 _SHARED = frozenset(("award", "award_rate"))  # what an item that says no verb takes over from the one before it
 _ITEM = re.compile(
     r"[^，。；：、\n]{0,4}(?:（[^（）]{1,12}）)?[，、；](?:[^，。；：、\n\d]{1,12}：)?[^，。；：、\n]{1,16}(?:，每[^，。；：、\n\d]{1,6}|(?<=的)，)?"
-    r"|[^，。；：、（）\n\d]{0,12}（[^，。；：（）\n\d]{2,20}(?=[\d.]+[^，。；（）]{0,6}）)"  # 津贴1000元/月〔（急需学科2000元/月）〕
+    r"|[^，。；：、（）\n\d]{0,12}（(?!含|其中|包括|不含|折|约|合|即|扣除)[^，。；：（）\n\d]{2,20}"  # 津贴1000元/月〔（急需学科2000元/月）〕
 )
+
+
+_CLOSES_SOON = re.compile(r"[\d.]+[^，。；（）]{0,6}）")
 
 
 def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
@@ -68,7 +72,30 @@ def _parallel(reading: Reading, before: Judged, scene: Moment) -> bool:
     money = scene.mention.kind == "money"  # 牛3000元/头、〔羊500元/只〕: what each is for may differ
     if before.scene.statement != scene.statement or not (money or before.scene.quantity.unit == scene.quantity.unit):
         return False
-    return bool(_ITEM.fullmatch(reading.text, before.scene.end, scene.start))
+    if _ITEM.fullmatch(reading.text, before.scene.end, scene.start) is None:
+        return False
+    between = reading.text[before.scene.end : scene.start]
+    return between.rfind("（") <= between.rfind("）") or bool(_CLOSES_SOON.match(reading.text, scene.mention.start))
+
+
+_GIVEN_FIRST = re.compile(
+    r"(?:^|[，。；：、）])(?:再|另|可|一次性|分别|最高|各)*(?:给予?|予以|奖励?|补助|补贴|资助|奖补|支持|扶持|发放?|享受)(?:奖励|补助|补贴|资助|支持|扶持|最高|不超过|不高于|一次性|人民币)*$"
+)
+_NEXT_IN_SERIES = re.compile(
+    r"(?:以[内下])?的?(?:一次性)?(?:资金|现金)?(?:奖励|补助|补贴|资助|奖补|支持|扶持|奖金)?；(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑳])?(?P<case>[^，。；：\n]{2,36})，(?:最高|最多|不超过|不高于|一次性|再|另|各)*"
+)
+_NO_CASE = re.compile(r"(?:资本|资金|总?额|投资|价格?|费用?|自筹|贷款|支出|收入|金|其中|规模|产值|税收|合计|共计|总计)$")
+
+
+def _in_series(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a sum alone is what a further case gets, in a series that began with a verb of giving (完成股改，给予50万元；〔通过辅导，100万元〕)."""
+    text, end = reading.text, scene.end
+    if before.role != "award" or before.scene.statement != scene.statement or text[end : end + 1] not in ("；", "。", "", "\n"):
+        return False
+    found = _NEXT_IN_SERIES.fullmatch(text, before.scene.end, scene.start)
+    if found is None or _NO_CASE.search(found["case"]):
+        return False
+    return before.rule == SERIES or _GIVEN_FIRST.search(before.scene.lead) is not None
 
 
 _EXCEPT = re.compile(r"(?:以上|以下|左右)?（[^（）。；]{2,24}$")
@@ -132,6 +159,9 @@ _SHARE_OF = re.compile(
     r"(?![^，。；：、]*(?:带动|撬动|拉动|引导|吸引|完成|实现|争取|争资|引资|招商|利用|化解|盘活|压减|清收|处置|节约|力争|确保|形成|突破|达到|发行|规模|减[负免税]|退税|比[上去起首]|较[上去]|相比|同比|(?<!不)高于|(?<!不)低于|增[长加]|减少|产值|税收|营收|收入|销售|[给赋]予|[惠普]及|每|对|按|奖励))"
     r"(?:(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,20}|[^，。；：\d]{2,24}等[^，。；：、\d]{1,20})"
 )  # 公路建设48亿元，〔水利建设〕9亿元; 转移支付21亿元，〔包括耕地保护补贴〕1205亿元
+_PART_IN_BRACKET = re.compile(
+    r"（(?:其中，?：?|含|包括)?(?:中央|国家|自治区|地方|(?:[省市县区州镇]|本)级?|财政|上级|自筹|企业|社会|银行|集体|村)[^，。；：（）\d]{0,10}|、(?:中央|国家|自治区|地方|(?:[省市县区州镇]|本)级?|上级|自筹|企业|社会)[^，。；：（）\d]{0,10}"
+)  # 补贴资金9.7亿元（〔中央〕7.2亿元、〔省级〕2.5亿元）
 _NEAR = 60  # characters from a sum of funding to the sentence that tells its parts
 _BROKEN_DOWN = re.compile(
     r"[^，。；：\d]{2,20}(?:主要|具体|分别)?(?:包括|用于|安排|投向)：?(?:[^，。；：、\d]|(?<=[A-Z])\d+){2,24}"
@@ -143,7 +173,8 @@ def _of_a_fund(reading: Reading, before: Judged, scene: Moment) -> bool:
     if before.role != "funding":
         return False
     if before.scene.statement == scene.statement:
-        return bool(_SHARE_OF.fullmatch(reading.text, before.scene.end, scene.start))
+        end = before.scene.end
+        return bool(_SHARE_OF.fullmatch(reading.text, end, scene.start) or _PART_IN_BRACKET.fullmatch(reading.text, end, scene.start))
     start = scene.statement[0]
     return start - before.scene.end <= _NEAR and bool(_BROKEN_DOWN.fullmatch(reading.text, start, scene.start))
 
@@ -163,6 +194,7 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
     features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)
     features["after_added"] = like is not None and like.rule in _ADDED and reading.text.find("\n", like.end, scene.start) < 0
+    features["series"] = like is not None and scene.mention.kind == "money" and _in_series(reading, like, scene)
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
 
 

@@ -196,6 +196,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.steps_counted",
         gives="threshold",
+        before=r"(?:^|[，。；：])(?:(?!启动资金|奖励|补贴|补助|资助|经费|奖金|津贴|安家费)[^，。；]){0,60}",
         after=r"(?:（含）)?(?:、[^。，；、]{1,24})*(?:等)?(?:共)?[一二两三四五六七八\d]个?(?:档次?|类|等级|层次|级)，",
         needs=("-award_verb",),
         examples=(

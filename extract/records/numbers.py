@@ -11,7 +11,20 @@ from extract.records.bases import Bases, says_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
-from extract.records.rates import base_before, cost, levied, named_behind, paid_for, paid_out, rate_base, rate_laid, relieved, rises, step
+from extract.records.rates import (
+    base_before,
+    cost,
+    helped_behind,
+    levied,
+    named_behind,
+    paid_for,
+    paid_out,
+    rate_base,
+    rate_laid,
+    relieved,
+    rises,
+    step,
+)
 from extract.records.reading import Reading
 from extract.records.shared_base import (
     borne,
@@ -58,7 +71,14 @@ _LAID_BY = re.compile(
 _PENALTY = re.compile(r"(?:的(?:标准|比例)?|加收|计收)*(?P<of>滞纳金|违约金|罚款|罚息|利息)")
 _OF_WHAT = re.compile("[额款费金资税价]")
 _OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
+_COST_NAMED = re.compile(r"(?:[^，。；：（）、\d的给予按]{0,6})?(?:租金|房租|学费|保费|服务费|管理费|物业费|费用|税款)")
+_OWN_BASE = re.compile(r"按照?[^，。；：\d]{2,24}(?:额|费用?|款|价|支出|投入|租金|利息|成本|收入|贡献)的$")
 _OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
+_BORNE_BY = frozenset(("share.apportioned", "share.other", "share.borne"))
+_LEVEL = r"(?:中央|国家|自治区|地方|[省市县区州镇乡村]|街道)(?:级|本级)?(?:财政|政府)?"
+_BEARER = re.compile(  # who bears a part of what several share
+    rf"(?:[、，；：由为]|比例|其中)(?P<who>{_LEVEL}|财政|政府|(?:合作|经办|贷款)?银行|(?:融资|省|农|再)?担保(?:公司|机构)?|[省农]担公司|保险(?:公司|机构)?|企业|个人|单位|用人单位|职工|农户|养殖场(?:（户）)?|投保人|参保人|业主|村集体|(?:合作|金融)?机构|(?:国担|风险补偿)?基金|学校|雇主)$"
+)
 _PERCENT_ROLES = frozenset(("target", "award_rate", "threshold", "statistic", "other"))
 
 
@@ -165,6 +185,8 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return reading.outline.view.written(*bare(reading.text, *part.span()))
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
         return cut
+    if item.role == "award_rate" and (helped := helped_behind(reading, item)):
+        return reading.outline.view.written(*helped)
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
     said = subjects.listed(item) if reckoned else None
     said = said or (subjects.own_ratio(item) if item.role == "other" else None)
@@ -173,6 +195,8 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     said = said or (subjects.behind(item) if item.role == "other" else None)
     if said:
         return said
+    if item.rule in _BORNE_BY and (bearer := _BEARER.search(reading.text, item.scene.clause.start, item.scene.start)):
+        return reading.outline.view.written(*bearer.span("who"))
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
         return _said(reading, base)
     fallback = named_before_by(reading, item)
@@ -199,6 +223,12 @@ def _cost_said(said: str | None) -> str | None:
     return _YEARS_OF.sub("", _GIVEN_FOR.sub(r"\1", said)) if said else said
 
 
+def _last_cost(reading: Reading, item: Judged) -> tuple[int, int] | None:
+    """The cost that the statement names in front of a share that is waived year by year (〔房租〕第1年全免，第2年免80%), or None."""
+    found = [one.span() for one in _COST_NAMED.finditer(reading.text, item.scene.statement[0], item.scene.start)]
+    return found[-1] if found else None
+
+
 def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) -> _Base:
     """What a rate is a share of: said behind it, in its clause, of the rate before it, in an earlier clause."""
     raised = rises(reading, item)
@@ -206,8 +236,12 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         what, to = raised
         ratio = what is not None and names_ratio(reading.text[what[0] : what[1]])
         return (last if to and item.role == "award_rate" and not ratio else None) or what or base_before(reading, item) or last
-    if item.rule in _NEXT_OF and last is not None:
+    if item.role == "award_rate" and (helped := helped_behind(reading, item)):
+        return helped
+    if item.rule in _NEXT_OF and last is not None and not _OWN_BASE.search(item.scene.lead):
         return last  # 每人按标准80%发给；四人以上者，60%
+    if item.rule == "share.years_waived" and (paid := _last_cost(reading, item)):
+        return paid
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
         or ratio_named(reading, item)

@@ -24,6 +24,14 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("科研经费支出【500万元】。", "企业去年科研经费【500万元】。", "自主科研经费【500万元】以上的企业，可以申报。"),
     ),
     Rule(
+        id="money.equity_offered",
+        gives="award",
+        before=r"(?:股权|跟进|直接)投资(?:支持|资助|额度|金额)?(?:，|：)?(?:可达|可至|$between)*+",
+        needs=("at_most", "-past", "-conditions", "-contributed", "-goal_year"),
+        examples=("一类项目：启动资金最高300万元，股权投资最高【2000万元】。", "对入选团队提供跟进投资最高不超过【500万元】。"),
+        counterexamples=("获得股权投资【2000万元】以上的企业，给予奖励。", "去年，股权投资最高【2000万元】。"),
+    ),
+    Rule(
         id="money.scholarship",
         gives="award",
         before=r"(?:奖学金|助学金|奖教金|学费补助)(?:（[^（）]{1,12}）)?(?!总|共|合计)(?:奖励|资助)?(?:标准|金额|额度)?(?:为|是|：|每[人生项名]|每?学?年|$between)*+",

@@ -50,6 +50,8 @@ class Subjects:
             return limited
         said = self._told(item)
         said = self._within(item) + said if said else said
+        if said and not words.WORDED.search(said):
+            return None  # 50%/〔40%〕: no words
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
         if not self._says_nothing(folded):
             return said
@@ -478,7 +480,8 @@ class Subjects:
             stop = start + tail.start()
         opens = self.text.startswith("占", stop) or words.LINKS.fullmatch(self.text, item.scene.clause.start, start) is not None
         two = not moved and len(own) == 2 and not words.HOLLOW.fullmatch(own)  # 风电占45%、〔光伏〕占五成多
-        short = own in words.SHORT or (two and opens)
+        level = percent and (own in words.LEVELS or two) and self.text[start - 1] == "、"
+        short = own in words.SHORT or level or (two and opens)
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
         before = self._previous(item)
@@ -636,6 +639,15 @@ class Subjects:
         like = [n for n in self.reading.numbers_between(opens, item.scene.start) if n.kind == item.scene.mention.kind]
         return like[-1].whole_end + 1 if like and self.text.startswith("、", like[-1].whole_end) else opens
 
+    def _threshold_before(self, item: Judged, place: int) -> Judged | None:
+        """The last threshold of the item's unit up to a place, in its statement, or None."""
+        while place >= 0 and self.judged[place].start >= item.scene.statement[0]:
+            before = self.judged[place]
+            if before.role == "threshold" and before.scene.quantity.unit == item.scene.quantity.unit:
+                return before
+            place -= 1
+        return None
+
     def _previous(self, item: Judged) -> Judged | None:
         """The number whose subject this one takes over: the one before it in its statement; of a list, the one that pairs with it."""
         first = bisect_left(self._starts, item.scene.start)
@@ -649,7 +661,8 @@ class Subjects:
         if found < 0:
             return None
         before = self.judged[found]
-        while before.role == "award" and size == 1 and item.scene.mention.kind == "percent" and found > 0:
+        given = ("award", "award_rate") if item.role == "threshold" else ("award",)
+        while before.role in given and size == 1 and item.scene.mention.kind == "percent" and found > 0:
             found -= 1  # 同比增幅超20%的，给予10万元；〔同比增幅超30%的〕: what is given is not what grows
             before = self.judged[found]
         if before.start < item.scene.statement[0]:
@@ -820,6 +833,10 @@ class Subjects:
             return None
         clause = self.reading.clause_at(start - 1, start - 1)
         begin, end = max(clause.start, item.scene.statement[0]), start - 1
+        place = bisect_left(self._starts, item.start) - 1
+        if item.role == "threshold" and place >= 0 and self.judged[place].role != "threshold" and self.judged[place].start >= begin:
+            same = self._threshold_before(item, place)
+            return self._measured(same, 1) if same else None  # 扣减资金的10%；〔高于110%的〕: what is taken is not measured
         opens = behind_last(self.text, item.scene.statement[0], end, "，。；：\n")
         if by := words.GIVEN_BY.fullmatch(self.text, opens, end):
             return self._written(*by.span("what"))

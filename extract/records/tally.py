@@ -535,6 +535,17 @@ RULES: tuple[Rule, ...] = (
         counterexamples=("到2027年，农产品加工业产值增加【2倍】。",),
     ),
     Rule(
+        id="tally.multiple_at_most",
+        gives="none",
+        before=r"(?:不(?:得|应|能)?(?:超过|高于|多于|大于|超出|逾|低于|少于)|最高(?:不超过)?(?:为|按)?|以|限于|封顶)[^，。；：\d]{2,30}的?(?:$between)*+",
+        needs=("times", "-goal_year"),
+        examples=(
+            "单个单位获得的支持总额原则上不超过其当年贡献的【1.5倍】。",
+            "同一主体享受的奖励最高不超过上年度实缴税款的【2倍】。",
+        ),
+        counterexamples=("到2025年，居民收入达到2020年的【2倍】。",),
+    ),
+    Rule(
         id="tally.multiplied",
         gives="target",
         needs=("times", "future", "predicate", "-compared"),

@@ -424,7 +424,7 @@ def _implied_money(text: str, match: re.Match[str]) -> bool:
 
 
 _CAPPED = re.compile(
-    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^。；\n]*(?:最高|最多|不超过|封顶|上限|限额)(?:可?达到?|可|为)*$"
+    r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^。；\n]*(?:最高|最多|不超过|封顶|上限|限额)(?:可?达到?|可|为)*(?:[\d.]+[万亿]元?[、和])*$"
 )  # 按交易额的5%奖励卖方，最高〔100万〕
 _CAPPED_REACH = 60  # characters from a ceiling to the giving in the clause before
 

@@ -52,7 +52,10 @@ from extract.records.beneficiary.receivers import (
 from extract.records.beneficiary.tidy import tidied
 from extract.seek import behind_last
 
-_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=\d[.．].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
+_HEADED_BEHIND = re.compile(
+    r"\d[^，。；]*的[^的，。；]{0,6}(?:人才|人员|员工|职工|高管|骨干|专家|团队|人|者|员|产品|项目|平台|品牌)$"
+)  # 企业〔年薪50万元以上的高层次人才〕: the head stands behind
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
@@ -118,7 +121,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
             stop = a - 1 if aside else a + give.start()
             break
     measured = measured_pattern().match(text[begin:stop])
-    if measured:
+    if measured and not _HEADED_BEHIND.search(text[begin + measured.end() : stop]):
         stop = begin + measured.end("who")
     further = _further().search(text[begin:stop])
     if further and further.start() >= 4 and closed(text[begin : begin + further.start()]):
@@ -468,7 +471,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             fallback = fallback or (Holder(*after.span("who")) if after and closed(after["who"]) else None)
             continue
         measured = measured_pattern().match(text[holder.start : holder.end])
-        if measured:
+        if measured and not _HEADED_BEHIND.search(text, holder.start + measured.end(), holder.end):
             return trim(text, holder.start, holder.start + measured.end("who"))
         label = _LABEL.match(text, holder.start, holder.end)
         if label:
