@@ -54,7 +54,7 @@ _GIVEN_SO = re.compile(
 _GIVING_BEHIND = re.compile(
     r"(?:最高|最多|每年|予以|给予|可|各|均|再|则)*(?:补助|补贴|奖励|资助|返还|减免|奖补|贴息|发给|增发|加发|增给|加给|另发|享受|享有|获得?|得到|领取|申领|申请)$"
 )
-_SOMEBODY = re.compile(r"(?:[户员人者民生童妇属]|家庭|对象|企业|雇主)(?=$|最高|可|各|均|再|则)")
+_SOMEBODY = re.compile(r"(?:(?<![落开入])户|[员人者民生童妇属]|家庭|对象|企业|雇主)(?=$|最高|可|各|均|再|则)")
 _ONLY_BEARING = re.compile(r"[^，。；：、的\d]{2,12}(?:承担|负担|分担)")  # 经费由市财政承担30%，〔县财政承担〕70%
 _GIVEN_FOR = re.compile(r"^(?:给予|给|予以)([^，。；]{1,16}(?:费用?|租金|利息|保费|支出))(?:补助|补贴|补償|補助|補貼|减免|资助)$")
 _YEARS_OF = re.compile(r"(?<=[费金税息])(?:前|首|第)[一二两三四五六\d]{1,2}个?[年月].*$")  # 租金〔前两年全免〕，第三年减免50%
@@ -189,7 +189,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return reading.outline.view.written(*helped)
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
     said = subjects.listed(item) if reckoned else None
-    said = said or (subjects.own_ratio(item) if item.role == "other" else None)
+    said = said or ((subjects.own_ratio(item) or subjects.weighed(item)) if item.role == "other" else None)
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
     said = said or (subjects.behind(item) if item.role == "other" else None)

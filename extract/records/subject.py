@@ -335,6 +335,18 @@ class Subjects:
             item = before
         return item
 
+    def weighed(self, item: Judged) -> str | None:
+        """What a bare weight is of: the clause in front of it (对各小区每季度进行测评，〔占比〕15%), or None."""
+        clause, opens = item.scene.clause, item.scene.statement[0]
+        if clause.start - 2 <= opens or not words.WEIGHS.fullmatch(self.text, clause.start, self._edge(item)):
+            return None
+        before = self.reading.clause_at(clause.start - 2, clause.start - 2)
+        start, end = self.reading.own_start(max(before.start, opens), max(before.start, opens)), clause.start - 1
+        if any(number.kind == "percent" for number in self.reading.numbers_between(start, end)):
+            return None
+        opening = words.MARK.match(self.text, start, end)
+        return self.reading.outline.view.written(opening.end() if opening else start, end)
+
     def headed(self, item: Judged) -> str | None:
         """The measure that stands above the case a number is told for (预征率：普通住宅2%，〔非普通住宅3%〕), or None."""
         return measure_above(self.reading, item.start, *self._own(item))
