@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from extract import anchors
-from extract.anchors import longest, may_close, openers, places
+from extract.anchors import Edge, longest, may_close, may_open, openers, places
 from extract.lazy import lazy
 from extract.programs import remembered
 
@@ -24,18 +24,18 @@ class Ending:
         self._match = re.compile(f"(?:{pattern})$").match
 
     @lazy
-    def _told(self) -> tuple[frozenset[str] | None, int, Callable[..., re.Match[str] | None]]:
+    def _told(self) -> tuple[Set[str], int, Callable[..., re.Match[str] | None]]:
         """The characters of which one closes every match; how far back a match may begin, as a line end may stand behind it; and what
         finds the first place where one does."""
         closers, reach, opened_by = remembered((__file__, anchors.__file__), self._source, lambda: _told(self._source))
         place = re.compile(places(f"(?:{self._source})$", opened_by)).search
-        return None if closers is None else frozenset(f"{closers}\n"), reach + 1, place
+        return frozenset(f"{closers}\n") if closers else frozenset(), reach + 1, place
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that ends at `end`, by default that of the text, and begins at `start` or behind it, or None."""
         stop = len(text) if end is None else min(end, len(text))
         closers, reach, first = self._told
-        if closers is not None and (stop <= start or text[stop - 1] not in closers):
+        if closers and (stop <= start or text[stop - 1] not in closers):
             return None
         place = first(text, start if stop - reach < start else stop - reach, stop)
         return self._match(text, place.start(), stop) if place else None
@@ -46,9 +46,14 @@ class Ending:
         return text[: found.start()] + text[found.end() :] if found else text
 
 
-def _told(pattern: str) -> tuple[str | None, int, str]:
-    edge = may_close(pattern)
-    return "".join(sorted(edge.characters)) if edge.these and not edge.empty else None, longest(pattern), openers(pattern)
+def _told(pattern: str) -> tuple[str, int, str]:
+    return _edge(may_close(pattern)), longest(pattern), openers(pattern)
+
+
+def place_of(pattern: str) -> re.Pattern[str]:
+    """A pattern that tells whether another matches, and where first, as wide as one character or none: it is found faster."""
+    opened_by = remembered((__file__, anchors.__file__), pattern, lambda: openers(pattern))
+    return re.compile(places(pattern, opened_by))
 
 
 class Opening:
@@ -63,15 +68,44 @@ class Opening:
         self.match = re.compile(pattern).match
 
     @lazy
-    def _place(self) -> Callable[..., re.Match[str] | None]:
-        """The first place where the pattern matches."""
-        opened_by = remembered((__file__, anchors.__file__), self._source, lambda: openers(self._source))
-        return re.compile(places(self._source, opened_by)).search
+    def place(self) -> Callable[..., re.Match[str] | None]:
+        """Finds the first place of a text, or of text[start:end], where the pattern matches: told without the match itself."""
+        return place_of(self._source).search
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within [start, end), or None."""
-        place = self._place(text, start, end)
+        place = self.place(text, start, end)
         return self.match(text, place.start(), end) if place else None
+
+
+class Whole:
+    """A pattern asked whether all of a text is one: its first and its last character tell most texts apart before it is tried."""
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+        self.match = re.compile(pattern).match
+        self._fullmatch = re.compile(pattern).fullmatch
+
+    @lazy
+    def _told(self) -> tuple[Set[str], Set[str]]:
+        """The characters of which one opens, and one closes, every text that is one; empty where that cannot be told."""
+        told = remembered(
+            (__file__, anchors.__file__), self._source, lambda: [_edge(may_open(self._source)), _edge(may_close(self._source))]
+        )
+        opened_by, closed_by = map(frozenset, told)
+        return opened_by, closed_by
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that is all of text[start:end], or None."""
+        opened_by, closed_by = self._told
+        stop = min(end, len(text))
+        if start < stop and ((closed_by and text[stop - 1] not in closed_by) or (opened_by and text[start] not in opened_by)):
+            return None
+        return self._fullmatch(text, start, end)
+
+
+def _edge(edge: Edge) -> str:
+    return "".join(sorted(edge.characters)) if edge.these and not edge.empty else ""
 
 
 def behind_last(text: str, start: int, end: int, marks: str) -> int:

@@ -375,13 +375,7 @@ class Subjects:
         resumes = depth and item.role == "statistic" and words.RESUMES.fullmatch(self.text, item.scene.clause.start, self._edge(item))
         if resumes and (before := self._previous(item)) and before.scene.quantity.unit == item.scene.quantity.unit:
             return self._measured(before, depth - 1, base=base)
-        said = words.BRACKET.sub("", self.text[start : self._edge(item)])
-        moved = (
-            words.GROWTH.fullmatch(said)
-            or words.GROWTH.fullmatch(words.YEAR_OF.sub("", said))
-            or words.SHARE.fullmatch(words.AT_TIME.sub("", words.YEAR_OF.sub("", said)))
-            or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
-        )
+        moved = self._moved(item, start)
         points = item.scene.quantity.unit == "pp" and not moved
         percent = item.scene.mention.kind == "percent" and not moved and not points
         listed = self._size(item) > 1
@@ -456,6 +450,19 @@ class Subjects:
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
         return self._measured(before, depth - 1, base=base and not same) if before and onward and depth else None  # 从63%升至87%
+
+    def _moved(self, item: Judged, start: int) -> re.Match[str] | None:
+        """The growth or share that the words of a number from `start` on tell of, and name nothing else; or None."""
+        edge = self._edge(item)
+        said = self.text[start:edge]
+        said = words.BRACKET.sub("", said) if "（" in said else said
+        undated = words.YEAR_OF.sub("", said) if "年" in said else said
+        return (
+            words.GROWTH.fullmatch(said)
+            or (words.GROWTH.fullmatch(undated) if undated != said else None)
+            or words.SHARE.fullmatch(words.AT_TIME.sub("", undated))
+            or words.GROWTH.fullmatch(self.text, item.scene.clause.start, edge)  # 〔与〕去年同期相比增长
+        )
 
     def _case(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
         """A case of what the number before measures, with that measure (首付款比例不低于15%，〔二套住房〕不低于25%), or None."""
@@ -555,8 +562,8 @@ class Subjects:
             start = opens  # 500万元及以下的占比: the number before belongs to what is measured
         said_by = words.SAID_BY.match(self.text, start, end)
         start = said_by.end() if said_by else start
-        held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
-        start = held[-1] if held else start
+        if self.text.find("、", start, end) >= 0:
+            start = max([start, *(m.end() for m in words.HELD.finditer(self.text, start, end))])
         since = words.SINCE.search(self.text, start, end) if item.rule.endswith(".replaced") else None
         level = words.LEVEL.search(self.text[start:end])
         stop = since.start() if since else start + level.start() if level else end

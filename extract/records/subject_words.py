@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.records.movement import COMPARED, HOW, LINK, MOVED, ONE, REACHED_HOW, REACHES
-from extract.seek import Ending
+from extract.seek import Ending, Whole
 
 SINCE = re.compile(r"(?<=[^，。；：]{2})[由从](?![业事])[^由从]*$")  # 负债率〔由年初的〕62%降至58%
 _LAND: Final = r"地(?!区|方|级|市)"  # 占地, and not 占地区生产总值的
@@ -22,7 +22,7 @@ ONLY_LIMITS = re.compile(
     r"(?:(?:控制|保持|维持)在|以不(?:超过|逾)|超[过逾出]|[高低多少]于|未达到?|不得?(?:超过|超逾|逾|低于|高于|少于|多于)|不[少多高低]于|不超过?)"
     r"(?P<of>(?![上下本]年|去年|规定|上述|标准)[^，。；：、\d]{2,30}?)(?:[的之]|(?<=[资薪额数费款入]))"
 )  # 原则上不高于〔承担风险责任〕的: a limit that only names the whole
-GROWTH = re.compile(
+GROWTH = Whole(
     rf"(?:其中|[其，]|{LINK})*(?P<word>(?:增速|[增涨降跌减]幅)?(?:{COMPARED}|{HOW}|，|最[高多]|可以?)*(?:{MOVED}|{ONE}|折年率))(?:了|约|近|达到?|分别|为|超过?)*"
 )
 BESIDE = re.compile(
@@ -42,8 +42,8 @@ SHARE_SAID = re.compile(rf"占(?!比|{_LAND})[^，。；]{{1,24}}$|占比(?:达�
 SHARE_NAMED = re.compile(r"比重|占比|比例|份额")
 WITHIN = re.compile(r"在?(?!其中)[^，。；：\d]{3,20}(?<![过进工期])(?<!过程|工作|期间|活动|行动)中")  # 〔能源消费结构中〕，煤的比重
 OVER_YEARS = re.compile(r"(?:[两二三四五]年平均|年均)(?:增长|增速)")
-GROWTH_TAIL = re.compile(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})$")
-MOVED_AGAINST = re.compile(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
+GROWTH_TAIL = Ending(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})")
+MOVED_AGAINST = Whole(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
 YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年(?:同期)?的?")
 AT_TIME = re.compile(
     r"^(?:[今去上前]年)?(?:第?[一二三四]季度|[上下]半年|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|[今去上前]年|同期)末?"
@@ -127,12 +127,12 @@ PAYS_IN = re.compile(r"(?:用人)?单位|个人|职工|企业|雇主|受保人|�
 BRACKET = re.compile(r"（[^（）]*）")  # 比去年同期（下同）增长
 LONGEST_PART = 8  # characters by which a part is named
 
-MANNER = re.compile(
-    rf"(?<=[^，。；：]{{2}})(?:持续|不断|稳步|逐步|逐年|进一步|明显|显著|总体|继续|大幅|稳中有|[略稍]有|有所)+(?:{MOVED})?$"
+MANNER = Ending(
+    rf"(?<=[^，。；：]{{2}})(?:持续|不断|稳步|逐步|逐年|进一步|明显|显著|总体|继续|大幅|稳中有|[略稍]有|有所)+(?:{MOVED})?"
 )  # 贡献〔持续〕提升
 
 _WHEN = r"(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:年|月份?|季度|个?[月年季]度?)[末底初中]?|[今去上前本当]年(?:同期|[末底初])?|[上前本当]月[末底初]?|[同次]期|年[末底初]|[上下]半年|目前|当前|近年来?|期间)"
-NAMES_NOTHING = re.compile(
+NAMES_NOTHING = Whole(
     rf"(?:{_WHEN}|(?:比|较|與|与){_WHEN}|连续|連續|甚至|更|仍然?|依然|已经?|又|也|还|還|均|都|共|只|仅|僅|足足|一度|其[中余]|当中|當中|约|約|近|超过|遠遠|远远|逾|不足|未|没有|得到|获得|多|少|高[出于達达]?|低[于至]?|[增加减減收窄扩大缩小上升下降长涨跌回落]{{2}}|位于|位於|处于|處於|介乎|维持|維持|保持|有|[占佔之的至到从從由在为為是和以按可再了将將会會]|最[高多低少]|首次|每年|逐年|累计|合计|平均|[同环環]比|按[年月]|[分个別别]+|[“”「」、，])+"
 )  # 3月末环比下降, 已收窄, 甚至有, 共有10个月都位于: of what was spoken of before
 NO_TOPIC = re.compile(r"相[当當比]|[比较於于在从由按]|再加上|其[中余]")  # what a number is measured by, and not what is spoken of
@@ -142,7 +142,7 @@ OUTDONE = re.compile(
 )
 AGAIN_AS = re.compile(r"（?(?:大?约|约?合|折合?|换算|相当于|等值)+(?:成|为)?")  # 〔折合〕1.2万美元: said again
 CURRENCY = re.compile(r"[^\d.,万亿千百十]{1,4}$")
-RESUMES = re.compile(
+RESUMES = Whole(
     rf"(?:再|又|并|进一步|其后|现)*(?:{MOVED}|[增减升降涨跌])(?:至|到|为)[^，。；：\d]{{0,12}}"
 )  # 就业率由入住前的21%，〔增加至半年后的〕62%
 SAID_BY = re.compile(

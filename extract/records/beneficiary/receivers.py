@@ -6,7 +6,7 @@ import re
 
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, leading
-from extract.seek import behind_last
+from extract.seek import Opening, behind_last
 
 _GIVES = r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|奖助(?!学|金)|发给|奖给|授予|拨给|补助给|[核拨发支补][给付予发](?!经费)|核拨|拨补|发放|扶助|救助|慰问|减免|[颁致酌][给赠发](?!典)|给[付与]|增给|加[发给]|赠[送与予]|贴补|济助|慰助|(?<=[亩人台个元家只头户，])[奖补](?![励贴助]))"
 _NOT_ONE = r"(?!每|单|最(?!美)|一|不|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
@@ -24,7 +24,7 @@ _CLASS = re.compile(
 )  # 给予〔年度纳税超100万元的总部企业〕最高…
 _HANDED = re.compile(r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|最|一次性)[^，。；：、\d]{2,24}?)$")  # 发给〔检举人〕追回金额百分之十
 _PERSON = re.compile(r"(?:人|者|员|户|民|属)$")
-_TOWARDS = re.compile(
+_TOWARDS = Opening(
     r"(?<![一面导动方走转投倾])[向为](?!期)(?:每[家个名位户间所]|各|约?[\d.]+[万亿]?[名个家户位所间校])?(?P<who>(?![^，。；：]{0,4}(?:支持|鼓励|推动|本(?![地港澳市省县区])))(?:[^，。；：\d]{2,16}?|(?=[^，。；：的]*\d)[^，。；：]{4,36}?的[^，。；：、\d的]{2,12}?))各?(?:每[年月季]|一次性)?(?:提供(?=[^，。；：]{0,10}(?:补[贴助]|津贴|资助|奖|援助|资金|经费|现金|最[高多低少]|不[超低少高]|至少|相当于|按|每|上限|一次|约|高达|$))|派发|发放|派送|发出|支付|拨付|争取)(?!(?:[^，。；：]{0,12}(?:服务|担保|贷款|保障|场地)))"
 )  # 向合资格企业提供最高…
 _HELPED = re.compile(
@@ -101,7 +101,7 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
     return found or paid or _named_by_what_they_do(text, start, end) or _handed(text, start, end)
 
 
-_SEVERAL = re.compile(
+_SEVERAL = Opening(
     r"(?:给予|发给|奖励给|补助给)(?!每|单|最|一次|不|其|适当|相应|连续|按)(?P<who>[^，。；：\d每给]{2,40}?)(?:一次性)?(?=奖[补励]|补[贴助]|资助|津贴|最高|不超过|不高于)"
 )  # 给予〔赴省外、境外参展的企业〕奖补最高…
 

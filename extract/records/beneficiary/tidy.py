@@ -10,7 +10,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import DOES_NEXT, is_measured, is_rest, is_size, names_nobody
 from extract.records.beneficiary.nouns import ATTRIBUTE, acting_pattern, closed, each_thing, last_closed, leading
 from extract.records.cover import DEDUCTIBLE, REIMBURSED
-from extract.seek import Ending, Opening
+from extract.seek import Ending, Opening, Whole
 
 _FRONT = re.compile(
     r"(?:(?:奖励|补贴|支持|补助|申报|资助|扶持|发放)?对象(?:[和及]标准)?(?:为|是|：)?(?=[^，。；属的]{2})|(?:补贴|补助|津贴|资助)?额为|第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|(?:或者?|且|并且)(?=[^，]{2})|其(?![中他它余实间次])|但(?!书)|(?:同一(?!笔|年|天|类|时)[家个]?|一[家个]|单[家个一]|每(?:一|[户家名位间所个件项]))(?=[^，。；的\d年月日次]{2})|分为?(?=[一二三四五六七八九甲乙丙\d][等档级类])|即(?!可|将|时|日|期)|属于?(?!地)(?=[^，]{2,}的[^，的]{2,})|其中|凡是?|提出(?=[^，。；]{0,10}(?:企业|单位|机构|个人|人才|者|家庭|居民|毕业生|学生|农户))|l(?=[一-鿿])|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*(?:条件|要求)的(?=[^，。；的]{2}))+"
@@ -18,7 +18,7 @@ _FRONT = re.compile(
 _BACK = Opening(
     r"(?:(?<=.)(?<![华作行成视认准限额度例限])(?:分别)?[为是]|(?<=..)(?<![可所用足得加予给难])以|(?<=..)(?:增加|定额|(?:可|再|最高|适当)+(?:上浮|下浮|提高|放宽|上调)(?:到|至|为)?)|(?<=额)为?每[校案份间套餐班](?:每[年月学])?|每[人生家户名台辆件项位个头只羽亩匹株站处所校班队案间床张组座栋艘口套村里](?:每[年月学日])?(?:补偿|赔偿|救助)?|每(?![年月日天])[^，。；：、\d每的]{1,3}(?:再?(?:增加|[加增]))|(?<=..)为?每(?:辆车|艘船舶?|台设备|台车|家(?:企业|单位|机构)|户家庭|名(?:学生|学员|职工|员工)|条航线)(?:每[年月学])?|每(?:赛季|航次|标箱|班次|课时|款|片|校|单|公里|吨)|“?一[事人企]一[议策]”?|返还[^，。；：的\d]{2,10}|的?(?<=[一-鿿])减$|按|还(?=$)|一次过|(?<=..)当年|为?每[月年日]|并?给予奖[励补]|的，(?:当年|分别|再|另|各)*(?:鼓励|奖励)|(?:[省市区县州]级?)?财政资金|再加|的配套|另给?|(?<=.{2})(?:抵扣|补助|补贴|奖励|资助|支持|抵付)(?:标准|比例|额度)(?:相应)?(?:提高|上调|提升|调整|降低|下调|放宽|降|升)[到至为]|(?<=.{2})(?:补助|补贴|奖励|资助)(?:标准|比例|额度)|合计|增发|加发|(?:分别|依次)?再?(?:上浮|下浮)(?:\d[\d.]*%)?|(?:分别|依次)(?:按(?:照)?[^，；]*)?|(?<=奖)[一二三四五六七八九十\d]+[名个项人]|即可?|便|则|[减免][免收征缴]|上限[为是]?(?:每[^，。；\d]{1,4})?|另行?|全部|同样|(?<![亩户人平])均|[亩户人平]均|单[台笔件次例床]|统一|：[^：]*(?:为|标准|按)|(?:(?:资助|补助|补贴|奖励|发放|支付)?标准)?(?:分别)?由[^，；]*(?:提高|提升|增加|上调|调整)[到至为]|[的地]?，(?:省|市|区|县|州|国家)级(?:财政)?(?:再?(?:累加|叠加|追加))?|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名|(?<=金)标准|的奖金|的?(?<![奖增后])补|(?:资助|补助|补贴|奖励|发放|支付)?标准(?:分别|均)?[为是]|(?:月|年)?(?:最低)?标准(?:由[^，；]{1,16})?(?:再|统一|分别)?(?:提高|提升|增加|上调|调整|调高)[到至为]|(?<![理自])(?:另|再)?由[^，的；：]{1,8}|额外|再|在[^，。；]{1,6}(?:期间|期内)|每(?:多|成功)?(?:生育|服务|增加|新?认定|引进|招用|吸纳|培育|推荐|孵化|举办|新增)[^，。；每]{0,16}|每(?![年月日天])[^，。；、每\d]{2,4}[一1][家人名位件项个台套辆场次条班趟批]|(?<=.{2})(?:发放|派发)|若干[名位个]|的?(?:返还|报销|支付|补贴|补助|资助|奖励|支持|减免)?(?:比例|标准|额度|上限|限额|金额)(?:由|从)|(?:实行|采取|施行|实施)(?:差异化|差别化|阶梯式?|分级|分段|分档|分类|分批|累进|超额累进|定额)*)+$"
 )
-_HONOUR = re.compile(
+_HONOUR = Whole(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
 _LAID_DOWN = re.compile(r"[^，。；：《“]{2,}?(?:标准|额度|金额|数额|限额|上限)(?:分别|依次|各)?[为是](?=[^，。；：]{2})")
@@ -29,10 +29,10 @@ _SUCH_AS = re.compile(r"，?包括[^，。；的]{2,60}$")  # 合资格申请者
 _APART = re.compile(
     r"（[^（）]*(?:除外|下同|以下统?简?称|不含|不包括|另有规定)[^（）]*）$|（(?:主要)?(?:包括|是?指|即)[^（）]*）$"
 )  # 符合条件的用人单位（劳务派遣企业除外）
-_ALLOWANCE = re.compile(
-    r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:社会)?保险费|(?:保|学|住宿|医疗|医药|住院|交通|培训|检测|认证)费用?|缴费|房租|(?:基本)?养育|救助供养)$"
+_ALLOWANCE = Ending(
+    r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:社会)?保险费|(?:保|学|住宿|医疗|医药|住院|交通|培训|检测|认证)费用?|缴费|房租|(?:基本)?养育|救助供养)"
 )
-_COVER_LAID_DOWN = re.compile(
+_COVER_LAID_DOWN = Opening(
     rf"(?:(?:自然)?年度内?|当年|年内|累计)*(?:住院|门诊|大病保险|医疗救助|个人)*(?:(?:{DEDUCTIBLE})(?:为|是|按|由|降低|提高|统一|分别)|(?:自付|自费|负担|承担)的?[^，的]{{0,12}}费用)"
 )
 _CARE_COST = Ending(
@@ -45,13 +45,13 @@ _PAYER = re.compile(
 _PAYS = re.compile(
     rf"(?:再|先|则|全额|统一|分别|可|应|按照?[^，。；]{{0,16}})*(?:{REIMBURSED}|补助|补贴)(?:[\d.]|比[例率]|的?[^，。；]{{0,4}}\d)"
 )
-_CARE_PLACE = re.compile(
-    r"(?:[一二三]级|甲等|[三二]甲|乡镇|社区|基层|定点|[县市省村]级?|统筹区|异地|中医|专科|其他|参保地)[^，的]{0,14}(?:医院|医疗机构|卫生院|卫生室|卫生服务(?:中心|站)|药店|药房)(?:（[^（）]*）)?(?:就医|就诊|住院|门诊|治疗)*的?$"
+_CARE_PLACE = Ending(
+    r"(?:[一二三]级|甲等|[三二]甲|乡镇|社区|基层|定点|[县市省村]级?|统筹区|异地|中医|专科|其他|参保地)[^，的]{0,14}(?:医院|医疗机构|卫生院|卫生室|卫生服务(?:中心|站)|药店|药房)(?:（[^（）]*）)?(?:就医|就诊|住院|门诊|治疗)*的?"
 )  # where costs are paid for, and not who is paid
 _CARED_AT = re.compile(
     rf"(?:住院|门诊|就医|就诊|治疗)*的?，?(?:[^，。；\d]{{0,8}}(?:{DEDUCTIBLE}|{REIMBURSED})|[为：]?[\d.]+%)"
 )  # 一级医院〔住院，起付线300元〕
-_PAID_BY = re.compile(r"由[^，由]{0,8}(?:财政|政府|基金|资金|民政|残联)[^，]*$|(?:的?[租房]金)?(?:减免|免收|免除|减收)$")
+_PAID_BY = Opening(r"由[^，由]{0,8}(?:财政|政府|基金|资金|民政|残联)[^，]*$|(?:的?[租房]金)?(?:减免|免收|免除|减收)$")
 _PAID_TO = re.compile(r"(?:给|对|向|予)[^，]*$")
 _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|标准)")
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
@@ -76,7 +76,7 @@ _TO_WHOM = re.compile(
 
 
 _FURTHER = re.compile(r"，(?:除[^，的]{2,30}外(?=，)|(?:还|亦|也|均|另|同时)可(?![再持穿]))")
-_MEETS = re.compile(r"(?P<who>[^，。；：的]{2,24}?)(?:符合|满足|具备|达到)[^，]{2,40}(?:条件|要求|标准|规定)")
+_MEETS = Whole(r"(?P<who>[^，。；：的]{2,24}?)(?:符合|满足|具备|达到)[^，]{2,40}(?:条件|要求|标准|规定)")
 _MODAL = re.compile(
     rf"(?P<who>[^，。；：]{{2,30}}?)(?:应当?|必?须|需|得)(?:{DOES_NEXT})(?![^，]*的[^，的]{{2,12}}$)"
 )  # 〔申请人〕应在项目验收后
@@ -89,7 +89,8 @@ _PERSON = re.compile(r"(?:[者人户民生员工师]|家庭|群众|子女|妇女
 
 def _behind_preposition(text: str, start: int, end: int) -> int | None:
     """Where the somebody begins whom words that say nobody else turn to (此次两市对〔特定人才〕), or None."""
-    found = _TO_WHOM.match(text, start, end)
+    turns = text.find("对", start, end) >= 0 or text.find("向", start, end) >= 0
+    found = _TO_WHOM.match(text, start, end) if turns else None
     if (
         found is None
         or closed(text[start : found.end() - 1])
@@ -116,6 +117,18 @@ def _torn(said: str) -> bool:
     return any(said.count(opening) != said.count(closing) for opening, closing in ("《》", "“”", "（）"))
 
 
+def _before_manner(text: str, start: int, end: int) -> int:
+    """Where a holder ends that goes on with by what it is paid, or at what rate."""
+    if text.find("按", start + _SHORTEST, end) < 0:
+        return end
+    if (by := _BY.search(text, start + _SHORTEST, end)) and (
+        closed(text[start : by.start()]) or (by.start() - start > _SHORTEST and _COST_BY.search(text, by.start(), end))
+    ):
+        end = by.start()  # 举报人〔按罚款〕, 新建起降场〔按实际投资额〕
+    rate = _AT_RATE.search(text, start + _SHORTEST, end)
+    return rate.start() if rate and not closed(text[start : rate.start()]) else end
+
+
 def tidied(text: str, holder: Holder) -> Holder | None:
     """The holder without enumerators in front and words of giving behind; None where what is left names nobody."""
     start, end = holder.start, holder.end
@@ -130,19 +143,14 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     back = _BACK.search(text[start:end])
     if back and back.start() >= _SHORTEST:
         end = start + back.start()
-    if (by := _BY.search(text, start + _SHORTEST, end)) and (
-        closed(text[start : by.start()]) or (by.start() - start > _SHORTEST and _COST_BY.search(text, by.start(), end))
-    ):
-        end = by.start()  # 举报人〔按罚款〕, 新建起降场〔按实际投资额〕
-    if (rate := _AT_RATE.search(text, start + _SHORTEST, end)) and not closed(text[start : rate.start()]):
-        end = rate.start()
-    if (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
+    end = _before_manner(text, start, end)
+    if "包括" in text[start:end] and (among := _SUCH_AS.search(text, start + _SHORTEST, end)) and closed(text[start : among.start()]):
         end = among.start()
     if (meets := _MEETS.fullmatch(text, start, end)) and closed(meets["who"]):
         end = meets.end("who")  # 紧缺人才〔符合分类标准规定条件〕
-    if (further := _FURTHER.search(text, start + _SHORTEST, end)) and closed(text[start : further.start()]):
+    if "，" in text[start:end] and (further := _FURTHER.search(text, start + _SHORTEST, end)) and closed(text[start : further.start()]):
         end = further.start()  # 高级管理人才〔，除享受人才奖励外，还可获得…〕
-    if (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
+    if text[end - 1] == "）" and (apart := _APART.search(text, start + _SHORTEST, end)) and closed(text[start : apart.start()]):
         end = apart.start()
     if (verb := _GIVEN_TO.match(text, start, end)) and closed(text[verb.end() : end]):
         start = verb.end()  # 每名奖励〔学校〕800元
@@ -154,7 +162,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = cost.start()  # 低保对象〔政策范围内住院费用〕
     if (by := _PAID_BY.search(text, start + _SHORTEST, end)) and closed(text[start : by.start()]):
         end = by.start()  # 重度残疾人〔由区财政代缴最低档次保费〕
-    if _CARED_AT.match(text, end) and _CARE_PLACE.search(text, start, end) and not _PAID_TO.search(text, start, end):
+    if _CARE_PLACE.search(text, start, end) and _CARED_AT.match(text, end) and not _PAID_TO.search(text, start, end):
         return None  # 〔一级医院〕报销90%
     if (payer := _PAYER.search(text[start:end])) and (payer["pays"] or _PAYS.match(text, end)) and not _PAID_TO.search(text, start, end):
         case = text.rfind("的，", start + _SHORTEST, end)
