@@ -233,7 +233,7 @@ class Holders:
         if found is not None and not found.bare and not found.weak and (step := self._first_step(found, head)):
             self._named, found = found, step
         if same and found is not None and self._goes_on(found):
-            found = replace(found, bare=True)
+            found = found._replace(bare=True)
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
             return self._in_row(self._named_anew(whole or found, head), same)

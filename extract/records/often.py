@@ -105,7 +105,7 @@ _RHYTHM_BEFORE = re.compile(
 
 def rhythm_before(before: str) -> Frequency | None:
     """How often, as the clause in front of a sum's own says it (每年度考核合格的，给予…; 同一年度以二项为限，合计不超过…), or None."""
-    match = _RHYTHM_BEFORE.search(before)
+    match = _RHYTHM_BEFORE.search(before) if before.endswith("，") and ("每" in before or "年度" in before) else None
     if match is None:
         return None
     return "yearly" if match["yearly"] or match["year"] else "monthly" if match["monthly"] else "quarterly"

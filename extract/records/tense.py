@@ -456,10 +456,12 @@ _REPORTS: Final = ("news", "work_report", "other")
 
 def _headed_past(reading: Reading, position: int) -> bool:
     """Whether the heading above names a year that is over (一、2025年主要工作 in a report of 2026), and not what is aimed at in it."""
-    for heading in reversed(reading.section_at(position)):
-        if over := year_over(heading, reading.this_year):
-            return over == "past"
-    return False
+    section = reading.section_at(position)
+    found = reading.headed_past.get(section)
+    if found is None:
+        told = (year_over(heading, reading.this_year) for heading in reversed(section))
+        found = reading.headed_past[section] = next(filter(None, told), "") == "past"
+    return found
 
 
 GOALS_ARE = re.compile(

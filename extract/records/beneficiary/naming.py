@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
@@ -598,7 +597,7 @@ def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
         mark = _BY_MARK.match(text, first, holder.start)
         first = mark.end() if mark else first
         beside = text[holder.start - 1] == "，" and holder.start - first > _LEAST and not GIVING_CLAUSE.match(text, first, holder.start)
-        return replace(holder, start=first if beside else holder.start + 2)
+        return holder._replace(start=first if beside else holder.start + 2)
     if not text.startswith("或", holder.start):
         return holder
     first = holder.start
