@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Set
+from typing import Final
 
 from extract import anchors
-from extract.anchors import Edge, longest, may_close, may_open, openers, places
+from extract.anchors import Edge, longest, may_close, may_open, openers, places, sets_in
 from extract.lazy import lazy
 from extract.programs import remembered
 
@@ -102,6 +103,38 @@ class Whole:
         if start < stop and ((closed_by and text[stop - 1] not in closed_by) or (opened_by and text[start] not in opened_by)):
             return None
         return self._fullmatch(text, start, end)
+
+
+class Needing:
+    """A pattern none of whose matches lacks one of a few characters (每, or 由 and 从): a text without them is told before it is tried."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        compiled = re.compile(pattern)
+        self.search, self.match, self.fullmatch = map(self._asked, (compiled.search, compiled.match, compiled.fullmatch))
+
+    def _asked(self, ask: Callable[..., re.Match[str] | None]) -> Callable[..., re.Match[str] | None]:
+        def asked(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+            for sign in self._signs:
+                if text.find(sign, start, end) >= 0:
+                    return ask(text, start, end)
+            return None
+
+        return asked
+
+    @lazy
+    def _signs(self) -> tuple[str, ...]:
+        """The characters of which each match holds one; where too many would do, what every text holds."""
+        few = remembered((__file__, anchors.__file__), self.pattern, lambda: _few(self.pattern))
+        return tuple(few) or ("",)
+
+
+_FEW: Final = 3  # characters that are found faster than most patterns fail
+
+
+def _few(pattern: str) -> str:
+    """Characters, no more than a few, of which every match holds one; none where that cannot be told."""
+    return "".join(sorted(next((signs for signs in sets_in(pattern) if len(signs) <= _FEW), ())))
 
 
 def _edge(edge: Edge) -> str:

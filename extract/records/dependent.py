@@ -12,7 +12,7 @@ import re
 from typing import Final, NamedTuple
 
 from extract.records.movement import LINK, MOVED, ONE
-from extract.seek import Whole, behind_last
+from extract.seek import Needing, Whole, behind_last
 
 _MOVED = rf"(?:同比|环比|年均|累计|实际|名义)*(?:{MOVED})"
 # how far something is done or goes: 整治率, 办结率, 满意度
@@ -64,8 +64,8 @@ _ALSO = r"(?:已|并|且)?"  # in front of a turn whose clause names nothing tha
 _FROM = rf"(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})"
 _OVER = rf"{_FROM}[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
 _BEGUN = rf"{_FROM}(?:了|约)?"
-_TURNED, _TURNED_ALONE = re.compile(_WHAT_TURNS + _OVER), re.compile(_ALSO + _OVER)
-_TURNS, _TURNS_ALONE = re.compile(_WHAT_TURNS + _BEGUN), re.compile(_ALSO + _BEGUN)
+_TURNED, _TURNED_ALONE = Needing(_WHAT_TURNS + _OVER), Needing(_ALSO + _OVER)
+_TURNS, _TURNS_ALONE = Needing(_WHAT_TURNS + _BEGUN), Needing(_ALSO + _BEGUN)
 _TURNS_TO = re.compile(rf"(?:转为|变为|转)(?={_MOVED})")
 
 _OTHER_SHARE = re.compile(

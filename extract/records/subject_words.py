@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.records.movement import COMPARED, HOW, LINK, MOVED, ONE, REACHED_HOW, REACHES
-from extract.seek import Ending, Whole
+from extract.seek import Ending, Needing, Whole
 
 SINCE = re.compile(r"(?<=[^，。；：]{2})[由从](?![业事])[^由从]*$")  # 负债率〔由年初的〕62%降至58%
 _LAND: Final = r"地(?!区|方|级|市)"  # 占地, and not 占地区生产总值的
@@ -76,14 +76,14 @@ BY_PACE = re.compile(r"(?:以|按照?)(?:每年|年均|平均每年|超过|不�
 OF_ANOTHER = re.compile(
     r"(?P<what>[^，。；：]{2,24}?(?:比例|比率|占比|比重|率|保证金|违约金|捐赠额|预付款|罚款总?额|供应量|上网电量|用电量|电量|排放量|用水量|面积|规模|余额))(?:应当?|要|须|原则上|合计|累计|最高)*(?:[不未]得?(?:超过|低于|高于|少于|大于|小于|逾)|不[超高低少]于|达到|提高到|提高至|降至)[^，。；：\d]{2,20}[的之]?$"
 )  # 〔抽查比率〕不低于申请案件数之5%
-WHILE = re.compile(
+WHILE = Needing(
     r"[^，。；：]{2,50}?期间内?(?=(?:所|实际|已)*(?:发生|产生|支付|缴纳|支出|投入|缴付)[的之])"
 )  # 入驻载体期间〔实际发生的租金〕
 PUT_BY = re.compile(
     r"[^，。；：]{0,12}?(?<!一)把(?![关握手脉控柄])(?=[^，。；：把]{2,20}?(?:由|从|压|缩|减|控制|降|提高|提升|稳定|保持|扩大|增))"
 )  # 部门把〔审批时间〕由60天缩短至
-PUT = re.compile(rf"[^，。；：]{{0,12}}?(?:应当?|须|要|可以?)(?:将|把)(?=[^，。；]{{3}})|{PUT_BY.pattern}")  # 采购人应当将〔预付款比例〕
-BESIDES = re.compile(
+PUT = Needing(rf"[^，。；：]{{0,12}}?(?:应当?|须|要|可以?)(?:将|把)(?=[^，。；]{{3}})|{PUT_BY.pattern}")  # 采购人应当将〔预付款比例〕
+BESIDES = Needing(
     r"[^，。；：、]{2,}(?:且|并且|同时)(?=[^，。；：、的且]{2,16}$)"
 )  # 首次入库且〔用电量增速〕: of two conditions the one with the number
 HOLLOW = re.compile(
@@ -145,7 +145,7 @@ CURRENCY = re.compile(r"[^\d.,万亿千百十]{1,4}$")
 RESUMES = Whole(
     rf"(?:再|又|并|进一步|其后|现)*(?:{MOVED}|[增减升降涨跌])(?:至|到|为)[^，。；：\d]{{0,12}}"
 )  # 就业率由入住前的21%，〔增加至半年后的〕62%
-SAID_BY = re.compile(
+SAID_BY = Needing(
     r"(?:也|亦|另|并)?[^，。；：的]{0,14}?(?:公布|发布|通报|披露)(?![会日之后前时的价])(?=[^，。；：]{4})"
 )  # 统计处公布〔经济增长率〕
 OF_LIST = re.compile(

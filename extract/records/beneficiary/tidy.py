@@ -9,7 +9,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import DOES_NEXT, is_measured, is_rest, is_size, names_nobody
 from extract.records.beneficiary.nouns import ATTRIBUTE, acting_pattern, closed, each_thing, last_closed, leading
 from extract.records.cover import DEDUCTIBLE, REIMBURSED
-from extract.seek import Ending, Opening, Whole
+from extract.seek import Ending, Needing, Opening, Whole
 
 _FRONT = re.compile(
     r"(?:(?:奖励|补贴|支持|补助|申报|资助|扶持|发放)?对象(?:[和及]标准)?(?:为|是|：)?(?=[^，。；属的]{2})|(?:补贴|补助|津贴|资助)?额为|第[一二三四五六七八九十百\d]{1,4}条|【[^】]{1,16}】|[①-⑳●•■◆▪·．—-]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.](?!\d)|具体为|(?:或者?|且|并且)(?=[^，]{2})|其(?![中他它余实间次])|但(?!书)|(?:同一(?!笔|年|天|类|时)[家个]?|一[家个]|单[家个一]|每(?:一|[户家名位间所个件项]))(?=[^，。；的\d年月日次]{2})|分为?(?=[一二三四五六七八九甲乙丙\d][等档级类])|即(?!可|将|时|日|期)|属于?(?!地)(?=[^，]{2,}的[^，的]{2,})|其中|凡是?|提出(?=[^，。；]{0,10}(?:企业|单位|机构|个人|人才|者|家庭|居民|毕业生|学生|农户))|l(?=[一-鿿])|如(?!皋|东|期|实)|若为?|对(?=符合)|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*(?:条件|要求)的(?=[^，。；的]{2}))+"
@@ -20,7 +20,7 @@ _BACK = Opening(
 _HONOUR = Whole(
     r"(?:首次|新)?(?:获得?|荣获|获评|取得|获批|(?:被)?(?:评为|评定为|认定为|授予|命名为|确定为))(?P<who>[^，。；的]{2,40}?)(?:荣誉称号|称号|荣誉|牌匾)"
 )  # 获〔省级农业龙头企业〕称号: the honour's holder
-_LAID_DOWN = re.compile(r"[^，。；：《“]{2,}?(?:标准|额度|金额|数额|限额|上限)(?:分别|依次|各)?[为是](?=[^，。；：]{2})")
+_LAID_DOWN = Needing(r"[^，。；：《“]{2,}?(?:标准|额度|金额|数额|限额|上限)(?:分别|依次|各)?[为是](?=[^，。；：]{2})")
 _PLACE = re.compile(
     r"[在于](?![岗职校站册编读任]|[^，]*(?:[设建创成]立|新建|开[设办展]|创办|注册|举办|从事|落户|投资))[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$"
 )  # 于交换站, 在同一笔贷款中
