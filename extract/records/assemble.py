@@ -9,6 +9,7 @@ from extract.model import Document, Mention, Outline, Rejected, Unread
 from extract.records.award import Awards
 from extract.records.deadline import deadlines
 from extract.records.flat import FlatTables
+from extract.records.goal_due import GoalDue
 from extract.records.judgement import judge
 from extract.records.kinds import RECORD_TYPES, AnyRecord, Target
 from extract.records.known import Known, Reach, Told
@@ -52,7 +53,8 @@ def assemble(
     cells = [*tables.records(), *flat.records()]
     judged = judge(reading, [*tables.claimed, *flat.claimed])
     times_read = timings(reading)
-    targets = Targets(reading, judged, times_read, stamp)
+    due = GoalDue(reading, times_read)
+    targets = Targets(reading, judged, due, stamp)
     goals = targets.records()
     by_place = {goal.mention.start: goal.indicator for goal in goals}
     trends = targets.trends(tables.claimed)
@@ -62,7 +64,7 @@ def assemble(
         *cells,
         *Awards(reading, judged, times_read, stamp, bases).records(),
         *shares,
-        *deadlines(times_read, targets.claimed | _claimed(reading, times_read), stamp),
+        *deadlines(times_read, due.claimed | _claimed(reading, times_read), stamp),
         *goals,
         *trends,
         *amounts(reading, judged, stamp),
@@ -72,7 +74,7 @@ def assemble(
     reaches, places = reading.known.reaches, outline.view.offsets
     found = linked(found, stamp.touched, stamp.starts, lambda start: reaches.get(places[start], ()) if reaches else ())
     own = [record for record in found if outline.owns(stamp.starts[record.record_id])]
-    reading.told.reaches = tuple(_reaching(reading, own, stamp, {timing.start for timing in targets.claimed.intersection(times_read)}))
+    reading.told.reaches = tuple(_reaching(reading, own, stamp, {timing.start for timing in due.claimed.intersection(times_read)}))
     if outline.own and weighs_from_afar(reading):
         reading.told.weights = reading.passages.below
     left = unread(reading, judged, found, (place for places in stamp.touched.values() for place in places))

@@ -200,3 +200,38 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("住房公积金贷款\n首付款补贴最高额度【3万元】。", "创业补贴\n最高可申请【5万元】。"),
     ),
 )
+
+# credit in all, and not to one borrower
+LINES: tuple[Rule, ...] = (
+    Rule(
+        id="money.credit_told",
+        gives="statistic",
+        before=r"(?:批复|批准|投放|发放|提供|授予|获得?|签[订署约])了(?:$between)*+",
+        after=r"的?(?:[^，。；、\d]{0,8})?(?:$loans)(?!贴息|利息)",
+        needs=("reported", "-goal_year", "-award_verb"),
+        examples=("本报讯 国家开发银行24小时内就批复了【4亿元】贷款。", "本报讯 某银行为车企提供了【2000万元】授信。"),
+        counterexamples=("为小微企业提供【30亿元】信贷支持。", "本报讯 到2025年，提供【30亿元】信贷支持。"),
+    ),
+    Rule(
+        id="money.credit_line",
+        gives="funding",
+        after=r"的?(?:“[^”]{1,10}”)?(?:[^，。；、]{0,8})?(?:$loans)(?!贴息|利息)",
+        needs=("-award_verb",),
+        examples=(
+            "为制造企业提供【200亿元】专属授信额度。",
+            "为小微企业提供【30亿元】信贷支持。",
+        ),
+        counterexamples=("新增制造业贷款【200亿元】。",),
+    ),
+)
+
+GIVEN: tuple[Rule, ...] = (
+    Rule(
+        id="money.credit_given",
+        gives="other",
+        before=r"(?:授信|贷款|借款|融资担保)(?:总?额度?|金额|共)?",
+        needs=("award_verb", "exact", "-past", "-future"),
+        examples=("银行给予企业授信【5000万元】。", "合作银行对园区企业发放贷款【300万元】。"),
+        counterexamples=("给予企业贷款贴息【5万元】。", "到2025年，发放小微企业贷款【3亿元】。"),
+    ),
+)

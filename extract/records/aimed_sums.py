@@ -1,0 +1,98 @@
+"""Rules for sums that are to be reached: brought in by public money, gathered, levels and steps of an economy, what is attracted."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+LEVERAGED: tuple[Rule, ...] = (
+    Rule(
+        id="money.leveraged",
+        gives="target",
+        before=r"(?:撬动|带动|吸引|引导)[^，。；]{2,24}?(?:投入|投资|资金|融资|贷款|资本)(?:$between)*+|(?:拉动|带动|促进|撬动|扩大)[^，。；]{0,8}(?:消费|销售额?|投资|产值|就业收入)(?:$between)*+|减[负税轻][^，。；]{0,8}(?:$between)*+",
+        needs=("ahead", "predicate", "-told_passage"),
+        examples=(
+            "到2026年达到30亿元，带动社会资本投入超过【180亿元】。",
+            "力争三年带动银行信贷资金【100亿元】。",
+            "力争到今年年底，拉动消费【100亿元】以上。",
+            "2023年，为经营主体减负【700亿元】以上。",
+        ),
+        counterexamples=("撬动社会资本投入【2亿元】的项目，给予奖励。",),
+    ),
+    Rule(
+        id="money.guarantee",
+        gives="target",
+        after=r"的?(?:增信)?担保(?!费|额|基金|机构|公司|贷款)",
+        needs=("future",),
+        examples=(
+            "用3年时间，为企业提供【1亿元】以上的增信担保。",
+            "到2025年，每年为小微企业提供【20亿元】担保。",
+        ),
+        counterexamples=("提供【1亿元】担保的机构，给予奖励。",),
+    ),
+)
+
+GATHERED: tuple[Rule, ...] = (
+    Rule(
+        id="money.collected",
+        gives="target",
+        before=r"(?:募集|筹集|筹措|销售|采购|交易|签约|清收|盘活|清欠)[^，。；：\d的]{0,6}(?:捐赠|捐款|善款|公益金|彩票|农产品|产品|商品|货物|订单|合同|欠款|欠薪|不良资产|存量资产|资产)(?:额|总额|金额)?(?:$between|$level)*+",
+        needs=("future", "predicate", "bounded", "-measured_class", "-award_before", "-condition_clause"),
+        examples=(
+            "到2025年，年均销售福利彩票【30亿元】以上。",
+            "2023年，募集慈善捐款不少于【5亿元】。",
+            "力争全年签约采购订单超过【2亿元】。",
+        ),
+        counterexamples=("去年，年均销售福利彩票【30亿元】以上。", "到2025年，对销售农产品【100万元】以上的合作社，给予奖励。"),
+    ),
+    Rule(
+        id="money.level_each",
+        gives="target",
+        before=r"(?:人均|户均|亩均|地均|全员|单位面积)[^，。；：、\d给予奖补资助]{2,14}(?:$between|稳定|保持|在)*+",
+        needs=("future", "predicate", "-past", "-conditions", "-condition_clause", "-award_verb"),
+        examples=("到2030年，人均地区生产总值【8万元】以上。", "到2027年，亩均税收【35万元】，研发投入占比达3%。"),
+        counterexamples=("2022年，人均地区生产总值【8万元】以上。", "到2027年，人均发放补贴【8万元】。"),
+    ),
+)
+
+# levels, by the words that reach them
+REACHED: tuple[Rule, ...] = (
+    Rule(
+        id="money.step_to_reach",
+        gives="target",
+        before=r"(?:[迈跨登站跃冲]上|迈入|跨入|跨越|突破|冲刺|冲破)(?:$between)*+",
+        after=r"(?:的?新)?(?:台阶|大关|关口|门槛)",
+        needs=("goal_year", "-past"),
+        examples=(
+            "到2030年，全市冰雪经济迈上【400亿元】新台阶。",
+            "到2027年，养蜂业跨上【5亿元】台阶，从业人员达到9万人。",
+        ),
+        counterexamples=("去年，全市生产总值迈上【4000亿元】新台阶。",),
+    ),
+    Rule(
+        id="money.target",
+        gives="target",
+        before=r"(?:$level|$measures|$increase|额|贷款|投入|$deliver)(?:$between|$level|了|力争|资金)*+",
+        needs=("future", "predicate", "-measured_class", "-capped"),
+        examples=("到2025年，数字经济产值突破【1000亿元】。", "力争每年新增制造业贷款【200亿元】。"),
+        counterexamples=("2022年数字经济产值突破【1000亿元】。",),
+    ),
+)
+
+ATTRACTED: tuple[Rule, ...] = (
+    Rule(
+        id="money.attracted",
+        gives="target",
+        before=r"(?:(?:争取|争引|引进|到位|利用|招引|对接|承接|吸引|向上争取)[^，。；给予奖补]{0,8}(?:资金|投资|外资|内资|资本|贷款|专项债券?|额度)|争资(?:金|引项)?|招商引资|引资|招商)(?:到位)?(?:资金|总?额)?(?:$between|$level)*+",
+        needs=("predicate", "-past", "-conditions", "-condition_clause", "-award_verb"),
+        examples=("全年争取上级资金【60亿元】以上。", "2024年引进市外到位资金【200亿元】。"),
+        counterexamples=("去年争取上级资金【60亿元】。",),
+    ),
+    Rule(
+        id="money.striven_for",
+        gives="target",
+        before=r"(?:力争|力求|确保|争取)[^，。；：、\d给予奖补资]{2,24}(?:$between)*+",
+        needs=("predicate", "-past", "-conditions", "-condition_clause", "-capped", "-measured_class"),
+        examples=("力争全省跨境网络零售出口【1000亿元】以上。", "争取银行授信【100亿元】以上。", "確保外銷【三十億元】。"),
+        counterexamples=("力争每家企业获得补贴【5万元】。", "去年力争出口【30亿元】，未能实现。"),
+    ),
+)

@@ -1,0 +1,141 @@
+"""Rules for sums that only tell what was: paid out, put in, got, and how big, on average or of so many, something is."""
+
+from __future__ import annotations
+
+from extract.rules import Rule
+
+PARTS: tuple[Rule, ...] = (
+    Rule(
+        id="money.part_of_a_sum",
+        gives="statistic",
+        before=r"(?:投资|造价|概算|预算|估算|成本|费用|资金|总额)[^，。；\d]{0,4}",
+        after=r"的(?:三分之[一二]|四分之[一三]|五分之[一二三四]|一半|\d/\d|[\d.]+%(?!给予|奖|补))",
+        needs=("exact", "-award_verb", "-giving_after", "-future"),
+        examples=(
+            "县里已承诺负担原估算投资【5亿元】的2/3。",
+            "自筹部分占总投资【3亿元】的三分之一。",
+        ),
+        counterexamples=("按投资额【5000万元】的10%给予奖励。",),
+    ),
+)
+
+# who has paid or put in so much
+PAID_BY: tuple[Rule, ...] = (
+    Rule(
+        id="money.paid_out_by",
+        gives="statistic",
+        before=r"^[^，。；：对凡按由]{1,14}(?:年|底|来|年度|期间|月|季度|末|半年)，?[^，。；：对凡按由给每]{0,14}?(?:共计?|合计|累计|已经?|先后|及时|足额|全额|实际|分批)*(?:发放|拨付|兑付|兑现|支付|落实|下达|返还|下拨|减免)(?!标准|措施|政策)[^，。；：\d每给对]{0,14}?(?:$between)*+",
+        needs=("past", "predicate", "-per_head", "-for_each", "-at_most", "-conditions", "-goal_year", "-condition_clause"),
+        examples=(
+            "去年，医保部门共拨付医疗救助金逾【86.5万元】，救助困难群众320人次。",
+            "2022年，区教育局兑现教师奖金【45万元】。",
+            "截至2022年底，全县累计支付助学金【3200万元】，同比增长12%。",
+        ),
+        counterexamples=(
+            "对2022年新认定的企业，区财政兑现奖励【5万元】。",
+            "去年，为困难学生每人发放助学金【3000元】。",
+            "2024年，区教育局兑现教师奖金【45万元】。",
+        ),
+    ),
+    Rule(
+        id="money.company_put_in",
+        gives="statistic",
+        before=r"(?:公司|集团|企业|民企|厂|投资方|投资人|开发商|业主|股东|合作社)(?:已|共|累计|先后|自行|主动|陆续|计划|拟|将)*(?:投入|投资|自筹|斥资|耗资|花费)(?:了|资金|$between)*+",
+        after=r"(?!(?:及?以上|左右)?的)",
+        needs=("-conditions", "-condition_clause", "-giving_after", "-back_bound", "-goal_year", "-award_verb", "-statute"),
+        examples=("去年，该集团投入【3000万元】用于研发新一代电池。", "当地开发商已斥资近【5亿元】，改造老旧厂房。"),
+        counterexamples=("对企业投入【3000万元】以上的项目，给予奖励。", "县财政投入【3000万元】用于改造老旧厂房。"),
+    ),
+)
+
+SIZES: tuple[Rule, ...] = (
+    Rule(
+        id="money.planned_size",
+        gives="statistic",
+        before=r"(?<!年度)(?<!当年)(?<!今年)(?:计划|规划|预计|预算|拟|概算|估算)总?投资(?:总?额|金额|规模)?(?:$between)*+",
+        after=r"(?:，|。|；|、|$|的)",
+        needs=("-back_bound", "-conditions", "-goal_year", "-giving_after"),
+        examples=(
+            "该项目计划总投资【45亿元】，占地300亩。",
+            "计划投资【3亿元】的水厂即将动工。",
+            "两家企业合资合作，拟投资【40亿元】，建设炼化基地。",
+        ),
+        counterexamples=("计划总投资【1亿元】以上的项目，给予奖励。",),
+    ),
+    Rule(
+        id="money.size_in_brackets",
+        gives="statistic",
+        before=r"（(?:项目)?(?:计划|概算|估算|预计)?总?(?:投资|造价|概算)(?:总?额)?(?:约|为|$between)*+",
+        after=r"(?:左右)?[），；]",
+        needs=("exact", "-conditions", "-giving_after"),
+        examples=("开工建设冷链物流园（投资【3500万元】），确保9月底前竣工。", "实施水库工程（总投资【3.2亿元】）。"),
+        counterexamples=("新开工项目20个（总投资【3亿元】以上）。",),
+    ),
+    Rule(
+        id="money.average",
+        gives="statistic",
+        before=r"平均(?:每[^，。；]{1,3}|(?:[^，。；：\d]{0,6}?)(?:资助|补助|补贴|津贴|奖励|拨款|批款|贷款)(?:金?额))(?:$between|为|达)*+",
+        needs=("past",),
+        examples=("截至2022年底，共批出267宗，平均每宗约【130万元】。", "去年，园区企业平均每家投资【200万元】。"),
+        counterexamples=("对考核优秀的，平均每家给予【10万元】补助。",),
+    ),
+    Rule(
+        id="money.involved_so_far",
+        gives="statistic",
+        before=r"涉及[^，。；]{0,8}?(?:$between)*+",
+        needs=("past",),
+        examples=("截至2022年底，已批出的资助涉及总额约【3.46亿元】。", "去年的减免措施涉及金额【500万元】。"),
+        counterexamples=("各项措施涉及开支约【53亿元】。",),
+    ),
+)
+
+BUILT_OR_GOT: tuple[Rule, ...] = (
+    Rule(
+        id="money.built_with",
+        gives="statistic",
+        before=r"(?:投资|投入|耗资|斥资|花费)(?:$between|了|资金)*+",
+        after=r"(?:建成|打造|建设|改造|研发|兴建|购置|购买|引进|扩建|修建)(?:了|的)",
+        needs=("-giving_after", "-conditions", "-future", "-back_bound"),
+        examples=("企业去年投入【1.08亿元】建成的车间，良品率提升。", "斥资【3000万元】打造的展馆已经开放。"),
+        counterexamples=("投资【3000万元】以上建设的厂房，给予补助。",),
+    ),
+    Rule(
+        id="money.got",
+        gives="statistic",
+        before=r"(?<![可能将会应])(?:收到|拿到|领到|到账|获得了|得到了|享受了|发放了|兑现了)了?(?:[^，。；：\d]{0,12}[金助贴励])?(?:$between)*+",
+        needs=("reported", "-goal_year", "-conditions"),
+        examples=("本报讯 某公司账户收到了【1.5万元】稳岗返还资金。", "本报讯 去年我们拿到技改补助【86万元】。"),
+        counterexamples=("本报讯 2025年底前，每家企业可拿到【2万元】补贴。",),
+    ),
+)
+
+OF_SO_MANY: tuple[Rule, ...] = (
+    Rule(
+        id="money.of_so_many",
+        gives="statistic",
+        before=r"(?:投资|签约|融资|合同|产值|规模)(?:总?额|金额|规模)?(?:$between|$level|共|合计)*+",
+        after=r"的(?:[^，。；、\d给]{0,12}的)?\d[\d,]*[余多]?[个家项座宗笔条](?:[^，。；]{0,20})",
+        needs=("reported", "-round_word", "-back_bound", "-giving_after", "-award_verb", "-goal_year", "-conditions"),
+        examples=("本报讯 某集团开工建设投资达【580亿元】的25个新能源项目。", "本报讯 集中签下合同额【38亿元】的40个项目。"),
+        counterexamples=("本报讯 力争到2025年引进总投资超【10亿元】的项目5个。", "本报讯 引进投资【1亿元】以上的12个项目。"),
+    ),
+)
+
+PAID_OUT: tuple[Rule, ...] = (
+    Rule(
+        id="money.paid_out",
+        gives="statistic",
+        before=r"(?:支付|发放|缴纳|上缴|上交)[^，。；\d给奖补]{0,8}(?:工资|报酬|薪酬|薪金|货款|收购款|税金|税款|保险金|养老金|红利)(?:$between)*+",
+        needs=("huge", "-goal_year"),
+        examples=("全省中小企业支付劳动者报酬【179亿元】。", "为农民提供收入108亿元，支付粮食收购款【50亿元】。"),
+        counterexamples=("支付违约金【5亿元】。",),
+    ),
+    Rule(
+        id="money.paid_through",
+        gives="statistic",
+        before=r"(?:发放|拨付|兑付|兑现|支付|返还|减免|落实|下达)(?!标准)[^，。；：\d每给]{0,14}(?:$between)*+|(?:补贴|补助|资金|奖金|奖励|返还|津贴|款项?)(?:$between)*+|(?:发放|拨付|支付|兑付|使用|支出)[^。；]{0,60}(?:其中|，|、)[^，。；：、\d]{0,8}(?:补贴|补助|返还|津贴|奖补|救助金?|低保金)(?:$between)*+",
+        needs=("ample", "past", "-per_head", "-at_most", "-conditions", "-goal_year", "-each_its_own"),
+        examples=("去年，全市已发放资金21亿元，其中发放稳岗返还近【8亿元】。", "去年，全区对企业兑现奖补资金【563.7万元】。"),
+        counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
+    ),
+)
