@@ -39,7 +39,7 @@ def is_measured(said: str) -> bool:
 _ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 _FORMULA = re.compile(r"[=×÷→]|\.(?:txt|md|html?|pdf|docx?)(?![a-z])")
 _SIZE = re.compile(r"(?:总|全|单)?(?:长|宽|高|深|厚|重|直径|面积|重量|高度|长度|宽度)[约为达]?\d[\d.]*[^，。\d]{0,4}(?:左右|上下)?")
-_LIMITED = re.compile(r"率[^，的]{0,4}(?:不高于|不低于|不超过|不少于|低于|高于)[\d.]+[%‰]$")  # 担保费率不高于1%
+_LIMITED = Ending(r"率[^，的]{0,4}(?:不高于|不低于|不超过|不少于|低于|高于)[\d.]+[%‰]")  # 担保费率不高于1%
 _TELLER = re.compile(
     r"(?:[局委厅部府办院]|[司局厅处部署市县省区院]长[^，的]{0,3})(?:举行|召开|发布|印发|出台|公布|推出|下发|宣布|发表)[^的]*$"
 )  # 市人社局举行新闻发布会
@@ -66,8 +66,8 @@ def _means() -> re.Pattern[str]:
 
 
 @cache
-def _payer() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|的|险|[省市区县州级])(?:{any_of(words('receivers', 'payers'))})(?:补贴|补助|资助|投入|缴费补贴)?$")
+def _payer() -> Ending:
+    return Ending(rf"(?:^|的|险|[省市区县州级])(?:{any_of(words('receivers', 'payers'))})(?:补贴|补助|资助|投入|缴费补贴)?")
 
 
 DOES_NEXT = (  # what follows a modal verb that opens a predicate (得〔向〕主管机关申请), and not a name (应届毕业生, 得奖者)
@@ -107,8 +107,10 @@ def is_size(said: str) -> bool:
 
 def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
-    bare = _ASIDE.sub("·", said)
-    if any(rest.search(bare) for rest in (_LIMITED, _FORMULA, _TELLER, _LAID_DOWN, _payer())) or _means().fullmatch(bare) or goes_on(bare):
+    bare = _ASIDE.sub("·", said) if "）" in said or "”" in said or "》" in said else said
+    if _LIMITED.search(bare) or _FORMULA.search(bare) or _TELLER.search(bare) or _LAID_DOWN.match(bare) or is_payer(bare):
+        return True
+    if _means().fullmatch(bare) or goes_on(bare):
         return True
     return not closed(said) and bool(_rest().search(bare) or _HOW.search(bare))
 
