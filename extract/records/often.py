@@ -6,11 +6,13 @@ Without a word for every one (年最高50万元, 月度补贴额, 单季限额) 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from extract.records.cover import REIMBURSED
 from extract.records.kinds import Frequency
-from extract.seek import Opening
+from extract.seek import Opening, place_of
 
 _KIND: Final = r"(?:自然|会计|财政|财务|纳税|税务|申报|考核|预算|课税|公历|日历)?"
 _EACH: Final = r"每(?:一?个|一)?"
@@ -62,10 +64,16 @@ HOW_OFTEN: Final[tuple[tuple[Frequency, Opening], ...]] = (
 )
 
 
+@cache
+def _any_of_these() -> Callable[[str], object]:
+    """Whether any of them stands in some words: most say nothing of it."""
+    return place_of("|".join((MONTHLY, QUARTERLY, YEARLY, CUMULATIVE, ONCE))).search
+
+
 def frequency(*stretches: str) -> Frequency | None:
     """How often a sum is given, by the first stretch of words that tells; None where none does."""
     for said in stretches:
-        for name, pattern in HOW_OFTEN:
+        for name, pattern in HOW_OFTEN if _any_of_these()(said) else ():
             if pattern.search(said):
                 return name
     return None

@@ -157,6 +157,7 @@ class Reading:
         self._rows: dict[int, list[tuple[int, int]]] = {}
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
+        self.can_govern: dict[int, bool] = {}  # by where times start
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self.of_the_year: dict[int, bool] = {}  # the same
         self.headed_past: dict[tuple[str, ...], bool] = {}  # by the headings asked for
@@ -168,6 +169,7 @@ class Reading:
         self._goals_headed: dict[tuple[str, ...], bool] = {}
         self._above: dict[int, list[tuple[int, int]]] = {}  # the headings above each of the blocks asked for
         self._items: dict[int, list[tuple[int, int]]] = {}  # the sentences that open the items each of these stands in
+        self._owned: dict[tuple[int, int], int] = {}  # where own words begin, by clause and number
         self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
 
     def sentence_at(self, position: int) -> Sentence | None:
@@ -376,6 +378,12 @@ class Reading:
 
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
+        place = clause_start, position
+        if place not in self._owned:
+            self._owned[place] = self._own_start(clause_start, position)
+        return self._owned[place]
+
+    def _own_start(self, clause_start: int, position: int) -> int:
         before = [n for n in self.numbers_between(clause_start, position) if not self.text.startswith("性", n.whole_end)]  # 一次性
         start = max(clause_start, before[-1].whole_end) if before else clause_start
         if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):

@@ -41,6 +41,7 @@ class Subjects:
         self.judged = judged
         self._starts = [item.start for item in judged]
         self._owns: dict[Moment, tuple[int, int]] = {}  # what is asked of a number again for each number that leans on it
+        self._sizes: dict[Moment, int] = {}
         self._runs: dict[Moment, tuple[int, int]] = {}
 
     def of(self, item: Judged) -> str | None:
@@ -614,9 +615,12 @@ class Subjects:
         return not closed and "）" in self.text[before.end : item.start]
 
     def _size(self, item: Judged) -> int:
-        first = bisect_left(self._starts, item.scene.start)
-        last = bisect_left(self._starts, item.scene.end)
-        return max(1, last - first)
+        """How many numbers share its scene."""
+        size = self._sizes.get(item.scene)
+        if size is None:
+            first, last = bisect_left(self._starts, item.scene.start), bisect_left(self._starts, item.scene.end)
+            size = self._sizes[item.scene] = max(1, last - first)
+        return size
 
     def _run(self, item: Judged) -> tuple[int, int]:
         """(index of the first, how many) of the numbers listed with it, also where the direction changes (增长9%、1%和下降4%)."""

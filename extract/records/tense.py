@@ -61,17 +61,18 @@ def _compared_with(reading: Reading, start: int, time: Mention) -> bool:
 
 def governing_year(reading: Reading, start: int, position: int) -> Mention | None:
     """The last named or relative year, day or period said between start and position, or None."""
-    found = [t for t in reading.times_between(start, position) if t.kind in ("date", "range") and t.time and t.time.last]
-    told = [
-        t
-        for t in found
-        if not _ANY_YEAR.match(reading.text, t.start)
-        and not _compared_with(reading, start, t)
-        and not _BASE_OF.match(reading.text, t.end)
-        and not _LEARNT.match(reading.text, t.end)
-        and not _SINCE_WHEN.match(reading.text, t.end)
-    ]
-    return told[-1] if told else None
+    times = reversed(reading.times_between(start, position))
+    return next((time for time in times if _can_govern(reading, time) and not _compared_with(reading, start, time)), None)
+
+
+def _can_govern(reading: Reading, time: Mention) -> bool:
+    """Whether a time can govern what stands behind it: each is asked for by many numbers."""
+    found = reading.can_govern.get(time.start)
+    if found is None:
+        text, ends = reading.text, time.kind in ("date", "range") and time.time is not None and time.time.last is not None
+        told_of = _ANY_YEAR.match(text, time.start) or any(words.match(text, time.end) for words in (_BASE_OF, _LEARNT, _SINCE_WHEN))
+        found = reading.can_govern[time.start] = ends and not told_of
+    return found
 
 
 def is_past(reading: Reading, last: date | None) -> bool:
@@ -466,7 +467,7 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return found
 
 
-GOALS_ARE = re.compile(
+GOALS_ARE = Needing(
     r"目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?(?:是|为|如下)?：|目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
 )
 

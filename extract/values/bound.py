@@ -138,7 +138,8 @@ def _limit(text: str, start: int) -> Hedge | None:
     """The bound that a limit set to text[start:] makes (上限由450万元上调至620万元, 支付限额为每人每月1000元), or None."""
     if text[start - 1 : start] in _RAISED_ENDS and _LIMIT_RAISED.search(text[max(0, start - 40) : start]):
         return Hedge("at_most", start, start)
-    if listed := _LIMITS_LISTED.search(text, max(0, start - _LIMITS_REACH), start):
+    of_sums = text.rfind("元", max(0, start - _LAST_OF_LIST), start) >= 0
+    if of_sums and (listed := _LIMITS_LISTED.search(text, max(0, start - _LIMITS_REACH), start)):
         return Hedge("at_most", listed.end(), start)
     if not _LIMIT_HINT.search(text, max(0, start - 28), start):
         return None
@@ -152,10 +153,11 @@ def _limit(text: str, start: int) -> Hedge | None:
 
 
 _LIMITS_REACH = 80
+_LAST_OF_LIST = 18  # characters behind which the last sum of a list in front stands
 _LIMITS_LISTED = re.compile(  # 年度最高支付限额：在职职工4500元，退休人员〔5500元〕: a list that a limit opens with ：
     r"(?:限额|上限|封顶线|最高额度)(?:标准)?(?:(?:为|如下)?：|(?:分别|依次)为)(?:[^，。；：！？\n\d元]{1,16}[\d.,]{1,9}[万亿]?元[，；、])+[^，。；：！？\n、\d不超低高多少由从]{1,16}$"
 )
-_LIMIT_HINT = re.compile(r"(?:[限额顶线价]|最[高低])[^，。；：！？、\n\t\d]{0,20}")
+_LIMIT_HINT = re.compile(r"[限额顶线价最](?:(?<!最)|(?=[高低]))")  # begins with one class: found fast
 _CEILING = (
     rf"(?:上限|封顶(?:[线额]|标准)|限额(?:标准)?|最高[^，。；：\d]{{0,10}}(?:额度?|金额|限价|零售价格?)|最高限[额价度]|最高{_DUE_SUM})"
 )
