@@ -99,7 +99,7 @@ class Whole:
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match that is all of text[start:end], or None."""
         opened_by, closed_by = self._told
-        stop = min(end, len(text))
+        start, stop = max(start, 0), min(end, len(text))
         if start < stop and ((closed_by and text[stop - 1] not in closed_by) or (opened_by and text[start] not in opened_by)):
             return None
         return self._fullmatch(text, start, end)
@@ -115,6 +115,7 @@ class Needing:
 
     def _asked(self, ask: Callable[..., re.Match[str] | None]) -> Callable[..., re.Match[str] | None]:
         def asked(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+            start = max(start, 0)  # as `re` takes it
             for sign in self._signs:
                 if text.find(sign, start, end) >= 0:
                     return ask(text, start, end)
