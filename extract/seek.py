@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Set
-from typing import Final
 
 from extract import anchors
-from extract.anchors import Edge, longest, may_close, may_open, openers, places, sets_in
+from extract.anchors import Edge, longest, may_close, openers, places
 from extract.lazy import lazy
 from extract.programs import remembered
 
@@ -77,65 +76,6 @@ class Opening:
         """The first match within [start, end), or None."""
         place = self.place(text, start, end)
         return self.match(text, place.start(), end) if place else None
-
-
-class Whole:
-    """A pattern asked whether all of a text is one: its first and its last character tell most texts apart before it is tried."""
-
-    def __init__(self, pattern: str) -> None:
-        self._source = pattern
-        self.match = re.compile(pattern).match
-        self._fullmatch = re.compile(pattern).fullmatch
-
-    @lazy
-    def _told(self) -> tuple[Set[str], Set[str]]:
-        """The characters of which one opens, and one closes, every text that is one; empty where that cannot be told."""
-        told = remembered(
-            (__file__, anchors.__file__), self._source, lambda: [_edge(may_open(self._source)), _edge(may_close(self._source))]
-        )
-        opened_by, closed_by = map(frozenset, told)
-        return opened_by, closed_by
-
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The match that is all of text[start:end], or None."""
-        opened_by, closed_by = self._told
-        start, stop = max(start, 0), min(end, len(text))
-        if start < stop and ((closed_by and text[stop - 1] not in closed_by) or (opened_by and text[start] not in opened_by)):
-            return None
-        return self._fullmatch(text, start, end)
-
-
-class Needing:
-    """A pattern none of whose matches lacks one of a few characters (每, or 由 and 从): a text without them is told before it is tried."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        compiled = re.compile(pattern)
-        self.search, self.match, self.fullmatch = map(self._asked, (compiled.search, compiled.match, compiled.fullmatch))
-
-    def _asked(self, ask: Callable[..., re.Match[str] | None]) -> Callable[..., re.Match[str] | None]:
-        def asked(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-            start = max(start, 0)  # as `re` takes it
-            for sign in self._signs:
-                if text.find(sign, start, end) >= 0:
-                    return ask(text, start, end)
-            return None
-
-        return asked
-
-    @lazy
-    def _signs(self) -> tuple[str, ...]:
-        """The characters of which each match holds one; where too many would do, what every text holds."""
-        few = remembered((__file__, anchors.__file__), self.pattern, lambda: _few(self.pattern))
-        return tuple(few) or ("",)
-
-
-_FEW: Final = 3  # characters that are found faster than most patterns fail
-
-
-def _few(pattern: str) -> str:
-    """Characters, no more than a few, of which every match holds one; none where that cannot be told."""
-    return "".join(sorted(next((signs for signs in sets_in(pattern) if len(signs) <= _FEW), ())))
 
 
 def _edge(edge: Edge) -> str:

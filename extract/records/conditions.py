@@ -18,7 +18,6 @@ from extract.records.judgement import Judged
 from extract.records.kinds import Combine, Threshold
 from extract.records.places import Places
 from extract.records.reading import Reading
-from extract.seek import Needing
 
 _LEVEL_END = re.compile(r"(?:超过|不低于|不少于|达到?|在|为|高于|大于|首次突破|突破|均|增长|首次)++$")
 LEVEL_START = re.compile(
@@ -29,7 +28,7 @@ _REACHED = re.compile(r"(?:达到?|满)$")
 _OR = re.compile(r"或(?!以上|以下|者以上)")
 _LISTED = re.compile(r"(?:条件|情形|情况|要求|标准|下列|以下|之一|资格|具备)[^。；]{0,24}：$")
 _ANY = re.compile(r"之一|任一|任意一|其一|任何一")
-_REFERRED = Needing(r"(?:符合|满足|达到|具备)(?:上述|以上|前述|前款|前项|本条|该)?(?:申[报请]|认定|规定)?的?(?:条件|要求)")
+_REFERRED = re.compile(r"(?:符合|满足|达到|具备)(?:上述|以上|前述|前款|前项|本条|该)?(?:申[报请]|认定|规定)?的?(?:条件|要求)")
 _NO_CONDITION = frozenset(("tally.article", "tally.per", "tally.kinds", "tally.quoted", "tally.existing", "tally.of_others"))
 _GIVING = re.compile(r"[奖补给资]|按\d")
 

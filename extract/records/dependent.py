@@ -12,7 +12,7 @@ import re
 from typing import Final, NamedTuple
 
 from extract.records.movement import LINK, MOVED, ONE
-from extract.seek import Needing, Whole, behind_last
+from extract.seek import behind_last
 
 _MOVED = rf"(?:同比|环比|年均|累计|实际|名义)*(?:{MOVED})"
 # how far something is done or goes: 整治率, 办结率, 满意度
@@ -20,17 +20,17 @@ _DONE: Final = (
     r"整治|治理|处理|处置|利用|回收|达标|合格|优良|完成|执行|到位|开工|竣工|投产|达产|复工|复产|转化|兑现|兑付|拨付|支出|使用|回款|履约|办结|签约|受理|响应|满意|普及|覆盖|接种|参保|续保|入住|出租"
     r"|核销|化解|调解|整改|销号|修复|收集|清运|安置|落实|巩固|入学|通过|参与|入库|成活|存活|保存|建档|公开|网办|自给|国产化|配套|渗透|周转|产销|上座|占有|知晓|交付|结案|执结|回访|续签|中标"
 )
-_BARE = Whole(
+_BARE = re.compile(
     r"(?:其|其中|且|并|削减|压减|降低|减少|下降|提高|提升|增长|年均|平均|个数|数量|投资|金额|人数|年度|年初|当年|全年|累计|同比|环比|预算|计划|任务|目标|资金|支出|收入|建设|工程|项目|形象|序时|时序|产值|产量|增加值|营收|总量)*"
     rf"(?:增[速幅]|[降涨跌减]幅|增长率|年增率|发展速度|弹性系数|增加值率|所占(?:比[重例]|份额)|占比|比重|比例|占有率|集中度|投入强度|强度|市场(?:份额|占有率)|份额|进度|(?:普及|覆盖|完成|合格|到位|满意|达标|使用|利用|参与|渗透)率|满意度|(?P<done>{_DONE})[率度])"
     r"(?:[较比](?:\d{4}年|[上去前]一?年)(?:同期|[末底])?)?"
 )
-_DONE_BEHIND = Whole(
+_DONE_BEHIND = re.compile(
     r"(?:[^，。；：]*\d[\d.万千]*[多余]?[个家处座项件条户亩所台套栋幢辆艘人名]{1,2}|(?:已|全面|累计|基本|集中|持续)*(?:完成|开展|推进|实施|启动|加快|加强|组织|抓好|做好))?"
     rf"(?P<front>[^，。；：\d]{{2,40}}?)(?:\d{{1,2}}月(?:底|末|\d{{1,2}}日)?前)?(?P<done>{_DONE})(?:完毕|到位|工作|任务|行动|工程|项目)?，(?:其|已|目前|累计)*(?P<rate>(?P=done)[率度])"
 )
 _WHEN = r"(?:其中|，|：)?(?P<when>上一?个?[季月年](?:度|份)?则?|前一?[季月年]度?|(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月(?:份|末|底)?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
-_TIME_ONLY = Whole(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED}|{ONE})?(?:了|约|近|达到?|[至到为])*")
+_TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED}|{ONE})?(?:了|约|近|达到?|[至到为])*")
 _TIME_OPENS = re.compile(rf"^{_WHEN}[，的]?")
 _BEHIND = re.compile(
     r"(?:左右|以上)?的(?P<what>[^，。；：、的\d]{0,8}?(?:增长率|增[长速幅]|[降涨跌]幅|占比|比重|份额|利润率|利率|税率|失业率))(?![^，。；]{0,3}(?:目标|预期))(?=[，。；、：）]|$|[^，。；]{2,}[，。；])"
@@ -64,8 +64,8 @@ _ALSO = r"(?:已|并|且)?"  # in front of a turn whose clause names nothing tha
 _FROM = rf"(?:由|从)(?P<when>[^，。；：\d]{{0,8}}?)(?P<old>{_MOVED})"
 _OVER = rf"{_FROM}[\d.]+(?:%|个百分点)(?:转为|变为|转|到)(?P<new>{_MOVED})(?:了|约)?"
 _BEGUN = rf"{_FROM}(?:了|约)?"
-_TURNED, _TURNED_ALONE = Needing(_WHAT_TURNS + _OVER), Needing(_ALSO + _OVER)
-_TURNS, _TURNS_ALONE = Needing(_WHAT_TURNS + _BEGUN), Needing(_ALSO + _BEGUN)
+_TURNED, _TURNED_ALONE = re.compile(_WHAT_TURNS + _OVER), re.compile(_ALSO + _OVER)
+_TURNS, _TURNS_ALONE = re.compile(_WHAT_TURNS + _BEGUN), re.compile(_ALSO + _BEGUN)
 _TURNS_TO = re.compile(rf"(?:转为|变为|转)(?={_MOVED})")
 
 _OTHER_SHARE = re.compile(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from extract.records.feature_words import pattern
 from extract.records.tense import GOALS_ARE, MEASURED_YEAR, carried_date, governing_year, is_past
 from extract.records.vocabulary import facts
-from extract.seek import Needing
 
 if TYPE_CHECKING:
     from extract.records.scene import Moment
@@ -215,7 +214,7 @@ def _each_given(s: Moment, lead: str) -> bool:
     return bool(_GIVEN_FOR_EACH.search(s.before) and _LEAD_GIVES.search(lead))
 
 
-_CONDITIONS_OPEN = Needing(
+_CONDITIONS_OPEN = re.compile(
     r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?(?:的[^，。；：的]{2,24})?："
 )
 

@@ -7,13 +7,12 @@ from typing import Final
 
 from extract.records.kinds import Frequency
 from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
-from extract.seek import Needing
 
 _MOST: Final = 4  # labels looked at behind a sum, and in front of it
 _REACH: Final = 160  # characters
 _MARK = r"(?:（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?"
 _LINE_ENDS = re.compile(r"[。；\n]+")
-_LABEL = Needing(rf"[。；\n]*{_MARK}(?P<label>[^，。；：\n\d]{{2,10}})：(?P<said>[^。；\n]*)")
+_LABEL = re.compile(rf"[。；\n]*{_MARK}(?P<label>[^，。；：\n\d]{{2,10}})：(?P<said>[^。；\n]*)")
 _ENDS_PART = re.compile(r"标准|金额|额度")
 _HOW_OFTEN = re.compile(r"期限|方式|频次|频率|次数|周期|时限|形式")
 _SAID: Final[tuple[tuple[Frequency, re.Pattern[str]], ...]] = (

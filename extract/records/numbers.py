@@ -28,7 +28,6 @@ from extract.records.stamp import Stamp
 from extract.records.subject import Subjects
 from extract.records.subject_words import NAMES_NOTHING
 from extract.records.terms import says_how_often
-from extract.seek import Whole
 from extract.values import fraction
 
 _SUM_GIVEN = re.compile(
@@ -76,7 +75,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
     return out
 
 
-_LIMITED = Whole(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
+_LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费, 合计不得逾总经费
     r"(?P<who>[^，。；：、\d]{0,12}?)(?<![按以为给])[之的]?(?:合计|总计|累计|总额)?(?:应当?|须|需)?"
     r"(?:不得?(?:逾|超过|超逾|低于|高于|少于|多于)|以不(?:超过|逾)|不[少多高低]于|(?<=[应须需])达到?)"
     r"(?P<of>(?!规定|上述|标准)[^，。；：、\d]{1,30}(?:经费|费用?|金额|总额|额|款|支出|开支|投资|收入|成本|工资|总数|人数|数量|拨款))[之的]?"

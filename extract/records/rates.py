@@ -9,7 +9,7 @@ from extract.records.judgement import Judged
 from extract.records.noun_behind import sum_behind
 from extract.records.reading import Reading
 from extract.records.subject_words import WHILE
-from extract.seek import Ending, Needing
+from extract.seek import Ending
 
 _TAIL = Ending(
     r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|由(?:各级|当地|同级|本级|县级|市级|省级)?(?:财政|政府|基金|村集体)|给予|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
@@ -27,7 +27,7 @@ _YEARS_PAID = re.compile(
 _PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条款项])|其中|给|市财政$|由$")
 
 
-_RAISED = Needing(
+_RAISED = re.compile(
     r"(?P<what>[^，。；]{2,}?)(?:则|将|会)*(?:(?:由|从)[^，。；]{1,16}?|在[^，。；]{2,20}?基础上(?:[力争再进一步]{1,4})?)(?:增至|提至|减至|降至|升至|跌至|(?:回落|回升|攀升|微升|微降|增长|增加|提高|提升|上调|调整|调高|上升|扩大|下降|降低|下调|减少)(?:至|到|为))(?:最多|最高|[^，。；\d]{1,6}的)?$"
 )
 _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比例|比率|百分比)$")
@@ -64,7 +64,7 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 _COST = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:费用|评估费|服务费|护理费|医疗费|药费|保费|保险费|支出|租金))(?=[，、：由按的（在扣超起]|$)"
 )
-_PORTION = Needing(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*$")  # 1万元以上至5万元部分60%: a step of the cost
+_PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*$")  # 1万元以上至5万元部分60%: a step of the cost
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
 
 
@@ -195,7 +195,7 @@ def paid_for(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     return sum_behind(reading.text, clause.start, rate.scene.start, rate.scene.end, clause.end)
 
 
-_RATE_LAID = Needing(
+_RATE_LAID = re.compile(
     r"(?P<what>[^，。；：、按依\d]{2,18}(?:利率|年息))，?(?:统一|均|机动)*(?:按照?|依照?|以|为)[^。；：]{4,48}(?:利率|利息)[^。；：]{0,6}[加减](?:码|计|收|付)?(?:年息|年利率|年率|利率)?$"
 )  # 〔创业贷款之利率〕，按…二年期定期储金机动利率加年息
 

@@ -7,11 +7,11 @@ import re
 from extract.records.judgement import Judged
 from extract.records.phrase import bare
 from extract.records.reading import Reading
-from extract.seek import Needing, behind_last
+from extract.seek import behind_last
 
 Place = tuple[int, int]
 
-_RATIO = Needing(
+_RATIO = re.compile(
     r"(?P<what>[^，。；：、\d]{0,20}?(?:支付|报销|补偿|给付|救助|赔付|减免|补助|补贴|贴息|资助|报补|返还|奖励|奖补|扶持)比[例率])(?:[^，。；：\d]{0,6}?(?:不低于|不超过|不高于|达到?|为|提高|提升|降低|下降|到|至|是|统一|分别|，|：|在|约|稳定))*$"
 )
 _RATIO_LABEL = re.compile(r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销|补偿|给付|救助|赔付)比例)(?:分别|统一)?(?:为|如下|是)?：?")
@@ -27,10 +27,10 @@ _IN_PARTS = re.compile(
 _GIVEN = re.compile(
     r"(?P<what>[^，。；：、\d%元（）给予的]{0,10}(?:资助|补助|补贴|奖励|奖补|经费|资金|补助款|补贴款|奖励金|奖金|补助金|款项|津贴))(?=[，。；：、（]|分|$)"
 )
-_OWNED = Needing(
+_OWNED = re.compile(
     r"(?:^|[，。；：])[^，。；：]{0,8}?对(?P<owner>[^，。；：、\d按对]{2,16}?)(?:统一|每年|一律|均|则|可|再|分别|由[^，。；：、\d按对]{2,8}?)?按照?(?P<what>[^，。；：\d]{2,4}?)的?$"
 )
-_FOR_WHOM = Needing(r"(?P<what>[^，。；：、\d]{2,16}(?:费用|金额|额|款|支出|利息|租金|保费|薪酬))按照?[^，。；：\d]{2,12}$")
+_FOR_WHOM = re.compile(r"(?P<what>[^，。；：、\d]{2,16}(?:费用|金额|额|款|支出|利息|租金|保费|薪酬))按照?[^，。；：\d]{2,12}$")
 _PERSONS = re.compile(r"(?:人员|对象|成员|家庭|居民|职工|人|户|企业|单位|者|学生)$")
 _JUST_BY = re.compile(r"(?P<what>[^，。；：、\d（）]{2,24}?)(?:（[^（）]{1,12}）)?(?:则|均|统一|全部)?按照?(?:不超过|最高|最多|不高于)?$")
 _THING = re.compile(r"(?:费用?|金额|额|款|支出|利息|租金|保费|票|部分|差价|价差|价格|成本|投资|投入|收入|薪酬|工资|税|金)$")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.records.movement import COMPARED, HOW, LINK, MOVED, ONE, REACHED_HOW, REACHES
-from extract.seek import Ending, Needing, Whole
+from extract.seek import Ending
 
 SINCE = re.compile(r"(?<=[^，。；：]{2})[由从](?![业事])[^由从]*$")  # 负债率〔由年初的〕62%降至58%
 _LAND: Final = r"地(?!区|方|级|市)"  # 占地, and not 占地区生产总值的
@@ -22,7 +22,7 @@ ONLY_LIMITS = re.compile(
     r"(?:(?:控制|保持|维持)在|以不(?:超过|逾)|超[过逾出]|[高低多少]于|未达到?|不得?(?:超过|超逾|逾|低于|高于|少于|多于)|不[少多高低]于|不超过?)"
     r"(?P<of>(?![上下本]年|去年|规定|上述|标准)[^，。；：、\d]{2,30}?)(?:[的之]|(?<=[资薪额数费款入]))"
 )  # 原则上不高于〔承担风险责任〕的: a limit that only names the whole
-GROWTH = Whole(
+GROWTH = re.compile(
     rf"(?:其中|[其，]|{LINK})*(?P<word>(?:增速|[增涨降跌减]幅)?(?:{COMPARED}|{HOW}|，|最[高多]|可以?)*(?:{MOVED}|{ONE}|折年率))(?:了|约|近|达到?|分别|为|超过?)*"
 )
 BESIDE = re.compile(
@@ -43,7 +43,7 @@ SHARE_NAMED = re.compile(r"比重|占比|比例|份额")
 WITHIN = re.compile(r"在?(?!其中)[^，。；：\d]{3,20}(?<![过进工期])(?<!过程|工作|期间|活动|行动)中")  # 〔能源消费结构中〕，煤的比重
 OVER_YEARS = re.compile(r"(?:[两二三四五]年平均|年均)(?:增长|增速)")
 GROWTH_TAIL = Ending(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})")
-MOVED_AGAINST = Whole(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
+MOVED_AGAINST = re.compile(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
 YEAR_OF = re.compile(r"(?:比|较|对比)?\d{4}年(?:同期)?的?")
 AT_TIME = re.compile(
     r"^(?:[今去上前]年)?(?:第?[一二三四]季度|[上下]半年|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月份?|[今去上前]年|同期)末?"
@@ -76,14 +76,14 @@ BY_PACE = re.compile(r"(?:以|按照?)(?:每年|年均|平均每年|超过|不�
 OF_ANOTHER = re.compile(
     r"(?P<what>[^，。；：]{2,24}?(?:比例|比率|占比|比重|率|保证金|违约金|捐赠额|预付款|罚款总?额|供应量|上网电量|用电量|电量|排放量|用水量|面积|规模|余额))(?:应当?|要|须|原则上|合计|累计|最高)*(?:[不未]得?(?:超过|低于|高于|少于|大于|小于|逾)|不[超高低少]于|达到|提高到|提高至|降至)[^，。；：\d]{2,20}[的之]?$"
 )  # 〔抽查比率〕不低于申请案件数之5%
-WHILE = Needing(
+WHILE = re.compile(
     r"[^，。；：]{2,50}?期间内?(?=(?:所|实际|已)*(?:发生|产生|支付|缴纳|支出|投入|缴付)[的之])"
 )  # 入驻载体期间〔实际发生的租金〕
 PUT_BY = re.compile(
     r"[^，。；：]{0,12}?(?<!一)把(?![关握手脉控柄])(?=[^，。；：把]{2,20}?(?:由|从|压|缩|减|控制|降|提高|提升|稳定|保持|扩大|增))"
 )  # 部门把〔审批时间〕由60天缩短至
-PUT = Needing(rf"[^，。；：]{{0,12}}?(?:应当?|须|要|可以?)(?:将|把)(?=[^，。；]{{3}})|{PUT_BY.pattern}")  # 采购人应当将〔预付款比例〕
-BESIDES = Needing(
+PUT = re.compile(rf"[^，。；：]{{0,12}}?(?:应当?|须|要|可以?)(?:将|把)(?=[^，。；]{{3}})|{PUT_BY.pattern}")  # 采购人应当将〔预付款比例〕
+BESIDES = re.compile(
     r"[^，。；：、]{2,}(?:且|并且|同时)(?=[^，。；：、的且]{2,16}$)"
 )  # 首次入库且〔用电量增速〕: of two conditions the one with the number
 HOLLOW = re.compile(
@@ -132,7 +132,7 @@ MANNER = Ending(
 )  # 贡献〔持续〕提升
 
 _WHEN = r"(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:年|月份?|季度|个?[月年季]度?)[末底初中]?|[今去上前本当]年(?:同期|[末底初])?|[上前本当]月[末底初]?|[同次]期|年[末底初]|[上下]半年|目前|当前|近年来?|期间)"
-NAMES_NOTHING = Whole(
+NAMES_NOTHING = re.compile(
     rf"(?:{_WHEN}|(?:比|较|與|与){_WHEN}|连续|連續|甚至|更|仍然?|依然|已经?|又|也|还|還|均|都|共|只|仅|僅|足足|一度|其[中余]|当中|當中|约|約|近|超过|遠遠|远远|逾|不足|未|没有|得到|获得|多|少|高[出于達达]?|低[于至]?|[增加减減收窄扩大缩小上升下降长涨跌回落]{{2}}|位于|位於|处于|處於|介乎|维持|維持|保持|有|[占佔之的至到从從由在为為是和以按可再了将將会會]|最[高多低少]|首次|每年|逐年|累计|合计|平均|[同环環]比|按[年月]|[分个別别]+|[“”「」、，])+"
 )  # 3月末环比下降, 已收窄, 甚至有, 共有10个月都位于: of what was spoken of before
 NO_TOPIC = re.compile(r"相[当當比]|[比较於于在从由按]|再加上|其[中余]")  # what a number is measured by, and not what is spoken of
@@ -142,10 +142,10 @@ OUTDONE = re.compile(
 )
 AGAIN_AS = re.compile(r"（?(?:大?约|约?合|折合?|换算|相当于|等值)+(?:成|为)?")  # 〔折合〕1.2万美元: said again
 CURRENCY = re.compile(r"[^\d.,万亿千百十]{1,4}$")
-RESUMES = Whole(
+RESUMES = re.compile(
     rf"(?:再|又|并|进一步|其后|现)*(?:{MOVED}|[增减升降涨跌])(?:至|到|为)[^，。；：\d]{{0,12}}"
 )  # 就业率由入住前的21%，〔增加至半年后的〕62%
-SAID_BY = Needing(
+SAID_BY = re.compile(
     r"(?:也|亦|另|并)?[^，。；：的]{0,14}?(?:公布|发布|通报|披露)(?![会日之后前时的价])(?=[^，。；：]{4})"
 )  # 统计处公布〔经济增长率〕
 OF_LIST = re.compile(

@@ -13,7 +13,6 @@ from extract.model import Block, Mention
 from extract.records import vocabulary
 from extract.records.passage import passage_tense
 from extract.records.year_told import year_over
-from extract.seek import Needing
 
 if TYPE_CHECKING:
     from extract.records.reading import Reading
@@ -40,7 +39,7 @@ _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it t
 _BASE_OF = re.compile(
     r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上|[^，。；]{0,24}?[作为]为?(?:基数|基期|基准|参照)"
 )  # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上, 以2010年能耗为基数
-_LEARNT = Needing(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
+_LEARNT = re.compile(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
 
 
 # 推进“十四五”批复的6个基地: since when they are what they are
@@ -467,7 +466,7 @@ def _headed_past(reading: Reading, position: int) -> bool:
     return found
 
 
-GOALS_ARE = Needing(
+GOALS_ARE = re.compile(
     r"目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?(?:是|为|如下)?：|目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
 )
 

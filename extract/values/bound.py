@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Bound, Quantity
-from extract.seek import Ending
 
 _NO_CEILING = (
     "(?<![主结工大屋全][体构程楼面]封)"  # 主体〔封顶〕: a building is closed, and nothing limited; read behind the first character
@@ -28,15 +27,15 @@ class Hedge(NamedTuple):
 
 
 @per_pack
-def _front() -> tuple[Ending, dict[str, Bound]]:
+def _front() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "front").items() for word in items}  # type: ignore[misc]
     between = any_of(words_between())
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?:(?<![{lone}].)|(?<=整合.))")
     long = any_of((word for word in by_word if len(word) > 1), guard=_NO_CEILING)
     receivers = any_of(table("bounds", "receivers")["words"])
-    return Ending(
-        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=[付销偿助给贴奖息持贷])额(?!度)|(?<=最[高多])[减免返抵])*+"
+    return re.compile(
+        rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=[付销偿助给贴奖息持贷])额(?!度)|(?<=最[高多])[减免返抵])*+$"
     ), by_word
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from extract.lexicons import any_of, per_pack, table, words
 from extract.records.beneficiary.nouns import closed
-from extract.seek import Ending, Opening, Whole
+from extract.seek import Ending, Opening
 
 _HOW_LONG = r"(?:自|从)?(?:连续|分|满|为期|期限|[前后首头第])*[一二三四五六七八九十两\d]{1,3}个?(?:年|月|季(?!军))(?:度|内|期|间)*(?:（[^（）]*）)?(?:按照?[^，的]*)?"
 # a whole phrase, or what it opens with; and what it closes with or holds
@@ -73,12 +73,12 @@ def _payer() -> Ending:
 DOES_NEXT = (  # what follows a modal verb that opens a predicate (得〔向〕主管机关申请), and not a name (应届毕业生, 得奖者)
     "当|由|向|依(?!托)|按|就(?!业)|檢|检|于|在|自(?!主)|先|经|将|提|缴|符合|满足|予|以|同时|至少|不|申请|申领|另|再(?!生|制造|就业|利用)|酌|视(?!障|力)|免|减|准|取得|持|具|完成|参加|办理|报(?!社|刊)|签|纳入|从"
 )
-_PREDICATE = Whole(
+_PREDICATE = re.compile(
     rf"(?:并|且|亦|也|均|皆|仍|还|再|则|即|方|始|都|统一|每[年月季]|最多|原则上)*(?:得以?|应|须|需|必须|可以?)(?:{DOES_NEXT})[^的]*"
     r"|经(?!济|营|纪|销|开|办|贸|理|常|典|络)[^，的]{0,16}?(?:委托|安排|指派|授权|转介|推介|派遣)[^的]*"
 )
 
-_TURNS_TO = Whole(
+_TURNS_TO = re.compile(
     r"(?:向(?![阳上日导])|与|于(?!都)|在[^，的]{1,24}?(?:方面|领域|环节|期间|阶段|过程中?|基础上))[^的]*"
 )  # 向公立就业服务机构办理求职登记
 

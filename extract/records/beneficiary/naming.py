@@ -49,7 +49,7 @@ from extract.records.beneficiary.receivers import (
     towards,
 )
 from extract.records.beneficiary.tidy import tidied
-from extract.seek import Needing, behind_last
+from extract.seek import behind_last
 
 _FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
 _FOR = re.compile(
@@ -169,7 +169,7 @@ _SELECTED = re.compile(
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
 _COST_ABOVE = re.compile(r"(?:费用?|租金|支出|利息|费额|药费|金额|花费)[^，的\d]{0,4}(?:超|高于)")  # 参保居民住院〔费用超〕过2000元的部分
 _NUMBER = r"[\d一二三四五六七八九十百千万两]+"
-_TIER = Needing(
+_TIER = re.compile(
     rf"(?P<who>(?P<what>[^，。；：、\d对]{{0,16}}?)(?:超过|超出|逾){_NUMBER}[^，。；：元%\d]{{1,8}}(?:[，、至]?{_NUMBER}[^，。；：元%\d]{{1,8}}?以[下内])?)的?部分(?=，每)"
 )  # 〔戶數超過二十戶，五十戶以下〕部分，每增加一戶，再加計…
 _COST = re.compile(
@@ -291,7 +291,7 @@ _INCURRED = re.compile(
 _BEHIND = re.compile(r"（[^（）]*）$")  # 企业自用办公用房〔（不含附属用房）〕
 _ANY_ONE = re.compile(r"企业|单位|机构|个人|个体工商户|高校|农户|居民|市民|消费者|园区|用户")
 _PROSE = 12  # characters of a cell that is prose, and names somebody itself
-_YEARS = Needing(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
+_YEARS = re.compile(r"第[一二三四五](?:、第?[一二三四五])*年|[前首][一二三四五\d]年")  # 企业〔第四、第五年〕按…
 _AND = re.compile(r"，(?:并且|且|并)")
 _RUN_ON = re.compile(
     r"(?<=[^，。；：\n])[一二三四五六七八九十]{1,3}、(?=[^，。；：、（]{4,24}（[一二三四五六七八九十]{1,3}）)|(?<=[^，。；：、\n])（[一二三四五六七八九十]{1,3}）(?=[支鼓对加推培引优强提])"
@@ -338,7 +338,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     one = _ONE_OF.search(text[start:end])
     if one:
         return Holder(start + one.start("who"), start + one.end("who"))
-    tier = None if listed else _TIER.search(text, start, end)
+    exceeds = not listed and (text.find("超", start, end) >= 0 or text.find("逾", start, end) >= 0)
+    tier = _TIER.search(text, start, end) if exceeds else None
     if tier and not names_somebody(tier["what"]):
         return Holder(*tier.span("who"), bare=True)
     named = _named_by_for(text, start, end)
@@ -524,15 +525,15 @@ _DURING = re.compile(
 _MEETS = re.compile(
     r"(?P<who>[^，。；：]{2,40}?)(?:同时|均|全部)?(?:符合|满足|具备|达到)(?:以下|下列|上述|以上|前述|前款|规定|相应|相关|申报|申请|认定|该项)+的?(?:条件|要求|标准|资质|情形)(?:之一)?的$"
 )  # 〔养老机构〕满足以下条件的
-_COST_OF = Needing(
+_COST_OF = re.compile(
     r"(?:支付|承担|报销|负担)(?P<who>[^，。；：的\d]{2,16})的[^，的\d]{0,12}(?:费用?|工资|薪酬|租金|报酬)$"
 )  # 支付〔回收点〕的保管费
 _CONNECTIVE = re.compile(
     r"(?:但是?|然而|不过|因此|所以|故|据此|为此|原则上|具体来?说?|即|一般|此外|同时|另外|其中|今后|此前|目前|其次|最后|首先|再次|总之|例如|比如|譬如|按规定|按要求|按程序|依规|依法)，?"
 )
-_OWN_SHARE = Needing(r"[^，。；：]{0,10}?个人(?:先行?|自行)*(?:自付|自费|自理|负担|承担|支付|缴|垫付|参保)")  # a cost, and not the 个人
+_OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:先行?|自行)*(?:自付|自费|自理|负担|承担|支付|缴|垫付|参保)")  # a cost, and not the 个人
 _ENTITLES = re.compile(r"可以?(?=按|通过[^，。；]{2,}(?:领|申|补|享)|申请|申领|享受|获|领取|凭|向)")
-_MAY_HAVE = Needing(rf"(?P<who>[^，。；：可]{{2,40}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
+_MAY_HAVE = re.compile(rf"(?P<who>[^，。；：可]{{2,40}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|并|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还

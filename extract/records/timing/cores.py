@@ -9,13 +9,12 @@ from typing import cast
 from extract.model import Mention, Recurrence, Time
 from extract.records.reading import Reading
 from extract.records.timing.rule import Core
-from extract.seek import Needing
 
 _FORMAL = frozenset(
     ("date_of_issue", "title", "document_number", "copied_to", "printing", "addressee", "byline", "masthead", "signature", "occasion")
 )
 
-_SUBTITLE = Needing(
+_SUBTITLE = re.compile(
     r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）(?:》?的?(?:通知|函|公告|批复|决定))?"
 )  # the years of a plan in brackets under its title
 _EACH = re.compile(r"每一?个?(?:(?P<yearly>(?:自然|会计|财政|纳税)?年度?)|(?P<quarterly>季度?)|(?P<monthly>月))的?$")
