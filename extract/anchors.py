@@ -79,7 +79,7 @@ def places(source: str, opened_by: str) -> str:
     opened_by: what `openers` tells of the other. `re` skips to a character of a class, but not past a look-behind, a group, or words
     of a list: so it is one class, of which each character looks back over itself and then ahead.
     """
-    return f"[{opened_by}](?<=(?={source})[{opened_by}])" if opened_by else f"(?={source})"
+    return f"[{opened_by}](?<=(?={source})(?s:.))" if opened_by else f"(?={source})"
 
 
 def longest(pattern: str, lists: Mapping[str, str] | None = None) -> int:
