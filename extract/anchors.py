@@ -67,6 +67,21 @@ def may_close(pattern: str, lists: Mapping[str, str] | None = None) -> Edge:
     return _edge(*_stood_in(pattern, lists or {}), backwards=True)
 
 
+def openers(pattern: str, lists: Mapping[str, str] | None = None) -> str:
+    """The characters that may open a match, as they stand in a class; none where that cannot be told."""
+    edge = may_open(pattern.replace(r"\d", _DIGIT), lists)
+    return re.escape("".join(sorted(edge.characters))).replace(_DIGIT, r"\d") if edge.these and not edge.empty else ""
+
+
+def places(source: str, opened_by: str) -> str:
+    """A pattern that matches where another does, as wide as one character or none, and is looked for faster.
+
+    opened_by: what `openers` tells of the other. `re` skips to a character of a class, but not past a look-behind, a group, or words
+    of a list: so it is one class, of which each character looks back over itself and then ahead.
+    """
+    return f"[{opened_by}](?<=(?={source})(?s:.))" if opened_by else f"(?={source})"
+
+
 def longest(pattern: str, lists: Mapping[str, str] | None = None) -> int:
     """How many characters a match may have at most: ENDLESS where nothing limits it."""
     items, listed = _stood_in(pattern, lists or {})
@@ -107,6 +122,7 @@ def _stood_in(pattern: str, lists: Mapping[str, str]) -> tuple[Sequence[_Item], 
 
 
 _NOTHING: Final = Edge(True, frozenset(), False)
+_DIGIT: Final = "\uf8ff"  # a character nobody writes: it stands in for any digit
 _ANYTHING: Final = Edge(False, frozenset(), False)
 _FREQUENT: Final = frozenset("，。；、：（）的以\n")  # what often stands beside a number: told of wide classes too
 _DIGITS: Final = frozenset("0123456789")

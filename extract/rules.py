@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
-from extract.anchors import ENDLESS, LIST_NAME
+from extract.anchors import ENDLESS, LIST_NAME, places
 from extract.lazy import lazy
 from extract.sieve import Sieve, last_clause
 
@@ -58,15 +58,22 @@ class Compiled:
 
     needs: each feature it asks for, and whether it must be there; `plain` are those that cost less to tell than a pattern
     and are asked for before its own, `others` the rest. reach: how many characters its words in front may take; clausal: whether
-    these hold no mark, so that they need not be looked for beyond the last one.
+    these hold no mark, so that they need not be looked for beyond the last one; opened_by: those that may open them, where that is told.
     """
 
     def __init__(
-        self, rule: Rule, lists: Mapping[str, str], plain: Set[str] = frozenset(), reach: int = ENDLESS, clausal: bool = False
+        self,
+        rule: Rule,
+        lists: Mapping[str, str],
+        plain: Set[str] = frozenset(),
+        reach: int = ENDLESS,
+        clausal: bool = False,
+        opened_by: str = "",
     ) -> None:
         self.rule = rule
         self._reach = reach + 1  # the end of a pattern is the end of the text, or the line end before it
         self._clausal = clausal
+        self._opened_by = opened_by
         self.needs = tuple((need.removeprefix("-"), need[0] != "-") for need in rule.needs)
         self.plain = tuple(need for need in self.needs if need[0] in plain)
         self.others = tuple(need for need in self.needs if need[0] not in plain)
@@ -74,7 +81,9 @@ class Compiled:
 
     @lazy
     def before(self) -> re.Pattern[str] | None:
-        return re.compile(f"(?:{expand(self.rule.before, self._lists)})$") if self.rule.before else None
+        """Where its words in front begin."""
+        said = self.rule.before
+        return re.compile(places(f"(?:{expand(said, self._lists)})$", self._opened_by)) if said else None
 
     @lazy
     def after(self) -> re.Pattern[str] | None:
@@ -126,8 +135,8 @@ class RuleSet:
 
     def __init__(self, rules: Sequence[Rule], lists: Mapping[str, str], plain: Set[str] = frozenset()) -> None:
         self._sieve = Sieve([(rule.before, rule.after) for rule in rules], lists)
-        reaches = zip(rules, self._sieve.reach, self._sieve.clausal, strict=True)
-        self.rules = tuple(Compiled(rule, lists, plain, reach, clausal) for rule, reach, clausal in reaches)
+        told = zip(rules, self._sieve.reach, self._sieve.clausal, self._sieve.opened_by, strict=True)
+        self.rules = tuple(Compiled(rule, lists, plain, reach, clausal, opened_by) for rule, reach, clausal, opened_by in told)
         self._allowed: tuple[dict[str, int], dict[str, int]] = {}, {}  # the rules that a feature, absent or there, does not speak against
         for i, compiled in enumerate(self.rules):
             for name, wanted in compiled.needs:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Set
 
 from extract import anchors
-from extract.anchors import longest, may_close, may_open
+from extract.anchors import Edge, longest, may_close, openers, places
 from extract.lazy import lazy
 from extract.programs import remembered
 
@@ -16,26 +15,30 @@ from extract.programs import remembered
 class Ending:
     """A pattern that matches up to the end of a text, as if it closed with `$`: it finds what that one finds.
 
-    What its last character must be, and how many characters it can take, tell most texts apart before it is tried.
+    What its last character must be, and how many characters it can take, tell most texts apart before it is tried; then it is looked
+    for where a character stands that may open it.
     """
 
     def __init__(self, pattern: str) -> None:
         self._source = pattern
-        self._search = re.compile(f"(?:{pattern})$").search
+        self._match = re.compile(f"(?:{pattern})$").match
 
     @lazy
-    def _told(self) -> tuple[frozenset[str] | None, int]:
-        """The characters of which one closes every match, and how far back a match may begin; a line end may stand behind it."""
-        closers, reach = remembered((__file__, anchors.__file__), self._source, lambda: _told(self._source))
-        return None if closers is None else frozenset(f"{closers}\n"), reach + 1
+    def _told(self) -> tuple[Set[str], int, Callable[..., re.Match[str] | None]]:
+        """The characters of which one closes every match; how far back a match may begin, as a line end may stand behind it; and what
+        finds the first place where one does."""
+        closers, reach, opened_by = remembered((__file__, anchors.__file__), self._source, lambda: _told(self._source))
+        place = re.compile(places(f"(?:{self._source})$", opened_by)).search
+        return frozenset(f"{closers}\n") if closers else frozenset(), reach + 1, place
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that ends at `end`, by default that of the text, and begins at `start` or behind it, or None."""
         stop = len(text) if end is None else min(end, len(text))
-        closers, reach = self._told
-        if closers is not None and (stop <= start or text[stop - 1] not in closers):
+        closers, reach, first = self._told
+        if closers and (stop <= start or text[stop - 1] not in closers):
             return None
-        return self._search(text, start if stop - reach < start else stop - reach, stop)
+        place = first(text, start if stop - reach < start else stop - reach, stop)
+        return self._match(text, place.start(), stop) if place else None
 
     def cut(self, text: str) -> str:
         """The text without what the pattern matches at its end."""
@@ -43,9 +46,14 @@ class Ending:
         return text[: found.start()] + text[found.end() :] if found else text
 
 
-def _told(pattern: str) -> tuple[str | None, int]:
-    edge = may_close(pattern)
-    return "".join(sorted(edge.characters)) if edge.these and not edge.empty else None, longest(pattern)
+def _told(pattern: str) -> tuple[str, int, str]:
+    return _edge(may_close(pattern)), longest(pattern), openers(pattern)
+
+
+def place_of(pattern: str) -> re.Pattern[str]:
+    """A pattern that tells whether another matches, and where first, as wide as one character or none: it is found faster."""
+    opened_by = remembered((__file__, anchors.__file__), pattern, lambda: openers(pattern))
+    return re.compile(places(pattern, opened_by))
 
 
 class Opening:
@@ -60,24 +68,18 @@ class Opening:
         self.match = re.compile(pattern).match
 
     @lazy
-    def _place(self) -> Callable[..., re.Match[str] | None]:
-        """The first place where the pattern matches: one class of characters, of which each looks back over itself and then ahead."""
-        openers = remembered((__file__, anchors.__file__), self._source, lambda: _openers(self._source))
-        return re.compile(f"[{openers}](?<=(?={self._source})[{openers}])" if openers else f"(?={self._source})").search
+    def place(self) -> Callable[..., re.Match[str] | None]:
+        """Finds the first place of a text, or of text[start:end], where the pattern matches: told without the match itself."""
+        return place_of(self._source).search
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within [start, end), or None."""
-        place = self._place(text, start, end)
+        place = self.place(text, start, end)
         return self.match(text, place.start(), end) if place else None
 
 
-def _openers(pattern: str) -> str:
-    """The characters that may open a match, as they stand in a class; none where that cannot be told."""
-    edge = may_open(pattern.replace(r"\d", _DIGIT))
-    return re.escape("".join(sorted(edge.characters))).replace(_DIGIT, r"\d") if edge.these and not edge.empty else ""
-
-
-_DIGIT: Final = "\uf8ff"  # a character nobody writes: it stands in for any digit
+def _edge(edge: Edge) -> str:
+    return "".join(sorted(edge.characters)) if edge.these and not edge.empty else ""
 
 
 def behind_last(text: str, start: int, end: int, marks: str) -> int:

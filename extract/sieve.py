@@ -21,6 +21,7 @@ from extract.anchors import (
     may_close,
     may_hold_mark,
     may_open,
+    openers,
     sets_in,
     sets_in_first_clause,
     sets_in_last_clause,
@@ -36,7 +37,7 @@ class Sieve:
     """Pairs of patterns as they are written, with $name for the word lists.
 
     reach: for each pair how many characters its first pattern may take, ENDLESS where nothing limits that. clausal: whether these
-    characters hold no mark.
+    characters hold no mark. opened_by: which of them may open it (`openers`).
     """
 
     def __init__(self, pairs: Sequence[tuple[str, str]], lists: Mapping[str, str] | None = None) -> None:
@@ -45,6 +46,7 @@ class Sieve:
         self._closing, self._opening = map(_Edges, told["edges"])
         self.reach: Sequence[int] = told["reach"]
         self.clausal: Sequence[bool] = told["clausal"]
+        self.opened_by: Sequence[str] = told["opened_by"]
 
     def passing(self, before: str, after: str, clause: int) -> int:
         """The pairs that may match at the end of `before` and at the start of `after`, each a bit at its index.
@@ -66,23 +68,25 @@ def last_clause(before: str) -> int:
 
 class _Told(TypedDict):
     """What is told of pairs of patterns, as it is kept: the characters by which each index goes, what may stand right beside the number in
-    front and behind, and how far the first ones reach."""
+    front and behind, and how far the first ones reach and what opens them."""
 
     characters: list[list[list[str]]]
     edges: list[list[tuple[bool, str, bool]]]
     reach: list[int]
     clausal: list[bool]
+    opened_by: list[str]
 
 
 def _told(pairs: Sequence[tuple[str, str]], lists: Mapping[str, str]) -> _Told:
     """For each pair the sets of characters that tell: of its first pattern in the last clause and, where these tell nothing, anywhere; of
     its second one in the first clause."""
-    told: _Told = {"characters": [[], [], []], "edges": [[], []], "reach": [], "clausal": []}
+    told: _Told = {"characters": [[], [], []], "edges": [[], []], "reach": [], "clausal": [], "opened_by": []}
     for before, after in pairs:  # one pattern after the other: each is parsed once for all that is asked of it
         last = sets_in_last_clause(before, lists)
         anywhere = [] if last else sets_in(before, lists)
         told["reach"].append(longest(before, lists))
         told["clausal"].append(not may_hold_mark(before, lists))
+        told["opened_by"].append(openers(before, lists))
         told["edges"][0].append(_kept(may_close(before, lists), always="\n"))  # a line end may stand behind a pattern's end
         told["edges"][1].append(_kept(may_open(after, lists)))
         for side, found in zip(told["characters"], (last, anywhere, sets_in_first_clause(after, lists)), strict=True):

@@ -17,7 +17,9 @@ from extract.anchors import (
     may_close,
     may_hold_mark,
     may_open,
+    openers,
     opening,
+    places,
     sets_in,
     sets_in_first_clause,
     sets_in_last_clause,
@@ -165,8 +167,8 @@ ENDINGS = [case[0].removesuffix("$") for case in (*CASES, *CLAUSES, *EDGES)]
 @given(st.text("给予奖励补贴最高的元，。；a1以\n", max_size=24), st.sampled_from(ENDINGS), st.integers(0, 6), st.integers(0, 24))
 def test_a_pattern_looked_for_at_the_end_is_found_as_by_re(text: str, pattern: str, start: int, end: int) -> None:
     plain, ending = re.compile(f"(?:{pattern})$"), Ending(pattern)
-    for places in ((text,), (text, start), (text, start, end)):
-        found, wanted = ending.search(*places), plain.search(*places)
+    for place in ((text,), (text, start), (text, start, end)):
+        found, wanted = ending.search(*place), plain.search(*place)
         assert (found and found.span()) == (wanted and wanted.span())
     if re.fullmatch(pattern, "") is None:
         assert ending.cut(text) == plain.sub("", text)
@@ -179,6 +181,13 @@ def test_a_pattern_looked_for_at_the_end_is_found_as_by_re(text: str, pattern: s
 def test_a_pattern_looked_for_at_its_first_characters_is_found_as_by_re(text: str, pattern: str) -> None:
     found, wanted = Opening(pattern).search(text), re.search(pattern, text)
     assert (found and found.span()) == (wanted and wanted.span())
+
+
+@given(st.text("给予奖励补贴最高的元，。；a1以\n", max_size=24), st.sampled_from(ENDINGS), st.integers(0, 6))
+def test_the_first_place_of_a_pattern_is_found_as_by_re(text: str, pattern: str, start: int) -> None:
+    for source in (f"(?:{pattern})$", pattern):
+        found, wanted = re.compile(places(source, openers(pattern))).search(text, start), re.compile(source).search(text, start)
+        assert (found and found.start()) == (wanted and wanted.start())
 
 
 SIDES = [*(case[0].removesuffix("$") for case in (*CASES, *CLAUSES, *EDGES[:5])), ""]

@@ -44,7 +44,7 @@ _PLACES: Final[tuple[tuple[ModuleType | type, str, str], ...]] = (
 )
 
 
-_Timed = tuple[tuple[TimeRule, Any, Any], ...]
+_Timed = tuple[tuple[TimeRule, Any, Any, Any], ...]
 
 
 def work(task: Task, limits: Limits, report: Report) -> Outcome:
@@ -106,10 +106,11 @@ def _time_times(watch: Stopwatch) -> None:
             made[id(rules)] = tuple(
                 (
                     replace(rule, make=watch.timed(RULE + rule.id, rule.make)),
+                    _Pattern(first, watch, rule.id),
                     _Pattern(before, watch, rule.id),
                     _Pattern(after, watch, rule.id),
                 )
-                for rule, before, after in rules
+                for rule, first, before, after in rules
             )
         return made[id(rules)]
 

@@ -20,8 +20,8 @@ def status(seen: Viewpoint) -> Iterator[Finding]:
         return  # not the head of the document
     view = seen.outline.view
     for block in seen.outline.blocks[:12]:
-        match = _REPEALED.search(view.text[block.start : block.end])
-        if match:
+        said = view.text[block.start : block.end]
+        if ("废止" in said or "失效" in said) and _REPEALED.search(said):
             yield Finding(
                 check="lapsed", severity="info", message="the document says it has lapsed", evidence=(view.span(block.start, block.end),)
             )

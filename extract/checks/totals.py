@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from extract.checks.viewpoint import Viewpoint
 from extract.model import Finding, Mention
+from extract.seek import Ending
 
 _FROM = re.compile(r"(?:原有|原来|原|现有|由|从|在)[^，。；]{0,12}$")
-_MORE = re.compile(r"(?:再|又|另|新)?(?:增加|追加|新增|增投|增列)了?$")
-_TO = re.compile(r"(?:达到|增至|增加到|增加至|合计|总计|共计|共)$")
+_MORE = Ending(r"(?:再|又|另|新)?(?:增加|追加|新增|增投|增列)了?")
+_TO = Ending(r"(?:达到|增至|增加到|增加至|合计|总计|共计|共)")
 
 
 def totals(seen: Viewpoint) -> Iterator[Finding]:
@@ -21,9 +22,10 @@ def totals(seen: Viewpoint) -> Iterator[Finding]:
     for a, b, c in zip(money, money[1:], money[2:], strict=False):
         if not seen.outline.owns(c.start) or c.end - a.start > 80 or "。" in text[a.end : c.start]:
             continue
-        said = _FROM.search(text[max(0, a.start - 16) : a.start]), _MORE.search(text[a.end : b.start]), _TO.search(text[b.end : c.start])
+        if not _MORE.search(text[a.end : b.start]) or not _TO.search(text[b.end : c.start]):
+            continue
         parts = [_exact(m) for m in (a, b, c)]
-        if not all(said) or None in parts:
+        if None in parts or not _FROM.search(text[max(0, a.start - 16) : a.start]):
             continue
         first, second, whole = (part for part in parts if part is not None)
         if first + second != whole:

@@ -18,7 +18,7 @@ from typing import Any, Final
 Entry = tuple[Any, bytes | memoryview]  # a value of JSON, and bytes that belong to it
 
 VARIABLE: Final = "ZHENGCE_CACHE"  # of the environment: a folder to keep the file in, or `off`
-MOST: Final = 8 << 20  # bytes that are kept; those of all rules of the package are about four million
+MOST: Final = 32 << 20  # bytes that are kept; those of all rules of the package are about thirteen million
 _DIGEST: Final = sha256().digest_size
 
 

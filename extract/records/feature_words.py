@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from extract.lexicons import guarded, per_pack
 from extract.records import cover
 from extract.records.movement import RECKONED
 from extract.records.vocabulary import lists
-
-if TYPE_CHECKING:
-    pass
-
+from extract.seek import place_of
 
 _SO_MANY = r"(?:申请量|申请|发放量|资金|惠及|人数|约|近|超过?|达|共|累计)*\d[\d.]*[万千百亿]*余?(?:人次?|名|户|家|件|位|对|例|份|单|笔)"  # behind 补贴: how many get it (辅助器具适配补贴4万人)
 
 
 @per_pack
 def pattern(name: str) -> re.Pattern[str]:
-    """A feature's pattern: which words of a scene make it true."""
+    """A feature's pattern, which words of a scene make it true: it tells where they begin, and no more."""
     named = lists()
-    return re.compile(
+    return place_of(
         {
             "giving_after": rf"[^。；]{{0,60}}?(?!，(?:并)?对)[，](?:(?!，(?:并)?对|，鼓励|，支持|，推动|，引导|。|；|对[^，]{{4,}}的).){{0,60}}?(?:给予|(?:奖励|补贴|补助|资助|扶持)(?!{_SO_MANY})|按(?!{RECKONED})(?![^，。；\d]{{1,12}}(?:设计|计划|程序|进度|时序|流程|要求|原则|部署|规划|方案|节点|惯例|步骤)[^，。；\d]{{0,8}}(?:[，。；]|$))|享受|(?<!税收)返还|给|参照|发放(?![^，。；\d]{{0,14}}(?:贷款|信贷|借款|\d[\d.]*[万亿]?[份张册本单]))|免(?!费))|的.{{0,12}}?(?:给予|奖励|补助|补贴|资助)",
             # …的，给予奖励: what a number before it asks is a condition of the award, unless 对 starts anew

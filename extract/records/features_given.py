@@ -15,6 +15,7 @@ from extract.records.capped_list import is_floor
 from extract.records.feature_words import pattern
 from extract.records.reading import ITEM_TITLE, TITLE_ENDS
 from extract.records.vocabulary import lists
+from extract.seek import place_of
 
 if TYPE_CHECKING:
     from extract.records.scene import Moment
@@ -84,7 +85,7 @@ def award_headed(scene: Moment) -> bool:
 @lru_cache(maxsize=16)
 def in_lines(words: re.Pattern[str]) -> re.Pattern[str]:
     """Words that a text of many lines is looked through for at once: it may find too much, where they reach over a line end."""
-    return re.compile(words.pattern, re.MULTILINE)
+    return place_of(f"(?m:{words.pattern})")
 
 
 def _labels_its_line(scene: Moment) -> bool:

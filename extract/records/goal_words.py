@@ -159,25 +159,25 @@ class GoalWords:
 
     def opening(self, start: int, end: int) -> int:
         """The place in [start, end) behind what only opens it, a time included."""
-        start = self._without_opening(start, end)
+        begun = start = self._without_opening(start, end)
         for timing in self.timings.between(start, end):
             if timing.start <= start + 2 and not (timing.weak and timing.recurrence):
                 start = timing.end
-        return self._behind_led(self._without_opening(start, end), end)
+        return self._behind_led(self._without_opening(start, end) if start > begun else start, end)
 
     def _behind_led(self, start: int, end: int) -> int:
         """The place in [start, end) behind who will do it, by what means and when, where a verb of what is delivered follows.
 
         全国将〔建成基地20个〕; 依托县职教中心每年〔培养200人〕; 我国将用3年时间〔培育企业1万家〕.
         """
-        text = self.reading.text
+        text, begun = self.reading.text, start
         if ahead := _ahead().match(text, start, end):
             start = ahead.end()
         for timing in self.timings.between(start, min(end, start + _LED)):
             rest = _rest_of_time().match(text, timing.end, end)
             if rest and not _NAMES.search(text, start, timing.start):
                 start = rest.end()
-        return self._without_opening(start, end)
+        return self._without_opening(start, end) if start > begun else start
 
     def _without_opening(self, start: int, end: int) -> int:
         while (opening := _OPENING.match(self.reading.text[start:end])) and opening.end():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from extract.lazy import lazy
 from extract.records import formulas
 from extract.records.cap_alone import capped_by
 from extract.records.judgement import Judged
@@ -16,7 +17,7 @@ from extract.records.reading import Reading
 from extract.values import fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grant:
     """One award before it is a record: its sum or rate, the rate a cap is tied to, and the list it stands in."""
 
@@ -30,7 +31,7 @@ class Grant:
         """Whether the award is a sum, not a rate alone."""
         return self.judged.scene.mention.kind == "money"
 
-    @property
+    @lazy
     def head(self) -> Judged:
         """The number the award's own words stand in front of: the rate in front that it is the cap of, or the first of its list."""
         first, rate = self.group[0], self.rate

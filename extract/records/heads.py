@@ -27,6 +27,7 @@ _CASE: Final = 12  # characters of the words that name a case
 _BACK: Final = 4  # statements that go on with the cases of one measure
 _ADVERB = re.compile(r"^(?:累计|合计|一般|最多|最高|均|则|也|各|且)+$")
 _TAIL = re.compile(r"[^的对占和与及、（）]{1,3}(?:比例|比率|[率费])$")  # 机械化率, 首付款比例
+_MEASURE_ENDS = re.compile(rf"{_MEASURE}$")
 _NO_CASE = re.compile(rf"{_MEASURE}$|[增降升减长]|\d|占|度$|值$|面积$|收入$|投资$|出口$|进口$|[年月]$")
 _STEP = re.compile(r"\d|[以之][上下内外]|[的者时]$")
 
@@ -74,7 +75,7 @@ def measure_above(reading: Reading, position: int, start: int, end: int) -> str 
         whose = _class_before(text, opening, stepped)
         return (view.written(*whose) if whose else "") + view.written(*bare(text, *stepped))
     own = _ADVERB.sub("", text[start:end])
-    if len(own) > _CASE or re.search(rf"{_MEASURE}$", own):
+    if len(own) > _CASE or _MEASURE_ENDS.search(own):
         return None
     opening = reading.statement_at(position)[0]
     labels = list(_colons(text, opening, start))

@@ -170,7 +170,7 @@ class Holders:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
-            found = replace(found, bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
+            found = found._replace(bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
         if found is None and same and meant and self._recipient.words is not None and self._of_the_same(grant):
             return self._recipient  # 参加境外展会，展位费补70%，〔人员费〕每人补1万元
         if meant and meant[1] and not (cell and cell.whom) and (found is None or self._less_than(found, meant[0])):
@@ -252,7 +252,7 @@ class Holders:
         if found is not None and not found.bare and not found.weak and (step := self._first_step(found, head)):
             self._named, found = found, step
         if same and found is not None and self._goes_on(found):
-            found = replace(found, bare=True)
+            found = found._replace(bare=True)
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
             return self._in_row(self._named_anew(whole or found, head), same)

@@ -186,10 +186,11 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["after_given"] = last in ("award", "funding")
     features["after_fund"] = last == "funding"
     spoken = next((item for item in reversed(judged[-3:]) if item.role not in ("none", "threshold")), None)  # 每千名, 10亿元以上项目15个
-    features["after_award"] = spoken is not None and spoken.role in _SHARED and reading.text.find("\n", spoken.end, scene.start) < 0
+    in_line = spoken is not None and reading.text.find("\n", spoken.end, scene.start) < 0
+    features["after_award"] = in_line and spoken is not None and spoken.role in _SHARED
     goal = spoken if spoken and spoken.role == "target" else None
     features["after_target"] = goal is not None and goal.scene.statement == statement
-    features["among_goals"] = goal is not None and reading.text.find("\n", goal.end, scene.start) < 0
+    features["among_goals"] = in_line and goal is not None
     features["like_goal"] = features["among_goals"] and goal is not None and goal.scene.mention.kind == scene.mention.kind
     features["after_rate"] = share is not None and share.role == "award_rate" and share.scene.statement == statement
     features["of_fund"] = like is not None and _of_a_fund(reading, like, scene)

@@ -11,6 +11,7 @@ from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
 _MOST: Final = 4  # labels looked at behind a sum, and in front of it
 _REACH: Final = 160  # characters
 _MARK = r"(?:（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?"
+_LINE_ENDS = re.compile(r"[。；\n]+")
 _LABEL = re.compile(rf"[。；\n]*{_MARK}(?P<label>[^，。；：\n\d]{{2,10}})：(?P<said>[^。；\n]*)")
 _ENDS_PART = re.compile(r"标准|金额|额度")
 _HOW_OFTEN = re.compile(r"期限|方式|频次|频率|次数|周期|时限|形式")
@@ -41,7 +42,7 @@ def _behind(text: str, end: int) -> Frequency | None:
 
 
 def _in_front(text: str, start: int) -> Frequency | None:
-    lines = re.split(r"[。；\n]+", text[max(0, start - _REACH) : start].rstrip("。；\n"))
+    lines = _LINE_ENDS.split(text[max(0, start - _REACH) : start].rstrip("。；\n"))
     for line in reversed(lines[1:][-_MOST:]):
         match = _LABEL.fullmatch(line)
         if match is None or _ENDS_PART.search(match["label"]):

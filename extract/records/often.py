@@ -6,11 +6,13 @@ Without a word for every one (年最高50万元, 月度补贴额, 单季限额) 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from extract.records.cover import REIMBURSED
 from extract.records.kinds import Frequency
-from extract.seek import Opening
+from extract.seek import Opening, place_of
 
 _KIND: Final = r"(?:自然|会计|财政|财务|纳税|税务|申报|考核|预算|课税|公历|日历)?"
 _EACH: Final = r"每(?:一?个|一)?"
@@ -62,10 +64,16 @@ HOW_OFTEN: Final[tuple[tuple[Frequency, Opening], ...]] = (
 )
 
 
+@cache
+def _any_of_these() -> Callable[[str], object]:
+    """Whether any of them stands in some words: most say nothing of it."""
+    return place_of("|".join((MONTHLY, QUARTERLY, YEARLY, CUMULATIVE, ONCE))).search
+
+
 def frequency(*stretches: str) -> Frequency | None:
     """How often a sum is given, by the first stretch of words that tells; None where none does."""
     for said in stretches:
-        for name, pattern in HOW_OFTEN:
+        for name, pattern in HOW_OFTEN if _any_of_these()(said) else ():
             if pattern.search(said):
                 return name
     return None
@@ -105,7 +113,7 @@ _RHYTHM_BEFORE = re.compile(
 
 def rhythm_before(before: str) -> Frequency | None:
     """How often, as the clause in front of a sum's own says it (每年度考核合格的，给予…; 同一年度以二项为限，合计不超过…), or None."""
-    match = _RHYTHM_BEFORE.search(before)
+    match = _RHYTHM_BEFORE.search(before) if before.endswith("，") and ("每" in before or "年度" in before) else None
     if match is None:
         return None
     return "yearly" if match["yearly"] or match["year"] else "monthly" if match["monthly"] else "quarterly"

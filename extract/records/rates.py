@@ -202,11 +202,13 @@ _RELIEF = re.compile(
 
 def relieved(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """What a relief takes off that names it neither in front nor behind: its heading; None where the rate is no bare relief."""
+    if rate.rule != "share.waived":
+        return None
     scene, text = rate.scene, reading.text
     own = re.sub(
         r"[\d〇零一二三四五六七八九]{4}(?:/[\d〇零一二三四五六七八九]{2,4})?(?:课税|财政)?年度?", "", text[scene.clause.start : scene.start]
     )
-    if rate.rule != "share.waived" or not _RELIEF.fullmatch(own):
+    if not _RELIEF.fullmatch(own):
         return None
     heading = next(iter(reading.headings_above(rate.start)), None)
     return heading if heading and re.search(r"减|免", text[slice(*heading)]) else None

@@ -149,6 +149,7 @@ class Reading:
         self.told = Told(base=base)
         self._sentence_starts = [s.start for s in outline.sentences]
         self._sentences: dict[int, Sentence | None] = {}  # by the places asked for: each is asked for again and again
+        self._sections: dict[int, tuple[str, ...]] = {}  # likewise
         self._statement_of: dict[int, tuple[int, int]] = {}
         self._marks = [m.start() for m in _CLAUSE_END.finditer(self.text)]
         self._hard_marks = [place for place in self._marks if self.text[place] != "、"]
@@ -156,8 +157,10 @@ class Reading:
         self._rows: dict[int, list[tuple[int, int]]] = {}
         self._numbers = Places(self.numbers)
         self._times = Places(self.times)
+        self.can_govern: dict[int, bool] = {}  # by where times start
         self.opened: dict[int, Mention | None] = {}  # by the blocks asked for
         self.of_the_year: dict[int, bool] = {}  # the same
+        self.headed_past: dict[tuple[str, ...], bool] = {}  # by the headings asked for
         self.carried: dict[int, Mention | None] = {}  # by the statements asked for
         self.announced: dict[int, dict[int, tuple[int, int]]] = {}  # by the blocks asked for, and their statements
         # Words sought are told by how they are written: a pattern's own hash goes through all of its program.
@@ -166,6 +169,7 @@ class Reading:
         self._goals_headed: dict[tuple[str, ...], bool] = {}
         self._above: dict[int, list[tuple[int, int]]] = {}  # the headings above each of the blocks asked for
         self._items: dict[int, list[tuple[int, int]]] = {}  # the sentences that open the items each of these stands in
+        self._owned: dict[tuple[int, int], int] = {}  # where own words begin, by clause and number
         self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
 
     def sentence_at(self, position: int) -> Sentence | None:
@@ -374,6 +378,12 @@ class Reading:
 
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
+        place = clause_start, position
+        if place not in self._owned:
+            self._owned[place] = self._own_start(clause_start, position)
+        return self._owned[place]
+
+    def _own_start(self, clause_start: int, position: int) -> int:
         before = [
             n
             for n in self.numbers_between(clause_start, position)
@@ -411,8 +421,11 @@ class Reading:
 
     def section_at(self, position: int) -> tuple[str, ...]:
         """The headings above a position, outermost first, as written."""
-        sentence = self.sentence_at(position)
-        return self.outline.blocks[sentence.block].section if sentence else ()
+        found = self._sections.get(position)
+        if found is None:
+            sentence = self.sentence_at(position)
+            found = self._sections[position] = self.outline.blocks[sentence.block].section if sentence else ()
+        return found
 
     def in_goal_section(self, position: int) -> bool:
         """Whether a heading above a position says that goals follow (奋斗目标, 2024年工作安排)."""

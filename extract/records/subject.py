@@ -42,6 +42,7 @@ class Subjects:
         self.judged = judged
         self._starts = [item.start for item in judged]
         self._owns: dict[Moment, tuple[int, int]] = {}  # what is asked of a number again for each number that leans on it
+        self._sizes: dict[Moment, int] = {}
         self._runs: dict[Moment, tuple[int, int]] = {}
 
     def of(self, item: Judged) -> str | None:
@@ -419,13 +420,7 @@ class Subjects:
         resumes = depth and item.role == "statistic" and words.RESUMES.fullmatch(self.text, item.scene.clause.start, self._edge(item))
         if resumes and (before := self._previous(item)) and before.scene.quantity.unit == item.scene.quantity.unit:
             return self._measured(before, depth - 1, base=base)
-        said = words.BRACKET.sub("", self.text[start : self._edge(item)])
-        moved = (
-            words.GROWTH.fullmatch(said)
-            or words.GROWTH.fullmatch(words.YEAR_OF.sub("", said))
-            or words.SHARE.fullmatch(words.AT_TIME.sub("", words.YEAR_OF.sub("", said)))
-            or words.GROWTH.fullmatch(self.text, item.scene.clause.start, self._edge(item))  # 〔与〕去年同期相比增长
-        )
+        moved = self._moved(item, start)
         points = item.scene.quantity.unit == "pp" and not moved
         percent = item.scene.mention.kind == "percent" and not moved and not points
         listed = self._size(item) > 1
@@ -527,6 +522,19 @@ class Subjects:
         said = [view.written(*found.span(part)) for part in ("what", "how") if found[part]]
         return about + "".join(said) + self._as_written(places[bisect_left(self._starts, item.start) - first], found.start("places"))
 
+    def _moved(self, item: Judged, start: int) -> re.Match[str] | None:
+        """The growth or share that the words of a number from `start` on tell of, and name nothing else; or None."""
+        edge = self._edge(item)
+        said = self.text[start:edge]
+        said = words.BRACKET.sub("", said) if "（" in said else said
+        undated = words.YEAR_OF.sub("", said) if "年" in said else said
+        return (
+            words.GROWTH.fullmatch(said)
+            or (words.GROWTH.fullmatch(undated) if undated != said else None)
+            or words.SHARE.fullmatch(words.AT_TIME.sub("", undated))
+            or words.GROWTH.fullmatch(self.text, item.scene.clause.start, edge)  # 〔与〕去年同期相比增长
+        )
+
     def _case(self, item: Judged, start: int, stop: int, depth: int) -> str | None:
         """A case of what the number before measures, with that measure (首付款比例不低于15%，〔二套住房〕不低于25%), or None."""
         own, before = self.text[start:stop], self._before_list(item)
@@ -625,8 +633,8 @@ class Subjects:
             start = self._behind_like(item, opens)  # 500万元及以下的占比: the number before belongs to what is measured
         said_by = words.SAID_BY.match(self.text, start, end)
         start = said_by.end() if said_by else start
-        held = [m.end() for m in words.HELD.finditer(self.text, start, end)]
-        start = held[-1] if held else start
+        if self.text.find("、", start, end) >= 0:
+            start = max([start, *(m.end() for m in words.HELD.finditer(self.text, start, end))])
         since = (words.SINCE if item.rule.endswith(".replaced") else words.SINCE_YEAR).search(self.text, start, end)
         level = words.LEVEL.search(self.text[start:end])
         stop = since.start() if since else start + level.start() if level else end
@@ -700,9 +708,12 @@ class Subjects:
         return not closed and "）" in self.text[before.end : item.start]
 
     def _size(self, item: Judged) -> int:
-        first = bisect_left(self._starts, item.scene.start)
-        last = bisect_left(self._starts, item.scene.end)
-        return max(1, last - first)
+        """How many numbers share its scene."""
+        size = self._sizes.get(item.scene)
+        if size is None:
+            first, last = bisect_left(self._starts, item.scene.start), bisect_left(self._starts, item.scene.end)
+            size = self._sizes[item.scene] = max(1, last - first)
+        return size
 
     def _run(self, item: Judged) -> tuple[int, int]:
         """(index of the first, how many) of the numbers listed with it, also where the direction changes (增长9%、1%和下降4%)."""

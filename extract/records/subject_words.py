@@ -59,7 +59,7 @@ SHARE_SAID = re.compile(rf"占(?!比|{_LAND})[^，。；]{{1,24}}$|占比(?:达�
 SHARE_NAMED = re.compile(r"比重|占比|比例|份额")
 WITHIN = re.compile(r"在?(?!其中)[^，。；：\d]{3,20}(?<![过进工期])(?<!过程|工作|期间|活动|行动)中")  # 〔能源消费结构中〕，煤的比重
 OVER_YEARS = re.compile(r"(?:[两二三四五]年平均|年均)(?:增长|增速)")
-GROWTH_TAIL = re.compile(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})$")
+GROWTH_TAIL = Ending(rf"(?:(?:{COMPARED}|分别|各|实际)*(?:{MOVED})|(?:{COMPARED}|分别|各)+{ONE}|(?<=[值额入量数出资]){ONE})")
 MOVED_AGAINST = re.compile(rf"[^，。；：]{{2,}}(?P<way>(?:{COMPARED})(?:分别|实际)*(?:{MOVED}))(?:了|约|近|达)*")  # 失业率〔比上月下降〕
 YEAR_OF = re.compile(rf"(?:比|较|对比)?{YEAR}(?:同期)?的?")
 AT_TIME = re.compile(

@@ -29,6 +29,7 @@ _ASKED = re.compile(r"(?:不(?:低于|少于|超过|高于|小于|大于)|[≥�
 MEASURED_YEAR: Final = (
     r"(?:上一?个?(?:会计|纳税)?年度|[近前][一二三两\d]个?(?:会计|纳税)?年度?(?!来)|最近[一二三两\d]个?(?:会计|纳税)?年度?)"
 )
+
 _MEASURED_YEAR = re.compile(MEASURED_YEAR)
 
 
@@ -59,17 +60,18 @@ def _compared_with(reading: Reading, start: int, time: Mention) -> bool:
 
 def governing_year(reading: Reading, start: int, position: int) -> Mention | None:
     """The last named or relative year, day or period said between start and position, or None."""
-    found = [t for t in reading.times_between(start, position) if t.kind in ("date", "range") and t.time and t.time.last]
-    told = [
-        t
-        for t in found
-        if not _ANY_YEAR.match(reading.text, t.start)
-        and not _compared_with(reading, start, t)
-        and not _BASE_OF.match(reading.text, t.end)
-        and not _LEARNT.match(reading.text, t.end)
-        and not _SINCE_WHEN.match(reading.text, t.end)
-    ]
-    return told[-1] if told else None
+    times = reversed(reading.times_between(start, position))
+    return next((time for time in times if _can_govern(reading, time) and not _compared_with(reading, start, time)), None)
+
+
+def _can_govern(reading: Reading, time: Mention) -> bool:
+    """Whether a time can govern what stands behind it: each is asked for by many numbers."""
+    found = reading.can_govern.get(time.start)
+    if found is None:
+        text, ends = reading.text, time.kind in ("date", "range") and time.time is not None and time.time.last is not None
+        told_of = _ANY_YEAR.match(text, time.start) or any(words.match(text, time.end) for words in (_BASE_OF, _LEARNT, _SINCE_WHEN))
+        found = reading.can_govern[time.start] = ends and not told_of
+    return found
 
 
 def is_past(reading: Reading, last: date | None) -> bool:
@@ -464,10 +466,12 @@ _REPORTS: Final = ("news", "work_report", "other")
 
 def _headed_past(reading: Reading, position: int) -> bool:
     """Whether the heading above names a year that is over (一、2025年主要工作 in a report of 2026), and not what is aimed at in it."""
-    for heading in reversed(reading.section_at(position)):
-        if over := year_over(heading, reading.this_year):
-            return over == "past"
-    return False
+    section = reading.section_at(position)
+    found = reading.headed_past.get(section)
+    if found is None:
+        told = (year_over(heading, reading.this_year) for heading in reversed(section))
+        found = reading.headed_past[section] = next(filter(None, told), "") == "past"
+    return found
 
 
 GOALS_ARE = re.compile(

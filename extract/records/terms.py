@@ -107,6 +107,7 @@ def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
     return (match.span("per"), "yearly" if match["yearly"] else "monthly") if match else None
 
 
+_PARTED = re.compile(r"[/·•]")
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 
@@ -114,7 +115,7 @@ _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
     """What one sum is for: from the sum's own unit as text, or as a [start, end) of the words before it; None where not said."""
     before = before.removesuffix("人民币")  # 每人人民币40万元: of the sum, not of what it is for
-    said = re.split(r"[/·•]", unit)[1:]
+    said = _PARTED.split(unit)[1:]
     parts = [_OF_TIME.sub("", part) for part in said if not says_how_often(part)]
     if parts:
         return (unit.partition("/")[2] if parts == said else "/".join(parts)).removeprefix("每")

@@ -9,7 +9,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.marks import ADVERBS
 from extract.records.beneficiary.nouns import entity_pattern
-from extract.seek import Ending
+from extract.seek import Ending, Opening
 
 _GIVING = r"(?:给予|报销|给|按(?![期时])|按照|依照|依据|依(?=[^，。；法托靠]{2,8}(?:每|分别|，|$))|根据|参照|以(?!及)|奖励|补贴|补助|资助|一次性|发放|予以|奖补|返还|享受|可(?!再生)|最高|分别|每(?![二两三四五\d]年)|单个|单[户笔台件人家]|单项(?!冠军)|再(?!生|制造|就业|担保)|另|配套(?!企业|服务|机构|商|厂)|扶持|视(?!障|力|听|频|觉)|从(?!业)|自(?!贸|主|由|治|营|媒|驾|雇|建)|当年(?=，|$|给|[奖补资]|一次性|按|可|最高)|首|前(?!海|沿|瞻)|后(?!备|勤|台)|连续|免|减|全额|财政(?=贴|给|补|按|予|再|另)|先[建购租买垫][^，]{0,4}后|由|同一|累计|总额|不超过|其(?!他|它|余)|并(?!购|网)|即|则|[一二两三四五六七八九十\d]+个?[月周天日季](?:共|合计|总计|最高|内|期)|总计|合计|共计|最多|加[给发码]|采取(?=[^，]{0,12}(?:方式|办法|形式|先|以奖|后补))|在[^，]{0,14}基础上|经[^，的]{0,16}?(?:认定|审核|批准|评审|确认|验收|核实|审定|评估|考核|公示|审批|同意|核定|评定|鉴定|查实|核准)(?:后|的|通过|合格|无异议)*(?=，|$|给予|予以|可(?!再)|一次性|再|按|每|最高|由|奖励|补[助贴]|资助|发放|分)|\d{4}年?(?:[-至到]+\d{4}年)?(?:期间|起|底?前)?$|依次|另|第[一二三四五](?:、第?[一二三四五])*年|[前后首](?:[一二三四五\d]+)年|认定后|到|额外|统一|支持额度|资助额|补贴额|奖金|实行|专项|用于|且|符合)"
 _HOW = rf"(?:{ADVERBS}|一次|均|都|皆|亦|也|仍|一律|同样|分[两三四五六\d]+[年次期批]|顶格|单独|凭证?|不再)"
@@ -17,7 +17,7 @@ _GIVES_AT_ONCE = r"(?=[^，。；的]{0,6}?(?:给予|予以|奖|补[助贴偿]|�
 GIVING_CLAUSE = re.compile(f"{_GIVING}|{_HOW}+{_GIVES_AT_ONCE}|[本我][市省区县州旗](?:财政)?(?=按|给予|奖|补)")
 
 
-_GIVE_IN = re.compile(
+_GIVE_IN = Opening(
     rf"(?:{ADVERBS}|"
     r"一次性|再|另|最高|可|(?<!平)均|每[家人户个名件项台年月][^，。；]{0,3}|单(?:个|项(?!冠军))[^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以(?=[^，。；]{0,8}(?:支持|[补奖]|资助|贴息|扶持)|(?:最[高多低]|不|至|上限|一次性|[\d一二三五十百千]|人民币|每|$))|奖助(?!学|金)|奖励(?!条件|对象|资格|范围)|补贴(?!标准|条件|对象|资格|范围|机具|机械|机型|品种|产品|目录)|补助(?!标准|条件|对象|资格|范围)|资助(?!条件|对象|资格|范围)|发放|(?<!未)享受(?!过|省|国|市|(?:[^，。；\d]|\d(?=[级档类等～~-])){1,16}的(?:(?=由)|[^，。；\d的]{1,10}?)(?:，|$|由|按|可|每|最高|给予|分别))|(?<![研开])发给|将(?=获|享|得到|可[获享])|核给|最高(?!科学技术奖|荣誉|等级|级别|学[历位]|奖项)|[可得](?:提出)?(?:获|申请|申领|请领|领取|支领|支给|具领|报支|支取|得到|争取|享)|可(?:额外|另外|另|再)(?:获|申请|申领|领取)|有机会|[另再各]发|则?[可将会]?获得?(?=$)|[另再]加(?=$)|再?加[给发码](?=[^，。；]{0,8}(?:金|补|贴|\d|$))|报销|减免(?=$)|奖补|另奖|再奖|各奖|奖(?=\d[\d.,]*[万亿]?元)|奖$)|(?:支持|补贴|补助|资助|奖励)(?:比例|标准|额度|金额)|一次性|自[^，。；]{2,12}(?:之日)?起|由[^，。；]{2,14}(?:按|给予|支付|承担|补贴|发放|补助)|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|可?按照?(?=(?:不超过|最高|不高于)[^，。；]{2,16}$)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
 )
@@ -26,7 +26,8 @@ _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
 
 def give_in(said: str) -> re.Match[str] | None:
     """Where a phrase begins to give, outside names in quotation marks and brackets."""
-    return _GIVE_IN.search(_QUOTED.sub(lambda m: "·" * len(m[0]), said))
+    quoted = "”" in said or "》" in said or "）" in said
+    return _GIVE_IN.search(_QUOTED.sub(lambda m: "·" * len(m[0]), said) if quoted else said)
 
 
 ENCOURAGE = re.compile(
@@ -92,7 +93,7 @@ def trim(text: str, start: int, end: int) -> Holder | None:
     while (tail := _TAIL.search(said)) and tail.start() > 0:
         said = said[: tail.start()]
     said = said.rstrip("。；")
-    aside = _ASIDE.search(said)
+    aside = _ASIDE.search(said) if said.endswith("）") else None
     if aside and entity_pattern().search(said[: aside.start()]):
         said = said[: aside.start()]
     return Holder(start, start + len(said)) if len(said) >= 2 and not _EMPTY.fullmatch(said) else None

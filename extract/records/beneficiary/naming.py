@@ -6,8 +6,7 @@ The words are cut into clauses; those that give (按…, 给予…), date or con
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
@@ -227,7 +226,7 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     cut = (
         max(
             *(text.rfind(mark, start, end) for mark in "；。"),
-            *(found.end() - 1 for marks in (_AS_FOLLOWS, _RUN_ON, _CASE) for found in marks.finditer(text, start, end)),
+            *(found.end() - 1 for marks in _parting(text, start, end) for found in marks.finditer(text, start, end)),
             -1,
         )
         + 1
@@ -243,6 +242,15 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return said
     before = find(text, start, found.start, listed=listed)
     return before if before and (before.bare or names_somebody(text[before.start : before.end])) else any_firm(text, cut, end)
+
+
+def _parting(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
+    """What may part text[start:end] as ； does, by the signs that it holds."""
+    if text.find("：", start, end) >= 0:
+        yield _AS_FOLLOWS
+        yield _CASE
+    if text.find("（", start, end) >= 0:
+        yield _RUN_ON
 
 
 def _tells(text: str, holder: Holder) -> bool:
@@ -270,7 +278,8 @@ def _opening(text: str, holder: Holder) -> Holder | None:
 
 def _who_acts(text: str, holder: Holder) -> Holder | None:
     """The one who acts or is measured, where the words end in a cost (企业…获得的〔贷款〕) or a comparison (企业营收〔较上年增长15%〕)."""
-    said = _BEHIND.sub("", text[holder.start : holder.end])
+    said = text[holder.start : holder.end]
+    said = _BEHIND.sub("", said) if said.endswith("）") else said
     if holder.bare or closed(said):
         return None
     incurred = _INCURRED.search(said)
@@ -340,7 +349,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     one = _ONE_OF.search(text[start:end])
     if one:
         return Holder(start + one.start("who"), start + one.end("who"))
-    tier = None if listed else _TIER.search(text, start, end)
+    exceeds = not listed and (text.find("超", start, end) >= 0 or text.find("逾", start, end) >= 0)
+    tier = _TIER.search(text, start, end) if exceeds else None
     if tier and not names_somebody(tier["what"]):
         return Holder(*tier.span("who"), bare=True)
     named = _named_by_for(text, start, end)
@@ -600,7 +610,7 @@ def _with_alternatives(text: str, start: int, holder: Holder) -> Holder:
         mark = _BY_MARK.match(text, first, holder.start)
         first = mark.end() if mark else first
         beside = text[holder.start - 1] == "，" and holder.start - first > _LEAST and not GIVING_CLAUSE.match(text, first, holder.start)
-        return replace(holder, start=first if beside else holder.start + 2)
+        return holder._replace(start=first if beside else holder.start + 2)
     if not text.startswith("或", holder.start):
         return holder
     first = holder.start

@@ -14,6 +14,7 @@ from extract.records.beneficiary.nouns import BRACKETS, entity_pattern, noun_of
 _LEVEL = re.compile(
     r"\d{1,2}级|[1-9]A级?|A{2,5}级?|\d[\d.,]*[万亿千]*(?:元|人次|人|家|亩|平方米|个|辆|台|项|场|间|晚)?(?:（含）)?(?:及?以上|以下)?|(?:国家|国际|省部|省|市|区|县|镇|行业|地方|团体|区域|全国|自治区|部|州|世界|洲际|村|乡|校)级?|第?[一二三四五六甲乙丙丁戊]等?[级类档]?(?:奖)?|(?<![A-Za-z])[A-Z](?![A-Za-z])\+?类?|博士(?:研究生)?|硕士(?:研究生)?|本科(?:生)?|城镇|农村|城乡|城市|学士|大专|专科|高级技师|技师|[高中初]级工|高级|中级|初级|正高级?|副高级?|[金银铜][奖牌]|特等奖|优秀奖|(?:特大|大|中|小|微|轻|重)型|冠军|亚军|季军|第[一二三四五六七八九十]名?|首次"
 )
+_LEVEL_ENDS = re.compile(f"(?:{_LEVEL.pattern})$")
 _SIZE = re.compile(r"(?:特?大|中小?|小微?|微|超?高|低|新|旧|全|半|普通|重点|一般|综合|专业|核心)型?[^，。；：、\d型]{2,10}")
 _NEAR = 6  # characters within which a second item closes as the first does
 _GOVERN = re.compile(
@@ -128,11 +129,14 @@ def _between(marks: Sequence[tuple[int, int]], first: int, last: int) -> list[tu
     return list(zip([first, *(b for _, b in marks)], [*(a for a, _ in marks), last], strict=True))
 
 
+_LIST_SIGNS = re.compile(r"[（“《]|[）”》]|、|以及|和|及(?!其(?![他它余])|以)|与|或")
+
+
 def list_marks(said: str) -> list[tuple[int, int]]:
     """The [start, end) of the marks that part a list (、和及与), at bracket depth nought."""
     marks: list[tuple[int, int]] = []
     depth = 0
-    for match in re.finditer(r"[（“《]|[）”》]|、|以及|和|及(?!其(?![他它余])|以)|与|或", said):
+    for match in _LIST_SIGNS.finditer(said):
         if match[0] in "（“《":
             depth += 1
         elif match[0] in "）”》":
@@ -154,11 +158,7 @@ def _unlikeness(said: str, run: Sequence[tuple[int, int]]) -> float:
     last = run[-1][1]
     inner = [said[b:a] for (_, b), (a, _) in pairwise(run)]
     before = said[: run[0][0]]
-    levels = (
-        sum(bool(_LEVEL.fullmatch(item)) for item in inner)
-        + bool(_LEVEL.match(said[last:]))
-        + bool(re.search(f"(?:{_LEVEL.pattern})$", before))
-    )
+    levels = sum(bool(_LEVEL.fullmatch(item)) for item in inner) + bool(_LEVEL.match(said[last:])) + bool(_LEVEL_ENDS.search(before))
     spread = max((len(i) for i in inner), default=0) - min((len(i) for i in inner), default=0)
     joined = sum(said[a:b] != "、" for a, b in run)
     twin = len(run) == 1 and len(said[last:]) > 3 and before.startswith(said[last : last + 2])  # 〔主导〕制定…以及〔主导〕制定…
@@ -170,7 +170,7 @@ def _left_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     the word that governs the list."""
     mark = run[0][0]
     head = said[:mark]
-    level = re.search(f"(?:{_LEVEL.pattern})$", head)
+    level = _LEVEL_ENDS.search(head)
     if level and level[0] and (len(level[0]) > 1 or _LEVEL.match(said, run[0][1])):
         return level.start()  # 获评〔国家〕、省级…, but not 东山区、西河区
     found = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from extract.records.beneficiary.clauses import INSTRUMENT
@@ -161,7 +160,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     if end - start > _SHORTEST and _RELIEF_LEVEL.fullmatch(text, start, end):
         end -= len("标准")  # 江城市城乡低保〔标准〕
         if holder.bare and text[end] == "单" and closed(text[start:end]):
-            holder = replace(holder, bare=False)  # 100马力以上拖拉机〔单机〕: named, and no step of another
+            holder = holder._replace(bare=False)  # 100马力以上拖拉机〔单机〕: named, and no step of another
     if (by := _BY.search(text, start + _SHORTEST, end)) and (
         closed(text[start : by.start()]) or (by.start() - start > _SHORTEST and _COST_BY.search(text, by.start(), end))
     ):
@@ -190,7 +189,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         return None  # 〔一级医院〕报销90%
     if (payer := _PAYER.search(text[start:end])) and (payer["pays"] or _PAYS.match(text, end)) and not _PAID_TO.search(text, start, end):
         case = text.rfind("的，", start + _SHORTEST, end)
-        return replace(holder, end=case, bare=True) if case > 0 else None  # 〔基金〕支付60%; 选择800元档次的，〔政府〕补贴
+        return holder._replace(end=case, bare=True) if case > 0 else None  # 〔基金〕支付60%; 选择800元档次的，〔政府〕补贴
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
         end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
     if (label := text.rfind("：", start, end)) >= 0:
@@ -234,4 +233,4 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         return None
     if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
         return None
-    return replace(holder, start=start, end=end)
+    return holder._replace(start=start, end=end)

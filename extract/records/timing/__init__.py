@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extract.anchors import places
 from extract.records.reading import Reading
 from extract.records.timing import apply, due, force, length, period, rhythm, within, year
 from extract.records.timing.cores import cores
@@ -44,9 +45,13 @@ def _sieve(kind: str) -> Sieve:
 
 
 @cache
-def _compiled(kind: str) -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str]], ...]:
-    """The rules for one kind of core, in order, ready to run."""
-    return tuple((rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.after)) for rule in TIME_RULES if kind in rule.kinds)
+def _compiled(kind: str) -> tuple[tuple[TimeRule, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    """The rules for one kind of core, in order, ready to run: where the words in front begin, these words, and those behind."""
+    rules = [(rule, f"(?:{rule.before})$") for rule in TIME_RULES if kind in rule.kinds]
+    return tuple(
+        (rule, re.compile(places(before, opened_by)), re.compile(before), re.compile(rule.after))
+        for (rule, before), opened_by in zip(rules, _sieve(kind).opened_by, strict=True)
+    )
 
 
 def _taken(left: re.Match[str]) -> int:
@@ -67,12 +72,13 @@ def _read(core: Core) -> Timing | None:
     clause = last_clause(said)
     behind = core.after
     for i in each(sieve.passing(said, behind, clause)):
-        rule, before, after = rules[i]
+        rule, first, before, after = rules[i]
         right = after.match(behind)  # anchored, and so the cheaper one
         if right is None:
             continue
         reach = len(said) - sieve.reach[i] - 1  # no further back than its words can stand
-        left = before.search(said, max(reach, clause) if sieve.clausal[i] else reach)
+        place = first.search(said, max(reach, clause) if sieve.clausal[i] else reach)
+        left = before.match(said, place.start()) if place else None
         if left is None:
             continue
         made = rule.make(core, _taken(left), right.end())

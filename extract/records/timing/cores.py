@@ -13,6 +13,7 @@ from extract.records.timing.rule import Core
 _FORMAL = frozenset(
     ("date_of_issue", "title", "document_number", "copied_to", "printing", "addressee", "byline", "masthead", "signature", "occasion")
 )
+
 _SUBTITLE = re.compile(
     r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）(?:》?的?(?:通知|函|公告|批复|决定))?"
 )  # the years of a plan in brackets under its title
