@@ -139,7 +139,9 @@ class GoalWords:
         before = [n for n in numbers if sums or n.kind != "money"]
         while before and self.reading.text[before[-1].bounded[0] - 1] in "由从":
             before.pop()  # 水电占比降至六成多、〔风电占比从14%〕提高到三成
-        if before and not self._class_size(before[-1]):
+        while before and self._class_size(before[-1]):
+            before.pop()  # 1000亩以上的基地4个、〔500亩以上的〕9个
+        if before:
             gap = self.reading.text[before[-1].whole_end : scene.start]
             mark = next((gap.find(c) for c in "、和及" if c in gap), -1)
             if 0 <= mark <= 1 or (mark >= 0 and "的" not in gap[:mark]):

@@ -34,6 +34,7 @@ _OF_A_KIND = frozenset(
     ("家", "户", "所", "座", "辆", "部", "台", "套", "盏", "根", "亩", "公里", "平方米", "张", "名", "人", "位", "支", "场")
 )
 _PARTS = frozenset(("tally.part_of_goal", "money.part_of_goal"))
+_SIZE = re.compile(r"(?:超过?|逾|达到?|突破|不低于|不少于)?[\d.]+[十百千万亿]*(?:元|吨|亩|平方米)(?:及?以上|级)?")
 _ONLY_SIZE = re.compile(r"(?:其中)?(?:超过?|达到?|过|突破|不低于|不少于|大于)?[\d.]+[万亿千百]*[^，。；：\d]{1,4}(?:及?以[上下])?的?")
 _SET_ASIDE = re.compile(
     r"(?:(?:拟|擬|计划|計劃|预计|預計|预期|預期)*安排(?:为|為)?|(?:力争|确保|將|将|要)*(?:达到?|達到?|突破|超过|超過|完成|实现|實現|为|為|约|約))$"
@@ -126,6 +127,10 @@ def _complete(said: str, last: str, change: Change) -> str:
         return classed
     if (noun := fold(last).rfind("的") + 1) and _ONLY_SIZE.fullmatch(bare):
         return said.removesuffix("的") + "的" + last[noun:]  # 收入超5亿元的服务商30家，其中〔超10亿元的〕5家
+    if (verb := verb_chain().match(bare)) and _ONLY_SIZE.fullmatch(bare, verb.end()) and (size := _SIZE.search(fold(last))):
+        return (
+            last[: size.start()] + said[verb.end() :].removesuffix("的") + last[size.end() :]
+        )  # 年收入超10亿元的企业5家、〔超5亿元的〕12家
     if last and is_bare_measure(bare):
         return (_AMOUNT_END.sub("", without_ratio(last)) if bare.endswith(("率", "度")) else last) + said
     if _BARE_GROWTH.fullmatch(bare):

@@ -491,6 +491,10 @@ class Subjects:
         short = own in words.SHORT or level or (two and opens)
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
+        if depth and not own and item.role == "threshold":
+            place = bisect_left(self._starts, item.start) - 1
+            if like := self._threshold_before(item, place):
+                return self._measured(like, depth - 1)  # 年收入超10亿元的企业5家、〔超5亿元〕的12家
         before = self._previous(item)
         same = before is not None and before.scene.clause == item.scene.clause and item.scene.mention.kind == before.scene.mention.kind
         onward = same or (base and item.scene.mention.kind == "money")  # 总产值1004亿元，首次突破千亿元，增长4.5%
