@@ -50,6 +50,7 @@ class Subjects:
             return limited
         said = self._told(item)
         said = self._within(item) + said if said else said
+        said = self._not_beside(item, said) if said else said
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
         if not self._says_nothing(folded):
             return said
@@ -58,6 +59,18 @@ class Subjects:
         way = words.COMPARED_WAY.search(folded)
         topic = self.limited(item) or self._topic(item)
         return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
+
+    def _not_beside(self, item: Judged, said: str) -> str:
+        """What is measured, without what it is held against (〔泉州2.5%的增速〕低于全省平均水平); of a number in brackets behind that, that with the measure."""
+        if item.scene.mention.kind != "percent" or item.scene.quantity.unit == "pp" or item.role != "statistic":
+            return said
+        clause = item.scene.clause.start
+        if clause == item.scene.start and self.text[clause - 1 : clause] == "（":
+            begin = max(item.scene.statement[0], self.reading.clause_at(clause - 2, clause - 2).start)
+            glossed = words.HELD_AGAINST.search(self.text, begin, clause - 1)
+            return self._written(*glossed.span("what")) + self._written(*glossed.span("measure")) if glossed else said
+        held = words.HELD_AGAINST.search(fold(said))
+        return said[: held.start("how")] if held else said
 
     def _within(self, item: Judged) -> str:
         """The whole that a clause of its own says shares are within (能源消费结构中，煤、油的比重分别为…), or nothing."""
@@ -152,7 +165,7 @@ class Subjects:
         if item.scene.mention.kind != "percent" or self._size(item) > 1:
             return None
         done = dependent.done_so_far(self.text, item.scene.statement[0], *self._own(item))
-        return self._written(*done[0]) + self.reading.outline.view.written(*done[1]) if done else None
+        return words.COUNTED_OF.sub("", self._written(*done[0])) + self.reading.outline.view.written(*done[1]) if done else None
 
     def _behind(self, item: Judged) -> str | None:
         """What stands behind a share: what so large a part is (全市80%的〔人口是客家人〕), or the measure (我国5%的〔经济增速〕); else None."""
@@ -226,6 +239,14 @@ class Subjects:
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
         if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop], self.text[before.end : item.scene.clause.start]):
+            share = (
+                words.SHARE_ALONE.search(self.text, start, stop) if item.scene.quantity.unit == "pp" and self._is_share(before) else None
+            )
+            whole = self._measured(before, depth - 1) if share else None
+            if share and whole and words.OF_A_WHOLE.search(fold(whole)):
+                return whole + (
+                    "" if words.SHARE_ALONE.search(fold(whole)) else self._written(start, stop)
+                )  # 占税收6%，〔比重〕升2个百分点
             before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure

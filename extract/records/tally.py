@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.records import aims, planned
 from extract.rules import Rule
 
@@ -35,6 +37,9 @@ _NOT_DELIVERED = "".join(
         "加快",
     )
 )
+
+# 三人户〔保障面积为〕45平方米: a norm
+_NO_NORM: Final = r"(?!(?:(?<=保障)|(?<=安置)|(?<=配备)|(?<=供应)|(?<=提供))(?:住房|建筑|使用|居住|人均)*(?:面积|标准|定额|限额|系数|上限)[^，。；、]{0,4}[为：])"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -545,10 +550,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.delivered",
         gives="target",
-        before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",
+        before=rf"(?:$increase|$deliver){_NO_NORM}(?:[^，。；：、的等]{{0,14}}|[^，。；：等]{{0,60}}、[^，。；：、等]{{0,12}})",
         needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "-each_of", "target_context"),
         examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【180家】规上企业完成数字化改造。"),
-        counterexamples=("围绕【14条】产业链开展工作。", "企业每引进【1名】博士，给予5万元补助。", "经初步评定，选出了【7家】链主企业。"),
+        counterexamples=(
+            "围绕【14条】产业链开展工作。",
+            "企业每引进【1名】博士，给予5万元补助。",
+            "经初步评定，选出了【7家】链主企业。",
+            "三人户保障面积为【45平方米】。",
+        ),
     ),
     Rule(
         id="tally.delivered_of_such",
@@ -562,7 +572,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.delivered_behind",
         gives="target",
-        before=r"(?:$increase|$deliver)[^，。；：]{1,40}",
+        before=rf"(?:$increase|$deliver){_NO_NORM}[^，。；：]{{1,40}}",
         needs=("predicate", "-news_fact", "-range_of_law", "-condition_clause", "target_context", "-name_list_existing", "-in_past"),
         examples=("培育年营业收入超100亿元的企业【6家】。", "打造年产值超5亿元的特色产业集群【2个】。"),
         counterexamples=("2020年全区建成平台【6家】。",),
