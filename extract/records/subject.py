@@ -239,14 +239,8 @@ class Subjects:
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
         if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop], self.text[before.end : item.scene.clause.start]):
-            share = (
-                words.SHARE_ALONE.search(self.text, start, stop) if item.scene.quantity.unit == "pp" and self._is_share(before) else None
-            )
-            whole = self._measured(before, depth - 1) if share else None
-            if share and whole and words.OF_A_WHOLE.search(fold(whole)):
-                return whole + (
-                    "" if words.SHARE_ALONE.search(fold(whole)) else self._written(start, stop)
-                )  # 占税收6%，〔比重〕升2个百分点
+            if moved := self._share_moved(item, before, start, stop, depth):
+                return moved
             before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
@@ -273,6 +267,17 @@ class Subjects:
             about = self._measured(before, depth - 1) if len(wholes) == self._size(item) else None
             return about + self._as_written("占" + wholes[place], start) + self._as_written(parted[1], start) if about else None
         return None
+
+    def _share_moved(self, item: Judged, before: Judged, start: int, stop: int, depth: int) -> str | None:
+        """Of points by which the share told before them moved, that share with its whole and the way it moved (占税收6%，〔比重提升〕2个百分点), or None."""
+        if item.scene.quantity.unit != "pp" or not self._is_share(before) or not words.SHARE_ALONE.search(self.text, start, stop):
+            return None
+        whole = self._measured(before, depth - 1)
+        if whole is None or not words.OF_A_WHOLE.search(fold(whole)):
+            return None
+        way = words.SHARE_WAY.fullmatch(self.text, stop, self._edge(item))
+        named = "" if words.SHARE_ALONE.search(fold(whole)) else self._written(start, stop)
+        return whole + named + (self.reading.outline.view.written(*way.span("way")) if way else "")
 
     def _of_list_above(self, item: Judged) -> str | None:
         """The ratio that the words in front of a list say its items are cases of (研发费用占收入的比例符合如下要求：…比例不低于5%), or None."""
@@ -635,6 +640,8 @@ class Subjects:
         start = held[-1] if held else start
         since = (words.SINCE if item.rule.endswith(".replaced") else words.SINCE_YEAR).search(self.text, start, end)
         level = words.LEVEL.search(self.text[start:end])
+        if level and level[0] == "下降" and item.role == "statistic" and item.scene.quantity.unit == "%":
+            level = None  # 出口下降3%: the way it moved, as in 增长
         stop = since.start() if since else start + level.start() if level else end
         moved = words.MOVED_AGAINST.fullmatch(self.text, start, end)
         manner = words.MANNER.search(self.text, start, stop)

@@ -203,6 +203,7 @@ HELD_AGAINST = re.compile(
     r"(?P<what>[^，。；：\d]{2,16})$"
 )  # 增速〔仍明显领先于〕全省其他地区
 COUNTED_OF = re.compile(r"\d+[件条項项](?=[和、及与與])")  # 建议〔35件〕和提案, 办复率
+SHARE_WAY = re.compile(r"(?:比上年|较上年)?(?:同比)?(?P<way>提高|提升|上升|回升|增加|扩大|下降|降低|回落|减少|下滑|收窄)(?:了|约|近)*")
 SHARE_ALONE = re.compile(r"(?:占比|比[重例率]|份额)$")
 REFERS = re.compile(r"(?:该|此|上述|這一|这一|該)(?:项|个)?(?P<what>指数|比[例率重]|占比|数字|指标|数据|水平|增[速幅])")
 COMPARED_WAY = re.compile(rf"(?:(?:比|较){_WHEN}+)?(?:{COMPARED}|分别|各|实际)*(?:{MOVED})$|(?:{COMPARED}|分别|各)+{ONE}$")
