@@ -58,7 +58,7 @@ NAMED: tuple[Rule, ...] = (
         gives="funding",
         before=r"(?:投入|安排|拨款|拨付|筹集|注入|资金|拿出|列支)[^，。；给予奖]{0,10}",
         after=r"(?:人民币)?，?(?:主要|全部|专项)?用于(?!缴纳|支付)",
-        needs=("-award_verb", "large"),
+        needs=("-award_verb", "large", "-past"),
         examples=("政府财政将投入【1000亿元】人民币，用于打造新能源汽车产业链。", "筹集资金【3亿元】，主要用于老旧小区改造。"),
         counterexamples=("给予【1000万元】支持，用于研发。",),
     ),

@@ -32,6 +32,14 @@ _MOVES = re.compile(r"(?:减少|压减|削减|缩减|节约|节省|增加|提高
 _MOVED = re.compile(r"的?(?!以|左右|目标)[\u4e00-\u9fff]{2,12}")  # 减少1%〔经常性开支〕
 
 
+_DUE_DEED = re.compile(
+    r"(?P<what>[^，。；：、\d]{2,8}?)??(?:拟|将|计划|预计|力争|争取|确保|要)[^，。；：、]*?(?P<deed>开工|竣工|完工|投产|建成|启动|完成|投用|交付|通车|开业|交工)$"
+)
+_SO_MANY_OF = re.compile(
+    r"(?!已|拟|将|均|都|正)(?P<what>[^，。；：、\d]{2,14}?)(?:中|里|当中)?(?=[，。；：])(?<!开工)(?<!竣工)(?<!建设)(?<!完成)(?<!投产)"
+)
+
+
 class Indicators:
     """Tells what the goals of a document are to reach. in_scene: by where their scene begins, the numbers of one list."""
 
@@ -44,6 +52,8 @@ class Indicators:
     def of(self, item: Judged) -> tuple[str, Change]:
         """What is to be reached, as written, and how it changes."""
         scene, text, view = item.scene, self.reading.text, self.reading.outline.view
+        if item.rule == "tally.due_behind" and (due := self._due_behind(item)):
+            return due, "level"
         clause_start = self.words.start(item)
         own = clause_start if verbs().match(text, clause_start, scene.start) else scene.clause.start
         change = change_of(
@@ -72,6 +82,19 @@ class Indicators:
         if change == "growth":
             end = self._with_growth(start, end, scene.start)
         return view.written(start, end), change
+
+    def _due_behind(self, item: Judged) -> str | None:
+        """What so many are, and what is to be done with them by a time behind (172项〔水利工程〕中，27项拟于年内〔开工〕), or None."""
+        scene, text, view = item.scene, self.reading.text, self.reading.outline.view
+        done = _DUE_DEED.match(text, scene.end, scene.clause.end)
+        if done is None:
+            return None
+        if done["what"]:
+            return view.written(*done.span("what")) + view.written(*done.span("deed"))
+        for number in reversed(self.reading.numbers_between(scene.statement[0], scene.start)):
+            if number.quantity and number.quantity.unit == scene.quantity.unit and (of := _SO_MANY_OF.match(text, number.end)):
+                return view.written(*of.span("what")) + view.written(*done.span("deed"))
+        return None
 
     def _brought(self, item: Judged, start: int) -> tuple[int, int] | None:
         """What a sum behind a bare verb is (形成50亿元〔产值〕), or None."""

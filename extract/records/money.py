@@ -34,6 +34,7 @@ from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *told_sums.WISHED,
+    *thresholds.MOVED,
     *raised.REPLACED,
     *told_sums.PARTS,
     *thresholds.PORTIONS,
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     *funds.INJECTED,
     *vouchers.MONEY,
     *loans.MONEY,
+    *aimed_sums.RECKONED,
     *aimed_sums.LEVERAGED,
     *funds.SIZED,
     *told_sums.BUILT_OR_GOT,

@@ -163,6 +163,11 @@ _MOVED = re.compile(  # 下调〔公积金贷款利率〕, 企业可申请降低
 )
 
 
+_THIS = re.compile(r"以?(?:此|该部分|此部分|上述部分)(?:作?为(?:基数|基础|基准))?")
+_MEANT = re.compile(
+    r"(?<![^，。；：\n）])(?:对|就|按)?(?P<of>[^，。；：]{2,30}?)，(?:以此[^，。；：]{0,8}，)?$"
+)  # 对产值增长的部分，以此为基数，给予0.1%
+
 _Base = tuple[int, int] | str | None  # what a rate is a share of: a place, or, in the stretch before, the words
 
 
@@ -197,6 +202,12 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return said
     if item.rule in _BORNE_BY and (bearer := _BEARER.search(reading.text, item.scene.clause.start, item.scene.start)):
         return reading.outline.view.written(*bearer.span("who"))
+    if (
+        isinstance(base, tuple)
+        and _THIS.fullmatch(reading.text, *base)
+        and (meant := _MEANT.search(reading.text, item.scene.statement[0], item.scene.clause.start))
+    ):
+        return reading.outline.view.written(*meant.span("of"))
     if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
         return _said(reading, base)
     fallback = named_before_by(reading, item)

@@ -51,6 +51,7 @@ class Subjects:
             return limited
         said = self._told(item)
         said = self._within(item) + said if said else said
+        said = self._not_beside(item, said) if said else said
         if said and not words.WORDED.search(said):
             return None  # 50%/〔40%〕: no words
         folded = fold(said) if said else self.text[item.scene.clause.start : item.scene.start]
@@ -61,6 +62,18 @@ class Subjects:
         way = words.COMPARED_WAY.search(folded)
         topic = self.limited(item) or self._topic(item)
         return topic + self._as_written(way[0], item.scene.clause.start) if topic and way else topic
+
+    def _not_beside(self, item: Judged, said: str) -> str:
+        """What is measured, without what it is held against (〔泉州2.5%的增速〕低于全省平均水平); of a number in brackets behind that, that with the measure."""
+        if item.scene.mention.kind != "percent" or item.scene.quantity.unit == "pp" or item.role != "statistic":
+            return said
+        clause = item.scene.clause.start
+        if clause == item.scene.start and self.text[clause - 1 : clause] == "（":
+            begin = max(item.scene.statement[0], self.reading.clause_at(clause - 2, clause - 2).start)
+            glossed = words.HELD_AGAINST.search(self.text, begin, clause - 1)
+            return self._written(*glossed.span("what")) + self._written(*glossed.span("measure")) if glossed else said
+        held = words.HELD_AGAINST.search(fold(said))
+        return said[: held.start("how")] if held else said
 
     def _within(self, item: Judged) -> str:
         """The whole that a clause of its own says shares are within (能源消费结构中，煤、油的比重分别为…), or nothing."""
@@ -155,7 +168,7 @@ class Subjects:
         if item.scene.mention.kind != "percent" or self._size(item) > 1:
             return None
         done = dependent.done_so_far(self.text, item.scene.statement[0], *self._own(item))
-        return self._written(*done[0]) + self.reading.outline.view.written(*done[1]) if done else None
+        return words.COUNTED_OF.sub("", self._written(*done[0])) + self.reading.outline.view.written(*done[1]) if done else None
 
     def _behind(self, item: Judged) -> str | None:
         """What stands behind a share: what so large a part is (全市80%的〔人口是客家人〕), or the measure (我国5%的〔经济增速〕); else None."""
@@ -229,6 +242,8 @@ class Subjects:
             way = "" if base else self._as_written(time.added, start)
             return self._as_written(time.when, start) + dependent.timeless(about) + way if about else None
         if self._size(item) == 1 and dependent.is_bare_measure(self.text[start:stop], self.text[before.end : item.scene.clause.start]):
+            if moved := self._share_moved(item, before, start, stop, depth):
+                return moved
             before = self._of_something(before)
             if "的" in self.text[before.end : item.scene.clause.start]:
                 return None  # 收入低于3000万元的企业，比例不低于5%: a class, of which that is no measure
@@ -255,6 +270,17 @@ class Subjects:
             about = self._measured(before, depth - 1) if len(wholes) == self._size(item) else None
             return about + self._as_written("占" + wholes[place], start) + self._as_written(parted[1], start) if about else None
         return None
+
+    def _share_moved(self, item: Judged, before: Judged, start: int, stop: int, depth: int) -> str | None:
+        """Of points by which the share told before them moved, that share with its whole and the way it moved (占税收6%，〔比重提升〕2个百分点), or None."""
+        if item.scene.quantity.unit != "pp" or not self._is_share(before) or not words.SHARE_ALONE.search(self.text, start, stop):
+            return None
+        whole = self._measured(before, depth - 1)
+        if whole is None or not words.OF_A_WHOLE.search(fold(whole)):
+            return None
+        way = words.SHARE_WAY.fullmatch(self.text, stop, self._edge(item))
+        named = "" if words.SHARE_ALONE.search(fold(whole)) else self._written(start, stop)
+        return whole + named + (self.reading.outline.view.written(*way.span("way")) if way else "")
 
     def _of_list_above(self, item: Judged) -> str | None:
         """The ratio that the words in front of a list say its items are cases of (研发费用占收入的比例符合如下要求：…比例不低于5%), or None."""
@@ -641,6 +667,8 @@ class Subjects:
             start = max([start, *(m.end() for m in words.HELD.finditer(self.text, start, end))])
         since = (words.SINCE if item.rule.endswith(".replaced") else words.SINCE_YEAR).search(self.text, start, end)
         level = words.LEVEL.search(self.text[start:end])
+        if level and level[0] == "下降" and item.role == "statistic" and item.scene.quantity.unit == "%":
+            level = None  # 出口下降3%: the way it moved, as in 增长
         stop = since.start() if since else start + level.start() if level else end
         moved = words.MOVED_AGAINST.fullmatch(self.text, start, end)
         manner = words.MANNER.search(self.text, start, stop)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.records import aims, planned
 from extract.rules import Rule
 
@@ -35,6 +37,9 @@ _NOT_DELIVERED = "".join(
         "加快",
     )
 )
+
+# 三人户〔保障面积为〕45平方米: a norm
+_NO_NORM: Final = r"(?!(?:(?<=保障)|(?<=安置)|(?<=配备)|(?<=供应)|(?<=提供))(?:住房|建筑|使用|居住|人均)*(?:面积|标准|定额|限额|系数|上限)[^，。；、]{0,4}[为：])"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -556,10 +561,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.delivered",
         gives="target",
-        before=r"(?:$increase|$deliver)(?:[^，。；：、的等]{0,14}|[^，。；：等]{0,60}、[^，。；：、等]{0,12})",
+        before=rf"(?:$increase|$deliver){_NO_NORM}(?:[^，。；：、的等]{{0,14}}|[^，。；：等]{{0,60}}、[^，。；：、等]{{0,12}})",
         needs=("-news_fact", "-range_of_law", "-name_list_existing", "-condition_clause", "-each_of", "target_context"),
         examples=("2023年新建【20家】以上创新平台。", "组建【10家】技术创新联盟。", "推动不少于【180家】规上企业完成数字化改造。"),
-        counterexamples=("围绕【14条】产业链开展工作。", "企业每引进【1名】博士，给予5万元补助。", "经初步评定，选出了【7家】链主企业。"),
+        counterexamples=(
+            "围绕【14条】产业链开展工作。",
+            "企业每引进【1名】博士，给予5万元补助。",
+            "经初步评定，选出了【7家】链主企业。",
+            "三人户保障面积为【45平方米】。",
+        ),
+    ),
+    Rule(
+        id="tally.due_behind",
+        gives="target",
+        after=r"[^，。；、：\d的]{0,8}?(?:拟|将|计划|预计|力争|争取|确保|要)(?:于|在|到)?(?:[今明]年|年内|年底|\d{4}年|[上下]半年|第?[一二三四]季度|\d{1,2}月)[^，。；、\d]{0,6}?(?:开工|竣工|完工|投产|建成|启动|完成|投用|交付|通车|开业|交工)(?:[，。；]|$)",
+        needs=("-news_fact", "-range_of_law", "-condition_clause", "-conditions", "-in_past"),
+        examples=(
+            "规划的重大工程中，57项已开工，【27项】拟于今年内开工。",
+            "其中【10个】项目将于2023年底竣工。",
+        ),
+        counterexamples=("其中【10个】项目已于2023年1月竣工。",),
     ),
     Rule(
         id="tally.delivered_of_such",
@@ -573,7 +594,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="tally.delivered_behind",
         gives="target",
-        before=r"(?:$increase|$deliver)[^，。；：]{1,40}",
+        before=rf"(?:$increase|$deliver){_NO_NORM}[^，。；：]{{1,40}}",
         needs=("predicate", "-news_fact", "-range_of_law", "-condition_clause", "target_context", "-name_list_existing", "-in_past"),
         examples=("培育年营业收入超100亿元的企业【6家】。", "打造年产值超5亿元的特色产业集群【2个】。"),
         counterexamples=("2020年全区建成平台【6家】。",),

@@ -7,6 +7,20 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+MOVED: tuple[Rule, ...] = (
+    Rule(
+        id="money.class_moved_to",
+        gives="threshold",
+        before=r"(?:所得额?|收入|销售额|营业额|资产|资本|投资额?|产值|营收|纳税额)[^，。；：]{0,4}?[\d.]+[万亿]?元(?:以上|以下|以内)(?:（[^（）]*）)?的?[^，。；：、\d]{0,12}?(?:扩大|放宽|提高|扩展|延伸|降低|下调|上调|调整|提升)(?:到|至|为)(?:$between)*+",
+        needs=("bounded", "-award_verb"),
+        examples=(
+            "小微企业范围由年应纳税所得额30万元以内（含30万元）扩大到【50万元】以内（含50万元）。",
+            "申报门槛从营业收入500万元以上放宽到【300万元】以上。",
+        ),
+        counterexamples=("资助额由30万元提高到【50万元】。",),
+    ),
+)
+
 PORTIONS: tuple[Rule, ...] = (
     Rule(
         id="money.portion",

@@ -119,6 +119,7 @@ def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Menti
     today = outline.facts.anchor_date
     if outline.facts.currency == "TWD":
         found = [_of_republic(outline.view.text, mention) for mention in found]
+    found = _of_year_in_front(outline.view.text, found)
     if not outline.blocks:
         yield from found
         return
@@ -160,7 +161,17 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
                 told, behind = its.first.year, mention.end
             elif 0 < told < today.year and "\n" not in text[behind : mention.start]:
                 mention = _of(told, mention, text)
-        elif told and told != today.year and _unnamed(mention) and _RUNS_IN_YEAR.fullmatch(text, behind, mention.start):
+        yield mention
+
+
+def _of_year_in_front(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The times of a text, one whose window its own clause tells the year of taken to be of that year (2018年集中受理申请时间为〔6月13日-7月4日〕)."""
+    told, behind = 0, 0
+    for mention in found:
+        its = mention.time
+        if its is not None and its.first and its.year_named and its.grain == "year" and mention.kind == "date":
+            told, behind = its.first.year, mention.end
+        elif told and _unnamed(mention) and _RUNS_IN_YEAR.fullmatch(text, behind, mention.start):
             mention = _of(told, mention, text)
         yield mention
 

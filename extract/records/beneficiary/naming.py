@@ -505,7 +505,7 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
             whole = "的" in text[holder.start + acts.end("who") : holder.end]  # 企业新购置的数控机床
             return holder if whole else Holder(holder.start, holder.start + acts.end("who"))
         if names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
-            return _with_conditions(text, start, _with_alternatives(text, start, holder))
+            return _of_stage(text, start, holder) or _with_conditions(text, start, _with_alternatives(text, start, holder))
         other = other or holder
     return other or fallback or weak
 
@@ -584,6 +584,29 @@ def _does(said: str) -> bool:
 
 _JOINS = re.compile(r"，(?:并且|且)$")
 _MEASURES = re.compile(r"[^，。；：]*\d[^，。；：的]*")
+
+
+_STAGE = re.compile(r"(?:嗣)?(?:经|被|由)[^，。；：]{2,40}者")
+_JOINED = re.compile(r"(?:并且?|且|亦|嗣|及|或)(?:因而)?$")
+
+
+def _of_stage(text: str, start: int, holder: Holder) -> Holder | None:
+    """Who acts in the clauses in front of what others then did about it (〔举报人〕提供资料，并〔经主管机关裁罚者〕), or None."""
+    joined = text[max(start, holder.start - 1) : holder.start]
+    if not _STAGE.fullmatch(text, holder.start, holder.end) or not (_JOINED.search(joined) or text.startswith("嗣", holder.start)):
+        return None
+    first = behind_last(text, start, holder.start, "。；：\n")
+    for a, b in clauses_of(text, first, holder.start):
+        does = _ACTS.search(text, a, b)
+        if does and 2 <= does.start() - a <= _LEADING and closed(text[a : does.start()]) and not is_payer(text[a : does.start()]):
+            return Holder(a, does.start())
+    return None
+
+
+_ACTS = re.compile(
+    r"(?:主动|依法|依规定)?(?:以[^，。；：]{1,8}|向[^，。；：]{1,12})?(?:提供|举发|检举|举报|协助|申请|参与|参加|完成|发现|检具|检附|通过|提出|报名|投稿|参选|查获|缴纳|办理)(?!人|者|单位|企业)"
+)
+_LEADING = 12  # characters of who acts
 
 
 def _with_conditions(text: str, start: int, holder: Holder) -> Holder:

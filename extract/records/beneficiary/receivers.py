@@ -101,7 +101,19 @@ def receivers(text: str, start: int, end: int) -> list[Holder]:
     paid = _paid_kind(text, start, end)
     if paid and found and found[-1].start == paid[-1].start:
         return paid  # 发给〔家庭经济困难学生〕补贴, and not 〔家庭〕
-    return found or paid or _named_by_what_they_do(text, start, end) or _handed(text, start, end)
+    return found or paid or _named_by_what_they_do(text, start, end) or _handed(text, start, end) or _side_given_part(text, start, end)
+
+
+_SIDE = re.compile(
+    r"(?:给予|补贴给|奖励给|补助给|发给)(?P<who>[^，。；：、\d每单各其]{0,6}?(?:[买卖购售采销供投出承租主]方|购买|采购|投资|承租|出租|用人|引进|推荐|牵头|承办|运营)(?:企业|单位|机构|主体|方|人)?)"
+    r"(?<!购买)(?<!采购)(?<!投资)(?<!承租)(?<!出租)(?<!引进)(?<!推荐)(?<!牵头)(?<!承办)(?<!运营)(?<!用人)"
+    r"(?=(?:当年度?|上年度?|年度|实际|合同|全部)*[^，。；：\d]{0,10}(?:额|费用?|款|价|租金|成本|支出|投入|投资|总量)的?(?:不超过|最高|不高于)?(?:[\d.]+%|$))"
+)
+
+
+def _side_given_part(text: str, start: int, end: int) -> list[Holder]:
+    """The side of a bargain that is given a part of a sum (给予〔买方企业〕当年购买总额的2%补贴), or nobody."""
+    return [Holder(*one.span("who")) for one in _SIDE.finditer(text, start, end)]
 
 
 _SEVERAL = re.compile(

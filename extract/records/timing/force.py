@@ -16,6 +16,8 @@ def _from(core: Core, left: int, right: int) -> Timing | None:
         return BOUNDS_NOTHING  # 自2022年1月1日起施行的标准同时废止: which one
     if is_past(core.reading, core.time.last) and _TOLD.match(core.after, right):
         return BOUNDS_NOTHING  # 自2022年6月起在全国开展专项整治，取得成效
+    if core.time.grain == "year" and is_past(core.reading, core.time.last) and _JUST_BEGAN.match(core.after, right):
+        return BOUNDS_NOTHING  # 真正动工从1978年开始
     if core.time.recurrence or core.rhythm:
         return made(core, left, right, "recurring", first=None, last=None, duration=None)  # 自每年1月1日开始
     return made(core, left, right, "effective_from", last=None, duration=None)
@@ -75,6 +77,7 @@ _OWN_START = re.compile(r"，?(?:均|统一)?[自从](?P<anchor>(?!本|印发|�
 _OF_EVENT = ("当月", "次月", "当年", "次年", "翌年")
 _NAMED_BY = re.compile(rf"{IN_FORCE}的")
 _REPLACED = re.compile(rf"(?:{IN_FORCE}|印发|公布|发布|颁布|试行)的[^。；]{{2,80}}?(?:废止|停止执行|停止使用|失效|不再执行|终止执行)")
+_JUST_BEGAN = re.compile(r"(?=[。；！？]|$)")  # no word of being in force, and nothing that then holds
 _TOLD = re.compile(
     r"(?![^，。；]{0,30}(?:施行|实施|执行|生效|适用|给予|调整|停止|起征|免征|减征|征收|收取|发放|按))[^。；]{2,50}?(?:取得|已(?!经?[受办])|累计|成效|共计?\d|完成了|开展[^，。；]{2,20}(?:行动|活动|工作)[，。])"
 )

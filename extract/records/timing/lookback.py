@@ -66,6 +66,9 @@ _HELD = re.compile(
 )  # 为期5天的展会成功举办
 
 
+_SUMMED = re.compile(r"(?:来|间|内)?，?(?:累计|合计|总共|总计|共计?)")  # 五年累计发放补助80万元, in a review
+
+
 def _told_of(core: Core) -> bool:
     """Whether a length is one of what was (粮食产量连续8年第一), in a review, or behind 连续 in a report; nothing is laid down for so long in its clause."""
     if core.before.endswith("学前"):
@@ -76,6 +79,8 @@ def _told_of(core: Core) -> bool:
     if not went_on and not in_review(core.reading, core.mention.start):
         return False
     statement = core.reading.statement_at(core.mention.start)
+    if not went_on and _SUMMED.match(core.after) and not looks_ahead_in(core.reading, statement):
+        return True
     if not went_on and looks_ahead_in(core.reading, statement):
         return False
     clause = core.reading.clause_at(core.mention.start, core.mention.end)
