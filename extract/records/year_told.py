@@ -165,7 +165,7 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
 
 
 def _of_year_in_front(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """The times of a text, one whose window its own clause tells the year of taken to be of that year (2018年集中受理申请时间为〔6月13日-7月4日〕)."""
+    """The times of a text, one whose window its own clause tells the year of taken to be of that year (2018年受理时间为〔5月8日-5月30日〕)."""
     told, behind = 0, 0
     for mention in found:
         its = mention.time
