@@ -214,9 +214,8 @@ def counts_conditions(scene: Moment) -> bool:
     """Whether a count is of the conditions to be met (此〔三项〕条件至少满足〔两项〕), and so of nothing that is to be reached."""
     if scene.mention.kind != "count" or scene.quantity.unit not in ("项", "个", "条", "款", "种"):
         return False
-    met = _MET.search(
-        scene.lead[: scene.mention.bounded[0] - scene.clause.start] if scene.mention.bounded[0] >= scene.clause.start else scene.lead
-    )
+    opens = scene.clause.start
+    met = _MET.search(scene.reading.text, opens, max(opens, scene.mention.bounded[0]))
     return bool((met and scene.quantity.unit == "项") or (_TERMS.match(scene.after) and "目标" not in scene.lead))
 
 

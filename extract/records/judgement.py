@@ -138,9 +138,7 @@ def _another_case(reading: Reading, before: Judged, scene: Moment) -> bool:
         before.rule in _CASES_OF
         and before.scene.quantity.unit == scene.quantity.unit
         and scene.start - before.scene.end <= _NEAR
-        and bool(
-            _CASE.fullmatch(reading.text, before.scene.end, scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start)
-        )
+        and _CASE.fullmatch(reading.text, before.scene.end, scene.mention.bounded[0]) is not None
     )
 
 

@@ -517,7 +517,7 @@ class Subjects:
         short = own in words.SHORT or level or (two and opens)
         if (stop - start >= words.ENTITY_MIN or short) and words.LEVEL.cut(words.YEAR_OF.sub("", own)):
             return (depth and self._of_its_whole(item, start, stop, depth)) or self._written(start, stop)
-        if depth and not own and item.role == "threshold":
+        if depth and not own and item.rule == "money.threshold_class":
             place = bisect_left(self._starts, item.start) - 1
             if like := self._threshold_before(item, place):
                 return self._measured(like, depth - 1)  # 年收入超10亿元的企业5家、〔超5亿元〕的12家
