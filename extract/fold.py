@@ -73,7 +73,9 @@ _PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册�
 
 _STRAIGHT = re.compile(r'"([^"\n]*)"')  # "十四五": opened and closed by one sign
 # square brackets around words are round ones: 〔含〕, [責任單位：…]; not those of a document's number (〔2026〕) or of a note ([1])
-_SQUARE = re.compile(r"[〔\[](?!(?:19|20)\d\d年?[〕\]])([^〔〕\[\]\n]*[^〔〕\[\]\n\d\s，、~.-][^〔〕\[\]\n]*)[〕\]]")
+_SQUARE = re.compile(
+    r"[〔\[](?!(?:19|20)\d\d年?[〕\]])(?=[\d\s，、~.-]*[^〔〕\[\]\n\d\s，、~.-])([^〔〕\[\]\n]{1,120})[〕\]]"  # a longer one is none: no search runs far
+)
 _YEAR_IN_WORDS = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])(?:一九|二〇|二零)[〇零一二三四五六七八九]{2}(?=年|[至到~-]二[〇零][〇零一二三四五六七八九]{2}年)"
 )

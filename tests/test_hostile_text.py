@@ -134,6 +134,7 @@ HOSTILE = {
     "dates": "自9999年99月99日起施行，9999年12月31日前，未来99999999999年，0000年0月0日，2023年2月30日，60天60小时。",
     "years ahead": "未来9999999年，每年奖励1元，有效期99999999999999999999年。" * 20,
     "open brackets": "（" * MANY + "奖励10万元" + "【" * MANY,
+    "a bracket that never closes": "[" + "甲" * 60_000,
     "nested brackets": "（" * MANY + "奖励10万元" + "）" * MANY,
     "headings": "".join(
         f"{'一二三四五六七八九十'[number % 10]}、总体要求\n（一）奖励{number}元\n1.细则\n（1）再细\n①更细\n" for number in range(200)
