@@ -249,12 +249,9 @@ class View:
         a, b = self.offsets.stretch(start, end)
         if start and self.text[start - 1] in _ENDS:
             a = self._opening(start, a)
-        if (
-            a >= len(CURRENCY)
-            and self.document.startswith(CURRENCY, a - len(CURRENCY))
-            and past_silent(self.document, a - len(CURRENCY)) == a
-        ):
-            a -= len(CURRENCY)  # 〔人民币〕50万元 is one sum, as 50万元〔人民币〕 is
+        front = a - len(CURRENCY)
+        if front >= 0 and self.document.startswith(CURRENCY, front) and past_silent(self.document, front) == a:
+            a = front  # 〔人民币〕50万元 is one sum, as 50万元〔人民币〕 is
         if self.document.startswith(CLOSING, b) or (self.document.startswith(CURRENCY, b) and self.document[b - 1] == "元"):
             b = past_silent(self.document, b)  # 每年〔度〕: a silent word that closes the one in front belongs to it
         return Span.known({"text": self.document[a:b], "start": a, "end": b})

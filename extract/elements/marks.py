@@ -58,6 +58,8 @@ def _pattern() -> re.Pattern[str]:
     )  # fmt: skip
 
 
+# 1.1, 2.3.1 right in front of words, as a part of patterns; no number that is a value (1.5倍, 2.3万元)
+DECIMAL: Final = r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%‰万亿元倍])[.、]?(?=[\u4e00-\u9fff“])"
 _LONGEST: Final = 48  # no mark is longer
 # Characters a mark can begin with; most lines begin with none of them, and are done.
 _FIRST: Final = frozenset(_FORMAL + "#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {

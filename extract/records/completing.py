@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extract.elements.marks import DECIMAL
 from extract.fold import fold
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
@@ -29,7 +30,9 @@ _NO_SCOPE = re.compile(
     rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|支持|扶持|资金|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
 )
 _WINNERS = re.compile(
-    r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%‰万亿元倍])[.、]?(?=[\u4e00-\u9fff“])|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
+    r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|"
+    rf"{DECIMAL}"
+    r"|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
     r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
 )  # 选手参加亚洲运动会获奖者，其奖金如下：
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")

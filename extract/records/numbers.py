@@ -12,6 +12,7 @@ from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
 from extract.records.phrase import bare
 from extract.records.rates import (
+    HEAD_COUNT,
     base_before,
     cost,
     helped_behind,
@@ -47,7 +48,6 @@ _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
-_HEADS = re.compile(r"(?:人数|家数|户数|件数|次数|年龄|年资|名次)(?:在|达|为|满)?$")  # 人数在五人以下者，发给80%
 _GIVEN_SO = re.compile(
     r"(?:给予|予以)[^，的]{0,6}\d|(?:补助|补贴|奖励|资助|返还|减免|发给|给予)(?:最高|不超过|约)?(?:\d|百分之|[一二三四五六七八九十百千万]+[元成])"
 )
@@ -140,10 +140,9 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
-    if item.role == "award_rate" and (case := _CASE_OF_BASE.fullmatch(said)):
-        return about[slice(*case.span("of"))]
-    if item.role == "award_rate" and (drawn := _DRAWN.fullmatch(said)):
-        return about[slice(*drawn.span("of"))]
+    bases = (_CASE_OF_BASE, _DRAWN) if item.role == "award_rate" else ()
+    if base := next(filter(None, (pattern.fullmatch(said) for pattern in bases)), None):
+        return about[slice(*base.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
@@ -229,7 +228,7 @@ def _of_paragraph(reading: Reading, rate: Judged, about: str | None, base: _Base
 
 def _cost_said(said: str | None) -> str | None:
     """What is paid for, without the words of giving around it (给予〔往返交通费〕补助，最高补助80%)."""
-    if said and (_GIVEN_SO.search(fold(said)) or _HEADS.search(fold(said))):
+    if said and (_GIVEN_SO.search(fold(said)) or HEAD_COUNT.search(fold(said))):
         return None  # 〔一般户补助百分之三十〕，中低收入户补助70%: what another gets
     return _YEARS_OF.sub("", _GIVEN_FOR.sub(r"\1", said)) if said else said
 

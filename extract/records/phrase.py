@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.elements.marks import DECIMAL
 from extract.records.movement import MOVED
 from extract.seek import Ending
 
@@ -33,7 +34,9 @@ _LEVEL_ONLY = re.compile(
 _SHORTEST = 2  # characters that still name something
 
 _FRONT = re.compile(
-    r"(?:\[\d{1,2}\]|\.|(?<=性)\d{1,2}(?=[\u4e00-\u9fff]{2})|【[^【】]{1,12}】|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%‰万亿元倍])[.、]?(?=[\u4e00-\u9fff“])|\d{1,2}[.、．](?!\d)|[①-⑳]|[，、；：·●▲○◆■▪．\-—*#｜|\t ])+"
+    r"(?:\[\d{1,2}\]|\.|(?<=性)\d{1,2}(?=[\u4e00-\u9fff]{2})|【[^【】]{1,12}】|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,3}）|"
+    rf"{DECIMAL}"
+    r"|\d{1,2}[.、．](?!\d)|[①-⑳]|[，、；：·●▲○◆■▪．\-—*#｜|\t ])+"
 )
 _CONNECTIVE = re.compile(
     r"(?:[^，。；：\d]{0,10}?目标(?:任务)?[是为](?=.{2})|[^，。；：的]{0,4}(?:期望|冀望|希望)|宽减|宽免|即|但|但是|且|并|并且|同时|此外|另外|其中|预计|预期|估计|约|约为|要求|鼓励|将(?![来近军士])|其(?=[^中他余实])|对(?![外口接象方本内比等应照]))(?=.{2})|(?:中|内)(?=(?:中央|首期|省级|市级))"

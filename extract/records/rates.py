@@ -231,7 +231,7 @@ def rate_laid(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     return found.span("what") if found else None
 
 
-_HEADS = re.compile(r"(?:人数|家数|户数|件数|次数|年龄|年资|名次)(?:在|达|为|满)?$")  # 人数在五人以下者，发给80%
+HEAD_COUNT = re.compile(r"(?:人数|家数|户数|件数|次数|年龄|年资|名次)(?:在|达|为|满)?$")  # 人数在五人以下者，发给80%
 _AMOUNTS_TO = re.compile(r"(?:达到?|为|在|超过|满|不低于|按|每[人户年月家日亩台个])*$")
 _CLASS_BY = re.compile(r"按照?$")
 
@@ -280,7 +280,7 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
                 found = None  # 前两年按80%，后三年按50%: of what the one before is a share of
             elif found and counted:  # 实缴注册资本达到5000万元的，按照12%: what is measured, without its number
                 stop = found[0] + len(_AMOUNTS_TO.sub("", reading.text[found[0] : counted[0].start]))
-                found = (found[0], stop) if stop - found[0] >= 2 and not _HEADS.search(reading.text, found[0], stop) else None
+                found = (found[0], stop) if stop - found[0] >= 2 and not HEAD_COUNT.search(reading.text, found[0], stop) else None
     return found
 
 
@@ -294,8 +294,7 @@ def _own_start(reading: Reading, rate: Judged) -> int:
     )
     if listed:
         return reading.own_start(start, rate.scene.start)
-    rates = [n for n in before if n.kind == "percent"]  # 3万元以下70%、〔3万元以上〕80%: a sum tells the class
-    return rates[-1].whole_end + 1 if rates and reading.text[rates[-1].whole_end] in "、和及或" else start
+    return reading.behind_listed("percent", start, rate.scene.start, "、和及或")  # 3万元以下70%、〔3万元以上〕80%: a sum tells the class
 
 
 _STAGED = re.compile(r"(?:以上)?(?:[后时]，?)?(?:再|可|则|累计)?(?:支付|拨付|预付|兑付)")  # 进度达到50%〔支付总价的〕50%

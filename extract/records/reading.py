@@ -398,6 +398,11 @@ class Reading:
             start += 1
         return start
 
+    def behind_listed(self, kind: str, start: int, end: int, joints: str) -> int:
+        """Where the words of the next item of a list begin: behind the last number of a kind in [start, end), if one of the joints follows it; else `start`."""
+        last = next((n for n in reversed(self.numbers_between(start, end)) if n.kind == kind), None)
+        return last.whole_end + 1 if last is not None and self.text[last.whole_end : last.whole_end + 1] in tuple(joints) else start
+
     def _in_closed_bracket(self, number: Mention, start: int, position: int) -> bool:
         """Whether a number only remarks in a bracket that closes before a position (夫妻双方（职工为〔2人〕及以上）由100万元)."""
         opened = self.text.rfind("（", start, number.start)

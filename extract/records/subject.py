@@ -660,7 +660,8 @@ class Subjects:
         if driven := words.DRIVEN.match(self.text, start - 1, end):
             start = driven.end()
         elif start > opens and self.text[start - 1] == "的":
-            start = self._behind_like(item, opens)  # 500万元及以下的占比: the number before belongs to what is measured
+            # 500万元及以下的占比, 裁员率不超过5%、〔30人以下的单位不超过〕20%: the number before belongs to what is measured
+            start = self.reading.behind_listed(item.scene.mention.kind, opens, item.scene.start, "、")
         said_by = words.SAID_BY.match(self.text, start, end)
         start = said_by.end() if said_by else start
         if self.text.find("、", start, end) >= 0:
@@ -685,11 +686,6 @@ class Subjects:
         start += reached.end() if reached else 0
         besides = words.BESIDES.match(self.text, start, stop) if item.role == "threshold" else None
         return besides.end() if besides else start, stop
-
-    def _behind_like(self, item: Judged, opens: int) -> int:
-        """Where what a number measures begins: behind the last of its kind in its clause that a 、 follows (裁员率不超过5%、〔30人以下的单位不超过〕20%)."""
-        like = [n for n in self.reading.numbers_between(opens, item.scene.start) if n.kind == item.scene.mention.kind]
-        return like[-1].whole_end + 1 if like and self.text.startswith("、", like[-1].whole_end) else opens
 
     def _threshold_before(self, item: Judged, place: int) -> Judged | None:
         """The last threshold of the item's unit up to a place, in its statement, or None."""

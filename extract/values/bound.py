@@ -43,7 +43,7 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
 @per_pack
 def _front_of_base() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})(?!(?<=[逾超])[期额标时龄]|(?<=破)[产坏解除格损])(?P<base>(?!的|部分|部份|(?<=[逾超])[期时龄载标员]|(?<=达)[标产效成])(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+        rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})(?P<base>(?!的|部分|部份|(?<=[逾超])[期额标时龄载员]|(?<=破)[产坏解除格损]|(?<=达)[标产效成])(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.elements.marks import DECIMAL
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
     ENCOURAGE,
@@ -185,7 +186,9 @@ _TOPIC = re.compile(
 )  # 创业启动补助：设立未满一年者，…
 _MARKED = re.compile(rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条(?![款例件])|{ITEM}|[-·●■◆★▲*+])(?=\w)")
 _HEADED = re.compile(
-    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%‰万亿元倍])[.、]?(?=[\u4e00-\u9fff“])|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|贴息|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
+    r"(?:第[^，。；：]{1,6}条|[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|"
+    rf"{DECIMAL}"
+    r"|\d{1,2}[.、])?(?:【[^】]{2,24}】|（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,14}）(?=[^，。；：])|(?:补助|补贴|奖励|资助|扶持|支持|奖补|贴息|待遇)(?:标准|内容|方式|政策|办法|额度|比例|措施|金额)[^，。；：]{0,4}：)"
 )
 
 
