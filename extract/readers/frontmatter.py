@@ -20,6 +20,8 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """The metadata above the text, keys in lower case, and the text below it, unchanged; no front matter: ({}, text)."""
     found = _BLOCK.match(text)
     metadata = _pairs(found["body"]) if found else None
+    if metadata and metadata.get("created"):
+        metadata.setdefault("date", metadata["created"])  # of a note; the day an office file was made is that of its template
     return (tidied(metadata), text[found.end() :]) if found and metadata else ({}, text)
 
 

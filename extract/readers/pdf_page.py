@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import Final
 
@@ -16,6 +16,7 @@ _WHITE: Final = re.compile(r"\s+")
 _CHINESE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _WIDE: Final = 0.9  # sizes of type between two characters that make a gap
 _HIGH: Final = 0.85  # sizes of type to the height of a font's characters
+_SHOWN: Final = 4  # characters that show the type size of a line
 _SMALL: Final = 0.75  # of the line's height, below which a digit is raised rather than of another font
 _LIFTED: Final = 0.15  # heights that a raised digit's foot stands above the line's
 _RAISED: Final = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
@@ -107,11 +108,13 @@ def _raised(glyphs: Glyphs, start: int, end: int) -> str:
 
 
 def _size(glyphs: Glyphs, start: int, end: int) -> float:
-    """The type size of a line: how wide a Chinese character is, or from how high its characters are where it has none."""
-    found = _CHINESE.search(glyphs.text, start, end)
-    if found:
-        box = glyphs.box(found.start())
-        return box[2] - box[0] or 1.0
+    """The type size of a line: how wide a Chinese character is, or from how high its characters are where it has none.
+
+    Of a few the widest counts: some fonts tell of some characters only the space that their strokes take.
+    """
+    if found := list(islice(_CHINESE.finditer(glyphs.text, start, end), _SHOWN)):
+        boxes = [glyphs.box(match.start()) for match in found]
+        return max(box[2] - box[0] for box in boxes) or 1.0
     return _HIGH * max(box[3] - box[1] for box in map(glyphs.box, range(start, min(end, start + 3)))) or 1.0
 
 
