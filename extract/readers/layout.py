@@ -27,11 +27,15 @@ class Piece(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: its box, its rows of cells, None where nothing stands, and at which of these (row, column) the cell above goes on."""
+    """A table: its box, its rows of cells, None where nothing stands, and at which of these (row, column) the cell above goes on.
+
+    cut: no line ends its last row, so that this may go on behind the page's end.
+    """
 
     box: Box
     rows: tuple[tuple[Piece | None, ...], ...]
     taken: frozenset[tuple[int, int]] = frozenset()
+    cut: bool = False
 
 
 class Laid(NamedTuple):

@@ -46,7 +46,7 @@ class Flow:
             known: Rows = self.parts[-1]  # type: ignore[assignment]
             dropped = _same_header(known, rows)
             self.repeated += ["".join(map(text_of, row)) for row in rows[:dropped]]
-            _append(known, rows[dropped:])
+            _append(known, rows[dropped:], cut=self._table[1].cut)
         else:
             self.parts.append(rows)
         self._table = page, grid
@@ -113,12 +113,12 @@ def _same_header(known: Rows, rows: Rows) -> int:
     return count
 
 
-def _append(known: Rows, rows: Rows) -> None:
+def _append(known: Rows, rows: Rows, *, cut: bool) -> None:
     """Adds the rows; the first completes the last one known where the page's end cut a row in two.
 
     A cell over several rows that the page's end cut goes on with what it held before.
     """
-    if rows and known and _is_rest(known[-1], rows[0]):
+    if rows and known and ((cut and not _both_number(known[-1], rows[0])) or _is_rest(known[-1], rows[0])):
         known[-1] = [(cell or []) + (rest or []) if cell is not None else None for cell, rest in zip(known[-1], rows[0], strict=True)]
         rows = rows[1:]
     if rows and known:
@@ -127,6 +127,14 @@ def _append(known: Rows, rows: Rows) -> None:
             if cell == [] and (last is None or (last and below[j] is None)):
                 rows[0][j] = None
     known += rows
+
+
+def _both_number(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
+    """Whether two rows have a number in one column, and so are two."""
+    return any(
+        cell and more and _NUMBER.fullmatch(text_of(cell)) and _NUMBER.fullmatch(text_of(more))
+        for cell, more in zip(row, rest, strict=True)
+    )
 
 
 def _is_rest(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:

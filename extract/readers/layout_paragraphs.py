@@ -21,6 +21,7 @@ _LOOSE: Final = 0.6  # sizes of type beyond the usual blank between lines, from 
 _LARGE: Final = 1.15  # of the usual type size, from which a title is set
 _LONG: Final = 0.6  # of its column's width that the first line of a title takes
 _NEAR: Final = 6.0  # points by which the sides of one column differ from page to page
+_MOST: Final = 2.5  # sizes of type to which all lines of a column are indented, where it holds nothing but openings of paragraphs
 _SURE: Final = 3  # lines that reach the right side of a column before it is taken for its side
 _ENDED: Final = re.compile(r"[。！？；：!?;:][”’）》」』\])\"]*$")
 _LEADER: Final = re.compile(r"[.…·．]{4,}|…{2,}")
@@ -137,15 +138,17 @@ def setting(lines: Sequence[Placed]) -> Setting:
 
 
 def sided(lines: Sequence[Placed]) -> list[Placed]:
-    """The lines, those of columns with few lines given the right side that other pages show for such a column."""
+    """The lines, those of columns with few lines given the sides that other pages show for such a column."""
     full = [(laid.left, laid.right, page) for page, laid in lines if laid.right - laid.piece.box[2] < _SLACK * laid.piece.size]
     sure = sorted({(left, right) for (left, right, _), count in Counter(full).items() if count >= _SURE})
     known = {}
-    for left, right in {(laid.left, laid.right) for _, laid in lines}:
-        wider = [b for a, b in sure if abs(a - left) < _NEAR and b >= right]
+    for left, right, inward in {(laid.left, laid.right, round(_MOST * laid.piece.size, 1)) for _, laid in lines}:
+        wider = [(b, left if abs(a - left) < _NEAR else a) for a, b in sure if -_NEAR < left - a < max(_NEAR, inward) and b >= right]
         if wider and (left, right) not in sure:
             known[left, right] = min(wider)
     return [
-        Placed(page, laid._replace(right=known[laid.left, laid.right])) if (laid.left, laid.right) in known else Placed(page, laid)
+        Placed(page, laid._replace(left=known[sides][1], right=known[sides][0]))
+        if (sides := (laid.left, laid.right)) in known
+        else Placed(page, laid)
         for page, laid in lines
     ]

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _FILLED: Final = re.compile(
-    r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|about:|(?:https?|file):/|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
+    r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|about:|(?:https?|file):/|\S+\.(?:docx?|wps|pdf|indd)\s*$)",
+    re.IGNORECASE,
 )
 _DOUBTS: Final[tuple[tuple[State, str, str], ...]] = (
     ("picture", "pages_without_text", "scanned pages, not read"),

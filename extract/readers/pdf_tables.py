@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
 from typing import Any, Final, NamedTuple
 
 from extract.readers.layout import Box, Grid, Piece, union, within, wrapped
@@ -12,13 +14,19 @@ _MANY: Final = 3_000  # edges above which finding cells takes too long
 _SNAP: Final = 3.0  # pdfplumber's own measures, in points
 _SHORTEST: Final = 3.0
 _SPECK: Final = 1.0
+_BESIDE: Final = 3  # edges that end at one place, from which a table is taken to be left open there
+
+
+Edge = dict[str, Any]
+"""A line as pdfplumber has it."""
 
 
 class Ruled(NamedTuple):
-    """A table as drawn: its box, and its rows of cell boxes, None where a cell is part of another."""
+    """A table as drawn: its box, its rows of cell boxes, None where a cell is part of another; whether no line ends its last row."""
 
     box: Box
     rows: list[list[Box | None]]
+    cut: bool = False
 
 
 def ruled(edges: Edges) -> list[Ruled]:
@@ -30,11 +38,68 @@ def ruled(edges: Edges) -> list[Ruled]:
     drawn = [*_drawn(edges.upright, "v"), *_drawn(edges.level, "h")]
     merged = merge_edges(drawn, snap_x_tolerance=_SNAP, snap_y_tolerance=_SNAP, join_x_tolerance=_SNAP, join_y_tolerance=_SNAP)
     kept = [edge for edge in merged if edge["height" if edge["orientation"] == "v" else "width"] >= _SHORTEST]
-    cells = intersections_to_cells(edges_to_intersections(kept, _SNAP, _SNAP))
-    return [Ruled(union(group), _cell_rows(group)) for group in cells_to_tables(cells)]
+    ends, sides = list(_open_ends(kept)), list(_open_sides(kept))
+    cells = intersections_to_cells(edges_to_intersections([*kept, *ends, *sides], _SNAP, _SNAP))
+    feet = [edge["top"] for edge in ends]
+    tables = [(union(group), group) for group in cells_to_tables(cells)]
+    return [Ruled(box, _cell_rows(group), any(abs(box[3] - foot) < _SNAP for foot in feet)) for box, group in tables]
 
 
-def _drawn(boxes: list[Box], orientation: str) -> Iterator[dict[str, Any]]:
+def _open_ends(edges: list[Edge]) -> Iterator[Edge]:
+    """Level edges where the upright ones of a table end with none: at the end of a page that cuts a row in two, and where it goes on."""
+    for end in ("top", "bottom"):
+        for y, group in _together(edges, "v", end):
+            x0, x1 = group[0]["x0"], group[-1]["x0"]
+            beside = [edge for edge in _of(edges, "h") if edge["x0"] < x1 and edge["x1"] > x0]
+            closed = any(abs(edge["top"] - y) <= _SNAP for edge in beside)
+            if not closed and any(edge["x0"] <= x0 + _SNAP and edge["x1"] >= x1 - _SNAP and _meets(edge, group) for edge in beside):
+                yield from _drawn([(x0, y, x1, y)], "h")
+
+
+def _open_sides(edges: list[Edge]) -> Iterator[Edge]:
+    """Upright edges where the level ones of a table begin or end with none: tables of figures are often left open at their sides."""
+    for end in ("x0", "x1"):
+        for x, group in _together(edges, "h", end):
+            top, bottom = group[0]["top"], group[-1]["top"]
+            beside = [edge for edge in _of(edges, "v") if edge["top"] < bottom and edge["bottom"] > top]
+            closed = any(abs(edge["x0"] - x) <= _SNAP for edge in beside)
+            if not closed and any(_meets(edge, group) for edge in beside):
+                yield from _drawn([(x, top, x, bottom)], "v")
+
+
+def _of(edges: list[Edge], orientation: str) -> list[Edge]:
+    return [edge for edge in edges if edge["orientation"] == orientation]
+
+
+def _together(edges: list[Edge], orientation: str, end: str) -> Iterator[tuple[float, list[Edge]]]:
+    """The edges that begin or end at one place, three or more beside each other, in order; the place."""
+    across = "x0" if orientation == "v" else "top"
+    found: list[list[Edge]] = []
+    for edge in sorted(_of(edges, orientation), key=lambda edge: edge[end]):
+        if found and edge[end] - found[-1][0][end] <= _SNAP:
+            found[-1].append(edge)
+        else:
+            found.append([edge])
+    for group in found:
+        group.sort(key=lambda edge: edge[across])
+        if sum(two[across] - one[across] > _SNAP for one, two in pairwise(group)) >= _BESIDE - 1:
+            yield median(edge[end] for edge in group), group
+
+
+def _meets(edge: Edge, group: list[Edge]) -> bool:
+    """Whether an edge crosses or touches two others at least."""
+    level = edge["orientation"] == "h"
+    low, high = (edge["x0"], edge["x1"]) if level else (edge["top"], edge["bottom"])
+    place = edge["top"] if level else edge["x0"]
+    count = 0
+    for other in group:
+        at = other["x0"] if level else other["top"]
+        start, stop = (other["top"], other["bottom"]) if level else (other["x0"], other["x1"])
+        count += low - _SNAP <= at <= high + _SNAP and start - _SNAP <= place <= stop + _SNAP
+    return count >= 2
+
+
+def _drawn(boxes: list[Box], orientation: str) -> Iterator[Edge]:
     """The edges as pdfplumber has them, specks left out."""
     for x0, top, x1, bottom in boxes:
         width, height = x1 - x0, bottom - top
@@ -97,7 +162,7 @@ def _grid(table: Ruled, pieces: list[Piece]) -> Grid | None:
         return None
     texts = {place: wrapped(inside) for place, inside in held.items()}
     rows = tuple(tuple(texts.get((i, j)) for j in range(len(row))) for i, row in enumerate(table.rows))
-    return Grid(table.box, rows, frozenset(_taken(table)))
+    return Grid(table.box, rows, frozenset(_taken(table)), table.cut)
 
 
 def _taken(table: Ruled) -> Iterator[tuple[int, int]]:
