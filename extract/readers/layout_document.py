@@ -11,7 +11,7 @@ from extract.readers.layout import Box, Laid, Piece, Sheet, union
 from extract.readers.layout_flow import Flow, flow
 from extract.readers.layout_furniture import furniture
 from extract.readers.layout_notes import note_text, notes, usual_size
-from extract.readers.layout_order import ordered
+from extract.readers.layout_order import Item, ordered, pairs
 from extract.readers.layout_paragraphs import Placed
 from extract.readers.layout_text import Writer
 
@@ -46,7 +46,7 @@ def compose(pages: Sequence[Page]) -> Composed:
     usual = usual_size(sheets)
     apart = [notes(sheet, usual) for sheet in sheets]
     sheets = [_without(sheet, found) for sheet, found in zip(sheets, apart, strict=True)]
-    made = flow([ordered(sheet, page.frames) for sheet, page in zip(sheets, pages, strict=True)])
+    made = flow(_in_order(sheets, pages))
     writer = Writer(sheets)
     for part in made.parts:
         if isinstance(part[0], Placed):
@@ -60,6 +60,17 @@ def compose(pages: Sequence[Page]) -> Composed:
             writer.paragraph([Placed(number, Laid(line, box[0], box[2])) for line in lines])
     left_out += sum(map(letters, made.repeated))
     return Composed(writer.text, tuple(writer.lines), (*_left_out(running.patterns), *_repeated(made)), left_out)
+
+
+def _in_order(sheets: Sequence[Sheet], pages: Sequence[Page]) -> list[list[Item]]:
+    """What stands on the pages, in reading order; where some have columns, short ones of other pages are held against those."""
+    found = [ordered(sheet, page.frames) for sheet, page in zip(sheets, pages, strict=True)]
+    own = [pairs(items) for items in found]
+    columns = sorted(set().union(*own))
+    return [
+        ordered(sheet, page.frames, columns) if columns and not mine else items
+        for sheet, page, mine, items in zip(sheets, pages, own, found, strict=True)
+    ]
 
 
 def _without(sheet: Sheet, found: list[list[Piece]]) -> Sheet:

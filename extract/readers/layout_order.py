@@ -6,6 +6,7 @@ comes before the right one where both are prose, else they are the cells of rows
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -21,6 +22,13 @@ _ALIGNED: Final = 0.8  # of the lines of the shorter side that stand level with 
 _FAR: Final = 2.5  # sizes of type between parts of a line that are no running text
 _NEAR: Final = 60  # pieces before and behind among which those on the same line are looked for
 _DEEP: Final = 6  # columns in columns
+_LONG: Final = 8  # lines of a column that other pages are held against
+_ALIKE: Final = 12.0  # points by which the widths of two columns of prose differ
+_EDGE: Final = 4.0  # points by which a line reaches out of its column
+
+
+Pair = tuple[tuple[int, int], tuple[int, int]]
+"""The left and right side of each of two columns beside each other, in points."""
 
 
 class Block(NamedTuple):
@@ -33,8 +41,8 @@ class Block(NamedTuple):
 Item = Laid | Grid
 
 
-def ordered(sheet: Sheet, frames: Sequence[Box] = ()) -> list[Item]:
-    """The lines and tables of a page in reading order. frames: boxes drawn around lines."""
+def ordered(sheet: Sheet, frames: Sequence[Box] = (), columns: Sequence[Pair] = ()) -> list[Item]:
+    """The lines and tables of a page in reading order. frames: boxes drawn around lines; columns: those that other pages have."""
     pieces = sorted(sheet.pieces, key=lambda piece: piece.box[1])
     if not sheet.grids and not frames and not _side_by_side([piece.box for piece in pieces]):
         return _laid(pieces)
@@ -45,12 +53,22 @@ def ordered(sheet: Sheet, frames: Sequence[Box] = ()) -> list[Item]:
             held = set(map(id, inside))
             blocks = [block for block in blocks if id(block) not in held]
             blocks.append(Block(frame, [block.content for block in inside if isinstance(block.content, Piece)]))
-    return _region([*blocks, *(Block(grid.box, grid) for grid in sheet.grids)], 0)
+    return _region([*blocks, *(Block(grid.box, grid) for grid in sheet.grids)], 0, columns)
 
 
-def _region(blocks: list[Block], depth: int) -> list[Item]:
+def pairs(items: Sequence[Item]) -> set[Pair]:
+    """The two columns of a page, or more, that stand beside each other in many lines."""
+    held = Counter((round(item.left), round(item.right)) for item in items if isinstance(item, Laid) and not item.aside)
+    sides = sorted(side for side, count in held.items() if count >= _LONG)
+    return {(one, two) for one, two in pairwise(sides) if one[1] < two[0] and abs((one[1] - one[0]) - (two[1] - two[0])) < _ALIKE}
+
+
+def _region(blocks: list[Block], depth: int, columns: Sequence[Pair] = ()) -> list[Item]:
     if not blocks:
         return []
+    known = next((pair for pair in columns if _stand_in(blocks, pair)), None)
+    if known:
+        return _parted(blocks, (known[0][1] + known[1][0]) / 2)
     gutter = _gutter(blocks) if depth < _DEEP else None
     if gutter is None:
         return _column(blocks, depth)
@@ -72,6 +90,36 @@ def _region(blocks: list[Block], depth: int) -> list[Item]:
     if not items:
         return _column(run, depth)
     return items + (_region(run, depth + 1) if run else [])
+
+
+def _stand_in(blocks: list[Block], pair: Pair) -> bool:
+    """Whether the lines of a page, but for those that span both, stand in two known columns, one line to each side, as no row of cells does."""
+    (_, end), (begin, _) = pair
+    pieces = [block.content for block in blocks if isinstance(block.content, Piece)]
+    sides: list[list[Piece]] = [[], []]
+    for piece in pieces:
+        if piece.box[2] <= end + _EDGE or piece.box[0] >= begin - _EDGE:
+            sides[piece.box[0] >= begin - _EDGE].append(piece)
+        elif piece.box[0] > end:
+            return False
+    first = [lines_of(side) for side in sides]
+    return all(first) and all(2 * sum(len(line) == 1 for line in lines) > len(lines) for lines in first)
+
+
+def _parted(blocks: list[Block], gutter: float) -> list[Item]:
+    """What stands in two columns, those parted by what spans them."""
+    items: list[Item] = []
+    rest = sorted(blocks, key=lambda b: b.box[1])
+    spanning = [b for b in rest if b.box[0] < gutter < b.box[2]]
+    for block in [*spanning, None]:
+        foot = block.box[1] if block else float("inf")
+        band = [b for b in rest if (b.box[1] + b.box[3]) / 2 < foot and not b.box[0] < gutter < b.box[2]]
+        held = set(map(id, band))
+        rest = [b for b in rest if id(b) not in held]
+        for side in ([b for b in band if b.box[2] <= gutter], [b for b in band if b.box[0] >= gutter]):
+            items += _column(side, 1) if side else []
+        items += _column([block], 1) if block else []
+    return items
 
 
 def _both(band: list[Block], gutter: float) -> bool:
