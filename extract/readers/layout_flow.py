@@ -71,7 +71,8 @@ def flow(pages: Sequence[Sequence[Laid | Grid]]) -> Flow:
     lines = [Placed(page, item) for page, items in enumerate(pages) for item in items if isinstance(item, Laid)]
     lines = sided(lines)
     placed = iter(lines)
-    made = Flow(setting(lines))
+    cells = [cell for items in pages for item in items if isinstance(item, Grid) for row in item.rows for cell in row if cell]
+    made = Flow(setting(lines, cells))
     for page, items in enumerate(pages):
         for item in items:
             if isinstance(item, Grid):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from extract.readers.layout import Laid
+from extract.readers.layout import Laid, Piece
 
 _SLACK: Final = 1.3  # sizes of type that a full line may lack
 _LOOSE_SLACK: Final = 2.2  # the same, where the next line shows by its indent whether it opens a paragraph
@@ -121,8 +121,8 @@ def _full(laid: Laid, following: str, slack: float) -> bool:
     return laid.right - laid.piece.box[2] < room
 
 
-def setting(lines: Sequence[Placed]) -> Setting:
-    """How the lines of a document are set, by the first few thousand of them."""
+def setting(lines: Sequence[Placed], cells: Sequence[Piece] = ()) -> Setting:
+    """How the lines of a document are set, by the first few thousand of them; cells: what stands in tables, which shows what a title is larger than."""
     openings, indented, blanks = 0, 0, []
     for last, line in pairwise(lines[:_SAMPLE]):
         above, below = last.laid, line.laid
@@ -132,7 +132,7 @@ def setting(lines: Sequence[Placed]) -> Setting:
         if short and _ENDED.search(above.piece.text) and abs(below.piece.size - above.piece.size) < _SAME * above.piece.size:
             openings += 1
             indented += _INDENT < (below.piece.box[0] - below.left) / below.piece.size < _HANGING
-    sizes = Counter(round(laid.piece.size, 1) for _, laid in lines[:_SAMPLE])
+    sizes = Counter(round(piece.size, 1) for piece in (*(laid.piece for _, laid in lines[:_SAMPLE]), *cells[:_SAMPLE]))
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
     return Setting(indented >= 2 and 3 * indented >= openings, usual, median(blanks) if blanks else 0.0)
 
