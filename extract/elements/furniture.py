@@ -16,6 +16,7 @@ _BARE = re.compile(r"^\d{1,3}$")
 _ENDED = re.compile(r"[。；！？：…!?;:][”’）》\])\"]*$")
 _RULES = frozenset("-=_*~·.#|+<>:")  # what a separator or the rule of a table opens with
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]*-{2,}[\s:|-]*$")
+_HEAD: Final = 40  # lines among which a site's own stand
 _FAR: Final = 5  # lines of a page at least
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -33,6 +34,12 @@ def _page_number() -> re.Pattern[str]:
         )$""",
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+@cache
+def _today() -> re.Pattern[str]:
+    """What a site says of the day on which its page was opened: 今天是2024年6月12日 星期三, links beside it."""
+    return re.compile(rf"^[^。；，：]{{0,60}}{any_of('furniture', 'today')}\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^。；，：]{{0,20}}$")
 
 
 @cache
@@ -104,9 +111,10 @@ def furniture(lines: list[TextLine]) -> set[int]:
     pattern = _page_number()
     pages = {i for i, line in enumerate(lines) if len(line.text) <= 24 and pattern.match(line.text)}
     pages |= _bare_numbers(lines)
+    today = {i for i, line in enumerate(lines[:_HEAD]) if len(line.text) <= 100 and _today().match(line.text)}
     marks = {
         i
         for i, line in enumerate(lines)
         if line.text[0] in _RULES and (_SEPARATOR.match(line.text) or _TABLE_RULE.match(line.text)) and not _is_cell(lines, i)
     }
-    return pages | marks | _running(lines, pages)
+    return pages | marks | today | _running(lines, pages)

@@ -169,8 +169,16 @@ def _below(draft: Draft) -> str | None:
 
 
 def is_second_title(draft: Draft, i: int) -> bool:
-    """Whether piece i is a title too: the full one under a short one, or that of what a notice passes on, below its signature."""
+    """Whether piece i is a title too: the same once more, the full one under a short one, or that of what a notice passes on, below its signature."""
     text = draft.texts[i]
+    if (
+        i < HEAD
+        and i != draft.title
+        and i not in draft.rows
+        and len(text) >= SHORTEST
+        and _SIGNS.sub("", text) == _SIGNS.sub("", fold(draft.name or ""))
+    ):
+        return True
     if i <= draft.title or len(text) > 60 or not text.endswith(words("title", "endings")) or not _candidate(draft, i):
         return False
     if any(role in ("date_of_issue", "signature") for role in draft.roles[max(0, i - 4) : i]):

@@ -16,6 +16,7 @@ from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.page_body import drop_noise, find_body, hide, weigh
 from extract.readers.page_facts import take_lines, take_tables
+from extract.readers.page_lists import number
 from extract.readers.page_tables import plain_text
 from extract.readers.page_text import lines_of
 from extract.readers.page_tree import Node, parse
@@ -55,6 +56,7 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     metadata = {**_stamp(markup), **({} if facts else tidied(_byline(top))), **_metadata(nodes), **tidied(facts), **known}
     drop_noise(nodes)
     weigh(nodes)
+    number(nodes)
     lines = [line for body in find_body(nodes) for line in lines_of(body)]
     text = clean("\n".join(take_lines(lines)[1] or lines))
     if held := _held(nodes, text):

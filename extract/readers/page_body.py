@@ -6,19 +6,48 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from extract.readers.page_styles import hidden_names
 from extract.readers.page_tree import BLOCK, HIDDEN, Node
 from extract.readers.words import words
 
 _INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)", re.IGNORECASE)
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png)\b", re.IGNORECASE)
+_LINKED: Final = 0.6  # of a list's text that is linked where it names other pages
+_ITEMS: Final = 3
+_BESIDE: Final = 22  # characters beside a link: a day, a source
 _HELD: Final = 0.9  # share of the prose that makes a child stand for its parent
+_ALL: Final = 0.7  # of the page's prose that its style sheets hide at most: a copy and more
 _MOST: Final = 0.5  # what holds more of the page's prose than this is no noise, whatever it is called
 
 
 def hide(nodes: list[Node]) -> None:
-    """Mark what a browser does not show: scripts, styles, hidden elements."""
+    """Mark what a browser does not show: scripts, styles, hidden elements, and what the page's style sheets hide."""
+    sheets = "\n".join(child for node in nodes if node.tag == "style" for child in node.children if isinstance(child, str))
+    names = hidden_names(sheets) if "none" in sheets else frozenset()
     for node in nodes:
         parent = node.parent
         node.dropped = node.dropped or bool(parent and parent.dropped) or _is_hidden(node)
+    if names:
+        _hide_named(nodes, names)
+
+
+def _hide_named(nodes: list[Node], names: frozenset[str]) -> None:
+    """Mark what style sheets hide by class or id, unless that holds nearly all of the page's prose: then a script would show it."""
+    weigh(nodes)
+    whole = nodes[0].prose
+    named = [node for node in nodes if not node.dropped and _is_named(node, names)]
+    if sum(node.prose for node in _outermost(nodes, set(named))) > _ALL * whole:
+        return
+    chosen = set(named)
+    for node in nodes:
+        node.dropped = node.dropped or bool(node.parent and node.parent.dropped) or node in chosen
+
+
+def _is_named(node: Node, names: frozenset[str]) -> bool:
+    if node.tag in ("html", "body") or "display" in node.attributes.get("style", "").lower():
+        return False
+    held = {f".{name}" for name in node.attributes.get("class", "").lower().split()} | {f"#{node.attributes.get('id', '').lower()}"}
+    return not held.isdisjoint(names) and words().known.isdisjoint(names_of(node))
 
 
 def weigh(nodes: list[Node]) -> None:
@@ -49,7 +78,8 @@ def drop_noise(nodes: list[Node]) -> None:
     whole = nodes[0].prose
     for node in nodes:
         parent = node.parent
-        node.dropped = node.dropped or bool(parent and parent.dropped) or (_is_noise(node) and node.prose <= _MOST * whole)
+        noise = (_is_noise(node) or _is_list_of_pages(node)) and node.prose <= _MOST * whole
+        node.dropped = node.dropped or bool(parent and parent.dropped) or noise
 
 
 def find_body(nodes: list[Node]) -> list[Node]:
@@ -86,6 +116,25 @@ def _is_noise(node: Node) -> bool:
         return True
     exact, prefixes = words().noise, words().noise_prefixes
     return node.tag in BLOCK and node.tag != "body" and any(name in exact or name.startswith(prefixes) for name in names_of(node))
+
+
+def _is_list_of_pages(node: Node) -> bool:
+    """Whether a list holds links to other pages, each with no more than a date beside it: other headlines. Links to files are none."""
+    if node.tag not in ("ul", "ol", "dl") or node.linked < _LINKED * node.text:
+        return False
+    items = [child for child in node.children if isinstance(child, Node) and child.tag in ("li", "dd", "dt") and child.text]
+    return len(items) >= _ITEMS and all(_links_to_page(item) for item in items)
+
+
+def _links_to_page(item: Node) -> bool:
+    """Whether most of an item is a link, and none that it holds leads to a file."""
+    todo, links = [item], []
+    while todo:
+        node = todo.pop()
+        if node.tag == "a":
+            links.append(node.attributes.get("href", ""))
+        todo.extend(child for child in node.children if isinstance(child, Node))
+    return bool(links) and item.text - item.linked <= _BESIDE and not any(_FILE.search(link) for link in links)
 
 
 def _inside_links(nodes: list[Node]) -> set[Node]:

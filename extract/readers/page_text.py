@@ -28,6 +28,7 @@ def lines_of(root: Node) -> Iterator[str]:
 def _blocks(root: Node) -> Iterator[str]:
     """One string per block or table row. A loop, not a recursion: pages nest deeper than Python's stack."""
     line: list[str] = []
+    label = ""
     todo: list[Node | str | object] = [root]
     while todo:
         item = todo.pop()
@@ -38,16 +39,18 @@ def _blocks(root: Node) -> Iterator[str]:
             todo.extend(() if item.dropped else reversed(_pieces(item)))
             continue
         if shown := _shown("".join(line)):
-            yield shown
+            yield label + shown
+            label = ""
         line = []
         if isinstance(item, Node):
+            label = item.label or label
             if item.tag == "table" and not is_layout(item):
                 yield from _rows(item)
             else:
                 todo.append(_BREAK)
                 todo.extend(reversed(_pieces(item)))
     if shown := _shown("".join(line)):
-        yield shown
+        yield label + shown
 
 
 def _pieces(node: Node) -> list[Node | str | object]:

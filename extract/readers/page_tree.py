@@ -22,7 +22,6 @@ VOID: Final = frozenset(_VOID_TAGS.split())
 BLOCK: Final = frozenset(_BLOCK_TAGS.split())
 HIDDEN: Final = frozenset(_HIDDEN_TAGS.split())
 _ENDS_PARAGRAPH: Final = BLOCK - frozenset(_PARTS.split())  # elements whose start ends an open p
-_RAW: Final = ("script", "style")
 _WALLS: Final = ("table", "td", "th", "caption")
 # tag: (open elements that its start ends, elements which shield them)
 _IMPLIED: Final = {
@@ -48,6 +47,7 @@ class Node:
     children: list[Node | str] = field(default_factory=list)
     nested: bool = False  # a table that holds a table
     pre: bool = False  # line ends are kept in it
+    label: str = ""  # the number a browser writes in front of an item of a list
     dropped: bool = False  # neither it nor what it holds is shown
     text: int = 0  # characters in it, blanks not counted
     linked: int = 0  # those of them inside links
@@ -101,7 +101,7 @@ class _Builder(HTMLParser):
             self._close(place)
 
     def handle_data(self, data: str) -> None:
-        if self._stack[-1].tag not in _RAW:
+        if self._stack[-1].tag != "script":
             self._stack[-1].children.append(data)
 
     def parse_html_declaration(self, i: int) -> int:

@@ -28,6 +28,8 @@ class Words:
     labels: Mapping[str, str]
     metadata: Mapping[str, str]
     ids: Mapping[str, str]
+    inner: str
+    counters: Mapping[str, tuple[str, str]]
 
     @property
     def known(self) -> frozenset[str]:
@@ -56,4 +58,6 @@ def words() -> Words:
         labels=table["labels"],
         metadata=table["metadata"],
         ids=table["ids"],
+        inner=table["inner"],
+        counters={name: (counter, pattern) for name, (counter, pattern) in table["counters"].items()},
     )
