@@ -29,7 +29,7 @@ _FEW: Final = 6  # lines, from which on their widths tell something
 _NEARLY: Final = 0.8
 _MARK: Final = 6  # characters of a mark
 _ITEMS: Final = frozenset(("cn", "cn_paren", "num", "num_paren", "num_half", "circled", "bullet"))
-_PARTS: Final = frozenset(("part", "chapter", "section", "article"))
+_PARTS: Final = frozenset(("part", "chapter", "section"))
 _FIRSTLY: Final = re.compile(r"[一二三四五六七八九十]{1,2}是")
 _SET_IN: Final = 4  # columns by which the first line of a paragraph is set in
 _SLACK: Final = 4  # columns that a broken line may be shorter than the next: a number or a sign does not break
@@ -107,12 +107,13 @@ def begins_anew(text: str, following: str) -> bool:
     return ended(text) and (read_mark(following) is not None or stands_alone(following))
 
 
-def _is_mark(text: str, following: str) -> bool:
-    """Whether a line is the mark of an item (一、), an article or a chapter and nothing else: its words stand in the next."""
+def _is_mark(text: str, following: str, *, whole: bool) -> bool:
+    """Whether a line is the mark of an item (一、), a chapter or, where lines are `whole` paragraphs, an article: its words stand in the next."""
     mark = read_mark(text) if len(text) <= _MARK else None
     if mark and mark.end == len(text) and mark.style in _ITEMS:
         return True
-    named = bool(mark and mark.end == len(text) and mark.style in _PARTS) or bool(_FIRSTLY.fullmatch(text))
+    part = bool(mark and mark.end == len(text) and (mark.style in _PARTS or (whole and mark.style == "article")))
+    named = part or bool(_FIRSTLY.fullmatch(text))
     return named and read_mark(following) is None and not stands_alone(following)
 
 
@@ -138,7 +139,7 @@ class Joiner:
             return False
         if line.text[0] in _INSIDE and _STARTS_INSIDE.match(line.text):
             return True
-        if self._hangs(head, line, tail) or _is_mark(text, line.text):
+        if self._hangs(head, line, tail) or _is_mark(text, line.text, whole=not self.flowing):
             return True
         mark = read_mark(line.text)
         if text[-1] == "；" and not mark and _WORDS.match(line.text) and not stands_alone(line.text):
