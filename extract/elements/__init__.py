@@ -31,7 +31,7 @@ from extract.elements.run_on import cut_apart
 from extract.elements.script import script
 from extract.elements.stretches import LONGEST, stretches
 from extract.elements.table import grids, split_pipes
-from extract.elements.title import find_title, is_second_title
+from extract.elements.title import find_title, is_second_title, title_lines
 from extract.elements.weld import view_of
 from extract.fold import fold
 from extract.model import Document, Facts, Outline
@@ -100,8 +100,9 @@ def _with_title(draft: Draft, roles: list[str]) -> Draft:
     if addressee >= 0:
         roles[addressee] = "addressee"
     draft = replace(draft, title=index, name=name)
+    lines = range(index, index + title_lines(draft, index, name)) if index >= 0 else ()
     for i in range(len(roles)):
-        if i == index or (not roles[i] and is_second_title(draft, i)):
+        if i in lines or (not roles[i] and is_second_title(draft, i)):
             roles[i] = "title"
     return replace(draft, roles=tuple(roles))
 

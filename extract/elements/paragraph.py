@@ -14,7 +14,7 @@ from typing import Final
 
 from extract.elements.lines import LONGEST, TextLine, evenly_spaced
 from extract.elements.marks import read_mark
-from extract.elements.roles import stands_alone
+from extract.elements.roles import organisation, stands_alone
 from extract.elements.words import any_of, words
 
 _SHORT_TITLE: Final = 12
@@ -222,11 +222,22 @@ def _title_goes_on(text: str, following: str) -> bool:
     if len(text) > 70 or len(following) > 60:
         return False
     about = any(word in text for word in words("title", "about"))
-    if not (about or (len(following) < len(text) > _SHORT_TITLE and not stands_alone(text))):
+    if not (about or _of_place(text, following) or (len(following) < len(text) > _SHORT_TITLE and not stands_alone(text))):
         return False
     if _PUNCTUATION.search(text) or _PUNCTUATION.search(following) or _title().search(text) or not _title().search(following):
         return False
     return not (read_mark(text) or read_mark(following) or any(word in following for word in words("title", "about")))
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """A line that opens with the name of a place, the year behind it (岚泽县2026年, 岚泽县“十五五”, 岚泽县国民经济和社会发展)."""
+    return re.compile(rf"[\u4e00-\u9fff]{{2,8}}?{any_of('title', 'places')}[^，。；：、（）]{{2,20}}$")
+
+
+def _of_place(text: str, following: str) -> bool:
+    """Whether a title breaks behind the place it is of: 岚泽县2026年 / 政府工作报告; no authority above a title of its own."""
+    return bool(_place().match(text)) and not stands_alone(text) and not organisation().match(text) and not _place().match(following)
 
 
 def _balanced(text: str) -> bool:

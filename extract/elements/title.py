@@ -15,6 +15,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FOOTNOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕]$")
 _SIGNS = re.compile(r"[\s#*《》]")
 SHORTEST, LONGEST = 6, 90
+_LINES = 4  # over which a title stands at most
 
 
 @cache
@@ -58,7 +59,11 @@ def _told(draft: Draft) -> tuple[int, str | None]:
         if (
             i not in draft.rows
             and len(text) >= 4
-            and (text == wanted or (len(text) >= SHORTEST and wanted.startswith(text) and len(text) * 3 >= len(wanted)))
+            and (
+                text == wanted
+                or (len(text) >= SHORTEST and wanted.startswith(text) and len(text) * 3 >= len(wanted))
+                or (wanted.startswith(text) and title_lines(draft, i, told) > 1)
+            )
         ):
             return i, told
     return -1, told
@@ -93,6 +98,19 @@ def _bare(name: str) -> str:
     return bare[: page.start()] if page and page.start() >= SHORTEST else bare
 
 
+def title_lines(draft: Draft, index: int, name: str | None) -> int:
+    """Over how many pieces, from this one on, the title stands as the metadata tell it; 1 where it is not told, or not whole."""
+    wanted = _SIGNS.sub("", fold(name or ""))
+    text = ""
+    for i in range(index, min(index + _LINES, len(draft.texts))):
+        text += _SIGNS.sub("", draft.texts[i])
+        if text == wanted:
+            return i - index + 1
+        if i in draft.rows or not wanted.startswith(text):
+            break
+    return 1
+
+
 def find_title(draft: Draft) -> tuple[int, str | None]:
     """What `_find` tells, without what is written behind the title."""
     index, name = _find(draft)
@@ -103,7 +121,7 @@ def _find(draft: Draft) -> tuple[int, str | None]:
     """The index of the title's piece (-1: it stands in the metadata only) and the title as written, or None."""
     index, told = _told(draft)
     if index >= 0:
-        return index, draft.written(index).lstrip("#")
+        return index, told if title_lines(draft, index, told) > 1 else draft.written(index).lstrip("#")
     if told is None and (labelled := _labelled(draft)):
         return labelled
     first = next((i for i, mark in enumerate(draft.marks[:HEAD]) if mark and mark.style == "md1"), -1)

@@ -14,15 +14,17 @@ from extract.readers.words import words
 
 _WHITE: Final = re.compile(r"[ \t\r\n\f\v\xa0]+")
 _TAB: Final = "\x1f"  # stands for a tab that is kept, as inside pre
+_SET_IN: Final = "\x1e"  # stands for the blanks that set in a line inside pre: it opens a paragraph
 _GAP: Final = re.compile("\u3000{2,}")
 _BREAK: Final = object()
+_INDENTS: Final = ("\u3000\u3000", "    ")
 _SHORT: Final = 4  # characters a name or label has that is set apart by wide blanks
 
 
 def lines_of(root: Node) -> Iterator[str]:
     """The lines of the element's text, white space as a browser shows it, none of them empty."""
     for line in _blocks(root):
-        yield from (line,) if "\t" in line else _paragraphs(line)
+        yield from (line,) if "\t" in line or line.startswith("\u3000") else _paragraphs(line)
 
 
 def _blocks(root: Node) -> Iterator[str]:
@@ -61,7 +63,8 @@ def _pieces(node: Node) -> list[Node | str | object]:
     for child in node.children:
         if isinstance(child, str):
             for number, part in enumerate(child.replace("\t", _TAB).splitlines()):
-                pieces += [_BREAK, part] if number else [part]
+                shown = f"{_SET_IN}{part}" if part.startswith(_INDENTS) else part
+                pieces += [_BREAK, shown] if number else [shown]
         else:
             pieces.append(child)
     return pieces
@@ -80,6 +83,10 @@ def _cell(node: Node) -> str:
 
 def _shown(text: str) -> str:
     shown = _WHITE.sub(" ", text).strip(" \u3000")
+    if shown.startswith(_SET_IN):
+        shown = shown.replace(_SET_IN, "").lstrip(" \u3000")
+        return f"\u3000\u3000{shown}" if shown else ""
+    shown = shown.replace(_SET_IN, "")
     return "\t".join(cell.strip() for cell in shown.split(_TAB)).rstrip("\t") if _TAB in shown else shown
 
 
