@@ -107,12 +107,15 @@ def begins_anew(text: str, following: str) -> bool:
     return ended(text) and (read_mark(following) is not None or stands_alone(following))
 
 
-def _is_mark(text: str, following: str, *, whole: bool) -> bool:
-    """Whether a line is the mark of an item (一、), a chapter or, where lines are `whole` paragraphs, an article: its words stand in the next."""
+def _is_mark(text: str, following: str) -> bool:
+    """Whether a line is the mark of an item (一、) or a chapter and nothing else: its words stand in the next.
+
+    The words of an article stand below it as well as behind it, where 第三条中 could be a reference.
+    """
     mark = read_mark(text) if len(text) <= _MARK else None
     if mark and mark.end == len(text) and mark.style in _ITEMS:
         return True
-    part = bool(mark and mark.end == len(text) and (mark.style in _PARTS or (whole and mark.style == "article")))
+    part = bool(mark and mark.end == len(text) and mark.style in _PARTS)
     named = part or bool(_FIRSTLY.fullmatch(text))
     return named and read_mark(following) is None and not stands_alone(following)
 
@@ -139,7 +142,7 @@ class Joiner:
             return False
         if line.text[0] in _INSIDE and _STARTS_INSIDE.match(line.text):
             return True
-        if self._hangs(head, line, tail) or _is_mark(text, line.text, whole=not self.flowing):
+        if self._hangs(head, line, tail) or _is_mark(text, line.text):
             return True
         mark = read_mark(line.text)
         if text[-1] == "；" and not mark and _WORDS.match(line.text) and not stands_alone(line.text):
