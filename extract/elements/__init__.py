@@ -5,6 +5,7 @@ lines ─furniture, unwrap, contents→ ─join→ paragraphs ─view→ draft �
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.elements.addressee import find_addressee
@@ -39,6 +40,7 @@ from extract.values import home_currency
 
 __all__ = ["LONGEST", "Layout", "Stretch", "layout", "outline", "stretches"]
 
+_FILES = frozenset({"docx", "doc", "rtf", "ofd", "pdf", "xlsx", "xls"})  # formats in which programs fill in who wrote
 _LONG_HEADING = 90  # characters; a longer line of sentences is no heading, whatever sign it has
 
 
@@ -83,8 +85,13 @@ def _draft(document: Document) -> Draft:
     texts = Texts(view.text, places)
     begins = {i: length for i, lead in leads.items() if (mark := marks[i]) and (length := mark_length(texts[i], mark, lead)) != mark.end}
     roles = assign(texts, rows)
-    draft = Draft(view, kept, places, texts, marks, rows, begins, document.metadata, tuple(roles))
+    draft = Draft(view, kept, places, texts, marks, rows, begins, _told(document), tuple(roles))
     return _with_title(draft, roles)
+
+
+def _told(document: Document) -> Mapping[str, str]:
+    """What the metadata tell of the text. Whoever a file of an office program names as its author sat before it, and wrote no news."""
+    return {key: value for key, value in document.metadata.items() if key != "author"} if document.format in _FILES else document.metadata
 
 
 def _without_sign(line: TextLine) -> TextLine:

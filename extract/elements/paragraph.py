@@ -117,7 +117,9 @@ def _is_mark(text: str, following: str) -> bool:
         return True
     part = bool(mark and mark.end == len(text) and mark.style in _PARTS)
     named = part or bool(_FIRSTLY.fullmatch(text))
-    return named and read_mark(following) is None and not stands_alone(following)
+    below = read_mark(following)
+    closing = below is not None and below.style == "annex" and len(following) <= _MARK  # 第五章 / 附则
+    return named and (below is None or closing) and not stands_alone(following)
 
 
 @dataclass(frozen=True, slots=True)

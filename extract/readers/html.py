@@ -15,6 +15,7 @@ from extract.readers.frontmatter import split_front_matter
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.metadata import tidied
 from extract.readers.page_body import drop_noise, find_body, hide, weigh
+from extract.readers.page_copies import without_copy
 from extract.readers.page_facts import take_lines, take_tables
 from extract.readers.page_lists import number
 from extract.readers.page_tables import plain_text
@@ -57,19 +58,21 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
     drop_noise(nodes)
     weigh(nodes)
     number(nodes)
-    lines = [line for body in find_body(nodes) for line in lines_of(body)]
+    found = [line for body in find_body(nodes) for line in lines_of(body)]
+    lines = without_copy(found)
+    twice = len("".join("".join(found).split())) - len("".join("".join(lines).split()))
     text = clean("\n".join(take_lines(lines)[1] or lines))
     if held := _held(nodes, text):
         text = clean("\n".join([*lines, *held]))
     if not text:
         raise _nothing(metadata.get("title"))
-    kept = len("".join(text.split()))
+    kept = len("".join(text.split())) + twice
     if kept < _LEAST * seen and seen - kept > _NOISE:
         message = (
             f"the part taken for the body holds {kept} of the page's {seen} characters outside of links; the whole page was read instead"
         )
-        found = Finding(check="low_coverage", severity="warning", message=message)
-        return Parts("html", _whole(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, found))
+        doubt = Finding(check="low_coverage", severity="warning", message=message)
+        return Parts("html", _whole(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, doubt))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
 
 
