@@ -41,6 +41,9 @@ from extract.values import home_currency
 __all__ = ["LONGEST", "Layout", "Stretch", "layout", "outline", "stretches"]
 
 _FILES = frozenset({"docx", "doc", "rtf", "ofd", "pdf", "xlsx", "xls"})  # formats in which programs fill in who wrote
+_OWN = frozenset(
+    {"part", "chapter", "section", "article", "formal", "cn", "cn_paren"}
+)  # marks that tell the level of a heading by themselves
 _LONG_HEADING = 90  # characters; a longer line of sentences is no heading, whatever sign it has
 
 
@@ -75,7 +78,10 @@ def _draft(document: Document) -> Draft:
     for i, mark in enumerate(read):
         if mark and mark.style[:2] == "md":
             lines[i] = _without_sign(lines[i])
-            if len(lines[i].text) > _LONG_HEADING and "。" in lines[i].text:  # its text ran into it
+            own = read_mark(lines[i].text)
+            if own and own.style in _OWN:  # programs that read pictures and PDF write # before 一、 and （一） alike
+                read[i] = own
+            elif len(lines[i].text) > _LONG_HEADING and "。" in lines[i].text:  # its text ran into it
                 read[i] = None
     marks = tuple(read)
     leads = {i: lines[i].text[: mark.end] for i, mark in enumerate(marks) if mark}

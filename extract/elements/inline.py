@@ -7,7 +7,8 @@ from functools import cache
 
 from extract.elements.lines import TextLine
 
-_SIGN = re.compile(r"<|\*\*|&|\]\(|://")
+_SIGN = re.compile(r"<|\*\*|&|\]\(|://|\\|\$")
+_MATHS = r"(?:[\d\s.,%^{}~]|\\[%a-z])*"  # a number set as a formula ($5\%$), as programs that read pictures and PDF write it
 _PAGE = re.compile(
     r"\s*(?:(?<=[\u4e00-\u9fff，。；、：\s])-{1,2}\s?\d{1,3}\s?-{1,2}(?=[\u4e00-\u9fff\s]|$)|第\s?\d{1,3}\s?页\s?[/，]?\s?共\s?\d{1,3}\s?页)\s*"
 )  # the number of a page between the words that it parts
@@ -17,6 +18,8 @@ _PAGE = re.compile(
 def _marks() -> re.Pattern[str]:
     return re.compile(
         r"</?[A-Za-z][^<>]{0,2000}>|\*\*|__|!\[[^\]]*\]\([^)]*\)|\]\(https?:[^)\s]*\)|(?<=\s)\[(?=[^\]]*\]\(http)|&nbsp;|&emsp;|&ensp;"
+        r"|\\(?=[!-/:-@\[-`{-~])"  # 1\. \* \[ as programs write what would be a mark
+        rf"|\$(?=\s*\d{_MATHS}(?<=[\d%}}\s])\$(?!\d))|(?<=[\d%}}\s])\$(?=[\u4e00-\u9fff，。；、：（）\s]|$)"
         r"|https?://[^\s，。；、（）()【】《》<>\"]+"  # the address of a page, and the days and numbers in it
     )
 

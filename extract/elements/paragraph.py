@@ -253,10 +253,13 @@ def _balanced(text: str) -> bool:
 
 def joiner(lines: list[TextLine], folded: str, source_format: str) -> Joiner:
     """The Joiner of a document."""
-    parted = source_format not in _PAGED and 3 * sum(line.gap for line in lines) < len(lines)
+    marked = source_format == "markdown"  # in which an empty line always parts paragraphs
+    parted = marked or (source_format not in _PAGED and 3 * sum(line.gap for line in lines) < len(lines))
     flowing = source_format in _FLOWING
     columns = list(map(_columns, lines))
-    return Joiner(folded, _peak(lines, columns), flowing, parted, evenly_spaced(lines), _ragged(lines, columns) if flowing else 0)
+    return Joiner(
+        folded, _peak(lines, columns), flowing, parted, not marked and evenly_spaced(lines), _ragged(lines, columns) if flowing else 0
+    )
 
 
 def _merge(text: str, head: TextLine, line: TextLine) -> TextLine:

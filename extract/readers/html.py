@@ -72,7 +72,7 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
             f"the part taken for the body holds {kept} of the page's {seen} characters outside of links; the whole page was read instead"
         )
         doubt = Finding(check="low_coverage", severity="warning", message=message)
-        return Parts("html", _whole(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, doubt))
+        return Parts("html", shown(markup), decoded.encoding, decoded.replaced, metadata, findings=(*decoded.findings, doubt))
     return Parts("html", text, decoded.encoding, decoded.replaced, metadata, findings=decoded.findings)
 
 
@@ -103,10 +103,12 @@ def _stamp(markup: str) -> dict[str, str]:
     return {"date": datetime.fromtimestamp(int(found[1]), _CHINA).date().isoformat()} if found else {}
 
 
-def _whole(markup: str) -> str:
-    """All that a page shows."""
+def shown(markup: str) -> str:
+    """All that a page, or a piece of one, shows; tables as rows of cells parted by tabs."""
     nodes = parse(markup)
     hide(nodes)
+    weigh(nodes)
+    number(nodes)
     return clean("\n".join(lines_of(nodes[0])))
 
 

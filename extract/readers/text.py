@@ -1,4 +1,7 @@
-"""Plain text (.txt): the decoded file character for character, front matter cut off. A page saved as text is read as a page."""
+"""Plain text (.txt): the decoded file character for character, front matter cut off, tables written as markup made rows.
+
+A page saved as text is read as a page.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +22,26 @@ def read_as(data: bytes, name: str) -> Parts:
     """The parts of a text of the named format; of format "html" where it holds a page's markup."""
     decoded = decode(data)
     metadata, body = split_front_matter(decoded.text)
-    if is_markup(body):
+    if is_markup(body) and (body.lstrip().startswith("<") or is_markup(_with_rows(body))):
         from extract.readers import html
 
         return html.page(decoded, body, metadata)
     kept = cleaned(decoded)
-    text = kept.text[len(kept.text) - len(body) :]
+    text = _with_rows(kept.text[len(kept.text) - len(body) :])
     if not text.strip():
         raise ReadError("empty", "the input holds metadata and no text below it")
     return Parts(name, text, kept.encoding, kept.replaced, metadata, findings=kept.findings)
+
+
+def _with_rows(text: str) -> str:
+    """The text, tables that stand in it as markup (as programs that read pictures and PDF write them) as rows with tabs."""
+    parts: list[str] = []
+    at = 0
+    lower = text.lower() if "<table" in text or "<TABLE" in text else ""
+    while (start := lower.find("<table", at)) >= 0 and (end := lower.find("</table>", start)) >= 0:
+        from extract.readers.html import shown
+
+        end += len("</table>")
+        parts += [text[at:start].rstrip(" "), "\n", shown(text[start:end]), "\n"]
+        at = end
+    return "".join((*parts, text[at:])) if parts else text
