@@ -41,9 +41,7 @@ from extract.values import home_currency
 __all__ = ["LONGEST", "Layout", "Stretch", "layout", "outline", "stretches"]
 
 _FILES = frozenset({"docx", "doc", "rtf", "ofd", "pdf", "xlsx", "xls"})  # formats in which programs fill in who wrote
-_OWN = frozenset(
-    {"part", "chapter", "section", "article", "formal", "cn", "cn_paren"}
-)  # marks that tell the level of a heading by themselves
+_WEAK = frozenset({"bullet", "letter", "plain", "years"})  # marks that do not tell the level of a heading by themselves
 _LONG_HEADING = 90  # characters; a longer line of sentences is no heading, whatever sign it has
 
 
@@ -79,7 +77,7 @@ def _draft(document: Document) -> Draft:
         if mark and mark.style[:2] == "md":
             lines[i] = _without_sign(lines[i])
             own = read_mark(lines[i].text)
-            if own and own.style in _OWN:  # programs that read pictures and PDF write # before 一、 and （一） alike
+            if own and own.style not in _WEAK:  # programs that read pictures and PDF write # before 一、 and （一） alike
                 read[i] = own
             elif len(lines[i].text) > _LONG_HEADING and "。" in lines[i].text:  # its text ran into it
                 read[i] = None
