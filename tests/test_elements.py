@@ -229,3 +229,78 @@ def test_the_fields_above_a_paper_run_into_its_first_line() -> None:
     document = extract(head + "一、高峰电价上浮60%。二、低谷电价下浮50%。三、本通知自2025年3月1日起执行。").document
     assert (document.title, document.document_number, document.genre) == ("关于完善分时电价的通知", "云发改〔2025〕47号", "notice")
     assert document.date_of_publication == date(2025, 2, 5)
+
+
+TWO_LINES = (
+    ("岚泽县2026年\n政府工作报告", "岚泽县2026年政府工作报告"),
+    ("岚泽县国民经济和社会发展\n第十五个五年规划纲要", "岚泽县国民经济和社会发展第十五个五年规划纲要"),
+    ("岚泽县“十五五”\n现代农业发展规划", "岚泽县“十五五”现代农业发展规划"),
+    ("岚泽县财政局\n2026年部门预算公开说明", "2026年部门预算公开说明"),  # an authority above its title
+    ("通知公告\n岚泽县稳定就业若干措施", "岚泽县稳定就业若干措施"),
+)
+
+
+@pytest.mark.parametrize(("lines", "title"), TWO_LINES)
+def test_a_title_of_a_place_goes_over_two_lines(lines: str, title: str) -> None:
+    assert extract(f"{lines}\n\n为推动产业发展，对新认定的企业给予一次性奖励20万元。\n").document.title == title
+
+
+def test_a_title_that_the_metadata_tell_goes_over_lines_and_stands_twice() -> None:
+    name = "县域商贸流通体系建设成效显著"
+    text = f"县域商贸流通\n体系建设\n成效显著\n2025年6月3日\n{name}\n截至5月底，全县建成村级网点120个。\n"
+    result = outline(made(text, metadata={"title": name}))
+    assert result.facts.title == name
+    assert [block.role for block in result.blocks] == ["title", "title", "title", "date_of_issue", "title", ""]
+
+
+def test_a_mark_on_a_line_of_its_own_goes_with_the_next() -> None:
+    text = "第一章\n总则\n第一条\n本办法适用于全县企业。\n第二章\n附则\n一是\n加强统筹，每年拨付500万元。\n"
+    told = ["第一章总则", "第一条", "本办法适用于全县企业。", "第二章附则", "一是加强统筹，每年拨付500万元。"]
+    assert paragraphs(outline(made(text, format="html"))) == told
+
+
+def test_the_day_on_which_a_page_was_opened_is_none_of_its_text() -> None:
+    text = "首页 | 信息公开 | 今天是2031年5月6日 星期二\n岚泽县若干措施\n今天是2031年5月6日，活动将于6月30日截止。\n"
+    assert paragraphs(outline(made(text))) == ["岚泽县若干措施", "今天是2031年5月6日，活动将于6月30日截止。"]
+
+
+def test_the_author_of_an_office_file_writes_no_news_and_its_day_dates_nothing() -> None:
+    text = "岚泽县夏粮生产\n全县夏粮播种面积达到20万亩，较好完成各项任务。\n"
+    told = {"author": "admin", "created": "2013-12-23"}
+    assert [outline(made(text, format=form, metadata=told)).facts.genre for form in ("docx", "pdf", "html")] == ["other", "other", "news"]
+    assert outline(made(text, format="docx", metadata=told)).facts.date_of_publication is None
+
+
+# --- Markdown as programs write it ---------------------------------------------------------------------------------
+
+
+LEVELS = (
+    ("# 一、要求\n\n# （一）目标\n\n达到200家。\n\n# 二、保障\n\n每年500万元。", [("一、要求", "（一）目标"), ("二、保障",)]),
+    ("## 一、要求\n\n### 目标\n\n达到200家。\n\n## 二、保障\n\n### 经费\n\n每年500万元。", [("一、要求", "目标"), ("二、保障", "经费")]),
+    ("## 第一章 总则\n\n### 第一条\n\n达到200家。\n\n第二条 每年500万元。", [("第一章总则", "第一条"), ("第一章总则", "第二条")]),
+)
+
+
+@pytest.mark.parametrize(("text", "sections"), LEVELS)
+def test_a_heading_s_own_mark_tells_its_level_where_its_sign_does_not(text: str, sections: list[tuple[str, ...]]) -> None:
+    result = outline(made(f"# 岚泽县若干措施\n\n{text}\n", format="markdown"))
+    assert [block.section for block in result.blocks if block.kind == "paragraph"] == sections
+
+
+def test_an_empty_line_of_markdown_parts_paragraphs() -> None:
+    lines = ["为推动全县产业高质量发展", "加快建设现代化产业体系", "一次性奖励20万元", "每年兑现"]
+    assert paragraphs(outline(made("\n\n".join(lines), format="markdown"))) == lines
+
+
+def test_escapes_and_numbers_set_as_formulas() -> None:
+    text = "1\\. 对企业按投资额的$12.5\\%$给予补助，\\*单个项目最高 $5 0 0$ 万元\\*。\n人均 US$5、$6 两档。\n"
+    found = [record.mention.text for record in extract(text).records]
+    assert "12.5\\%" in found
+    assert paragraphs(outline(made(text)))[0] == "1.对企业按投资额的12.5%给予补助，*单个项目最高500万元*。"
+    assert "US$5、$6" in paragraphs(outline(made(text)))[1]
+
+
+def test_an_empty_first_cell_between_pipes_keeps_its_column() -> None:
+    text = "| 类别 | 指标 | 2027年目标 |\n|---|---|---|\n| 产业 | 企业数 | 120 |\n|  | 增加值（亿元） | 85 |\n"
+    grid = outline(made(text, format="markdown")).tables[0]
+    assert [end - start for start, end in grid.rows[-1]] == [0, 7, 2]

@@ -223,3 +223,23 @@ def test_any_bytes_give_a_document_or_a_read_error(data: bytes, suffix: str) -> 
         return
     assert document.text.strip()
     document.text.encode("utf-8")
+
+
+TABLE = "<table border=1><tr><td>项目</td><td>标准</td></tr><tr><td rowspan=2>种植</td><td>120元</td></tr><tr><td>80元</td></tr></table>"
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_tables_in_markup_inside_a_text_are_rows(name: str) -> None:
+    text = f"# 云溪县措施\n\n标准如下：\n\n{TABLE}\n\n另有 1 < 2 的情形。\n"
+    document = read_bytes(text.encode(), name=name, source=name)
+    assert [line for line in document.text.split("\n") if line] == [
+        "# 云溪县措施", "标准如下：", "项目\t标准", "种植\t120元", "种植\t80元", "另有 1 < 2 的情形。",
+    ]  # fmt: skip
+    assert document.format == {"a.md": "markdown", "a.txt": "text"}[name]
+    cut = read_bytes(f"标准如下：\n<table><tr><td>项目\n{'说明如下。' * 3}\n".encode(), name=name, source=name)
+    assert "<table>" in cut.text  # no end: left as it is
+
+
+def test_when_a_note_was_created_is_its_date() -> None:
+    noted = read_bytes("---\ntitle: 云溪县措施\ncreated: 2025-03-01\n---\n奖励5万元。\n".encode(), name="a.md", source="a.md")
+    assert noted.metadata == {"title": "云溪县措施", "created": "2025-03-01", "date": "2025-03-01"}

@@ -306,3 +306,68 @@ def test_a_body_that_is_a_small_part_of_the_page_is_doubted() -> None:
     assert [(found.check, found.severity) for found in parts.findings] == [("low_coverage", "warning")]
     small = read_bytes(page.replace(policy, policy[:400]).encode(), name="a.html", source="a")
     assert (small.text, small.findings) == ("导语一句。", ())
+
+
+# --- what a browser makes of the markup ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<ol><li>申报</li><li><p>审核</p></li></ol>", "1. 申报\n2. 审核"),
+        ("<ol start=3><li>申报<li value=7>审核<li>公示</ol>", "3. 申报\n7. 审核\n8. 公示"),
+        ("<ol reversed><li>甲等<li>乙等</ol>", "2. 甲等\n1. 乙等"),
+        ("<ol type=a><li>甲等<li>乙等</ol>", "a. 甲等\nb. 乙等"),
+        ("<ol style='list-style-type: cjk-ideographic'><li>总则</li><li>附录</li></ol>", "一、总则\n二、附录"),
+        ("<ol class='custom_cn2 list-paddingleft-1'><li><p>总则</p></li></ol>", "（一）总则"),
+        ("<ol class=custom_num1><li>总则</li></ol>", "1）总则"),
+        ("<ol><li>对象<ol><li>企业<li>高校</ol><li>标准</ol>", "1. 对象\n（1）企业\n（2）高校\n2. 标准"),
+        ("<ol style='list-style:none'><li>申报</li></ol><ul><li>审核</li></ul>", "申报\n审核"),
+        ("<ol><li>1.申报</li><li>（二）审核</li><li>第三条　公示</li></ol>", "1.申报\n（二）审核\n第三条　公示"),
+        ("<ol><li>50家企业</li></ol>", "1. 50家企业"),
+    ],
+)
+def test_items_have_the_numbers_that_a_browser_writes(markup: str, lines: str) -> None:
+    assert text(f"<p>有关事项如下，请遵照执行。</p>{markup}").removeprefix("有关事项如下，请遵照执行。\n") == lines
+
+
+def styled(css: str, rest: str) -> str:
+    return text(f"<head><style>{css}</style></head><div>{BODY}</div>{rest}")
+
+
+def test_what_a_page_s_style_sheet_hides_is_no_text() -> None:
+    hidden = "<p class=copy>奖励500万元，每年一次。</p>"
+    assert styled("p { margin: 0 } .copy, .b { color: red; display : none }", hidden) == LINES
+    assert styled("#copy{display:none}", hidden.replace("class", "id")) == LINES
+    shown = f"{LINES}\n奖励500万元，每年一次。"
+    assert styled("@media print { .copy { display: none } }", hidden) == shown
+    assert styled(".tab .copy { display: none }", hidden) == shown
+    assert styled(".copy { display: none } .copy.on { display: block }", hidden) == shown  # a script's
+    assert styled(".copy { display: none } /* .copy { display: block } */", hidden.replace("<p", "<p style='display:block'")) == shown
+    assert styled(".copy { display: none", hidden) == shown
+
+
+def test_a_style_sheet_that_hides_the_body_is_a_script_s() -> None:
+    assert text(f"<style>.late {{ display: none }}</style><div class=late>{BODY}</div>") == LINES
+
+
+def test_a_body_that_stands_twice_is_read_once() -> None:
+    long = "".join(f"<p>第{i}项，对新认定的示范企业给予一次性奖励{i}0万元，分两年拨付。</p>" for i in range(1, 12))
+    once = text(f"<h1>云溪县若干措施</h1>{long}")
+    twice = page(f"<div class=pc><h1>云溪县若干措施</h1>{long}</div><div class=wap><h1>云溪县若干措施</h1>{long}</div>")
+    assert (twice.text, twice.findings) == (once, ())
+    again = "<p>对新认定的示范企业给予一次性奖励50万元，分两年拨付。</p>"
+    assert text(f"{again}{long}{again}").count("50万元，分两年") == 3  # a sentence that is said twice stays
+
+
+def test_lists_of_other_pages_are_left_out_and_lists_of_files_stay() -> None:
+    news = "".join(f"<li><a href={i}.html>某地奖励{i}00万元</a><span>2031-01-0{i}</span></li>" for i in range(1, 5))
+    files = "".join(f"<li><a href=f{i}.docx>附表{i}</a></li>" for i in range(1, 4))
+    assert text(f"<div>{BODY}<ul>{news}</ul></div>") == LINES
+    assert text(f"<div>{BODY}<ul>{files}</ul></div>") == f"{LINES}\n附表1\n附表2\n附表3"
+
+
+def test_lines_that_are_set_in_stay_so_inside_pre() -> None:
+    assert text("<pre>　　为支持产业发展，制定本措施。\n按规定执行。\n    分两年拨付。</pre>") == (
+        "　　为支持产业发展，制定本措施。\n按规定执行。\n　　分两年拨付。"
+    )

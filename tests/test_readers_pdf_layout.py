@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -284,3 +285,68 @@ def test_radicals_are_the_characters_that_were_printed(glyphs: str) -> None:
 
     assert "".join(radicals().get(char, char) for char in glyphs) == "".join(meant.get(char, char) for char in glyphs)
     assert all(len(char) == 1 for char in radicals().values())
+
+
+COLUMNS = [72, 172, 272, 372]
+LEVELS = [100, 124, 148, 172]
+CELLS = [["项目", "标准", "单位"], ["再生稻", "120", "元/亩"], ["水稻大棚", "8", "万元/座"]]
+
+
+def lined(sheet: Sheet, levels: Sequence[float], columns: Sequence[float], foot: float) -> None:
+    """Level lines over all columns, upright ones from the first level line down to the foot; cells between them."""
+    for y in levels:
+        sheet.canvas.line(COLUMNS[0], HEIGHT - y, COLUMNS[-1], HEIGHT - y)
+    for x in columns:
+        sheet.canvas.line(x, HEIGHT - levels[0], x, HEIGHT - foot)
+    for y, row in zip(levels, CELLS, strict=False):
+        for x, cell in zip(COLUMNS, row, strict=False):
+            sheet.text(x + 6, y + 16, cell, 10)
+
+
+def test_a_table_that_is_open_at_its_sides_is_one() -> None:
+    assert text(lambda sheet: lined(sheet, LEVELS, COLUMNS[1:-1], LEVELS[-1])).split("\n") == ["\t".join(row) for row in CELLS]
+
+
+def test_a_row_that_a_page_s_end_cuts_without_a_line_is_one() -> None:
+    def begins(sheet: Sheet) -> None:
+        lined(sheet, LEVELS[:3], COLUMNS, LEVELS[-1])
+
+    def goes_on(sheet: Sheet) -> None:
+        for y in (60, 84):
+            sheet.canvas.line(COLUMNS[0], HEIGHT - y, COLUMNS[-1], HEIGHT - y)
+        for x in COLUMNS:
+            sheet.canvas.line(x, HEIGHT - 60, x, HEIGHT - 84)
+        sheet.text(COLUMNS[0] + 6, 76, "（连片）", 10)
+        sheet.text(COLUMNS[2] + 6, 76, "以内", 10)
+
+    assert text(begins, goes_on).split("\n")[-1] == "水稻大棚（连片）\t8\t万元/座以内"
+
+
+def test_short_columns_of_a_last_page_are_columns_as_before() -> None:
+    prose = "云溪县人民政府统筹安排资金支持企业技术改造扩大有效投资，"
+
+    def first(sheet: Sheet) -> None:
+        for x in (72, 312):
+            sheet.prose(x, 100, prose * 8, 18, indent=0)
+
+    def last(sheet: Sheet) -> None:
+        sheet.prose(72, 100, f"{prose[:-1]}。对企业给予补助。", 18, indent=0)
+        sheet.prose(312, 100, "本办法自发布之日起施行。", 18)
+        sheet.prose(312, 118, "云溪县人民政府", 18)
+
+    assert text(first, last).split("\n")[-2:] == ["本办法自发布之日起施行。", "云溪县人民政府"]
+
+
+def test_a_short_page_of_a_signature_has_the_sides_of_the_pages_before() -> None:
+    prose = "云溪县人民政府统筹安排资金支持企业技术改造扩大有效投资，"
+
+    def first(sheet: Sheet) -> None:
+        y = 100.0
+        for _ in range(4):
+            y = sheet.prose(72, y, f"{prose * 3}每年一次。", WIDE)
+
+    def last(sheet: Sheet) -> None:
+        sheet.text(96, 100, "云溪县人民政府")
+        sheet.text(96, 118, "2025年3月18日")
+
+    assert text(first, last).split("\n")[-2:] == ["云溪县人民政府", "2025年3月18日"]

@@ -5,7 +5,7 @@ lines ─furniture, unwrap, contents→ ─join→ paragraphs ─view→ draft �
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.elements.addressee import find_addressee
@@ -24,7 +24,7 @@ from extract.elements.inline import clean
 from extract.elements.items import items
 from extract.elements.layout import Layout, Stretch
 from extract.elements.lines import TextLine, read_lines, unwrap
-from extract.elements.marks import read_mark
+from extract.elements.marks import Mark, read_mark
 from extract.elements.paragraph import begins_anew, is_row, join, joiner
 from extract.elements.publication import date_of_publication
 from extract.elements.roles import assign
@@ -73,14 +73,15 @@ def _draft(document: Document) -> Draft:
     lines = _paragraphs(document, folded)
     rows = frozenset([i for i, line in enumerate(lines) if is_row(line.text)])
     read = [None if i in rows else read_mark(line.text) for i, line in enumerate(lines)]
-    for i, mark in enumerate(read):
-        if mark and mark.style[:2] == "md":
-            lines[i] = _without_sign(lines[i])
-            own = read_mark(lines[i].text)
-            if own and own.style not in _WEAK:  # programs that read pictures and PDF write # before 一、 and （一） alike
-                read[i] = own
-            elif len(lines[i].text) > _LONG_HEADING and "。" in lines[i].text:  # its text ran into it
-                read[i] = None
+    signed = {i: mark for i, mark in enumerate(read) if mark and mark.style[:2] == "md"}
+    for i in signed:
+        lines[i] = _without_sign(lines[i])
+    read_own = _own_marks(lines, signed)
+    for i in signed:
+        if i in read_own:
+            read[i] = read_own[i]
+        elif len(lines[i].text) > _LONG_HEADING and "。" in lines[i].text:  # its text ran into it
+            read[i] = None
     marks = tuple(read)
     leads = {i: lines[i].text[: mark.end] for i, mark in enumerate(marks) if mark}
     kept = Lines(lines, HEAD)
@@ -96,6 +97,20 @@ def _draft(document: Document) -> Draft:
 def _told(document: Document) -> Mapping[str, str]:
     """What the metadata tell of the text. Whoever a file of an office program names as its author sat before it, and wrote no news."""
     return {key: value for key, value in document.metadata.items() if key != "author"} if document.format in _FILES else document.metadata
+
+
+def _own_marks(lines: Sequence[TextLine], signed: Mapping[int, Mark]) -> dict[int, Mark]:
+    """The marks of headings behind their number signs (# 一、…), where those tell their levels better than the signs do.
+
+    Programs that read pictures and PDF write one sign in front of 一、 and （一） alike; and where all headings have marks of their
+    own, those without a sign stand in one order with them.
+    """
+    own = {i: mark for i in signed if (mark := read_mark(lines[i].text)) and mark.style not in _WEAK}
+    styles: dict[str, set[str]] = {}
+    for i, mark in own.items():
+        styles.setdefault(signed[i].style, set()).add(mark.style)
+    unmarked = any(signed[i].style != "md1" for i in signed if i not in own)
+    return own if not unmarked or any(len(found) > 1 for found in styles.values()) else {}
 
 
 def _without_sign(line: TextLine) -> TextLine:

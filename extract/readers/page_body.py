@@ -12,7 +12,7 @@ from extract.readers.words import words
 
 _INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)", re.IGNORECASE)
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png)\b", re.IGNORECASE)
-_LINKED: Final = 0.6  # of a list's text that is linked where it names other pages
+_LINKED: Final = 0.4  # of a list's text that is linked where it names other pages
 _ITEMS: Final = 3
 _BESIDE: Final = 22  # characters beside a link: a day, a source
 _HELD: Final = 0.9  # share of the prose that makes a child stand for its parent
