@@ -371,3 +371,20 @@ def test_lines_that_are_set_in_stay_so_inside_pre() -> None:
     assert text("<pre>　　为支持产业发展，制定本措施。\n按规定执行。\n    分两年拨付。</pre>") == (
         "　　为支持产业发展，制定本措施。\n按规定执行。\n　　分两年拨付。"
     )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<style>.a{display:none}" + "/*" * 100_000 + f"</style>{BODY}",
+        "<style>" + "a{" * 100_000 + f"display:none</style>{BODY}",
+        f"{BODY}{'<ol><li>' * 10_000}末尾，完。",
+        f"{BODY}{'<ul><li><a href=1>某地</a>' * 10_000}末尾，完。",
+        "<p>为支持全县各类产业加快发展制定本措施。</p>" * 20_000,
+    ],
+    ids=["comments", "rules", "lists", "links", "copies"],
+)
+def test_lists_and_style_sheets_take_no_more_than_their_length(markup: str) -> None:
+    began = time.perf_counter()
+    assert "支持" in text(markup)
+    assert time.perf_counter() - began < 8

@@ -14,6 +14,7 @@ _INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?<!
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png)\b", re.IGNORECASE)
 _LINKED: Final = 0.4  # of a list's text that is linked where it names other pages
 _ITEMS: Final = 3
+_FEW: Final = 30  # elements that a headline holds at most
 _BESIDE: Final = 22  # characters beside a link: a day, a source
 _HELD: Final = 0.9  # share of the prose that makes a child stand for its parent
 _ALL: Final = 0.7  # of the page's prose that its style sheets hide at most: a copy and more
@@ -129,12 +130,14 @@ def _is_list_of_pages(node: Node) -> bool:
 def _links_to_page(item: Node) -> bool:
     """Whether most of an item is a link, and none that it holds leads to a file."""
     todo, links = [item], []
-    while todo:
+    for _ in range(_FEW):
+        if not todo:
+            break
         node = todo.pop()
         if node.tag == "a":
             links.append(node.attributes.get("href", ""))
         todo.extend(child for child in node.children if isinstance(child, Node))
-    return bool(links) and item.text - item.linked <= _BESIDE and not any(_FILE.search(link) for link in links)
+    return bool(links) and not todo and item.text - item.linked <= _BESIDE and not any(_FILE.search(link) for link in links)
 
 
 def _inside_links(nodes: list[Node]) -> set[Node]:

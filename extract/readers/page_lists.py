@@ -20,6 +20,7 @@ _TYPES: Final = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "l
 _MARKED: Final = re.compile(
     r"\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节節条條]|[①-⑳])"
 )
+_DEEP: Final = 100  # elements and texts among which the first words of an item stand
 _LEVELS: Final = 12  # elements around a list that are looked at
 _INTEGER: Final = re.compile(r"\s*-?\d{1,6}\s*")
 
@@ -94,7 +95,9 @@ def _opening(node: Node) -> str:
 
 def _texts(node: Node) -> Iterator[str]:
     todo: list[Node | str] = [node]
-    while todo:
+    for _ in range(_DEEP):
+        if not todo:
+            return
         item = todo.pop()
         if isinstance(item, str):
             yield item

@@ -21,7 +21,9 @@ def hidden_names(sheets: str) -> frozenset[str]:
     """
     hidden: set[str] = set()
     shown: set[str] = set()
-    for selectors, body in _rules(_COMMENT.sub(" ", sheets[:_LONGEST])):
+    read = sheets[:_LONGEST]
+    last = read.rfind("*/") + 2 if "*/" in read else 0  # behind it a comment's end would be looked for again and again
+    for selectors, body in _rules(_COMMENT.sub(" ", read[:last]) + read[last:]):
         found = _DISPLAY.search(body)
         if not found:
             continue

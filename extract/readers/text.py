@@ -5,12 +5,17 @@ A page saved as text is read as a page.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from extract.errors import ReadError
 from extract.readers.encoding import cleaned, decode
 from extract.readers.frontmatter import split_front_matter
 from extract.readers.limits import DEFAULT, Limits
 from extract.readers.parts import Parts
 from extract.readers.signatures import is_markup
+
+_TABLE: Final = re.compile(r"<table\b|</table\s*>", re.IGNORECASE)
 
 
 def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
@@ -36,12 +41,13 @@ def read_as(data: bytes, name: str) -> Parts:
 def _with_rows(text: str) -> str:
     """The text, tables that stand in it as markup (as programs that read pictures and PDF write them) as rows with tabs."""
     parts: list[str] = []
-    at = 0
-    lower = text.lower() if "<table" in text or "<TABLE" in text else ""
-    while (start := lower.find("<table", at)) >= 0 and (end := lower.find("</table>", start)) >= 0:
-        from extract.readers.html import shown
+    at, start = 0, -1
+    for tag in _TABLE.finditer(text):
+        if tag[0][1] != "/":
+            start = tag.start() if start < 0 else start
+        elif start >= 0:
+            from extract.readers.html import shown
 
-        end += len("</table>")
-        parts += [text[at:start].rstrip(" "), "\n", shown(text[start:end]), "\n"]
-        at = end
+            parts += [text[at:start].rstrip(" "), "\n", shown(text[start : tag.end()]), "\n"]
+            at, start = tag.end(), -1
     return "".join((*parts, text[at:])) if parts else text
