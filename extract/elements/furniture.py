@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.elements.lines import TextLine
-from extract.elements.words import any_of
+from extract.elements.words import any_of, words
 
 _SEPARATOR = re.compile(r"^[-=_*~·.#\s|+<>]{2,}$")
 _BARE = re.compile(r"^\d{1,3}$")
@@ -111,7 +111,8 @@ def furniture(lines: list[TextLine]) -> set[int]:
     pattern = _page_number()
     pages = {i for i, line in enumerate(lines) if len(line.text) <= 24 and pattern.match(line.text)}
     pages |= _bare_numbers(lines)
-    today = {i for i, line in enumerate(lines[:_HEAD]) if len(line.text) <= 100 and _today().match(line.text)}
+    said = words("furniture", "today")
+    today = {i for i, line in enumerate(lines[:_HEAD]) if any(word in line.text for word in said) and _today().match(line.text)}
     marks = {
         i
         for i, line in enumerate(lines)

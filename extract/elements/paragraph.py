@@ -112,7 +112,9 @@ def _is_mark(text: str, following: str) -> bool:
 
     The words of an article stand below it as well as behind it, where 第三条中 could be a reference.
     """
-    mark = read_mark(text) if len(text) <= _MARK else None
+    if len(text) > _MARK:
+        return False
+    mark = read_mark(text)
     if mark and mark.end == len(text) and mark.style in _ITEMS:
         return True
     part = bool(mark and mark.end == len(text) and mark.style in _PARTS)
@@ -226,10 +228,10 @@ def _title_goes_on(text: str, following: str) -> bool:
     """Whether two lines are one official title: 某市人民政府关于印发某市推动产业 / 集群发展若干措施的通知."""
     if len(text) > 70 or len(following) > 60:
         return False
+    if _PUNCTUATION.search(text) or _PUNCTUATION.search(following) or _title().search(text) or not _title().search(following):
+        return False
     about = any(word in text for word in words("title", "about"))
     if not (about or _of_place(text, following) or (len(following) < len(text) > _SHORT_TITLE and not stands_alone(text))):
-        return False
-    if _PUNCTUATION.search(text) or _PUNCTUATION.search(following) or _title().search(text) or not _title().search(following):
         return False
     return not (read_mark(text) or read_mark(following) or any(word in following for word in words("title", "about")))
 

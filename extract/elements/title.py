@@ -186,16 +186,17 @@ def _below(draft: Draft) -> str | None:
     return None
 
 
+def _is_once_more(name: str, text: str) -> bool:
+    """Whether a piece says the title again, blanks and signs apart."""
+    if len(text) < SHORTEST or abs(len(name) - len(text)) > SHORTEST:
+        return False
+    return _SIGNS.sub("", text) == _SIGNS.sub("", fold(name))
+
+
 def is_second_title(draft: Draft, i: int) -> bool:
     """Whether piece i is a title too: the same once more, the full one under a short one, or that of what a notice passes on, below its signature."""
     text = draft.texts[i]
-    if (
-        i < HEAD
-        and i != draft.title
-        and i not in draft.rows
-        and len(text) >= SHORTEST
-        and _SIGNS.sub("", text) == _SIGNS.sub("", fold(draft.name or ""))
-    ):
+    if i < HEAD and i != draft.title and i not in draft.rows and _is_once_more(draft.name or "", text):
         return True
     if i <= draft.title or len(text) > 60 or not text.endswith(words("title", "endings")) or not _candidate(draft, i):
         return False
