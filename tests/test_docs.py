@@ -4,16 +4,44 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from extract import extract
+from extract.cli import app
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = re.compile(r"^> (?P<text>[^\n]+)\n\n```json\n(?P<json>.+?)\n```", re.MULTILINE | re.DOTALL)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "outputs" / "README.md"])
+
+
+EXPLAINED = re.compile(r"zhengce (?P<call>explain '[^\n]+)\n(?:```\n)?\n(?:[^`\n]+\n\n)?```text\n(?P<printed>.+?)\n```", re.DOTALL)
+
+
+def explained() -> list[tuple[str, str, str]]:
+    """The calls of `zhengce explain` in the documents: the page, the arguments and what is said to be printed."""
+    pages = [ROOT / "README.md", ROOT / "README.zh.md", ROOT / "docs" / "explain.md"]
+    return [
+        (page.name, found["call"], found["printed"]) for page in pages for found in EXPLAINED.finditer(page.read_text(encoding="utf-8"))
+    ]
+
+
+@pytest.mark.parametrize(("page", "call", "printed"), explained())
+def test_each_explanation_is_what_the_command_prints(page: str, call: str, printed: str) -> None:
+    """A line that ends in … is the beginning of one; below the last line more may follow."""
+    found = CliRunner().invoke(app, shlex.split(call)).stdout.splitlines()
+    for told, line in zip(printed.splitlines(), found, strict=False):
+        assert line.startswith(told.removesuffix("…")) if told.endswith("…") else told == line, (
+            f"{page}: zhengce {call} prints\n" + "\n".join(found)
+        )
+
+
+def test_the_explanations_are_found() -> None:
+    assert [page for page, *_ in explained()] == ["README.md", "README.zh.md", "explain.md", "explain.md"]
 
 
 def examples() -> list[tuple[str, dict[str, Any]]]:

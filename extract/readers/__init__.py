@@ -35,6 +35,7 @@ READERS: Final[tuple[Reader, ...]] = (
 """Every format. The module of one is loaded when a file of it is read: a text needs no office formats."""
 _BY_KIND: Final = {reader.name: reader for reader in READERS if reader.name not in ("text", "markdown")}  # text has no signature
 _TEXT: Final = READERS[0]
+_COMMON: Final = ".docx, .pdf, .xlsx, .html, .txt"
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
@@ -79,9 +80,7 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     suffix = Path(name).suffix.lower()
     named = next((reader for reader in READERS if suffix in reader.suffixes), None)
     if suffix and named is None and not is_archive(name):
-        raise ReadError(
-            "unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first"
-        )
+        raise ReadError("unsupported", f"no reader for {suffix} files; save it as {_COMMON} or another format that `zhengce doctor` lists")
     kind = kind_of(data, limits)
     if kind in REFUSED:
         raise ReadError(*REFUSED[kind])
