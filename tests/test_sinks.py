@@ -109,8 +109,9 @@ def test_every_column_has_a_heading_and_a_meaning_and_every_choice_a_word() -> N
         assert len(set(headings)) == len(headings)
         for column in table.columns:
             assert column.meaning
+            assert column.said
             for choice in column.choices if len(column.choices) > 1 else ():
-                assert word(str(column.path[-1]), choice).zh
+                assert word(str(column.path[-1]), choice).said
 
 
 def test_the_data_dictionary_is_what_the_columns_say() -> None:
