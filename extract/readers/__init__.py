@@ -48,7 +48,7 @@ def read(path: Path, *, source: str, limits: Limits = DEFAULT) -> Document:
         if not path.is_file():
             raise ReadError("missing", f"there is no file {path}; check the path" if not path.exists() else f"{path} is not a file")
         if path.stat().st_size > limits.bytes:
-            raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
+            raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise --max-bytes")
         data = path.read_bytes()
     except OSError as error:
         raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
@@ -68,7 +68,7 @@ def read_bytes(data: bytes, *, name: str, source: str, limits: Limits = DEFAULT)
     parts = reader.read(data, limits)
     if len(parts.text) > limits.characters:
         raise ReadError(
-            "too_large", f"the text has {len(parts.text):,} characters, more than {limits.characters:,}; split it or raise the limit"
+            "too_large", f"the text has {len(parts.text):,} characters, more than {limits.characters:,}; split it or raise --max-characters"
         )
     known = {field.name: getattr(parts, field.name) for field in fields(Parts)}
     known["findings"] = (*noticed, *parts.findings)

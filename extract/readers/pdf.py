@@ -54,7 +54,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     pdf = _opened(data)
     try:
         if len(pdf) > limits.pages:
-            raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise the limit")
+            raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise --max-pages")
         pages, states, plain = _pages(pdf)
         metadata = _metadata(pdf)
     finally:
