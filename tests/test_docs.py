@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,13 @@ def test_each_example_record_is_what_the_sentence_gives(text: str, wanted: dict[
     told = [{**record, "mention": record["mention"]["text"]} for record in found]
     shown = [{key: record.get(key) for key in wanted} for record in told]
     assert wanted in shown
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_extras_that_are_named_are_there(page: Path) -> None:
+    known = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for named in re.findall(r"(?:\bzhengce|['\"]\.)\[([a-z,]+)\]", page.read_text(encoding="utf-8")):
+        assert {*named.split(",")} <= {*known}, named
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
