@@ -233,7 +233,8 @@ def test_a_misspelt_input_leaves_the_results_of_an_earlier_run(notice: Path, tmp
     out = tmp_path / "out"
     assert zhengce("run", notice, "--out", out).exit_code == 0
     before = (out / "records.jsonl").read_bytes()
-    for wrong in ("notcie.txt", "polices/*.txt"):
+    (tmp_path / "hollow").mkdir()
+    for wrong in ("notcie.txt", "polices/*.txt", "hollow"):
         result = zhengce("run", tmp_path / wrong, "--out", out)
         assert (result.exit_code, "nothing to read" in result.stderr, "check" in result.stderr) == (2, True, True), result.stderr
         assert (out / "records.jsonl").read_bytes() == before

@@ -67,7 +67,7 @@ def run(
     profile: read all again, with the processor time by stage and rule in each outcome that `watch` is given (`Outcome.spent`).
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
     fresh: a process that has begun to load before the run was called, which then starts sooner; the caller's to end.
-    Raises UsageError for arguments that cannot be meant (none of the inputs is there and `out` holds an earlier run, among them), PackError for a pack that cannot be used, OutputError where `out` cannot be
+    Raises UsageError for arguments that cannot be meant (nothing to read where `out` holds an earlier run, among them), PackError for a pack that cannot be used, OutputError where `out` cannot be
     written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
     What is done before an error or an interrupt is kept: the same call goes on from there.
     """
@@ -165,9 +165,12 @@ def _missing(entries: Mapping[str, Entry], items: Sequence[Input], errors: Seque
 
 
 def _refuse_to_empty(folder: Path, items: Sequence[Input], errors: Sequence[ErrorLine]) -> None:
-    """Raises UsageError where nothing that was named is there and the folder holds documents of an earlier run: a slip of the pen would drop them all."""
+    """Raises UsageError where there is nothing to read and `folder` has documents of an earlier run.
+
+    A slip of the pen, or a drive that is not mounted, would drop them all.
+    """
     documents = folder / "documents.jsonl"
-    if items or {error.code for error in errors} != {"missing"} or not (documents.is_file() and documents.stat().st_size):
+    if items or not (documents.is_file() and documents.stat().st_size):
         return
     told = "; ".join(f"{error.source}: {error.message}" for error in errors)
     raise UsageError(
