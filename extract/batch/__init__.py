@@ -130,8 +130,13 @@ def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: byt
     if STDIN in map(str, inputs) and data is None:
         raise UsageError("- stands for standard input, which was not handed over; pass its bytes as data")
     for given in inputs:
-        if str(given) != STDIN and Path(given).is_dir() and Path(given).resolve() == out.resolve():
+        if str(given) == STDIN:
+            continue
+        place = Path(given).resolve()
+        if place.is_dir() and place == out.resolve():
             raise UsageError(f"the output folder {out} is an input too; choose another folder for the results")
+        if {place, *place.parents} & {out.resolve() / name for name in ("texts", HIDDEN)}:
+            raise UsageError(f"{given} is what a run wrote to the output folder {out}, which this run would replace; choose another folder")
     return out
 
 

@@ -79,11 +79,11 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     """The reader for some bytes, and a finding where they are not what their name says."""
     suffix = Path(name).suffix.lower()
     named = next((reader for reader in READERS if suffix in reader.suffixes), None)
-    if suffix and named is None and not is_archive(name):
-        raise ReadError("unsupported", f"no reader for {suffix} files; save it as {_COMMON} or another format that `zhengce doctor` lists")
     kind = kind_of(data, limits)
     if kind in REFUSED:
         raise ReadError(*REFUSED[kind])
+    if suffix and named is None and not is_archive(name):
+        raise ReadError("unsupported", f"no reader for {suffix} files; save it as {_COMMON} or another format that `zhengce doctor` lists")
     told = _BY_KIND.get(kind)
     if is_archive(name) and told is None:
         raise ReadError("unsupported", "an archive holds many documents: read it with zhengce run, or unpack it")
