@@ -293,3 +293,9 @@ def test_schema_check_tells_what_is_missing_from_what_is_stale(tmp_path: Path) -
     (tmp_path / "error.json").write_text("{}", encoding="utf-8")
     lines = zhengce("schema", tmp_path, "--check").stderr.splitlines()
     assert ["amount.json is not there" in lines[0], "error.json is stale" in lines[1], len(lines)] == [True, True, 2]
+
+
+def test_diff_wants_both_sides(notice: Path, tmp_path: Path) -> None:
+    for sides in ((notice, tmp_path / "nosuch"), (tmp_path / "nosuch", notice)):
+        result = zhengce("diff", *sides)
+        assert (result.exit_code, result.stdout, "nosuch" in result.stderr) == (2, "", True)
