@@ -90,6 +90,7 @@ class TestGold:
         result = command("gold", "policies")
         assert result.exit_code == 0, result.output
         assert "monetary_award" in result.stdout
+        assert [*"00-----"] in [line.split()[1:] for line in result.stdout.splitlines()]  # a type that the gold does not have
         assert "nothing is asked of them" in result.stdout.splitlines()[-1]
         assert "no regression" not in result.stdout + command("gold", "policies", "--format", "markdown").stdout
         assert command("gold", "policies", "--require", "found").stdout.splitlines()[-1].endswith("each item found: no regression")
