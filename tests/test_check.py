@@ -95,6 +95,10 @@ class TestGold:
         assert "no regression" not in result.stdout + command("gold", "policies", "--format", "markdown").stdout
         assert command("gold", "policies", "--require", "found").stdout.splitlines()[-1].endswith("each item found: no regression")
 
+    def test_gold_that_is_not_there(self) -> None:
+        result = command("nosuch", "policies")
+        assert (result.exit_code, "there is no nosuch; give first a gold file" in result.output) == (2, True)
+
     def test_a_baseline_is_written_and_held(self) -> None:
         assert command(*BAR).exit_code == 2
         assert command(*BAR, "--update").exit_code == 0
