@@ -211,7 +211,9 @@ class Holders:
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
         refers = found is not None and _REFERS.fullmatch(self.text, found.start, found.end)
         if found is None or (refers and not _CONDITION_TOLD.search(self.text, begin, found.start)):
-            return self._referred(found, start) if refers else None  # 上述企业: who was named before, or nobody where that cannot be told
+            return (
+                self._referred(found, start) if found and refers else None
+            )  # 上述企业: who was named before, or nobody where that cannot be told
         if not found.bare and self._only_counted(grant, found):
             found = self._each(grant) or found
         if self.text[found.start : found.end] == "本人" and found.start - begin > _RUN_ON:
