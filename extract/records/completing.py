@@ -50,6 +50,11 @@ _SHORT = 40  # characters of a sentence that only says whom what follows is ther
 _LEVEL = re.compile(
     r"(?:[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等]?(?:至|到|-|—|~)[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等](?!奖)|[A-E1-9一二三四五六七八九十甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
+_LEVEL_NAME = r"(?:国家|中央|部|省|自治区|市|区|县)"
+_ONE_LEVEL = re.compile(rf"{_LEVEL_NAME}级")
+_LEVELS_LISTED = re.compile(
+    rf"(?P<levels>{_LEVEL_NAME}级?(?:(?:、|和|及|与|或|以及){_LEVEL_NAME}级?)+)(?<=级)(?P<noun>[^，。；：、\d的]{{3,20}})(?=[，。；]|的[，。；]|称号|资格|认定)"
+)  # 〔国家、省、市级〕科技计划项目
 _DEED = re.compile(
     r"^(?:举办|承办|建设|新建|开展|引进|发展|创建|培育|打造|组织|参加|舉辦|承辦|建設|發展|創建|組織|參加)(?!单位|主体|机构|者|方)(?=..)"
 )  # 支持〔举办〕专业展会
@@ -121,6 +126,8 @@ class Completing:
     def _nearest_noun(self, found: Holder) -> str:
         """The nearest noun that bare words could belong to, with 的 in front; "" where none is said, or where they have one of their own."""
         said = self.text[found.start : found.end]
+        if listed := self._noun_of_levels(found):
+            return listed
         measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
         if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
             return ""  # 重度残疾人护理补贴一级
@@ -151,6 +158,19 @@ class Completing:
                 return ""  # 同一〔服务机构〕, of 第三方服务机构
             return self._unlevelled(named.start + its[0], named.start + its[1])
         return self._noun_before() or self._noun_above(found) or self._noun_opening(named)
+
+    def _noun_of_levels(self, found: Holder) -> str:
+        """The noun that the words in front list with several levels, for one of these (获得国家、省级科技计划项目的，…，对〔国家级〕的), with 的 in front; "" for none."""
+        said = self.text[found.start : found.end].removeprefix("对")
+        if not _ONE_LEVEL.fullmatch(said):
+            return ""
+        begin = self.reading.statement_at(found.start)[0]
+        before = self.reading.previous_statement(begin)
+        places = [(begin, found.start), *([before] if before else [])]
+        listed = next((one for place in places for one in reversed([*_LEVELS_LISTED.finditer(self.text, *place)])), None)
+        if listed is None or said.removesuffix("级") not in listed["levels"]:
+            return ""
+        return "的" + self.reading.outline.view.written(*listed.span("noun"))
 
     def _noun_opening(self, named: Holder | None) -> str:
         """The noun that opens what somebody named before does (〔企业〕上规入统，…；次年增长20%的), with 的 in front; "" for none."""

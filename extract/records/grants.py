@@ -106,6 +106,11 @@ _SAME_OR_PART = re.compile(r"[^。\n]*(?:。其中[^。\n]*)?")
 _CEILING_BEHIND = re.compile(
     r"(?:（[^（）]*）)?[^，。；]{0,16}，?(?:并|且|但)?(?!其中)[^，。；]{0,8}(?:最高)?不(?:得|能|应|可)?(?:高于|超过|超出|逾|多于|大于)[^，。；\d]{2,30}$"
 )
+_RATIO_BEHIND = re.compile(
+    r"(?:的?[^，。；：\d的]{0,8}(?:补助|补贴|奖励|贴息|资助|支持|扶持|奖补|补偿|资金))?[，；、（]"
+    r"(?:(?:补助|补贴|奖励|贴息|资助|支持|扶持|奖补|补偿)?(?:资金|金额)?(?:比例|比率)(?:原则上|一般|为|是|按|：|最高|不超过|不高于|可达|达|控制在)*[^，。；\d]{0,16}|(?P<part>(?:具体|原则上)?按照?[^，。；：、\d]{2,20}的))$"
+)  # 给予最高500万元补助，〔补助比例为设备投资的〕30%
+_PAID_SO = re.compile(r"的?(?:比例|标准)?(?:给予|予以|补助|补贴|奖励|资助|计算|核定|核算|执行|兑现|确定)")
 
 
 def grants(reading: Reading, judged: Sequence[Judged]) -> list[Grant]:
@@ -190,14 +195,24 @@ class _Tying:
         )
 
     def _caps_a_sum(self, rate: Judged) -> bool:
-        """Whether a rate is the ceiling of the sum in front of it (奖励50万元，不高于其投入的50%)."""
+        """Whether a rate is that of the sum in front of it, its ceiling (奖励50万元，不高于其投入的50%) or its ratio (最高50万元，补助比例30%)."""
         last = self.last
+        if last is None or self.waiting or last.scene.statement != rate.scene.statement:
+            return False
+        between = self.text[last.end : rate.start]
+        ratio = _RATIO_BEHIND.match(between) if last.scene.quantity.bound == "at_most" and self.found[-1].rate is None else None
+        if ratio and (not ratio["part"] or _PAID_SO.match(self.text, rate.end)):
+            return not self._capped_anew(rate)
+        return bool(_CEILING_BEHIND.match(between)) and not self._caps_what_follows(last, rate)
+
+    def _capped_anew(self, rate: Judged) -> bool:
+        """Whether a ceiling of its own follows a rate in its statement (最高补50万元，补贴比例30%，单个项目最高10万元)."""
+        cap = self.next
         return (
-            last is not None
-            and not self.waiting
-            and last.scene.statement == rate.scene.statement
-            and bool(_CEILING_BEHIND.match(self.text[last.end : rate.start]))
-            and not self._caps_what_follows(last, rate)
+            cap is not None
+            and cap.role == "award"
+            and cap.scene.statement == rate.scene.statement
+            and _tied(self.reading, (rate,), cap) is not None
         )
 
     def _caps_what_follows(self, last: Judged, rate: Judged) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from extract.model import Time
-from extract.values.parts import ONE_TO_31, TimeRule, compiled, plain
+from extract.values.parts import ONE_TO_12, ONE_TO_31, TimeRule, compiled, plain
 
 _SHIFT: Final = {
     "即日": 0,
@@ -30,7 +30,8 @@ _SHIFT: Final = {
 }
 _EDGE: Final = r"(?= 开?[起始] | [至到前] | 生效 | 施行 | 实施 | 执行 )"
 # 今起, 明晚起; 今晚24时起 opens with an hour
-DAY: Final = rf"(?: (?: 即日 | [今明后][日天] ) {_EDGE} | [今明] (?= 起 (?! [草点源步伏落因] ) ) | [今明][晚晨早] (?= (?: \d{{1,2}}时 | 零时 )? 起 ) )"
+_GLOSS: Final = rf"(?: （ (?: {ONE_TO_12}月 )? {ONE_TO_31} [日号] ） )?"  # 今天（4月1日）起
+DAY: Final = rf"(?: (?: 即日 | [今明后][日天] ) {_GLOSS} {_EDGE} | [今明] (?= 起 (?! [草点源步伏落因] ) ) | [今明][晚晨早] (?= (?: \d{{1,2}}时 | 零时 )? 起 ) )"
 _WEEK: Final = r"(?: 周 | 星期 | 礼拜 )"
 WEEKDAY: Final = rf"""
     (?: (?P<which> [今本这上下] ) 个? | (?<! [上下本这今每逢至到一二三四五六日天个、（] ) ) {_WEEK} (?P<day> [一二三四五六日天] )
@@ -42,7 +43,7 @@ def read_day(text: str, anchor: date | None) -> Time | None:
     """A day counted from the document's own."""
     if anchor is None:
         return Time(year_named=False)
-    day = anchor + timedelta(days=_SHIFT[text])
+    day = anchor + timedelta(days=_SHIFT[text.partition("（")[0]])
     return Time(first=day, last=day, year_named=False)
 
 

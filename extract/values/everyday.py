@@ -166,7 +166,7 @@ _PATTERNS: Final[tuple[tuple[str, str, Reader], ...]] = (
     ("date_range", rf"在? (?P<a> {_LOOSE} ) [和与] (?P<b> {_LOOSE} ) 之?间", _from_to),
     ("date", rf"(?P<from> {_LOOSE} ) 前的?第 (?P<count> {COUNT} ) 天", _before_nth),
     ("date", rf"(?P<whole> {_LOOSE} ) 的? (?P<way> 前 | 后 | 倒数第 | 第 | 最后 ) (?P<count> {COUNT} ) (?P<unit> 天 | 日 | 个?月 )", _part),
-    ("date", rf"(?P<from> {_LOOSE} )? (?P<span> {_SPAN} ) (?P<way> 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两] ) | 之后 | 以后 | 后 (?! [一二三四五六七八九十\d两] ) )", _ago),
+    ("date", rf"(?P<from> {_LOOSE} (?<! 月 ) )? (?<! 月 ) (?P<span> {_SPAN} ) (?P<way> 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两] ) | 之后 | 以后 | 后 (?! [一二三四五六七八九十\d两] ) )", _ago),
     ("date", rf"(?P<span> {_SPAN} ) (?: 之内 | 以内 | 内 )", _within),
     ("date_range", rf"(?P<side> 最近 | 近 | 过去 | 此前 | (?<! 以 ) 上 | 未来 | 接下来 | 今后 | 将来 | 下 | 后面? | 前 ) (?P<span> {_SPAN} )", _around),
     ("date_range", rf"[从自]?从?在? (?P<point> {_LOOSE} ) (?P<way> [或及]之?以?前 | [或及]之?以?后 | 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两半] ) | 之后 | 以后 | 起 | 开始 | 以来 | 内 )", _open),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.beneficiary.clauses import GIVING_BODY, INSTRUMENT
+from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, is_deed, leading
 from extract.records.cover import REIMBURSED
@@ -68,7 +68,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     said = _SET_TO.sub("", found["who"])
     if _NO_LABEL.fullmatch(said):
         return whose_level(text, start + found.start("who"), start + found.start("who") + len(said))
-    if GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]:
+    if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
         return None  # 按〔集装箱吞吐量〕每标箱补贴50元

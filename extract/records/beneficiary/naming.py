@@ -12,6 +12,7 @@ from extract.elements.marks import DECIMAL
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
     ENCOURAGE,
+    FUNDING_BODY,
     GIVER,
     GIVING_BODY,
     GIVING_CLAUSE,
@@ -59,6 +60,8 @@ _HEADED_BEHIND = re.compile(
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
+_LEVEL_ALONE = re.compile(r"(?P<which>(?:国家|[省市区县])级)的(?=，|给予|予以|奖励|补助|补贴|按|再|每|一次性|最高)")  # 对〔省级〕的给予
+_LEVEL_CASE = re.compile(r"(?P<which>(?:国家|[省市区县])级)的")  # 对国家级、省级工厂，〔国家级〕的奖励…
 _INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 
 
@@ -86,6 +89,8 @@ def _named_by_for(text: str, start: int, end: int) -> Holder | None:
             continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
         if match[0] == "向" and _HANDS_IN.match(text, match.end(), end):
             continue
+        if level := _LEVEL_ALONE.match(text, match.end(), end):
+            return Holder(*level.span("which"), bare=True)
         clauses = clauses_of(text, match.end(), end)
         if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
             continue
@@ -114,7 +119,9 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         give = give_in(said)
         if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
             front = text[a : a + give.start()]
-            if i and GIVING_BODY.fullmatch(front):
+            if i and (level := _LEVEL_CASE.fullmatch(front)):
+                return Holder(a, a + level.end("which"), bare=True)
+            if i and (GIVING_BODY.fullmatch(front) or FUNDING_BODY.match(said)):
                 stop = a - 1  # 对首次认定的，〔科技局〕给予
                 break
             aside = i and closed(text[begin : a - 1]) and (not names_somebody(front) or is_payer(front))
@@ -169,7 +176,7 @@ _ONE_OF = re.compile(
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?:左右|以内)?(?P<who>[^，。；、\d]{3,24}?)(?=，)"
-    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:每[家个名户]|各)))"
+    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:给予|奖励|补助|补贴|资助|发放)?(?:每[家个名户人位]|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
 _COST_ABOVE = re.compile(r"(?:费用?|租金|支出|利息|费额|药费|金额|花费)[^，的\d]{0,4}(?:超|高于)")  # 参保居民住院〔费用超〕过2000元的部分
@@ -450,6 +457,8 @@ def _subject(text: str, start: int, end: int, *, listed: bool = False) -> Holder
         give = give_in(body[behind:])
         place = behind + give.start() if give else 0  # of the giving in the clause
         stop = b if give is None else a + len(said) - len(body) + place
+        if give is not None and b == end and (level := _LEVEL_CASE.fullmatch(body[:place])):
+            return Holder(b - len(body), b - len(body) + level.end("which"), bare=True)
         if (give is not None and place < 2) or (give is None and b == end and len(body) < 2):
             continue
         if (

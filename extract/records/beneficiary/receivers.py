@@ -197,10 +197,21 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
         return Holder(begin, stop) if closed(given["what"]) else None
     if given["level"] and given["to"] is None and begin < stop and closed(given["what"]) and not _ANY_ONE.fullmatch(given["what"]):
         return Holder(begin, stop)  # 按每场2万元的标准给予〔演出团体〕
-    named = leading(given["what"])
+    named = _leading_list(given["what"])
     if named and not given["level"] and _ANY_ONE.fullmatch(given["what"][:named]):
         return None
     return Holder(begin, begin + named) if named and _GIVEN.match(text, begin + named, end) else None
+
+
+def _leading_list(said: str) -> int | None:
+    """Where the noun, or the list of nouns, ends that a phrase opens with (〔相关孵化器、众创空间〕一次性奖励), or None."""
+    end = leading(said)
+    while end and said[end : end + 1] in _AND and (further := leading(said[end + 1 :])):
+        end += 1 + further
+    return end
+
+
+_AND = ("、", "和", "及", "与")
 
 
 def receivers_listed(text: str, start: int, end: int) -> Holder | None:

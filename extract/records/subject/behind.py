@@ -43,6 +43,13 @@ class Behind:
         who = self.view.written(*gives.span("who")) if gives else ""
         return who + self.own.written(first.end(), stop) + said
 
+    def lent(self, item: Judged) -> str | None:
+        """The loan that a sum is of, said behind it where the words in front only lend (为创业者提供最高20万元的〔创业担保贷款〕), or None."""
+        if item.scene.mention.kind != "money" or item.role == "award" or self.near.size(item) > 1:
+            return None
+        loan = words.LENT.match(self.text, item.scene.end, item.scene.clause.end)
+        return self.own.written(*loan.span("what")) if loan and words.LENDS.fullmatch(self.text, *self.own.of(item)) else None
+
     def paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
         text, scene = self.text, item.scene

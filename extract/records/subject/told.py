@@ -118,6 +118,7 @@ class Subjects:
             self._of_another_whole(item)
             or self.behind.said(item)
             or self.behind.paced(item)
+            or self.behind.lent(item)
             or self._related(item)
             or self._done(item)
             or self._taken(item)
