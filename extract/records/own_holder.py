@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extract.elements.marks import NUMBER_IN_BRACKETS
 from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 from extract.records.completing import Recipient
@@ -41,7 +42,7 @@ _BY_RATE = re.compile(r"(?:对|[、，])[^，。；：、\d]{2,24}?(?:分别|均
 _NEXT_IN_TURN = re.compile(
     rf"[、，；和及](?:对)?(?P<who>(?!再|另|各|其[中余])[^，。；：、\d]{{0,14}}?(?:(?P<area>{beneficiary.AREA})|[^，。；：、\d]))(?:分别|均|则|统一)*按照?"
 )
-_ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
+_ITEM_MARK = re.compile(NUMBER_IN_BRACKETS)
 
 
 @dataclass

@@ -211,4 +211,3 @@ SHARE_ALONE = re.compile(r"(?:占比|比[重例率]|份额)$")
 REFERS = re.compile(r"(?:该|此|上述|這一|这一|該)(?:项|个)?(?P<what>指数|比[例率重]|占比|数字|指标|数据|水平|增[速幅])")
 COMPARED_WAY = re.compile(rf"(?:(?:比|较){_WHEN}+)?(?:{COMPARED}|分别|各|实际)*(?:{MOVED})$|(?:{COMPARED}|分别|各)+{ONE}$")
 WEIGHS = re.compile(r"(?:其|所|各)?(?:占比|权重|比重|分值占比?|占)(?:为|是|占)?")  # of what the clause in front says
-MARK = re.compile(r"(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-·●])\s*")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from extract.elements.marks import CHINESE_ITEM, NUMBER_IN_BRACKETS
 from extract.model import Mention
 from extract.records import vocabulary
 from extract.records.carried import CARRIED_OVER, DURING, announced, carried_date, opened_date, times_said
@@ -96,7 +97,7 @@ def _told_before(reading: Reading, statement: int) -> bool:
     return False
 
 
-_PARAGRAPH_NO = re.compile(r"\d{1,3}[.．、]\s?(?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、")  # 8. 二零二三年，…
+_PARAGRAPH_NO = re.compile(rf"\d{{1,3}}[.．、]\s?(?!\d)|{NUMBER_IN_BRACKETS}|{CHINESE_ITEM}")  # 8. 二零二三年，…
 
 
 def _opens_past(reading: Reading, statement: tuple[int, int], said: Sequence[Mention]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.elements.marks import DECIMAL
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.marks import ADVERBS
+from extract.records.beneficiary.marks import ADVERBS, masked
 from extract.records.beneficiary.nouns import entity_pattern
 from extract.seek import Ending, Opening
 
@@ -22,13 +22,12 @@ _GIVE_IN = Opening(
     rf"(?:{ADVERBS}|"
     r"一次性|再|另|最高|可|(?<!平)均|每[家人户个名件项台年月][^，。；]{0,3}|单(?:个|项(?!冠军))[^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以(?=[^，。；]{0,8}(?:支持|[补奖]|资助|贴息|扶持)|(?:最[高多低]|不|至|上限|一次性|[\d一二三五十百千]|人民币|每|$))|奖助(?!学|金)|奖励(?!条件|对象|资格|范围)|补贴(?!标准|条件|对象|资格|范围|机具|机械|机型|品种|产品|目录)|补助(?!标准|条件|对象|资格|范围)|资助(?!条件|对象|资格|范围)|发放|(?<!未)享受(?!过|省|国|市|(?:[^，。；\d]|\d(?=[级档类等～~-])){1,16}的(?:(?=由)|[^，。；\d的]{1,10}?)(?:，|$|由|按|可|每|最高|给予|分别))|(?<![研开])发给|将(?=获|享|得到|可[获享])|核给|最高(?!科学技术奖|荣誉|等级|级别|学[历位]|奖项)|[可得](?:提出)?(?:获|申请|申领|请领|领取|支领|支给|具领|报支|支取|得到|争取|享)|可(?:额外|另外|另|再)(?:获|申请|申领|领取)|有机会|[另再各]发|则?[可将会]?获得?(?=$)|[另再]加(?=$)|再?加[给发码](?=[^，。；]{0,8}(?:金|补|贴|\d|$))|报销|减免(?=$)|奖补|另奖|再奖|各奖|奖(?=\d[\d.,]*[万亿]?元)|奖$)|(?:支持|补贴|补助|资助|奖励)(?:比例|标准|额度|金额)|一次性|自[^，。；]{2,12}(?:之日)?起|由[^，。；]{2,14}(?:按|给予|支付|承担|补贴|发放|补助)|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|可?按照?(?=(?:不超过|最高|不高于)[^，。；]{2,16}$)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
 )
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
 
 
 def give_in(said: str) -> re.Match[str] | None:
     """Where a phrase begins to give, outside names in quotation marks and brackets."""
     quoted = "”" in said or "》" in said or "）" in said
-    return _GIVE_IN.search(_QUOTED.sub(lambda m: "·" * len(m[0]), said) if quoted else said)
+    return _GIVE_IN.search(masked(said) if quoted else said)
 
 
 ENCOURAGE = re.compile(
