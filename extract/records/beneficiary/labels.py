@@ -40,7 +40,6 @@ _SET_TO = re.compile(
     r"(?:统一|分别)?(?:(?:提高|提升|增加|上调|调整|调高|确定|核定)[到至为]|为|(?<=..)(?:连续|分)[一二三四五六两\d]{1,2}年(?:内|期)?|(?<=..)分[档级类段](?:别|次)?)$"
 )  # 补助标准〔提高到〕, 按租赁面积〔连续三年〕给予
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
-_SHORTEST = 2  # characters of a case
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _MEASURED = re.compile(
     r".*(?:[量额值率距费]|(?<![多少大])数|价格?|面积|里程|规模|贡献|税收|时长|时间|吨位?|[人场架航班批车艘台单家户件]次|[学课工]时|重量|长度|能力|收入|投资|投入|支出|成本|租金|利润|业绩|绩效|等级|档次|类别|(?:评定|评估|考核|评价|评审)(?:结果|等次|情况))"
@@ -78,10 +77,6 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     gap = text[where[1] : end]
     if in_row and said != found["who"] and not gap and (closed(said) or _SCHEME.search(said)):
         return Holder(where[0], where[0] + len(said))  # 职工为3500元，〔退休人员〕为4000元
-    if found["who"].endswith("的") and not (gap and "每" not in gap and closed(found["who"][:-1])):
-        told = found["who"].removesuffix("的")  # 验收优秀的〔再给予50万元〕, AA级的〔10万元〕
-        row = in_row or text[start] in "元；，" or bool(_LISTED_ON.match(text, behind))
-        return Holder(where[0], where[1] - 1, bare=True) if row and len(told) >= _SHORTEST and not _REFERRED.match(told) else None
     if paid := _PAID_FOR.fullmatch(found["who"]):
         return Holder(where[0] + paid.start("case" if paid["case"] else "which"), where[1], bare=True)  # 护理补贴〔一级〕每人每月160元
     if gap.startswith("的"):
