@@ -38,7 +38,6 @@ _CASE_OF_GIVING = re.compile(
     r"[^，。；：]{2,40}(?:的，?|，)(?:分别|各|再|另|按[^，。；]{2,20})*(?:一次性)?(?:给予|奖励|补助|资助|补贴)(?!了|资金|款)"
 )  # 获批〔省级创新平台，分别一次性奖励…〕
 _TO_COME = re.compile(r"(?<![近去前过])(?<!过去)[一二两三四五六\d]年$")
-_STRIVING = re.compile(r"(?:确保|力争|争取|力求|预计|计划)$")
 _MOOD = re.compile(r"(?:指数|向好|改善|增强|回升|平稳|转[弱强好]|走[弱强])")  # 业务活动预期指数, 预期向好: how things are
 _OBTAINED = re.compile(
     r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
@@ -69,8 +68,6 @@ def _no_fact(reading: Reading, match: re.Match[str]) -> bool:
         return True
     if match[0].startswith("累计") and _TO_COME.search(reading.text, max(0, match.start() - 6), match.start()):
         return True  # 三年累计培育30家
-    if match[0].startswith("全年") and _STRIVING.search(reading.text, max(0, match.start() - 4), match.start()):
-        return True  # 确保全年完成投资12亿元
     guard = _NO_FACTS.get(match[0])
     return guard is not None and guard.search(reading.text, max(0, match.start() - 30), match.end() + 1) is not None
 

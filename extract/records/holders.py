@@ -125,11 +125,11 @@ class Holders:
         by_words: whether it was found in the words in front, and is no label of the sum's own.
         """
         start, head = grant.head.scene.statement[0], grant.head.scene.start
-        if by_words and (found is None or not (self._somebody(found) or self._is_size(found))):
+        if by_words and (found is None or not (self.memory.names(found) or self._is_size(found))):
             found = self.around.item_label(start, head) or found
         if (applicant := self.around.applicant(found, begin, head)) is not None:
             return applicant
-        if found is None or not (found.bare or self._somebody(found)):
+        if found is None or not (found.bare or self.memory.names(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
         refers = found is not None and REFERS.fullmatch(self.text, found.start, found.end)
@@ -185,7 +185,7 @@ class Holders:
             between = None if same else self._told_between(start)
             return self._named_anew(between, head) if between else self.before.recipient
         further = self._told_elsewhere(grant, found, thing, meant)
-        if further is None or (further.weak and not self._somebody(further)):
+        if further is None or (further.weak and not self.memory.names(further)):
             return Recipient()  # 研发补助: what is given, and nobody
         return self._named_anew(further, head)
 
@@ -195,7 +195,7 @@ class Holders:
         if said is None or said[0] <= self._end_of_last() or not _ENTITLED.search(self.text, *said):
             return None
         found = beneficiary.find(self.text, *said)
-        return found if found and not (found.weak or found.bare) and self._somebody(found) else None
+        return found if found and not (found.weak or found.bare) and self.memory.names(found) else None
 
     def _told_elsewhere(self, grant: Grant, found: Holder | None, thing: Holder | None, meant: Holder | None) -> Holder | None:
         """Who is told of behind a sum, before or above it, the nearest; where nobody surely is, what its own words tell comes first.
@@ -212,10 +212,6 @@ class Holders:
                 return who
             weak = weak or who
         return self.around.each(grant) or found or weak or thing or self.around.benefiting(grant)
-
-    def _somebody(self, found: Holder) -> bool:
-        """Whether the words of a holder name somebody, or say what somebody does."""
-        return beneficiary.names_somebody(self.text[found.start : found.end])
 
     def _less_than(self, found: Holder, meant: Holder) -> bool:
         """Whether words under a standard's label name nobody, or only by their noun who its 申请对象 is (每个〔团队〕最高…)."""
