@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.elements.lines import TextLine
-from extract.elements.words import any_of, words
+from extract.elements.words import CHINESE, any_of, words
 
 _SEPARATOR = re.compile(r"^[-=_*~·.#\s|+<>]{2,}$")
 _BARE = re.compile(r"^\d{1,3}$")
@@ -18,7 +18,6 @@ _RULES = frozenset("-=_*~·.#|+<>:")  # what a separator or the rule of a table 
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]*-{2,}[\s:|-]*$")
 _HEAD: Final = 40  # lines among which a site's own stand
 _FAR: Final = 5  # lines of a page at least
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 @cache
@@ -58,7 +57,7 @@ def _bare_numbers(lines: list[TextLine]) -> set[int]:
         around = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
         if i + 1 < len(lines) and _unit().match(lines[i + 1].text):
             continue  # a number cut off from its unit
-        if all(len(text) >= 8 and _CHINESE.search(text) for text in around):
+        if all(len(text) >= 8 and CHINESE.search(text) for text in around):
             found[i] = int(line.text)
     values = set(found.values())
     cut = {i for i in found if _cuts(lines, i) and (lines[i].gap or (i + 1 < len(lines) and lines[i + 1].gap))}

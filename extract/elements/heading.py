@@ -16,12 +16,11 @@ from extract.elements.draft import Draft
 from extract.elements.marks import Mark
 from extract.elements.roles import organisation
 from extract.elements.stack import Stack
-from extract.elements.words import any_of, words
+from extract.elements.words import CHINESE, any_of, words
 from extract.model import BlockKind
 
 _STOP = re.compile(r"[。；！？]")
 _ENDED = re.compile(r"[。；！？，、][”’）》]*$")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DIVISIONS: Final = ("part", "chapter", "section")
 _SET_OFF: Final = frozenset(("annex", *_DIVISIONS))
 _LONG: Final = frozenset(("box", "annex", *_DIVISIONS))  # their entries may be longer
@@ -99,7 +98,7 @@ _MD: Final = frozenset(f"md{depth}" for depth in range(1, 7))
 def is_plain(draft: Draft, i: int) -> bool:
     """Whether a piece looks like an unnumbered heading: short, without sentence punctuation, nothing else it could be."""
     text = draft.texts[i]
-    if not 2 <= len(text) <= 40 or i in draft.rows or draft.marks[i] or draft.roles[i] or _STOP.search(text) or not _CHINESE.search(text):
+    if not 2 <= len(text) <= 40 or i in draft.rows or draft.marks[i] or draft.roles[i] or _STOP.search(text) or not CHINESE.search(text):
         return False
     return text[-1] not in "：，、:" and text.count("，") <= 2 and not is_caption(text) and "：" not in text
 

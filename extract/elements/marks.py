@@ -13,8 +13,10 @@ from extract.elements.words import any_of
 from extract.values.numeral import read_numeral
 
 _N: Final = r"[\d一二三四五六七八九十百零〇]"
-_C: Final = r"[一二三四五六七八九十百]"
+CHINESE_NUMBER: Final = r"[一二三四五六七八九十百]"
 _FORMAL: Final = "壹贰叁参肆伍陆柒捌玖拾"  # 壹、 in papers of Taiwan, above 一、
+NUMBER_IN_BRACKETS: Final = r"（[一二三四五六七八九十\d]{1,3}）"  # parts of patterns: the marks of items, （一）, （2）
+CHINESE_ITEM: Final = r"[一二三四五六七八九十]{1,3}、"  # 一、
 # The usual order, outermost first; it settles what a document's own order of appearance leaves open.
 ORDER: Final = (
     "md1", "annex", "part", "chapter", "section", "formal", "years", "md2", "article", "md3", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",
@@ -38,12 +40,12 @@ def _pattern() -> re.Pattern[str]:
         (?P<md>\#{{1,6}})\s
         | 第\s*(?P<n1>{_N}+(?:\s{_N})*)\s*(?:
               (?P<part>[编篇](?!制)) | (?P<chapter>章) | (?P<section>节)
-            | (?P<article>条(?:之{_C}+)?) (?!{reference})
+            | (?P<article>条(?:之{CHINESE_NUMBER}+)?) (?!{reference})
           )
         | 第\s*(?P<n2>\d+-\d+)\s*(?P<article2>条)(?!{reference})
         | (?P<formal>[{_FORMAL}]{{1,3}})\s*[、.．](?![、])
-        | (?P<cn>{_C}{{1,4}})\s*[、.．](?![、])
-        | （\s*(?P<cn_paren>{_C}{{1,4}})\s*）[、.]?
+        | (?P<cn>{CHINESE_NUMBER}{{1,4}})\s*[、.．](?![、])
+        | （\s*(?P<cn_paren>{CHINESE_NUMBER}{{1,4}})\s*）[、.]?
         | (?P<dec>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[\s、.]\s*|(?=[（“《]))(?!{any_of("wrap", "units")}|\d)
         | (?P<num>\d{{1,2}})\s*[.．、](?:(?![\d.])|(?=20\d\d年))
         | （\s*(?P<num_paren>\d{{1,2}})\s*）

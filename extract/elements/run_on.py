@@ -15,10 +15,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from extract.elements.lines import TextLine
-from extract.elements.marks import ORDER, Mark, read_mark
+from extract.elements.marks import CHINESE_NUMBER, ORDER, Mark, read_mark
 from extract.elements.words import any_of, words
 
-_C: Final = r"[一二三四五六七八九十百]"
 _SHORTEST: Final = 40  # characters of a line that may hold several paragraphs
 _HEADING: Final = 40  # characters of a heading that ends in no stop
 _LEAST: Final = 4  # characters of what a mark opens
@@ -84,10 +83,10 @@ def _inside() -> re.Pattern[str]:
     reference = any_of("heading", "reference")
     return re.compile(
         rf"""
-          第\s*(?P<chapter>{_C}{{1,4}})\s*章(?!{reference})
-        | 第\s*(?P<article>(?:{_C}{{1,5}}|\d{{1,3}}))\s*条(?!\s*{reference})
-        | (?<![一二三四五六七八九十百第])(?P<cn>{_C}{{1,3}})、(?!\s*{_C}{{1,3}}\s*(?:[、等级类星]|是))
-        | （\s*(?P<cn_paren>{_C}{{1,3}})\s*）
+          第\s*(?P<chapter>{CHINESE_NUMBER}{{1,4}})\s*章(?!{reference})
+        | 第\s*(?P<article>(?:{CHINESE_NUMBER}{{1,5}}|\d{{1,3}}))\s*条(?!\s*{reference})
+        | (?<![一二三四五六七八九十百第])(?P<cn>{CHINESE_NUMBER}{{1,3}})、(?!\s*{CHINESE_NUMBER}{{1,3}}\s*(?:[、等级类星]|是))
+        | （\s*(?P<cn_paren>{CHINESE_NUMBER}{{1,3}})\s*）
         | (?<![\d.A-Za-z〔第-])(?P<num>\d{{1,2}})\s*[.．、](?!\s*[\d.])
         | （\s*(?P<num_paren>\d{{1,2}})\s*）
         | (?P<circled>[①-⑳])

@@ -7,11 +7,10 @@ from functools import cache
 
 from extract.elements.draft import HEAD, Draft
 from extract.elements.roles import organisation
-from extract.elements.words import any_of, words
+from extract.elements.words import CHINESE, any_of, words
 from extract.fold import fold
 
 _SENTENCE = re.compile(r"[。；！？]")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FOOTNOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕]$")
 _SIGNS = re.compile(r"[\s#*《》]")
 SHORTEST, LONGEST = 6, 90
@@ -39,7 +38,7 @@ def _candidate(draft: Draft, i: int) -> bool:
         return False
     mark = draft.marks[i]
     return (
-        bool(_CHINESE.search(text))
+        bool(CHINESE.search(text))
         and not (mark and mark.style not in ("md1", "md2"))
         and text[0] != "（"
         and text[-1] not in "：，、"

@@ -6,7 +6,9 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Final, cast
+
+CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")  # a character of Chinese
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.readers.docx_styles import value_of
 from extract.readers.numbering import LEVELS, Level, Numbering, WordList
 from extract.readers.xml import attribute, child, children
 
@@ -38,8 +39,8 @@ def _definition(element: Element, definitions: Mapping[str, Element], uses: Mapp
     """The definition a list counts with; one that only names a numbering style is followed to that style's list."""
     name = ""
     for _ in range(_CHAIN):
-        name = _value(child(element, "abstractNumId")) or ""
-        link = _value(child(definitions.get(name), "numStyleLink"))
+        name = value_of(child(element, "abstractNumId")) or ""
+        link = value_of(child(definitions.get(name), "numStyleLink"))
         following = uses.get(style_lists.get(link or "", ""))
         if following is None:
             break
@@ -58,13 +59,13 @@ def _level(element: Element) -> Level:
     restart = child(element, "lvlRestart")
     level = Level(
         start=_number(child(element, "start"), 0),
-        form=_value(form) or "decimal",
-        text=_value(child(element, "lvlText")) or "",
+        form=value_of(form) or "decimal",
+        text=value_of(child(element, "lvlText")) or "",
         restart=None if restart is None else _number(restart, 0),
         arabic=_is_on(child(element, "isLgl")),
-        style=_value(child(element, "pStyle")) or "",
+        style=value_of(child(element, "pStyle")) or "",
     )
-    return replace(level, joint="") if _value(child(element, "suff")) == "nothing" else level
+    return replace(level, joint="") if value_of(child(element, "suff")) == "nothing" else level
 
 
 def _index(element: Element) -> int:
@@ -72,14 +73,10 @@ def _index(element: Element) -> int:
     return min(int(value), LEVELS - 1) if value.isascii() and value.isdigit() and len(value) == 1 else 0
 
 
-def _value(element: Element | None) -> str | None:
-    return None if element is None else attribute(element, "val")
-
-
 def _number(element: Element | None, default: int) -> int:
-    value = _value(element) or ""
+    value = value_of(element) or ""
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else default
 
 
 def _is_on(element: Element | None) -> bool:
-    return element is not None and (_value(element) or "1") not in ("0", "false", "off")
+    return element is not None and (value_of(element) or "1") not in ("0", "false", "off")

@@ -66,20 +66,21 @@ def read_styles(root: Element | None) -> Styles:
 def list_in(properties: Element | None) -> tuple[str | None, int | None]:
     """The list and level (from 0) that paragraph properties name; None for what they do not. List "0" is none at all."""
     found = child(properties, "numPr")
-    return _value(child(found, "numId")), _small(_value(child(found, "ilvl")))
+    return value_of(child(found, "numId")), _small(value_of(child(found, "ilvl")))
 
 
 def _style(element: Element) -> Style:
     number, level = list_in(child(element, "pPr"))
-    name = (_value(child(element, "name")) or "").lower()
-    return Style(attribute(element, "styleId") or "", name, _value(child(element, "basedOn")) or "", number, level)
+    name = (value_of(child(element, "name")) or "").lower()
+    return Style(attribute(element, "styleId") or "", name, value_of(child(element, "basedOn")) or "", number, level)
 
 
 def _is_default(element: Element) -> bool:
     return attribute(element, "type") == "paragraph" and attribute(element, "default") in ("1", "true", "on")
 
 
-def _value(element: Element | None) -> str | None:
+def value_of(element: Element | None) -> str | None:
+    """The `val` of an element, or None."""
     return None if element is None else attribute(element, "val")
 
 

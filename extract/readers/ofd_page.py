@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.readers.encoding import clean
 from extract.readers.layout import Box, Piece, union
+from extract.readers.matrix import SAME, Matrix, times
 from extract.readers.pdf_edges import Edges
 from extract.readers.pdf_tables import Ruled, borders, ruled
 from extract.readers.xml import attribute, child, children, local
@@ -28,9 +29,6 @@ _RISE: Final = 0.88  # of the type size that a character stands above its baseli
 _NESTED: Final = 8  # graphic units in graphic units
 _COUNTS: Final = {"M": 2, "S": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}  # numbers behind each sign of a path
 _PATH: Final = re.compile(r"[MSLQBAC]|-?(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d+)?")
-
-Matrix = tuple[float, float, float, float, float, float]
-SAME: Final[Matrix] = (1, 0, 0, 1, 0, 0)
 
 
 class _Char(NamedTuple):
@@ -112,14 +110,7 @@ def _inside(element: Element, outer: Matrix) -> Matrix:
     boundary = [*numbers(attribute(element, "Boundary")), 0, 0][:2]
     own = numbers(attribute(element, "CTM"))
     a, b, c, d, e, f = own if len(own) == 6 else SAME
-    return _times((a, b, c, d, e + boundary[0], f + boundary[1]), outer)
-
-
-def _times(one: Matrix, two: Matrix) -> Matrix:
-    """What applies the first and then the second."""
-    a, b, c, d, e, f = one
-    m, n, o, p, q, r = two
-    return a * m + b * o, a * n + b * p, c * m + d * o, c * n + d * p, e * m + f * o + q, e * n + f * p + r
+    return times((a, b, c, d, e + boundary[0], f + boundary[1]), outer)
 
 
 def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:

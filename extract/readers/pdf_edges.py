@@ -7,6 +7,7 @@ from ctypes import byref, c_float, c_void_p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.readers.layout import Box, turn
+from extract.readers.matrix import SAME, Matrix, times
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -16,9 +17,6 @@ _DEPTH: Final = 3  # of forms in forms
 _SLACK: Final = 0.01  # points by which the ends of a level line may differ
 _PATH, _FORM = 2, 5  # pdfium's kinds of page objects
 _MOVE, _LINE = 2, 0  # pdfium's kinds of segments; curves are 1
-
-Matrix = tuple[float, float, float, float, float, float]
-_SAME: Final[Matrix] = (1, 0, 0, 1, 0, 0)
 
 
 class Edges(NamedTuple):
@@ -39,7 +37,7 @@ def edges_of(page: pypdfium2.PdfPage, turned: int) -> Edges:
     width, height = page.get_size()
     rotation = page.get_rotation()
     try:
-        for (ax, ay), (bx, by) in _segments(page.raw, _SAME, 0, [0]):
+        for (ax, ay), (bx, by) in _segments(page.raw, SAME, 0, [0]):
             if abs(ax - bx) > _SLACK and abs(ay - by) > _SLACK:
                 continue
             box = min(ax, bx) - left, top - max(ay, by), max(ax, bx) - left, top - min(ay, by)
@@ -66,9 +64,9 @@ def _segments(holder: object, matrix: Matrix, depth: int, seen: list[int]) -> It
         item = raw.FPDFFormObj_GetObject(holder, index) if form else raw.FPDFPage_GetObject(holder, index)
         kind = raw.FPDFPageObj_GetType(item)
         if kind == _PATH:
-            yield from _path(item, _times(_matrix(item), matrix), seen)
+            yield from _path(item, times(_matrix(item), matrix), seen)
         elif kind == _FORM and depth < _DEPTH:
-            yield from _segments(item, _times(_matrix(item), matrix), depth + 1, seen)
+            yield from _segments(item, times(_matrix(item), matrix), depth + 1, seen)
 
 
 def _path(item: c_void_p, matrix: Matrix, seen: list[int]) -> Iterator[tuple[Point, Point]]:
@@ -100,12 +98,5 @@ def _matrix(item: c_void_p) -> Matrix:
 
     found = raw.FS_MATRIX()
     if not raw.FPDFPageObj_GetMatrix(item, byref(found)):
-        return _SAME
+        return SAME
     return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def _times(one: Matrix, two: Matrix) -> Matrix:
-    """What applies the first and then the second."""
-    a, b, c, d, e, f = one
-    m, n, o, p, q, r = two
-    return a * m + b * o, a * n + b * p, c * m + d * o, c * n + d * p, e * m + f * o + q, e * n + f * p + r

@@ -429,8 +429,6 @@ class Awards:
             told = when and not _SUM.search(self.text, *when)
             shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when and told else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
-                if label and not beneficiary.names(self.text[holder.start : holder.end]):
-                    return shared[grant.row.index(grant.judged)]  # 农旅融合：评为省级、市级示范点的，分别…
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))

@@ -39,7 +39,6 @@ _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]
 _NO_TOPIC = re.compile(
     rf"{_LEADS_ON}|奖助|津贴|贴息|救助|扶助|给付|[总附通]则|给予|奖励|补贴|补助|资助|奖金|标准|条件|规定|办法|按|下列|以下|情形|可以|应当|对"
 )
-_WHAT_FOR = re.compile(r"补贴|津贴|补助|奖励|资助")
 _ALLOWANCE = re.compile(
     r"(?:其中|对)?(?P<who>[^，；：。、\d]{2,16}?)(?:(?:基本)?生活|护理|照料|就业|交通|住房|租房|购房|教育|助学|医疗|养老|岗位|一次性|创业|求职|营养|临时|专项)*"
     r"(?:补贴|补助|津贴|资助|救助)(?:标准)?[为是]?"
@@ -129,8 +128,6 @@ class Completing:
         if listed := self._noun_of_levels(found):
             return listed
         measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
-        if (first := beneficiary.leading(said)) and _WHAT_FOR.search(said, first):
-            return ""  # 重度残疾人护理补贴一级
         if said.endswith("者"):
             return ""  # 年收入8万元以下者
         if whose := self._whose(found.start):
@@ -146,8 +143,6 @@ class Completing:
             return ""  # 新建…冷库的；〔购置冷藏车的〕: another case of the same kind
         if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
-        if front is not None and front.bare and self.text[front.end - 1] == "者" and not measured:
-            return "的" + view.written(front.start, front.end)  # 获某设计奖者，〔金奖〕15万元
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
             return "的" + _DEED.sub("", view.written(begin + who[0], begin + who[1]))
         named = self.near or above(self.reading, self.head)

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extract.records.carried import carried_date
 from extract.records.feature_words import pattern
-from extract.records.tense import GOALS_ARE, MEASURED_YEAR, carried_date, governing_year, is_past
+from extract.records.governing_year import governing_year, is_past
+from extract.records.tense import GOALS_ARE, MEASURED_YEAR
 from extract.records.vocabulary import facts
 
 if TYPE_CHECKING:

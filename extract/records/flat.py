@@ -18,6 +18,7 @@ from typing import Final
 from extract.fold import fold
 from extract.model import Quantity
 from extract.records import terms
+from extract.records.column_roles import GIVEN
 from extract.records.kinds import MonetaryAward
 from extract.records.reading import Reading
 from extract.records.stamp import Stamp
@@ -28,7 +29,7 @@ _SPACED_HINT = re.compile(r"元\s*(?:/[^（）()]*)?[）)]")  # what every such 
 _WELDED_HINT = re.compile(r"单位\s*[：:]")  # or one said once
 _BETWEEN = re.compile(r"[\s\u4e00-\u9fff]{0,24}")  # columns without a unit, between two that have one
 _MONEY = re.compile(r"(?P<scale>[百千]?万)?元(?:\s*/\s*(?P<per>.+))?")
-_GIVEN = re.compile(r"补贴|补助|奖励|资助|津贴|奖补|补偿|奖金|扶持|慰问|救助|抚恤")
+_GIVEN = re.compile(rf"{GIVEN}|补偿|救助")
 _CAP = re.compile(r"上限|最高|限额|封顶")
 _TOKEN = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -20,7 +20,6 @@ _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|及以上)?的?(?:年均|平均|年|稳定|较快)?(?:增长|增速|增幅|递增)(?:[率速]|速度|水平|目标)?(?:[，。；、）]|$)"
 )  # 保持10%以上增长
 _RISES, _MORE, _FALLS, _RISEN_TO = Ending(RISES), Ending(MORE), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
-_RAISED = re.compile(r"(?:提高|提升|上升|增加)(?!值|额)[^，。；]{0,6}$")
 _REBUILT = re.compile(
     r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造|新[^，。；、\d]{1,3}(?:和|及|与|或)(?:培育|改造|提升|升级|改善|巩固|壮大|打造)"
 )  # not all of them are new
@@ -51,8 +50,6 @@ def change_of(item: Judged, lead: str) -> Change:
     to = _REACHED.search(tail)
     if not to and (_words("decrease").search(tail) or ("吨" in unit and _LESS_OUTPUT.search(tail))):
         return "decrease"
-    if unit in ("pp", "%") and not to and _RAISED.search(tail):
-        return "increase" if unit == "pp" else "growth"
     said = lead[-6:] if unit == "%" else lead  # a share is of the words in front (城镇新建建筑的比例)
     added = _words("increase").search(said) and not _NEW_LEVEL.search(tail) and not _REBUILT.search(lead)
     return "increase" if added else "level"

@@ -9,13 +9,14 @@ from functools import cached_property
 
 from extract.lexicons import per_pack
 from extract.model import Mention
+from extract.records.carried import carried_date, of_the_year, opened_date, year_told
 from extract.records.goal_words import verbs
 from extract.records.governing import Governing
+from extract.records.governing_year import due_in_row, is_past, row_begins
 from extract.records.judgement import Judged
 from extract.records.kinds import Change, Due
 from extract.records.places import Places
 from extract.records.reading import Reading
-from extract.records.tense import carried_date, due_in_row, is_past, of_the_year, opened_date, row_begins, year_told
 from extract.records.timing import Timing
 from extract.records.timing.frame import carried_frame
 

@@ -105,9 +105,6 @@ _OPENING = re.compile(
     r"^(?:的|(?:我们|[我全本][省市区县]|主要|预期|工作|总体|发展|奋斗|年度|经济社会|的)*目标(?:任务)?[是为]：?|第[一二三四五六七八九十百\d]{1,6}条\s?|分别|其中|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|(?:共|合计|总计)?实现|预计|计划|要|将|努力|全面|推动|"
     r"(?:\d+|[一二三四五六七八九十]{1,3})[.、．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
-_BEGAN = re.compile(
-    r"(?<=[^来])(?:由|从)(?:原来的?|原先的?|原|现行的?|目前的?)?[\d一二三四五六七八九十两百.]{1,6}(?:个|天|小时|分钟|年|周)[^，。；]{0,6}$"
-)  # 审批时限〔由20个工作日〕
 _AHEAD = re.compile(r"(?:将|(?<=[间量率额值数价费度将均都也亦])会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
 _LONGEST_BRACKET = 26  # characters, with the marks
 _LED = 18  # characters of who does something before the time in which
@@ -197,8 +194,6 @@ class GoalWords:
         end = self._without_level(start, end)
         if spent := _YEARS_TAKEN.search(text, start + 2, end):
             end = spent.start()
-        if began := _BEGAN.search(text, start, end):
-            end = began.start()
         if limits := OF_ANOTHER.match(text, start, end):
             end = limits.end("what")  # 〔预付款比例〕原则上不低于合同金额的30%
         if told := TOLD_FIRST.search(text, start + 2, end):

@@ -65,7 +65,7 @@ class Counted:
         said = text[start:end]
         if another := _NEXT_DEED.search(said):
             end, said = start + another.start(), said[: another.start()]
-        stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|(?<![及模县级岁市省区])以上|。|等$|，|（)", said)
+        stop = re.search(r"(?:，|。|；|并(?!购|联|网|轨)|(?<![及模县级岁市省区])以上|等$|（)", said)
         if stop and stop.start() > 0:
             end = start + stop.start()
         if _CLOSED.match(text, start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.elements.marks import CHINESE_ITEM, NUMBER_IN_BRACKETS
 from extract.fold import fold
 from extract.records.goal_words import GoalWords, verbs
 from extract.records.judgement import Judged
@@ -16,7 +17,7 @@ _DONE_SUM = re.compile(
 _ITEM_LABEL = re.compile(
     r"(?:(?<=[。；\n])|^)\s?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?P<what>[^，。；：、\d（）\n]{3,18})(?:[。：\n]|(?=（[一1]）))"
 )
-_HEADING_NO = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])\s?")
+_HEADING_NO = re.compile(rf"^(?:{CHINESE_ITEM}|{NUMBER_IN_BRACKETS}|\d{{1,2}}[.．、])\s?")
 _NO_TOPIC = re.compile(
     r"(?:(?:总体|工作|发展|主要|年度|投资|预期|重点|具体|推进)*(?:目标|任务|要求|重点|安排|思路|计划|工作|内容|措施|举措)(?:任务)?|责任分工|时间安排|保障措施)+"
 )

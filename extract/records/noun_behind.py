@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.records.movement import LINK
+from extract.records.movement import LINK, N
 from extract.seek import Ending
 
 Place = tuple[int, int]
 
-_N: Final = r"[一二两三四五六七八九十\d]{1,3}"
 # how much, how often, for how long: between what leads to a noun and its share
 _HOW_FAR: Final = Ending(
-    rf"(?:最[高多低少]|至[多少]|不超过|不[高低多少]于|不得?超过|大?约|将近|接近|近|超过?|逾|高达|达到?|约为|至少|额外|另外|再|多|一次[性过]|连续|每[年月季]|为期|不少于|不低于|其中|当前|当中|[首前后]?{_N}个?(?:月|年度?|季度?|星期|周)|第{_N}(?:个?年度?)?|半年|[首次]年|全[年额数]|"
+    rf"(?:最[高多低少]|至[多少]|不超过|不[高低多少]于|不得?超过|大?约|将近|接近|近|超过?|逾|高达|达到?|约为|至少|额外|另外|再|多|一次[性过]|连续|每[年月季]|为期|不少于|不低于|其中|当前|当中|[首前后]?{N}个?(?:月|年度?|季度?|星期|周)|第{N}(?:个?年度?)?|半年|[首次]年|全[年额数]|"
     rf"[〇零一二三四五六七八九\d]{{4}}(?:/[〇零一二三四五六七八九\d]{{2,4}})?(?:课税|财政|学)?年度?|的?期限?(?:内|间)?|内|，|可|应|须|将|为(?=其)|其)++"
 )
 _GIVES: Final = (

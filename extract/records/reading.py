@@ -16,12 +16,14 @@ from extract.elements.leads import Leads, opens_list
 from extract.fold import fold
 from extract.lazy import lazy
 from extract.model import Block, Document, Mention, Outline, Sentence
+from extract.records.facts_goals import EITHER, EVEN_AHEAD, NAMING, facts_said, goals_said
 from extract.records.known import Known, Told
 from extract.records.passage import Passages, headed_year, told_in, told_until
 from extract.records.places import Places
 from extract.records.row_cells import RowCells
 from extract.records.rows import cells, is_prose, statements
-from extract.records.vocabulary import STRIVEN, facts, goal_sections, goal_words, past_sections, set_sections, within_years
+from extract.records.turning import goals_set, reviews_first, turn
+from extract.records.vocabulary import goal_sections, past_sections, set_sections
 from extract.records.year_told import with_told_year, year_over
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
@@ -29,45 +31,9 @@ _REACH: Final = 600  # characters of a statement on either side of a place; pros
 _CLAUSE: Final = 400  # characters of a clause likewise
 _MOST_CELLS: Final = 20
 _LONGEST_TIME: Final = 20  # characters of a cell that a time fills
-_CLOSING = frozenset("”》")
-_NAMING = ("计划", "规划", "拟", "目标", "逐年")
-_NO_FACTS = {
-    "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
-    "第一批": re.compile(r"第一批(?:先|拟|将|要|计|力|申|遴|试|启|选)$"),
-    "存量": re.compile(
-        r"(?:盘活|消化|化解|利用|压减|改造|收购|收储|处置|激活|腾退|更新|整治|挖潜|唤醒|去|优化|开发|治理)[^，。；：]{0,10}存量.$"
-    ),
-    "上年": re.compile(r"(?:不低于|不少于|不超过|不高于|达到|按照?|参照)[^，。；]{0,6}上年度$"),
-    **dict.fromkeys(("截至", "截止"), re.compile(r"(?:期限?|时间|期间)(?:为|：)?截[至止].?$")),  # 政策期限截至2023年12月31日
-    **dict.fromkeys(
-        ("全年完成", "全年实现"),
-        re.compile(rf"(?:{STRIVEN}|预计|预期|有望|可望|提出)[^。；：已了]{{0,14}}全年(?:完成|实现).$"),
-    ),
-    **dict.fromkeys(
-        ("获批", "入驻"),
-        re.compile(
-            rf"(?:{STRIVEN}|到20\d\d年底?，?|20\d\d年(?:底|末|\d{{1,2}}月底?)?前，?)[^，。；：已了]{{0,24}}(?:获批|入驻).$|(?:新|首次|对|凡)[^，。；：已了]{{0,8}}(?:获批|入驻)的$"
-        ),
-    ),
-}
-_EVEN_AHEAD = ("同比", "比上年", "较上年", "比去年", "较去年", "对比", "全年完成", "全年实现")  # said below what is to be done too
-_EITHER = ("获批", "入驻", "存量", "总投资", "计划总投资", "第一批", "原有", "拥有", "先后", "位列", "批出", "分布着")
 _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨", "千瓦", "兆瓦", "人", "户"))
 _MEASURED_BY = re.compile(
     r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|占比|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
-)
-_CASES = frozenset(("获批", "入驻", "成功申报", "成功获批", "成功争取", "成功引进"))
-_CASE_OF_GIVING = re.compile(
-    r"[^，。；：]{2,40}(?:的，?|，)(?:分别|各|再|另|按[^，。；]{2,20})*(?:一次性)?(?:给予|奖励|补助|资助|补贴)(?!了|资金|款)"
-)  # 获批〔省级创新平台，分别一次性奖励…〕
-_TO_COME = re.compile(r"(?<![近去前过])(?<!过去)[一二两三四五六\d]年$")
-_STRIVING = re.compile(r"(?:确保|力争|争取|力求|预计|计划)$")
-_MOOD = re.compile(r"(?:指数|向好|改善|增强|回升|平稳|转[弱强好]|走[弱强])")  # 业务活动预期指数, 预期向好: how things are
-_OBTAINED = re.compile(
-    r"(?:到)?(?:到位)?(?:国家|中央|上级|省级|省市|各级|中省|国省|超长期|专项债|政府债|债券|地方债)(?![^，。；\d]{0,20}(?:支持|批复|批准|布局|落户|更好|更大))"
-)
-_OF_A_CLASS = re.compile(
-    r"额?(?:超过?|突破|大于|高于|不低于|不少于|达到?|在)[\d.]+[万亿]*(?:元|[美欧日港]元)(?:及?以上)?的?[^，。；、\d]{0,10}(?:项目|工程|企业)"
 )
 # Brackets too, but not those of a bound (10万元（含）以上); and what closes a row of indicators run into a line (…下降15%约束〔性〕2死亡率…). Each begins with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(
@@ -104,18 +70,6 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
     return (time for time in times if time.start not in paces and time.end - 1 not in paces) if paces else times
 
 
-_REVIEWS_FIRST = re.compile(
-    r"(?:总结|回顾|完成情况|执行情况|工作情况|进展情况|开展情况|落实情况)[^，。；]{0,12}[及和与暨、][^，。；]{0,24}(?:计划|安排|打算|思路|谋划|重点|目标|要点|任务)"
-)
-_GOALS_BY_YEAR = re.compile(
-    r"[到至](?P<year>20\d\d)年(?:底|末)?，?(?:力争|努力|全面)?(?:要|将)?(?:实现|达到|完成)(?:以下|下列|如下)[^。；：，]{0,12}目标(?:任务)?："
-)
-_GOALS_OF_YEAR = re.compile(
-    r"[^。；：\n]{0,40}?[今明]年[^。；：\n]{0,24}?(?:预期|奋斗|总体|主要)目标(?:任务)?(?:建议|初步|安排|拟|确定)*(?:是|为|如下)："
-)
-_YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?=年)")
-_NEXT_STEPS = re.compile(r"下一?步|下一?阶段|今后|新的?一年|明年|来年")
-_OPENING_WORDS: Final = 8  # characters of a paragraph that tell its year
 _WORK_OF_YEAR = re.compile(r"(?:(?P<year>20\d\d)年度?|今年)[^，。；]{0,8}(?:工作|任务)(?!总结|回顾|完成|情况|汇报|和|成效|成绩)")
 _EARLY: Final = 5  # the last month of a year in which its work still lies ahead
 _YEAR_OF_TASKS = re.compile(
@@ -284,28 +238,7 @@ class Reading:
     @lazy
     def facts(self) -> list[int]:
         """Where words stand that tell of the past or present (已, 截至, 同比)."""
-        return [m.start() for m in facts().finditer(self.text) if not self._no_fact(m)]
-
-    def _no_fact(self, match: re.Match[str]) -> bool:
-        """Whether such a word is no fact here: 每个社区拥有3个, 不低于上年度人均收入的60%, 总投资超10亿元的项目, 争取获批1所."""
-        if match[0].endswith("总投资"):
-            return _OF_A_CLASS.match(self.text, match.end()) is not None
-        if match[0] in ("截至", "截止") and self._lies_ahead(match.end()):
-            return True  # 截至2027年底，建成100个, in a plan of 2024
-        if match[0] in _CASES and _CASE_OF_GIVING.match(self.text, match.end()):
-            return True
-        if match[0].startswith("累计") and _TO_COME.search(self.text, max(0, match.start() - 6), match.start()):
-            return True  # 三年累计培育30家
-        if match[0].startswith("全年") and _STRIVING.search(self.text, max(0, match.start() - 4), match.start()):
-            return True  # 确保全年完成投资12亿元
-        guard = _NO_FACTS.get(match[0])
-        return guard is not None and guard.search(self.text, max(0, match.start() - 30), match.end() + 1) is not None
-
-    def _lies_ahead(self, place: int) -> bool:
-        """Whether a time of a year behind the document's own stands at a place, or right behind 到 there."""
-        time = next(iter(self.times_between(place, place + 2)), None)
-        last = time.time.last if time is not None and time.time is not None else None
-        return last is not None and self.anchor is not None and last.year > self.anchor.year
+        return facts_said(self)
 
     @lazy
     def sure_facts(self) -> list[int]:
@@ -315,32 +248,17 @@ class Reading:
     @lazy
     def firm_facts(self) -> list[int]:
         """The same without words that are said of what is to come as well, where a date ahead governs it (到2027年，获批5个)."""
-        return [place for place in self.sure_facts if not self.text.startswith(_EITHER, place)]
+        return [place for place in self.sure_facts if not self.text.startswith(EITHER, place)]
 
     @lazy
     def told_facts(self) -> list[int]:
         """The same without what is compared, and of a whole year, which goals say below their heading (三、下步打算: 税收比上年增长5%)."""
-        return [place for place in self.firm_facts if not self.text.startswith(_EVEN_AHEAD, place)]
+        return [place for place in self.firm_facts if not self.text.startswith(EVEN_AHEAD, place)]
 
     @lazy
     def goals(self) -> list[int]:
         """Where words stand that look ahead (力争, 到2025年, 每年); not where they close a name (“倍增计划”)."""
-        words = {m.start() for m in goal_words().finditer(self.text) if not self._no_goal(m)}
-        return sorted(words.union(within_years(self.text)))
-
-    def _no_goal(self, match: re.Match[str]) -> bool:
-        """Whether such a word looks ahead to nothing here: “倍增计划”, 争取国家补助项目62项."""
-        if match[0] == "争取" and _OBTAINED.match(self.text, match.end()):
-            return True
-        if match[0] == "预期" and _MOOD.match(self.text, match.end()):
-            return True
-        if (
-            match[0].startswith(("到", "至"))
-            and self.text[match.end() : match.end() + 1] == "的"
-            and self.text[match.start() - 1 : match.start()] == "年"
-        ):
-            return True  # 2000年到2010年的年均增速
-        return match[0] in _NAMING and self.text[match.end() : match.end() + 1] in _CLOSING
+        return goals_said(self.text)
 
     @lazy
     def sure_goals(self) -> list[int]:
@@ -350,7 +268,7 @@ class Reading:
     @lazy
     def surest_goals(self) -> list[int]:
         """The same without words that name a thing as often as they look ahead (三年行动计划), and those told of either tense (努力解决难题)."""
-        return [place for place in self.sure_goals if not self.text.startswith((*_NAMING, "努力"), place)]
+        return [place for place in self.sure_goals if not self.text.startswith((*NAMING, "努力"), place)]
 
     @lazy
     def passages(self) -> Passages:
@@ -435,18 +353,18 @@ class Reading:
     def in_goal_section(self, position: int) -> bool:
         """Whether a heading above a position says that goals follow (奋斗目标, 2024年工作安排)."""
         facts = self.outline.facts
-        if facts.title and facts.genre in ("plan", "other") and self._headed(goal_sections(), (facts.title,)):
+        if facts.title and facts.genre in ("plan", "other") and self.headed_by(goal_sections(), (facts.title,)):
             return True
         section = self.section_at(position)
         found = self._goals_headed.get(section)
         if found is None:
             ahead = tuple(heading for heading in section if year_over(heading, self.this_year) != "past")
-            found = self._goals_headed[section] = self._headed(goal_sections(), ahead) or self._headed_work(section)
+            found = self._goals_headed[section] = self.headed_by(goal_sections(), ahead) or self._headed_work(section)
         return found
 
     def _headed_work(self, section: tuple[str, ...]) -> bool:
         """Whether a heading is of the work of a year that lies ahead of the document (二、2024年主要工作), at its beginning or before it."""
-        if self.anchor is None or not self._headed(_WORK_OF_YEAR, section):
+        if self.anchor is None or not self.headed_by(_WORK_OF_YEAR, section):
             return False
         years = [int(found["year"] or self.anchor.year) for title in section if (found := _WORK_OF_YEAR.search(fold(title)))]
         return any(year > self.anchor.year or (year == self.anchor.year and self.anchor.month <= _EARLY) for year in years)
@@ -454,65 +372,32 @@ class Reading:
     def in_past_section(self, position: int) -> bool:
         """Whether a heading above a position says that facts of the past follow (发展成效, 工作回顾), or it stands where its paper looks back."""
         facts = self.outline.facts
-        if self.turn >= 0 and (facts.retrospective or self._reviews_first) and position < self.turn:
+        if self.turn >= 0 and (facts.retrospective or self.reviews_first) and position < self.turn:
             return True
         if facts.retrospective and self.turn < 0:
             return True
-        return self._headed(past_sections(), self.section_at(position)) and not self.turned(position)
+        return self.headed_by(past_sections(), self.section_at(position)) and not self.turned(position)
 
     def turned(self, position: int) -> bool:
         """Whether a paper has set its goals above a position and below the heading of its review: the heading between them is lost."""
         section = self.section_at(position)
-        past = max((k for k, heading in enumerate(section, 1) if self._headed(past_sections(), (heading,))), default=0)
+        past = max((k for k, heading in enumerate(section, 1) if self.headed_by(past_sections(), (heading,))), default=0)
         return 0 <= self._turns.get(section[:past], -1) <= position
 
     @lazy
     def _turns(self) -> dict[tuple[str, ...], int]:
-        """Where goals are first set below each heading: those of a report's year (今年经济社会发展的预期目标是：), or of a year ahead (到2027年，实现以下目标：)."""
-        found: dict[tuple[str, ...], int] = {}
-        for block in self.outline.blocks:
-            if block.kind == "paragraph" and not block.role and self._sets_goals(block):
-                for depth in range(1, len(block.section) + 1):
-                    found.setdefault(block.section[:depth], block.start)
-        return found
-
-    def _sets_goals(self, block: Block) -> bool:
-        """Whether a paragraph opens with the goals of a report's year or of a year ahead."""
-        if found := _GOALS_BY_YEAR.match(self.text, block.start, block.end):
-            return 0 < self.this_year < int(found["year"])
-        return self.outline.facts.genre == "work_report" and _GOALS_OF_YEAR.match(self.text, block.start, block.end) is not None
+        """Where goals are first set below each heading."""
+        return goals_set(self)
 
     @lazy
-    def _reviews_first(self) -> bool:
-        """Whether a title tells of a review, and of plans behind it (2025年工作总结和2026年工作计划)."""
-        return _REVIEWS_FIRST.search(fold(self.outline.facts.title or "")) is not None
+    def reviews_first(self) -> bool:
+        """Whether the title tells of a review, and of plans behind it (2025年工作总结和2026年工作计划)."""
+        return reviews_first(self.outline.facts.title)
 
     @lazy
     def turn(self) -> int:
-        """Where a paper that looks back begins to tell of what lies ahead (二、下一步工作打算), by its outermost headings; -1 where it does not."""
-        facts = self.outline.facts
-        if not facts.retrospective and not self._reviews_first:
-            return -1
-        years = [int(year) for year in _YEAR_NAMED.findall(fold(facts.title or ""))]
-        headed = (b.start for b in self.outline.blocks if b.section and self._sets_out(b.section[0], min(years, default=0)))
-        return next(headed, self._turn_of_paragraphs(years) if self._reviews_first else -1)
-
-    def _turn_of_paragraphs(self, years: Sequence[int]) -> int:
-        """The same where no heading parts the years of a title, by the words that open paragraphs (2025年，…; 下一步，…); the end where none does."""
-        body = [
-            (b.start, self.text[b.start : b.start + _OPENING_WORDS]) for b in self.outline.blocks if b.kind == "paragraph" and not b.role
-        ]
-        if not any(_YEAR_NAMED.match(said) and int(said[:4]) == min(years, default=0) for _, said in body):
-            return -1
-        ahead = (start for start, said in body if _NEXT_STEPS.match(said) or (_YEAR_NAMED.match(said) and int(said[:4]) > min(years)))
-        return next(ahead, len(self.text))
-
-    def _sets_out(self, heading: str, reviewed: int) -> bool:
-        """Whether a heading sets what lies ahead of the year that its paper reviews."""
-        if not self._headed(goal_sections(), (heading,)) or self._headed(past_sections(), (heading,)):
-            return False
-        years = [int(year) for year in _YEAR_NAMED.findall(fold(heading))]
-        return max(years) > reviewed if years else self._headed(set_sections(), (heading,))
+        """Where a paper that looks back begins to tell of what lies ahead (二、下一步工作打算); -1 where it does not."""
+        return turn(self)
 
     def looks_ahead_from(self, position: int) -> bool:
         """Whether a position stands where a paper that looked back tells of what lies ahead."""
@@ -523,14 +408,14 @@ class Reading:
         if self.outline.facts.genre == "news" or self.in_past_section(position):
             return False
         section = self.section_at(position)
-        return (self._headed(goal_sections(), section) and self._headed(set_sections(), section)) or self._headed_work(section)
+        return (self.headed_by(goal_sections(), section) and self.headed_by(set_sections(), section)) or self._headed_work(section)
 
     def headed(self, words: re.Pattern[str], position: int, *, levels: int) -> bool:
         """Whether one of the innermost headings above a position, as many as `levels`, holds words that a pattern finds."""
-        return self._headed(words, self.section_at(position)[-levels:])
+        return self.headed_by(words, self.section_at(position)[-levels:])
 
-    def _headed(self, words: re.Pattern[str], section: tuple[str, ...]) -> bool:
-        """The same for given headings: they are looked through once."""
+    def headed_by(self, words: re.Pattern[str], section: tuple[str, ...]) -> bool:
+        """Whether one of given headings holds words that a pattern finds: they are looked through once."""
         key = words.pattern, section
         found = self._headings.get(key)
         if found is None:

@@ -63,11 +63,6 @@ class Moment:
         return _BRACKET.sub("", said) if "）" in said else said
 
     @lazy
-    def rest(self) -> str:
-        """The clause behind the mention."""
-        return self.reading.text[self.end : self.clause.end]
-
-    @lazy
     def tense(self) -> str:
         return tense(self.reading, self)
 

@@ -66,6 +66,7 @@ DATE: Final = rf"""
 
 NUMERIC: Final = r"""
     (?P<y> (?<! [\d.] ) (?: 19 | 20 )\d\d ) (?P<sign> [-/.·] ) (?P<m> 1[0-2] | 0?[1-9] ) (?P=sign) (?P<d> 3[01] | [12]\d | 0?[1-9] ) (?! \d | \.\d | -\d{1,3}(?!\d) )"""
+PLAIN_NUMERIC: Final = plain(NUMERIC).replace("(?P=sign)", "[-/.·]")  # without groups
 
 
 @dataclass(frozen=True, slots=True)

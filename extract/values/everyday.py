@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from extract.values.calendar import DAYS, dated, ends, iso_day, length_value, plus, point_days, shifted, span_length, written
-from extract.values.date import DATE, NUMERIC, read_date
+from extract.values.date import DATE, PLAIN_NUMERIC, read_date
 from extract.values.duration import PART
 from extract.values.numeral import DIGITS, is_vague_pair
 from extract.values.parts import CN, COUNT, ONE_TO_12, ONE_TO_31, number, plain
@@ -24,10 +24,9 @@ Reader = Callable[[re.Match[str], "date | None", str], list[Any]]
 
 _DAY: Final = timedelta(days=1)
 _PAST: Final = ("近", "最近", "过去", "上", "前", "此前")
-_NUMERIC: Final = plain(NUMERIC).replace("(?P=sign)", "[-/.·]")
 _MONTH: Final = r"(?<! [\d.] ) (?:19|20)\d\d \. (?: 0[1-9] | 1[0-2] ) (?! [\d.] | -[01]\d(?!\d) )"  # 2013.03
 _SPAN: Final = rf"(?: (?! \d{{4}}年 | 0\d年 ) (?: {COUNT} | 半 ) (?: 个半?月 | 月 | 年 | 天 | 日 | 周 | 星期 | 个星期 | 个季度 ) )"
-_LOOSE: Final = rf"(?: {_NUMERIC} | {_MONTH} | {plain(DATE)} | 这一?年 | 这个?月 (?: 月?[底初末] )? | {'|'.join(DAYS)} )"
+_LOOSE: Final = rf"(?: {PLAIN_NUMERIC} | {_MONTH} | {plain(DATE)} | 这一?年 | 这个?月 (?: 月?[底初末] )? | {'|'.join(DAYS)} )"
 
 
 def _ago(m: re.Match[str], anchor: date | None, grain: str) -> list[Any]:

@@ -10,11 +10,10 @@ from datetime import date
 from typing import Final
 
 from extract.model import Time
-from extract.values.date import DATE, NUMERIC, Point, exists, interval, point
+from extract.values.date import DATE, PLAIN_NUMERIC, Point, exists, interval, point
 from extract.values.parts import CN, JOIN, ONE_TO_12, ONE_TO_31, TimeRule, compiled, number, plain, year_number
 
-_NUMERIC: Final = plain(NUMERIC).replace("(?P=sign)", "[-/.·]")
-_FULL: Final = rf"(?: {_NUMERIC} | {plain(DATE)} )"
+_FULL: Final = rf"(?: {PLAIN_NUMERIC} | {plain(DATE)} )"
 _YEAR4: Final = rf"(?: (?: 19 | 20 )\d\d | [一二][{CN}]{{3}} )"
 _HOUR: Final = r"(?: [上下]午 )? \d{1,2} (?: :\d\d | [时点] (?: \d{1,2}分 )? )"
 _CLOCK: Final = r"(?: \s? (?: [上下]午 | 中午 | 晚上? | 早上? )? (?: \d{1,2} | [零〇一二三四五六七八九十]{1,3} ) (?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 | 正 | 整 )? ) )?"  # 9:00, 17时30分

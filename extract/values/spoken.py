@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Final
 
-from extract.values.numeral import LARGE, POINTED, SMALL, is_vague_pair, read_numeral
+from extract.values.numeral import CHINESE_DIGITS, LARGE, POINTED, SMALL, is_vague_pair, read_numeral
 from extract.values.parts import compiled
 
-_C: Final = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两俩"
 _S: Final = "十拾百佰千仟廿卅卌"
 _U: Final = "十拾百佰千仟万亿兆"
 _FORMAL: Final = "参(?=[拾佰仟万亿])"
 
 # One numeral: 1,000.5 · .5 · 两百五十 · 3万5 · 五十几 · 数十 ; a unit may follow vague words (500余万).
-PLAIN: Final = rf"(?: (?: \d[\d,]{{0,40}}+ (?: \.\d{{1,40}}+ )? | (?<! \. ) \.\d{{1,40}}+ | [{_C}{_S}] | {_FORMAL} ) (?: [{_C}{_S}万亿兆] | {_FORMAL} | (?<= [零拾佰仟] ) 参 | (?<= [{_U}零] ) \d{{1,20}}+ ){{0,40}}+ (?: (?: 点 [{_C}\d]{{1,40}}+ | {POINTED} ) [万亿兆]*+ )? )"
+PLAIN: Final = rf"(?: (?: \d[\d,]{{0,40}}+ (?: \.\d{{1,40}}+ )? | (?<! \. ) \.\d{{1,40}}+ | [{CHINESE_DIGITS}{_S}] | {_FORMAL} ) (?: [{CHINESE_DIGITS}{_S}万亿兆] | {_FORMAL} | (?<= [零拾佰仟] ) 参 | (?<= [{_U}零] ) \d{{1,20}}+ ){{0,40}}+ (?: (?: 点 [{CHINESE_DIGITS}\d]{{1,40}}+ | {POINTED} ) [万亿兆]*+ )? )"
 _VAGUE: Final = r"[多余几来]"
 ONE: Final = rf"""
     (?: 半百 | 数 [十百千万亿]+ | 几 [十百千万亿]+

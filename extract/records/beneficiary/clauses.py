@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.elements.marks import DECIMAL
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.marks import ADVERBS
+from extract.records.beneficiary.marks import ADVERBS, masked
 from extract.records.beneficiary.nouns import entity_pattern
 from extract.seek import Ending, Opening
 
@@ -22,13 +22,12 @@ _GIVE_IN = Opening(
     rf"(?:{ADVERBS}|"
     r"一次性|再|另|最高|可|(?<!平)均|每[家人户个名件项台年月][^，。；]{0,3}|单(?:个|项(?!冠军))[^，。；]{0,6}|按[^，。；]{1,30}?)*(?:给予|予以(?=[^，。；]{0,8}(?:支持|[补奖]|资助|贴息|扶持)|(?:最[高多低]|不|至|上限|一次性|[\d一二三五十百千]|人民币|每|$))|奖助(?!学|金)|奖励(?!条件|对象|资格|范围)|补贴(?!标准|条件|对象|资格|范围|机具|机械|机型|品种|产品|目录)|补助(?!标准|条件|对象|资格|范围)|资助(?!条件|对象|资格|范围)|发放|(?<!未)享受(?!过|省|国|市|(?:[^，。；\d]|\d(?=[级档类等～~-])){1,16}的(?:(?=由)|[^，。；\d的]{1,10}?)(?:，|$|由|按|可|每|最高|给予|分别))|(?<![研开])发给|将(?=获|享|得到|可[获享])|核给|最高(?!科学技术奖|荣誉|等级|级别|学[历位]|奖项)|[可得](?:提出)?(?:获|申请|申领|请领|领取|支领|支给|具领|报支|支取|得到|争取|享)|可(?:额外|另外|另|再)(?:获|申请|申领|领取)|有机会|[另再各]发|则?[可将会]?获得?(?=$)|[另再]加(?=$)|再?加[给发码](?=[^，。；]{0,8}(?:金|补|贴|\d|$))|报销|减免(?=$)|奖补|另奖|再奖|各奖|奖(?=\d[\d.,]*[万亿]?元)|奖$)|(?:支持|补贴|补助|资助|奖励)(?:比例|标准|额度|金额)|一次性|自[^，。；]{2,12}(?:之日)?起|由[^，。；]{2,14}(?:按|给予|支付|承担|补贴|发放|补助)|每(?=新增|引进|毕业|培养|招用|增加|吸纳)|实行阶梯|按(?=[^，。；]{1,30}\d)|可?按照?(?=(?:不超过|最高|不高于)[^，。；]{2,16}$)|每[家人户个名件项](?=[^，。；的]{0,8}$)"
 )
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")
 
 
 def give_in(said: str) -> re.Match[str] | None:
     """Where a phrase begins to give, outside names in quotation marks and brackets."""
     quoted = "”" in said or "》" in said or "）" in said
-    return _GIVE_IN.search(_QUOTED.sub(lambda m: "·" * len(m[0]), said) if quoted else said)
+    return _GIVE_IN.search(masked(said) if quoted else said)
 
 
 ENCOURAGE = re.compile(
@@ -72,7 +71,6 @@ def clauses_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _EMPTY = re.compile(
     r"(?:年度?|全年|每[年月]|月)?(?:累计)?(?:最高)?(?:支付|报销|补助|救助)?(?:限额|上限|封顶线?)|(?:各级|中央|[省市县区]级?)?财政[^的]{0,4}|[^，的]*(?:标准|金额)为(?:每.{1,2}|人均)*|(?:[一二三两\d]年内)?(?:累计|合计)[^，的]*[受由][^，的]{1,8}|(?:再|另)?(?:加计|加发|加给|增发)|每增加[^，]{1,12}|(?:由)?[^，]{0,6}(?:财政|财政局|本府|政府)|[市县区省]级|[^，的]{2,6}(?:[省县]|(?<![园社街厂校景小库片])区|(?<!上)市)|获批|科研|可申请|依次|单[^，]{1,6}(?:累计|分别|不超过)[^，]{0,4}|超出[^，]*部分|带动就业|按(?![期时])[^，]*|在[^，]{1,6}内按(?!时|期)[^，]*|期限[^，]*|分(?:阶段|年度?|期|档|级|批)|(?:增加|提高|比例|无偿|标准|金额|额度|单[^，]{1,3}|（?第[一二三四五]年|其?中?[前后首]?[一二三四五六七八九十\d]+年|累计|奖励|资助|补贴|其中|支持比例|(?![^，]{0,8}(?:[制修][定订]|达|符合|满足|高于|优于|超|采用|执行))[^，]{0,8}标准为?|[^，]{0,4}公式为?|同一|年度新?|企业\d+年?|总额|达到|上浮|补助|资金|给予|保费|贴息|每年|市财政|县财政|财政|县级财政)"
 )
-_APART = re.compile(r"(?:分别|依次)(?:按照?|依照?|给予|以|为|不低于|不超过|最高|发放|予以)(?=[^，。；：]*\d)")
 _FOR_HEAD = re.compile(r"[对凡](?!外|口|接|标|应|照|象|比)[^，]{2,}的[^，的]{1,}$")
 _ASIDE = re.compile(r"（[^（）]{6,}）$")
 
@@ -82,9 +80,6 @@ def trim(text: str, start: int, end: int) -> Holder | None:
     opening = ENCOURAGE.match(text[start:end])
     start += opening.end() if opening else 0
     said = text[start:end]
-    apart = _APART.search(said)
-    if apart and entity_pattern().search(said[: apart.start()]):
-        said = said[: apart.start()]  # 全自理、半自理特困人员〔分别按照不低于最低工资标准的…〕
     if said.startswith("（"):
         return None
     if _FOR_HEAD.match(said):  # 对楼宇经济有贡献的街道
@@ -111,6 +106,7 @@ WHEN = re.compile(r"(?:后|期间|基础上|情况下|前提下|期内|年内|�
 GIVING_BODY = re.compile(
     r"(?:[^，的]{2,}|^)(?:局|(?<!用人)部门|厅|署|管委会|管理委员会|经办机构|[市县区省]政府|主管机关)(?:按(?:规定|程序|标准|政策)|依规定?|统一|另行?|再|将|可|会)*$"
 )  # 〔地方金融监管部门〕按规定给予
+LEVEL_CASE = re.compile(r"(?P<which>(?:国家|[省市区县])级)的")  # 对国家级、省级工厂，〔国家级〕的奖励…
 FUNDING_BODY = re.compile(
     r"[^，的]{2,16}(?:基金|银行|担保公司|担保机构|平台公司|投资公司)(?:管理(?:机构|公司|人))?(?:可(?!再)|将|会|应|按|以|给予|予以|提供|优先|择优|联合)"
 )  # 对初创企业，〔引导基金〕可跟投最高…

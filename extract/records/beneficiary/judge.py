@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from extract.lexicons import any_of, per_pack, table, words
+from extract.records.beneficiary.marks import ASIDE
 from extract.records.beneficiary.nouns import closed
 
 _HOW_LONG = r"(?:自|从)?(?:连续|分|满|为期|期限|[前后首头第])*[一二三四五六七八九十两\d]{1,3}个?(?:年|月|季(?!军))(?:度|内|期|间)*(?:（[^（）]*）)?(?:按照?[^，的]*)?"
@@ -32,7 +33,6 @@ def is_measured(said: str) -> bool:
 
 
 _STAGE = re.compile(r"(?:学前|幼儿|小学|初中|高中|中职|中专|高职|大学|义务|本科|专科|研究生)(?:教育)?阶段$")  # those who are taught there
-_ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 _FORMULA = re.compile(r"[=×÷→]|[≤≥<>]$|\.(?:txt|md|html?|pdf|docx?)(?![a-z])")
 _SIZE = re.compile(r"(?:总|全|单)?(?:长|宽|高|深|厚|重|直径|面积|重量|高度|长度|宽度)[约为达]?\d[\d.]*[^，。\d]{0,4}(?:左右|上下)?")
 _LIMITED = re.compile(r"率[^，的]{0,4}(?:不高于|不低于|不超过|不少于|低于|高于)[\d.]+[%‰]$")  # 担保费率不高于1%
@@ -106,7 +106,7 @@ def is_payer(said: str) -> bool:
 
 def tells_how(said: str) -> bool:
     """Whether words only tell how, by which paper or with whose help something is done (依托商会等组织), or go on with a deed."""
-    return not said.endswith("者") and bool(_means().fullmatch(_ASIDE.sub("·", said)) or goes_on(said))
+    return not said.endswith("者") and bool(_means().fullmatch(ASIDE.sub("·", said)) or goes_on(said))
 
 
 def is_size(said: str) -> bool:
@@ -116,7 +116,7 @@ def is_size(said: str) -> bool:
 
 def is_rest(said: str) -> bool:
     """Whether a phrase is the rest of a clause or a formula, or names who pays: nobody who gets money."""
-    bare = _ASIDE.sub("·", said)
+    bare = ASIDE.sub("·", said)
     if (
         any(rest.search(bare) for rest in (_COUNTS, _LIMITED, _FORMULA, _TELLER, _ANNOUNCES, _LAID_DOWN, _payer()))
         or _means().fullmatch(bare)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.fold import View
 from extract.lexicons.segmenter import boundaries
 from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.marks import masked
 from extract.records.beneficiary.nouns import BRACKETS, entity_pattern, noun_of
 
 _LEVEL = re.compile(
@@ -20,7 +21,6 @@ _NEAR = 6  # characters within which a second item closes as the first does
 _GOVERN = re.compile(
     r"(?:获得|荣获|新获|获评|获|认定为|认定的?|评为|评定为|定为|入选|通过|列入|新建|新增|新引进的?|引进的?|获批|新设立的?|设立的?|制[订定]|组建的?|取得|达到?|超过|引进|评选为|评选|(?:选拔|遴选)(?:一[轮批])?|招收|开设|培养|举办|当选|生育|报废|购买|购置|销售|招用|录用|收住|承接|种植|养殖|饲养|购进|流转|改造|开行|开通|安装|淘汰|更新|建成|加装|收购|租赁|租用|使用|采用|推广|发展|承办|主办|主导|参加|被|对|于|为|在|的|得)"
 )
-_MARKED = re.compile(r"“[^”]*”|《[^》]*》|（[^（）]*）")  # whole names, in which no item ends: “双一流”高校毕业生
 _ASIDE = re.compile(r"^[（(][^（）()]{2,8}[）)](?=\w{2})")  # 省级、市级〔（百强工程）〕龙头企业
 _SERIES = re.compile(r"(?P<a>[1-9])A?(?:-|—|~|至|到)(?P<b>[1-9])(?=A?级?(?:星级|A|级|档|类|等))")
 
@@ -194,7 +194,7 @@ def _alike(head: str, tail: str) -> str:
 def _right_edge(said: str, run: Sequence[tuple[int, int]]) -> int:
     """Where the last item of a list ends: a level word, the neighbour's last character, or before the shared noun."""
     last = run[-1][1]
-    tail = _MARKED.sub(lambda m: "·" * len(m[0]), said[last:])
+    tail = masked(said[last:])
     before = said[run[-2][1] if len(run) > 1 else _left_edge(said, run) : run[-1][0]]
     if len(before) == 1:  # 金、银、铜牌; A、B、C类
         return last + 1

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extract.fold import fold
+from extract.records.beneficiary.marks import masked
 from extract.records.beneficiary.nouns import EACH_TIME, acting_pattern, closed
 from extract.records.known import Known, Told
 
-_ASIDE = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 _HONOUR = re.compile(
     r"[^，的]{0,40}(?:[评认]定为|评为|確?[确認]定為|評[定為]為?|授予|列为|列為|入选|入選|获评|獲評)(?P<what>[^，的]{4,24})的[^，的]{2,24}"
 )
@@ -63,7 +63,7 @@ def actor(name: str) -> str | None:
     """Who a name that goes on to tell what they do speaks of (〔用人单位〕招用毕业生, 〔我县旅行社〕，年度…); None where it only names."""
     if len(name) <= _LONG:
         return None
-    said = _ASIDE.sub(lambda m: "·" * len(m[0]), fold(name))
+    said = masked(fold(name))
     each = _EACH_TIME.search(said)
     if each and each.start() >= 2:
         return name[: each.start()]
@@ -98,7 +98,7 @@ def _measured_noun(name: str) -> str | None:
 
     What is measured stands among the conditions. A noun that says nothing of its own (企业) needs it.
     """
-    found = _MEASURED_CLAUSE.fullmatch(_ASIDE.sub(lambda m: "·" * len(m[0]), fold(name)))
+    found = _MEASURED_CLAUSE.fullmatch(masked(fold(name)))
     if found is None or _GENERAL.fullmatch(found["noun"]) or _LEVELLED.match(found["noun"]) or not closed(found["noun"]):
         return None
     return name[found.start("noun") :]
@@ -106,6 +106,6 @@ def _measured_noun(name: str) -> str | None:
 
 def own_item(item: str) -> str:
     """An item of a distributive list without the clause in front that all share, where it has a level of its own (…满5年的〔A类人才〕)."""
-    said = _ASIDE.sub(lambda m: "·" * len(m[0]), fold(item))
+    said = masked(fold(item))
     begin = said.rfind("的") + 1
     return item[begin:] if begin > 6 and _LEVELLED.match(said, begin) else item

@@ -69,9 +69,6 @@ _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,1
 _COST_BY = re.compile(r"按照?[^，。；]{0,10}(?:额|费用?|价款?|款|租金|保费|金额|面积|装机容量|造价|投资|收入|支出)$")
 _AT_RATE = re.compile(r"按照?(?:同期|实际|贷款|人民银行|中国人民银行|LPR|基准)[^，。；的]{0,14}$")  # 小额贷款〔按同期贷款市场〕报价利率
 _SHORTEST = 2  # characters that can name somebody
-_RELIEF_LEVEL = re.compile(
-    r"[^，。；：]*(?:[市县区省州旗]|地区|、[^，。；：、]{2,8}?)(?:城[乡镇市]|农村|乡村)?(?:低保|最低生活保障|特困供养)标准"
-)  # whose relief it is, by the place
 _PREDICATE = re.compile(
     r"(?:均|亦|也|还|即|便|最高)*可(?!再生|持续|流通|靠|行|能|穿|控|视|燃|回|复|再利|替)|则|(?:[将应须](?!届|急|用|领))(?=[^，的]*$)|根据|依据|按(?:照|规定|程序)?(?!时|期|需|揭|摩)|凭(?!证)|先行(?!先试|示范|区)"
     r"|[在于自](?=今明|[一二两三\d])|每(?=成功|满|新|增|多|完成|引|招)|已(?=[^，]{0,4}[缴纳交付])"
@@ -160,10 +157,6 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     back = _BACK.search(text[start:end])
     if back and back.start() >= _SHORTEST:
         end = start + back.start()
-    if end - start > _SHORTEST and _RELIEF_LEVEL.fullmatch(text, start, end):
-        end -= len("标准")  # 江城市城乡低保〔标准〕
-        if holder.bare and text[end] == "单" and closed(text[start:end]):
-            holder = holder._replace(bare=False)  # 100马力以上拖拉机〔单机〕: named, and no step of another
     if (by := _BY.search(text, start + _SHORTEST, end)) and (
         closed(text[start : by.start()]) or (by.start() - start > _SHORTEST and _COST_BY.search(text, by.start(), end))
     ):

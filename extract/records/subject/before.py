@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.records import subject_words as words
+from extract.records.beneficiary import ITEM
 from extract.records.judgement import Judged
 from extract.records.subject.own_words import OwnWords
 from extract.seek import behind_last
 
+_MARK = re.compile(rf"(?:{ITEM}|[-·●])\s*")
 _CLAUSES = 5  # clauses that are looked back over for a measure
 
 
@@ -62,7 +66,7 @@ class ClausesBefore:
         start, end = self.reading.own_start(max(before.start, opens), max(before.start, opens)), clause.start - 1
         if any(number.kind == "percent" for number in self.reading.numbers_between(start, end)):
             return None
-        opening = words.MARK.match(self.text, start, end)
+        opening = _MARK.match(self.text, start, end)
         return self.own.view.written(opening.end() if opening else start, end)
 
     def of_list_above(self, item: Judged) -> str | None:

@@ -14,8 +14,6 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
         return None
     if core.said == "年度" and _OF_THE_YEAR.match(core.after):
         return None  # 年度完成投资560亿元: within the year, no rhythm
-    if core.after.startswith("平均") and _TOLD_OF.search(core.before):
-        return None  # 过去4年，每年平均增长2.5%; 每头每年平均产仔20头
     if core.reading.outline.facts.retrospective and core.before.endswith(_EACH_OF):
         return None  # 低保标准提高到每人每年6600元: a level told of
     if _MEANS.search(core.before) and _LEVEL.match(core.after):
@@ -67,7 +65,6 @@ _DONE = (
 _HOW = r"(?:足额|定额|定期|及时|统一|集中|均等|等额|平均|据实|分批|直接|如实|全额|逐级|滚动|动态|分[一二三四五六七八九十两\d]{1,2}[期次批年]|分批次?|分期|分次)*(?:(?:向|将)[^，。；的额]{1,40}?|(?:由|对|从|以|按|通过|会同|在|给|为|自)[^，。；、的额]{1,16}?)?"
 _MEANS = re.compile(r"(?:收入|所得|存款|财产|资产|动产|投资|薪资|薪金|支出|消费)(?!补|差)[^。；]{0,28}$")
 _LEVEL = re.compile(r"(?:均|平均)?(?:低于|[未不]超过|[未不]逾|[未不]满|不足|[未不]达到?|高于|超过|在\d)")
-_TOLD_OF = re.compile(r"(?:过去|最近|近)[一二三四五六七八九十两几\d]{1,3}年[^。；]{0,6}$|每[头只株亩台辆家][^，。；]{0,2}$")
 _DEFINED = re.compile(r"(?:是指|系指|所称|”指|》指|，指|指的是)[^，。；]{0,24}$")
 _NAMED_BY = re.compile(
     r"(?:以上)?(?:定期|轮流)?(?:举办|举行|召开|评选|颁发)(?:一次|一届)(?:[的之](?!频|原则|要求|规律|做法|制度)[^，。；]{2}|，且)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.records.governing_year import in_review, is_compared, is_over, is_past, row_begins
 from extract.records.passage import passage_tense
-from extract.records.tense import in_review, is_compared, is_over, is_past, row_begins
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 _OF_ANY = ("当年", "当年度", "当月", "该年度", "该年")  # 毕业生当年就业: the year of what is told

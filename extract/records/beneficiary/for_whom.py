@@ -1,0 +1,119 @@
+"""Who is named behind 对, 向 or 凡 in front of a sum: to the clause that gives, dates or only says a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.lexicons import any_of, per_pack, table
+from extract.records.beneficiary.clauses import (
+    FUNDING_BODY,
+    GIVING_BODY,
+    GIVING_CLAUSE,
+    INSTRUMENT,
+    LEVEL_CASE,
+    WHEN,
+    clauses_of,
+    give_in,
+    trim,
+)
+from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.judge import is_payer
+from extract.records.beneficiary.nouns import (
+    closed,
+    measured_pattern,
+    names_somebody,
+)
+
+_FOR_STARTS = r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=\d[.．].)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)|(?<=并.)|(?<=还.)|(?<=将.)|(?<=现.)|(?<=拟.)|(?<=中.)|(?<=是.)|(?<=条.)|(?<=标准.)|(?<=本府.)|(?<=资金.)|(?<=基金.)|(?<=保险.)|(?<=统筹.)|(?<=财政.)|(?<=部门.)|(?<=[市县区省].)|(?<=政府.)|(?<=择优.)|(?<=分别.)|(?<=[另再仍均可].))"
+HEADED_BEHIND = re.compile(
+    r"\d[^，。；]*的[^的，。；]{0,6}(?:人才|人员|员工|职工|高管|骨干|专家|团队|人|者|员|产品|项目|平台|品牌)$"
+)  # 企业〔年薪50万元以上的高层次人才〕: the head stands behind
+_FOR = re.compile(
+    rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
+)
+_LEVEL_ALONE = re.compile(r"(?P<which>(?:国家|[省市区县])级)的(?=，|给予|予以|奖励|补助|补贴|按|再|每|一次性|最高)")  # 对〔省级〕的给予
+_INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
+_MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
+_CONDITION_HEAD = re.compile(
+    r"(?:综合|结合|视|考虑|且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次|属(?!地|性))"
+)
+_HANDS_IN = re.compile(
+    r"[^，。；：的]{1,14}?(?:申请|申报|申贷|上报|报送|提交|提出|递交|缴纳|借|贷|备案|报备|报告|登记|投保|购买|租用|租赁|采购|支付)"
+)  # 向〔金融机构〕申请贷款: who is asked, not who gets it
+
+
+def named_by_for(text: str, start: int, end: int) -> Holder | None:
+    """The holder named by 对… in text[start:end]."""
+    found = list(_FOR.finditer(text, start, end))
+    for i, match in reversed(list(enumerate(found))):
+        if i and text[match.start() - 1] == "、":
+            continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
+        if match[0] == "向" and _HANDS_IN.match(text, match.end(), end):
+            continue
+        if level := _LEVEL_ALONE.match(text, match.end(), end):
+            return Holder(*level.span("which"), bare=True)
+        clauses = clauses_of(text, match.end(), end)
+        if not clauses or _INFLUENCE.search(text[clauses[0][0] : clauses[0][1]]):
+            continue
+        return _for_clauses(text, clauses)
+    return None
+
+
+def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
+    """The holder of 对<clauses>: to the first clause that gives or only says a condition."""
+    begin = clauses[0][0]
+    stop = clauses[-1][1]
+    for i, (a, b) in enumerate(clauses):
+        said = text[a:b]
+        if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")) and not closes_with_noun(said):
+            stop = a - 1
+            break
+        if i and WHEN.search(said):
+            stop = a - 1
+            break
+        if i and b == clauses[-1][1] and closed(text[begin : a - 1]) and _MEASURE.search(said):
+            stop = a - 1
+            break
+        if i and closed(text[begin : a - 1]) and (said.endswith(("的", "者")) or (_CONDITION_HEAD.match(said) and not _leads_on(said))):
+            stop = a - 1
+            break
+        give = give_in(said)
+        if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
+            front = text[a : a + give.start()]
+            if i and (level := LEVEL_CASE.fullmatch(front)):
+                return Holder(a, a + level.end("which"), bare=True)
+            if i and (GIVING_BODY.fullmatch(front) or FUNDING_BODY.match(said)):
+                stop = a - 1  # 对首次认定的，〔科技局〕给予
+                break
+            aside = i and closed(text[begin : a - 1]) and (not names_somebody(front) or is_payer(front))
+            stop = a - 1 if aside else a + give.start()
+            break
+    measured = measured_pattern().match(text[begin:stop])
+    if measured and not HEADED_BEHIND.search(text[begin + measured.end() : stop]):
+        stop = begin + measured.end("who")
+    further = _further().search(text[begin:stop])
+    if further and further.start() >= 4 and closed(text[begin : begin + further.start()]):
+        stop = begin + further.start()
+    return trim(text, begin, stop)
+
+
+def closes_with_noun(said: str) -> bool:
+    """Whether a further clause of what is told closes with the noun of it all (…，并按规定缴纳保险费的〔企业〕)."""
+    told, _, noun = said.rpartition("的")
+    return (
+        bool(told) and len(noun) >= 2 and noun[-1] not in "额费款金" and closed(noun) and not INSTRUMENT.search(told) and "给予" not in told
+    )
+
+
+def _leads_on(said: str) -> bool:
+    """Whether a clause still tells of the noun it closes with (从事研发活动，具有…特征的〔新型研发机构〕)."""
+    noun = said.rpartition("的")[2]
+    return len(noun) < len(said) and closed(noun)
+
+
+@per_pack
+def _further() -> re.Pattern[str]:
+    """A second condition joined to the words that name somebody (…完成成果转化〔并且销售收入超过…〕)."""
+    measures = any_of(table("policy", "measures")["words"])
+    return re.compile(rf"(?:并且|且|并)(?=[^，的]{{0,10}}(?:{measures})[^，]{{0,8}}(?:\d|超过|达到|不低于))")
