@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from weakref import proxy
 
 from extract.records import subject_words as words
 from extract.records.heads import measure_above
@@ -11,7 +11,7 @@ from extract.records.subject.before import ClausesBefore
 from extract.records.subject.elliptic import Elliptic
 from extract.records.subject.listed import Listed
 from extract.records.subject.moved import Moves
-from extract.records.subject.neighbours import Neighbours
+from extract.records.subject.neighbours import Neighbours, Telling
 from extract.records.subject.own_words import OwnWords
 from extract.records.subject.whole import Wholes
 
@@ -19,7 +19,7 @@ from extract.records.subject.whole import Wholes
 class Measured:
     """Tells what the numbers of one document measure, within their statement.
 
-    What is left out is told by the numbers in front, which are asked in the same way; `of` and `from_before` look beyond the statement.
+    What is left out is told by the numbers in front, which are asked in the same way; `told` looks beyond the statement.
     """
 
     def __init__(
@@ -27,16 +27,16 @@ class Measured:
         near: Neighbours,
         own: OwnWords,
         before: ClausesBefore,
-        of: Callable[[Judged], str | None],
-        from_before: Callable[[Judged], str | None],
+        told: Telling,
     ) -> None:
         self.near = near
         self.own = own
         self.text = own.text
         self.listed = Listed(near, own)
-        self.wholes = Wholes(near, own, self.listed, self.of)
-        self.moves = Moves(near, own, before, self.wholes, self.of, of)
-        self.elliptic = Elliptic(near, own, before, self.moves, self.of, from_before)
+        itself = proxy(self)  # they ask it in turn: a cycle of references would wait for the collector
+        self.wholes = Wholes(near, own, self.listed, itself)
+        self.moves = Moves(near, own, before, self.wholes, itself, told)
+        self.elliptic = Elliptic(near, own, before, self.moves, itself, told)
 
     def of(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
         """Its subject; with base, what stands under its growth or share (粮食总产量 for 粮食总产量增长).

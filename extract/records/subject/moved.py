@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 
 from extract.fold import fold
 from extract.records import subject_words as words
 from extract.records.judgement import Judged
 from extract.records.subject.before import ClausesBefore
-from extract.records.subject.neighbours import Measuring, Neighbours
+from extract.records.subject.neighbours import Measuring, Neighbours, Telling
 from extract.records.subject.own_words import OwnWords, says_nothing, unmoved
 from extract.records.subject.whole import Wholes
 
@@ -18,7 +17,7 @@ from extract.records.subject.whole import Wholes
 class Moves:
     """Tells what the growths and shares of one document are of.
 
-    `measured` tells the subject of the number they lean on, `of` that with what its paragraph spoke of.
+    `measured` tells the subject of the number they lean on, `told` that with what its paragraph spoke of.
     """
 
     def __init__(
@@ -28,14 +27,14 @@ class Moves:
         before: ClausesBefore,
         wholes: Wholes,
         measured: Measuring,
-        of: Callable[[Judged], str | None],
+        told: Telling,
     ) -> None:
         self.near = near
         self.own = own
         self.before = before
         self.wholes = wholes
         self.measured = measured
-        self.of = of
+        self.paragraph = told
         self.text = own.text
 
     def told(self, item: Judged, start: int) -> re.Match[str] | None:
@@ -57,7 +56,7 @@ class Moves:
         if before is None:
             return None if self.near.size(item) > 1 else self._of_clause(item, moved["word"], start)
         share = item.scene.quantity.unit == "pp" and (self._is_share(before) or self._is_pace(before))
-        about = self.measured(before, depth - 1, base=not share)
+        about = self.measured.of(before, depth - 1, base=not share)
         about = about if share else unmoved(about)
         about = self.wholes.with_whole(before, about, depth) if about else about
         if about and moved["word"].lstrip("约仅").startswith("占") and (of_whole := words.OF_A_WHOLE.search(fold(about))):
@@ -70,8 +69,8 @@ class Moves:
         """What stands so much above or below a level that it names (〔高于全市平均水平〕4个百分点): what was spoken of before; or None."""
         found = words.BESIDE.fullmatch(self.text[start : item.scene.start])
         before = self.near.previous(item) if found else None
-        about = unmoved(self.measured(before, depth - 1, base=True)) if before else None
-        about = unmoved(self.of(before)) if before and about and says_nothing(fold(about)) else about
+        about = unmoved(self.measured.of(before, depth - 1, base=True)) if before else None
+        about = unmoved(self.paragraph.of(before)) if before and about and says_nothing(fold(about)) else about
         if not about or not found:
             return None
         return about if base else about + self.own.joined(found["word"], start)
@@ -87,7 +86,7 @@ class Moves:
         if found is None or before is None or before.start < head.statement[0]:
             return None
         places = re.split("[、和及]", found["places"])
-        about = unmoved(self.measured(before, depth - 1, base=True)) if len(places) == size else None
+        about = unmoved(self.measured.of(before, depth - 1, base=True)) if len(places) == size else None
         if about is None:
             return None
         said = [self.own.view.written(*found.span(part)) for part in ("what", "how") if found[part]]
@@ -104,14 +103,14 @@ class Moves:
             return None
         said = self.text[before.scene.clause.start : before.scene.start].rstrip("约为是达了")
         rated = item.scene.quantity.unit == "pp" and said.endswith("率")
-        about = self.measured(before, depth - 1, base=not rated)
+        about = self.measured.of(before, depth - 1, base=not rated)
         return about + self.own.as_written(found["word"], start) if about else None
 
     def share_moved(self, item: Judged, before: Judged, start: int, stop: int, depth: int) -> str | None:
         """Of points by which the share told before them moved, that share with its whole and the way it moved (占税收6%，〔比重提升〕2个百分点), or None."""
         if item.scene.quantity.unit != "pp" or not self._is_share(before) or not words.SHARE_ALONE.search(self.text, start, stop):
             return None
-        whole = self.measured(before, depth - 1)
+        whole = self.measured.of(before, depth - 1)
         if whole is None or not words.OF_A_WHOLE.search(fold(whole)):
             return None
         way = words.SHARE_WAY.fullmatch(self.text, stop, item.scene.start)

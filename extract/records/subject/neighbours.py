@@ -13,9 +13,20 @@ from extract.records.scene import LONGEST_LIST, Moment
 
 
 class Measuring(Protocol):
-    """What tells the subject of another number; `depth`: how many numbers that may lean on, `base`: without its growth or share."""
+    """What tells the subject of another number within its statement."""
 
-    def __call__(self, item: Judged, depth: int, *, base: bool = False) -> str | None: ...
+    def of(self, item: Judged, depth: int, *, base: bool = False) -> str | None:
+        """The subject; `depth`: how many numbers that may lean on, `base`: without its growth or share."""
+
+
+class Telling(Protocol):
+    """What tells the subject of another number by its paragraph too."""
+
+    def of(self, item: Judged) -> str | None:
+        """The subject, or None."""
+
+    def from_before(self, item: Judged) -> str | None:
+        """The subject of a number whose clause says nothing of it, or None."""
 
 
 class Neighbours:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
+from weakref import proxy
 
 from extract.fold import fold
 from extract.records import dependent
@@ -33,7 +34,7 @@ class Subjects:
         self.view = self.own.view
         self.behind = Behind(self.near, self.own)
         self.before = ClausesBefore(self.own)
-        self.measured = Measured(self.near, self.own, self.before, self.of, self.from_before)
+        self.measured = Measured(self.near, self.own, self.before, proxy(self))
 
     def of(self, item: Judged) -> str | None:
         """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of before."""

@@ -30,7 +30,7 @@ class Wholes:
             return None
         among = words.AMONG.search(self.text, before.end, start)
         alike = before.scene.quantity.bound == item.scene.quantity.bound
-        about = self.measured(before, depth - 1) if among or alike else None
+        about = self.measured.of(before, depth - 1) if among or alike else None
         if about and (classed := of_class(self.own.written(start, stop), about)):
             return classed
         if not among and item.role != "threshold":
@@ -48,14 +48,14 @@ class Wholes:
             return None
         if words.MEASURE.search(own) or words.COMMON.search(own) or words.GROWTH_TAIL.search(own):
             return None
-        whole = self.measured(before, depth - 1, base=True)
+        whole = self.measured.of(before, depth - 1, base=True)
         common = words.COMMON.search(fold(whole)) if whole else None
         return self.own.written(start, stop) + whole[common.start() :] if whole and common else None
 
     def first(self, item: Judged, depth: int) -> str | None:
         """What the first number of the item's statement is of, without that it happened (共发生道路交通事故68起: 道路交通事故), or None."""
         first = self.near.judged[bisect_left(self.near.starts, item.scene.statement[0])]
-        about = self.measured(first, depth - 1, base=True) if first.start < item.scene.clause.start else None
+        about = self.measured.of(first, depth - 1, base=True) if first.start < item.scene.clause.start else None
         return words.HAPPENED.sub("", about) or None if about else None
 
     def statement_before(self, item: Judged, depth: int) -> str | None:
@@ -69,7 +69,7 @@ class Wholes:
         place = bisect_left(self.near.starts, whole[0])
         if place >= len(self.near.judged) or self.near.judged[place].start >= whole[1]:
             return None
-        about = self.measured(self.near.judged[place], depth - 1, base=True)
+        about = self.measured.of(self.near.judged[place], depth - 1, base=True)
         return words.OF_PLACE.sub("", about) if about else None
 
     def with_whole(self, part: Judged, about: str, depth: int) -> str:
