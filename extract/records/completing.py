@@ -71,6 +71,7 @@ class Recipient:
     words: Holder | None = None
     noun: str = ""
     front: str = ""  # what the lead-in of its list is about (全国竞赛青年组〔第一名〕)
+    whole: bool = False  # whether the words say it whole, so that no condition is put in front of them
 
 
 def above(reading: Reading, position: int) -> Holder | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from extract.lexicons import any_of, per_pack, table
-from extract.records import beneficiary
+from extract.records import beneficiary, cover_scale
 from extract.records.beneficiary import Holder
 from extract.records.cards import card_title
 from extract.records.completing import Completing, Recipient, above, scope_of
@@ -165,10 +165,15 @@ class Holders:
             own = None
             if (place := paid_for(self.text, grant)) or same:
                 return Recipient(place) if place else self._recipient
+        if (whom := cover_scale.insured(self.reading, grant.head)) is not None:
+            self._named = whom
+            return Recipient(whom, whole=True)
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if found is not None and cover_scale.tells_no_one(self.reading, grant.judged, found):
+            found = None
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
             found = found._replace(bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
         if found is None and same and meant and self._recipient.words is not None and self._of_the_same(grant):

@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     *budgets.MONEY,
     *limits.MONEY_FIRST,
     *loans.WITHDRAWN,
+    *levies.TOGETHER,
     *benefits.MONEY,
     *levies.MONEY,
     *aims.MONEY,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Quantity
+from extract.records import cover_scale
 from extract.records.bases import Bases, says_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
@@ -107,7 +108,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = subjects.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
-                about = _of_paragraph(reading, item, about, base, bases)
+                about = cover_scale.subject_of(reading, item) or _of_paragraph(reading, item, about, base, bases)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)
