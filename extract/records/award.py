@@ -53,6 +53,7 @@ _PART = r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多�
 _NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000元
 _NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
 _EACH_IN_ROW = re.compile(r"每(?P<per>[人户生名床例亩])(?P<time>每?(?:学?[年月日天]|学期))?(?:不低于|不少于|不超过|最高|[为是按])*$")
+_ONCE_IN_ROW = re.compile(r"一次性[^，。；：\d]{0,14}$")  # 生育一孩的发放一次性补贴2000元，〔二孩5000元〕
 _NEXT_IN_ROW = re.compile(
     r"元?(?:/[^，。；、\d]{1,4})?(?:以[上内])?(?:[，、；和]|；?（[一二三四五六七八九十\d]{1,2}）)(?:其中)?"
     r"(?:[^，。；：、\d补奖贴给资助再另共总计每缴]|\d{1,3}(?=[—~至-]?\d{0,3}周?岁)|(?<=\d)[—~-]){2,24}(?:不低于|不少于|不超过)?"
@@ -168,7 +169,13 @@ class Awards:
             or often.rhythm_before(self.text[statement[0] : start])
         )
         own = own or (self._as_added_before(grant) if grant.judged.scene.has("after_added") else None)
-        own = own or self._of_its_list(grant) or self._of_its_row(grant)[1] or frequency_beside(self.text, *statement) or self._once_above(grant)
+        own = (
+            own
+            or self._of_its_list(grant)
+            or self._of_its_row(grant)[1]
+            or frequency_beside(self.text, *statement)
+            or self._once_above(grant)
+        )
         if own:
             return own
         if whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start]):
@@ -217,7 +224,8 @@ class Awards:
             head = min(number.start, number.bounded[0]) if number.bounded[0] >= 0 else number.start
             if each := _EACH_IN_ROW.search(self.text, max(0, head - _EACH_WORDS), head):
                 return each["per"], often.frequency(each[0])
-        return None, None
+        once = head < first and _ONCE_IN_ROW.search(self.text, max(0, head - 2 * _EACH_WORDS), head)
+        return None, "one_off" if once else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
@@ -330,6 +338,8 @@ class Awards:
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             named = self._instrument_before(scene.statement[0]) or self._instrument_above(scene.start)
+            if named == "support" and cover_scale.is_paid(grant.judged):
+                named = "other"  # 生育支持政策: what an insurance pays is none
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
@@ -434,7 +444,7 @@ class Awards:
             return view.written(*whose[grant.row.index(grant.judged)])
         if holder is None:
             return None
-        if recipient.whole and (len(grant.row) == 1 or not beneficiary.share_out(view, holder, len(grant.row))):
+        if recipient.whole and not recipient.noun and (len(grant.row) == 1 or not beneficiary.share_out(view, holder, len(grant.row))):
             return view.written(holder.start, holder.end)
         if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant) and not self._by_year(grant, holder):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))

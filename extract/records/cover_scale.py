@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from extract.records import benefits
@@ -35,21 +35,15 @@ RULES: Final = frozenset(rule.id for rule in (*benefits.SHARES, *benefits.MONEY)
     "money.parallel",
 }  # what may tell a value of a scale
 
-_CARE: Final = (
-    r"(?:医院|医疗卫生机构|医疗机构|卫生机构|服务机构|护理机构|医药机构|卫生院|卫生服务(?:中心|站)|卫生服务|卫生室|诊所|门诊部|药店|药房|机构)"
-)
+_CARE: Final = r"(?:医院|医疗卫生机构|医疗机构|卫生机构|服务机构|护理机构|医药机构|卫生院|卫生服务(?:中心|站)|卫生服务|卫生室|诊所|门诊部|药店|药房|机构)"
 _LEVEL: Final = (
     r"(?:[一二三](?:级|类)(?:[甲乙丙]等)?|[一二三]甲|未定级|无等级|基层|乡镇|镇街|乡|社区|村级?|街道|统筹(?:区|地区)|参保地|定点|[市县]域|本[省市县地]|异地|跨省|转外|外地|其他|指定|签约"
     r"|(?:[省市县区部州厅][内外级属])|(?:临时)?外出|常驻异地|自行)"
 )
 _KIND: Final = r"(?:甲等|公立|民营|社会办|专科|综合|中医|精神|传染病|相应|相当|同等|规模|[及和]?以[上下内外]|(?:（[^（）]{1,16}）))"
 _JOIN: Final = r"(?:及其他?|以及|、|和|及|或|与)"
-_WHERE: Final = (
-    rf"(?:{_LEVEL}|{_KIND}*(?={_CARE}){_CARE})(?:{_JOIN}?(?:{_LEVEL}|{_KIND}|{_CARE}))*"
-)
-_PERSON: Final = (
-    r"(?:人员|职工|居民|对象|家庭成员|家庭|[低五]保户|户|群众|人口|儿童|大学生|学生|患者|老年人|老人|残疾人|孤儿|军人|婴幼儿|新生儿|成员|人群|女职工|产妇|老工人|参保人|未成年人|成年人)"
-)
+_WHERE: Final = rf"(?:{_LEVEL}|{_KIND}*(?={_CARE}){_CARE})(?:{_JOIN}?(?:{_LEVEL}|{_KIND}|{_CARE}))*"
+_PERSON: Final = r"(?:人员|职工|居民|对象|家庭成员|家庭|[低五]保户|户|群众|人口|儿童|大学生|学生|患者|老年人|老人|残疾人|孤儿|军人|婴幼儿|新生儿|成员|人群|女职工|产妇|老工人|参保人|未成年人|成年人)"
 _OF_PERSON: Final = (
     r"(?:在职|退休|退职|城乡|城镇|农村|成年|未成年|老年|普通|一般|困难|特困|低保|最低生活保障|低收入|建档立卡|脱贫|返贫|致贫|易|未脱贫|贫困|重度|重点|优抚|参保|参合|退役|灵活就业|失业|失能"
     r"|职工|居民|学生|少年|中小学|大中专|大学|在校|新生|婴幼|精准扶贫|[一二三四甲乙丙]档|[高中低]档|其他|其它|非从业|未就业|个体|医保|医疗保险|医疗|救助|供养|边缘|不稳定|监测|五保|三无|孤残|低保边缘"
@@ -69,51 +63,41 @@ _FRAME: Final = (
     r"(?:住院|就诊|就医|转诊|转院|急诊|急救|安置|备案|政策范围内?|符合规定|按规定|合规|目录内|规定范围|支付范围|普通|慢性?特?病|特殊病种?|门诊|住院|医疗|医药|药品|统筹|费用?|用药|购药|发生|产生|就诊|就医|治疗|分娩|生育|期间|待遇|部分|年度|参加|签约家庭医生|每次|单次|总|自付|个人|自负|负担|超过|以上|以下"
     r"|机构护理|居家护理|上门护理|社区护理|分别|统一|可以?|予以|给予|均|则|各|再|最高|不低于|不高于|不超过|不得?|提高|增加|降低|调整|[到至为是按由以对在于的其且，：]|、|（[^（）]{0,24}）)"
 )
-_TOKENS = re.compile(
-    rf"(?P<told>{_TOLD})|(?P<step>{_STEP})|(?P<paid>{_PAID})|(?P<who>{_WHO})|(?P<where>{_WHERE})|(?P<frame>{_FRAME})"
-)
+_TOKENS = re.compile(rf"(?P<told>{_TOLD})|(?P<step>{_STEP})|(?P<paid>{_PAID})|(?P<who>{_WHO})|(?P<where>{_WHERE})|(?P<frame>{_FRAME})")
 _PARTS = re.compile(r"[，；：。\n]")
 _SAYS_WHO = re.compile(_WHO)
-_ITEM = re.compile(r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)")
+_ITEM = re.compile(
+    r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)"
+)
 _FAR: Final = 200  # characters of a statement that are looked back over
+_RANGE = re.compile(r"以[上下内]|部分|[至到－—～~-]|超")  # a part of the cost, and no sum alone
 _NOUN = re.compile(r"比例|标准")
 _NO_WHO = frozenset(("其他人员", "人员", "对象", "成员"))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What the words in front of a value say, each as [start, end) of the view, or None: where, who, which part of the cost, what is paid."""
-
-    where: Place | None = None
-    who: Place | None = None
-    step: Place | None = None
-    paid: Place | None = None
-
-    def lacks(self, name: str) -> bool:
-        return getattr(self, name) is None
-
-    def says(self) -> bool:
-        """Whether it says more than what is paid."""
-        return bool(self.where or self.who or self.step)
-
-
+Cell = dict[str, Place]  # what words say, by class (where, who, step, paid): where it stands in the view
 _CLASSES: Final = ("where", "who", "step", "paid")
+
+
+def _says(cell: Cell) -> bool:
+    """Whether a cell says more than what is paid."""
+    return any(name in cell for name in ("where", "who", "step"))
 
 
 def _cell(text: str, start: int, end: int) -> Cell | None:
     """The cell that the words in [start, end) are, or None where others stand among them."""
-    found: dict[str, Place] = {}
+    found: Cell = {}
     mark = _ITEM.match(text, start, end)
     place = mark.end() if mark else start
     while place < end:
         token = _TOKENS.match(text, place, end)
         if token is None or token.end() == place:
             return None
-        if token.lastgroup in _CLASSES and (token.lastgroup not in found or token.lastgroup == "step"):
-            first = found.get(token.lastgroup, token.span())[0]
-            found[token.lastgroup] = first, token.end()
+        name = token.lastgroup or ""
+        if name == "step" or (name in _CLASSES and name not in found):
+            found[name] = found.get(name, token.span())[0], token.end()
         place = token.end()
-    return Cell(**found)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +113,9 @@ class _Part:
 def _parts(reading: Reading, start: int, stop: int) -> list[_Part]:
     """The parts of [start, stop), in order: between commas, colons, stops and the percentages."""
     text = reading.text
-    values = [(n.bounded[0] if n.bounded[0] >= 0 else n.start, n.whole_end) for n in reading.numbers_between(start, stop) if n.kind == "percent"]
+    values = [
+        (n.bounded[0] if n.bounded[0] >= 0 else n.start, n.whole_end) for n in reading.numbers_between(start, stop) if n.kind == "percent"
+    ]
     out: list[_Part] = []
     place = start
     while place < stop:
@@ -147,7 +133,7 @@ def _parts(reading: Reading, start: int, stop: int) -> list[_Part]:
 def cell_of(reading: Reading, item: Judged) -> Cell | None:
     """The cell that a value stands in, made whole by what stands over it; None where its words are no cell, or say nothing of a scale."""
     scene = item.scene
-    if item.rule not in RULES or not scene.has("of_cover"):
+    if not is_paid(item):
         return None
     begin = max(scene.statement[0], scene.start - _FAR)
     stop = min(scene.start, scene.mention.bounded[0]) if scene.mention.bounded[0] >= begin else scene.start
@@ -155,27 +141,24 @@ def cell_of(reading: Reading, item: Judged) -> Cell | None:
     own = parts[-1] if parts else None
     if own is None or own.cell is None:
         return None
-    if reading.text[own.end - 1] == "的" and own.cell.step is None:
+    if reading.text[own.end - 1] == "的" and "step" not in own.cell:
         return None  # 医疗费用〔的〕80%: what it is a share of is said
     cell = own.cell
     for part in reversed(parts[:-1]):
         if part.cell is None:
             continue
-        cell = _inherit(cell, part)
-    return cell if cell.says() else None
+        cell = _inherit(reading.text, cell, part)
+    return cell if _says(cell) else None
 
 
-def _inherit(cell: Cell, part: _Part) -> Cell:
+def _inherit(text: str, cell: Cell, part: _Part) -> Cell:
     """A cell with what a part in front of it says and it lacks: of another cell only what stands there in front of a class that both say."""
-    assert part.cell is not None
-    said = part.cell
+    said = part.cell or {}
+    lacks = {name: place for name, place in said.items() if name not in cell}
     if not part.valued:
-        return replace(cell, **{name: getattr(said, name) for name in _CLASSES if cell.lacks(name) and not said.lacks(name)})
-    both = [getattr(said, name)[0] for name in ("where", "who", "step") if not said.lacks(name) and not cell.lacks(name)]
-    if not both:
-        return cell
-    outer = [name for name in ("where", "who") if cell.lacks(name) and not said.lacks(name) and getattr(said, name)[0] < min(both)]
-    return replace(cell, **{name: getattr(said, name) for name in outer})
+        return cell | {name: place for name, place in lacks.items() if name != "step" or _RANGE.search(text, *place)}
+    both = [place[0] for name, place in said.items() if name in cell and name != "paid"]
+    return cell | {name: place for name, place in lacks.items() if both and name in ("where", "who") and place[0] < min(both)}
 
 
 def _nth(reading: Reading, item: Judged, place: Place) -> str:
@@ -193,11 +176,10 @@ def _nth(reading: Reading, item: Judged, place: Place) -> str:
 def subject_of(reading: Reading, item: Judged) -> str | None:
     """What a reimbursed share is of, by its cell: where, of whom, of which part, with the ratio's name; None where its words are no cell."""
     cell = cell_of(reading, item)
-    if cell is None or not (cell.where or cell.step):
+    if cell is None or not ("where" in cell or "step" in cell):
         return None
-    said = [place for place in (cell.where, cell.who, cell.step) if place]
-    words = [_nth(reading, item, place) for place in sorted(said)]
-    ratio = cell.paid if cell.paid and _NOUN.search(reading.text, *cell.paid) else None
+    words = [_nth(reading, item, place) for place in sorted(place for name, place in cell.items() if name != "paid")]
+    ratio = cell["paid"] if "paid" in cell and _NOUN.search(reading.text, *cell["paid"]) else None
     return "".join(words) + (reading.outline.view.written(*ratio) if ratio else "")
 
 
@@ -206,8 +188,8 @@ def insured(reading: Reading, item: Judged) -> Holder | None:
     cell = cell_of(reading, item)
     if cell is None:
         return None
-    if cell.who and reading.text[slice(*cell.who)] not in _NO_WHO:
-        return Holder(*cell.who)
+    if "who" in cell and reading.text[slice(*cell["who"])] not in _NO_WHO:
+        return Holder(*cell["who"])
     return next(_named_over(reading, item.start), None)
 
 
@@ -217,6 +199,11 @@ def _named_over(reading: Reading, position: int) -> Iterator[Holder]:
         found = [m for m in _SAYS_WHO.finditer(reading.text, *place) if m[0] not in _NO_WHO]
         if found:
             yield Holder(*found[-1].span())
+
+
+def is_paid(item: Judged) -> bool:
+    """Whether a value is what an insurance or relief pays, in a text that speaks of such."""
+    return item.rule in RULES and item.scene.has("of_cover")
 
 
 def own_words(reading: Reading, item: Judged) -> Holder | None:
@@ -230,7 +217,7 @@ def own_words(reading: Reading, item: Judged) -> Holder | None:
 
 def tells_no_one(reading: Reading, item: Judged, found: Holder) -> bool:
     """Whether words in front of what an insurance pays are a cell that says where or which part of the cost (5万元至10万元（含）), and nobody."""
-    if item.rule not in RULES or not item.scene.has("of_cover"):
+    if not is_paid(item):
         return False
     cell = _cell(reading.text, found.start, found.end)
-    return cell is not None and cell.who is None and cell.says()
+    return cell is not None and "who" not in cell and _says(cell)

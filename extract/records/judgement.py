@@ -232,9 +232,7 @@ def _alike(reading: Reading, before: Judged, scene: Moment, rule: str) -> bool:
     if scene.mention.kind != "percent":
         return False
     return (
-        _excepted(reading, before, scene)
-        or _stepped(reading, before, scene)
-        or (rule in _UNTOLD and _another_case(reading, before, scene))
+        _excepted(reading, before, scene) or _stepped(reading, before, scene) or (rule in _UNTOLD and _another_case(reading, before, scene))
     )
 
 

@@ -141,7 +141,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
-    bases = (_CASE_OF_BASE, _DRAWN) if item.role == "award_rate" else ()
+    bases = (_CASE_OF_BASE, _DRAWN, _BOUNDED_BASE) if item.role == "award_rate" else ()
     if base := next(filter(None, (pattern.fullmatch(said) for pattern in bases)), None):
         return about[slice(*base.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
@@ -154,6 +154,9 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
 
 _CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
     r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
+)
+_BOUNDED_BASE = re.compile(  # 资助标准不低于〔个人缴费标准〕的90%
+    r"[^，。；：、\d]{0,12}(?:标准|比例|金额|额度|限额|水平)(?:原则上|应|均|一般)*不得?(?:低于|少于|高于|超过)(?P<of>[^，。；：\d]{2,})"
 )
 _DRAWN = re.compile(  # 可一次性领取〔剩余期限失业保险金〕的50%
     r"(?:可以?|应当?|得)?(?:一次性|按[月季年])*(?:领取|申领|享受|发给|给付|支付)(?P<of>[^，。；：]{2,}(?:金|费用?|额|款|工资|标准|津贴|补贴))"
