@@ -54,6 +54,9 @@ _NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000
 _NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
 _EACH_IN_ROW = re.compile(r"每(?P<per>[人户生名床例亩])(?P<time>每?(?:学?[年月日天]|学期))?(?:不低于|不少于|不超过|最高|[为是按])*$")
 _ONCE_IN_ROW = re.compile(r"一次性[^，。；：\d]{0,14}$")  # 生育一孩的发放一次性补贴2000元，〔二孩5000元〕
+_SPLIT_SUM = re.compile(
+    r"(?P<each>每(?P<per>[人户生份])(?:每[年月])?)\d[\d.,]*元[，：（][^。；]{0,60}(?:财政|政府|集体)(?:补助|补贴|资助|承担|负担)(?:为)?$"
+)  # 每人每年45元，个人缴15元，财政补助〔30元〕
 _NEXT_IN_ROW = re.compile(
     r"元?(?:/[^，。；、\d]{1,4})?(?:以[上内])?(?:[，、；和]|；?（[一二三四五六七八九十\d]{1,2}）)(?:其中)?"
     r"(?:[^，。；：、\d补奖贴给资助再另共总计每缴]|\d{1,3}(?=[—~至-]?\d{0,3}周?岁)|(?<=\d)[—~-]){2,24}(?:不低于|不少于|不超过)?"
@@ -224,6 +227,8 @@ class Awards:
             head = min(number.start, number.bounded[0]) if number.bounded[0] >= 0 else number.start
             if each := _EACH_IN_ROW.search(self.text, max(0, head - _EACH_WORDS), head):
                 return each["per"], often.frequency(each[0])
+        if split := _SPLIT_SUM.search(self.text, grant.judged.scene.statement[0], first):
+            return split["per"], often.frequency(split["each"])
         once = head < first and _ONCE_IN_ROW.search(self.text, max(0, head - 2 * _EACH_WORDS), head)
         return None, "one_off" if once else None
 

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from extract.fold import fold
 from extract.records import benefits
 from extract.records.beneficiary import Holder, share_out
 from extract.records.cover import REIMBURSED
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
+from extract.seek import behind_last
 
 Place = tuple[int, int]
 
@@ -42,7 +44,8 @@ _LEVEL: Final = (
 )
 _KIND: Final = r"(?:甲等|公立|民营|社会办|专科|综合|中医|精神|传染病|相应|相当|同等|规模|[及和]?以[上下内外]|(?:（[^（）]{1,16}）))"
 _JOIN: Final = r"(?:及其他?|以及|、|和|及|或|与)"
-_WHERE: Final = rf"(?:{_LEVEL}|{_KIND}*(?={_CARE}){_CARE})(?:{_JOIN}?(?:{_LEVEL}|{_KIND}|{_CARE}))*"
+_SERVICE: Final = r"(?:(?:医疗)?机构护理|居家上门(?:护理)?|居家护理|居家(?!社区)|上门护理|社区护理|亲情护理|日间(?:照料|护理)|托养)"
+_WHERE: Final = rf"{_SERVICE}|(?:{_LEVEL}|{_KIND}*(?={_CARE}){_CARE})(?:{_JOIN}?(?:{_LEVEL}|{_KIND}|{_CARE}))*"
 _PERSON: Final = r"(?:人员|职工|居民|对象|家庭成员|家庭|[低五]保户|户|群众|人口|儿童|大学生|学生|患者|老年人|老人|残疾人|孤儿|军人|婴幼儿|新生儿|成员|人群|女职工|产妇|老工人|参保人|未成年人|成年人)"
 _OF_PERSON: Final = (
     r"(?:在职|退休|退职|城乡|城镇|农村|成年|未成年|老年|普通|一般|困难|特困|低保|最低生活保障|低收入|建档立卡|脱贫|返贫|致贫|易|未脱贫|贫困|重度|重点|优抚|参保|参合|退役|灵活就业|失业|失能"
@@ -61,7 +64,7 @@ _PAYER: Final = r"(?:(?:基本|大病|补充|城乡|居民|职工|医疗|医保|
 _PAID: Final = rf"(?:{_PAYER})?(?:分段|实际|起付)?(?:{REIMBURSED}|承担|负担|补助|补贴)(?:比例|标准)?"
 _FRAME: Final = (
     r"(?:住院|就诊|就医|转诊|转院|急诊|急救|安置|备案|政策范围内?|符合规定|按规定|合规|目录内|规定范围|支付范围|普通|慢性?特?病|特殊病种?|门诊|住院|医疗|医药|药品|统筹|费用?|用药|购药|发生|产生|就诊|就医|治疗|分娩|生育|期间|待遇|部分|年度|参加|签约家庭医生|每次|单次|总|自付|个人|自负|负担|超过|以上|以下"
-    r"|机构护理|居家护理|上门护理|社区护理|分别|统一|可以?|予以|给予|均|则|各|再|最高|不低于|不高于|不超过|不得?|提高|增加|降低|调整|[到至为是按由以对在于的其且，：]|、|（[^（）]{0,24}）)"
+    r"|分别|统一|可以?|予以|给予|均|则|各|再|最高|不低于|不高于|不超过|不得?|提高|增加|降低|调整|[到至为是按由以对在于的其且，：]|、|（[^（）]{0,24}）)"
 )
 _TOKENS = re.compile(rf"(?P<told>{_TOLD})|(?P<step>{_STEP})|(?P<paid>{_PAID})|(?P<who>{_WHO})|(?P<where>{_WHERE})|(?P<frame>{_FRAME})")
 _PARTS = re.compile(r"[，；：。\n]")
@@ -71,6 +74,9 @@ _ITEM = re.compile(
 )
 _FAR: Final = 200  # characters of a statement that are looked back over
 _RANGE = re.compile(r"以[上下内]|部分|[至到－—～~-]|超")  # a part of the cost, and no sum alone
+_NO_PERSON = re.compile(
+    r"起付|支付政策|支付标准|结付|封顶|最高支付|不设|待遇标准|报销比例|减免一半|(?:护理|病种|药品|检查|手术|治疗|住院|门诊)$"
+)
 _NOUN = re.compile(r"比例|标准")
 _NO_WHO = frozenset(("其他人员", "人员", "对象", "成员"))
 
@@ -183,6 +189,21 @@ def subject_of(reading: Reading, item: Judged) -> str | None:
     return "".join(words) + (reading.outline.view.written(*ratio) if ratio else "")
 
 
+_TOPIC = re.compile(
+    rf"(?:{_ITEM.pattern})?(?:[^，。；：\n]{{2,8}}：)?(?P<what>[^，。；：（）\d]{{2,20}}?)(?=（|实行|不设|不再|均|统一|起付|按|由|[，：]|的|发生|纳入)"
+)
+_NO_COST = re.compile(r"^(?:不设|取消|不再设).*|.*起付(?:线|标准)$|^个人(?:先行?)?(?:自付|自理|负担)(?:\d+%?)?$|^基金$|^(?:统筹|医保)基金$")
+
+
+def topic_of(reading: Reading, item: Judged, about: str | None) -> str | None:
+    """What a share is paid of, as its statement opens, where the words next to it only tell of a deductible, the payer or one's own part; else as it was."""
+    if not is_paid(item) or not (about is None or _NO_COST.search(fold(about))):
+        return about
+    start = behind_last(reading.text, item.scene.statement[0], item.scene.start, "；。")
+    found = _TOPIC.match(reading.text, start, item.scene.start)
+    return reading.outline.view.written(*found.span("what")) if found and not _NO_COST.search(found["what"]) else about
+
+
 def insured(reading: Reading, item: Judged) -> Holder | None:
     """Who a value of a scale is paid for: as its cell says, else the lead-in of its list or the headings; None where its words are no cell, or none is named."""
     cell = cell_of(reading, item)
@@ -219,5 +240,7 @@ def tells_no_one(reading: Reading, item: Judged, found: Holder) -> bool:
     """Whether words in front of what an insurance pays are a cell that says where or which part of the cost (5万元至10万元（含）), and nobody."""
     if not is_paid(item):
         return False
+    if _NO_PERSON.search(reading.text, found.start, found.end):
+        return True
     cell = _cell(reading.text, found.start, found.end)
     return cell is not None and "who" not in cell and _says(cell)

@@ -48,6 +48,9 @@ from extract.values import fraction
 _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
+_NO_BASE = re.compile(
+    r"^\d[\d.,]*[万亿]?元[^，。；]{0,8}$|^(?:最长|最多|连续|期限|补贴期)?不?(?:超过|少于)?\d+个?[年月]$"
+)  # 〔18元/平方米·月〕，按80%补贴
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _GIVEN_SO = re.compile(
     r"(?:给予|予以)[^，的]{0,6}\d|(?:补助|补贴|奖励|资助|返还|减免|发给|给予)(?:最高|不超过|约)?(?:\d|百分之|[一二三四五六七八九十百千万]+[元成])"
@@ -109,6 +112,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             about = subjects.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
                 about = cover_scale.subject_of(reading, item) or _of_paragraph(reading, item, about, base, bases)
+                about = cover_scale.topic_of(reading, item, about)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)
@@ -211,7 +215,11 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         and (meant := _MEANT.search(reading.text, item.scene.statement[0], item.scene.clause.start))
     ):
         return reading.outline.view.written(*meant.span("of"))
-    if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
+    if (
+        base is not None
+        and not (isinstance(base, tuple) and _NO_BASE.search(reading.text, *base))
+        and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]]))
+    ):
         return _said(reading, base)
     fallback = named_before_by(reading, item)
     if fallback:
