@@ -107,7 +107,7 @@ _PLACES = re.compile(
 )
 _BY_RATE = re.compile(r"(?:对|[、，])[^，。；：、\d]{2,24}?(?:分别|均|则|统一|各)*按照?$")
 _NEXT_IN_TURN = re.compile(
-    rf"[、，；和及](?:对)?(?P<who>(?!再|另|各|其[中余])[^，。；：、\d]{{0,14}}?(?:(?P<area>{beneficiary.AREA})|[^，。；：、\d]))(?:分别|均|则|统一)*按照?"
+    rf"[、，；和及](?:对)?(?P<who>(?!再|另|各|其[中余])[^，。；：、\d]{{0,14}}?(?:(?P<area>{beneficiary.AREA})|[^，。；：、\d]))(?:(?:分别|均|则|统一)*按照?|(?<=部)|(?<=地区))"
 )
 _ITEM_MARK = re.compile(r"（[一二三四五六七八九十\d]{1,3}）")
 _STOPS = re.compile(r"；|。")
@@ -148,7 +148,8 @@ class Holders:
         """The recipient of a grant."""
         last = self._last
         if last is None or grant.head is not last.head or grant.rate is not None:
-            self._recipient = self._find(grant)
+            found = self._find(grant)
+            self._recipient = Recipient() if self._names_no_one(grant, found) else found
         self._last = grant
         return self._recipient
 
@@ -179,7 +180,7 @@ class Holders:
         if found is not None and cover_scale.tells_no_one(self.reading, grant.judged, found):
             found = None
         if found is not None and self._is_time(found):
-            found = beneficiary.find(self.text, found.end, head, listed=len(grant.group) > 1)
+            found = self._behind_time(found, head, listed=len(grant.group) > 1)
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
             found = found._replace(bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
         if found is None and same and meant and self._recipient.words is not None and self._of_the_same(grant):
@@ -197,6 +198,17 @@ class Holders:
         """Whether words are only a time (〔2030年12月31日前〕，年满70周岁的)."""
         times = self.reading.times_between(found.start, found.end)
         return bool(times) and times[0].start <= found.start and times[0].end >= found.end
+
+    def _names_no_one(self, grant: Grant, found: Recipient) -> bool:
+        """Whether what was found for something an insurance pays only says what for, where or from which part of the cost (普通门诊; 起付线以上)."""
+        if found.words is None or found.whole:
+            return False
+        return cover_scale.tells_no_one(self.reading, grant.judged, found.words) or cover_scale.no_person(grant.judged, found.noun)
+
+    def _behind_time(self, time: Holder, head: int, *, listed: bool) -> Holder | None:
+        """Who is named behind a time; a mere case only where nobody was named before it in its block."""
+        found = beneficiary.find(self.text, time.end, head, listed=listed)
+        return found if found is None or self._somebody(found) or self._named_near(head) is None else time
 
     def _of_the_same(self, grant: Grant) -> bool:
         """Whether a sum that names nobody surely goes to who was named in its statement: an exact one, or a ceiling for each person."""

@@ -48,6 +48,7 @@ from extract.values import fraction
 _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
+_AREA_ONLY = re.compile(r"(?:其他|其余)?(?:[东中西]部|东北|[一二三四]类|[一二三四]档)(?:地区|省份)?")
 _NO_BASE = re.compile(
     r"^\d[\d.,]*[万亿]?元[^，。；]{0,8}$|^(?:最长|最多|连续|期限|补贴期)?不?(?:超过|少于)?\d+个?[年月]$"
 )  # 〔18元/平方米·月〕，按80%补贴
@@ -283,6 +284,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         if not _GIVING_BEHIND.match(reading.text, *own):
             return last if same_statement else None
         own = None
+    if own and last and same_statement and _AREA_ONLY.fullmatch(reading.text, *own):
+        own = None  # 西部地区按80%、〔中部〕60%
     if own and last and same_statement and item.role == "other" and _ONLY_BEARING.fullmatch(reading.text, *own):
         own = None
     if own and _SPENT.fullmatch(reading.text, *own):
