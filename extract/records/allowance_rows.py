@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.elements.marks import DECIMAL
-from extract.records import benefits
+from extract.records import benefit_shares, benefits
 from extract.records.beneficiary import Holder, names, whose_level
 from extract.records.completing import Recipient
 from extract.records.judgement import Judged
@@ -56,7 +56,7 @@ def recipient(reading: Reading, item: Judged) -> Recipient | None:
 _OF_BASE = re.compile(
     r"(?P<case>[^，。；：、\d]{2,10}|[^，。；：、]{0,6}\d{1,2}年[^，。；：、\d]{0,8})(?:为|按照?)(?:不低于)?(?P<base>[^，。；：、\d]{2,24})的?"
 )
-RATE_RULES: Final = frozenset(rule.id for rule in benefits.SHARES) | {"share.rate_listed", "share.parallel", "share.rate_next"}
+RATE_RULES: Final = frozenset(rule.id for rule in benefit_shares.SHARES) | {"share.rate_listed", "share.parallel", "share.rate_next"}
 
 
 def of_base(reading: Reading, item: Judged) -> Holder | None:

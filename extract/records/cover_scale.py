@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.fold import fold
-from extract.records import benefits
+from extract.records import benefit_shares, benefits
 from extract.records.beneficiary import Holder, share_out
 from extract.records.cover_cells import ITEM, WHO, Cell, Place, cell_in, says
 from extract.records.judgement import Judged
 from extract.records.reading import Reading
 from extract.seek import behind_last
 
-RULES: Final = frozenset(rule.id for rule in (*benefits.SHARES, *benefits.MONEY)) | {
+RULES: Final = frozenset(rule.id for rule in (*benefit_shares.SHARES, *benefits.MONEY)) | {
     "share.fund_bears",
     "share.parallel",
     "share.tier_paid",

@@ -203,7 +203,9 @@ class Holders:
         """Whether what was found for something an insurance pays only says what for, where or from which part of the cost (普通门诊; 起付线以上)."""
         if found.words is None or found.whole:
             return False
-        return cover_scale.tells_no_one(self.reading, grant.judged, found.words) or cover_scale.no_person(grant.judged, found.noun)
+        return (not found.noun and cover_scale.tells_no_one(self.reading, grant.judged, found.words)) or cover_scale.no_person(
+            grant.judged, found.noun
+        )
 
     def _behind_time(self, time: Holder, head: int, *, listed: bool) -> Holder | None:
         """Who is named behind a time; a mere case only where nobody was named before it in its block."""
