@@ -53,6 +53,7 @@ _PART = r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多�
 _NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000元
 _NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
 _EACH_IN_ROW = re.compile(r"每(?P<per>[人户生名床例亩])(?P<time>每?(?:学?[年月日天]|学期))?(?:不低于|不少于|不超过|最高|[为是按])*$")
+_FOR_THEM = frozenset(("money.paid_for_them", "money.paid_in_for_them", "share.paid_in_for_them"))  # 代缴: paid in for them
 _ONCE_IN_ROW = re.compile(r"一次性[^，。；：\d]{0,14}$")  # 生育一孩的发放一次性补贴2000元，〔二孩5000元〕
 _SPLIT_SUM = re.compile(
     r"(?P<each>每(?P<per>[人户生份])(?:每[年月])?)\d[\d.,]*元[，：（][^。；]{0,60}(?:财政|政府|集体)(?:补助|补贴|资助|承担|负担)(?:为)?$"
@@ -337,7 +338,7 @@ class Awards:
             named = "grant"  # contract: 1:1配套 is a grant, also where it supports
         elif grant.judged.rule == "money.item_before":
             named = terms.instrument(scene.after)
-        if named is None and terms.topped_up(scene.before):
+        if (named is None and terms.topped_up(scene.before)) or grant.judged.rule in _FOR_THEM:
             named = "subsidy"
         if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元

@@ -138,6 +138,14 @@ TOGETHER: tuple[Rule, ...] = (
         counterexamples=("给予保证金补贴，最高【3000元】。",),
     ),
     Rule(
+        id="money.grade_paid_in",
+        gives="threshold",
+        after=r"(?:（含）)?(?:及?以[上下])?(?:的)?(?:缴费)?档次(?:的|缴费|参保|及|人|$|，|。)",
+        needs=("-conditions",),
+        examples=("选择【1000元】以上档次缴费人员占比达到20%。", "【800元】以上缴费档次的参保人占三成。"),
+        counterexamples=("缴费标准设为每年【200元】、300元两个档次。",),
+    ),
+    Rule(
         id="money.wage_least",
         gives="other",
         before=r"最低(?:月|小时)?工资标准(?!的)[^。；]{0,50}?[，：、](?:(?!补|贴|奖|资助|给予)[^，。；：、\d]){2,16}?(?:(?:调整)?[为是]|每[月小时]+)+(?:$between)*+",
