@@ -21,6 +21,7 @@ Place = tuple[int, int]
 
 RULES: Final = frozenset(rule.id for rule in benefits.MONEY) | {
     "money.parallel",
+    "money.cases",
     "money.per_head",
     "money.raised_from",
     "money.benefit_raised",
