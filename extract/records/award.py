@@ -223,7 +223,9 @@ class Awards:
         """What a sum is for and how often it is given, as the first of its row says it right in front of the sum (全自理的每人每月1000元，半自理的〔600元〕)."""
         head = first = grant.group[0].start
         for number in reversed(self.reading.numbers_between(grant.judged.scene.statement[0], first)):
-            if number.kind != "money" or not _NEXT_IN_ROW.fullmatch(self.text, number.end, head):
+            if number.kind != "money":
+                continue  # 百岁以上老人500元: an age is part of the case
+            if not _NEXT_IN_ROW.fullmatch(self.text, number.end, head):
                 break
             head = min(number.start, number.bounded[0]) if number.bounded[0] >= 0 else number.start
             if each := _EACH_IN_ROW.search(self.text, max(0, head - _EACH_WORDS), head):

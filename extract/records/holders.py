@@ -178,7 +178,8 @@ class Holders:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if found is not None and cover_scale.tells_no_one(self.reading, grant.judged, found):
-            found = None
+            first = beneficiary.leading(self.text[found.start : found.end])
+            found = Holder(found.start, found.start + first) if first else None  # 失能老人〔护理〕
         if found is not None and self._is_time(found):
             found = self._behind_time(found, head, listed=len(grant.group) > 1)
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
