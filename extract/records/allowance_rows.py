@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.elements.marks import DECIMAL
-from extract.records import benefit_shares, benefits
+from extract.records import benefit_shares
 from extract.records.beneficiary import Holder, names, whose_level
 from extract.records.completing import Recipient
 from extract.records.judgement import Judged
@@ -19,13 +19,6 @@ from extract.seek import behind_last
 
 Place = tuple[int, int]
 
-RULES: Final = frozenset(rule.id for rule in benefits.MONEY) | {
-    "money.parallel",
-    "money.cases",
-    "money.per_head",
-    "money.raised_from",
-    "money.benefit_raised",
-}
 _MARK = re.compile(
     rf"(?:（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、|{DECIMAL}|\d{{1,2}}[.．、](?!\d)|第[一二三四五六七八九十百\d]{{1,4}}条|[①-⑳])"
 )
@@ -37,13 +30,14 @@ _NO_CASE = re.compile(
     r"(?:标准|费|金|额|补[贴助]|津贴|限额|价|款|财政|政府|中央|[^市]县级|个人|单位|总计|合计|累计|收入|支出|另外|其中|同时|水平|基础上|期间|之后|以来|时|内|后|前|起|低保|特困|五保)$"
     r"|^(?:对|给|按|由|从|在|自|经|向|将|把|每|再|另|最高|其中|同时|以|可|应|并|单次|一次性|年度|累计|不|国家|中央|省级?|市级?|财政|政府|个人|原则|标准|额外)|提高|增加|增发|给予|发放|奖励|资助|购|租"
 )
+_PEOPLE = re.compile(r"(?:[人员户者生民童属妇孤]|孤儿|家庭|对象|职工|战士|子女|群众)$")  # and not 岗位, of 岗位津贴
 _SHORT: Final = 4  # titles in front that are looked back over
 _SCOPES = re.compile(r"(?:[^，。；：]{0,8}?(?:提高|调整|公布|发放|落实|关于)(?:我市|全[市省县区]|本市|本[省市县区])?)?")
 
 
 def recipient(reading: Reading, item: Judged) -> Recipient | None:
     """Who a case of a row of allowances is, with the noun of whose they are; None where the words in front of the sum are no bare case."""
-    if item.rule not in RULES:
+    if item.role != "award":
         return None
     case = _case(reading, item)
     whose = next(_whose(reading, item, case), None) if case else None
@@ -117,5 +111,5 @@ def _whose(reading: Reading, item: Judged, case: Place | None) -> Iterator[Place
         start = mark.end() if mark else start
         scope = _SCOPES.match(text, start, stop)
         start = scope.end() if scope else start
-        if stop - start >= 4 and (found := whose_level(text, start, stop, allowance=True)) is not None:
+        if stop - start >= 4 and (found := whose_level(text, start, stop, allowance=True)) is not None and _PEOPLE.search(text, *found[:2]):
             yield found.start, found.end

@@ -67,7 +67,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return None
     said = _SET_TO.sub("", found["who"])
     if _NO_LABEL.fullmatch(said):
-        return whose_level(text, start + found.start("who"), start + found.start("who") + len(said))
+        each = "每人" in text[start + found.end("who") : end]  # 失能老人护理补贴〔每人每月〕
+        return whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
     if GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]:
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
