@@ -21,6 +21,7 @@ from extract.model import BlockKind
 
 _STOP = re.compile(r"[。；！？]")
 _ENDED = re.compile(r"[。；！？，、][”’）》]*$")
+_ASKS = re.compile(r"[^。；！？：]{2,40}？")
 _DIVISIONS: Final = ("part", "chapter", "section")
 _SET_OFF: Final = frozenset(("annex", *_DIVISIONS))
 _LONG: Final = frozenset(("box", "annex", *_DIVISIONS))  # their entries may be longer
@@ -77,6 +78,8 @@ def _entry_length(text: str, mark: Mark, begin: int) -> int:
         title = _article_title().match(text[begin : begin + 80])
         return begin + (title.end() if title else 0)
     short = len(text) <= (60 if mark.style in _LONG else 50)
+    if short and _ASKS.fullmatch(text, begin):
+        return len(text)  # 3.支付比例是多少？
     if short and not _STOP.search(text) and not _ENDED.search(text) and len(text) > begin and not _gives().search(text, begin):
         return len(text.rstrip("：")) if len(text) <= 31 or text[-1] != "：" else 0
     if mark.style in _ITEMS:

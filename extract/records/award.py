@@ -11,7 +11,7 @@ from typing import Final
 
 from extract.fold import fold
 from extract.model import Quantity
-from extract.records import beneficiary, often, terms
+from extract.records import beneficiary, cover_scale, often, terms
 from extract.records.beneficiary import Holder
 from extract.records.cap_alone import capped_by
 from extract.records.completing import Recipient
@@ -52,6 +52,16 @@ _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _PART = r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多低]|一次|[再另超限额奖补]|其中|每))[^，。；、\d]{2,12}"
 _NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000元
 _NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
+_EACH_IN_ROW = re.compile(r"每(?P<per>[人户生名床例亩])(?P<time>每?(?:学?[年月日天]|学期))?(?:不低于|不少于|不超过|最高|[为是按])*$")
+_FOR_THEM = frozenset(("money.paid_for_them", "money.paid_in_for_them", "share.paid_in_for_them"))  # 代缴: paid in for them
+_ONCE_IN_ROW = re.compile(r"一次性[^，。；：\d]{0,14}$")  # 生育一孩的发放一次性补贴2000元，〔二孩5000元〕
+_SPLIT_SUM = re.compile(
+    r"(?P<each>每(?P<per>[人户生份])(?:每[年月])?)\d[\d.,]*元[，：（][^。；]{0,60}(?:财政|政府|集体)(?:补助|补贴|资助|承担|负担)(?:为)?$"
+)  # 每人每年45元，个人缴15元，财政补助〔30元〕
+_NEXT_IN_ROW = re.compile(
+    r"元?(?:/[^，。；、\d]{1,4})?(?:以[上内])?(?:[，、；和]|；?（[一二三四五六七八九十\d]{1,2}）)(?:其中)?"
+    r"(?:[^，。；：、\d补奖贴给资助再另共总计每缴]|\d{1,3}(?=[—~至-]?\d{0,3}周?岁)|(?<=\d)[—~-]){2,24}(?:不低于|不少于|不超过)?"
+)  # 全自理的每人每月1000元，〔半自理的〕600元
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
@@ -65,6 +75,7 @@ _YEAR_BY_YEAR = re.compile(
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
 _RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
 _SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
+_EACH_WORDS = 16  # characters in front of a sum that say what it is for and how often (每人每月不低于)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
 _SHORT_CONDITION = 8  # characters
 _LONGEST_STEP = 24  # characters of the condition that tells the first step from the next
@@ -102,7 +113,7 @@ class Awards:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
         per, stretch = self._per(grant), self._stretch(grant)
-        conditions = self.conditioned.of(grant, recipient.words)
+        conditions = self.conditioned.of(grant, cover_scale.own_words(self.reading, grant.head) or recipient.words)
         return self.stamp.record(
             MonetaryAward,
             grant.judged.start,
@@ -162,7 +173,13 @@ class Awards:
             or often.rhythm_before(self.text[statement[0] : start])
         )
         own = own or (self._as_added_before(grant) if grant.judged.scene.has("after_added") else None)
-        own = own or self._of_its_list(grant) or frequency_beside(self.text, *statement) or self._once_above(grant)
+        own = (
+            own
+            or self._of_its_list(grant)
+            or self._of_its_row(grant)[1]
+            or frequency_beside(self.text, *statement)
+            or self._once_above(grant)
+        )
         if own:
             return own
         if whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start]):
@@ -201,6 +218,22 @@ class Awards:
             head = sums.pop().start
         sums = [n for n in sums if n.start >= clause.start]
         return often.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
+
+    def _of_its_row(self, grant: Grant) -> tuple[str | None, Frequency | None]:
+        """What a sum is for and how often it is given, as the first of its row says it right in front of the sum (全自理的每人每月1000元，半自理的〔600元〕)."""
+        head = first = grant.group[0].start
+        for number in reversed(self.reading.numbers_between(grant.judged.scene.statement[0], first)):
+            if number.kind != "money":
+                continue  # 百岁以上老人500元: an age is part of the case
+            if not _NEXT_IN_ROW.fullmatch(self.text, number.end, head):
+                break
+            head = min(number.start, number.bounded[0]) if number.bounded[0] >= 0 else number.start
+            if each := _EACH_IN_ROW.search(self.text, max(0, head - _EACH_WORDS), head):
+                return each["per"], often.frequency(each[0])
+        if split := _SPLIT_SUM.search(self.text, grant.judged.scene.statement[0], first):
+            return split["per"], often.frequency(split["each"])
+        once = head < first and _ONCE_IN_ROW.search(self.text, max(0, head - 2 * _EACH_WORDS), head)
+        return None, "one_off" if once else None
 
     def _once_above(self, grant: Grant) -> Frequency | None:
         """one_off where the lead-in of its list or the sentence before gives once, without a sum (给予一次性奖励：), else None."""
@@ -264,6 +297,8 @@ class Awards:
         if whole := terms.part_of_whole(self.text[grant.head.scene.statement[0] : grant.judged.start]):
             front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
+        if in_row := self._of_its_row(grant)[0]:
+            return in_row
         for begin, end in self._leads(grant):
             if each := terms.standard_per(self.text[begin:end]) or terms.per_closing(self.text[begin:end]):
                 return self.reading.outline.view.written(begin + each[0], begin + each[1])
@@ -305,12 +340,14 @@ class Awards:
             named = "grant"  # contract: 1:1配套 is a grant, also where it supports
         elif grant.judged.rule == "money.item_before":
             named = terms.instrument(scene.after)
-        if named is None and terms.topped_up(scene.before):
+        if (named is None and terms.topped_up(scene.before)) or grant.judged.rule in _FOR_THEM:
             named = "subsidy"
         if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             named = self._instrument_before(scene.statement[0]) or self._instrument_above(scene.start)
+            if named == "support" and cover_scale.is_paid(grant.judged):
+                named = "other"  # 生育支持政策: what an insurance pays is none
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
@@ -386,7 +423,7 @@ class Awards:
 
         A long condition that is no step (在区内新建或购置自用办公用房的) stays in the field of its own.
         """
-        if name is None or one.words is None:
+        if name is None or one.words is None or one.whole:
             return name
         when = self._when(grant, one.words)
         if when is None:
@@ -408,13 +445,15 @@ class Awards:
 
     def _who(self, grant: Grant, recipient: Recipient) -> str | None:
         view, holder = self.reading.outline.view, recipient.words
-        ladder = self.ladders.name(grant, holder, recipient.noun)
+        ladder = None if recipient.whole else self.ladders.name(grant, holder, recipient.noun)
         if ladder:
             return ladder
         if len(grant.row) > 1 and (whose := beneficiary.whose_levels(self.text, *self._front(grant), len(grant.row))):
             return view.written(*whose[grant.row.index(grant.judged)])
         if holder is None:
             return None
+        if recipient.whole and not recipient.noun and (len(grant.row) == 1 or not beneficiary.share_out(view, holder, len(grant.row))):
+            return view.written(holder.start, holder.end)
         if len(grant.row) > 1 and holder.start < grant.row[0].start and not self._either(grant) and not self._by_year(grant, holder):
             levels = beneficiary.levels_said(view, holder, grant.row[0].start, len(grant.row))
             if levels:

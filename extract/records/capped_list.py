@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extract.model import Mention
-from extract.records.reading import Reading
+from extract.records.reading import ITEM_TITLE, Reading
+from extract.seek import behind_last
 
 _KINDS: Final = frozenset(("money", "percent"))
 _CEILING: Final = re.compile(
@@ -21,6 +22,19 @@ _FLOOR: Final = re.compile(
 )  # what somebody must have; not 最低工资标准, which is a level laid down
 _LABEL: Final = re.compile(r"(?![^。；]{0,40}(?:最[小低少]|下限|起))[^。；\d]{2,60}?(?:：|，|者|为)(?:为|每[^，。；：、\d]{1,6})*")
 _ENDS: Final = re.compile(r"(?:整|元整)?(?:[，。；（\n]|$)")
+
+
+_TITLE: Final = re.compile(r"(?:(?:支付|报销|补偿|救助|补助|给付|待遇|最高)[^，。；：、\d]{0,4}(?:限额|上限|额度)|封顶线)(?:标准)?[。：]")
+_OWN: Final = re.compile(r"[^，。；\d]{0,24}(?:\d{1,3}周?岁)?[^，。；\d]{0,12}")  # 在职〔2000元/年〕
+_AFTER_OWN: Final = re.compile(r"(?:/[^，。；\d]{1,3})?(?:[，。；（\n]|$)")
+
+
+def _titled(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The rest of each block behind a first sentence that only names a ceiling ((三)支付限额。在职2000元/年，退休人员2500元/年)."""
+    for title in _TITLE.finditer(reading.text):
+        start, end = reading.statement_at(title.start())
+        if end == title.end() and end - start <= ITEM_TITLE and (sentence := reading.sentence_at(title.start())) is not None:
+            yield end, reading.outline.blocks[sentence.block].end
 
 
 def _below(reading: Reading) -> Iterator[tuple[int, int, bool]]:
@@ -39,9 +53,21 @@ def is_floor(text: str, start: int, end: int) -> bool:
 def capped(reading: Reading) -> Sequence[Mention]:
     """The numbers of a document; those that an item of such a list says without a bound of its own are at most, or at least, that much."""
     places = sorted(_below(reading))
-    if not places:
+    titled = list(_titled(reading))
+    if not places and not titled:
         return reading.numbers
-    return [_bounded(reading, mention, places) for mention in reading.numbers]
+    return [_bounded(reading, _capped_by_title(reading, mention, titled), places) for mention in reading.numbers]
+
+
+def _capped_by_title(reading: Reading, mention: Mention, places: Sequence[tuple[int, int]]) -> Mention:
+    """A sum, at most what it says where it closes its clause in one of some stretches behind the name of a ceiling."""
+    quantity = mention.quantity
+    if mention.kind != "money" or quantity is None or quantity.bound != "exact" or not any(a <= mention.start < b for a, b in places):
+        return mention
+    start = behind_last(reading.text, places[0][0], mention.start, "，；。")
+    if not (_OWN.fullmatch(reading.text, start, mention.start) and _AFTER_OWN.match(reading.text, mention.end)):
+        return mention
+    return mention._replace(quantity=quantity.model_copy(update={"low": None, "bound": "at_most"}))
 
 
 def _bounded(reading: Reading, mention: Mention, places: Sequence[tuple[int, int, bool]]) -> Mention:

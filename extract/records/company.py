@@ -147,6 +147,8 @@ def _condition(reading: Reading, out: Sequence[Judged], item: Judged, said: _Sta
         return "threshold", f"{_kind(item)}.condition_set"
     if not said.asks or (item.rule in _BY_TENSE and scene.quantity.bound == "exact" and not scene.has("conditions")):
         return None
+    if not scene.lead and reading.text[scene.clause.start - 1 : scene.clause.start] == "：":
+        return None  # 低收入家庭（人均月收入低于1900元）：〔18元/平方米〕: what the label gets
     if _NO_CONDITION.search(scene.lead) or reading.text.startswith(_RECKONED, scene.end):
         return None
     if said.gives < 0:

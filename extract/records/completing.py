@@ -27,7 +27,7 @@ _SCOPE = re.compile(
 )
 _LEADS_ON = r"下一?步|下阶段|通知|事项|安排|措施|备注|说明|[问答]$|负责人|记者|发言人|主持人|此外|今后|后续|任务|目标|政策|变化|附件|来源|[A-Z]\d?$"  # 下一步：
 _NO_SCOPE = re.compile(
-    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|支持|扶持|资金|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对"
+    rf"{_LEADS_ON}|给予|发放|津贴|享受|待遇|奖|补|资助|支持|扶持|资金|标准|条件|规定|办法|按|下列|如下|情形|其中|对象|主体|范围|报酬|对|(?:护理|病种|住院|门诊|药品|治疗|检查)$"
 )
 _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|"
@@ -47,7 +47,7 @@ _LONGEST_PLACING = 16  # characters of what places somebody; a longer condition 
 _SHORTEST_EVENT = 3  # characters: 全运会, and not the part of a paper (优抚)
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
-    r"(?:[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等]?(?:至|到|-|—|~)[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等](?!奖)|[A-E1-9一二三四五六七八九十甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
+    r"(?:因[战公病]|[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等]?(?:至|到|-|—|~)[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等](?!奖)|[A-E1-9一二三四五六七八九十甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _LEVEL_NAME = r"(?:国家|中央|部|省|自治区|市|区|县)"
 _ONE_LEVEL = re.compile(rf"{_LEVEL_NAME}级")
@@ -75,6 +75,7 @@ class Recipient:
     words: Holder | None = None
     noun: str = ""
     front: str = ""  # what the lead-in of its list is about (全国竞赛青年组〔第一名〕)
+    whole: bool = False  # whether the words say it whole, so that no condition is put in front of them
 
 
 def above(reading: Reading, position: int) -> Holder | None:
@@ -201,6 +202,8 @@ class Completing:
 
     def _unlevelled(self, start: int, end: int) -> str:
         """A noun with 的 in front, without the level that was its first owner's; "" where it is a level (博士3000元，硕士1500元)."""
+        if self.text.endswith("个人", start, end) and self.text.startswith(("账户", "帐户"), end):
+            end -= len("个人")  # 退休人员〔个人账户〕
         level = _LEVEL.match(self.text, start, end)
         begin = level.end() if level else start
         return "的" + self.reading.outline.view.written(begin, end) if begin < end else ""

@@ -300,6 +300,10 @@ def _lead_ends(pattern: str) -> Callable[[Moment], bool]:
     return lambda s: search(s.lead) is not None
 
 
+_PAID_BEFORE = re.compile(r"(?:报销|支付|报|补助|给付|赔付|救助)[^。；]{0,12}?(?:\d%|\d个百分点)[^；]{0,40}$")  # 报销70%，〔限1000元〕
+_SPLIT = re.compile(
+    r"(?:每[人户份](?:每[年月])?|标准|保费)(?:统一|共计?|合计|[为是])*\d[\d.,]*元(?:/[^，。；\d]{1,4})?(?:[，：（]|，由)(?=[^。；]{0,60}(?:缴|筹|承担|负担|出资|划转))"
+)  # a sum that several pay together (每人每年100元，其中个人缴纳40元…)
 _each_of = _lead_ends(r"每[^，。；\d]{1,8}$")
 
 
@@ -425,6 +429,8 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "parallel": lambda s: False,
     "after_added": lambda s: False,
     "series": lambda s: False,
+    "paid_just_before": lambda s: _PAID_BEFORE.search(s.reading.text, max(0, s.start - 60), s.start) is not None,
+    "split_sum": lambda s: _SPLIT.search(s.before) is not None,
     "outlook": lambda s: s.reading.headed(OUTLOOK, s.start, levels=1),
     "capped": lambda s: s.quantity.bound == "at_most" and not s.has("aimed"),
     "instead": _lead_ends(r"[由从][^，。；]{0,16}$"),

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from extract.lexicons import any_of, per_pack, table
-from extract.records import beneficiary
+from extract.records import allowance_rows, beneficiary, cover_scale
 from extract.records.beneficiary import Holder
 from extract.records.cards import card_title
 from extract.records.completing import Completing, Recipient, above, scope_of
@@ -71,7 +71,8 @@ class Holders:
         """The recipient of a grant."""
         last = self.before.last
         if last is None or grant.head is not last.head or grant.rate is not None:
-            self.before.recipient = self._find(grant)
+            found = self._find(grant)
+            self.before.recipient = Recipient() if self._names_no_one(grant, found) else found
         self.before.last = grant
         return self.before.recipient
 
@@ -88,10 +89,22 @@ class Holders:
             own = None
             if (place := paid_for(self.text, grant)) or same:
                 return Recipient(place) if place else self.before.recipient
+        if (whom := cover_scale.insured(self.reading, grant.head)) is not None:
+            self.before.named = whom
+            return Recipient(whom, whole=True)
+        if (of_base := allowance_rows.of_base(self.reading, grant.judged)) is not None:
+            return Recipient(of_base, whole=True)
+        if grant.rate is None and len(grant.row) == 1 and (case := allowance_rows.recipient(self.reading, grant.judged)) is not None:
+            return case
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if found is not None and cover_scale.tells_no_one(self.reading, grant.judged, found):
+            first = beneficiary.leading(self.text[found.start : found.end])
+            found = Holder(found.start, found.start + first) if first else None  # 失能老人〔护理〕
+        if found is not None and self._is_time(found):
+            found = self._behind_time(found, head, listed=len(grant.group) > 1)
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
             found = found._replace(bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
         if found is None and same and meant and self.before.recipient.words is not None and self._of_the_same(grant):
@@ -104,6 +117,28 @@ class Holders:
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
         return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _is_time(self, found: Holder) -> bool:
+        """Whether words are only a time (〔2030年12月31日前〕，年满70周岁的)."""
+        times = self.reading.times_between(found.start, found.end)
+        return bool(times) and times[0].start <= found.start and times[0].end >= found.end
+
+    def _names_no_one(self, grant: Grant, found: Recipient) -> bool:
+        """Whether what was found for something an insurance pays only says what for, where or from which part of the cost (普通门诊; 起付线以上)."""
+        if found.words is None or found.whole:
+            return False
+        return (not found.noun and cover_scale.tells_no_one(self.reading, grant.judged, found.words)) or cover_scale.no_person(
+            grant.judged, found.noun
+        )
+
+    def _behind_time(self, time: Holder, head: int, *, listed: bool) -> Holder | None:
+        """Who is named behind a time; a mere case only where nobody was named before it in its block."""
+        found = beneficiary.find(self.text, time.end, head, listed=listed)
+        return (
+            found
+            if found is None or beneficiary.names_somebody(self.text[found.start : found.end]) or self._named_near(head) is None
+            else time
+        )
 
     def _of_the_same(self, grant: Grant) -> bool:
         """Whether a sum that names nobody surely goes to who was named in its statement: an exact one, or a ceiling for each person."""

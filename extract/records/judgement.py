@@ -142,6 +142,21 @@ def _another_case(reading: Reading, before: Judged, scene: Moment) -> bool:
     )
 
 
+_DEDUCTED = frozenset(("money.deductible", "money.deductible_titled"))
+_NEXT_LEVEL = re.compile(
+    r"(?:（[^（）]*）)?[，、；（](?:其中|但)?(?!(?:[^，。；：]{0,10}(?:限额|封顶|最高|比例|报销|支付|补助|自付|费用?|个人|收入|标准[^，。；]{0,4}按)))[^，。；：\d]{2,24}?(?:分别|统一|均|则)*(?:为|按)?"
+)
+
+
+def _next_deductible(reading: Reading, before: Judged, scene: Moment) -> bool:
+    """Whether a sum is the deductible of another level or another person, in a row that names it once (起付标准：三级800元，〔二级〕600元)."""
+    return (
+        before.rule in _DEDUCTED
+        and before.scene.statement == scene.statement
+        and _NEXT_LEVEL.fullmatch(reading.text, before.end, scene.start) is not None
+    )
+
+
 _STEP = re.compile(r"、(?:到|至)?20\d\d年(?:底|末)?(?:前|起|后)?(?:不[得应]?(?:低于|少于|高于|超过)|达到?|提高[到至])?")
 
 
@@ -210,6 +225,17 @@ def _of_norm(reading: Reading, before: Judged, scene: Moment) -> bool:
     )
 
 
+def _alike(reading: Reading, before: Judged, scene: Moment, rule: str) -> bool:
+    """Whether a number, for which a rule was found, is rather what the one of its kind in front of it is: an exception, a step, a further case."""
+    if scene.mention.kind == "money":
+        return rule not in _DEDUCTED and _next_deductible(reading, before, scene)
+    if scene.mention.kind != "percent":
+        return False
+    return (
+        _excepted(reading, before, scene) or _stepped(reading, before, scene) or (rule in _UNTOLD and _another_case(reading, before, scene))
+    )
+
+
 def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
     """Every number outside table cells already read (`claimed`) and formal elements, in order, judged."""
     out: list[Judged] = []
@@ -234,17 +260,7 @@ def judge(reading: Reading, claimed: Sequence[tuple[int, int]]) -> list[Judged]:
         scene.features["of_norm"] = bool(before and _of_norm(reading, before, scene))
         rule = rules_for(scene.mention.kind).decide(scene)
         if rule is not None:
-            like = (
-                before
-                if before
-                and scene.mention.kind == "percent"
-                and (
-                    _excepted(reading, before, scene)
-                    or _stepped(reading, before, scene)
-                    or (rule.id in _UNTOLD and _another_case(reading, before, scene))
-                )
-                else None
-            )
+            like = before if before and _alike(reading, before, scene, rule.id) else None
             again = _restated(reading, before, scene) if before else None
             role, by = (like.role, like.rule) if like else again or (rule.gives, rule.id)
             if scene.mention.rule == fraction.RULE and role != "award_rate":

@@ -138,7 +138,7 @@ MUST: tuple[Rule, ...] = (
     Rule(
         id="money.must",
         gives="threshold",
-        before=r"(?:应当?|必须|须|需)(?:(?:达到?|满|为|有|具有|具备|在)|[^，。；：\d]{0,16}(?:$measures)(?:达到?|在|为|不低于|不少于|不超过)?)(?:$between)*+",
+        before=r"(?:(?<![对相供适响反])应当?|必须|须|需)(?:(?:达到?|满|为|有|具有|具备|在)|[^，。；：\d]{0,16}(?:$measures)(?:达到?|在|为|不低于|不少于|不超过)?)(?:$between)*+",
         needs=("-goal_year", "-award_verb", "-past_fact", "-aimed", "-planned"),
         examples=(
             "投资计划之实收资本额应达新台币【四千万元】。",

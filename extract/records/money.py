@@ -95,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     *steps.SETS_IN,
     *limits.MUST,
     *loans.WITHDRAWN,
+    *levies.TOGETHER,
     *benefits.MONEY,
     *levies.MONEY,
     *aimed_sums.CALLED,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Quantity
+from extract.records import cover_scale
 from extract.records.bases import Bases, says_measure
 from extract.records.judgement import Judged
 from extract.records.kinds import Amount, Percentage
@@ -47,6 +48,10 @@ from extract.values import fraction
 _SUM_GIVEN = re.compile(
     r"(?:其|前[条项款述]|本|每案|单个项目)*(?:之|的)?[^，。；：、\d]{0,4}(?:发给|给付|补助|补贴|津贴|奖励|奖助|资助|扶助|救助|核给|贴息)(?:之|的)?(?:金|款)?(?:总?金?额|额度|数额|标准|基准)"
 )
+_AREA_ONLY = re.compile(r"(?:其他|其余)?(?:[东中西]部|东北|[一二三四]类|[一二三四]档)(?:地区|省份)?")
+_NO_BASE = re.compile(
+    r"^\d[\d.,]*[万亿]?元[^，。；]{0,8}$|^(?:最长|最多|连续|期限|补贴期)?不?(?:超过|少于)?\d+个?[年月]$"
+)  # 〔18元/平方米·月〕，按80%补贴
 _SPENT = re.compile(r"其?实际(?:发生|支出|支付|缴纳|产生)?的?(?:费用?|支出|金额|额|数额)")
 _GIVEN_SO = re.compile(
     r"(?:给予|予以)[^，的]{0,6}\d|(?:补助|补贴|奖励|资助|返还|减免|发给|给予)(?:最高|不超过|约)?(?:\d|百分之|[一二三四五六七八九十百千万]+[元成])"
@@ -107,7 +112,8 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = subjects.before.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
-                about = _of_paragraph(reading, item, about, base, bases)
+                about = cover_scale.subject_of(reading, item) or _of_paragraph(reading, item, about, base, bases)
+                about = cover_scale.topic_of(reading, item, about)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)
@@ -140,7 +146,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
-    bases = (_CASE_OF_BASE, _DRAWN) if item.role == "award_rate" else ()
+    bases = (_CASE_OF_BASE, _DRAWN, _BOUNDED_BASE) if item.role == "award_rate" else ()
     if base := next(filter(None, (pattern.fullmatch(said) for pattern in bases)), None):
         return about[slice(*base.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
@@ -153,6 +159,9 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
 
 _CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
     r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
+)
+_BOUNDED_BASE = re.compile(  # 资助标准不低于〔个人缴费标准〕的90%
+    r"[^，。；：、\d]{0,12}(?:标准|比例|金额|额度|限额|水平)(?:原则上|应|均|一般)*不得?(?:低于|少于|高于|超过)(?P<of>[^，。；：\d]{2,})"
 )
 _DRAWN = re.compile(  # 可一次性领取〔剩余期限失业保险金〕的50%
     r"(?:可以?|应当?|得)?(?:一次性|按[月季年])*(?:领取|申领|享受|发给|给付|支付)(?P<of>[^，。；：]{2,}(?:金|费用?|额|款|工资|标准|津贴|补贴))"
@@ -208,7 +217,11 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         and (meant := _MEANT.search(reading.text, item.scene.statement[0], item.scene.clause.start))
     ):
         return reading.outline.view.written(*meant.span("of"))
-    if base is not None and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]])):
+    if (
+        base is not None
+        and not (isinstance(base, tuple) and _NO_BASE.search(reading.text, *base))
+        and not (isinstance(base, tuple) and no_base(reading.text[base[0] : base[1]]))
+    ):
         return _said(reading, base)
     fallback = named_before_by(reading, item)
     if fallback:
@@ -272,6 +285,8 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         if not _GIVING_BEHIND.match(reading.text, *own):
             return last if same_statement else None
         own = None
+    if own and last and same_statement and _AREA_ONLY.fullmatch(reading.text, *own):
+        own = None  # 西部地区按80%、〔中部〕60%
     if own and last and same_statement and item.role == "other" and _ONLY_BEARING.fullmatch(reading.text, *own):
         own = None
     if own and _SPENT.fullmatch(reading.text, *own):

@@ -7,6 +7,7 @@ before (实现营业收入、利润总额，同比分别增长A和B; 养老保�
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.fold import fold
 from extract.records.beneficiary import Holder, share_out
@@ -24,10 +25,25 @@ _EACH = {"乡": ("镇", "农村"), "鄉": ("鎮", "農村")}  # 城乡 as writte
 _BACK = 4  # clauses
 
 
+_RANGE = re.compile(r"(?P<first>[一二三四五六七八九十])(?P<kind>[类级档等])(?:至|到|-|—)(?P<last>[一二三四五六七八九十])(?P=kind)")
+_ORDER: Final = "一二三四五六七八九十"
+
+
+def _range(said: str, count: int) -> re.Match[str] | None:
+    """Classes told from the first to the last, as many as there are numbers (〔一类至八类〕行业的基准费率分别为)."""
+    found = _RANGE.search(said)
+    return found if found and _ORDER.index(found["last"]) - _ORDER.index(found["first"]) == count - 1 else None
+
+
 def as_many(text: str, start: int, end: int, count: int) -> bool:
     """Whether words list exactly as many names as there are numbers."""
     said = text[start:end]
-    return len(list_marks(said)) == count - 1 or _ordinals(said, count) is not None or (count == 2 and _BOTH.search(said) is not None)
+    return (
+        len(list_marks(said)) == count - 1
+        or _range(said, count) is not None
+        or _ordinals(said, count) is not None
+        or (count == 2 and _BOTH.search(said) is not None)
+    )
 
 
 def _ordinals(said: str, count: int) -> re.Match[str] | None:
@@ -41,6 +57,10 @@ _REST = re.compile(r"其[他它余][^的（）]*(?:（[^（）]*）)?(?P<common>
 def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | None:
     """The names in [start, end) as written, shared out over `count` numbers; None where they do not part so."""
     text, view = reading.text, reading.outline.view
+    if (classes := _range(text[start:end], count)) is not None:
+        front, behind = view.written(start, start + classes.start()), view.written(start + classes.end(), end)
+        at = _ORDER.index(classes["first"])
+        return [front + number + classes["kind"] + behind for number in _ORDER[at : at + count]]
     if (ordinals := _ordinals(text[start:end], count)) is not None:
         first, last = (start + place for place in ordinals.span("all"))
         return [view.written(start, first) + view.written(k, k + 1) + view.written(last, end) for k in range(first, last)]

@@ -52,7 +52,7 @@ _OBJECT = re.compile(
 )  # a label, or what can be one
 _OBJECT_WORD: Final = 2  # characters of each
 ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
-TITLE_ENDS: Final = "。：； "  # what such a name may close with
+TITLE_ENDS: Final = "。：；？ "  # what such a name may close with
 _MOST_ABOVE: Final = 60  # blocks looked back over for the items that one stands in
 _FILLS = re.compile(r"到?(?:底|末)?(?:之?前)?(?:完成)?")  # what may stand around a time that fills a cell
 

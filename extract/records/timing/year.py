@@ -8,6 +8,7 @@ from extract.records.governing_year import in_review, is_compared, is_over, is_p
 from extract.records.passage import passage_tense
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
+_GONE = ("上年", "上年度", "去年", "上一年", "上一年度", "前年")  # behind any day of a document, whether or not it tells its day
 _OF_ANY = ("当年", "当年度", "当月", "该年度", "该年")  # 毕业生当年就业: the year of what is told
 
 
@@ -23,7 +24,7 @@ def _weak(core: Core, left: int, right: int) -> Timing | None:
         or (core.reading.outline.facts.retrospective and not core.reading.looks_ahead_from(core.mention.start))
     ):
         return None
-    if is_compared(core.before) or core.said in _OF_ANY or _OF_A_THING.search(core.before[: len(core.before) - left]):
+    if is_compared(core.before) or core.said in (*_OF_ANY, *_GONE) or _OF_A_THING.search(core.before[: len(core.before) - left]):
         return None
     if core.reading.anchor is None and not core.time.year_named and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 稳住了经济，全年完成生产总值14亿元
