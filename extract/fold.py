@@ -24,8 +24,9 @@ _HALF = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i).isal
 _PUNCTUATION = {
     ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", "［": "[", "］": "]",
     "｡": "。", "､": "、", "﹐": "，", "﹔": "；", "﹕": "：", "﹪": "%", "﹙": "（", "﹚": "）", "︰": "：",
+    "︐": "，", "︑": "、", "︒": "。", "︓": "：", "︔": "；", "︕": "！", "︖": "？", "︵": "（", "︶": "）", "﹑": "、", "﹖": "？", "﹗": "！",
     "「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "﹁": "“", "﹂": "”", "„": "“", "‟": "“",
-    "—": "-", "–": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "﹣": "-", "─": "-",
+    "—": "-", "–": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "﹣": "-", "─": "-", "━": "-", "ー": "-",
     "〜": "~", "∼": "~", "﹏": "~", "～": "~",
     "•": "·", "‧": "·", "・": "·", "﹒": ".", "〇": "〇", "○": "〇", "￥": "¥", "﹩": "$", "＄": "$",
     "〔": "〔", "〕": "〕", "﹝": "〔", "﹞": "〕",
@@ -39,7 +40,7 @@ NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters
 _WHITE = f"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{NO_WIDTH}"  # spelt out: such a class is faster
 _SPACE = re.compile(f"[{_WHITE}]+")
 # white space and silent words, as group 1, looked for where a character stands that may open one
-_LEFT_OUT = re.compile(rf"[{_WHITE}{OPENS}](?<=(?=({_SPACE.pattern}|{SILENT.pattern})).)", re.DOTALL)
+_LEFT_OUT = re.compile(rf"[{_WHITE}{re.escape(OPENS)}](?<=(?=({_SPACE.pattern}|{SILENT.pattern})).)", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]")
 
 
@@ -77,7 +78,7 @@ _SQUARE = re.compile(
     r"[〔\[](?!(?:19|20)\d\d年?[〕\]])(?=[\d\s，、~.-]*[^〔〕\[\]\n\d\s，、~.-])([^〔〕\[\]\n]{1,120})[〕\]]"  # a longer one is none: no search runs far
 )
 _YEAR_IN_WORDS = re.compile(
-    r"(?<![一二三四五六七八九十百千万\d])(?:一九|二〇|二零)[〇零一二三四五六七八九]{2}(?=年|[至到~-]二[〇零][〇零一二三四五六七八九]{2}年)"
+    r"(?<![一二三四五六七八九十百千万\d])(?:一九|二[〇零O0o])[〇零O0o一二三四五六七八九]{2}(?=年|[至到~-]二[〇零O0o][〇零O0o一二三四五六七八九]{2}年)"
 )
 # 一 总则, 二　補助對象: a number parted by a blank from what it numbers; a row of a table has more blanks
 _LED = r"^(?P<number>[ \t\u3000]*[一二三四五六七八九十]{1,3})[ \u3000](?=[ \u3000]*"
@@ -85,7 +86,22 @@ _BLANK_MARK = re.compile(rf"{_LED}[\u4e00-\u9fff“《][\u4e00-\u9fff][^ \u3000\
 _BLANK_HEADING = re.compile(rf"{_LED}[\u4e00-\u9fff“”《》、]{{4,20}}$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t\u3000]*(?P<number>[一二三四五六七八九十]{1,3})[ \u3000]", re.MULTILINE)
 _PAUSE = "、"
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_DIGITS = str.maketrans("〇零Oo一二三四五六七八九", "0000123456789")
+_YEARS = "二〇", "一九", "二零", "二O", "二0", "二o"  # what a year in words begins with
+# what stands for a digit where recognition or a typist took one for another: 1OO万元, l0%, 2O25年; not O2O, H2O
+_LETTERS = "OoIl"
+_LETTER = re.compile(
+    rf"[{_LETTERS}](?:(?<=\d.)(?<![A-Za-z]\d.)|(?<=\d\..)|(?<![A-Za-z].)(?=[{_LETTERS}]{{0,3}}[\d.]))[\d.,{_LETTERS}]{{0,12}}"
+    r"(?=[-~至、][\dOoIl]|[十百千万亿]{0,2}(?:[元圆%‰年月日个家人亩吨户项名台套倍米辆件次]|平方|公[里顷]|立方|千瓦)|[万亿])"
+)
+_AS_DIGITS = str.maketrans(_LETTERS, "0011")
+_THOUSANDS = re.compile(r"['’](?<=\d.)(?=\d{3}(?!\d))")  # 10'000元
+_POINT = re.compile(
+    r"[·。](?:(?<=\d·)|(?<=(?<!\d)\d。)|(?<=(?<!\d)\d\d。))(?=\d{1,3}(?:%|个百分点|[万亿]|倍))|·(?<=\d.)(?=\d{1,3}[元个])"
+)  # 12·5%, 3。2亿
+_DASH = re.compile(r"一(?<=[\d%元年月日万亿].)(?=\d)")  # 10一20万元, 2021年一2025年: the sign of one for a dash
+_ROUND = re.compile(r"圆(?<=[\d十百千万亿].)(?![桌形圈柱盘弧心梦满])")  # 50万圆: the sign of sums for 元
+_DAY = re.compile(r"号(?:(?<=\d月\d.)|(?<=\d月[0-3]\d.))(?![文令楼院])")  # 5月1号
 
 
 def _by_neighbours(folded: str) -> str:
@@ -97,8 +113,9 @@ def _by_neighbours(folded: str) -> str:
     if numbered := {m["number"] for m in _NUMBERED.finditer(folded)}:
         marks = _BLANK_MARK if {"一", "二"} <= numbered else _BLANK_HEADING
         folded = marks.sub(rf"\g<number>{_PAUSE}", folded)
-    if "二〇" in folded or "一九" in folded or "二零" in folded:
+    if any(sign in folded for sign in _YEARS):
         folded = _YEAR_IN_WORDS.sub(lambda year: year[0].translate(_DIGITS), folded)
+    folded = _numbers(folded)
     if "-\n" in folded or "- " in folded:
         folded = _OPENS.sub("：", folded)
     if "画" in folded:
@@ -106,6 +123,21 @@ def _by_neighbours(folded: str) -> str:
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
+
+
+def _numbers(folded: str) -> str:
+    """The text with what stands for a digit, a point, a dash or a day in a number read as such."""
+    if any(sign in folded for sign in _LETTERS):
+        folded = _LETTER.sub(lambda found: found[0].translate(_AS_DIGITS), folded)
+    if "'" in folded or "’" in folded:
+        folded = _THOUSANDS.sub(",", folded)
+    if "。" in folded or "·" in folded:
+        folded = _POINT.sub(".", folded)
+    if "一" in folded:
+        folded = _DASH.sub("-", folded)
+    if "圆" in folded:
+        folded = _ROUND.sub("元", folded)
+    return _DAY.sub("日", folded) if "号" in folded else folded
 
 
 @cache
