@@ -30,7 +30,8 @@ _PUNCTUATION = {
     "〜": "~", "∼": "~", "﹏": "~", "～": "~",
     "•": "·", "‧": "·", "・": "·", "﹒": ".", "〇": "〇", "○": "〇", "￥": "¥", "﹩": "$", "＄": "$",
     "〔": "〔", "〕": "〕", "﹝": "〔", "﹞": "〕",
-    **dict.fromkeys("▪◾⬛❑❒", "■"), **dict.fromkeys("➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
+    **{chr(first + i): chr(0x2460 + i) for first in (0x24F5, 0x2776, 0x2780, 0x278A, 0x3280) for i in range(10)},  # ⓵ ❶ ➀ ➊ ㊀
+    **dict.fromkeys("▪◾⬛❑❒", "■"), **dict.fromkeys("✓✔☑✅⇒➔➜▸▹▻♦◈➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
 }  # fmt: skip
 _KEEP_ASCII = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))|：(?<=\d：)(?=\d)")  # in this order: the sign is rarer than a digit
 _STOP = re.compile(
@@ -77,6 +78,12 @@ _STRAIGHT = re.compile(r'"([^"\n]*)"')  # "十四五": opened and closed by one 
 _SQUARE = re.compile(
     r"[〔\[](?!(?:19|20)\d\d年?[〕\]])(?=[\d\s，、~.-]*[^〔〕\[\]\n\d\s，、~.-])([^〔〕\[\]\n]{1,120})[〕\]]"  # a longer one is none: no search runs far
 )
+# 【含】 inside a line, as 〔含〕; at the beginning of one it is a heading's own
+_LENTICULAR = re.compile(r"【(?<=[^\s】]【)(?!(?:19|20)\d\d年?】)([^【】\n]{1,80})】(?!\s*\d{1,5}\s*号)")
+_SINGLE = re.compile(r"“[^“”\n]*”|‘([^‘’“”\n]{1,40})’")  # ‘十四五’ outside of “…” is “十四五”
+_RINGS = re.compile(
+    r"[〇o](?:(?<=\n.)|(?<=\n\s.)|(?<=\n\s\s.))(?:(?<=o)(?=[ \t\u3000])|(?<=〇))(?=\s?[\u4e00-\u9fff“])(?!\s?[零一二三四五六七八九十年])"
+)  # ○ 企业…, o 企业…
 _YEAR_IN_WORDS = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])(?:一九|二[〇零O0o])[〇零O0o一二三四五六七八九]{2}(?=年|[至到~-]二[〇零O0o][〇零O0o一二三四五六七八九]{2}年)"
 )
@@ -100,6 +107,8 @@ _POINT = re.compile(
     r"[·。](?:(?<=\d·)|(?<=(?<!\d)\d。)|(?<=(?<!\d)\d\d。))(?=\d{1,3}(?:%|个百分点|[万亿]|倍))|·(?<=\d.)(?=\d{1,3}[元个])"
 )  # 12·5%, 3。2亿
 _DASH = re.compile(r"一(?<=[\d%元年月日万亿].)(?=\d)")  # 10一20万元, 2021年一2025年: the sign of one for a dash
+_LISTED = re.compile(r"(?<=\d)(万?元|%)，(?=\d[\d.]{0,6}(?:万?元|%)(?:[，、。；\n]|的?(?:一次性)?(?:奖|补|资助)))")  # 分别奖励10万元，5万元
+_SLASHED = re.compile(r"/(?<=\d/)(?=(?:\d{1,4}/){0,4}\d{1,4}万元)(?<!\d{4}/)")  # 奖励100/50/30万元
 _ROUND = re.compile(r"圆(?<=[\d十百千万亿].)(?![桌形圈柱盘弧心梦满])")  # 50万圆: the sign of sums for 元
 _DAY = re.compile(r"号(?:(?<=\d月\d.)|(?<=\d月[0-3]\d.))(?![文令楼院])")  # 5月1号
 
@@ -110,6 +119,12 @@ def _by_neighbours(folded: str) -> str:
         folded = _STRAIGHT.sub(r"“\1”", folded)
     if "〔" in folded or "[" in folded:
         folded = _SQUARE.sub(r"（\1）", folded)
+    if "【" in folded:
+        folded = _LENTICULAR.sub(r"（\1）", folded)
+    if "\n〇" in folded or "o " in folded or " 〇" in folded or "o\u3000" in folded or "o\t" in folded or "\u3000〇" in folded:
+        folded = _RINGS.sub("●", folded)
+    if "‘" in folded:
+        folded = _SINGLE.sub(lambda found: f"“{found[1]}”" if found[1] else found[0], folded)
     if numbered := {m["number"] for m in _NUMBERED.finditer(folded)}:
         marks = _BLANK_MARK if {"一", "二"} <= numbered else _BLANK_HEADING
         folded = marks.sub(rf"\g<number>{_PAUSE}", folded)
@@ -135,8 +150,12 @@ def _numbers(folded: str) -> str:
         folded = _POINT.sub(".", folded)
     if "一" in folded:
         folded = _DASH.sub("-", folded)
+    if "/" in folded:
+        folded = _SLASHED.sub("、", folded)
     if "圆" in folded:
         folded = _ROUND.sub("元", folded)
+    if "元，" in folded or "%，" in folded:
+        folded = _LISTED.sub(r"\1、", folded)
     return _DAY.sub("日", folded) if "号" in folded else folded
 
 

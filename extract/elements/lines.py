@@ -41,7 +41,7 @@ _SIGNS: Final = "-*+●•·■◆▪□◇※"  # what opens an item of a list
 # What stands in front of a line's own beginning: the sign of a quotation (> 一、…; >500万元 is a class), that of a list before a number (- （一）…, ● 1. …).
 _IN_FRONT = re.compile(
     rf"(?:>[ \t\u3000]+)+(?=[^\d\s>]|\d{{1,2}}[.、)]|\d{{4}}年)|(?:>\s*)+$"
-    rf"|[{_SIGNS}][ \t\u3000]*(?=（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、|[①-⑳]|第[一二三四五六七八九十百\d]{{1,4}}条)|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
+    rf"|[{_SIGNS}][ \t\u3000]*(?=（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{{1,4}}条)|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
 )
 _FRONTS: Final = frozenset(_SIGNS + ">")
 

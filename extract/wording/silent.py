@@ -55,6 +55,8 @@ _OF_YUAN = (
     r"|[（(](?:人民币|RMB|CNY)(?:[）)](?=\d[\d.,，]*[万亿]?元)|(?<=[\d十百千万亿]元[（(]...)(?:，下同)?[）)])"
     r"|[（(](?<=[\d万亿]元[（(])大写[：:]?[^（）()，。；]{2,24}[）)]"
 )
+# what a bracket behind a name points to, and one that halves a unit: 企业〔（见附件1）〕, 40万人〔（〕次〔）〕
+_ASIDE = r"[（(](?<=[\u4e00-\u9fff].)(?:具体|[详詳])?[见見](?:附[件表]|下表|表\d)[^（）()，。；\n]{0,12}[）)]|[（(](?<=[\d万亿]人.)(?=次[）)])|[）)](?<=[\d万亿]人[（(]次.)"
 # a note to what stands in front: 50万元[1], 企业①，, 30%*；, 5万元（注1）
 _NOTED = (
     r"[\[［〔【（(](?<=[\u4e00-\u9fff%％].)(?<![注附件图表款条项].)(?:注\s?[\d一二三四五六七八九]{0,2}|(?<![（(〔])\d{1,2})[\]］〕】）)](?![\d号])"
@@ -68,8 +70,10 @@ GIVEN: Final = (
     rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})"  # right in front of it
 )
 
-OPENS: Final = f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１([［〔【RC*＊†‡注¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of which one opens each silent word
-SILENT: Final = re.compile(rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}|{_NOTED}")
+OPENS: Final = f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１()[［〔【RC*＊†‡注¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of which one opens each silent word
+SILENT: Final = re.compile(
+    rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}|{_ASIDE}|{_NOTED}"
+)
 _OPENING: Final = frozenset(OPENS)
 
 
