@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records.no_goals import A_PROGRAMME, CARRIED_OUT
 from extract.rules import Rule
 
 MONEY: tuple[Rule, ...] = (
@@ -145,5 +146,146 @@ MONEY: tuple[Rule, ...] = (
             "购车满10万元补贴3000元，满【20万元】补贴5000元。",
         ),
         counterexamples=("奖励标准达到【10万元】的上限。",),
+    ),
+)
+
+NAMED: tuple[Rule, ...] = (
+    Rule(
+        id="money.class_named",
+        gives="threshold",
+        after=r"(?:以上)?(?!元?级)[^，。；、：\d给奖补]{0,4}?(?:项目|企业|产业|集群|园区|强镇|大镇|村)(?![^，。；、]{0,4}(?:奖|补|资金|基金|计划|工程|行动))(?![^，。；、]{0,14}(?:资金|基金))",
+        needs=("round_word", "-award_verb"),
+        examples=("引进【亿元】项目5个。", "引进【百亿元】企业2家。"),
+        counterexamples=("设立【百亿元】产业基金。",),
+    ),
+)
+
+STEPS_COUNTED: tuple[Rule, ...] = (
+    Rule(
+        id="money.in_a_name",
+        gives="other",
+        before=r"“(?:[^”，。；]{0,12})",
+        after=r"[^”，。；]{1,16}(?:计划|工程|行动|专项|基金|项目)”",
+        needs=("large",),
+        examples=("“【百亿元】新型工业化资助计划”扩展至每间企业最高1500万元。", "实施“【千亿元】产业培育工程”。"),
+        counterexamples=("对“【1亿元】以上项目”给予奖励。",),
+    ),
+    Rule(
+        id="money.steps_counted",
+        gives="threshold",
+        before=r"(?:^|[，。；：])(?:(?!启动资金|奖励|补贴|补助|资助|经费|奖金|津贴|安家费)[^，。；]){0,60}",
+        after=r"(?:（含）)?(?:、[^。，；、]{1,24})*(?:等)?(?:共)?[一二两三四五六七八\d]个?(?:档次?|类|等级|层次|级)，",
+        needs=("-award_verb",),
+        examples=(
+            "按发票价格【10万元】以下、10万元至20万元、20万元以上三档，依次发放2000元、3000元、5000元。",
+            "按投资额1亿元以下、【1亿元】以上两个档次，分别给予支持。",
+        ),
+        counterexamples=("奖励分为【10万元】、20万元、30万元三档，每年评选一次。",),
+    ),
+)
+
+LEVELS: tuple[Rule, ...] = (
+    Rule(
+        id="money.class_level",
+        gives="threshold",
+        after=r"元?级(?![^，。；]{0,6}(?:奖励|补助|资金))",
+        examples=("打造3个【千亿】级产业集群。", "形成10家【百亿】级企业。"),
+        counterexamples=("设立【百亿】元基金。",),
+    ),
+)
+
+LOANS: tuple[Rule, ...] = (
+    Rule(
+        id="money.loan_class",
+        gives="threshold",
+        before=r"(?:余额|单户|户均|单笔)[^，。；]{0,8}(?:$between)*+",
+        after=r"(?:（含）)?的[^，。；]{0,16}(?:贷款|企业|主体|业务|担保|项目)",
+        needs=("at_most", "-award_verb"),
+        examples=("单户贷款余额不超过【1000万元】的小微企业贷款，纳入风险补偿范围。", "单户授信【500万元】以下的普惠小微贷款，给予贴息。"),
+        counterexamples=("可申请最高不超过【20万元】的创业担保贷款。",),
+    ),
+)
+
+OF_SIZE: tuple[Rule, ...] = (
+    Rule(
+        id="money.single_class",
+        gives="threshold",
+        before=r"(?:单笔|单户|户均|单张|每笔|单价|单台|单件|单次)(?:$between|金额|价值|价格|授信|消费)*+",
+        needs=("back_bound", "-award_verb"),
+        examples=("单笔【5万元】以下的消费，可享受贴息。", "单台【20万元】以上的设备，按10%补助。"),
+        counterexamples=("单笔贴息不超过【5万元】。",),
+    ),
+    Rule(
+        id="money.loan_of_size",
+        gives="threshold",
+        after=r"(?:（[^（）]*）)?的?[^，。；、]{0,10}?(?:贷款|借款|信贷|授信|融资)",
+        needs=("back_bound", "-award_verb"),
+        examples=("除【5万元】以下小额消费贷款以外，没有其他贷款。", "【10万元】及以下的个人创业担保贷款，免除反担保要求。"),
+        counterexamples=("可申请最高不超过【20万元】的创业担保贷款。",),
+    ),
+    Rule(
+        id="money.class_in_brackets",
+        gives="threshold",
+        before=r"（(?:[^（）]{0,10})(?:$measures)(?:$between|逾|新台币)*+(?:（[^（）]{0,6}）)?",
+        after=r"[^（）\d]{0,8}）",
+        needs=("bounded", "-award_verb"),
+        examples=("中型农机（单价逾【十万元至五十万元】）：每台补助三万元。", "小型设备（购置金额【10万元】以下）：按30%补助。"),
+        counterexamples=("按购置金额补助（最高【10万元】）。",),
+    ),
+    Rule(
+        id="money.counted_class",
+        gives="threshold",
+        before=r"(?:\d|[一二两三四五六七八九十百])[家个户条](?:年)?(?:$measures)(?:$between)*+|其中(?:$measures)?(?:$between)*+(?=$)",
+        after=r"(?:以上)?(?:、|的?[^，。；、]{0,12}(?:企业|项目|集群|公司|基地)|的?\d+[个家项户条]|，)",
+        needs=("back_bound", "-award_verb"),
+        examples=(
+            "形成两家年销售收入【20亿元】以上、5家年销售收入10亿元以上的企业。",
+            "招引总投资亿元以上项目40个，其中【10亿元】以上5个。",
+        ),
+        counterexamples=("4个产业集群产值【1000亿元】以上。",),
+    ),
+    Rule(
+        id="money.size_counted",
+        gives="threshold",
+        before=r"[，、；](?:其中|含)?(?:$between)*+",
+        after=r"(?:及?以[上下])?的?\d[\d.]*[万千百]?[个家项户条座例件宗笔](?=[，、；。）]|$)",
+        needs=("back_bound", "-award_verb", "-giving_after"),
+        examples=("2026年，新开工亿元以上项目60个，【5亿元】以上10个。", "签约项目96个、【10亿元】以上12个。"),
+        counterexamples=("签约项目96个、给予【10万元】以上12个。",),
+    ),
+    Rule(
+        id="money.class_and_number",
+        gives="threshold",
+        before=r"(?:$measures|其中|[、，])(?:总?额)?(?:$between|$level)*+",
+        after=r"(?:（[^（）]*）)?(?:以上)?的?[^，。；、：\d给]{0,14}?(?:企业|项目|集群|合作社|公司|园区|大户|农户|村|镇|乡|街道|基地|产业|平台|楼宇|商户|品牌|产品|单品|展会|订单)(?:[^，。；、：\d]{0,5})\d[\d,]*[余多]?[个家项户条件款场座只栋]",
+        needs=("bounded_side", "-back_bound", "-award_verb"),
+        examples=(
+            "市重点工程96项，其中【5亿至20亿元】项目31个，20亿元以上项目8个。",
+            "去年引进总投资超【10亿元】项目12个。",
+            "从县外引进总投资超【10亿元】的内资产业项目500个，其中超20亿元项目200个。",
+            "全市年销售额超过【1亿元】的单品达到30款。",
+        ),
+        counterexamples=("去年完成投资超【10亿元】，项目12个。", "总投资超【200亿元】的新能源项目已全部封顶。"),
+    ),
+    Rule(
+        id="money.class_that_reaches",
+        gives="threshold",
+        before=r"(?:$measures)(?:总?额)?(?:达到?|满|为)(?:$between)*+",
+        after=r"的[^，。；、：\d给]{0,14}?(?:企业|项目|集群|合作社|公司|园区|大户|农户|联合体|基地|产业|平台|楼宇|商户|品牌|产品|单品|展会)(?:$between)*+(?:[^，。；、：\d]{0,5})\d[\d,-]*[余多]?[个家项户条件款场座只栋]",
+        needs=("exact", "-award_verb"),
+        examples=("到2025年，引进主营业务收入达到【100亿元】的软件企业20家。", "培育年产值达【5亿元】的产业联合体不少于3个。"),
+        counterexamples=("到2025年，软件企业主营业务收入达到【100亿元】，新增20家。",),
+    ),
+)
+
+IN_A_PROGRAMME: tuple[Rule, ...] = (
+    Rule(
+        id="money.in_a_programme",
+        gives="other",
+        before=CARRIED_OUT,
+        after=A_PROGRAMME,
+        needs=("round_word",),
+        examples=("实施【千亿元】产业培育工程，壮大集群。", "推进【百亿】元龙头企业培育行动。"),
+        counterexamples=("实施【100亿元】技改专项。",),
     ),
 )

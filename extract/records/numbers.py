@@ -105,7 +105,7 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             about = None
         elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
-            about = subjects.only_limited(item) or _named(reading, item, base, subjects)
+            about = subjects.before.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
                 about = _of_paragraph(reading, item, about, base, bases)
             last, last_statement = base, item.scene.statement
@@ -145,7 +145,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[slice(*base.span("of"))]
     found = _LIMITED.fullmatch(said) if item.role in ("threshold", "award_rate") else None
     if found and (item.role == "award_rate" or not found["who"]):
-        return (subjects.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
+        return (subjects.before.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
     measured = _MEASURED.fullmatch(said) if item.role in ("threshold", "other") else None
     named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
     return about[: measured.end("who")] if measured and named else about
@@ -187,16 +187,16 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return reading.outline.view.written(*fine.span("of"))
     if item.rule == "share.aided_part" and (part := _PART_AIDED.search(reading.text, item.scene.statement[0], item.scene.start)):
         return reading.outline.view.written(*bare(reading.text, *part.span()))
-    if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.before(item)):
+    if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.from_before(item)):
         return cut
     if item.role == "award_rate" and (helped := helped_behind(reading, item)):
         return reading.outline.view.written(*helped)
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
     said = subjects.listed(item) if reckoned else None
-    said = said or ((subjects.own_ratio(item) or subjects.weighed(item)) if item.role == "other" else None)
+    said = said or ((subjects.own_ratio(item) or subjects.before.weighed(item)) if item.role == "other" else None)
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))
-    said = said or (subjects.behind(item) if item.role == "other" else None)
+    said = said or (subjects.behind_only(item) if item.role == "other" else None)
     if said:
         return said
     if item.rule in _BORNE_BY and (bearer := _BEARER.search(reading.text, item.scene.clause.start, item.scene.start)):
@@ -213,7 +213,7 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
     if fallback:
         return _said(reading, fallback)
     own = subjects.of(item) if item.rule in _OWN_FIRST else None
-    return own or _cost_said(subjects.before(item)) or _said(reading, base)
+    return own or _cost_said(subjects.from_before(item)) or _said(reading, base)
 
 
 def _of_paragraph(reading: Reading, rate: Judged, about: str | None, base: _Base, bases: Bases) -> str | None:

@@ -188,3 +188,14 @@ PAID_OUT: tuple[Rule, ...] = (
         counterexamples=("到2025年，发放助学金【563.7万元】。", "对验收合格的项目，发放奖励【200万元】。"),
     ),
 )
+
+AGREED: tuple[Rule, ...] = (
+    Rule(
+        id="money.agreed",
+        gives="statistic",
+        before=r"(?:达成|签订|签约|落户|储备|入库|谋划)[^。；]{0,40}，(?:项目|协议|计划|拟|预计|概算|估算)*总?投资(?:总?额|金额|规模)?(?:共|约|达到?|$between)*+",
+        needs=("-goal_year", "-giving_after", "-conditions", "-goal_heading"),
+        examples=("目前与16个项目达成合作意向，拟投资金额【131.5亿元】。", "储备重点项目20个，估算总投资【86亿元】。"),
+        counterexamples=("到2026年，签约项目20个，总投资【86亿元】以上。",),
+    ),
+)
