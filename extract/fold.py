@@ -94,7 +94,6 @@ _BLANK_HEADING = re.compile(rf"{_LED}[\u4e00-\u9fff“”《》、]{{4,20}}$)", 
 _NUMBERED = re.compile(r"^[ \t\u3000]*(?P<number>[一二三四五六七八九十]{1,3})[ \u3000]", re.MULTILINE)
 _PAUSE = "、"
 _DIGITS = str.maketrans("〇零Oo一二三四五六七八九", "0000123456789")
-_YEARS = "二〇", "一九", "二零", "二O", "二0", "二o"  # what a year in words begins with
 # what stands for a digit where recognition or a typist took one for another: 1OO万元, l0%, 2O25年; not O2O, H2O
 _LETTERS = "OoIl"
 _LETTER = re.compile(
@@ -102,13 +101,16 @@ _LETTER = re.compile(
     r"(?=[-~至、][\dOoIl]|[十百千万亿]{0,2}(?:[元圆%‰年月日个家人亩吨户项名台套倍米辆件次]|平方|公[里顷]|立方|千瓦)|[万亿])"
 )
 _AS_DIGITS = str.maketrans(_LETTERS, "0011")
-_THOUSANDS = re.compile(r"['’](?<=\d.)(?=\d{3}(?!\d))")  # 10'000元
-_POINT = re.compile(
-    r"[·。](?:(?<=\d·)|(?<=(?<!\d)\d。)|(?<=(?<!\d)\d\d。))(?=\d{1,3}(?:%|个百分点|[万亿]|倍))|·(?<=\d.)(?=\d{1,3}[元个])"
-)  # 12·5%, 3。2亿
-_DASH = re.compile(r"一(?<=[\d%元年月日万亿].)(?=\d)")  # 10一20万元, 2021年一2025年: the sign of one for a dash
-_LISTED = re.compile(r"(?<=\d)(万?元|%)，(?=\d[\d.]{0,6}(?:万?元|%)(?:[，、。；\n]|的?(?:一次性)?(?:奖|补|资助)))")  # 分别奖励10万元，5万元
-_SLASHED = re.compile(r"/(?<=\d/)(?=(?:\d{1,4}/){0,4}\d{1,4}万元)(?<!\d{4}/)")  # 奖励100/50/30万元
+# what stands between digits and is read as another sign there
+_BESIDE = re.compile(
+    r"[一·。，'’/](?=\d)(?:"
+    r"(?<=一)(?<=[\d%元年月日万亿].)"  # 10一20万元, 2021年一2025年: the sign of one for a dash
+    r"|(?<=·)(?<=\d.)(?=\d{1,3}(?:[%万亿倍元个]))|(?<=。)(?:(?<=(?<!\d)\d.)|(?<=(?<!\d)\d\d.))(?=\d{1,3}(?:[%万亿倍]|个百分点))"  # 12·5%, 3。2亿
+    r"|(?<=，)(?<=[\d万][元%].)(?=\d[\d.]{0,6}(?:万?元|%)(?:[，、。；\n]|的?(?:一次性)?(?:奖|补|资助)))"  # 分别奖励10万元，5万元
+    r"|(?<=['’])(?<=\d.)(?=\d{3}(?!\d))"  # 10'000元
+    r"|(?<=/)(?<=\d.)(?<!\d{4}.)(?=(?:\d{1,4}/){0,4}\d{1,4}万元))"  # 奖励100/50/30万元
+)
+_READ_BESIDE = {"一": "-", "·": ".", "。": ".", "，": "、", "'": ",", "’": ",", "/": "、"}
 _ROUND = re.compile(r"圆(?<=[\d十百千万亿].)(?![桌形圈柱盘弧心梦满])")  # 50万圆: the sign of sums for 元
 _DAY = re.compile(r"号(?:(?<=\d月\d.)|(?<=\d月[0-3]\d.))(?![文令楼院])")  # 5月1号
 
@@ -121,14 +123,14 @@ def _by_neighbours(folded: str) -> str:
         folded = _SQUARE.sub(r"（\1）", folded)
     if "【" in folded:
         folded = _LENTICULAR.sub(r"（\1）", folded)
-    if "\n〇" in folded or "o " in folded or " 〇" in folded or "o\u3000" in folded or "o\t" in folded or "\u3000〇" in folded:
+    if "〇" in folded or "o" in folded:
         folded = _RINGS.sub("●", folded)
     if "‘" in folded:
         folded = _SINGLE.sub(lambda found: f"“{found[1]}”" if found[1] else found[0], folded)
     if numbered := {m["number"] for m in _NUMBERED.finditer(folded)}:
         marks = _BLANK_MARK if {"一", "二"} <= numbered else _BLANK_HEADING
         folded = marks.sub(rf"\g<number>{_PAUSE}", folded)
-    if any(sign in folded for sign in _YEARS):
+    if "二〇" in folded or "一九" in folded or "二零" in folded or "二O" in folded or "二0" in folded or "二o" in folded:
         folded = _YEAR_IN_WORDS.sub(lambda year: year[0].translate(_DIGITS), folded)
     folded = _numbers(folded)
     if "-\n" in folded or "- " in folded:
@@ -142,20 +144,11 @@ def _by_neighbours(folded: str) -> str:
 
 def _numbers(folded: str) -> str:
     """The text with what stands for a digit, a point, a dash or a day in a number read as such."""
-    if any(sign in folded for sign in _LETTERS):
+    if "O" in folded or "o" in folded or "l" in folded or "I" in folded:
         folded = _LETTER.sub(lambda found: found[0].translate(_AS_DIGITS), folded)
-    if "'" in folded or "’" in folded:
-        folded = _THOUSANDS.sub(",", folded)
-    if "。" in folded or "·" in folded:
-        folded = _POINT.sub(".", folded)
-    if "一" in folded:
-        folded = _DASH.sub("-", folded)
-    if "/" in folded:
-        folded = _SLASHED.sub("、", folded)
+    folded = _BESIDE.sub(lambda found: _READ_BESIDE[found[0]], folded)
     if "圆" in folded:
         folded = _ROUND.sub("元", folded)
-    if "元，" in folded or "%，" in folded:
-        folded = _LISTED.sub(r"\1、", folded)
     return _DAY.sub("日", folded) if "号" in folded else folded
 
 

@@ -61,7 +61,7 @@ _ASIDE = r"[（(](?<=[\u4e00-\u9fff].)(?:具体|[详詳])?[见見](?:附[件表]
 _NOTED = (
     r"[\[［〔【（(](?<=[\u4e00-\u9fff%％].)(?<![注附件图表款条项].)(?:注\s?[\d一二三四五六七八九]{0,2}|(?<![（(〔])\d{1,2})[\]］〕】）)](?![\d号])"
     r"|[*＊†‡](?<=[元％%业目位构人员].)(?=[，。；、）\n]|\Z)|[¹²³⁴⁵⁶⁷⁸⁹](?<=[\u4e00-\u9fff％%].)(?<!方.)"
-    r"|[①-⑳](?<=[元％%业目位构人员].)(?=[，。；\n]|、\d)|注(?<=[元％%]注)\d{1,2}(?=[，。；、）\n])"
+    r"|[①-⑳](?<=[元％%业目位构人员].)(?=[，。；\n]|、\d)"
 )
 
 # what opens words of how, after what and by whom: most characters of a text open none of them, and are told so at once
@@ -70,7 +70,7 @@ GIVEN: Final = (
     rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})"  # right in front of it
 )
 
-OPENS: Final = f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１()[［〔【RC*＊†‡注¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of which one opens each silent word
+OPENS: Final = f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１()[［〔【RC*＊†‡¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of which one opens each silent word
 SILENT: Final = re.compile(
     rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}|{_ASIDE}|{_NOTED}"
 )
