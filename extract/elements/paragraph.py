@@ -62,6 +62,11 @@ _TORN_ENDS: Final = frozenset("万亿年月")
 _SUM_OPENS = re.compile(r"\d[\d.,]*[十百千]?[万亿]{0,2}(?:[元%‰个家人户亩吨项名辆台套]|平方|公里|公顷|千瓦)")
 
 
+# a label of a form and its value, on lines of their own (申报截止时间： / 2026年9月30日)
+_LONE_LABEL = re.compile(r"[^，。；：]{2,18}：")
+_LONE_VALUE = re.compile(r"(?:自|截至|截止)?\d{4}年?[-.\d年月日时分:：~至到前起止（）上下午\s]{3,40}[。；]?")
+
+
 def _torn(text: str, following: str) -> bool:
     """Whether a number or a day is broken off at the end of a line, and goes on in the next."""
     if text[-1] not in _TORN_ENDS:
@@ -162,7 +167,7 @@ class Joiner:
         if text[-1] == "；" and not mark and _WORDS.match(line.text) and not stands_alone(line.text):
             return True  # a series of cases, each on a line of its own
         if ended(text):
-            return False
+            return text[-1] == "：" and bool(_LONE_LABEL.fullmatch(text) and _LONE_VALUE.fullmatch(line.text))
         if mark or stands_alone(line.text) or text[0] == "#":
             return bool(mark and mark.style != "bullet" and _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:60]) and self.flowing)
         return self._in_mid_sentence(head, line, tail)
