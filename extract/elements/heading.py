@@ -27,7 +27,7 @@ _SET_OFF: Final = frozenset(("annex", *_DIVISIONS))
 _LONG: Final = frozenset(("box", "annex", *_DIVISIONS))  # their entries may be longer
 _ITEMS: Final = frozenset(("num_paren", "circled", "num_half"))
 _TITLED: Final = frozenset(("cn", "cn_paren"))  # marks whose series is one of headings
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile(r"(?<!\d)(?!20\d\d年)\d")  # but for the year of a plan
 
 
 class Place(NamedTuple):

@@ -94,7 +94,8 @@ def _glued(head: TextLine, line: TextLine, folded: str) -> TextLine:
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
     if between.isspace() and not (latin and between in ("\n", "\r\n")):
         parts = (*parts[:-1], (parts[-1][0], more[0][1]), *more[1:])
-        blank = "\t" if "\t" in between else " " if latin else ""
+        cell = "\t" in between and ("\t" in head.text or "\t" in line.text)  # elsewhere a tab sets the line in
+        blank = "\t" if cell else " " if latin else ""
     else:
         parts, blank = parts + more, ""
     return head._replace(

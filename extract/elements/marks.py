@@ -50,6 +50,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<num_half>\d{{1,2}})）
         | (?P<circled>[①-⑳])
         | (?P<whole>[⑴-⒛㈠-㈩])[、.]?
+        | (?P<roman>[Ⅰ-Ⅻ])\s*[、.]
         | (?P<letter>[A-Z])(?:[.、]\s*|\s+)(?=[\u4e00-\u9fff“])
         | (?P<small_letter>[a-z])[.、）]\s*(?=[\u4e00-\u9fff“])
         | (?P<box>{any_of("heading", "box")}\s*(?P<n3>{_N}*))
@@ -66,7 +67,7 @@ _LONGEST: Final = 48  # no mark is longer
 # Characters a mark can begin with; most lines begin with none of them, and are done.
 _FIRST: Final = frozenset(
     _FORMAL + "#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-).union(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A))))
+).union(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x2160, 0x216C))))
 _WHOLE: Final = (("⑴", "⒇", "num_paren"), ("⒈", "⒛", "num"), ("㈠", "㈩", "cn_paren"))  # a mark in one character
 
 
@@ -91,6 +92,8 @@ def _read(text: str) -> Mark | None:
     if kind == "whole":
         first, style = next((first, style) for first, last, style in _WHOLE if first <= whole <= last)
         return Mark(style, ord(whole) - ord(first) + 1, end)
+    if kind == "roman":
+        return Mark("formal", ord(whole) - ord("Ⅰ") + 1, end)
     if kind == "small_letter":
         return Mark("letter", ord(whole) - ord("a") + 1, end)
     if kind == "letter":
