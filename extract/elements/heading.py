@@ -189,9 +189,10 @@ def _stands_over(stack: Stack, draft: Draft, i: int, mark: Mark) -> bool:
             return False
     elif len(draft.texts[i + 1]) < len(text):
         return False
-    if mark.number == 1 and mark.style in _TITLED:
+    before = next((level for level in stack.levels if level.style == mark.style), None)
+    if mark.style in _TITLED and (mark.number == 1 or before is None):
         return True
-    return any(level.style == mark.style and level.entry and level.number + 1 == mark.number for level in stack.levels)
+    return before is not None and bool(before.entry) and before.number + 1 == mark.number
 
 
 def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:
