@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from extract.errors import ReadError
+from extract.errors import ReadError, UsageError
 from extract.lexicons import Pack, using
-from extract.model import Document
+from extract.model import Document, day_of
 from extract.packs import pack_of
 from extract.pipeline import Extraction, extract_document
 from extract.readers import SUFFIXES, read, read_bytes
@@ -24,14 +24,15 @@ def extract(
     """The records, facts and findings of one document, given as a file or as plain text.
 
     A `Path` is a file; so is a string that names an existing file or looks like the name of one. Any other string is text.
-    date: the document's own date (ISO where a string), for text that does not tell it. name: the source in the records.
+    date: the document's own date (a string: 2021-05-18, 2021-05 or 2021), for text that does not tell it. name: the source in the records.
     rules: a rules pack, or the path of one, that holds for this document.
-    Raises ReadError where the document cannot be read, PackError where the pack cannot be used.
+    Raises ReadError where the document cannot be read, PackError where the pack cannot be used, UsageError for a date that is none and
+    for a folder.
     """
+    day = day_of(date) if isinstance(date, str) else date
     pack = pack_of(rules)
     document = _document(path_or_text, name)
-    if date is not None:
-        day = date if isinstance(date, datetime.date) else datetime.date.fromisoformat(date)
+    if day is not None:
         document = replace(document, metadata={**document.metadata, "date": day.isoformat()})
     with using(pack):
         return extract_document(document)
@@ -47,12 +48,12 @@ def _document(given: str | Path, name: str | None) -> Document:
 def _as_path(given: str | Path) -> Path | None:
     """The file that is meant, or None where the string is a text."""
     if isinstance(given, Path):
-        return given
+        return _no_folder(given)
     if len(given) > _LONGEST_PATH or not given.strip() or "\n" in given or "\0" in given:
         return None
     path = Path(given)
     try:
-        exists = path.is_file()
+        exists = _no_folder(path).is_file()
     except OSError:
         return None
     if exists:
@@ -60,3 +61,11 @@ def _as_path(given: str | Path) -> Path | None:
     if path.suffix.lower() in SUFFIXES and not re.search(r"\s", given):
         raise ReadError("missing", f"no such file: {given}; pass text that ends like a file name with a line end after it")
     return None
+
+
+def _no_folder(path: Path) -> Path:
+    if path.is_dir():
+        raise UsageError(
+            f"{path} is a folder; run([{str(path)!r}], OUT) reads the files in it, a line end behind the words makes them a text"
+        )
+    return path

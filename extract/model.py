@@ -8,13 +8,17 @@ Two kinds of offsets exist and are never mixed: those of a document's text (`Spa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
+
+from extract.errors import UsageError
 
 if TYPE_CHECKING:
     from extract.fold import View
@@ -26,6 +30,18 @@ Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "appro
 Recurrence = Literal["yearly", "quarterly", "monthly"]
 Script = Literal["Hans", "Hant"]
 Genre = Literal["measures", "plan", "notice", "work_report", "news", "law", "other"]
+
+
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
+
+
+def day_of(written: str) -> date:
+    """The day that a person gives as 2021-05-18; of 2021-05 and 2021 the first. Raises UsageError for anything else."""
+    found = _DAY.fullmatch(written)
+    with suppress(ValueError):
+        if found:
+            return date(*(int(part or 1) for part in found.groups()))
+    raise UsageError(f"{written!r} is no date; write 2021-05-18, 2021-05 or 2021")
 
 
 def _json_number(value: Decimal) -> int | float:

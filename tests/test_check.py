@@ -90,7 +90,14 @@ class TestGold:
         result = command("gold", "policies")
         assert result.exit_code == 0, result.output
         assert "monetary_award" in result.stdout
-        assert result.stdout.splitlines()[-1].endswith("no regression")
+        assert [*"00-----"] in [line.split()[1:] for line in result.stdout.splitlines()]  # a type that the gold does not have
+        assert "nothing is asked of them" in result.stdout.splitlines()[-1]
+        assert "no regression" not in result.stdout + command("gold", "policies", "--format", "markdown").stdout
+        assert command("gold", "policies", "--require", "found").stdout.splitlines()[-1].endswith("each item found: no regression")
+
+    def test_gold_that_is_not_there(self) -> None:
+        result = command("nosuch", "policies")
+        assert (result.exit_code, "there is no nosuch; give first a gold file" in result.output) == (2, True)
 
     def test_a_baseline_is_written_and_held(self) -> None:
         assert command(*BAR).exit_code == 2

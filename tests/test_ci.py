@@ -152,6 +152,18 @@ def resolved(value: str, inputs: dict[str, str], outputs: dict[str, str]) -> str
     return re.sub(r"\$\{\{ ([\w.]+) \}\}", lambda found: known[found[1]], value)
 
 
+@pytest.mark.parametrize(("package", "installed"), [(None, "/the/action at v1"), ("zhengce[arrow] other", "zhengce[arrow] other")])
+def test_the_action_installs_itself_or_what_is_named(package: str | None, installed: str, tmp_path: Path) -> None:
+    action: Any = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    (step,) = [step for step in action["runs"]["steps"] if step["name"] == "install"]
+    (tmp_path / "python").write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    (tmp_path / "python").chmod(0o755)
+    given = {"PACKAGE": package or action["inputs"]["install"]["default"], "GITHUB_ACTION_PATH": "/the/action at v1"}
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", **given}
+    told = subprocess.run(["bash", "-e", "-c", step["run"]], capture_output=True, text=True, check=True, env=environment).stdout
+    assert told.strip() == f"-m pip install --quiet --disable-pip-version-check {installed}"
+
+
 @pytest.mark.slow
 def test_the_action(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     root = tmp_path_factory.mktemp("runner")

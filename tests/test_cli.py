@@ -227,3 +227,75 @@ def test_streams_that_are_closed_or_full(line: str, code: int, notice: Path, tmp
     assert (told.returncode, "Traceback" in told.stderr) == (code, False)
     if line.startswith("run IN"):
         assert (tmp_path / "out dir" / "run.json").exists()
+
+
+def test_a_misspelt_input_leaves_the_results_of_an_earlier_run(notice: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert zhengce("run", notice, "--out", out).exit_code == 0
+    before = (out / "records.jsonl").read_bytes()
+    (tmp_path / "hollow").mkdir()
+    for wrong in ("notcie.txt", "polices/*.txt", "hollow"):
+        result = zhengce("run", tmp_path / wrong, "--out", out)
+        assert (result.exit_code, "nothing to read" in result.stderr) == (2, True), result.stderr
+        assert (out / "records.jsonl").read_bytes() == before
+    assert zhengce("run", tmp_path / "notcie.txt", notice, "--out", out).exit_code == 3
+    assert zhengce("run", tmp_path / "notcie.txt", "--out", out, "--keep-missing").exit_code == 3
+    assert (out / "records.jsonl").read_bytes() == before
+
+
+def test_the_texts_of_a_run_are_no_inputs_of_it(notice: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    zhengce("run", notice, "--out", out)
+    for given in (out / "texts", f"{out}/texts/*.txt", next((out / "texts").iterdir())):
+        result = zhengce("run", given, "--out", out)
+        assert (result.exit_code, "would replace" in result.stderr) == (2, True), given
+    assert zhengce("run", out / "texts", "--out", tmp_path / "other").exit_code == 0
+    assert zhengce("run", notice, "--out", tmp_path).exit_code == 0  # inputs may lie in the output folder otherwise
+
+
+def test_short_help_and_flags_without_a_type() -> None:
+    for arguments in (["-h"], ["run", "-h"], ["gold", "import", "-h"], ["rules", "list", "-h"]):
+        result = zhengce(*arguments)
+        assert (result.exit_code, "Usage" in result.stdout, "<bool>" in result.stdout) == (0, True, False), arguments
+
+
+def test_explain_and_values_read_standard_input() -> None:
+    assert zhengce("explain", "-", stdin=AWARD).stdout == zhengce("explain", AWARD).stdout
+    assert zhengce("values", "-", stdin=AWARD).stdout == zhengce("values", AWARD).stdout
+    result = zhengce("explain", "")
+    assert (result.exit_code, "the text is empty" in result.stderr) == (2, True)
+
+
+def test_a_name_for_standard_input_that_is_not_read_is_refused(notice: Path, tmp_path: Path) -> None:
+    result = zhengce("run", notice, "--out", tmp_path / "out", "--name", "notice.html")
+    assert (result.exit_code, "add - to the inputs" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("report",), ("export", "--to", "csv"), ("export", "--to", "sqlite")])
+def test_nothing_is_made_where_there_is_no_run(command: tuple[str, ...], notice: Path, tmp_path: Path) -> None:
+    for wrong in (tmp_path / "nosuch", notice):
+        before = sorted(tmp_path.rglob("*"))
+        result = zhengce(*command, wrong)
+        assert (result.exit_code, "zhengce run --out" in result.stderr) == (2, True), result.stderr
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_export_without_a_format_lists_them_a_line_each(notice: Path, tmp_path: Path) -> None:
+    zhengce("run", notice, "--out", tmp_path / "out")
+    result = zhengce("export", tmp_path / "out")
+    assert result.exit_code == 2
+    assert [line.split()[0] for line in result.stderr.splitlines()][:3] == ["csv", "xlsx", "datapackage"]
+
+
+def test_schema_check_tells_what_is_missing_from_what_is_stale(tmp_path: Path) -> None:
+    zhengce("schema", tmp_path)
+    (tmp_path / "amount.json").unlink()
+    (tmp_path / "error.json").write_text("{}", encoding="utf-8")
+    lines = zhengce("schema", tmp_path, "--check").stderr.splitlines()
+    assert ["amount.json is not there" in lines[0], "error.json is stale" in lines[1], len(lines)] == [True, True, 2]
+
+
+def test_diff_wants_both_sides(notice: Path, tmp_path: Path) -> None:
+    for sides in ((notice, tmp_path / "nosuch"), (tmp_path / "nosuch", notice)):
+        result = zhengce("diff", *sides)
+        assert (result.exit_code, result.stdout, "nosuch" in result.stderr) == (2, "", True)

@@ -56,3 +56,23 @@ def test_the_date_handed_in_is_what_relative_time_counts_from() -> None:
     for day in ("2021-05-18", datetime.date(2021, 5, 18)):
         [deadline] = [record for record in extract.extract("未来三年，培育企业50家。", date=day).records if record.type == "deadline"]
         assert (str(deadline.start), str(deadline.end), deadline.duration) == ("2021-05-18", "2024-05-17", "P3Y")
+
+
+def test_a_date_is_written_as_on_the_command_line() -> None:
+    for date in ("2023-05-18", "2023-05", "2023"):
+        (deadline,) = [one for one in extract.extract("今年新增就业3万人。", date=date).records if one.type == "deadline"]
+        assert deadline.end == datetime.date(2023, 12, 31)
+    with pytest.raises(extract.UsageError, match="is no date; write 2021-05-18"):
+        extract.extract("今年新增就业3万人。", date="18.5.2023")
+
+
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    for folder in (tmp_path, str(tmp_path)):
+        with pytest.raises(extract.UsageError, match="is a folder"):
+            extract.extract(folder)
+
+
+def test_one_input_of_a_run_needs_no_list(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text("对企业给予5万元奖励。", encoding="utf-8")
+    for given in (tmp_path / "notice.txt", str(tmp_path / "notice.txt")):
+        assert extract.run(given, tmp_path / "out").counts.documents == 1

@@ -12,6 +12,7 @@ from render import Heading, Paragraph, docx
 
 from extract.errors import ReadError
 from extract.model import Document
+from extract.pipeline import extract_document
 from extract.readers import read_bytes
 from extract.readers.number_formats import bullet, written
 
@@ -367,3 +368,11 @@ def test_damage_gives_a_document_or_a_read_error(place: int, junk: bytes) -> Non
         assert read(bytes(data)).text
     except ReadError as error:
         assert error.code in ("broken", "unsafe", "unsupported", "encrypted", "no_text", "not_text")  # noqa: PT017
+
+
+def test_the_day_a_file_was_made_dates_nothing() -> None:
+    """A template's, or that of a copy: 今年 would count from it."""
+    made = with_core(p("云溪县 通知") + p("今年新增就业3万人。"), core(created="2013-12-23T23:15:00Z", modified="2014-01-01T00:00:00Z"))
+    found = extract_document(made)
+    assert (found.document.date_of_issue, found.document.date_of_publication) == (None, None)
+    assert [record.end for record in found.records if record.type == "deadline"] in ([], [None])

@@ -167,3 +167,11 @@ def nested(depth: int) -> bytes:
 def test_parts_in_parts() -> None:
     assert read(nested(60), "a.eml").text == "x"
     assert refused(nested(101), "a.eml").code == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"), [("a.rar", b"Rar!\x1a\x07\x00", "RAR"), ("a.gz", b"\x1f\x8b\x08", "unpack")], ids=["rar", "gz"]
+)
+def test_what_is_refused_by_its_bytes_is_so_under_its_own_suffix(name: str, data: bytes, advice: str) -> None:
+    with pytest.raises(ReadError, match=advice):
+        read_bytes(data + b"\0" * 40, name=name, source=name)

@@ -115,3 +115,13 @@ def test_what_cannot_be_read() -> None:
 def test_a_pdf_is_known_by_its_first_bytes() -> None:
     assert read(made(["云溪县措施"]), "a.html").format == "pdf"
     assert read(made(["云溪县措施"]), "-").format == "pdf"
+
+
+@pytest.mark.parametrize("title", ["p.html", "关于 申报的通知.docx", "Microsoft Word - 通知", "file.PDF"])
+def test_the_name_of_a_file_is_no_title(title: str) -> None:
+    made = BytesIO()
+    canvas = Canvas(made)
+    canvas.setTitle(title)
+    canvas.drawString(72, 700, "A text of one line")
+    canvas.save()
+    assert "title" not in read_bytes(made.getvalue(), name="a.pdf", source="a.pdf").metadata

@@ -109,8 +109,9 @@ def test_every_column_has_a_heading_and_a_meaning_and_every_choice_a_word() -> N
         assert len(set(headings)) == len(headings)
         for column in table.columns:
             assert column.meaning
+            assert column.said
             for choice in column.choices if len(column.choices) > 1 else ():
-                assert word(str(column.path[-1]), choice).zh
+                assert word(str(column.path[-1]), choice).said
 
 
 def test_the_data_dictionary_is_what_the_columns_say() -> None:
@@ -611,7 +612,7 @@ def test_export_by_the_command_line(run: Path, tmp_path: Path) -> None:
     assert told.exit_code == 0
     assert "documents 4, monetary_award" in told.stderr
     assert (tmp_path / "out" / "target.csv").read_bytes().startswith(b"record_id,")
-    for arguments, reason in ((["--to", "xml"], "no format 'xml'"), ([], "name a format with --to: csv")):
+    for arguments, reason in ((["--to", "xml"], "no format 'xml'"), ([], "name a format, or several")):
         told = CliRunner().invoke(app, ["export", str(run), *arguments])
         assert (told.exit_code, reason in told.stderr) == (2, True), told.stderr
 

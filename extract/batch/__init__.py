@@ -40,7 +40,7 @@ HIDDEN: Final = ".zhengce"  # what the program itself needs in an output folder:
 
 
 def run(
-    inputs: Sequence[str | Path],
+    inputs: str | Path | Sequence[str | Path],
     out: str | Path,
     *,
     limit: int | None = None,
@@ -57,7 +57,7 @@ def run(
     clock: Clock | None = None,
     fresh: Fresh | None = None,
 ) -> Summary:
-    """The summary of a run over files, folders and globs, whose files it wrote under `out`.
+    """The summary of a run over files, folders and globs (one, or several of them), whose files it wrote under `out`.
 
     limit: read only so many inputs, in order of their sources. data, name: what the input `-` stands for.
     jobs: processes that read at the same time, by default one for each processor. bounds: what one input may cost.
@@ -67,16 +67,19 @@ def run(
     profile: read all again, with the processor time by stage and rule in each outcome that `watch` is given (`Outcome.spent`).
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
     fresh: a process that has begun to load before the run was called, which then starts sooner; the caller's to end.
-    Raises UsageError for arguments that cannot be meant, PackError for a pack that cannot be used, OutputError where `out` cannot be
+    Raises UsageError for arguments that cannot be meant (nothing to read where `out` holds an earlier run, among them), PackError for a pack that cannot be used, OutputError where `out` cannot be
     written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
     What is done before an error or an interrupt is kept: the same call goes on from there.
     """
     started = clock() if clock else 0.0
+    inputs = [inputs] if isinstance(inputs, str | Path) else inputs  # a string is a sequence too, of its letters
     folder = _check(inputs, Path(out), limit, data, jobs)
     pack = _pack(rules)
     digest = edition.rules_digest(pack)
     with _output(folder) as hidden:
         items, errors = collect(inputs, skip=folder, data=data, name=name, follow_links=follow_links)
+        if not keep_missing:
+            _refuse_to_empty(folder, items, errors)
         items, closed = expand(items, bounds.checked().reading)
         errors += closed
         chosen = items[:limit]
@@ -127,8 +130,13 @@ def _check(inputs: Sequence[str | Path], out: Path, limit: int | None, data: byt
     if STDIN in map(str, inputs) and data is None:
         raise UsageError("- stands for standard input, which was not handed over; pass its bytes as data")
     for given in inputs:
-        if str(given) != STDIN and Path(given).is_dir() and Path(given).resolve() == out.resolve():
+        if str(given) == STDIN:
+            continue
+        place = Path(given).resolve()
+        if place.is_dir() and place == out.resolve():
             raise UsageError(f"the output folder {out} is an input too; choose another folder for the results")
+        if {place, *place.parents} & {out.resolve() / name for name in ("texts", HIDDEN)}:
+            raise UsageError(f"{given} is what a run wrote to the output folder {out}, which this run would replace; choose another folder")
     return out
 
 
@@ -159,6 +167,20 @@ def _missing(entries: Mapping[str, Entry], items: Sequence[Input], errors: Seque
     """The sources of inputs that were read once and are neither among the inputs nor reported now."""
     there = {item.source for item in items} | {error.source for error in errors}
     return frozenset(source for source, entry in entries.items() if entry.sha256 and source not in there)
+
+
+def _refuse_to_empty(folder: Path, items: Sequence[Input], errors: Sequence[ErrorLine]) -> None:
+    """Raises UsageError where there is nothing to read and `folder` has documents of an earlier run.
+
+    A slip of the pen, or a drive that is not mounted, would drop them all.
+    """
+    documents = folder / "documents.jsonl"
+    if items or not (documents.is_file() and documents.stat().st_size):
+        return
+    told = "; ".join(f"{error.source}: {error.message}" for error in errors)
+    raise UsageError(
+        f"nothing to read: {told}. The results of an earlier run in {folder} are as they were; to be rid of them, remove the folder"
+    )
 
 
 def _worked(

@@ -211,7 +211,7 @@ def _whole(file: BinaryIO, limits: Limits) -> bytes:
 
 def _check_size(size: int, limits: Limits) -> None:
     if size > limits.bytes:
-        raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
+        raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise --max-bytes")
 
 
 def _opener(path: str, flags: int) -> int:

@@ -18,7 +18,13 @@ from extract.cli.commands import Commands
 from extract.cli.screen import EXIT_CODES, OUTPUT_CLOSED, TERMINATED, USAGE, Terminated, say
 from extract.fresh import Fresh
 
-app = typer.Typer(name="zhengce", cls=Commands, no_args_is_help=True, pretty_exceptions_show_locals=False)
+app = typer.Typer(
+    name="zhengce",
+    cls=Commands,
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 
 
 def _version(wanted: bool) -> None:

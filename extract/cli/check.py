@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +13,7 @@ from extract.cli.screen import RulesOption, complaints, fail, say, shown
 
 if TYPE_CHECKING:
     from extract.evaluate.scores import Grade
-    from extract.regress import Checked
+    from extract.regress import Checked, Report
 
 REGRESSION = 1
 NOT_READ = 3
@@ -78,10 +79,20 @@ def check(
         typer.echo("\n".join(map(shown, told.splitlines())) if form is Format.text else told)
         for name, path in files:
             path.write_text(FORMATS[name](done.report) + "\n", encoding="utf-8", errors="backslashreplace")
+        for accepted in _accepted(done.report, snapshot, baseline) if update else ():
+            say(accepted)
     for line in done.not_read:
         say(f"not read: {shown(line.source)}: {shown(line.message)} [{line.code}]")
     worse = done.report.regression and not update
     raise typer.Exit(REGRESSION if worse else NOT_READ if done.not_read else 0)
+
+
+def _accepted(report: Report, snapshot: Path | None, baseline: Path | None) -> Iterator[str]:
+    """What --update wrote."""
+    if snapshot is not None:
+        yield f"{snapshot}: what was found is accepted; a later check without --update holds against it"
+    if baseline is not None and report.scores is not None:
+        yield f"{baseline}: the scores are the baseline now; a later check without --update holds against them"
 
 
 def _checked(

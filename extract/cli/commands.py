@@ -10,9 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
 from typer.main import get_command
 
+from extract.cli.plain import Plain, PlainGroup
 from extract.cli.screen import EXIT_CODES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 NAMES: Final = ("run", "report", "export", "explain", "values", "verify", "check", "diff", "schema", "doctor", "gold", "rules")
 
 
-class Commands(TyperGroup):
+class Commands(PlainGroup):
     """The commands of NAMES: of the module of the same name the function, or the group, of the same name."""
 
     def list_commands(self, ctx: Context) -> list[str]:
@@ -57,5 +58,5 @@ def _whole(name: str) -> Command:
     home = _home(name)
     if not isinstance(home, typer.Typer):
         function, home = home, typer.Typer(add_completion=False)
-        home.command(name, epilog=EXIT_CODES)(function)
+        home.command(name, cls=Plain, epilog=EXIT_CODES)(function)
     return get_command(home)

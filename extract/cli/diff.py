@@ -40,7 +40,11 @@ def diff(
     with complaints():
         from extract.diff import diff as differences
         from extract.diff.runs import run_of
+        from extract.errors import UsageError
 
+        for side in (before, after):  # one that is not there would be told as all records added, or removed
+            if not side.exists():
+                raise UsageError(f"there is no {side}; give a run's folder, a document or a folder of documents")
         with run_of([before], rules=rules) as old, run_of([after], rules=rules) as new:
             found = differences(old.folder, new.folder)
             if html is not None:

@@ -33,14 +33,16 @@ def _rows() -> Iterator[tuple[str, str]]:
     from extract.batch import Bounds
     from extract.batch.edition import versions
     from extract.programs.store import place
-    from extract.readers import archive, limits
+    from extract.readers import archive, limits, ocr
     from extract.schemas import VERSION
     from extract.sinks import SINKS
 
     yield from versions().items()
     yield "system", f"{platform.system()} {platform.machine()}, file names in {sys.getfilesystemencoding()}"
     yield "records", f"schema version {VERSION}"
-    yield "reads", " ".join(sorted(readers.SUFFIXES))
+    pictures = {suffix for reader in readers.READERS if reader.name == "image" for suffix in reader.suffixes}
+    yield "reads", " ".join(sorted({*readers.SUFFIXES} - pictures))
+    yield "pictures, scans", " ".join(sorted(pictures)) + ("" if ocr.available() else " (zhengce[ocr])")
     yield "archives", " ".join(archive.SUFFIXES)
     yield "exports", " ".join(sink.name if sink.is_ready() else f"{sink.name} (zhengce[{sink.extra}])" for sink in SINKS.values())
     yield "limits", ", ".join(f"{name} {value:,}" for name, value in asdict(limits.DEFAULT).items())

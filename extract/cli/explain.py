@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.cli.screen import RulesOption, columns, complaints
-from extract.cli.values import anchor
+from extract.cli.values import anchor, given
 
 if TYPE_CHECKING:
     from extract.explain import Explanation
 
 
 def explain(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or paragraph of a policy.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or paragraph of a policy; - is standard input.")],
     day: Annotated[str | None, typer.Option("--date", metavar="D", help="The document's own date: 2021-05-18, 2021-05 or 2021.")] = None,
     rules: RulesOption = None,
 ) -> None:
@@ -24,10 +24,14 @@ def explain(
     from extract.programs import kept
 
     with complaints(), kept():
+        from extract.errors import UsageError
         from extract.explain import explain as explanation
         from extract.packs import pack_of
 
-        found = explanation(text, anchor(day), pack_of(rules))
+        words = given(text) or ""
+        if not words.strip():
+            raise UsageError("the text is empty; give a sentence or paragraph, or - and the text on standard input")
+        found = explanation(words, anchor(day), pack_of(rules))
     typer.echo(shown(found))
 
 

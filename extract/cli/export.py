@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.screen import complaints, say
+from extract.cli.screen import columns, complaints, say
 
 if TYPE_CHECKING:
-    from extract.sinks import Written
+    from extract.sinks import Sink, Written
 
 
 def export(
@@ -26,12 +26,17 @@ def export(
         from extract.sinks import SINKS, Options, chosen
 
         if not to:
-            raise UsageError("name a format with --to: " + "; ".join(f"{sink.name}, {sink.what}" for sink in SINKS.values()))
+            typer.echo(columns([(sink.name, sink.what + _needs(sink)) for sink in SINKS.values()]), err=True)
+            raise UsageError("name a format, or several parted by commas, with --to")
         sinks = chosen(to.split(","))
         if out is not None and len(sinks) > 1:
             raise UsageError("--out names one place; give one format with it, or leave it out")
         for sink in sinks:
             tell(sink.write(run, out, Options(bom=not no_bom)), quiet=quiet)
+
+
+def _needs(sink: Sink) -> str:
+    return "" if sink.is_ready() else f"; needs pip install 'zhengce[{sink.extra}]'"
 
 
 def tell(written: Written, *, quiet: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from extract.cli.plain import Plain, PlainGroup
 from extract.cli.screen import EXIT_CODES, complaints, say
 
 
@@ -29,6 +30,7 @@ class Unit(StrEnum):
 
 
 gold = typer.Typer(
+    cls=PlainGroup,
     no_args_is_help=True,
     add_completion=False,
     epilog=EXIT_CODES,
@@ -36,7 +38,7 @@ gold = typer.Typer(
 )
 
 
-@gold.command("export")
+@gold.command("export", cls=Plain)
 def export_(
     run: Annotated[Path, typer.Argument(metavar="RUN", help="Output folder of a run.")],
     to: Annotated[Tool, typer.Option("--to", help="The tool.")],
@@ -54,7 +56,7 @@ def export_(
     say("docs/gold.md tells how to load them; `zhengce gold import FILE` takes back what the tool exports")
 
 
-@gold.command("import")
+@gold.command("import", cls=Plain)
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What the tool exported; of brat its folder.")],
     from_: Annotated[Tool | None, typer.Option("--from", help="The tool; told by the file where left out.")] = None,
@@ -69,8 +71,6 @@ def import_(
 
         done = package.import_(file, out, tool=from_.value if from_ else None, unit=offsets.value)
     where = done.paths[0].parent if done.paths else "nothing"
-    say(
-        f"{where}: {len(done.paths)} documents, {done.annotations} annotations; `python -m extract.evaluate {where} RUN` scores a run against them"
-    )
+    say(f"{where}: {len(done.paths)} documents, {done.annotations} annotations; `zhengce check {where} RUN` scores a run against them")
     for note in done.notes:
         say(note)

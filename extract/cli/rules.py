@@ -7,15 +7,18 @@ from typing import Annotated
 
 import typer
 
+from extract.cli.plain import Plain, PlainGroup
 from extract.cli.screen import EXIT_CODES, RulesOption, columns, complaints, say, shown
 
-rules = typer.Typer(no_args_is_help=True, add_completion=False, epilog=EXIT_CODES, help="List rules; test and lint a rules pack.")
+rules = typer.Typer(
+    cls=PlainGroup, no_args_is_help=True, add_completion=False, epilog=EXIT_CODES, help="List rules; test and lint a rules pack."
+)
 
 _Pack = Annotated[Path, typer.Argument(metavar="PACK", help="A rules pack (TOML).")]
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
 
-@rules.command("list")
+@rules.command("list", cls=Plain)
 def list_(pack: RulesOption = None, json: _Json = False) -> None:
     """Print every rule in the order they are tried: its id, what it reads and gives, whose it is, an example."""
     from extract.programs import kept
@@ -34,7 +37,7 @@ def list_(pack: RulesOption = None, json: _Json = False) -> None:
         typer.echo(columns([(rule.id, rule.reads, rule.gives, rule.of, shown(rule.example)) for rule in found]))
 
 
-@rules.command()
+@rules.command(cls=Plain)
 def test(pack: _Pack) -> None:
     """Run the examples, look-alikes and cases of a pack; exit 1 where one does not hold."""
     from extract.programs import kept
@@ -53,7 +56,7 @@ def test(pack: _Pack) -> None:
     raise typer.Exit(1 if failures else 0)
 
 
-@rules.command()
+@rules.command(cls=Plain)
 def lint(pack: _Pack) -> None:
     """Run each pattern of a pack on the texts that are worst for it; exit 1 where one is too slow."""
     slow = total = 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.batch import Watch
     from extract.batch.outcome import Outcome
 
+_STDIN: Final = "stdin.txt"
 _LIMITS: Final = "Limits of one input; `zhengce doctor` shows what they are by default"
 
 
@@ -36,9 +37,12 @@ def run(
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results; made where missing.")],
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read only the first N inputs, in order of their names.")] = None,
-    name: Annotated[str, typer.Option(help="File name that standard input goes by; its suffix tells the format.")] = "stdin.txt",
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="File name that standard input (-) goes by; its suffix tells the format.")
+    ] = _STDIN,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at the same time; one a processor.")
+        int | None,
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read at the same time; by default one for each processor."),
     ] = None,
     rules: RulesOption = None,
     also: Annotated[
@@ -94,9 +98,12 @@ def run(
         import time
 
         from extract import batch
+        from extract.errors import UsageError
         from extract.readers.limits import DEFAULT
         from extract.sinks import chosen
 
+        if name != _STDIN and "-" not in inputs:
+            raise UsageError(f"--name {name} names standard input, which is not read; add - to the inputs, or leave it out")
         sinks = chosen(also.split(",")) if also else ()
         data = sys.stdin.buffer.read() if "-" in inputs else None
         bounds = batch.Bounds(
@@ -166,9 +173,8 @@ def _progress(quiet: bool) -> Iterator[Watch | None]:
     shown = (
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("documents, {task.fields[records]} records,"),
+        TextColumn("documents, {task.fields[records]:,} records"),
         TimeRemainingColumn(),
-        TextColumn("left"),
     )
     with Progress(*shown, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None, records=0)

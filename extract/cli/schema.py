@@ -24,5 +24,6 @@ def schema(
             return
         old = stale(folder)
     for name in old:
-        say(f"{folder / name} is stale; run `zhengce schema {folder}` and remove what it does not write")
+        state = "is stale" if (folder / name).exists() else "is not there"
+        say(f"{folder / name} {state}; run `zhengce schema {folder}` and remove what it does not write")
     raise typer.Exit(1 if old else 0)

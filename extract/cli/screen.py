@@ -117,7 +117,7 @@ def worked(work: Work) -> str:
     reasons = ", ".join(f"{number:,} {reason}" for reason, number in work.reasons.items())
     parts = [f"read {work.read:,}" + (f" ({reasons})" if reasons else ""), f"kept {work.unchanged:,} unchanged"]
     parts += [f"kept {work.kept_missing:,} that are gone"] if work.kept_missing else []
-    parts += [f"dropped {work.dropped:,} that are gone"] if work.dropped else []
+    parts += [f"dropped {work.dropped:,} that are gone (--keep-missing keeps them)"] if work.dropped else []
     return "; ".join(parts)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,12 +14,11 @@ import typer
 
 from extract.cli.screen import columns, complaints, fail
 
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
 _SHAPE: Final = '{"id": …, "text": …, "date": … or null}'
 
 
 def values(
-    text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="The text to read.")] = None,
+    text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="The text to read; - is standard input.")] = None,
     day: Annotated[
         str | None, typer.Option("--date", metavar="D", help="What relative time counts from: 2021-05-18, 2021-05 or 2021.")
     ] = None,
@@ -33,6 +31,7 @@ def values(
     """Print every value found in a text: kind, place, words, value."""
     if (text is None) == (jsonl is None):
         raise fail("give either a TEXT or --jsonl FILE")
+    text = given(text)
     from extract.programs import kept
 
     with complaints(), kept():
@@ -44,17 +43,16 @@ def values(
     typer.echo(_dumps(found) if json else _table(found))
 
 
+def given(text: str | None) -> str | None:
+    """The text that is meant: what comes in on standard input for `-`."""
+    return sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == "-" else text
+
+
 def anchor(day: str | None) -> date | None:
     """The day that relative time counts from; a month or a year is its first day. Raises UsageError for anything else."""
-    from extract.errors import UsageError
+    from extract.model import day_of
 
-    if day is None:
-        return None
-    written = _DATE.fullmatch(day)
-    with suppress(ValueError):
-        if written:
-            return date(*(int(part or 1) for part in written.groups()))
-    raise UsageError(f"{day!r} is no date; write 2021-05-18, 2021-05 or 2021")
+    return None if day is None else day_of(day)
 
 
 def _values(text: str, day: str | None) -> list[dict[str, Any]]:

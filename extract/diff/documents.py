@@ -43,6 +43,8 @@ class Side:
 
 def documents(folder: Path) -> list[Side]:
     """The documents of a run, in its order. Raises UsageError where the folder holds none, or one of a version not known here."""
+    if folder.is_file():
+        raise UsageError(f"{folder} is a file; run its document first, and give the folder of that run (`zhengce diff` does so by itself)")
     check_stored(folder)
     try:
         facts, lines = read_lines(folder / DOCUMENTS), read_lines(folder / RECORDS)

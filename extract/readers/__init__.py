@@ -35,6 +35,7 @@ READERS: Final[tuple[Reader, ...]] = (
 """Every format. The module of one is loaded when a file of it is read: a text needs no office formats."""
 _BY_KIND: Final = {reader.name: reader for reader in READERS if reader.name not in ("text", "markdown")}  # text has no signature
 _TEXT: Final = READERS[0]
+_COMMON: Final = ".docx, .pdf, .xlsx, .html, .txt"
 SUFFIXES: Final[tuple[str, ...]] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
@@ -47,7 +48,7 @@ def read(path: Path, *, source: str, limits: Limits = DEFAULT) -> Document:
         if not path.is_file():
             raise ReadError("missing", f"there is no file {path}; check the path" if not path.exists() else f"{path} is not a file")
         if path.stat().st_size > limits.bytes:
-            raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise the limit")
+            raise ReadError("too_large", f"the file has more than {limits.bytes:,} bytes; split it or raise --max-bytes")
         data = path.read_bytes()
     except OSError as error:
         raise ReadError("unreadable", f"the file cannot be read ({error.strerror or error}); check its permissions") from error
@@ -67,7 +68,7 @@ def read_bytes(data: bytes, *, name: str, source: str, limits: Limits = DEFAULT)
     parts = reader.read(data, limits)
     if len(parts.text) > limits.characters:
         raise ReadError(
-            "too_large", f"the text has {len(parts.text):,} characters, more than {limits.characters:,}; split it or raise the limit"
+            "too_large", f"the text has {len(parts.text):,} characters, more than {limits.characters:,}; split it or raise --max-characters"
         )
     known = {field.name: getattr(parts, field.name) for field in fields(Parts)}
     known["findings"] = (*noticed, *parts.findings)
@@ -78,13 +79,11 @@ def _reader(data: bytes, name: str, limits: Limits) -> tuple[Reader, tuple[Findi
     """The reader for some bytes, and a finding where they are not what their name says."""
     suffix = Path(name).suffix.lower()
     named = next((reader for reader in READERS if suffix in reader.suffixes), None)
-    if suffix and named is None and not is_archive(name):
-        raise ReadError(
-            "unsupported", f"no reader for {suffix} files; supported: {' '.join(SUFFIXES)}. Convert the file to one of these first"
-        )
     kind = kind_of(data, limits)
     if kind in REFUSED:
         raise ReadError(*REFUSED[kind])
+    if suffix and named is None and not is_archive(name):
+        raise ReadError("unsupported", f"no reader for {suffix} files; save it as {_COMMON} or another format that `zhengce doctor` lists")
     told = _BY_KIND.get(kind)
     if is_archive(name) and told is None:
         raise ReadError("unsupported", "an archive holds many documents: read it with zhengce run, or unpack it")

@@ -61,7 +61,7 @@ def _members(package: Package, path: Path, limits: Limits, left: list[int]) -> I
         left[0] -= 1
         if left[0] < 0:
             raise ReadError(
-                "too_large", f"the archive and those in it have more than {limits.entries:,} entries; split it or raise the limit"
+                "too_large", f"the archive and those in it have more than {limits.entries:,} entries; split it or raise --max-entries"
             )
         if package.is_link(name):
             yield Member((*path, name), ReadError("unsupported", "a link to another file; pack what it leads to instead"))

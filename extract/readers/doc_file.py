@@ -95,7 +95,7 @@ def read_word(compound: Compound, limits: Limits) -> Word:
     start, size = struct.unpack_from("<II", stream, _PAIRS + 8 * _CLX)
     pieces = _pieces(table[start : start + size])
     if max(sum(counts.values()), sum(piece.count for piece in pieces)) > limits.characters:
-        raise ReadError("too_large", f"the Word file claims more than {limits.characters:,} characters; split it or raise the limit")
+        raise ReadError("too_large", f"the Word file claims more than {limits.characters:,} characters; split it or raise --max-characters")
     return Word(stream, table, pieces, counts)
 
 

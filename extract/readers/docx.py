@@ -63,7 +63,7 @@ def _scans(package: OfficePackage, limits: Limits) -> Parts:
     odd = 0
     for key in keys:
         if len(pages) >= limits.pages:
-            raise ReadError("too_large", f"the Word file holds more than {limits.pages} pictures of pages; split it or raise the limit")
+            raise ReadError("too_large", f"the Word file holds more than {limits.pages} pictures of pages; split it or raise --max-pages")
         try:
             pages += [page_of(picture, scale) for picture, scale in pages_in(package.data(key) or b"", limits)]
         except ReadError as error:

@@ -98,7 +98,7 @@ def _strict() -> Iterator[None]:
 
 def _within(number: int, size: tuple[int, int], limits: Limits) -> None:
     if number > limits.pages:
-        raise ReadError("too_large", f"the picture has more than {limits.pages} pages; split it or raise the limit")
+        raise ReadError("too_large", f"the picture has more than {limits.pages} pages; split it or raise --max-pages")
     if size[0] * size[1] > _PIXELS:
         raise ReadError("too_large", f"page {number} has {size[0] * size[1]:,} pixels, more than {_PIXELS:,}; scale it down")
 

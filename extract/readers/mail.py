@@ -59,7 +59,7 @@ def _leaves(message: EmailMessage, limits: Limits) -> Iterator[EmailMessage]:
         part = todo.pop()
         seen += 1
         if seen > limits.entries:
-            raise ReadError("too_large", f"the message has more than {limits.entries:,} parts; split it or raise the limit")
+            raise ReadError("too_large", f"the message has more than {limits.entries:,} parts; split it or raise --max-entries")
         inner = part.get_payload() if part.is_multipart() else []
         if isinstance(inner, list) and inner:
             todo.extend(entry for entry in reversed(inner) if isinstance(entry, EmailMessage))

@@ -118,7 +118,7 @@ def _kept_apart() -> Iterator[None]:
         scarce = isinstance(error, MemoryError) or "alloc" in str(error) or "memory" in str(error).lower()
         if scarce:
             raise ReadError(
-                "out_of_memory", "reading the picture took more memory than allowed; raise the limit or scale it down"
+                "out_of_memory", "reading the picture took more memory than allowed; raise --memory or scale it down"
             ) from error
         raise ReadError("broken", f"the picture of the page cannot be read ({error}); save or scan it again") from error
 

@@ -90,7 +90,7 @@ class _Document:
         listed = [page for holder in children(self._root, "Pages") for page in children(holder, "Page")]
         if len(listed) > self._limits.pages:
             raise ReadError(
-                "too_large", f"the OFD file has {len(listed)} pages, more than {self._limits.pages}; split it or raise the limit"
+                "too_large", f"the OFD file has {len(listed)} pages, more than {self._limits.pages}; split it or raise --max-pages"
             )
         for entry in listed:
             yield self._page(_joined(self._main, attribute(entry, "BaseLoc") or ""))

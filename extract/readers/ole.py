@@ -27,7 +27,7 @@ class Compound:
         except _DAMAGED as error:
             raise _broken(error) from error
         if len(names) > limits.entries:
-            raise ReadError("too_large", f"the file has more than {limits.entries:,} streams; split it or raise the limit")
+            raise ReadError("too_large", f"the file has more than {limits.entries:,} streams; split it or raise --max-entries")
         self.names = frozenset(names)
 
     def read(self, name: str) -> bytes:

@@ -46,7 +46,7 @@ class Package:
         self._inflated = 0
         file = BytesIO(data) if isinstance(data, bytes) else data
         if _counted(file) > limits.entries:
-            raise ReadError("too_large", f"the package has more than {limits.entries:,} entries; split it or raise the limit")
+            raise ReadError("too_large", f"the package has more than {limits.entries:,} entries; split it or raise --max-entries")
         try:
             self._zip = ZipFile(file)
         except _DAMAGED as error:
@@ -99,9 +99,11 @@ class Package:
                 size += len(part)
                 self._inflated += len(part)
                 if size > limits.entry_bytes:
-                    raise ReadError("too_large", f"{name} has more than {limits.entry_bytes:,} bytes; split it or raise the limit")
+                    raise ReadError("too_large", f"{name} has more than {limits.entry_bytes:,} bytes; split it or raise --max-entry-bytes")
                 if self._inflated > limits.package_bytes:
-                    raise ReadError("too_large", f"the package holds more than {limits.package_bytes:,} bytes; split it or raise the limit")
+                    raise ReadError(
+                        "too_large", f"the package holds more than {limits.package_bytes:,} bytes; split it or raise --max-package-bytes"
+                    )
                 if size > _FREE and size > limits.ratio * info.compress_size:
                     raise ReadError(
                         "unsafe", f"{name} grows more than {limits.ratio} times when unpacked: probably a zip bomb; leave it out"

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _FILLED: Final = re.compile(
-    r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b|\S+\.(?:docx?|wps|pdf|indd)\s*$)", re.IGNORECASE
+    r"\s*(?:\(?(?:anonymous|untitled|unspecified|user|admin\w*)\)?\s*$|microsoft\b"
+    r"|.+\.(?:docx?|wps|pdf|indd|s?html?|txt|rtf|xlsx?|et|pptx?|ofd)\s*$)",  # the name of the file it was printed from
+    re.IGNORECASE,
 )
 _DOUBTS: Final[tuple[tuple[State, str, str], ...]] = (
     ("picture", "pages_without_text", "scanned pages, not read"),
@@ -52,7 +54,7 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
     pdf = _opened(data)
     try:
         if len(pdf) > limits.pages:
-            raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise the limit")
+            raise ReadError("too_large", f"the PDF has {len(pdf)} pages, more than {limits.pages}; split it or raise --max-pages")
         pages, states, plain = _pages(pdf)
         metadata = _metadata(pdf)
     finally:

@@ -59,6 +59,8 @@ def check(
         raise UsageError("there is nothing to update without a baseline; name its file with --baseline")
     if tolerance is not None and not 0 <= tolerance <= 1:
         raise UsageError(f"the tolerance is {tolerance:g}; give the most that an F1 may fall by, from 0 to 1")
+    if not Path(gold).exists():  # before the documents are read
+        raise UsageError(f"there is no {gold}; give first a gold file or a folder of them, then the documents")
     bar = Path(baseline) if baseline and not (update and not Path(baseline).exists()) else None
     with _run(inputs, out, rules, jobs) as (folder, places, not_read):
         report = against_gold(Path(gold), folder, places, baseline=bar, tolerance=tolerance, require=require)

@@ -31,7 +31,8 @@ def against_gold(
     short = [told.short(outcome) for outcome in below if _key(outcome) not in lost]
     asked = [_key(outcome) for outcome in scores.outcomes if outcome.grade != "extra"]
     return Report(
-        expectation=f"gold {gold}" + (f", baseline {baseline}" if baseline else ""),
+        expectation=f"gold {gold}" + (f", baseline {baseline}" if baseline else "") + (f", each item {require}" if require else ""),
+        held=bar is not None or require is not None,
         documents=tuple(scores.by_document()),
         losses=(*lost.values(), *short),
         gains=tuple(told.change("won", change) for change in moved.gains) if moved else (),

@@ -45,6 +45,7 @@ class Report:
 
     expectation: what was held against, for headings. documents: the names of all documents that were looked at.
     scores, bar: the scores measured, and those of the baseline; None where there are none. unknown: gold items only one side has.
+    held: whether anything was asked of the scores; without a baseline and a least grade nothing can be worse.
     """
 
     expectation: str
@@ -56,6 +57,7 @@ class Report:
     scores: Scores | None = None
     bar: Scores | None = None
     unknown: int = 0
+    held: bool = True
 
     @property
     def regression(self) -> bool:

@@ -16,6 +16,7 @@ from typing import Final
 from extract.errors import UsageError
 from extract.sinks.jsonl import RunFiles
 from extract.sinks.sink import Options, Written
+from extract.sinks.stored import stored
 
 __all__ = ["SINKS", "Options", "RunFiles", "Sink", "Written", "chosen"]
 
@@ -41,6 +42,7 @@ class Sink:
         `out` cannot be written.
         """
         self.check()
+        stored(run)  # before anything is made where the folder is none
         write: Callable[[Path, Path, Options], Written] = import_module(self.home).write
         return write(run, out or run / self.out, options)
 

@@ -57,6 +57,11 @@ class Column:
         """What it means, in English: a sentence for the field and one for each field within it that leads here."""
         return " ".join(f"{word.en[0].upper()}{word.en[1:]}." for word in self.words)
 
+    @property
+    def said(self) -> str:
+        """The same in Chinese."""
+        return "".join(f"{word.said}。" for word in self.words)
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # the same only as itself, so that what is kept of it is found at once
 class Table:
@@ -76,6 +81,11 @@ class Table:
     def meaning(self) -> str:
         """What it holds, in English."""
         return word("table", self.name).en
+
+    @property
+    def said(self) -> str:
+        """The same in Chinese."""
+        return word("table", self.name).said
 
 
 def tables() -> tuple[Table, ...]:

@@ -12,10 +12,11 @@ from extract.errors import LexiconError
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A Chinese word and its meaning in English."""
+    """A Chinese word and its meaning in English and in Chinese."""
 
     zh: str
     en: str
+    said: str
 
 
 def word(section: str, name: str) -> Word:
@@ -23,7 +24,9 @@ def word(section: str, name: str) -> Word:
     try:
         return _words()[section][name]
     except KeyError as error:
-        raise LexiconError(f"extract/sinks/words.toml: [{section}] has no entry {name}; add one: {name} = ['中文', 'meaning']") from error
+        raise LexiconError(
+            f"extract/sinks/words.toml: [{section}] has no entry {name}; add one: {name} = ['中文', 'meaning', '含义']"
+        ) from error
 
 
 @cache

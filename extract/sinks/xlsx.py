@@ -22,7 +22,8 @@ from extract.sinks.sink import Options, Written
 from extract.sinks.words import word
 
 _MADE: Final = datetime(2000, 1, 1)
-_WIDTHS: Final = (22, 22, 66, 44)  # of the columns of the first sheet
+_WIDTHS: Final = (22, 22, 66, 66)  # of the columns of the first sheet
+_ENGLISH: Final = "English"
 _PLAIN: Final = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -77,14 +78,14 @@ class _Parts:
 
 def _explain(sheet: Any, styles: Styles, parts: dict[str, _Parts]) -> None:
     """Fill the first sheet: what the others hold, what each column means, and what the words in them stand for."""
-    lines: list[tuple[str | int, ...]] = [_titles("sheet", "rows", "content")]
-    lines += [(one.name, one.rows, part.table.meaning) for part in parts.values() for one in part.sheets]
+    lines: list[tuple[str | int, ...]] = [(*_titles("sheet", "rows", "content"), _ENGLISH)]
+    lines += [(one.name, one.rows, part.table.said, part.table.meaning) for part in parts.values() for one in part.sheets]
     lines += [(), *((note,) for part in parts.values() for note in part.notes())]
-    lines += [_titles("heading", "field", "meaning")]
+    lines += [(*_titles("heading", "field", "meaning"), _ENGLISH)]
     columns = {(column.heading, column.name): column for part in parts.values() for column in part.table.columns}
-    lines += [(column.heading, column.name, column.meaning) for column in columns.values()]
-    lines += [(), _titles("field", "value", "word", "meaning")]
-    lines += [(field, choice, word(field, choice).zh, word(field, choice).en) for field, choice in choices()]
+    lines += [(column.heading, column.name, column.said, column.meaning) for column in columns.values()]
+    lines += [(), (*_titles("field", "value", "meaning"), _ENGLISH)]
+    lines += [(field, choice, word(field, choice).said, word(field, choice).en) for field, choice in choices()]
     for i, wide in enumerate(_WIDTHS):
         sheet.set_column(i, i, wide)
     for number, line in enumerate(lines):

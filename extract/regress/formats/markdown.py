@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extract.evaluate.scores import METRICS, Metric
+from extract.regress.formats.text import verdict
 from extract.regress.report import Notice, Report
 
 _MOST: Final = 30  # notices of a kind, and below it the most characters of a sentence or field: a comment on GitHub may hold 65,536
@@ -20,8 +21,12 @@ def markdown(report: Report) -> str:
 
 
 def _head(report: Report) -> Iterator[str]:
-    yield f"### zhengce check: {'regression' if report.regression else 'no regression'}"
+    yield f"### zhengce check: {'regression' if report.regression else 'no regression' if report.held else 'scores'}"
     yield ""
+    if not report.held:
+        yield _safe(verdict(report)) + "."
+        yield ""
+        return
     counts = f"{len(report.losses)} losses, {len(report.gains)} gains, {report.same} as they were"
     yield f"{counts}, against {_safe(report.expectation)}."
     yield from (f"- {_safe(reason)}" for reason in report.reasons)

@@ -6,6 +6,7 @@ import { t } from "./language.js";
 import { documentLink, viewLink } from "./route.js";
 
 const MOST_QUOTES = 4; // of a finding
+const MOST_OPEN = 8; // findings that stand above the text unfolded
 
 /** The head of a document; `place` is that in the list. */
 export function documentHead(documents, place, facts) {
@@ -85,7 +86,7 @@ function findings(found) {
     );
   return h(
     "details",
-    { class: "about", open: true },
+    { class: "about", open: found.length <= MOST_OPEN },
     h("summary", {}, `${t("overview.findings")} ${count(found.length)}`),
     h("ul", { class: "plain findings" }, found.map(line)),
   );

@@ -130,7 +130,7 @@ function columns() {
       cell: (row) => row.issuing_authority ?? "—",
       key: (row) => row.issuing_authority,
     },
-    { name: "day", title: t("field.date_of_issue"), cell: (row) => row.day ?? "—", key: (row) => row.day, first: "down" },
+    { name: "day", title: t("documents.day"), cell: (row) => row.day ?? "—", key: (row) => row.day, first: "down" },
     { name: "genre", title: t("field.genre"), cell: (row) => t(`genre.${row.genre}`), key: (row) => t(`genre.${row.genre}`) },
     { name: "records", title: t("overview.records"), cell: records, key: total, first: "down" },
     { name: "findings", title: t("overview.findings"), cell: findings, key: (row) => weight(row) || null, first: "down" },
