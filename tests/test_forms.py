@@ -337,3 +337,31 @@ def test_what_is_given_names_nobody() -> None:
     found = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
     awards = [(r.beneficiary, r.per, r.frequency) for r in found if r.type == "monetary_award"]
     assert awards == [("80周岁以上老年人", "人", "monthly"), ("生态护林员", "人", "yearly")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5O万元",
+        "50万元[1]",
+        "50万元（注1）",
+        "50万元①",
+        "50万元（人民币）",
+        "RMB 50万元",
+        "50万圆整",
+        "50万元（大写：伍拾万元整）",
+        "50万\n元",
+    ],
+)
+def test_a_sum_is_quoted_as_it_stands(written: str) -> None:
+    text = f"岚泽市奖励办法\n对新认定的孵化器，给予{written}，逾期不再受理。\n"
+    (award,) = (r for r in extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records if r.type == "monetary_award")
+    assert (award.amount and award.amount.low, award.beneficiary) == (500_000, "新认定的孵化器")
+    assert text[award.mention.start : award.mention.end] == award.mention.text
+    assert written in award.sentence.text
+
+
+def test_a_label_and_its_day_on_lines_of_their_own() -> None:
+    text = "岚泽市申报通知\n网上申报截止时间：\n2026年9月30日\n申报材料：\n营业执照复印件\n"
+    (found,) = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+    assert (found.type, str(getattr(found, "end", None))) == ("deadline", "2026-09-30")
