@@ -24,12 +24,14 @@ _HALF = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i).isal
 _PUNCTUATION = {
     ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", "［": "[", "］": "]",
     "｡": "。", "､": "、", "﹐": "，", "﹔": "；", "﹕": "：", "﹪": "%", "﹙": "（", "﹚": "）", "︰": "：",
+    "︐": "，", "︑": "、", "︒": "。", "︓": "：", "︔": "；", "︕": "！", "︖": "？", "︵": "（", "︶": "）", "﹑": "、", "﹖": "？", "﹗": "！",
     "「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "﹁": "“", "﹂": "”", "„": "“", "‟": "“",
-    "—": "-", "–": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "﹣": "-", "─": "-",
+    "—": "-", "–": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "﹣": "-", "─": "-", "━": "-", "ー": "-",
     "〜": "~", "∼": "~", "﹏": "~", "～": "~",
     "•": "·", "‧": "·", "・": "·", "﹒": ".", "〇": "〇", "○": "〇", "￥": "¥", "﹩": "$", "＄": "$",
     "〔": "〔", "〕": "〕", "﹝": "〔", "﹞": "〕",
-    **dict.fromkeys("▪◾⬛❑❒", "■"), **dict.fromkeys("➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
+    **{chr(first + i): chr(0x2460 + i) for first in (0x24F5, 0x2776, 0x2780, 0x278A, 0x3280) for i in range(10)},  # ⓵ ❶ ➀ ➊ ㊀
+    **dict.fromkeys("▪◾⬛❑❒", "■"), **dict.fromkeys("✓✔☑✅⇒➔➜▸▹▻♦◈➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
 }  # fmt: skip
 _KEEP_ASCII = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))|：(?<=\d：)(?=\d)")  # in this order: the sign is rarer than a digit
 _STOP = re.compile(
@@ -39,7 +41,7 @@ NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters
 _WHITE = f"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{NO_WIDTH}"  # spelt out: such a class is faster
 _SPACE = re.compile(f"[{_WHITE}]+")
 # white space and silent words, as group 1, looked for where a character stands that may open one
-_LEFT_OUT = re.compile(rf"[{_WHITE}{OPENS}](?<=(?=({_SPACE.pattern}|{SILENT.pattern})).)", re.DOTALL)
+_LEFT_OUT = re.compile(rf"[{_WHITE}{re.escape(OPENS)}](?<=(?=({_SPACE.pattern}|{SILENT.pattern})).)", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]")
 
 
@@ -76,8 +78,14 @@ _STRAIGHT = re.compile(r'"([^"\n]*)"')  # "十四五": opened and closed by one 
 _SQUARE = re.compile(
     r"[〔\[](?!(?:19|20)\d\d年?[〕\]])(?=[\d\s，、~.-]*[^〔〕\[\]\n\d\s，、~.-])([^〔〕\[\]\n]{1,120})[〕\]]"  # a longer one is none: no search runs far
 )
+# 【含】 inside a line, as 〔含〕; at the beginning of one it is a heading's own
+_LENTICULAR = re.compile(r"【(?<=[^\s】]【)(?!(?:19|20)\d\d年?】)([^【】\n]{1,80})】(?!\s*\d{1,5}\s*号)")
+_SINGLE = re.compile(r"“[^“”\n]*”|‘([^‘’“”\n]{1,40})’")  # ‘十四五’ outside of “…” is “十四五”
+_RINGS = re.compile(
+    r"[〇o](?:(?<=\n.)|(?<=\n\s.)|(?<=\n\s\s.))(?:(?<=o)(?=[ \t\u3000])|(?<=〇))(?=\s?[\u4e00-\u9fff“])(?!\s?[零一二三四五六七八九十年])"
+)  # ○ 企业…, o 企业…
 _YEAR_IN_WORDS = re.compile(
-    r"(?<![一二三四五六七八九十百千万\d])(?:一九|二〇|二零)[〇零一二三四五六七八九]{2}(?=年|[至到~-]二[〇零][〇零一二三四五六七八九]{2}年)"
+    r"(?<![一二三四五六七八九十百千万\d])(?:一九|二[〇零O0o])[〇零O0o一二三四五六七八九]{2}(?=年|[至到~-]二[〇零O0o][〇零O0o一二三四五六七八九]{2}年)"
 )
 # 一 总则, 二　補助對象: a number parted by a blank from what it numbers; a row of a table has more blanks
 _LED = r"^(?P<number>[ \t\u3000]*[一二三四五六七八九十]{1,3})[ \u3000](?=[ \u3000]*"
@@ -85,7 +93,26 @@ _BLANK_MARK = re.compile(rf"{_LED}[\u4e00-\u9fff“《][\u4e00-\u9fff][^ \u3000\
 _BLANK_HEADING = re.compile(rf"{_LED}[\u4e00-\u9fff“”《》、]{{4,20}}$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t\u3000]*(?P<number>[一二三四五六七八九十]{1,3})[ \u3000]", re.MULTILINE)
 _PAUSE = "、"
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_DIGITS = str.maketrans("〇零Oo一二三四五六七八九", "0000123456789")
+# what stands for a digit where recognition or a typist took one for another: 1OO万元, l0%, 2O25年; not O2O, H2O
+_LETTERS = "OoIl"
+_LETTER = re.compile(
+    rf"[{_LETTERS}](?:(?<=\d.)(?<![A-Za-z]\d.)|(?<=\d\..)|(?<![A-Za-z].)(?=[{_LETTERS}]{{0,3}}[\d.]))[\d.,{_LETTERS}]{{0,12}}"
+    r"(?=[-~至、][\dOoIl]|[十百千万亿]{0,2}(?:[元圆%‰年月日个家人亩吨户项名台套倍米辆件次]|平方|公[里顷]|立方|千瓦)|[万亿])"
+)
+_AS_DIGITS = str.maketrans(_LETTERS, "0011")
+# what stands between digits and is read as another sign there
+_BESIDE = re.compile(
+    r"[一·。，'’/](?=\d)(?:"
+    r"(?<=一)(?<=[\d%元年月日万亿].)"  # 10一20万元, 2021年一2025年: the sign of one for a dash
+    r"|(?<=·)(?<=\d.)(?=\d{1,3}(?:[%万亿倍元个]))|(?<=。)(?:(?<=(?<!\d)\d.)|(?<=(?<!\d)\d\d.))(?=\d{1,3}(?:[%万亿倍]|个百分点))"  # 12·5%, 3。2亿
+    r"|(?<=，)(?<=[\d万][元%].)(?=\d[\d.]{0,6}(?:万?元|%)(?:[，、。；\n]|的?(?!以|及|[^，。；、]{0,3}部分)[^，。；、\d]{0,8}(?:奖[励补]|补[助贴]|资助)(?!\d)))"  # 分别奖励10万元，5万元
+    r"|(?<=['’])(?<=\d.)(?=\d{3}(?!\d))"  # 10'000元
+    r"|(?<=/)(?<=\d.)(?<!\d{4}.)(?=(?:\d{1,4}/){0,4}\d{1,4}万元))"  # 奖励100/50/30万元
+)
+_READ_BESIDE = {"一": "-", "·": ".", "。": ".", "，": "、", "'": ",", "’": ",", "/": "、"}
+_ROUND = re.compile(r"圆(?<=[\d十百千万亿].)(?![桌形圈柱盘弧心梦满])")  # 50万圆: the sign of sums for 元
+_DAY = re.compile(r"号(?:(?<=\d月\d.)|(?<=\d月[0-3]\d.))(?![文令楼院])")  # 5月1号
 
 
 def _by_neighbours(folded: str) -> str:
@@ -94,11 +121,18 @@ def _by_neighbours(folded: str) -> str:
         folded = _STRAIGHT.sub(r"“\1”", folded)
     if "〔" in folded or "[" in folded:
         folded = _SQUARE.sub(r"（\1）", folded)
+    if "【" in folded:
+        folded = _LENTICULAR.sub(r"（\1）", folded)
+    if "〇" in folded or "o" in folded:
+        folded = _RINGS.sub("●", folded)
+    if "‘" in folded:
+        folded = _SINGLE.sub(lambda found: f"“{found[1]}”" if found[1] else found[0], folded)
     if numbered := {m["number"] for m in _NUMBERED.finditer(folded)}:
         marks = _BLANK_MARK if {"一", "二"} <= numbered else _BLANK_HEADING
         folded = marks.sub(rf"\g<number>{_PAUSE}", folded)
-    if "二〇" in folded or "一九" in folded or "二零" in folded:
+    if "二〇" in folded or "一九" in folded or "二零" in folded or "二O" in folded or "二0" in folded or "二o" in folded:
         folded = _YEAR_IN_WORDS.sub(lambda year: year[0].translate(_DIGITS), folded)
+    folded = _numbers(folded)
     if "-\n" in folded or "- " in folded:
         folded = _OPENS.sub("：", folded)
     if "画" in folded:
@@ -106,6 +140,16 @@ def _by_neighbours(folded: str) -> str:
     if "." in folded:
         folded = _STOP.sub("。", folded)
     return _KEEP_ASCII.sub(lambda m: "," if m[0] == "，" else ":", folded) if "，" in folded or "：" in folded else folded
+
+
+def _numbers(folded: str) -> str:
+    """The text with what stands for a digit, a point, a dash or a day in a number read as such."""
+    if "O" in folded or "o" in folded or "l" in folded or "I" in folded:
+        folded = _LETTER.sub(lambda found: found[0].translate(_AS_DIGITS), folded)
+    folded = _BESIDE.sub(lambda found: _READ_BESIDE[found[0]], folded)
+    if "圆" in folded:
+        folded = _ROUND.sub("元", folded)
+    return _DAY.sub("日", folded) if "号" in folded else folded
 
 
 @cache

@@ -29,6 +29,51 @@ def test_ways_of_one_place_become_one(written: str, folded: str) -> None:
     assert fold(written) == folded
 
 
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("奖励1OO万元，最高l0%", "奖励100万元，最高10%"),
+        ("到2O25年，二O二五年", "到2025年，2025年"),
+        ("补贴10'000元", "补贴10,000元"),
+        ("增长12·5%、3。2%", "增长12.5%、3.2%"),
+        ("补助10一20万元，2021年一2025年", "补助10-20万元，2021年-2025年"),
+        ("12月31号前", "12月31日前"),
+        ("分别奖励10万元，5万元，3万元。", "分别奖励10万元、5万元、3万元。"),
+        ("奖励100/50/30万元", "奖励100、50、30万元"),
+        ("奖励伍万圆，50万圆整", "奖励伍万元，50万元整"),
+        ("补贴【不含税】5万元", "补贴（不含税）5万元"),
+        ("‘十四五’时期", "“十四五”时期"),
+        ("\n○ 企业\no 项目", "\n● 企业\n● 项目"),
+        ("❶对企业", "①对企业"),
+    ],
+)
+def test_look_alikes_in_numbers_and_signs_become_one(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O2O平台与H2O",
+        "CO2排放5%",
+        "纪念9·18事变",
+        "第5号令、3号楼",
+        "6月5号文",
+        "【奖励标准】\n对企业给予奖励",
+        "发〔2024〕5号",
+        "2024/12/31",
+        "“‘十四五’规划”",
+        "投资额为5000。20名职工",
+        "首年10万元，20万元起步",
+        "两者之一5家",
+        "10圆桌",
+        "总数〇\n〇二五",
+    ],
+)
+def test_what_only_looks_like_it_stays(text: str) -> None:
+    assert fold(text) == text
+
+
 @pytest.mark.parametrize("times", [1, 100])
 @pytest.mark.parametrize("plain", ["", "企业" * 2000])
 def test_long_texts_fold_as_short_ones_do(plain: str, times: int) -> None:

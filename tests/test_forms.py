@@ -143,6 +143,27 @@ def in_words(year: re.Match[str]) -> str:
     return "".join(NUMERALS[int(digit)] for digit in year[0])
 
 
+BIG = re.compile(r"(?<![\d.,A-Za-z])\d[\d.]+(?=(?:万|亿)?(?:元|个|人|亩|吨|平方米|户|家|公里)|%)")
+SHORT_HEADING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：\d]{3,20}$")
+AT_STOP = r"(?<=[\d万亿]元)(?=[，。；])|(?<=\d%)(?=[，。；])"
+DAY = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(\d{1,2})日")
+
+
+def digits_as(digit: str, letter: str) -> Callable[[str], str]:
+    """Numbers in which a letter stands for a digit, as recognition reads it."""
+    return lambda text: BIG.sub(lambda number: number[0][0] + number[0][1:].replace(digit, letter), text)
+
+
+def noted(sign: str) -> Callable[[str], str]:
+    """A note behind sums and shares."""
+    return lambda text: re.sub(AT_STOP, sign, text)
+
+
+def alone(first: str) -> Callable[[int], str]:
+    """A mark that is one character, counted from the first of its kind."""
+    return lambda n: chr(ord(first) + n - 1)
+
+
 FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "one_line": (one_line, 0.98),
     "spaced": (spaced, 0.985),
@@ -173,6 +194,29 @@ FORMS: dict[str, tuple[Callable[[str], str], float]] = {
     "renminbi": (lambda text: SUM.sub(r"人民币\g<0>", text), 0.97),
     "yuan_renminbi": (lambda text: SUM.sub(r"\g<0>人民币", text), 0.97),
     "cases_apart": (by_line(lambda line: re.sub("；(?=.)", "；\n", line)), 0.98),
+    "o_for_nought": (digits_as("0", "O"), 0.995),
+    "l_for_one": (digits_as("1", "l"), 0.99),
+    "years_with_o": (lambda text: re.sub(r"(?<!\d)(?:19|20)\d\d(?=年)", lambda year: in_words(year).replace("〇", "O"), text), 0.99),
+    "point_in_the_middle": (lambda text: re.sub(r"(?<=\d)\.(?=\d+(?:%|万|亿|元|倍|个))", "·", text), 0.99),
+    "one_for_a_dash": (lambda text: re.sub(r"(?<=[\d%元])[-~—～至](?=\d[\d.]*(?:%|万|亿|元))", "一", text), 0.99),
+    "days_by_number": (lambda text: re.sub(r"(?<=月)(\d{1,2})日", r"\1号", text), 0.99),
+    "days_with_wide_dashes": (lambda text: DAY.sub(r"\1 - \2 - \3", text), 0.98),
+    "notes_in_brackets": (noted("[1]"), 0.99),
+    "notes_by_words": (noted("（注1）"), 0.99),
+    "notes_by_stars": (noted("*"), 0.99),
+    "notes_in_circles": (noted("①"), 0.99),
+    "renminbi_in_brackets": (lambda text: SUM.sub(r"\g<0>（人民币）", text), 0.97),
+    "renminbi_in_letters": (lambda text: SUM.sub(r"RMB \g<0>", text), 0.97),
+    "round_yuan": (lambda text: re.sub(r"(?<=[\d万亿])元(?=[，。；])", "圆整", text), 0.99),
+    "signs_of_columns": (lambda text: text.translate(str.maketrans("，。、：；（）", "︐︒︑︓︔︵︶")), 0.99),
+    "lenticular_brackets": (by_line(lambda line: re.sub(r"(?<=\S)（([^（）]*)）", r"【\1】", line)), 0.98),
+    "single_quotes": (lambda text: text.translate(str.maketrans("“”", "‘’")), 0.99),
+    "marks_in_brackets_of_one_character": (number_of("（#）", alone("㈠")), 0.99),
+    "chapters": (number_of("#、", lambda n: f"第{'一二三四五六七八九十'[n - 1]}章　"), 0.985),
+    "headings_that_stop": (by_line(lambda line: f"{line}。" if SHORT_HEADING.match(line) else line), 0.985),
+    "rings": (by_line(lambda line: ITEM.sub("○ ", line)), 0.985),
+    "broken_in_front_of_sums": (by_line(lambda line: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d[\d.]*(?:万元|元|%))", "\n", line)), 0.97),
+    "broken_inside_of_sums": (by_line(lambda line: re.sub(r"(?<=\d)万元", "万\n元", line)), 0.985),
     "marks_alone": (by_line(lambda line: MARK.sub(lambda mark: mark[0].strip() + "\n", line)), 0.985),
 }
 MARKDOWN: dict[str, tuple[Callable[[str], str], float]] = {
@@ -247,6 +291,8 @@ def grouped(rows: Rows, fill: list[str]) -> Rows:
 
 TABLES: dict[str, Callable[[Rows], str]] = {
     "bars": lambda rows: "\n".join(" | ".join(row) for row in rows),
+    "between_pipes": lambda rows: "\n".join(f"| {' | '.join(row)} |" for row in rows),
+    "between_pipes_with_empty_cells": lambda rows: "\n".join(f"| {' | '.join(row)} |" for row in grouped(rows, [""])),
     "blanks": lambda rows: "\n".join(" ".join(row) for row in rows),
     "cell_by_cell": lambda rows: "\n".join(cell for row in rows for cell in row),
     "in_one_line": lambda rows: " ".join(cell for row in rows for cell in row),
@@ -291,3 +337,31 @@ def test_what_is_given_names_nobody() -> None:
     found = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
     awards = [(r.beneficiary, r.per, r.frequency) for r in found if r.type == "monetary_award"]
     assert awards == [("80周岁以上老年人", "人", "monthly"), ("生态护林员", "人", "yearly")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5O万元",
+        "50万元[1]",
+        "50万元（注1）",
+        "50万元①",
+        "50万元（人民币）",
+        "RMB 50万元",
+        "50万圆整",
+        "50万元（大写：伍拾万元整）",
+        "50万\n元",
+    ],
+)
+def test_a_sum_is_quoted_as_it_stands(written: str) -> None:
+    text = f"岚泽市奖励办法\n对新认定的孵化器，给予{written}，逾期不再受理。\n"
+    (award,) = (r for r in extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records if r.type == "monetary_award")
+    assert (award.amount and award.amount.low, award.beneficiary) == (500_000, "新认定的孵化器")
+    assert text[award.mention.start : award.mention.end] == award.mention.text
+    assert written in award.sentence.text
+
+
+def test_a_label_and_its_day_on_lines_of_their_own() -> None:
+    text = "岚泽市申报通知\n网上申报截止时间：\n2026年9月30日\n申报材料：\n营业执照复印件\n"
+    (found,) = extract_document(read_bytes(text.encode(), name="a.txt", source="a.txt")).records
+    assert (found.type, str(getattr(found, "end", None))) == ("deadline", "2026-09-30")

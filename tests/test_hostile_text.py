@@ -135,6 +135,7 @@ HOSTILE = {
     "years ahead": "未来9999999年，每年奖励1元，有效期99999999999999999999年。" * 20,
     "open brackets": "（" * MANY + "奖励10万元" + "【" * MANY,
     "a bracket that never closes": "[" + "甲" * 60_000,
+    "look-alikes": "1O1l" * MANY + "元" + "‘" * MANY + "甲【" * MANY + "5万元[1]" * 200,
     "nested brackets": "（" * MANY + "奖励10万元" + "）" * MANY,
     "headings": "".join(
         f"{'一二三四五六七八九十'[number % 10]}、总体要求\n（一）奖励{number}元\n1.细则\n（1）再细\n①更细\n" for number in range(200)

@@ -48,7 +48,8 @@ def _barred(line: TextLine, text: str) -> tuple[tuple[int, int], ...]:
         del cells[0]
     if cells and cells[-1][0] == cells[-1][1]:
         del cells[-1]
-    return tuple(cells) if len(cells) >= _LEAST - 1 and not any("。" in text[a:b] for a, b in cells) else ()
+    prose = any("。" in text[a:b] for a, b in cells)
+    return tuple(cells) if len(cells) >= (_LEAST if prose else _LEAST - 1) else ()
 
 
 def _is_barred(cells: tuple[tuple[int, int], ...], text: str) -> bool:

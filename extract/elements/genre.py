@@ -11,7 +11,7 @@ from extract.elements.words import any_of, words
 from extract.fold import fold
 from extract.model import Genre
 
-_TAIL = re.compile(r"(?:（[^）]*）|[\[〔【][^\]〕】]{1,6}[\]〕】]|[①-⑳\s》”*]|(?:19|20)\d\d[\d年度~至-]{0,8}$)+$")
+_TAIL = re.compile(r"(?:（[^）]*）|[\[〔【][^\]〕】]{1,6}[\]〕】]|[①-⒛㈠-㈩\s》”*]|(?:19|20)\d\d[\d年度~至-]{0,8}$)+$")
 _PASSED_ON = re.compile(r"《([^《》]+)》的?[\u4e00-\u9fff]{2,6}$")
 _FORMAL: tuple[tuple[Genre, str], ...] = (
     ("work_report", "work_report"), ("measures", "measures"), ("plan", "plan"), ("notice", "notice"), ("law", "law"),

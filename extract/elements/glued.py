@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 Cell = tuple[int, int]
 
-_YEAR: Final = r"20\d\d年"
+_YEAR: Final = r"20\d\d[ \u3000]?年"
 _TIME: Final = rf"{_YEAR}比{_YEAR}(?:增长|变化|提高|下降)(?:[（(]%[）)])?|{_YEAR}(?:现状值?|目标值?|基数|实际|预期)?|(?:年均)?增[长速幅](?:[（(]%[）)])?(?:[〔\[（](?:五年)?累计[〕\]）])?|[〔\[（]?(?:五年)?累计[〕\]）]?\d?"
 _HEAD = re.compile(
     rf"(?P<number>序\s*号)?\s*(?P<name>(?:主要)?指\s*标(?:名称)?|(?:主要)?项\s*目)\s*(?P<times>(?:(?:{_TIME})\s*){{2,4}})(?P<nature>(?:指标)?(?:属性|性质|类型))?"

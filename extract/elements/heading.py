@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from extract.elements.draft import Draft
-from extract.elements.marks import Mark
+from extract.elements.marks import ORDER, Mark
 from extract.elements.roles import organisation
 from extract.elements.stack import Stack
 from extract.elements.words import CHINESE, any_of, words
@@ -26,6 +26,8 @@ _DIVISIONS: Final = ("part", "chapter", "section")
 _SET_OFF: Final = frozenset(("annex", *_DIVISIONS))
 _LONG: Final = frozenset(("box", "annex", *_DIVISIONS))  # their entries may be longer
 _ITEMS: Final = frozenset(("num_paren", "circled", "num_half"))
+_TITLED: Final = frozenset(("cn", "cn_paren"))  # marks whose series is one of headings
+_NUMBER = re.compile(r"(?<!\d)(?!20\d\d年)\d")  # but for the year of a plan
 
 
 class Place(NamedTuple):
@@ -179,13 +181,20 @@ def sections(draft: Draft) -> Iterator[Place]:
 
 
 def _stands_over(stack: Stack, draft: Draft, i: int, mark: Mark) -> bool:
-    """Whether （二）基本原则。 is a heading in spite of its 。: text without a mark follows, and its like before it was one."""
+    """Whether （二）基本原则。 is a heading in spite of its 。: text stands below it, and it opens a series or its like before it was one."""
     text = draft.texts[i]
-    if len(text) > 24 or text[-1] != "。" or _STOP.search(text[:-1]) or "，" in text or i + 1 >= len(draft.texts):
+    if len(text) > 24 or text[-1] != "。" or _STOP.search(text[:-1]) or "，" in text or i + 1 >= len(draft.texts) or i + 1 in draft.rows:
         return False
-    if draft.marks[i + 1] or i + 1 in draft.rows or len(draft.texts[i + 1]) < len(text):
+    if following := draft.marks[i + 1]:
+        below = following.number <= 1 and following.style in ORDER and mark.style in ORDER
+        if not below or ORDER.index(following.style) <= ORDER.index(mark.style) or _NUMBER.search(text, mark.end):
+            return False
+    elif len(draft.texts[i + 1]) < len(text):
         return False
-    return any(level.style == mark.style and level.entry and level.number + 1 == mark.number for level in stack.levels)
+    before = next((level for level in stack.levels if level.style == mark.style), None)
+    if mark.style in _TITLED and (mark.number == 1 or before is None):
+        return True
+    return before is not None and bool(before.entry) and before.number + 1 == mark.number
 
 
 def _marked(stack: Stack, draft: Draft, i: int, mark: Mark) -> Place:

@@ -42,7 +42,7 @@ _SIGNS: Final = "-*+●•·■◆▪□◇※"  # what opens an item of a list
 # What stands in front of a line's own beginning: the sign of a quotation (> 一、…; >500万元 is a class), that of a list before a number (- （一）…, ● 1. …).
 _IN_FRONT = re.compile(
     rf"(?:>[ \t\u3000]+)+(?=[^\d\s>]|\d{{1,2}}[.、)]|\d{{4}}年)|(?:>\s*)+$"
-    rf"|[{_SIGNS}][ \t\u3000]*(?={NUMBER_IN_BRACKETS}|{CHINESE_ITEM}|[①-⑳]|第[一二三四五六七八九十百\d]{{1,4}}条)|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
+    rf"|[{_SIGNS}][ \t\u3000]*(?={NUMBER_IN_BRACKETS}|{CHINESE_ITEM}|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{{1,4}}条)|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
 )
 _FRONTS: Final = frozenset(_SIGNS + ">")
 
@@ -95,7 +95,8 @@ def _glued(head: TextLine, line: TextLine, folded: str) -> TextLine:
     latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
     if between.isspace() and not (latin and between in ("\n", "\r\n")):
         parts = (*parts[:-1], (parts[-1][0], more[0][1]), *more[1:])
-        blank = "\t" if "\t" in between else " " if latin else ""
+        cell = "\t" in between and ("\t" in head.text or "\t" in line.text)  # elsewhere a tab sets the line in
+        blank = "\t" if cell else " " if latin else ""
     else:
         parts, blank = parts + more, ""
     return head._replace(

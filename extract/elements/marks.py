@@ -51,7 +51,10 @@ def _pattern() -> re.Pattern[str]:
         | （\s*(?P<num_paren>\d{{1,2}})\s*）
         | (?P<num_half>\d{{1,2}})）
         | (?P<circled>[①-⑳])
+        | (?P<whole>[⑴-⒛㈠-㈩])[、.]?
+        | (?P<roman>[Ⅰ-Ⅻ])\s*[、.]
         | (?P<letter>[A-Z])(?:[.、]\s*|\s+)(?=[\u4e00-\u9fff“])
+        | (?P<small_letter>[a-z])[.、）]\s*(?=[\u4e00-\u9fff“])
         | (?P<box>{any_of("heading", "box")}\s*(?P<n3>{_N}*))
         | (?P<annex>{any_of("heading", "annex")}\s*(?P<n4>{_N}*)\s*(?:[：:]|\s|$))
         | (?P<bullet>--+|[●▲■◆★▼□☆◇△※·*+-](?=\s|[^\d\sA-Za-z%.*-]))
@@ -64,9 +67,10 @@ def _pattern() -> re.Pattern[str]:
 DECIMAL: Final = r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%‰万亿元倍])[.、]?(?=[\u4e00-\u9fff“])"
 _LONGEST: Final = 48  # no mark is longer
 # Characters a mark can begin with; most lines begin with none of them, and are done.
-_FIRST: Final = frozenset(_FORMAL + "#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZ") | {
-    chr(c) for c in range(0x2460, 0x2474)
-}
+_FIRST: Final = frozenset(
+    _FORMAL + "#第一二三四五六七八九十百（0123456789专附●▲■◆★▼□☆◇△※·*+-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+).union(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x2160, 0x216C))))
+_WHOLE: Final = (("⑴", "⒇", "num_paren"), ("⒈", "⒛", "num"), ("㈠", "㈩", "cn_paren"))  # a mark in one character
 
 
 def _number(text: str) -> int:
@@ -87,6 +91,13 @@ def _read(text: str) -> Mark | None:
         return Mark("bullet", 0, end)
     if kind == "circled":
         return Mark("circled", ord(whole) - ord("①") + 1, end)
+    if kind == "whole":
+        first, style = next((first, style) for first, last, style in _WHOLE if first <= whole <= last)
+        return Mark(style, ord(whole) - ord(first) + 1, end)
+    if kind == "roman":
+        return Mark("formal", ord(whole) - ord("Ⅰ") + 1, end)
+    if kind == "small_letter":
+        return Mark("letter", ord(whole) - ord("a") + 1, end)
     if kind == "letter":
         return Mark("letter", ord(whole) - ord("A") + 1, end)
     if kind == "dec":

@@ -54,6 +54,34 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?:{_UNFINISHED}|{any_of('wrap', 'goes_on')})$")
 
 
+# a number torn from its unit, a day from its month (100万 / 元, 2025年 / 7月)
+_TORN: Final = (
+    re.compile(r"\d[十百千]?[万亿]$"), re.compile(r"[元人个户亩吨平千公立件辆台套次家名]|美元|港元|以上|余"),
+    re.compile(r"\d年$"), re.compile(r"\d{1,2}月"),
+    re.compile(r"年\d{1,2}月$"), re.compile(r"\d{1,2}[日号]"),
+)  # fmt: skip
+_TORN_ENDS: Final = frozenset("万亿年月")
+_SUM_OPENS = re.compile(r"\d[\d.,]*[十百千]?[万亿]{0,2}(?:[元%‰个家人户亩吨项名辆台套]|平方|公里|公顷|千瓦)")
+
+
+# a label of a form and its value, on lines of their own (申报截止时间： / 2026年9月30日)
+_LONE_LABEL = re.compile(r"[^，。；：]{2,18}：")
+_LONE_VALUE = re.compile(r"(?:自|截至|截止)?\d{4}年?[-.\d年月日时分:：~至到前起止（）上下午\s]{3,40}[。；]?")
+
+
+def _torn(text: str, following: str) -> bool:
+    """Whether a number or a day is broken off at the end of a line, and goes on in the next."""
+    if text[-1] not in _TORN_ENDS:
+        return False
+    pairs = zip(_TORN[::2], _TORN[1::2], strict=True)
+    return any(end.search(text[-8:]) and begin.match(following) for end, begin in pairs)
+
+
+@cache
+def _takes_sum() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('wrap', 'closes')}|{any_of('wrap', 'before_sums')})$")
+
+
 @cache
 def _number_goes_on() -> re.Pattern[str]:
     return re.compile(rf"^(?:\d|[.,%‰]|{any_of('wrap', 'units')})")
@@ -152,7 +180,7 @@ class Joiner:
         if text[-1] == "；" and not mark and _WORDS.match(line.text) and not stands_alone(line.text):
             return True  # a series of cases, each on a line of its own
         if ended(text):
-            return False
+            return text[-1] == "：" and bool(_LONE_LABEL.fullmatch(text) and _LONE_VALUE.fullmatch(line.text))
         if mark or stands_alone(line.text) or text[0] == "#":
             return bool(mark and mark.style != "bullet" and _OPEN.search(text[-200:]) and _CLOSE.match(line.text[:60]) and self.flowing)
         return self._in_mid_sentence(head, line, tail)
@@ -168,11 +196,21 @@ class Joiner:
             return True
         if stands_alone(text):
             return False
+        if not set_in and (_torn(text, line.text) or self._sum_goes_on(text, line.text)):
+            return True
         if self.peak and (not line.gap or self.spaced) and self._is_full(head, tail):
             return True
         if not self.flowing or set_in or (line.gap and self.parted) or not self._may_be_broken(head, line, tail):
             return False
         return self._runs_on(text, line.text)
+
+    def _sum_goes_on(self, text: str, following: str) -> bool:
+        """Whether a sentence goes on in a line that opens with a sum or a share (…给予最高 / 50万元奖励。)."""
+        if not following[0].isdigit() or not self.flowing or not _WORDS.match(text[-1]) or not _SUM_OPENS.match(following):
+            return False
+        if _PROSE.search(text):
+            return not _balanced(text)
+        return bool(_PROSE.search(following) and _takes_sum().search(text[-6:]) and not read_mark(text))
 
     def _may_be_broken(self, head: TextLine, line: TextLine, tail: str) -> bool:
         """Whether an unfinished line may have been broken off: it is long, or nearly as wide as such lines are, or than the next."""

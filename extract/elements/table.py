@@ -35,13 +35,13 @@ def split_pipes(line: TextLine, folded: str) -> TextLine:
     return line._replace(start=cells[0][0], end=cells[-1][1], text=text, parts=tuple(cells) if len(cells) > 1 else (), joiner="\t")
 
 
-def _piped(line: TextLine, document: str) -> str:
-    """A row whose cells are parts, "x" for each of them, empty ones between pipes as they are (| | b | c |)."""
-    written = document[line.row_start : line.end].lstrip()
-    cells = written[1:].split("|") if written.startswith("|") else []
-    if sum(bool(cell.strip()) for cell in cells) == len(line.parts):
-        return "\t".join("x" if cell.strip() else "" for cell in cells)
-    return "\t".join("x" for _ in line.parts)
+def _between_pipes(document: str, line: TextLine) -> str:
+    """The cells of a row written between pipes, parted by tabs: an x for each that is filled; "" for any other line."""
+    if line.joiner != "\t" or document[line.row_start : line.start].lstrip()[:1] not in ("|", "｜"):
+        return ""
+    end = document.find("\n", line.end)
+    whole = document[line.row_start : end if end >= 0 else len(document)].replace("｜", "|").strip()
+    return "\t".join("x" if _CELL.search(cell) else "" for cell in whole[1:-1].split("|"))
 
 
 def _cells(draft: Draft, i: int) -> Cells:
@@ -49,7 +49,9 @@ def _cells(draft: Draft, i: int) -> Cells:
     begin, _ = draft.places[i]
     line = draft.lines[i]
     document = draft.view.document
-    as_written = _piped(line, document) if line.joiner == "\t" and line.parts else document[line.row_start : line.end]
+    as_written = _between_pipes(document, line)
+    if not as_written:
+        as_written = "\t".join("x" for _ in line.parts) if line.joiner == "\t" and line.parts else document[line.row_start : line.end]
     filled = iter(draft.texts[i].split("\t"))
     cells = []
     at = begin

@@ -43,7 +43,7 @@ _FRAME: Final = (
 )
 _TOKENS = re.compile(rf"(?P<told>{_TOLD})|(?P<step>{_STEP})|(?P<paid>{_PAID})|(?P<who>{WHO})|(?P<where>{_WHERE})|(?P<frame>{_FRAME})")
 ITEM = re.compile(
-    r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)"
+    r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{1,4}条)"
 )
 _OWN_PART = re.compile(r"个人|自付|自负|自理|缴|自费")  # what somebody pays himself is no part of the scale
 

@@ -25,8 +25,8 @@ from extract.records.stamp import Stamp
 
 _LONGEST: Final = 1_500  # characters of what a head is followed by
 _COLUMN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14})\s*[（(]\s*(?P<unit>[^（）()\d\s]{1,6}(?:\s*/\s*[^（）()\d\s]{1,6})?)\s*[）)]")
-_SPACED_HINT = re.compile(r"元\s*(?:/[^（）()]*)?[）)]")  # what every such table has, and few texts: a unit in brackets,
-_WELDED_HINT = re.compile(r"单位\s*[：:]")  # or one said once
+_SPACED_HINT = re.compile(r"[元圆圓]\s*(?:[/／][^（）()]*)?[）)﹚︶]")  # what every such table has, and few texts: a unit in brackets,
+_WELDED_HINT = re.compile(r"[单單]位\s*[：:︰﹕︓]")  # or one said once
 _BETWEEN = re.compile(r"[\s\u4e00-\u9fff]{0,24}")  # columns without a unit, between two that have one
 _MONEY = re.compile(r"(?P<scale>[百千]?万)?元(?:\s*/\s*(?P<per>.+))?")
 _GIVEN = re.compile(rf"{GIVEN}|补偿|救助")
@@ -90,6 +90,8 @@ class FlatTables:
     def records(self) -> list[MonetaryAward]:
         """The awards of all such tables, in no order."""
         spaced, welded = _SPACED_HINT.search(self._raw), _WELDED_HINT.search(self._raw)
+        if spaced or welded:
+            self._raw = fold(self._raw)  # white space kept, as no view has it
         return [*(self._spaced() if spaced else ()), *(self._welded() if welded else ())]
 
     # --- columns with their units, and numbers apart ---

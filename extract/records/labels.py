@@ -10,7 +10,7 @@ from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
 
 _MOST: Final = 4  # labels looked at behind a sum, and in front of it
 _REACH: Final = 160  # characters
-_MARK = r"(?:（[^（）]{1,3}）|\d{1,2}[.、]|[①-⑳])?"
+_MARK = r"(?:（[^（）]{1,3}）|\d{1,2}[.、]|[①-⒛㈠-㈩])?"
 _LINE_ENDS = re.compile(r"[。；\n]+")
 _LABEL = re.compile(rf"[。；\n]*{_MARK}(?P<label>[^，。；：\n\d]{{2,10}})：(?P<said>[^。；\n]*)")
 _ENDS_PART = re.compile(r"标准|金额|额度")

@@ -44,7 +44,7 @@ _MARKS: Final = (
     r"（[一二三四五六七八九十]{1,3}）",
     r"\d{1,2}[.、](?!\d)",
     r"（\d{1,2}）",
-    r"[①-⑳]",
+    r"[①-⒛㈠-㈩]",
 )  # outermost first
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
 _OBJECT = re.compile(

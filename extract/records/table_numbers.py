@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"(?P<pre>(?:[≥≤><＞＜]|[^\d\-]{0,8}?)?)(?P<sign>-)?(?P<number>\d[\d,]*(?:\.\d+)?(?:[-~至]\d[\d,]*(?:\.\d+)?)?)(?P<post>.*)", re.DOTALL
 )
 UNIT_BEHIND = re.compile(r"[（(][^（）()]*元[^（）()]*[）)]$")
-_BEHIND = re.compile(r"(?:及?以[上下内]|左右|上下|（.*|\(.*|[*※①-⑳〕\]\s]*)+$")  # a number that takes the unit of its table
+_BEHIND = re.compile(r"(?:及?以[上下内]|左右|上下|（.*|\(.*|[*※①-⒛㈠-㈩〕\]\s]*)+$")  # a number that takes the unit of its table
 _ROW_NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)")
 BARE_UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 _SCALE = re.compile(r"[百千]?[万亿](?=[A-Za-z])")

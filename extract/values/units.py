@@ -31,7 +31,13 @@ class Token(NamedTuple):
 
 
 SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-PERCENT = {"%": ("%", Decimal(1)), "‰": ("%", Decimal("0.1")), "个百分点": ("pp", Decimal(1)), "百分点": ("pp", Decimal(1))}
+PERCENT = {
+    "%": ("%", Decimal(1)),
+    "‰": ("%", Decimal("0.1")),
+    "个百分点": ("pp", Decimal(1)),
+    "百分点": ("pp", Decimal(1)),
+    "pct": ("pp", Decimal(1)),
+}
 
 
 # what a sum of 亿 tells the class of, behind 亿: 20个亿〔元以上〕项目, 12个亿〔级〕集群

@@ -43,11 +43,25 @@ _TIME = (  # 30日〔期限〕内, 15个〔法定〕工作日, 6月30日〔（�
 )
 _ADDED = (  # 不〔能〕超过, 对〔于〕, 三千元〔整〕为限, 年〔平〕均增长, 〔如期〕完成
     r"[能可应應](?<=不.)(?=超|高于|低于|少于|多于|逾)|[于於](?<=[对對].)(?=[^此是])|原[则則]上(?=[不按给給每应應控由在达達须須需要以為为執执一])"
-    r"|整(?<=元整)(?![治改顿頓合修建个個理体體数數])|平(?<=年平)(?=均[增递遞成])|[复複]合(?<=年均..)(?=增)|(?:如期|[顺順]利|[圆圓][满滿])(?=完成[约約]?\d)"
+    r"|整(?<=[元圆圓]整)(?![治改顿頓合修建个個理体體数數])|平(?<=年平)(?=均[增递遞成])|[复複]合(?<=年均..)(?=增)|(?:如期|[顺順]利|[圆圓][满滿])(?=完成[约約]?\d)"
 )
 
-_OF_YUAN = (  # 〔人民币〕50万元, 50万元〔人民币〕: the currency that yuan are of anyway; in Traditional script they are not, nor where a sum is said again (折合人民币35万元)
-    r"人民币(?:(?<![合折于负－-]人民币)(?=[\d一二三四五六七八九十百千][\d.,，一二三四五六七八九十百千万亿]{0,14}元)|(?<=[\d十百千万亿]元人民币)(?![/每）]))"
+# 〔人民币〕50万元, 50万元〔人民币〕, RMB 50万元, 50万元（人民币）, 10万元（大写：壹拾万元整）: the currency that yuan are of anyway, and a sum in words;
+# in Traditional script they are not, nor where a sum is said again (折合人民币35万元)
+_A_SUM_BEHIND = r"(?=[\d一二三四五六七八九十百千][\d.,，一二三四五六七八九十百千万亿]{0,14}元)"
+_OF_YUAN = (
+    rf"人民币(?:(?<![合折负－-]人民币)(?<![当等]于人民币){_A_SUM_BEHIND}|(?<=[\d十百千万亿]元人民币)(?![/每）]))"
+    rf"|(?:RMB|CNY)(?<![合折负－A-Za-z-]...)(?<![当等]于...)[ \u3000]?{_A_SUM_BEHIND}"
+    r"|[（(](?:人民币|RMB|CNY)(?:[）)](?=\d[\d.,，]*[万亿]?元)|(?<=[\d十百千万亿]元[（(]...)(?:，下同)?[）)])"
+    r"|[（(](?<=[\d万亿]元[（(])大写[：:]?[^（）()，。；]{2,24}[）)]"
+)
+# what a bracket behind a name points to, and one that halves a unit: 企业〔（见附件1）〕, 40万人〔（〕次〔）〕
+_ASIDE = r"[（(](?<=[\u4e00-\u9fff].)(?:具体|[详詳])?[见見](?:附[件表]|下表|表\d)[^（）()，。；\n]{0,12}[）)]|[（(](?<=[\d万亿]人.)(?=次[）)])|[）)](?<=[\d万亿]人[（(]次.)"
+# a note to what stands in front: 50万元[1], 企业①，, 30%*；, 5万元（注1）
+_NOTED = (
+    r"[\[［〔【（(](?<=[\u4e00-\u9fff%％].)(?<![注附件图表款条项].)(?:注\s?[\d一二三四五六七八九]{0,2}|(?<![（(〔])\d{1,2})[\]］〕】）)](?![\d号])"
+    r"|[*＊†‡](?<=[元％%业目位构人员].)(?=[，。；、）\n]|\Z)|[¹²³⁴⁵⁶⁷⁸⁹](?<=[\u4e00-\u9fff％%].)(?<!方.)"
+    r"|[①-⑳](?<=[元％%业目位构人员].)(?=[，。；\n]|、\d)"
 )
 
 # what opens words of how, after what and by whom: most characters of a text open none of them, and are told so at once
@@ -56,10 +70,10 @@ GIVEN: Final = (
     rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})"  # right in front of it
 )
 
-OPENS: Final = (
-    f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１"  # of which one opens each silent word
+OPENS: Final = f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１()[［〔【RC*＊†‡¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of which one opens each silent word
+SILENT: Final = re.compile(
+    rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}|{_ASIDE}|{_NOTED}"
 )
-SILENT: Final = re.compile(rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}")
 _OPENING: Final = frozenset(OPENS)
 
 
