@@ -10,9 +10,9 @@ from extract.lexicons import Pack, using
 from extract.model import Document, Mention, Outline, Quantity, Time
 from extract.readers import read_bytes
 from extract.records.assemble import assemble
-from extract.records.judgement import judge, rules_for
+from extract.records.document.reading import Reading
 from extract.records.kinds import AnyRecord
-from extract.records.reading import Reading
+from extract.records.roles.judgement import judge, rules_for
 from extract.records.timing import timings
 from extract.values import quantities, times
 

@@ -19,9 +19,9 @@ from extract.checks import CHECKS, Contradictions, Viewpoint, check
 from extract.elements import LONGEST, Stretch, layout, stretches
 from extract.model import Document, DocumentFacts, Finding, Mention, Outline, Rejected, Span, Unread
 from extract.records.assemble import assemble
-from extract.records.conditions import may_be_referred_to
+from extract.records.awards.conditions import may_be_referred_to
+from extract.records.document.known import Known, Told
 from extract.records.kinds import RECORD_TYPES, AnyRecord, Deadline
-from extract.records.known import Known, Told
 from extract.values import quantities, times
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from extract.anchors import (
     sets_in_first_clause,
     sets_in_last_clause,
 )
-from extract.records.judgement import rules_for
+from extract.records.roles.judgement import rules_for
 from extract.records.vocabulary import lists
 from extract.rules import expand
 from extract.seek import Ending, Opening

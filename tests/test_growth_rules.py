@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from extract.records.judgement import rules_for
+from extract.records.roles.judgement import rules_for
 from extract.records.timing import TIME_RULES
 from extract.values import quantities, times
 from extract.values.time import RULES as TIMES

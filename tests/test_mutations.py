@@ -22,7 +22,8 @@ from extract.batch.outcome import parts_of
 from extract.evaluate.squeeze import squeeze
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
-from extract.records import beneficiary, judgement, timing
+from extract.records import beneficiary, timing
+from extract.records.roles import judgement
 from extract.regress import check, check_snapshot
 from extract.rules import Rule
 from extract.values import numeral

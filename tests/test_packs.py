@@ -24,7 +24,7 @@ from extract.packs.patterns import loops
 from extract.packs.rules import ROLES
 from extract.packs.trial import trials
 from extract.packs.words import EXTENDED
-from extract.records.judgement import RULES
+from extract.records.roles.judgement import RULES
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "docs" / "sample-rules.toml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.records.rows import cells, is_prose, statements
+from extract.records.document.rows import cells, is_prose, statements
 
 PROSE = "遴选示范工厂20家，带动投资10亿元。"
 

@@ -9,11 +9,11 @@ import pytest
 
 from extract.elements import outline
 from extract.readers import read_bytes
-from extract.records import money, share, tally
-from extract.records.features import FEATURES
-from extract.records.judgement import judge
-from extract.records.reading import Reading
-from extract.records.scene import moments
+from extract.records.document.reading import Reading
+from extract.records.roles import money, share, tally
+from extract.records.roles.judgement import judge
+from extract.records.scene.features import FEATURES
+from extract.records.scene.moment import moments
 from extract.records.timing import TIME_RULES, timings
 from extract.values import quantities, times
 

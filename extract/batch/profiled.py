@@ -22,7 +22,8 @@ from extract.elements import Layout
 from extract.lexicons.segmenter import boundaries
 from extract.model import Frozen
 from extract.readers.limits import Limits
-from extract.records import scene, timing
+from extract.records import timing
+from extract.records.scene import moment
 from extract.records.timing import TimeRule
 from extract.rules import Attempt, Compiled
 from extract.values import time as times
@@ -79,7 +80,7 @@ def _time_models(watch: Stopwatch) -> None:
 
 def _time_rules(watch: Stopwatch) -> None:
     """Have the rules for numbers timed, and the features they ask for."""
-    attempt, has = vars(Compiled)["fits"].__get__, scene.Moment.has
+    attempt, has = vars(Compiled)["fits"].__get__, moment.Moment.has
     timed: dict[Compiled, Attempt] = {}
 
     def timed_fits(self: Compiled) -> Attempt:
@@ -87,11 +88,11 @@ def _time_rules(watch: Stopwatch) -> None:
             timed[self] = watch.timed(RULE + self.rule.id, attempt(self))
         return timed[self]
 
-    def timed_has(self: scene.Moment, feature: str) -> bool:
+    def timed_has(self: moment.Moment, feature: str) -> bool:
         return watch.call("features", has, self, feature)
 
     Compiled.fits = property(timed_fits)  # type: ignore[assignment]
-    scene.Moment.has = timed_has  # type: ignore[method-assign]
+    moment.Moment.has = timed_has  # type: ignore[method-assign]
 
 
 def _time_times(watch: Stopwatch) -> None:

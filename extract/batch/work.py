@@ -78,7 +78,7 @@ def prepare() -> None:
 def prepare_rest() -> None:
     """Have all else compiled that documents may need, by going through a longer example: for whoever keeps it (`extract.programs`)."""
     from extract.pipeline import extract_document
-    from extract.records.judgement import RULES, rules_for
+    from extract.records.roles.judgement import RULES, rules_for
 
     data = files("extract.batch").joinpath("example.txt").read_bytes()
     extract_document(read_bytes(data, name="example.txt", source="example"))

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Final
 
 from extract.packs.problems import Problem, string_of, table_of, unknown_keys
-from extract.records.judgement import RULES
+from extract.records.roles.judgement import RULES
 
 KEYS: Final = ("name", "about", "date")
 DAY: Final = date(2023, 3, 1)  # the examples of the built-in rules count from it too

@@ -20,7 +20,7 @@ from extract.packs.patterns import hostile
 from extract.records.vocabulary import lists
 from extract.rules import REACH, Rule, expand
 
-AFTER: Final = 240  # characters behind a number that a pattern may see (`extract.records.scene`)
+AFTER: Final = 240  # characters behind a number that a pattern may see (`extract.records.scene.moment`)
 MOST: Final = 50.0  # times a usual pattern
 STEEP: Final = 6.0  # times longer for twice the text: more than with the square of its length
 NOTABLE: Final = 10.0  # times a usual pattern, from which on its growth counts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lexicons import Pack
-from extract.records.judgement import RULES
+from extract.records.roles.judgement import RULES
 from extract.records.timing import TIME_RULES
 
 

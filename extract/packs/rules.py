@@ -11,8 +11,8 @@ from extract.lexicons import Added
 from extract.packs.lines import Place
 from extract.packs.patterns import loops
 from extract.packs.problems import Problem, instead, string_of, strings_of, unknown_keys
-from extract.records.features import FEATURES
-from extract.records.judgement import RULES
+from extract.records.roles.judgement import RULES
+from extract.records.scene.features import FEATURES
 from extract.rules import Rule, expand
 from extract.wording import in_every_wording
 

@@ -16,8 +16,8 @@ from extract.packs.head import head_in
 from extract.packs.lines import Place, line_at, lines_of
 from extract.pipeline import extract_document
 from extract.readers import read_bytes
-from extract.records.judgement import judge
-from extract.records.reading import Reading
+from extract.records.document.reading import Reading
+from extract.records.roles.judgement import judge
 from extract.values import home_currency, quantities, times
 
 _NOBODY = "no number is read there"

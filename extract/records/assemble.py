@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from extract.model import Document, Mention, Outline, Rejected, Unread
 from extract.records.award import Awards
 from extract.records.deadline import deadlines
-from extract.records.flat import FlatTables
-from extract.records.goal_due import GoalDue
-from extract.records.judgement import judge
+from extract.records.document.known import Known, Reach, Told
+from extract.records.document.reading import Reading
+from extract.records.goals.due import GoalDue
 from extract.records.kinds import RECORD_TYPES, AnyRecord, Target
-from extract.records.known import Known, Reach, Told
 from extract.records.links import linked
 from extract.records.numbers import amounts, percentages
-from extract.records.passage import weighs_from_afar
-from extract.records.reading import Reading
+from extract.records.roles.judgement import judge
 from extract.records.stamp import Stamp
-from extract.records.tables import Tables
+from extract.records.tables.flat import FlatTables
+from extract.records.tables.records import Tables
 from extract.records.target import Targets
+from extract.records.tense.passage import weighs_from_afar
 from extract.records.timing import Timing, timings
 from extract.records.unread import unread
 

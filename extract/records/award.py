@@ -11,24 +11,26 @@ from typing import Final
 
 from extract.fold import fold
 from extract.model import Quantity
-from extract.records import beneficiary, cover_scale, often, terms
+from extract.records import beneficiary
+from extract.records.awards import often, terms
+from extract.records.awards.conditions import Conditioned
+from extract.records.awards.grants import Grant, grants
+from extract.records.awards.interest import pays_interest
+from extract.records.awards.labels import frequency_beside
+from extract.records.awards.ladders import Ladders, receiver_of_list
+from extract.records.awards.matching import RULE as MATCHED
+from extract.records.awards.matching import matched
+from extract.records.awards.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
+from extract.records.bases.rates import rate_base
 from extract.records.beneficiary import Holder
-from extract.records.cap_alone import capped_by
-from extract.records.completing import Recipient
-from extract.records.conditions import Conditioned
-from extract.records.grants import Grant, grants
-from extract.records.holders import Holders
-from extract.records.interest import pays_interest
-from extract.records.judgement import Judged
+from extract.records.cover import scale
+from extract.records.document.places import Places
+from extract.records.document.reading import Reading
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
-from extract.records.labels import frequency_beside
-from extract.records.ladders import Ladders, receiver_of_list
-from extract.records.matching import RULE as MATCHED
-from extract.records.matching import matched
-from extract.records.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
-from extract.records.places import Places
-from extract.records.rates import rate_base
-from extract.records.reading import Reading
+from extract.records.recipients.completing import Recipient
+from extract.records.recipients.holders import Holders
+from extract.records.roles.judgement import Judged
+from extract.records.scene.cap_alone import capped_by
 from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 from extract.seek import behind_last
@@ -113,7 +115,7 @@ class Awards:
         scene = grant.judged.scene
         rate = grant.judged if not grant.is_sum else grant.rate
         per, stretch = self._per(grant), self._stretch(grant)
-        conditions = self.conditioned.of(grant, cover_scale.own_words(self.reading, grant.head) or recipient.words)
+        conditions = self.conditioned.of(grant, scale.own_words(self.reading, grant.head) or recipient.words)
         return self.stamp.record(
             MonetaryAward,
             grant.judged.start,
@@ -346,7 +348,7 @@ class Awards:
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             named = self._instrument_before(scene.statement[0]) or self._instrument_above(scene.start)
-            if named == "support" and cover_scale.is_paid(grant.judged):
+            if named == "support" and scale.is_paid(grant.judged):
                 named = "other"  # 生育支持政策: what an insurance pays is none
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"

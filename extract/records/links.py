@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from extract.records.document.known import Reach
 from extract.records.kinds import AnyRecord
-from extract.records.known import Reach
 
 
 def linked(

@@ -7,12 +7,8 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Quantity
-from extract.records import cover_scale
-from extract.records.bases import Bases, says_measure
-from extract.records.judgement import Judged
-from extract.records.kinds import Amount, Percentage
-from extract.records.phrase import bare
-from extract.records.rates import (
+from extract.records.awards.terms import says_how_often
+from extract.records.bases.rates import (
     HEAD_COUNT,
     base_before,
     cost,
@@ -27,8 +23,8 @@ from extract.records.rates import (
     rises,
     step,
 )
-from extract.records.reading import Reading
-from extract.records.shared_base import (
+from extract.records.bases.said import Bases, says_measure
+from extract.records.bases.shared import (
     borne,
     limit_of,
     named_before_by,
@@ -39,10 +35,14 @@ from extract.records.shared_base import (
     ratio_named,
     shared_by_persons,
 )
+from extract.records.cover import scale
+from extract.records.document.reading import Reading
+from extract.records.kinds import Amount, Percentage
+from extract.records.roles.judgement import Judged
 from extract.records.stamp import Stamp
-from extract.records.subject import Subjects
-from extract.records.subject_words import NAMES_NOTHING
-from extract.records.terms import says_how_often
+from extract.records.subject.phrase import bare
+from extract.records.subject.told import Subjects
+from extract.records.subject.words import NAMES_NOTHING
 from extract.values import fraction
 
 _SUM_GIVEN = re.compile(
@@ -112,8 +112,8 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = subjects.before.only_limited(item) or _named(reading, item, base, subjects)
             if item.role == "award_rate":
-                about = cover_scale.subject_of(reading, item) or _of_paragraph(reading, item, about, base, bases)
-                about = cover_scale.topic_of(reading, item, about)
+                about = scale.subject_of(reading, item) or _of_paragraph(reading, item, about, base, bases)
+                about = scale.topic_of(reading, item, about)
             last, last_statement = base, item.scene.statement
             if own:
                 reading.told.base = _said(reading, base)

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 
 from extract.model import Record, Rejected, Span
-from extract.records.reading import Reading
+from extract.records.document.reading import Reading
 
 R = TypeVar("R", bound=Record)
 

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Quantity
-from extract.records.goal_due import GoalDue
-from extract.records.goal_words import GoalWords
-from extract.records.indicator import Indicators
-from extract.records.indicator_before import SpokenOf, is_part
-from extract.records.judgement import Judged
+from extract.records.document.reading import Reading
+from extract.records.goals.due import GoalDue
+from extract.records.goals.elliptic import SpokenOf, is_part
+from extract.records.goals.indicator import Indicators
+from extract.records.goals.responsible import responsible
+from extract.records.goals.trends import trend_change, trends, without_adverb
+from extract.records.goals.words import GoalWords
 from extract.records.kinds import Due, Target
-from extract.records.reading import Reading
-from extract.records.responsible import responsible
+from extract.records.roles.judgement import Judged
 from extract.records.stamp import Stamp
-from extract.records.trends import trend_change, trends, without_adverb
 
 _FROM = re.compile(r"(?:由|从)(?:\d{4}年的?|目前的?|现在的?|原来的?|基期的?)?[^，。；]{0,4}$")
 _TO = re.compile(r"^[^，。；]{0,8}(?:提高|提升|增加|增长|上升|下降|降低|减少|缩减|扩大)?(?:到|至)")

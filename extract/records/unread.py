@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from extract.fold import View
 from extract.model import Mention, Span, Unread, UnreadReason
-from extract.records.governing_year import is_past
-from extract.records.judgement import Judged
+from extract.records.document.reading import Reading
 from extract.records.kinds import AnyRecord, MonetaryAward
-from extract.records.reading import Reading
+from extract.records.roles.judgement import Judged
+from extract.records.tense.governing_year import is_past
 
 _FORMAL = frozenset(
     ("document_number", "addressee", "masthead", "signature", "copied_to", "printing", "byline", "title", "history", "occasion")

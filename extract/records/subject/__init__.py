@@ -7,9 +7,3 @@ sentence before; in A、B分别实现X和Y，分别增长x%和y% each number get
 (`behind`), in the clauses before (`before`); it may be a case or a part of what another measures (`whole`), what that went by or is held against
 (`moved`), or that itself under other words (`elliptic`). `measured` asks these in turn for one number, `told` for its statement and paragraph.
 """
-
-from __future__ import annotations
-
-from extract.records.subject.told import Subjects
-
-__all__ = ["Subjects"]

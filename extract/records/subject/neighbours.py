@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
-from extract.records import subject_words as words
-from extract.records.judgement import Judged
-from extract.records.reading import Reading
-from extract.records.scene import LONGEST_LIST, Moment
+from extract.records.document.reading import Reading
+from extract.records.roles.judgement import Judged
+from extract.records.scene.moment import LONGEST_LIST, Moment
+from extract.records.subject import words
 
 
 class Measuring(Protocol):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extract.fold import fold
-from extract.records import subject_words as words
-from extract.records.judgement import Judged
-from extract.records.phrase import bare, before_gloss
-from extract.records.reading import Reading
-from extract.records.scene import Moment
+from extract.records.document.reading import Reading
+from extract.records.roles.judgement import Judged
+from extract.records.scene.moment import Moment
+from extract.records.subject import words
+from extract.records.subject.phrase import bare, before_gloss
 
 
 def unmoved(about: str | None) -> str | None:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from extract.anchors import places
-from extract.records.reading import Reading
+from extract.records.document.reading import Reading
 from extract.records.timing import apply, due, force, length, period, rhythm, within, year
 from extract.records.timing.cores import cores
 from extract.records.timing.event import dated, events

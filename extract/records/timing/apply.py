@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.governing_year import is_past
+from extract.records.tense.governing_year import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying, reporting
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from extract.model import Mention, Recurrence, Time
-from extract.records.reading import Reading
+from extract.records.document.reading import Reading
 from extract.records.timing.rule import Core
 
 _FORMAL = frozenset(

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.fold import fold
-from extract.records.governing_year import is_past
+from extract.records.tense.governing_year import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.timing.words import BEFORE, HOUR, OFFICE, REPORT, applying, reporting
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extract.records.reading import Reading
+from extract.records.document.reading import Reading
 from extract.records.timing.rule import Timing
 from extract.values.lengths import add_duration
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extract.records.places import Places
-from extract.records.reading import Reading
+from extract.records.document.places import Places
+from extract.records.document.reading import Reading
 from extract.records.timing.rule import Timing
 from extract.values.lengths import add_duration
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.governing_year import in_review, looks_ahead_in
+from extract.records.tense.governing_year import in_review, looks_ahead_in
 from extract.records.timing.rule import Core
 
 _JOINS = r"(?:申请|申报|申领|提出|提交|递交|报名|参加|参与|投标|成为|担任|受聘|应聘|入职|录用|任职|认定|评审|推荐|提名|备案|立项|登记|注册|迁入|落户|引进|购房|购买|上市|发放|受理|签订|发生|立案|处罚|退休|离职|退役|入伍)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.records.governing_year import is_compared, is_over, tells_of_part
-from extract.records.passage import passage_tense
+from extract.records.tense.governing_year import is_compared, is_over, tells_of_part
+from extract.records.tense.passage import passage_tense
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 
 # 8月5日至8日，副省长率队赴我县考察: a visit told of

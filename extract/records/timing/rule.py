@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from extract.model import Mention, Recurrence, Time
+from extract.records.document.reading import Reading
 from extract.records.kinds import DeadlineKind
-from extract.records.reading import Reading
 
 
 class Timing(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.records.governing_year import in_review, is_compared, is_over, is_past, row_begins
-from extract.records.passage import passage_tense
+from extract.records.tense.governing_year import in_review, is_compared, is_over, is_past, row_begins
+from extract.records.tense.passage import passage_tense
 from extract.records.timing.rule import Core, TimeRule, Timing, made
 
 _GONE = ("上年", "上年度", "去年", "上一年", "上一年度", "前年")  # behind any day of a document, whether or not it tells its day

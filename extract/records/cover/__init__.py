@@ -1,0 +1,1 @@
+"""What insurances, relief and allowances pay, read by a small grammar: cells of a scale, rows of sums."""

@@ -1,0 +1,63 @@
+"""Who a part of a document says that all it gives is for: 申请对象, 补贴对象, as a label or a heading above the standard."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records import beneficiary
+from extract.records.beneficiary import Holder
+from extract.records.document.reading import Reading
+
+_MARK = rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条|{beneficiary.ITEM}|[-·●•■◆▪])?"
+_GIVES = "支持|补贴|补助|奖励|申报|资助|扶持|申请|申领|领取|发放|适用|享受|贴息|扶助|补偿|救助|保障|奖补|受理|优惠|津贴|给付|受助|奖扶|慰问"
+_GIVEN_NAMED = rf"(?:[^，。；：\n\d]{{0,10}}(?:{_GIVES})|[^，。；：\n\d]{{2,8}}(?:金|费|券))"  # 育儿补贴发放〔对象〕
+_OBJECT = re.compile(
+    rf"(?:(?<![^。；\n\t])|(?<=[：])){_MARK}{_GIVEN_NAMED}的?(?:(?:对象|主体|人群|人员)(?:范围)?|(?P<wide>范围|条件))"
+    rf"(?:[和及与、](?:对象|范围|条件|要求|标准))?(?:（[^（）]*）)?(?:为|是|：|\n)+{_MARK}(?P<who>[^。；：\n]{{2,60}}?)(?=[。；：\n]|$)"
+)
+_STANDARD = re.compile(
+    rf"(?<![^。；\n\t]){_MARK}(?:{_GIVEN_NAMED}|待遇|发放|给付|支付)?(?:项目)?[及和与]?(?:标准|金额|额度|数额|内容|政策|方式|力度)(?:[和及与、](?:标准|方式|方法|期限|金额|额度|时限))?(?:：|为|\n|及)"
+)
+_OTHER = re.compile(
+    r"(?:申请|受理|办理|申报|咨询|所需|经办|联系|报名)(?:方式|材料|时间|部门|流程|程序|期限|机构|渠道|单位|地点|电话)(?:：|为|\n)"
+)
+_SECTION = re.compile(
+    r"(?<![^。；\n\t])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}条|(?:项目|政策|事项)[一二三四五六七八九十\d]{1,2}[：、 ])"
+)
+_NEAR = 260  # characters within which a 申请对象 speaks for what no label of a standard opens
+_REACH = 700  # characters looked back over
+
+
+def _names(label: re.Match[str]) -> bool:
+    """Whether a label of whom it is for names somebody; that of a range or of conditions (申请条件：具有本市户籍) need not.
+
+    适用范围 tells what a paper holds for.
+    """
+    return label["wide"] is None or (beneficiary.names(label["who"]) and "适用" not in label[0][: label.start("wide") - label.start()])
+
+
+def object_said(reading: Reading, position: int) -> tuple[Holder, bool] | None:
+    """Who the nearest 申请对象 in front of a position names, and whether the label of a standard (补贴标准：) stands between; None for none."""
+    start = max(0, position - _REACH)
+    if not reading.names_object(start, position):
+        return None
+    labels = [label for label in _OBJECT.finditer(reading.text, start, position) if _names(label)]
+    if not labels:
+        return None
+    who = next((label for label in reversed(labels) if label["wide"] is None), labels[-1])
+    standard = _STANDARD.search(reading.text, who.end(), position)
+    if standard and _SECTION.search(reading.text, standard.end(), position):
+        return None
+    if _OTHER.search(reading.text, standard.end() if standard else who.end(), position) or (not standard and position - who.end() > _NEAR):
+        return None
+    said = beneficiary.tidied(reading.text, Holder(*who.span("who")))
+    if said is None:
+        return None
+    comma = reading.text.find("，", said.start, said.end)
+    if (
+        comma > 0
+        and beneficiary.names_somebody(reading.text[said.start : comma])
+        and not beneficiary.names_somebody(reading.text[comma : said.end])
+    ):
+        said = Holder(said.start, comma)
+    return said, standard is not None

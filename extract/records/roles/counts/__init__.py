@@ -1,0 +1,1 @@
+"""Rules for counts, by what they tell; `extract.records.roles.tally` puts them in order."""

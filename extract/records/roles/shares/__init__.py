@@ -1,0 +1,1 @@
+"""Rules for percentages, by what they tell; `extract.records.roles.share` puts them in order."""

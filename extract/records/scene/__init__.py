@@ -1,0 +1,1 @@
+"""A number in its surroundings, and the features that rules ask of it by name."""
