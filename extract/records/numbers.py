@@ -23,7 +23,6 @@ from extract.records.bases.rates import (
     rises,
     step,
 )
-from extract.records.bases.said import Bases, says_measure
 from extract.records.bases.shared import (
     borne,
     limit_of,
@@ -38,11 +37,12 @@ from extract.records.bases.shared import (
 from extract.records.cover import scale
 from extract.records.document.reading import Reading
 from extract.records.kinds import Amount, Percentage
+from extract.records.measures.base_said import Bases, says_measure
+from extract.records.measures.phrase import bare
+from extract.records.measures.words import NAMES_NOTHING
 from extract.records.roles.judgement import Judged
 from extract.records.stamp import Stamp
-from extract.records.subject.phrase import bare
 from extract.records.subject.told import Subjects
-from extract.records.subject.words import NAMES_NOTHING
 from extract.values import fraction
 
 _SUM_GIVEN = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from extract.lexicons import active, any_of, per_pack, table
-from extract.records.cover import words
+from extract.records import cover_words
 from extract.records.movement import ALONE, MOVED
 
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
@@ -32,9 +32,9 @@ def lists() -> dict[str, str]:
     named["lent"] = any_of(table("policy", "loans")["lent"])
     for key in ("pays", "gets", "sets_aside", "relief"):
         named[key] = any_of(table("policy", "giving")[key])
-    named |= words.LISTS
+    named |= cover_words.LISTS
     named["paid_out"] = (
-        f"{words.REIMBURSED}|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
+        f"{cover_words.REIMBURSED}|减免|补助|补贴|资助|贴息|奖励|返还"  # what an insurer or a giver does, whose ratio is what is given
     )
     named["allowances"] = any_of(table("policy", "allowances")["words"])
     named["fund_verb"] = any_of(table("policy", "funds")["verbs"])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from extract.records.cover.words import REIMBURSED
+from extract.records.cover_words import REIMBURSED
 from extract.records.kinds import Frequency
 from extract.seek import Opening, place_of
 

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from extract.records.document.reading import Reading
+from extract.records.measures.noun_behind import sum_behind
+from extract.records.measures.words import WHILE
 from extract.records.movement import REACHES
 from extract.records.roles.judgement import Judged
-from extract.records.subject.noun_behind import sum_behind
-from extract.records.subject.words import WHILE
 from extract.seek import Ending
 
 _TAIL = Ending(

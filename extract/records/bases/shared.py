@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.records.document.reading import Reading
+from extract.records.measures.phrase import bare
 from extract.records.roles.judgement import Judged
-from extract.records.subject.phrase import bare
 from extract.seek import behind_last
 
 Place = tuple[int, int]

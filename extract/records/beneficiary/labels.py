@@ -7,7 +7,7 @@ import re
 from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import closed, is_deed, leading
-from extract.records.cover.words import REIMBURSED
+from extract.records.cover_words import REIMBURSED
 from extract.seek import behind_last
 
 EACH = r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?(?:架次|人次|场次|展次|班次|车次|航次|赛季|标箱|课时|积分|辆车|艘船舶?|台设备|台车|家(?:企业|单位|机构)|户家庭|名(?:学生|学员|职工|员工)|条航线|平方米|平方公里|公里|立方米|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位生个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站片校桩枪])"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.records.beneficiary.marks import masked
 from extract.records.beneficiary.nouns import EACH_TIME, acting_pattern, closed
-from extract.records.document.known import Known, Told
+
+if TYPE_CHECKING:
+    from extract.records.document.known import Known, Told
 
 _HONOUR = re.compile(
     r"[^，的]{0,40}(?:[评认]定为|评为|確?[确認]定為|評[定為]為?|授予|列为|列為|入选|入選|获评|獲評)(?P<what>[^，的]{4,24})的[^，的]{2,24}"

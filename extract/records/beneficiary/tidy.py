@@ -10,7 +10,7 @@ from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import DOES_NEXT, is_measured, is_rest, is_size, names_nobody
 from extract.records.beneficiary.nouns import ATTRIBUTE, acting_pattern, closed, each_thing, last_closed, leading
-from extract.records.cover.words import DEDUCTIBLE, REIMBURSED
+from extract.records.cover_words import DEDUCTIBLE, REIMBURSED
 from extract.seek import Ending, Opening
 
 _FRONT = re.compile(

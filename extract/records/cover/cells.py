@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.records.cover.words import REIMBURSED
+from extract.records.cover_words import REIMBURSED
 
 Place = tuple[int, int]
 

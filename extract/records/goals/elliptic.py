@@ -12,11 +12,11 @@ from extract.records.goals.change import YEARLY, raises_the_aim
 from extract.records.goals.elsewhere import Elsewhere, headed
 from extract.records.goals.words import GoalWords, bare_verb, verb_chain
 from extract.records.kinds import Change
+from extract.records.measures.dependent import is_bare_measure, without_ratio
+from extract.records.measures.heads import of_class
+from extract.records.measures.phrase import bare
 from extract.records.movement import ALONE
 from extract.records.roles.judgement import Judged
-from extract.records.subject.dependent import is_bare_measure, without_ratio
-from extract.records.subject.heads import of_class
-from extract.records.subject.phrase import bare
 
 _COMPARED_WITH = re.compile(
     r"^(?:又|还|分别|则|也)*(?:比|较|对比|与|同)(?:\d{4}年|上一?年|去年|“?十[一二三四五]五”?|(?:年度|年初|原定?|既定|今年|全年)?(?:计划|目标|预算|任务))(?:数|底|末|度|同期)?(?:相比)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"

@@ -9,9 +9,9 @@ from extract.records.bases.rates import what_rises
 from extract.records.document.reading import Reading
 from extract.records.goals.change import YEARLY, change_of
 from extract.records.goals.counted import Counted
-from extract.records.goals.pairing import paired, with_common
 from extract.records.goals.words import GoalWords, bare_verb, verbs
 from extract.records.kinds import Change
+from extract.records.measures.pairing import paired, with_common
 from extract.records.roles.judgement import Judged
 
 _GROWTH_NEXT = re.compile(

@@ -8,10 +8,10 @@ from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention
 from extract.records.document.places import Places
 from extract.records.document.reading import Reading
+from extract.records.measures.phrase import before_gloss
+from extract.records.measures.words import OF_ANOTHER, PUT, TOLD_FIRST
 from extract.records.movement import REACHED_HOW, REACHES
 from extract.records.roles.judgement import Judged
-from extract.records.subject.phrase import before_gloss
-from extract.records.subject.words import OF_ANOTHER, PUT, TOLD_FIRST
 from extract.records.timing import Timing
 from extract.records.vocabulary import increases
 from extract.seek import Ending

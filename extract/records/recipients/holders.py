@@ -13,18 +13,19 @@ from extract.lexicons import any_of, per_pack, table
 from extract.records import beneficiary
 from extract.records.awards.grants import Grant
 from extract.records.beneficiary import Holder
-from extract.records.cover import allowances, scale
+from extract.records.cover import scale
 from extract.records.document.reading import Reading
 from extract.records.document.row_cells import RowCell, named_in
+from extract.records.recipients import allowances
 from extract.records.recipients.around import COUNTING, UNDERTAKING, Around
 from extract.records.recipients.cards import card_title
 from extract.records.recipients.completing import Completing, Recipient, above, scope_of
 from extract.records.recipients.memory import Memory
-from extract.records.recipients.objects import object_said
 from extract.records.recipients.own import ANYBODY, GENERIC, Before, OwnHolder
 from extract.records.recipients.payers import paid_by_a_level, paid_for
 from extract.records.recipients.whole import REFERS, WholeHolder
 from extract.records.roles.sums.given import SERIES
+from extract.records.scene.objects import object_said
 
 _WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|退回|回赠")  # who has to pay less is seldom named in front
 _ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from extract.fold import fold
-from extract.records.tables.column_roles import bounded_by, column_bound, column_role
+from extract.records.roles.column_roles import bounded_by, column_bound, column_role
 
 if TYPE_CHECKING:
     from extract.records.document.reading import Reading

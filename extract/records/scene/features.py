@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.fold import fold
-from extract.records.recipients.objects import object_said
 from extract.records.scene.cap_alone import capped_by
 from extract.records.scene.given import (
     BUDGETS,
@@ -35,6 +34,7 @@ from extract.records.scene.given import (
     speaks_of,
     titled,
 )
+from extract.records.scene.objects import object_said
 from extract.records.scene.told import (
     DUE_AHEAD,
     NORM_SAID,

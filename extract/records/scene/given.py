@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from extract.fold import fold
 from extract.lexicons import per_pack
-from extract.records import beneficiary
-from extract.records.bases.said import shared_out
-from extract.records.cover import words
+from extract.records import beneficiary, cover_words
 from extract.records.document.reading import ITEM_TITLE, TITLE_ENDS
+from extract.records.measures.base_said import shared_out
 from extract.records.scene.capped_list import is_floor
 from extract.records.scene.words import pattern
 from extract.records.vocabulary import lists
@@ -102,7 +101,7 @@ _BENEFIT_NAMED = re.compile(
 )  # a title that only names what is given: （三）安家补助
 
 
-_DEDUCTIBLES = re.compile(rf"(?:{words.DEDUCTIBLE})[^，。；：]{{0,4}}$")
+_DEDUCTIBLES = re.compile(rf"(?:{cover_words.DEDUCTIBLE})[^，。；：]{{0,4}}$")
 
 
 _BENEFITS = re.compile(
@@ -111,8 +110,8 @@ _BENEFITS = re.compile(
 
 
 _PAID_SHARES = re.compile(  # 支付比例; 补助比率如下; 补助标准分为下列二类; 依下列比率补助; 按下列比例报销
-    rf"(?:{words.REIMBURSED})标准$|(?:{words.REIMBURSED}|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{{0,4}}|(?:依|按|分为?|规定|分别)[^，。；：]{{0,8}})$"
-    rf"|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{words.REIMBURSED})：?$"
+    rf"(?:{cover_words.REIMBURSED})标准$|(?:{cover_words.REIMBURSED}|补助|补贴|贴补|津贴|奖励|奖助|奖补|资助|扶助|扶持|支持|减免|减征|减收|优惠|返还|贴息|利息|费用?|发给|发放|核给)[的之]?(?:最高|发给|补助|给付)?(?:比例|比率|成数|百分比)(?:上限)?(?:[^，。；：]{{0,4}}|(?:依|按|分为?|规定|分别)[^，。；：]{{0,8}})$"
+    rf"|(?:比例|标准|规定|办法)(?:分段|分档|分别|予以|给予|进行)*(?:{cover_words.REIMBURSED})：?$"
     r"|[依按](?:下列|以下|下述)(?:比例|比率|成数|百分比)[^，。；：]{0,8}$|(?:对象|项目)[及与和、](?:比例|比率|成数)(?:规定)?(?:如下)?$"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lexicons import guarded, per_pack
-from extract.records.cover import words
+from extract.records import cover_words
 from extract.records.movement import RECKONED
 from extract.records.vocabulary import lists
 from extract.seek import place_of
@@ -24,7 +24,7 @@ def pattern(name: str) -> re.Pattern[str]:
             "award_condition": r"(?:及?以上|以下)?(?:(?!，对|；|，(?:并|同时|其中)|给予|奖励|补贴|补助|新增|新建|培育|建成)[^。；]){0,48}?的(?:[^，。；的]{0,48}，|，|)"
             r"(?:县|市|区|财政|按规定|由[^，。；]{2,10}|每[^，。；\d]{1,5}|再|另|则|分别|一次性|最高|可|按[^，。；]{2,20}|对其)*"
             r"(?:给予|奖励|奖补|补贴|补助|资助|发给|奖(?=\d))",
-            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))(?!(?<=发)给(?:证|执照|许可|牌照|文凭|副本|誊本|学位))')}|给予|{'|'.join(f'{word}比[例率]' for word in (*words.REIMBURSED.split('|'), '待遇'))}",
+            "award": rf"{guarded(named['instrument'], '(?!(?<=(?:研发|科研|开发)经)费)(?!(?<=经)费(?:收支|支出|决算|审计))(?!(?<=发)给(?:证|执照|许可|牌照|文凭|副本|誊本|学位))')}|给予|{'|'.join(f'{word}比[例率]' for word in (*cover_words.REIMBURSED.split('|'), '待遇'))}",
             "strict_giving": rf"(?:给予|予以(?!罚|没收|扣|追|行政|处|警告|通报|清退|收回|取消|公[示告布])|(?<!(?<!享)受)(?:奖励|补贴|补助|资助|扶持|(?:资金|经费|财政)支持|奖补|奖助(?!学|金)|救助(?!金))(?!资金|预算|支出|政策|项目(?!单位|主体|方|团队|业主|法人|负责|申报|承担|实施|建设)|对象|范围|标准的|申请(?!人|单位|主体|企业|者|方))|(?<![获受得候递])[奖补](?![励助贴金资补偿品状牌项学])(?:[^，。；：\d的奖补]{{0,6}}(?:户|企业|单位|个人|者|方|主体|村|社|团队|人员))?(?=[^，。；：\d]{{0,2}}$)|支持经费|(?<![应须令])退还(?!骗|违|多|已[领发拨享获]|全部|[补奖资])|(?:最[高多]|至[多少])[可能]?(?:兑[付现]|支持|划拨|下拨|安排)|{named['pays']})[^，。；：]{{0,24}}$",
             "getting": rf"(?:{named['gets']})(?!率)(?:到|企业|个人|单位|资金|{named['between']})*+$",
             "getting_named": rf"(?:[可能将均][^，。；：\d]{{0,4}}(?:{named['gets']})|(?<!累计)(?<!已)(?<!共)(?:享[受有]|领取))[^，。；：\d]{{0,12}}?(?:{named['instrument']})(?:{named['between']})*+$",

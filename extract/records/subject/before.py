@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.records.beneficiary import ITEM
+from extract.records.measures import words
 from extract.records.roles.judgement import Judged
-from extract.records.subject import words
 from extract.records.subject.own_words import OwnWords
 from extract.seek import behind_last
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.records.measures import dependent, noun_behind, words
 from extract.records.roles.judgement import Judged
-from extract.records.subject import dependent, noun_behind, words
 from extract.records.subject.neighbours import Neighbours
 from extract.records.subject.own_words import OwnWords
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 from extract.fold import fold
+from extract.records.measures import dependent, words
 from extract.records.roles.judgement import Judged
-from extract.records.subject import dependent, words
 from extract.records.subject.before import ClausesBefore
 from extract.records.subject.moved import Moves
 from extract.records.subject.neighbours import Measuring, Neighbours, Telling

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.fold import fold
-from extract.records.goals.pairing import as_many, names_before, paired, with_common
+from extract.records.measures import words
+from extract.records.measures.pairing import as_many, names_before, paired, with_common
 from extract.records.roles.judgement import Judged
-from extract.records.subject import words
 from extract.records.subject.neighbours import Neighbours
 from extract.records.subject.own_words import OwnWords
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from weakref import proxy
 
+from extract.records.measures import words
+from extract.records.measures.heads import measure_above
 from extract.records.roles.judgement import Judged
-from extract.records.subject import words
 from extract.records.subject.before import ClausesBefore
 from extract.records.subject.elliptic import Elliptic
-from extract.records.subject.heads import measure_above
 from extract.records.subject.listed import Listed
 from extract.records.subject.moved import Moves
 from extract.records.subject.neighbours import Neighbours, Telling

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from extract.records.document.reading import Reading
+from extract.records.measures import words
 from extract.records.roles.judgement import Judged
 from extract.records.scene.moment import LONGEST_LIST, Moment
-from extract.records.subject import words
 
 
 class Measuring(Protocol):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from extract.fold import fold
 from extract.records.document.reading import Reading
+from extract.records.measures import words
+from extract.records.measures.phrase import bare, before_gloss
 from extract.records.roles.judgement import Judged
 from extract.records.scene.moment import Moment
-from extract.records.subject import words
-from extract.records.subject.phrase import bare, before_gloss
 
 
 def unmoved(about: str | None) -> str | None:

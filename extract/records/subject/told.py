@@ -10,11 +10,11 @@ from weakref import proxy
 from extract.fold import fold
 from extract.records.bases.rates import what_rises
 from extract.records.document.reading import Reading
+from extract.records.measures import dependent, words
+from extract.records.measures.heads import measure_above
 from extract.records.roles.judgement import Judged
-from extract.records.subject import dependent, words
 from extract.records.subject.before import ClausesBefore
 from extract.records.subject.behind import Behind
-from extract.records.subject.heads import measure_above
 from extract.records.subject.measured import Measured
 from extract.records.subject.neighbours import Neighbours
 from extract.records.subject.own_words import OwnWords, says_nothing, unmoved

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.fold import fold
+from extract.records.measures import words
+from extract.records.measures.heads import of_class, with_measure
 from extract.records.roles.judgement import Judged
-from extract.records.subject import words
-from extract.records.subject.heads import of_class, with_measure
 from extract.records.subject.listed import Listed
 from extract.records.subject.neighbours import Measuring, Neighbours
 from extract.records.subject.own_words import OwnWords

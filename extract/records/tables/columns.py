@@ -12,7 +12,7 @@ from extract.fold import fold
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Table
 from extract.records.document.reading import Reading
-from extract.records.tables.column_roles import ColumnRole, column_role
+from extract.records.roles.column_roles import ColumnRole, column_role
 
 ColumnKind = Literal["name", "unit", "nature", "responsible", "object", "goal", "base", "award", "cap", "rate", "value", "order"]
 Cell = tuple[int, int]

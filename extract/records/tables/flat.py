@@ -20,8 +20,8 @@ from extract.model import Quantity
 from extract.records.awards import terms
 from extract.records.document.reading import Reading
 from extract.records.kinds import MonetaryAward
+from extract.records.roles.column_roles import GIVEN
 from extract.records.stamp import Stamp
-from extract.records.tables.column_roles import GIVEN
 
 _LONGEST: Final = 1_500  # characters of what a head is followed by
 _COLUMN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14})\s*[（(]\s*(?P<unit>[^（）()\d\s]{1,6}(?:\s*/\s*[^（）()\d\s]{1,6})?)\s*[）)]")

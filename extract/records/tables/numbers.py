@@ -10,7 +10,7 @@ from extract.fold import fold
 from extract.lexicons import per_pack, table
 from extract.model import Mention, Quantity, Table
 from extract.records.document.reading import Reading
-from extract.records.tables.column_roles import bounded_by
+from extract.records.roles.column_roles import bounded_by
 from extract.records.tables.columns import BARE, YEAR, Cell, Column
 from extract.values import quantities
 

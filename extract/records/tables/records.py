@@ -21,8 +21,8 @@ from extract.records.document.reading import Reading
 from extract.records.document.row_cells import named_in
 from extract.records.goals.trends import TREND, trend_change
 from extract.records.kinds import Amount, AnyRecord, Change, Deadline, Due, MonetaryAward, Percentage, Target
+from extract.records.roles.column_roles import bounded_by, column_bound
 from extract.records.stamp import Stamp
-from extract.records.tables.column_roles import bounded_by, column_bound
 from extract.records.tables.columns import ADDED_UP, AGAINST, BARE, Cell, Column, ColumnKind
 from extract.records.tables.numbers import BARE_UNIT, SAID, UNIT_BEHIND, CellNumbers, Number, is_money
 from extract.records.tables.rows import Rows

@@ -10,7 +10,7 @@ from extract.fold import fold
 from extract.model import Table
 from extract.records.document.reading import Reading
 from extract.records.kinds import Due
-from extract.records.tables.column_roles import GIVEN
+from extract.records.roles.column_roles import GIVEN
 from extract.records.tables.columns import Column
 
 Told = Literal["threshold", "statistic", "other", "funding"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.records.subject.dependent import TAKES
+from extract.records.measures.dependent import TAKES
 from extract.rules import Rule
 
 _NOUN: Final = r"(?:[^，。；、\d给]|\dA)"  # a character of what so many are: 4A级景区

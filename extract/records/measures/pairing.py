@@ -13,7 +13,7 @@ from extract.fold import fold
 from extract.records.beneficiary import Holder, share_out
 from extract.records.beneficiary.sharing import list_marks
 from extract.records.document.reading import Reading
-from extract.records.subject.words import COMMON, MEASURE
+from extract.records.measures.words import COMMON, MEASURE
 
 _ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|季度|线城市|类|级|等)")
 _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")

@@ -12,7 +12,7 @@ from typing import Final
 
 from extract.fold import fold
 from extract.records.document.reading import Reading
-from extract.records.subject.phrase import bare
+from extract.records.measures.phrase import bare
 from extract.seek import behind_last
 
 Place = tuple[int, int]
