@@ -32,6 +32,10 @@ HEADED_BEHIND = re.compile(
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
+_EACH = re.compile(r"每|单[个家户项]|同一")
+_PURSE = re.compile(
+    r"由?(?:(?:中央|各级|同级|本级|地方|[省市区县州旗镇]级?)(?:[、和及与]|两级|三级)?)*财政(?:部门|资金|局)?(?:再|另|将|可|各|分别|统一|一次性)*(?:对|按|给|奖|补|每|配套|以)"
+)  # 对获评企业，〔省级财政对〕每家…
 _LEVEL_ALONE = re.compile(r"(?P<which>(?:国家|[省市区县])级)的(?=，|给予|予以|奖励|补助|补贴|按|再|每|一次性|最高)")  # 对〔省级〕的给予
 _INFLUENCE = re.compile(r"(?<!具)有[^，。；]{0,12}(?:作用|影响|贡献|意义)|作出|做出")
 _MEASURE = re.compile(r"(?:额度?|金额|标准|限额|上限|比例|费用?)$")  # 对返乡人员，〔贷款额度〕20万元
@@ -51,6 +55,8 @@ def named_by_for(text: str, start: int, end: int) -> Holder | None:
             continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
         if match[0] == "向" and _HANDS_IN.match(text, match.end(), end):
             continue
+        if i and _EACH.match(text, match.end(), end):
+            continue  # 对新设企业，县财政〔对每家〕给予
         if level := _LEVEL_ALONE.match(text, match.end(), end):
             return Holder(*level.span("which"), bare=True)
         clauses = clauses_of(text, match.end(), end)
@@ -69,7 +75,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")) and not closes_with_noun(said):
             stop = a - 1
             break
-        if i and WHEN.search(said):
+        if i and (WHEN.search(said) or _PURSE.match(said)):
             stop = a - 1
             break
         if i and b == clauses[-1][1] and closed(text[begin : a - 1]) and _MEASURE.search(said):

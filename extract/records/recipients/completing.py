@@ -57,6 +57,7 @@ _LEVELS_LISTED = re.compile(
 _DEED = re.compile(
     r"^(?:举办|承办|建设|新建|开展|引进|发展|创建|培育|打造|组织|参加|舉辦|承辦|建設|發展|創建|組織|參加)(?!单位|主体|机构|者|方)(?=..)"
 )  # 支持〔举办〕专业展会
+_LONGEST_NAME = 20  # characters of a heading that is a name, and nothing more
 _HEADINGS = 2  # over a sum that may name who it is for
 _GIVEN_THERE = re.compile(
     r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
@@ -95,6 +96,9 @@ def headed(reading: Reading, position: int) -> Holder | None:
         first = beneficiary.leading(text[begin:end])
         if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
+        stop = end - text.endswith(("。", "："), begin, end)
+        if stop - begin <= _LONGEST_NAME and beneficiary.names_somebody(text[begin:stop]) and beneficiary.names(text[begin:stop]):
+            return Holder(begin, stop)  # （二）〔重点发展的金融企业〕。
     return None
 
 

@@ -12,6 +12,7 @@ from extract.records.recipients.around import CALLS, COUNTING, EACH_ONE, Around
 from extract.records.recipients.completing import Recipient
 from extract.records.recipients.own import GENERIC, Before
 
+_LAST_WORDS = 6  # characters that a name closes with
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
 _LONGEST_COUNTED = 8  # characters
 _COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件项]$")
@@ -102,7 +103,7 @@ class WholeHolder:
         if before.bare:  # 对开展船舶管理的，…，每家〔机构〕每年最高…
             return bool(GENERIC.fullmatch(said)) and not _STEP_TOLD.search(named)
         closer = len(named) > len(said)
-        if not closer or named.endswith(said):
+        if not closer or said in named[-_LAST_WORDS:]:  # 优秀服务平台项目，每个〔平台〕
             return closer
         return bool(
             (_SOME_FIRM.fullmatch(said) and _FIRM.search(named)) or (_COUNTED_AS.fullmatch(said) and beneficiary.names_somebody(named))

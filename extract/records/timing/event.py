@@ -151,7 +151,7 @@ def dated(reading: Reading, timings: Sequence[Timing]) -> list[Timing]:
 
 _LEAD = re.compile(r"[^，。；：\n]*$")
 _OF_EACH = re.compile(
-    r"每|(?:证书|证|照|证明|券|卡|资格|称号|资质|报告|批文|许可|名单|合同|协议|报价|名录|结果|认定|标识|标志|成绩|库)(?:的|暂|自[^，。；]{2,16})*$"
+    r"每|(?:证书|证|照|证明|券|卡|资格|称号|资质|报告|批文|许可|名单|合同|协议|报价|评估价|评估值|确认书|通知书|许可证|凭证|名录|结果|认定|标识|标志|成绩|库)(?:的|暂|自[^，。；]{2,16})*$"
 )
 _NEAR = 40  # characters between a start and the validity that counts from it
 

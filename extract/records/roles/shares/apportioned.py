@@ -5,7 +5,29 @@ from __future__ import annotations
 from extract.records.roles.shares.no_rates import AWARD_MONEY
 from extract.rules import Rule
 
+_PURSE = r"(?:中央|[省市区县州]级?|本级|地方|上级)财政(?:资金)?"
+_BEARS = r"(?:奖补|补助|补贴|承担|负担|分担|配套|支持|奖励|出资|拨付)?(?:比例|占比|资金占比)?(?:占|为|是|各|分别|按)*(?:$between)*+"
+
 BORNE: tuple[Rule, ...] = (
+    Rule(
+        id="share.levels_split",
+        gives="other",
+        before=rf"(?:^|[，。；：（])(?:其中：?)?{_PURSE}{_BEARS}",
+        after=rf"[，、；]{_PURSE}",
+        examples=(
+            "每吨奖补800元，其中省级财政奖补比例【50%】，区财政奖补比例50%。",
+            "中央财政补助比例【60%】，省级财政配套40%。",
+            "所需资金由两级承担：市财政占【70%】、县财政占30%。",
+        ),
+        counterexamples=("对规模养殖户保费，省级财政补贴【40%】，养殖户自缴60%。",),
+    ),
+    Rule(
+        id="share.levels_split_on",
+        gives="other",
+        before=rf"{_PURSE}[^。；，、\d]{{0,12}}\d[\d.]*%[，、；]{_PURSE}{_BEARS}",
+        examples=("其中省级财政奖补比例50%，区财政奖补比例【50%】。", "中央财政补助比例60%，省级财政配套【40%】。"),
+        counterexamples=("省级财政补贴40%，养殖户自缴【60%】。",),
+    ),
     Rule(
         id="share.budget_parts",
         gives="other",
