@@ -58,6 +58,9 @@ _DEED = re.compile(
     r"^(?:举办|承办|建设|新建|开展|引进|发展|创建|培育|打造|组织|参加|舉辦|承辦|建設|發展|創建|組織|參加)(?!单位|主体|机构|者|方)(?=..)"
 )  # 支持〔举办〕专业展会
 _LONGEST_NAME = 20  # characters of a heading that is a name, and nothing more
+_DOES_SOMETHING = re.compile(
+    r"(?:进一步|大力|积极|加快|全面)*(?:帮[扶助]|扶持|支[持援]|鼓励|引[导进]|加[强大快]|提[高升]|扩大|培[育养]|发展|壮大|做[大强优]|吸引|招引|推[动进广]|促进|落实|完善|优化|强化|稳定|保障|服务|关[爱注心]|聚焦|激励|奖励|补贴|建设|打造|构建|健全|深化|实施|开展|组织|规范|救助|安置|动员|发挥|明确|严格|夯实|关于|其他)"
+)  # 帮扶重点群体: what is done, and not who
 _HEADINGS = 2  # over a sum that may name who it is for
 _GIVEN_THERE = re.compile(
     r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
@@ -97,7 +100,8 @@ def headed(reading: Reading, position: int) -> Holder | None:
         if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
         stop = end - text.endswith(("。", "："), begin, end)
-        if stop - begin <= _LONGEST_NAME and beneficiary.names_somebody(text[begin:stop]) and beneficiary.names(text[begin:stop]):
+        name = stop - begin <= _LONGEST_NAME and not _DOES_SOMETHING.match(text, begin, stop)
+        if name and beneficiary.names_somebody(text[begin:stop]) and beneficiary.names(text[begin:stop]):
             return Holder(begin, stop)  # （二）〔重点发展的金融企业〕。
     return None
 
