@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
         gives="none",
         before=r"“[^”]{0,3}",
         after=r"[一二三四五六七八九十]?[^“”，。；]{0,3}”",
-        examples=("完善重点产业链“【五个】一”工作体系。", "落实“【三个】清单”制度。"),
+        examples=("健全包联服务“【四个】一”工作法。", "落实“【三个】清单”制度。"),
         counterexamples=("培育【五个】“领跑者”企业。",),
     ),
     *aimed.CALLED,
