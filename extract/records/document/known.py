@@ -5,7 +5,7 @@ A stretch is read with what was known when its turn came. Where a later one tell
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,13 +38,14 @@ class Known:
     """What is known of a document so far.
 
     holders: for each beneficiary the place where it is named, or that it is named at several. names: those of the records, with all
-    their words, sorted. begin: the first day from which the policy is in force. revised: the last day of a revision of its own.
+    their words, sorted; closings: the same folded and written backwards. begin: the first day from which the policy is in force. revised: the last day of a revision of its own.
     reaches: by place, the records of other stretches that use a mention's words. weights: what the stretches weigh below each of the
     headings, and together under None; weighed: what of it is of the stretch that is read once more.
     """
 
     holders: dict[str, int] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
+    closings: list[str] = field(default_factory=list)
     begin: date | None = None
     revised: date | None = None
     reaches: dict[int, list[Reach]] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Known:
         at = bisect_left(self.names, name)
         if at == len(self.names) or self.names[at] != name:
             self.names.insert(at, name)
+            insort(self.closings, _backwards(name))
 
     def alone(self, short: str) -> bool:
         """Whether only one beneficiary begins with these words."""
@@ -81,7 +83,8 @@ class Known:
 
     def lone(self, noun: str) -> bool:
         """Whether no two beneficiaries close with this noun, folded."""
-        return sum(fold(name).endswith(noun) for name in self.names) <= 1
+        at = bisect_left(self.closings, noun[::-1]) + 1
+        return at >= len(self.closings) or not self.closings[at].startswith(noun[::-1])
 
     def learn(self, told: Told) -> None:
         """Note what a stretch tells, each in its turn."""
@@ -95,6 +98,11 @@ class Known:
     def rename(self, stretches: Iterable[Told]) -> None:
         """Have the names of the records anew."""
         self.names = sorted({name for told in stretches for name in told.named})
+        self.closings = sorted(map(_backwards, self.names))
+
+
+def _backwards(name: str) -> str:
+    return fold(name)[::-1]
 
 
 @dataclass(slots=True)
