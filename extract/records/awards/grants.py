@@ -128,6 +128,8 @@ def _rows(reading: Reading, groups: Sequence[tuple[Judged, ...]]) -> dict[int, t
         if clause != other[0].scene.clause or not _LISTED.fullmatch(reading.text, one[-1].end, other[0].start):
             continue
         before = found.get(one[0].start, one)
+        if before == one and len(one) == 1 < len(other) and one[0].role == "award_rate" and other[0].scene.quantity.bound == "at_most":
+            continue  # 分别给予不超过经费40%、最高200万元、100万元: one rate, with a cap for each
         if _SHARED_OUT in reading.text[clause.start : before[0].start]:
             row = (*before, *other)
             found.update((item.start, row) for item in row)

@@ -32,6 +32,7 @@ HEADED_BEHIND = re.compile(
 _FOR = re.compile(
     rf"(?:{any_of(('针对', '对于', '对', '凡是', '凡', '向'), guard=_FOR_STARTS)})(?!接|标|应|口|外(?:开放|贸(?!企业|公司|单位))|照|比|象)"
 )
+_OPEN_TO = re.compile(r"[^，。；：的\d]{2,8}?(?:免费|低价|全面|错峰)*(?:开放|公开|公布|公示|展示)")  # 向〔公众〕开放满一年的
 _EACH = re.compile(r"每|单[个家户项]|同一")
 _PURSE = re.compile(
     r"由?(?:(?:中央|各级|同级|本级|地方|[省市区县州旗镇]级?)(?:[、和及与]|两级|三级)?)*财政(?:部门|资金|局)?(?:再|另|将|可|各|分别|统一|一次性)*(?:对|按|给|奖|补|每|配套|以)"
@@ -53,7 +54,7 @@ def named_by_for(text: str, start: int, end: int) -> Holder | None:
     for i, match in reversed(list(enumerate(found))):
         if i and text[match.start() - 1] == "、":
             continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
-        if match[0] == "向" and _HANDS_IN.match(text, match.end(), end):
+        if match[0] == "向" and (_HANDS_IN.match(text, match.end(), end) or _OPEN_TO.match(text, match.end(), end)):
             continue
         if i and _EACH.match(text, match.end(), end):
             continue  # 对新设企业，县财政〔对每家〕给予

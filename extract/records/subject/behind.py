@@ -46,8 +46,10 @@ class Behind:
         """The loan that a sum is of, said behind it where the words in front only lend (为创业者提供最高20万元的〔创业担保贷款〕), or None."""
         if item.scene.mention.kind != "money" or item.role == "award" or self.near.size(item) > 1:
             return None
-        loan = words.LENT.match(self.text, item.scene.end, item.scene.clause.end)
-        return self.own.written(*loan.span("what")) if loan and words.LENDS.fullmatch(self.text, *self.own.of(item)) else None
+        scene = item.scene
+        loan = words.LENT.match(self.text, scene.end, scene.clause.end)
+        lends = loan and words.LENDS.fullmatch(self.text, scene.clause.start, scene.mention.bounded[0])
+        return self.own.written(*loan.span("what")) if loan and lends else None
 
     def paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
