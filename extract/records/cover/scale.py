@@ -77,6 +77,9 @@ def _parts(reading: Reading, start: int, stop: int) -> list[_Part]:
     return out
 
 
+_COST_SAID = re.compile(r"发生的?[^，。；：\d]{2,24}费用?$")
+
+
 def cell_of(reading: Reading, item: Judged) -> Cell | None:
     """The cell that a value stands in, made whole by what stands over it; None where its words are no cell, or say nothing of a scale."""
     scene = item.scene
@@ -90,6 +93,8 @@ def cell_of(reading: Reading, item: Judged) -> Cell | None:
         return None
     if reading.text[own.end - 1] == "的" and "step" not in own.cell:
         return None  # 医疗费用〔的〕80%: what it is a share of is said
+    if len(parts) > 1 and not says(own.cell) and not parts[-2].valued and _COST_SAID.search(reading.text, parts[-2].start, parts[-2].end):
+        return None  # 在二级医院发生的〔住院费用〕，按80%支付
     cell = own.cell
     for part in reversed(parts[:-1]):
         if part.cell is None:
