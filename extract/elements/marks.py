@@ -17,6 +17,9 @@ CHINESE_NUMBER: Final = r"[一二三四五六七八九十百]"
 _FORMAL: Final = "壹贰叁参肆伍陆柒捌玖拾"  # 壹、 in papers of Taiwan, above 一、
 NUMBER_IN_BRACKETS: Final = r"（[一二三四五六七八九十\d]{1,3}）"  # parts of patterns: the marks of items, （一）, （2）
 CHINESE_ITEM: Final = r"[一二三四五六七八九十]{1,3}、"  # 一、
+ITEM_MARK: Final = (
+    rf"{NUMBER_IN_BRACKETS}|{CHINESE_ITEM}|\d{{1,2}}[.．、](?!\d)|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{{1,4}}条"  # and 1. ① 第三条
+)
 # The usual order, outermost first; it settles what a document's own order of appearance leaves open.
 ORDER: Final = (
     "md1", "annex", "part", "chapter", "section", "formal", "years", "md2", "article", "md3", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",

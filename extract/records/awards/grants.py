@@ -220,14 +220,8 @@ class _Tying:
     def _caps_what_follows(self, last: Judged, rate: Judged) -> bool:
         """Whether a ceiling goes with the cap behind it (每坪补助3000元，总额不超过费用的50%，每户最高30万元), not with the sum in front."""
         cap = self.next
-        return (
-            cap is not None
-            and cap.role == "award"
-            and last.scene.quantity.bound == "exact"
-            and cap.scene.quantity.bound == "at_most"
-            and cap.scene.statement == rate.scene.statement
-            and _tied(self.reading, (rate,), cap) is not None
-        )
+        both = cap is not None and last.scene.quantity.bound == "exact" and cap.scene.quantity.bound == "at_most"
+        return both and self._capped_anew(rate)
 
     def _sums(self, group: tuple[Judged, ...]) -> None:
         self.last = group[-1]

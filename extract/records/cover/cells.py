@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.elements.marks import ITEM_MARK
 from extract.records.cover_words import REIMBURSED
 
 Place = tuple[int, int]
@@ -42,10 +43,7 @@ _FRAME: Final = (
     r"|分别|统一|可以?|予以|给予|均|则|各|再|最高|不低于|不高于|不超过|不得?|提高|增加|降低|调整|[到至为是按由以对在于的其且，：]|、|（[^（）]{0,24}）)"
 )
 _TOKENS = re.compile(rf"(?P<told>{_TOLD})|(?P<step>{_STEP})|(?P<paid>{_PAID})|(?P<who>{WHO})|(?P<where>{_WHERE})|(?P<frame>{_FRAME})")
-ITEM = re.compile(
-    r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{1,4}条)"
-)
-_OWN_PART = re.compile(r"个人|自付|自负|自理|缴|自费")  # what somebody pays himself is no part of the scale
+ITEM = re.compile(rf"(?:{ITEM_MARK})")
 
 Cell = dict[str, Place]  # what words say, by class (where, who, step, paid): where it stands in the view
 CLASSES: Final = ("where", "who", "step", "paid")
@@ -70,13 +68,3 @@ def cell_in(text: str, start: int, end: int) -> Cell | None:
             found[name] = found.get(name, token.span())[0], token.end()
         place = token.end()
     return found
-
-
-def next_in_row(text: str, start: int, end: int) -> bool:
-    """Whether the words from one paid share to the number behind them are the mark of a list and the next cell (…救助100%；〔监测对象、低保边缘〕70%)."""
-    while start < end and text[start] in "，、；和及":
-        start += 1
-    if start == end or _OWN_PART.search(text, start, end):
-        return False
-    cell = cell_in(text, start, end)
-    return cell is not None and says(cell)

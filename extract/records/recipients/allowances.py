@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extract.elements.marks import DECIMAL
+from extract.elements.marks import DECIMAL, ITEM_MARK
 from extract.records.beneficiary import Holder, names, whose_level
 from extract.records.document.reading import ITEM_TITLE, TITLE_ENDS, Reading
 from extract.records.recipients.completing import Recipient
@@ -19,9 +19,7 @@ from extract.seek import behind_last
 
 Place = tuple[int, int]
 
-_MARK = re.compile(
-    rf"(?:（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、|{DECIMAL}|\d{{1,2}}[.．、](?!\d)|第[一二三四五六七八九十百\d]{{1,4}}条|[①-⒛㈠-㈩])"
-)
+_MARK = re.compile(rf"(?:{DECIMAL}|{ITEM_MARK})")
 _TAIL = re.compile(
     r"(?:的|者)?，?(?:(?:由|从)[^，。；：]{2,16}?(?:提高|调整|上调|提标|增加|提)(?:到|至|为))?(?:每[人户生名]|每?(?:人每)?[月年日天]|每?学[年期]|分别|统一|标准|提高到|提高至|调整为|调整到|不低于|不少于|不超过|最高|达到?|均|各|按|为|是|：)*$"
 )

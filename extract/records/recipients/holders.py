@@ -169,21 +169,13 @@ class Holders:
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
         refers = found is not None and REFERS.fullmatch(self.text, found.start, found.end)
         if found is None or (refers and not _CONDITION_TOLD.search(self.text, begin, found.start)):
-            return (
-                self._referred(found, start) if found and refers else None
-            )  # 上述企业: who was named before, or nobody where that cannot be told
+            # 上述企业: who was named before, or nobody where that cannot be told; 该平台: who its statement opens with by the same noun
+            return self.wholes.opens_with(found._replace(start=found.end - 2), start) if found else None
         if not found.bare and self.around.only_counted(grant, found):
             found = self.around.each(grant) or found
         if self.text[found.start : found.end] == "本人" and found.start - begin > _RUN_ON:
             return beneficiary.find(self.text, begin, found.start - 2) or found  # …的技术人员，奖励〔本人〕2万元
         return found
-
-    def _referred(self, found: Holder, start: int) -> Holder | None:
-        """Whom 该平台 means: who the clause that opens its statement names by the same noun (对招商平台给予…奖，…奖励〔该平台〕), or None."""
-        comma = self.text.find("，", start, found.start)
-        front = beneficiary.find(self.text, start, comma) if comma > start else None
-        named = front is not None and not front.weak and not front.bare
-        return front if front and named and self.text.endswith(self.text[found.end - 2 : found.end], front.start, front.end) else None
 
     def _told_besides(self, grant: Grant, found: Holder | None, begin: int, same: bool) -> Recipient | None:
         """The recipient that a condition, a stage, a name before or a whole of steps tells better than what was found, or None."""
