@@ -1,7 +1,9 @@
 """What exports cost on many records: python benchmarks/sinks.py [--records N] [--only csv,parquet,…].
 
-Repeats the lines and texts of a run over the corpus, each time as those of documents of their own, writes each export in a process of its own, and
-prints the seconds of a clock, processor seconds, the former as a multiple of parsing the same lines with json right after, the most memory of its
+Repeats the lines and texts of a run over the corpus, each time as those of documents of their own, writes each export in a process of its
+own, and
+prints the seconds of a clock, processor seconds, the former as a multiple of parsing the same lines with json right after, the most memory
+of its
 processes together, and the size of what was written.
 """
 

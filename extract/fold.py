@@ -106,7 +106,9 @@ _BESIDE = re.compile(
     r"[一·。，'’/](?=\d)(?:"
     r"(?<=一)(?<=[\d%元年月日万亿].)"  # 10一20万元, 2021年一2025年: the sign of one for a dash
     r"|(?<=·)(?<=\d.)(?=\d{1,3}(?:[%万亿倍元个]))|(?<=。)(?:(?<=(?<!\d)\d.)|(?<=(?<!\d)\d\d.))(?=\d{1,3}(?:[%万亿倍]|个百分点))"  # 12·5%, 3。2亿
-    r"|(?<=，)(?<=[\d万][元%].)(?=\d[\d.]{0,6}(?:万?元|%)(?:[，、。；\n]|的?(?!以|及|[^，。；、]{0,3}部分)[^，。；、\d]{0,8}(?:奖[励补]|补[助贴]|资助)(?!\d)))"  # 分别奖励10万元，5万元
+    r"|(?<=，)(?<=[\d万][元%].)(?=\d[\d.]{0,6}(?:万?元|%)(?:[，、。；\n]"
+    r"|的?(?!以|及|[^，。；、]{0,3}部分)[^，。；、\d]{0,8}(?:奖[励补]|补[助贴]|资助)(?!\d)))"
+    # 分别奖励10万元，5万元
     r"|(?<=['’])(?<=\d.)(?=\d{3}(?!\d))"  # 10'000元
     r"|(?<=/)(?<=\d.)(?<!\d{4}.)(?=(?:\d{1,4}/){0,4}\d{1,4}万元))"  # 奖励100/50/30万元
 )
@@ -116,7 +118,9 @@ _DAY = re.compile(r"号(?:(?<=\d月\d.)|(?<=\d月[0-3]\d.))(?![文令楼院])") 
 
 
 def _by_neighbours(folded: str) -> str:
-    """The text with signs and characters that fold one way or another by what stands beside them: 1,000 and 10:30, a closing ., 如下-, 計畫, 二〇二六年."""
+    """The text with signs and characters that fold one way or another by what stands beside them: 1,000 and 10:30, a closing ., 如下-, 計畫,
+    二〇二六年.
+    """
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\1”", folded)
     if "〔" in folded or "[" in folded:
@@ -381,7 +385,9 @@ class Pieces:
         self._texts: list[str] = []
 
     def add(self, start: int, end: int, is_row: bool, joint: str | None = None) -> tuple[int, int]:
-        """Add a piece of the document, as `view` has them; where it stands in the view. joint: what parts it from the next, if no line end."""
+        """Add a piece of the document, as `view` has them; where it stands in the view. joint: what parts it from the next, if no line
+        end.
+        """
         document = self._document
         begin, at = self._length, start
         white = _LEFT_OUT.search(document, start, end)

@@ -1,7 +1,8 @@
 """The nouns that all stages share.
 
 Frozen pydantic classes are what leaves the package (their fields are fixed by the record contract, version 1); frozen
-slotted dataclasses are what stages hand to each other, named tuples where a text has thousands of them. Offsets are Unicode code points, half-open.
+slotted dataclasses are what stages hand to each other, named tuples where a text has thousands of them. Offsets are Unicode code points,
+half-open.
 Two kinds of offsets exist and are never mixed: those of a document's text (`Span`), and those of its *view*
 (`extract.fold.View`: folded characters, layout white space left out), which rules run on.
 """
@@ -315,7 +316,8 @@ class Facts:
 
     latest: the last day of the month of a document dated no closer. retrospective: the whole of it reports the past, by its title.
     whole_text: the day that a regulation's history (沿革) gives for its whole text. currency: what a bare 元 is in it. up_to: the years
-    up to which it tells facts (截至2024年). year: the one that its title names (0: none), which a month without a year is taken in where nothing
+    up to which it tells facts (截至2024年). year: the one that its title names (0: none), which a month without a year is taken in where
+    nothing
     dates the document.
     """
 

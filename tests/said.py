@@ -1,4 +1,6 @@
-"""How case files say what a sentence gives, and the records that are read from one: shared by tests/cases/roles/ and tests/cases/frames/."""
+"""How case files say what a sentence gives, and the records that are read from one: shared by tests/cases/roles/ and
+tests/cases/frames/.
+"""
 
 from __future__ import annotations
 

@@ -86,7 +86,10 @@ def test_the_fixture_fails_a_test_on_regression() -> None:
 
 
 def test_the_plugin_costs_nothing_where_it_is_not_used(tmp_path: Path) -> None:
-    code = "import sys, extract.pytest_plugin; print([m for m in ('pydantic', 'typer', 'extract.batch', 'extract.regress') if m in sys.modules])"
+    code = (
+        "import sys, extract.pytest_plugin; print"
+        "([m for m in ('pydantic', 'typer', 'extract.batch', 'extract.regress') if m in sys.modules])"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 

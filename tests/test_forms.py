@@ -1,4 +1,5 @@
-"""The forms in which pages bring one content (all in one line, a page number in mid-sentence, cells without their rows) give the same records.
+"""The forms in which pages bring one content (all in one line, a page number in mid-sentence, cells without their rows) give the same
+records.
 
 `test_variants` holds the guises of single characters; these are forms of the whole page. A floor tells which share of the records
 holds in every field that is judged: value, bound, per, frequency, who gets it, role, subject, indicator, times.

@@ -37,7 +37,9 @@ TEXT: Final = "\n".join(
 
 @dataclass(frozen=True)
 class Case:
-    """A good file, one without text, the code that it ends with; and the reader's function that is made to lose text, None where it takes all."""
+    """A good file, one without text, the code that it ends with; and the reader's function that is made to lose text, None where it
+    takes all.
+    """
 
     good: Callable[[], bytes]
     empty: Callable[[], bytes]

@@ -290,7 +290,8 @@ def test_a_nursery_keeps_nearly_all_patterns_that_documents_need(session_cache: 
     monkeypatch.setenv(store.VARIABLE, str(session_cache))
     code = (
         "import sys; from extract.batch.work import prepare, prepare_rest; from extract.programs import kept\n"
-        "with kept() as found: prepare(); prepare_rest(); new = found.new; from extract import extract; extract(sys.argv[1]); print(found.new - new)"
+        "with kept() as found: prepare(); prepare_rest(); new = found.new; from extract import extract; extract"
+        "(sys.argv[1]); print(found.new - new)"
     )
     told = subprocess.run([sys.executable, "-c", code, str(NOTICE)], capture_output=True, text=True, check=True).stdout
     assert int(told) < 10  # of some 230 that it needs and `prepare` does not

@@ -70,7 +70,8 @@ def test_of_fields_the_results_are_read() -> None:
 
     nested = f"{mark('begin')}<w:r><w:instrText> PAGE </w:instrText></w:r>{mark('separate')}<w:r><w:t>9</w:t></w:r>{mark('end')}"
     body = (
-        f"<w:p>{mark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>{nested}<w:r><w:instrText> &gt; 1</w:instrText></w:r>{mark('separate')}"
+        f"<w:p>{mark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>{nested}"
+        f"<w:r><w:instrText> &gt; 1</w:instrText></w:r>{mark('separate')}"
         f"<w:r><w:t>第一行</w:t></w:r></w:p><w:p><w:r><w:t>第二行</w:t></w:r>{mark('end')}<w:r><w:t>。</w:t></w:r></w:p>"
         '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>2025年</w:t></w:r></w:fldSimple></w:p>'
     )

@@ -1,4 +1,6 @@
-"""Pictures and scanned pages. tests/data/scan.png is a drawn page: red masthead, a table, a red seal over the signature, askew by 1.2 degrees."""
+"""Pictures and scanned pages. tests/data/scan.png is a drawn page: red masthead, a table, a red seal over the signature, askew by 1.2
+degrees.
+"""
 
 from __future__ import annotations
 

@@ -36,7 +36,10 @@ def refused(data: bytes, limits: Limits = DEFAULT) -> ReadError:
 
 def placed(code: str, *, boundary: str = "20 30 100 10", matrix: str = "", more: str = "") -> str:
     """A text object with this content."""
-    return f'<ofd:TextObject ID="9" Boundary="{boundary}" Size="4" {matrix and f"CTM={chr(34)}{matrix}{chr(34)}"} {more}>{code}</ofd:TextObject>'
+    return (
+        f'<ofd:TextObject ID="9" Boundary="{boundary}" Size="4" {matrix and f"CTM={chr(34)}{matrix}{chr(34)}"} '
+        f"{more}>{code}</ofd:TextObject>"
+    )
 
 
 def code(words: str, x: float = 0, y: float = 4, **deltas: str) -> str:

@@ -49,7 +49,10 @@ HEAD = (
     f'<div class="article"><h1>{TITLE}</h1><div class="info"><span>发布时间：2024-05-21 09:32</span><span>来源：县发展改革局</span></div>'
 )
 SYSTEMS = {
-    "gov.cn": f'<div class="pages-title">{TITLE}</div><div class="pages_content" id="UCAP-CONTENT"><div class="trs_editor_view">{BODY}</div></div>',
+    "gov.cn": (
+        f'<div class="pages-title">{TITLE}'
+        f'</div><div class="pages_content" id="UCAP-CONTENT"><div class="trs_editor_view">{BODY}</div></div>'
+    ),
     "TRS": f'{HEAD}<div class="Custom_UnionStyle"><div class="TRS_Editor">{BODY}</div></div></div>',
     "TRS, newer": f'{HEAD}<div class="view TRS_UEDITOR trs_paper_default trs_web">{BODY}</div></div>',
     "pages_content": f'{HEAD}<table class="pages_content"><tr><td class="b12c">{BODY}</td></tr></table></div>',

@@ -316,7 +316,9 @@ def test_a_read_only_output(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with inputs of which some have changed since they were read (`in`), the run before (`out`), and a run from nothing (`alone`)."""
+    """A folder with inputs of which some have changed since they were read (`in`), the run before (`out`), and a run from nothing
+    (`alone`).
+    """
     base = tmp_path_factory.mktemp("changed")
     folder = make(base / "in", 4)
     run([folder], base / "out")

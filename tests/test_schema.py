@@ -56,7 +56,9 @@ def objects(path: Path) -> list[dict[str, Any]]:
     ("name", "each"), [("document", 1), ("error", 1), ("manifest", 1), ("record", 9), pytest.param("record", 1, marks=pytest.mark.slow)]
 )
 def test_what_a_run_writes_is_valid(name: str, each: int, output: Path) -> None:
-    """The schema of all records tries five types for each: each ninth is enough, for each is held against the schema of its own type below."""
+    """The schema of all records tries five types for each: each ninth is enough, for each is held against the schema of its own type
+    below.
+    """
     validator = Draft202012Validator(json.loads(schemas()[f"{name}.json"]))
     found = objects(output / FILES[name])[::each]
     assert found

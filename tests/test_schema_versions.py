@@ -31,10 +31,12 @@ def test_schemas_and_their_version_move_together() -> None:
     release, sha = listed().get(VERSION, ("unreleased", ""))
     found = digest(schemas())
     mend = (
-        f"the schemas of {VERSION} have changed, and it is not released: put {found} in its line of schemas/versions.txt, say in CHANGELOG.md "
+        f"the schemas of {VERSION} have changed, and it is not released: put {found}"
+        " in its line of schemas/versions.txt, say in CHANGELOG.md "
         "what was added, and in extract/sinks/stored.py what older manifests lack; an added field of a line needs a default"
         if release == "unreleased"
-        else f"the schemas have changed since {VERSION} was released with {release}: raise SCHEMA_MINOR in extract/model.py (SCHEMA_VERSION, "
+        else f"the schemas have changed since {VERSION} was released with {release}"
+        ": raise SCHEMA_MINOR in extract/model.py (SCHEMA_VERSION, "
         "where a field has changed its meaning), add the step from the version before to extract/sinks/stored.py, and a line with "
         f"`unreleased {found}` to schemas/versions.txt; say in CHANGELOG.md what has changed"
     )

@@ -415,7 +415,8 @@ def test_sqlite_evidence_points_into_the_texts(run: Path, sqlite: sqlite3.Connec
 
 def test_sqlite_shows_the_records_of_all_types_with_their_evidence(run: Path, sqlite: sqlite3.Connection) -> None:
     found = sqlite.execute(
-        "SELECT r.record_id, r.type, r.mention, e.sentence, e.source, json(e.section) FROM records r JOIN evidence e ON e.number = r.evidence"
+        "SELECT r.record_id, r.type, r.mention, e.sentence, e.source, json"
+        "(e.section) FROM records r JOIN evidence e ON e.number = r.evidence"
     ).fetchall()
     wanted = [
         (entry["record_id"], entry["type"], entry["mention"]["text"], entry["sentence"]["text"], entry["source"], compact(entry["section"]))

@@ -116,7 +116,9 @@ def supervised(texts: Sequence[str], bounds: Bounds, jobs: int) -> tuple[list[st
 
 @pytest.mark.slow
 def test_the_time_limit_is_kept_within_two_seconds() -> None:
-    """Counted from the end of the time to the death of the process, by the supervisor itself: starting and waiting for a turn are not in it."""
+    """Counted from the end of the time to the death of the process, by the supervisor itself: starting and waiting for a turn are not in
+    it.
+    """
     texts = ["mock hang", "mock spin_c", AWARD.format(1), "mock spin", "mock scan 9"]
     codes, supervisor = supervised(texts, Bounds(seconds=2), 2)
     assert codes == ["timeout", "timeout", "", "timeout", "timeout"]

@@ -1,6 +1,7 @@
 """A document says the same in another word: records hold, value for value, and what is written of them but for that word.
 
-The words are data, tests/cases/synonyms.toml. Each place of a word gets another of those that may stand there, in turn, so that one reading of a document tests them all.
+The words are data, tests/cases/synonyms.toml. Each place of a word gets another of those that may stand there, in turn, so that one reading
+of a document tests them all.
 """
 
 from __future__ import annotations

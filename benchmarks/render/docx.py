@@ -47,11 +47,16 @@ def package(parts: Mapping[str, str | bytes], types: str) -> bytes:
 def word(body: str, *, namespace: str = TRANSITIONAL, relations: str = _RELATIONS, main: str = "word/document.xml", **others: str) -> bytes:
     """A Word file with this body; `others` are further parts by their kind (styles, numbering, footnotes, header), inner XML."""
     folder, name = main.rsplit("/", 1)
-    spaces = f'xmlns:w="{namespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+    spaces = (
+        f'xmlns:w="{namespace}'
+        '" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
     links = "".join(f'<Relationship Id="r{i}" Type="{relations}/{kind}" Target="{kind}.xml"/>' for i, kind in enumerate(others))
     root = "http://schemas.openxmlformats.org/package/2006/relationships"
     parts = {
-        "_rels/.rels": f'<Relationships xmlns="{root}"><Relationship Id="r1" Type="{relations}/officeDocument" Target="{main}"/></Relationships>',
+        "_rels/.rels": (
+            f'<Relationships xmlns="{root}"><Relationship Id="r1" Type="{relations}/officeDocument" Target="{main}"/></Relationships>'
+        ),
         main: f"<w:document {spaces}><w:body>{body}<w:sectPr/></w:body></w:document>",
         f"{folder}/_rels/{name}.rels": f'<Relationships xmlns="{root}">{links}</Relationships>',
         **{
@@ -118,11 +123,17 @@ class _Lists:
     def markup(self) -> str:
         """The inner XML of the numbering part."""
         definitions = "".join(
-            f'<w:abstractNum w:abstractNumId="{form}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{name}"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+            (
+                f'<w:abstractNum w:abstractNumId="{form}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{name}'
+                f'"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+            )
             for form, (_, name, text) in enumerate(_FORMS)
         )
         return definitions + "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{form}"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="{first}"/></w:lvlOverride></w:num>'
+            (
+                f'<w:num w:numId="{number}"><w:abstractNumId w:val="{form}'
+                f'"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="{first}"/></w:lvlOverride></w:num>'
+            )
             for number, (form, first) in enumerate(self.uses, 1)
         )
 

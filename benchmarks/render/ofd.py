@@ -42,7 +42,9 @@ def file(
     body = f"<{dot}DocBody><{dot}DocInfo>{info}</{dot}DocInfo><{dot}DocRoot>Doc_0/Document.xml</{dot}DocRoot></{dot}DocBody>"
     parts = {
         "OFD.xml": f'<{dot}OFD {space} Version="1.0" DocType="OFD">{body}</{dot}OFD>',
-        "Doc_0/Document.xml": f"<{dot}Document {space}><{dot}CommonData>{common}</{dot}CommonData><{dot}Pages>{listed}</{dot}Pages></{dot}Document>",
+        "Doc_0/Document.xml": (
+            f"<{dot}Document {space}><{dot}CommonData>{common}</{dot}CommonData><{dot}Pages>{listed}</{dot}Pages></{dot}Document>"
+        ),
         **{f"Doc_0/Pages/Page_{i}/Content.xml": f"<{dot}Page {space}>{page}</{dot}Page>" for i, page in enumerate(pages)},
         **{f"Doc_0/Tpls/Tpl_{i}/Content.xml": f"<{dot}Page {space}>{page}</{dot}Page>" for i, page in enumerate(templates)},
     }

@@ -49,7 +49,9 @@ def workbook(
     types += '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     parts = {
         "[Content_Types].xml": f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{types}</Types>',
-        "_rels/.rels": f'<Relationships {root}><Relationship Id="r" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "_rels/.rels": (
+            f'<Relationships {root}><Relationship Id="r" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        ),
         "xl/workbook.xml": f'<workbook {SPACE} xmlns:r="{RELATIONS}"><workbookPr {properties}/><sheets>{listed}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f"<Relationships {root}>{links}</Relationships>",
         "xl/sharedStrings.xml": f"<sst {SPACE}>{''.join(f'<si>{text}</si>' for text in texts)}</sst>",

@@ -117,7 +117,8 @@ def _scaling(told: dict[str, Any]) -> str:
     said = (
         f"Slopes of time against size, both as logarithms, the start ({told['start_cpu']} s) taken off: {', '.join(slopes)}. "
         f"One text of {flat['characters']:,} characters is read at {flat['one_by_many']:.2f} times the rate of the same text in "
-        f"{flat['documents']:,} documents ({flat['characters_a_second']['whole']:,} and {flat['characters_a_second']['apart']:,} characters a second)."
+        f"{flat['documents']:,} documents ({flat['characters_a_second']['whole']:,} and "
+        f"{flat['characters_a_second']['apart']:,} characters a second)."
     )
     return _table(("size", "processor time, s", "clock, s", "peak of memory, MB"), rows) + f"\n\n{said}"
 

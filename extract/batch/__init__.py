@@ -67,8 +67,10 @@ def run(
     profile: read all again, with the processor time by stage and rule in each outcome that `watch` is given (`Outcome.spent`).
     watch: called after each input with (done, total, outcome). clock: seconds as a float, for the manifest's timing.
     fresh: a process that has begun to load before the run was called, which then starts sooner; the caller's to end.
-    Raises UsageError for arguments that cannot be meant (nothing to read where `out` holds an earlier run, among them), PackError for a pack that cannot be used, OutputError where `out` cannot be
-    written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be started.
+    Raises UsageError for arguments that cannot be meant (nothing to read where `out` holds an earlier run, among them), PackError for a
+    pack that cannot be used, OutputError where `out` cannot be
+    written, BusyError where another run writes it, StoppedError where more inputs failed than allowed, WorkerError where no process can be
+    started.
     What is done before an error or an interrupt is kept: the same call goes on from there.
     """
     started = clock() if clock else 0.0
@@ -243,7 +245,8 @@ class _Failures:
         self._count += 1
         if self._allowed is not None and self._count > self._allowed:
             raise StoppedError(
-                f"stopped: {self._count} inputs could not be read, {self._allowed} are allowed; the last: {failure.source}: {failure.message}"
+                f"stopped: {self._count} inputs could not be read, {self._allowed} are allowed; the last: {failure.source}: "
+                f"{failure.message}"
             )
 
 

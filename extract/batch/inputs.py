@@ -89,7 +89,9 @@ def _find(given: str, skip: str, found: list[_Found], errors: list[ErrorLine], f
 
 
 def _walk(root: Path, skip: str, errors: list[ErrorLine], inside: Path | None) -> Iterator[Path]:
-    """The files below a folder, hidden ones and the output folder left out. Circles of links are not followed, nor links out of `inside`."""
+    """The files below a folder, hidden ones and the output folder left out. Circles of links are not followed, nor links out of
+    `inside`.
+    """
     seen = {os.path.realpath(root)}
 
     def refused(error: OSError) -> None:

@@ -75,7 +75,8 @@ class Manifest(Frozen):
     """run.json: what ran, on what, with what result. `digests` holds the SHA-256 of every other file of the run.
 
     schema_minor: counts what was added to the files since 1.0. rules: the SHA-256 over the code and word lists of the package and the rules
-    pack. sources: the SHA-256 over the sources of all inputs, sorted, a line each. Both are empty in runs of 1.0. `work` and `timing` tell how this run went; all else is the same for the same inputs.
+    pack. sources: the SHA-256 over the sources of all inputs, sorted, a line each. Both are empty in runs of 1.0. `work` and `timing` tell
+    how this run went; all else is the same for the same inputs.
     """
 
     schema_version: Literal["1"] = SCHEMA_VERSION

@@ -1,4 +1,5 @@
-"""The command `zhengce`: arguments, exit codes, progress. One module per command, loaded when it is asked for; heavy imports wait inside the commands.
+"""The command `zhengce`: arguments, exit codes, progress. One module per command, loaded when it is asked for; heavy imports wait inside
+the commands.
 
 Standard output carries data only; what is said to a person goes to standard error.
 """

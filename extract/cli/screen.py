@@ -21,7 +21,8 @@ OUTPUT_CLOSED: Final = 141
 TERMINATED: Final = 143
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # categories of characters that act on a screen, or cannot be seen
 EXIT_CODES: Final = (
-    "Exit codes: 0 all good; 1 a check failed or a difference was found (check, diff, verify, schema --check, rules test, rules lint); 2 wrong usage, or the output cannot be written; "
+    "Exit codes: 0 all good; 1 a check failed or a difference was found "
+    "(check, diff, verify, schema --check, rules test, rules lint); 2 wrong usage, or the output cannot be written; "
     "3 some inputs not read; 4 nothing to do; 5 another run is writing there; 6 stopped by --max-errors or --fail-fast; 130 interrupted."
 )
 RulesOption = Annotated[

@@ -147,7 +147,9 @@ def date_of_issue(draft: Draft) -> date | None:
 
 
 def latest(draft: Draft) -> date | None:
-    """The last day of the month that stands alone on a line of the title page or at the end; the spring of a government's report, or None."""
+    """The last day of the month that stands alone on a line of the title page or at the end; the spring of a government's report, or
+    None.
+    """
     count = len(draft.texts)
     for i in (*range(min(_TITLE_PAGE, count)), *range(max(_TITLE_PAGE, count - 3), count)):
         if draft.roles[i] == "date_of_issue" and (found := _month().match("".join(draft.texts[i].split()))):

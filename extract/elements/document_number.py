@@ -13,7 +13,8 @@ from extract.elements.words import any_of
 @cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(
-        rf"{any_of('document_number', 'labels')}\s*：\s*(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}(?:[〔\[【（](?:19|20)\d\d[〕\]】）])?第?\d{{1,12}}号)"
+        rf"{any_of('document_number', 'labels')}\s*：\s*(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}"
+        rf"(?:[〔\[【（](?:19|20)\d\d[〕\]】）])?第?\d{{1,12}}号)"
     )
 
 

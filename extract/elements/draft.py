@@ -16,7 +16,8 @@ HEAD = 40  # title, number, addressee and the like stand among so many first pie
 class Draft:
     """The pieces of a document in order: for each its lines, its place in the view, its folded text, its mark, its role.
 
-    `rows` are the indexes of table rows; `begins` tells where the words behind a mark begin in a piece, where not at the mark's end; `title` is the index of the title, or -1, and `name` the title as written. `roles` is filled by `extract.elements.roles`.
+    `rows` are the indexes of table rows; `begins` tells where the words behind a mark begin in a piece, where not at the mark's end;
+    `title` is the index of the title, or -1, and `name` the title as written. `roles` is filled by `extract.elements.roles`.
     """
 
     view: View

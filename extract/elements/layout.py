@@ -15,7 +15,9 @@ from extract.model import Block, Facts, Outline, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The blocks [begin, end) of a document, with the indexes of those elsewhere that they are read with: `above`, and `below` as [end, below)."""
+    """The blocks [begin, end) of a document, with the indexes of those elsewhere that they are read with: `above`, and `below` as [end,
+    below).
+    """
 
     begin: int
     end: int

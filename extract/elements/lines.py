@@ -23,7 +23,8 @@ class TextLine(NamedTuple):
     """A line without the white space at its ends: document[start:end], folded as `text`.
 
     indent: columns of white space before it. gap: whether an empty line stands before it. size: its length as written, white
-    space included. parts: the slices that are its content, where something inside it (a tag) is not; joiner: what parts them (None: a blank between Latin words).
+    space included. parts: the slices that are its content, where something inside it (a tag) is not; joiner: what parts them (None: a blank
+    between Latin words).
     row_start: where its leading white space begins (tabs there are empty cells).
     """
 
@@ -39,10 +40,12 @@ class TextLine(NamedTuple):
 
 
 _SIGNS: Final = "-*+●•·■◆▪□◇※"  # what opens an item of a list
-# What stands in front of a line's own beginning: the sign of a quotation (> 一、…; >500万元 is a class), that of a list before a number (- （一）…, ● 1. …).
+# What stands in front of a line's own beginning: the sign of a quotation (> 一、…; >500万元 is a class), that of a list before a number (-
+# （一）…, ● 1. …).
 _IN_FRONT = re.compile(
     rf"(?:>[ \t\u3000]+)+(?=[^\d\s>]|\d{{1,2}}[.、)]|\d{{4}}年)|(?:>\s*)+$"
-    rf"|[{_SIGNS}][ \t\u3000]*(?={NUMBER_IN_BRACKETS}|{CHINESE_ITEM}|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{{1,4}}条)|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
+    rf"|[{_SIGNS}][ \t\u3000]*(?={NUMBER_IN_BRACKETS}|{CHINESE_ITEM}|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{{1,4}}条)"
+    rf"|[{_SIGNS}][ \t\u3000]+(?=\d{{1,2}}[.、）](?!\d))"
 )
 _FRONTS: Final = frozenset(_SIGNS + ">")
 

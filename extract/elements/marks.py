@@ -1,6 +1,7 @@
 """The marks that open headings and items: 第一章, 第三条, 一、, （一）, 1., （1）, ①, #, 专栏 1, 附件, and bullets.
 
-Sources: GB/T 9704 (一、（一）1.（1）), the order of Taiwan's papers (壹、一、（一）), the legislative order 编章节条款项目, Markdown. All patterns read folded text.
+Sources: GB/T 9704 (一、（一）1.（1）), the order of Taiwan's papers (壹、一、（一）), the legislative order 编章节条款项目, Markdown. All patterns read folded
+text.
 """
 
 from __future__ import annotations

@@ -156,7 +156,8 @@ def _is_mark(text: str, following: str) -> bool:
 class Joiner:
     """What decides whether a line goes on in the next: the text's own words, the width of its lines, its format.
 
-    parted: whether an empty line parts paragraphs, as it does where not every line has one in front. spaced: whether nearly every line has. ragged: the width in columns that
+    parted: whether an empty line parts paragraphs, as it does where not every line has one in front. spaced: whether nearly every line has.
+    ragged: the width in columns that
     unfinished lines come near to, or 0 where they are of all lengths.
     """
 

@@ -35,7 +35,8 @@ def _newspaper() -> re.Pattern[str]:
     """A newspaper's line: the name before the date, or the day of the week or the number of the page behind it."""
     return re.compile(
         rf"{any_of('dates', 'papers')}[》】\s]*(?:{any_of('dates', 'renderings')}[》】\s]*)?{PAGE_DAY}"
-        rf"|{PAGE_DAY.replace('<date>', '<date2>')}\s*[（]?(?:{any_of('dates', 'weekday')}[一二三四五六日天]|第?\s*[A-Z]?\d{{1,3}}\s*{any_of('dates', 'edition')})"
+        rf"|{PAGE_DAY.replace('<date>', '<date2>')}\s*[（]?(?:{any_of('dates', 'weekday')}[一二三四五六日天]"
+        rf"|第?\s*[A-Z]?\d{{1,3}}\s*{any_of('dates', 'edition')})"
     )
 
 
@@ -65,7 +66,8 @@ def _agency() -> re.Pattern[str]:
     agency = any_of("dates", "agencies")
     wired = rf"{PAGE_DAY}{any_of('dates', 'wired')}"
     return re.compile(
-        rf"^[（(]?(?:(?=[^，。；：（）\d]{{0,14}}{agency})[^，。；：（）\d]{{2,20}}{wired}|[^，。；：（）\d]{{2,20}}{wired.replace('<date>', '<date2>')}(?=[（(：，]|记者|$))"
+        rf"^[（(]?(?:(?=[^，。；：（）\d]{{0,14}}{agency})[^，。；：（）\d]{{2,20}}{wired}"
+        rf"|[^，。；：（）\d]{{2,20}}{wired.replace('<date>', '<date2>')}(?=[（(：，]|记者|$))"
     )
 
 

@@ -33,10 +33,15 @@ def _stamp() -> re.Pattern[str]:
 
 @cache
 def labelled_stamp() -> re.Pattern[str]:
-    """A pattern for a line that tells when a page was put up, fetched or worked on, and no more: 时间：2023-03-24, - 抓取时间：2023-03-24T16:00:31+08:00."""
+    """A pattern for a line that tells when a page was put up, fetched or worked on, and no more: 时间：2023-03-24, -
+    抓取时间：2023-03-24T16:00:31+08:00.
+    """
     clock = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
     zone = r"(?:Z|[+-]\d{2}:?\d{2})"
-    done = rf"{any_of('dates', 'last')}?{any_of('dates', 'of_page')}?(?:{any_of('dates', 'fetched')}|{any_of('dates', 'edited')}|{any_of('dates', 'aired')})"
+    done = (
+        rf"{any_of('dates', 'last')}?{any_of('dates', 'of_page')}?"
+        rf"(?:{any_of('dates', 'fetched')}|{any_of('dates', 'edited')}|{any_of('dates', 'aired')})"
+    )
     label = rf"(?:(?P<day>{any_of('roles', 'byline')}|时间|日期|时刻)|{done}(?:时间|日期|时刻|于)?|[A-Za-z_ ]{{3,20}})"
     return re.compile(
         rf"^[-*•·>\s（(【\[]*{label}[】\]\s]*[：:]?\s*\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?(?:[T\s]*{clock}\s*{zone}?)?[）)\]】]?$"
@@ -59,7 +64,8 @@ def number_line() -> re.Pattern[str]:
     orders = any_of("document_number", "orders")
     labels = any_of("document_number", "labels")
     return re.compile(
-        rf"^(?:{labels}\s*[：:]?\s*)?(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}\s*[〔\[【（〈<]\s*(?:19|20)\d\d\s*年?\s*[〕\]】）〉>]\s*第?\s*\d{{1,5}}\s*号"
+        rf"^(?:{labels}\s*[：:]?\s*)?(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}\s*[〔\[【（〈<]\s*"
+        rf"(?:19|20)\d\d\s*年?\s*[〕\]】）〉>]\s*第?\s*\d{{1,5}}\s*号"
         rf"|[\u4e00-\u9fff]{{0,20}}{orders}?\s*（?第\s*\d{{1,4}}\s*号）?{orders}?|\d{{4}}年\s*第\s*\d{{1,4}}\s*号)$"
     )
 
@@ -68,7 +74,8 @@ def number_line() -> re.Pattern[str]:
 def organisation() -> re.Pattern[str]:
     """A pattern for a line that names authorities and nothing else."""
     return re.compile(
-        rf"^(?:中共)?[\u4e00-\u9fff（）·]{{2,30}}{any_of('authority', 'endings')}(?:\s+[\u4e00-\u9fff（）]{{2,30}}{any_of('authority', 'endings')})*$"
+        rf"^(?:中共)?[\u4e00-\u9fff（）·]{{2,30}}{any_of('authority', 'endings')}"
+        rf"(?:\s+[\u4e00-\u9fff（）]{{2,30}}{any_of('authority', 'endings')})*$"
     )
 
 

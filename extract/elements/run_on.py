@@ -61,7 +61,9 @@ def _title_of_paper() -> re.Pattern[str]:
     """The title that a paper's first line begins with, its text or its addressee behind it."""
     return re.compile(
         rf"(?P<number>[\u4e00-\u9fff]{{1,14}}\s*[〔\[【（](?:19|20)\d\d[〕\]】）]\s*\d{{1,5}}\s*号\s*)?"
-        rf"(?:[^。；：，]{{6,60}}?{any_of('title', 'endings')}|{any_of('genre', 'work_report')})(?:（[^（）\d]{{1,8}}）)?\s*(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|--|【字体|(?:发布|发表)?(?:时间|日期)：|来源：|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
+        rf"(?:[^。；：，]{{6,60}}?{any_of('title', 'endings')}|{any_of('genre', 'work_report')})(?:（[^（）\d]{{1,8}}）)?\s*"
+        rf"(?={any_of('run_on', 'opens_paper')}|（(?:19|20)\d\d年|--|【字体|(?:发布|发表)?(?:时间|日期)：|来源："
+        rf"|[\u4e00-\u9fff]{{1,10}}〔20\d\d〕)"
     )
 
 

@@ -14,7 +14,9 @@ _LISTS: Final = frozenset((_PARTS, "num", "num_half", "num_paren", "circled"))  
 
 @dataclass(slots=True)
 class Level:
-    """An open heading: the style and number of its mark, its section entry ("" for an item that is a sentence), and whether nothing follows it in its line."""
+    """An open heading: the style and number of its mark, its section entry ("" for an item that is a sentence), and whether nothing
+    follows it in its line.
+    """
 
     style: str
     number: int
@@ -85,7 +87,9 @@ class Stack:
         return style == _PARTS and number == 1 and len(numbered) == 1 and numbered[0].alone and len(self.order) == 1
 
     def open(self, style: str, number: int, entry: str, *, alone: bool = False) -> None:
-        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one, but what is listed below its like."""
+        """Open a heading; those as deep or deeper are closed. An unnumbered one closes no numbered one, but what is listed below its
+        like.
+        """
         self._known = None
         self._drop_plain(style, number)
         if style != "plain":

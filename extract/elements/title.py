@@ -193,7 +193,9 @@ def _is_once_more(name: str, text: str) -> bool:
 
 
 def is_second_title(draft: Draft, i: int) -> bool:
-    """Whether piece i is a title too: the same once more, the full one under a short one, or that of what a notice passes on, below its signature."""
+    """Whether piece i is a title too: the same once more, the full one under a short one, or that of what a notice passes on, below its
+    signature.
+    """
     text = draft.texts[i]
     if i < HEAD and i != draft.title and i not in draft.rows and _is_once_more(draft.name or "", text):
         return True

@@ -17,7 +17,9 @@ def _joint(line: TextLine, left: str, right: str) -> str:
 
 
 def view_of(document: str, folded: str, lines: Sequence[TextLine], rows: frozenset[int]) -> tuple[View, Spans]:
-    """The view of the given paragraphs (`folded`: the fold of the document), and where each stands in it; `rows` are the indexes of table rows."""
+    """The view of the given paragraphs (`folded`: the fold of the document), and where each stands in it; `rows` are the indexes of
+    table rows.
+    """
     made, places = Pieces(document, folded), Spans()
     for i, line in enumerate(lines):
         *others, last = line.parts or ((line.start, line.end),)

@@ -38,7 +38,8 @@ def extract_batches(
 
     Each document has a row `document` and its rows `record`, or a row `error`. bounds: what one document may cost.
     keep: the kinds of rows wanted; rows of errors always come. Rows of a document stand together, in the order of a run's files.
-    Raises UsageError where columns are missing or hold something else, or `keep` names no kind of row; WorkerError where no process can be started.
+    Raises UsageError where columns are missing or hold something else, or `keep` names no kind of row; WorkerError where no process can be
+    started.
     """
     with Extractor(bounds=bounds, keep=keep) as extractor:
         for batch in batches:

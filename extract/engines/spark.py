@@ -22,7 +22,8 @@ SCHEMA: Final = ", ".join(f"`{column.name}` {_TYPES[column.type]}" for column in
 def rows(frame: DataFrame, *, bounds: Bounds = Bounds(), keep: Collection[Keep] = BY_DEFAULT) -> DataFrame:  # noqa: B008 - frozen
     """The rows for a frame of documents, as `extract_batches` gives them; computed when Spark is asked for them, on its executors.
 
-    Raises UsageError where columns are missing, or `keep` names no kind of row. The package has to be installed on the executors (docs/scale.md).
+    Raises UsageError where columns are missing, or `keep` names no kind of row. The package has to be installed on the executors
+    (docs/scale.md).
     """
     taken = frame.select(*checked(frame.columns))
     return taken.mapInArrow(partial(extract_batches, bounds=bounds.checked(), keep=asked(keep)), SCHEMA)

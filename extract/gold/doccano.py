@@ -1,4 +1,6 @@
-"""doccano: JSON Lines with `label` spans out, its JSONL export in. doccano keeps other columns of a document, so the fields travel there."""
+"""doccano: JSON Lines with `label` spans out, its JSONL export in. doccano keeps other columns of a document, so the fields travel
+there.
+"""
 
 from __future__ import annotations
 

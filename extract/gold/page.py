@@ -18,7 +18,9 @@ TYPES: Final = tuple(VALUE_FIELDS)
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A mention: [start, end) of the text in code points, its type, and its scored fields as JSON has them; `optional` may be among them."""
+    """A mention: [start, end) of the text in code points, its type, and its scored fields as JSON has them; `optional` may be among
+    them.
+    """
 
     type: str
     start: int

@@ -30,7 +30,10 @@ def loops(pattern: str) -> Iterator[str]:
     """The loops in loops of a pattern that can share the same characters in more than one way: (?:一+)*, (?:一*二?)+."""
     for op, value in _inside(_parsed(pattern)):
         if op in ("MAX_REPEAT", "MIN_REPEAT") and value[1] > _LOOSE and _restless(_nodes(value[2])):
-            yield "a repeat of what repeats itself, such as (?:a+)*, takes for ever on some texts; leave out one of the two, or write (?:a+)*+"
+            yield (
+                "a repeat of what repeats itself, such as "
+                "(?:a+)*, takes for ever on some texts; leave out one of the two, or write (?:a+)*+"
+            )
             return
 
 
@@ -118,7 +121,9 @@ def _member(members: Any) -> str:
 
 
 def hostile(pattern: str, size: int) -> list[str]:
-    """Texts of about a size that make a pattern work: each loop of it fed with what it likes, behind what leads to it, and then disappointed."""
+    """Texts of about a size that make a pattern work: each loop of it fed with what it likes, behind what leads to it, and then
+    disappointed.
+    """
     tree = _parsed(pattern)
     pumps = {
         _sample(_nodes(value[2]), which)

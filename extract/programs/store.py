@@ -1,6 +1,7 @@
 """A file of values that are costly to work out, in the user's cache folder.
 
-Three parts: a line that tells for which Python it is; a digest of all that follows; a line of JSON, each key with its value and the number of
+Three parts: a line that tells for which Python it is; a digest of all that follows; a line of JSON, each key with its value and the number
+of
 its bytes, and the bytes of all of them. A file is put in the place of the one before at once, so that none is ever seen half
 written, and holds what other processes have added since.
 """

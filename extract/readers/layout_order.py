@@ -93,7 +93,9 @@ def _region(blocks: list[Block], depth: int, columns: Sequence[Pair] = ()) -> li
 
 
 def _stand_in(blocks: list[Block], pair: Pair) -> bool:
-    """Whether the lines of a page, but for those that span both, stand in two known columns, one line to each side, as no row of cells does."""
+    """Whether the lines of a page, but for those that span both, stand in two known columns, one line to each side, as no row of cells
+    does.
+    """
     (_, end), (begin, _) = pair
     pieces = [block.content for block in blocks if isinstance(block.content, Piece)]
     sides: list[list[Piece]] = [[], []]

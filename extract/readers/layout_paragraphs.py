@@ -122,7 +122,9 @@ def _full(laid: Laid, following: str, slack: float) -> bool:
 
 
 def setting(lines: Sequence[Placed], cells: Sequence[Piece] = ()) -> Setting:
-    """How the lines of a document are set, by the first few thousand of them; cells: what stands in tables, which shows what a title is larger than."""
+    """How the lines of a document are set, by the first few thousand of them; cells: what stands in tables, which shows what a title is
+    larger than.
+    """
     openings, indented, blanks = 0, 0, []
     for last, line in pairwise(lines[:_SAMPLE]):
         above, below = last.laid, line.laid

@@ -1,4 +1,6 @@
-"""Markdown (.md): read like plain text, marks and all, so that every offset is one of the file below its front matter, or its first table in markup."""
+"""Markdown (.md): read like plain text, marks and all, so that every offset is one of the file below its front matter, or its first
+table in markup.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,9 @@ _ALIKE: Final = 0.15  # by which type sizes that are meant to be one are measure
 
 
 class Seen(NamedTuple):
-    """What was read: pieces in points on the page set upright; degrees, clockwise, by which it was turned (0, 90, 180, 270) and then by which it leans."""
+    """What was read: pieces in points on the page set upright; degrees, clockwise, by which it was turned (0, 90, 180, 270) and then by
+    which it leans.
+    """
 
     pieces: list[Piece]
     turned: int

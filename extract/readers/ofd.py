@@ -59,7 +59,9 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Parts:
 
 
 class _Leaf(NamedTuple):
-    """A page and where its text is from: itself, its picture by OCR, nowhere (no extra to read it, a picture that cannot be opened, none)."""
+    """A page and where its text is from: itself, its picture by OCR, nowhere (no extra to read it, a picture that cannot be opened,
+    none).
+    """
 
     page: Page
     state: Literal["text", "read", "picture", "damaged", "blank"]

@@ -78,7 +78,8 @@ class Package:
     def read(self, name: str) -> bytes:
         """The bytes of a file of the package.
 
-        Raises ReadError: broken (also where there is no such file), encrypted, unsupported (a rare compression), too_large, unsafe (a bomb).
+        Raises ReadError: broken (also where there is no such file), encrypted, unsupported (a rare compression), too_large, unsafe (a
+        bomb).
         """
         info = self._entries.get(name)
         if info is None:

@@ -19,7 +19,9 @@ _FONT: Final = re.compile(rb"\\f(\d{1,5})(?!\d)[^{};]{0,200}?\\fcharset(\d{1,3})
 
 
 def plain_text(data: bytes, *, page: str, charsets: Mapping[int, str]) -> str:
-    """The text, a line for each paragraph; deleted and hidden text left out. page, charsets: codecs of the file and of fonts' characters."""
+    """The text, a line for each paragraph; deleted and hidden text left out. page, charsets: codecs of the file and of fonts'
+    characters.
+    """
     fonts = {int(found[1]): charsets.get(int(found[2]), page) for found in _FONT.finditer(data)}
     return "".join(_decoded(data, page, fonts)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

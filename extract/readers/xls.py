@@ -1,4 +1,5 @@
-"""Binary workbooks (.xls, .et): each sheet that is shown, its rows as lines, cells as they are shown; as Excel 97 to 2003 and WPS write them.
+"""Binary workbooks (.xls, .et): each sheet that is shown, its rows as lines, cells as they are shown; as Excel 97 to 2003 and WPS write
+them.
 
 Read by own code, as workbooks of the newer format are: a library that tells 0.72 where the cell shows 72% makes wrong records of it.
 """

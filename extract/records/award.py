@@ -136,7 +136,9 @@ class Awards:
         )
 
     def _rate_base(self, rate: Judged) -> str | None:
-        """What a rate is a share of: the subject of its percentage; a fraction or a ratio (三分之二, 1:1), which is none, goes by its clause."""
+        """What a rate is a share of: the subject of its percentage; a fraction or a ratio (三分之二, 1:1), which is none, goes by its
+        clause.
+        """
         view = self.reading.outline.view
         start = view.offsets[rate.start]
         if start in self._bases:
@@ -222,7 +224,9 @@ class Awards:
         return often.frequency(self.text[sums[-1].end if sums else clause.start : head]) if head < first else None
 
     def _of_its_row(self, grant: Grant) -> tuple[str | None, Frequency | None]:
-        """What a sum is for and how often it is given, as the first of its row says it right in front of the sum (全自理的每人每月1000元，半自理的〔600元〕)."""
+        """What a sum is for and how often it is given, as the first of its row says it right in front of the sum
+        (全自理的每人每月1000元，半自理的〔600元〕).
+        """
         head = first = grant.group[0].start
         for number in reversed(self.reading.numbers_between(grant.judged.scene.statement[0], first)):
             if number.kind != "money":

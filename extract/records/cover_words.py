@@ -1,6 +1,7 @@
 """What insurances, relief and housing funds say of what they pay: from where on, how much at most, how often (起付标准, 年度最高支付限额, 每床日定额).
 
-One vocabulary, put together from what such words are made of; patterns take it as `$reimbursed`, `$deductible`, `$ceiling` and `$each_time`.
+One vocabulary, put together from what such words are made of; patterns take it as `$reimbursed`, `$deductible`, `$ceiling` and
+`$each_time`.
 """
 
 from __future__ import annotations

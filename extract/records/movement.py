@@ -1,7 +1,9 @@
 """How a level moves, as statistics say it (同比增长, 比增, 猛增, 降幅收窄): one vocabulary, put together from what such words are made of.
 
-Words are of the folded view. `MOVED` are words that stand for a movement wherever they close a phrase; `ONE` are single characters, which do so
-only where nothing but the movement is said (增9%, 较上年降3%). `COMPARED` tells against what or on which basis a movement is reckoned (比上年, 按可比价格,
+Words are of the folded view. `MOVED` are words that stand for a movement wherever they close a phrase; `ONE` are single characters, which
+do so
+only where nothing but the movement is said (增9%, 较上年降3%). `COMPARED` tells against what or on which basis a movement is reckoned (比上年,
+按可比价格,
 剔除汇率因素, 年均复合), `HOW` how it goes (略有, 稳步, 反而): both stand in front of it and say nothing of what moves.
 """
 
@@ -33,8 +35,10 @@ ALONE: Final = r"(?<=[\u4e00-\u9fff])(?<![新净加核扣])[增减升降涨]"
 MOVED: Final = rf"(?:{_TURN}|{_DEGREE})?{_WAYS}{_PACE}|{_TURN}|{_DEGREE}{ONE}|占比|[增减降涨跌升]幅|增速|高于全[国省市]|低于全[国省市]"
 
 _HERE: Final = (
-    rf"(?:(?:[上去今前]年)?(?:第?[一二三四1-4]季(?:度|(?!节))|[上下]半年|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?)|上年|去年全年|去年|前年|上一?个?月|对?上一?季度?|上期|前期|期初|前一年|上一年|[前上][一二三两]?个?季度|前{N}个?月"
-    rf"|\d{{1,2}}(?:(?:月份?)?[-至到]\d{{1,2}})?月份?|年初(?:预算|计划|目标)?|上年末|年末|“?十[一二三四五]五”?(?:时期)?末?|{YEAR}度?|{N}年前|[疫节假汛灾]情?期?前|历史|往年|历年|常年|上一?[届次轮批]|首[日周月届]|平[日时]|前[一]?[日天周]|同期"
+    rf"(?:(?:[上去今前]年)?(?:第?[一二三四1-4]季(?:度|(?!节))|[上下]半年|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?)|上年|去年全年|去年|前年"
+    rf"|上一?个?月|对?上一?季度?|上期|前期|期初|前一年|上一年|[前上][一二三两]?个?季度|前{N}个?月"
+    rf"|\d{{1,2}}(?:(?:月份?)?[-至到]\d{{1,2}})?月份?|年初(?:预算|计划|目标)?|上年末|年末|“?十[一二三四五]五”?(?:时期)?末?|{YEAR}度?|{N}年前"
+    r"|[疫节假汛灾]情?期?前|历史|往年|历年|常年|上一?[届次轮批]|首[日周月届]|平[日时]|前[一]?[日天周]|同期"
     r"|(?:年度|全年|原来的?|原定的?|原先的?|原|修订)?(?:预算|计划|预期|目标|估计))"
 )
 _SAME: Final = (
@@ -55,7 +59,10 @@ HOW: Final = (
     r"|同样|反而|逆势|恢复性|[两二双]位数|再[度次]|首次|相应|同步|仍然?|依然|均|都|也|则|却|只|仅|又|共|已经?|实现|合计|累计|分别|实际|名义|当[月季年])"
 )
 # behind 按: what a movement is reckoned by, where 按 gives nothing (按可比口径增长, 按年上升)
-RECKONED: Final = r"(?:照?(?:(?:可比|(?:[上去]年)?不变|现行|固定|[当上去]年|\d{4}年|现)价|(?:可比|相同|同一?|自然|统一|原)口径|(?:人民币|美元|港元|欧元|本币|台币)计|可比[增下上])|[年季月周](?:实质|实际)?[增减升跌下上回])"
+RECKONED: Final = (
+    r"(?:照?(?:(?:可比|(?:[上去]年)?不变|现行|固定|[当上去]年|\d{4}年|现)价|(?:可比|相同|同一?|自然|统一|原)口径|(?:人民币|美元|港元|欧元|本币|台币)计"
+    r"|可比[增下上])|[年季月周](?:实质|实际)?[增减升跌下上回])"
+)
 # what joins a clause to the one in front of it, and says nothing of what is measured
 LINK: Final = r"(?:虽然?(?!说)|尽管|但是?(?!书)|然而|不过|而且?|此外|另外|因此|因而|从而|进而|于是|所以|其次|加之|相应地?|随之|与此同时|总的来看|总体来?看|其中|使得?(?![用馆]))"
 

@@ -87,7 +87,9 @@ class Stamp:
         return hashlib.sha256(f"{key}|{n}".encode()).hexdigest()[:16]
 
     def _place(self, start: int, end: int) -> Mapping[str, Any]:
-        """Page, box and OCR confidence of [start, end) of the document: the box of its lines on the first of its pages, the least confidence."""
+        """Page, box and OCR confidence of [start, end) of the document: the box of its lines on the first of its pages, the least
+        confidence.
+        """
         lines = self._reading.document.lines
         if not lines:
             return _NO_PLACE

@@ -63,7 +63,9 @@ def facts() -> re.Pattern[str]:
     """Words that tell of the past or present (已, 截至, 同比); not in 由目前的35%提升至…, nor where 拥有 names a measure (拥有量)."""
     words = any_of(table("policy", "facts")["words"], guard="(?<![由从对].)(?<!人口.)(?<![人户]拥)(?<!力争.)(?<!争取.)(?<!确保.)")
     return re.compile(
-        rf"(?:{words}|入驻(?<![按对每以]..)(?<![根依]据..)(?<!按照..)(?![^，。；\d]{{1,18}}的)|清醒地?(?:看到|认识到))(?![量率]|(?<=已)[缴交付]的?(?:[费款租金税]|纳))(?![^，。；]{{0,16}}基础上)(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
+        rf"(?:{words}|入驻(?<![按对每以]..)(?<![根依]据..)(?<!按照..)(?![^，。；\d]{{1,18}}的)|清醒地?(?:看到|认识到))"
+        rf"(?![量率]|(?<=已)[缴交付]的?(?:[费款租金税]|纳))(?![^，。；]{{0,16}}基础上)"
+        r"(?!(?:额|超过?|达到?|在|为)*[\d.一二两三四五六七八九十百千]*[万亿]*元(?:（含）)?(?:及以|以)上)"
     )
 
 
@@ -75,7 +77,8 @@ def past_sections() -> re.Pattern[str]:
     what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
     ends = r"(?:[及和与、][^，。；：]{1,12})?：?$"
     return re.compile(
-        rf"^(?!.*{improved})(?!.*(?:{any_of(told['bettered'])})[^，。；、]{{0,12}}(?:{how}|问题|短板)).*(?:{any_of(told['sections'])}|(?:{what})的?(?:{how}){ends})"
+        rf"^(?!.*{improved})(?!.*(?:{any_of(told['bettered'])})[^，。；、]{{0,12}}(?:{how}|问题|短板)).*"
+        rf"(?:{any_of(told['sections'])}|(?:{what})的?(?:{how}){ends})"
     )
 
 
@@ -84,7 +87,9 @@ def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")
     return re.compile(
-        rf"{any_of(told['goal'])}|20\d\d年[^，。；]{{0,10}}预算(?:草案|安排)(?!的|》)|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
+        rf"{any_of(told['goal'])}|20\d\d年[^，。；]{{0,10}}预算(?:草案|安排)(?!的|》)"
+        rf"|(?:{any_of(told['tasks'])})(?:{any_of(told['set'])})"
+        rf"|(?:明年|来年|今后|下半年|新的?一年|下一?年度?)[^，。；]{{0,6}}(?:工作|任务|打算|安排|举措)(?!总结|回顾|完成|情况|汇报)"
     )
 
 

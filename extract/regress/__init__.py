@@ -53,7 +53,8 @@ def check(
     """What became of the gold in a run over the inputs, or in the run that they are the folder of.
 
     baseline, tolerance, require: see `extract.regress.gold.against_gold`. update: the scores measured become the baseline.
-    rules: the path of a rules pack for the run. out: where the run is kept, so that the next one reads only what changed. Raises UsageError, OSError and what a run raises.
+    rules: the path of a rules pack for the run. out: where the run is kept, so that the next one reads only what changed. Raises
+    UsageError, OSError and what a run raises.
     """
     if update and baseline is None:
         raise UsageError("there is nothing to update without a baseline; name its file with --baseline")

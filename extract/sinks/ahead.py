@@ -25,7 +25,10 @@ T = TypeVar("T")
 _LARGE: Final = 1 << 23  # bytes of records below which a process costs more than it saves
 _BUFFER: Final = 1 << 20  # bytes of what is made that wait here
 _LENGTH: Final = struct.Struct(">q")
-_CODE: Final = "import json, sys; path, make, run = json.loads(sys.argv[1]); sys.path[:] = path; from extract.sinks import ahead; ahead.send(make, run)"
+_CODE: Final = (
+    "import json, sys; path, make, run = json.loads"
+    "(sys.argv[1]); sys.path[:] = path; from extract.sinks import ahead; ahead.send(make, run)"
+)
 
 
 def ahead(make: Callable[[Path], Iterator[T]], run: Path) -> Iterator[T]:

@@ -12,7 +12,8 @@ from extract.sinks.structs import Struct, struct
 
 
 def flat(run: Path) -> Iterator[tuple[Table, Columns]]:
-    """A table and columns of many of its rows, again and again: the documents, the records, what was not read; each in the order of the run.
+    """A table and columns of many of its rows, again and again: the documents, the records, what was not read; each in the order of the
+    run.
 
     Raises UsageError where the folder holds no run this program can read.
     """

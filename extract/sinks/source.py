@@ -1,4 +1,6 @@
-"""The lines of a run read back as what they were written from, so that a run may be larger than memory: one at a time, or many as structs."""
+"""The lines of a run read back as what they were written from, so that a run may be larger than memory: one at a time, or many as
+structs.
+"""
 
 from __future__ import annotations
 

@@ -73,7 +73,10 @@ class _Parts:
             yield f"{self.table.name} has {self.rows:,} rows, more than the {self._most:,} of a sheet: they go on over the sheets {names}"
         cut = sum(sheet.cut for sheet in self.sheets)
         if cut:
-            yield f"{cut} texts of {self.table.name} are longer than a cell can hold and end in …; they are whole in records.jsonl and documents.jsonl"
+            yield (
+                f"{cut} texts of {self.table.name}"
+                " are longer than a cell can hold and end in …; they are whole in records.jsonl and documents.jsonl"
+            )
 
 
 def _explain(sheet: Any, styles: Styles, parts: dict[str, _Parts]) -> None:

@@ -161,14 +161,23 @@ def _dated_range(m: re.Match[str], anchor: date | None, _grain: str) -> list[Any
 _ALONE: Final = r"(?= $ | [，。\n] | [^\d\x00-\x7f个月日号几多点%\w] )"
 _STANDS: Final = r"(?: ^ | (?<= \n ) )"
 _PATTERNS: Final[tuple[tuple[str, str, Reader], ...]] = (
-    ("date_range", rf"[从自由]? (?P<a> {_LOOSE} | \d{{4}} ) (?: 起 )? (?: -{{1,2}} | ~ | 至 | 到 ) (?P<b> 现在 | 目前 | 今 (?! [年天日] ) | {_LOOSE} | {ONE_TO_31}[日号] | \d{{4}} (?! \d ) ) (?: 止 | 之?间 )?", _from_to),
+    ("date_range", (
+rf"[从自由]? (?P<a> {_LOOSE} | \d{{4}} ) (?: 起 )? (?: -{{1,2}} | ~ | 至 | 到 ) "
+rf"(?P<b> 现在 | 目前 | 今 (?! [年天日] ) | {_LOOSE} | {ONE_TO_31}[日号] | \d{{4}} (?! \d ) ) (?: 止 | 之?间 )?"
+), _from_to),
     ("date_range", rf"在? (?P<a> {_LOOSE} ) [和与] (?P<b> {_LOOSE} ) 之?间", _from_to),
     ("date", rf"(?P<from> {_LOOSE} ) 前的?第 (?P<count> {COUNT} ) 天", _before_nth),
     ("date", rf"(?P<whole> {_LOOSE} ) 的? (?P<way> 前 | 后 | 倒数第 | 第 | 最后 ) (?P<count> {COUNT} ) (?P<unit> 天 | 日 | 个?月 )", _part),
-    ("date", rf"(?P<from> {_LOOSE} (?<! 月 ) )? (?<! 月 ) (?P<span> {_SPAN} ) (?P<way> 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两] ) | 之后 | 以后 | 后 (?! [一二三四五六七八九十\d两] ) )", _ago),
+    ("date", (
+rf"(?P<from> {_LOOSE} (?<! 月 ) )? (?<! 月 ) (?P<span> {_SPAN} ) "
+r"(?P<way> 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两] ) | 之后 | 以后 | 后 (?! [一二三四五六七八九十\d两] ) )"
+), _ago),
     ("date", rf"(?P<span> {_SPAN} ) (?: 之内 | 以内 | 内 )", _within),
     ("date_range", rf"(?P<side> 最近 | 近 | 过去 | 此前 | (?<! 以 ) 上 | 未来 | 接下来 | 今后 | 将来 | 下 | 后面? | 前 ) (?P<span> {_SPAN} )", _around),
-    ("date_range", rf"[从自]?从?在? (?P<point> {_LOOSE} ) (?P<way> [或及]之?以?前 | [或及]之?以?后 | 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两半] ) | 之后 | 以后 | 起 | 开始 | 以来 | 内 )", _open),
+    ("date_range", (
+rf"[从自]?从?在? (?P<point> {_LOOSE} ) (?P<way> [或及]之?以?前 | [或及]之?以?后 | 之前 | 以前 | 前 (?! [一二三四五六七八九十\d两半] ) | 之后 "
+r"| 以后 | 起 | 开始 | 以来 | 内 )"
+), _open),
     ("date_range", rf"自从? (?P<point> {_LOOSE} ) (?P<way> ) ", _open),
     ("date", rf"{'|'.join(sorted(DAYS, key=len, reverse=True))} | 这一?年 | 这个?月 (?: 月?[底初末] )? | 当[年月] (?! 度|龄 ) | {_MONTH}", _day),
     ("date", r"(?<! \d ) (?P<y_> (?:19|20)\d\d ) (?P<m_> 0[1-9] | 1[0-2] ) (?P<d_> 0[1-9] | [12]\d | 3[01] ) (?! \d )", _joined),
@@ -177,8 +186,14 @@ _PATTERNS: Final[tuple[tuple[str, str, Reader], ...]] = (
     ("date", rf"(?P<lead> {plain(DATE)} )? (?<= 月 ) (?P<d_> {ONE_TO_31} ) {_ALONE}", _joined),
     ("date", rf"(?P<lead> {plain(DATE)} )? (?<= 月 ) 的 (?P<d_> {ONE_TO_31} ) [日号]", _joined),
     ("date", rf"(?P<lead> {plain(DATE)} ) ， (?P<rest> {ONE_TO_12}月{ONE_TO_31}[日号] )", _joined),
-    ("date", rf"(?P<k_> [二两]千 (?: [零〇] [一二三四五六七八九] | 零?十[一二三四五六七八九]? | 零?二十[一二三四五六七八九]? )? ) 年 (?P<rest> {ONE_TO_12}月 (?: {ONE_TO_31} [日号]? )? )?", _joined),
-    ("date", rf"(?<! [\d{CN}十百第近每过] ) (?P<t_> [{CN}]{{2}} ) 年 (?! 级|多|来|内|前|后|以|之|期 ) (?P<rest> {ONE_TO_12}月 (?: {ONE_TO_31} [日号]? )? )?", _joined),
+    ("date", (
+r"(?P<k_> [二两]千 (?: [零〇] [一二三四五六七八九] | 零?十[一二三四五六七八九]? | 零?二十[一二三四五六七八九]? )? ) 年 "
+rf"(?P<rest> {ONE_TO_12}月 (?: {ONE_TO_31} [日号]? )? )?"
+), _joined),
+    ("date", (
+rf"(?<! [\d{CN}十百第近每过] ) (?P<t_> [{CN}]{{2}} ) 年 (?! 级|多|来|内|前|后|以|之|期 ) "
+rf"(?P<rest> {ONE_TO_12}月 (?: {ONE_TO_31} [日号]? )? )?"
+), _joined),
     ("date_range", rf"(?P<a> {ONE_TO_12}月{ONE_TO_31} ) (?: 至 | 到 | - ) (?P<b> {ONE_TO_12}月{ONE_TO_31} ) (?! [日号] )", _dated_range),
 )  # fmt: skip
 

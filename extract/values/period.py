@@ -16,7 +16,10 @@ from extract.values.parts import CN, JOIN, ONE_TO_12, ONE_TO_31, TimeRule, compi
 _FULL: Final = rf"(?: {PLAIN_NUMERIC} | {plain(DATE)} )"
 _YEAR4: Final = rf"(?: (?: 19 | 20 )\d\d | [一二][{CN}]{{3}} )"
 _HOUR: Final = r"(?: [上下]午 )? \d{1,2} (?: :\d\d | [时点] (?: \d{1,2}分 )? )"
-_CLOCK: Final = r"(?: \s? (?: [上下]午 | 中午 | 晚上? | 早上? )? (?: \d{1,2} | [零〇一二三四五六七八九十]{1,3} ) (?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 | 正 | 整 )? ) )?"  # 9:00, 17时30分
+_CLOCK: Final = (
+    r"(?: \s? (?: [上下]午 | 中午 | 晚上? | 早上? )? (?: \d{1,2} | [零〇一二三四五六七八九十]{1,3} ) "
+    r"(?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 | 正 | 整 )? ) )?"
+)  # 9:00, 17时30分
 _NOTE: Final = rf"(?: （ (?: 含 | {_HOUR} | (?: 星期 | 周 ) [一二三四五六日天] ) ） )?"
 _JOINED: Final = rf"{_NOTE} {_CLOCK} (?: 起 | 开始 )? ，? {JOIN}"
 _NEXT: Final = r"(?: 次年 | 翌年 | 第二年 | 同年 | 当年 )"
@@ -37,9 +40,14 @@ SHARED: Final = rf"""
             | (?<= 月 ) (?P<day> {ONE_TO_31} ) {JOIN} (?P<day_end> {ONE_TO_31}[日号] ) ) )
     )"""
 _CN_YEAR: Final = rf"(?: 二 [{CN}]{{3}} | 一 九 [{CN}]{{2}} )"
-_HONG_KONG: Final = rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) (?: [/-] | [~至] (?= \d\d (?! \d ) | [{CN}]{{2}} (?! [{CN}] ) ) ) (?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
+_HONG_KONG: Final = (
+    rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) "
+    rf"(?: [/-] | [~至] (?= \d\d (?! \d ) | [{CN}]{{2}} (?! [{CN}] ) ) ) "
+    rf"(?P<second> (?: 20 | 19 )?\d\d | [{CN}]{{2}} (?! [{CN}] ) ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
+)
 _HONG_KONG_YEARS: Final = (
-    rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?: \d\d | [{CN}]{{2}} ) (?: 年度 )? (?: 起计? )? (?: 至 | 到 | 及 | 和 | 与 | [-—–~] )"
+    rf"(?<! \d ) (?P<first> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?: \d\d | [{CN}]{{2}} ) (?: 年度 )? (?: 起计? )? "
+    r"(?: 至 | 到 | 及 | 和 | 与 | [-—–~] )"
     rf" (?P<last> 20\d\d | 19\d\d | {_CN_YEAR} ) [/~至-] (?P<second> \d\d | [{CN}]{{2}} ) (?: 财政 | 课税 | 会计 | 预算 )? 年度"
 )
 _SCHOOL: Final = (

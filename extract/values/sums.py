@@ -36,8 +36,15 @@ def pattern() -> re.Pattern[str]:
     """A sum, or a range of sums whose first may lack its unit."""
     unit = f"(?: {any_of(_codes('currencies'))} )"
     before = f"(?: {any_of(_codes('prefixes'))} )".replace("$", r"\$").replace("\\\\", "\\")
-    small = rf"(?: 又? 零? {ONE} (?: [角毛] (?: 零? {_DIGIT} (?: 分 (?! 之 ) )? )? | 美?分 (?! 之 ) | 日本钱 ) | (?<= 块 ) {_DIGIT} (?! [\d十百千万亿.份个斤张本] ) )"
-    one = rf"(?: {before} [ ]? {NUMBER} (?: {unit} {small}* )? | {NUMBER} [多余几来]? {unit} (?! 旦|素 ) (?: {small} )* (?: 人民币 | 钱 )? [整正]? | (?<! [\d\w] ) {ONE} [角毛] (?: 零? {_DIGIT} 分? )? 钱? | (?<! [^多少] ) {ONE} 分 (?= $|钱 ) )"
+    small = (
+        rf"(?: 又? 零? {ONE} (?: [角毛] (?: 零? {_DIGIT} (?: 分 (?! 之 ) )? )? | 美?分 (?! 之 ) | 日本钱 ) "
+        rf"| (?<= 块 ) {_DIGIT} (?! [\d十百千万亿.份个斤张本] ) )"
+    )
+    one = (
+        rf"(?: {before} [ ]? {NUMBER} (?: {unit} {small}* )? "
+        rf"| {NUMBER} [多余几来]? {unit} (?! 旦|素 ) (?: {small} )* (?: 人民币 | 钱 )? [整正]? "
+        rf"| (?<! [\d\w] ) {ONE} [角毛] (?: 零? {_DIGIT} 分? )? 钱? | (?<! [^多少] ) {ONE} 分 (?= $|钱 ) )"
+    )
     return re.compile(rf"(?: (?P<low> {one} | {NUMBER} ) {_TO} )? (?P<high> {one} )", re.VERBOSE)
 
 

@@ -15,7 +15,9 @@ Units = Mapping[str, Sequence[_Unit]]
 
 
 class Token(NamedTuple):
-    """A numeral and what stands behind it. `unit` is empty for a bare numeral; `scale` is its trailing 万 or 亿, `shared` what those below ten share."""
+    """A numeral and what stands behind it. `unit` is empty for a bare numeral; `scale` is its trailing 万 or 亿, `shared` what those below
+    ten share.
+    """
 
     kind: Kind
     start: int
@@ -86,7 +88,8 @@ def per_unit() -> re.Pattern[str]:
     unit = any_of((*counted, *table("units", "per")["spans"]))
     slashed = any_of((*counted, *table("units", "per")["words"], *table("units", "per")["spans"]))
     return re.compile(
-        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?"
+        rf"(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 
 

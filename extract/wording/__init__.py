@@ -1,6 +1,7 @@
 """Words that mean the same read as one, and words that say nothing of what is given read past, so that no pattern has to list them.
 
-予以, 發給 and 核发 are read as 给予 where money is given, 不高于 as 不超过, 之 as 的, 凡 as 对: words of one length, so that places stay (`alike`). What is silent
+予以, 發給 and 核发 are read as 给予 where money is given, 不高于 as 不超过, 之 as 的, 凡 as 对: words of one length, so that places stay (`alike`). What is
+silent
 (〔择优〕给予, 每年〔度〕, 不〔能〕超过) is left out of the view as blanks are (`silent`). The document's own words are written out (`extract.fold.View`).
 """
 
@@ -32,7 +33,8 @@ def _may_be_alike() -> re.Pattern[str]:
     long, lone = [word for word in words if len(word) > 1], [word for word in words if len(word) == 1]
     first, second = "".join({word[0] for word in words}), "".join({word[1] for word in long})
     return re.compile(
-        f"[{first}](?:(?=[{second}])(?:{'|'.join(map(_behind_first, long))})|(?<=[{''.join(lone)}])(?:{'|'.join(map(_behind_first, lone))}))"
+        f"[{first}](?:(?=[{second}])(?:{'|'.join(map(_behind_first, long))})"
+        f"|(?<=[{''.join(lone)}])(?:{'|'.join(map(_behind_first, lone))}))"
     )
 
 

@@ -1,6 +1,7 @@
 """Words of one length that mean the same where they stand so: what they are read as, and what has to stand around them.
 
-Patterns are of folded text. A word stands in one row alone; what is frequent and seldom means the same is asked for only at some places (`AT`).
+Patterns are of folded text. A word stands in one row alone; what is frequent and seldom means the same is asked for only at some places
+(`AT`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""A beneficiary as short as it stays unambiguous (contract, "beneficiary"): without what somebody named must do, or its list's own clause."""
+"""A beneficiary as short as it stays unambiguous (contract, "beneficiary"): without what somebody named must do, or its list's own
+clause.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ _HONOUR = re.compile(
 _LONGEST_TOLD = 20  # characters of a name that may say twice what somebody is
 _LONG = 9  # characters up to which a name is left as it is
 _GENERAL = re.compile(
-    r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*(?:企业|项目|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
+    r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*"
+    r"(?:企业|项目|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
 )
 _DOING = re.compile(
     r"(?:在|为|向|对|由|经|以|从|通过|组织|新建|新设|新增|引进|购[买置]|采购|建设|开展|承担|参[加与]|举办|获|取得|一个|符合|具有|具备|持有|拥有|担任|年度|首次)"

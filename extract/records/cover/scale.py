@@ -1,7 +1,8 @@
 """The scale of what insurances pay, read word by word: where somebody is treated, who is insured, which part of the cost, what is paid.
 
 在三级医院就诊的，在职职工2万元以下部分80%、退休人员85% is a table said in one sentence. The words in front of a value are a cell of it where
-they are put together from these closed classes alone; what a cell lacks, the words over it say: a clause or label in front, the first cell of
+they are put together from these closed classes alone; what a cell lacks, the words over it say: a clause or label in front, the first cell
+of
 its row, the lead-in of its list, the heading. Anything else is no scale, and nothing is read from it here.
 """
 
@@ -104,7 +105,9 @@ def cell_of(reading: Reading, item: Judged) -> Cell | None:
 
 
 def _inherit(text: str, cell: Cell, part: _Part) -> Cell:
-    """A cell with what a part in front of it says and it lacks: of another cell only what stands there in front of a class that both say."""
+    """A cell with what a part in front of it says and it lacks: of another cell only what stands there in front of a class that both
+    say.
+    """
     said = part.cell or {}
     lacks = {name: place for name, place in said.items() if name not in cell}
     if not part.valued:
@@ -126,7 +129,9 @@ def _nth(reading: Reading, item: Judged, place: Place) -> str:
 
 
 def subject_of(reading: Reading, item: Judged) -> str | None:
-    """What a reimbursed share is of, by its cell: where, of whom, of which part, with the ratio's name; None where its words are no cell."""
+    """What a reimbursed share is of, by its cell: where, of whom, of which part, with the ratio's name; None where its words are no
+    cell.
+    """
     cell = cell_of(reading, item)
     if cell is None or not ("where" in cell or "step" in cell):
         return None
@@ -144,7 +149,9 @@ _NO_COST = re.compile(
 
 
 def topic_of(reading: Reading, item: Judged, about: str | None) -> str | None:
-    """What a share is paid of, as its statement opens, where the words next to it only tell of a deductible, the payer or one's own part; else as it was."""
+    """What a share is paid of, as its statement opens, where the words next to it only tell of a deductible, the payer or one's own
+    part; else as it was.
+    """
     if not is_paid(item) or not (about is None or _NO_COST.search(fold(about))):
         return about
     start = behind_last(reading.text, item.scene.statement[0], item.scene.start, "；。")
@@ -153,7 +160,9 @@ def topic_of(reading: Reading, item: Judged, about: str | None) -> str | None:
 
 
 def insured(reading: Reading, item: Judged) -> Holder | None:
-    """Who a value of a scale is paid for: as its cell says, else the lead-in of its list or the headings; None where its words are no cell, or none is named."""
+    """Who a value of a scale is paid for: as its cell says, else the lead-in of its list or the headings; None where its words are no
+    cell, or none is named.
+    """
     cell = cell_of(reading, item)
     if cell is None:
         return None

@@ -38,7 +38,8 @@ class Known:
     """What is known of a document so far.
 
     holders: for each beneficiary the place where it is named, or that it is named at several. names: those of the records, with all
-    their words, sorted; closings: the same folded and written backwards. begin: the first day from which the policy is in force. revised: the last day of a revision of its own.
+    their words, sorted; closings: the same folded and written backwards. begin: the first day from which the policy is in force. revised:
+    the last day of a revision of its own.
     reaches: by place, the records of other stretches that use a mention's words. weights: what the stretches weigh below each of the
     headings, and together under None; weighed: what of it is of the stretch that is read once more.
     """
@@ -109,7 +110,8 @@ def _backwards(name: str) -> str:
 class Told:
     """What one stretch took for granted, and what it tells of others.
 
-    several, alone, lone: what it took to be so of names, of short ones, and of nouns that they close with. begin, revised: the days it went by, where it asked. named: the
+    several, alone, lone: what it took to be so of names, of short ones, and of nouns that they close with. begin, revised: the days it went
+    by, where it asked. named: the
     beneficiaries of its records. first, last: its own first day of being in force, and its own last day of a revision.
     reaches: its records that use words of other stretches. base: what the last rate is a share of, for the next to go on from.
     weights: what its own blocks weigh below each of the headings, and together under None. afar: the tense it took from there.

@@ -35,9 +35,11 @@ _SIZES = frozenset(("米", "公里", "千米", "岁", "平方米", "亩", "吨",
 _MEASURED_BY = re.compile(
     r"(?:及?以[上下内])?(?:的)?(?![占达为超且并和或及])[^，。；、：\d占且]{1,14}?(?:率|比例|比重|占比|覆盖面|满意度)(?:将|会|已|要|应|力争)*(?:[由从在为达超降提升不稳保控突]|$)"
 )
-# Brackets too, but not those of a bound (10万元（含）以上); and what closes a row of indicators run into a line (…下降15%约束〔性〕2死亡率…). Each begins with a character of its own, so that a text is searched fast.
+# Brackets too, but not those of a bound (10万元（含）以上); and what closes a row of indicators run into a line (…下降15%约束〔性〕2死亡率…). Each begins
+# with a character of its own, so that a text is searched fast.
 _CLAUSE_END = re.compile(
-    r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--|性(?<=[束期属]性)(?=\d{1,2}[\u4e00-\u9fff])"
+    r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--"
+    r"|性(?<=[束期属]性)(?=\d{1,2}[\u4e00-\u9fff])"
 )
 _MARKS: Final = (
     r"[一二三四五六七八九十]{1,3}、",
@@ -73,7 +75,10 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
 _WORK_OF_YEAR = re.compile(r"(?:(?P<year>20\d\d)年度?|今年)[^，。；]{0,8}(?:工作|任务)(?!总结|回顾|完成|情况|汇报|和|成效|成绩)")
 _EARLY: Final = 5  # the last month of a year in which its work still lies ahead
 _YEAR_OF_TASKS = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])(?:(?!20\d\d年|申报|申请|招[生聘录]|评选|遴选|分配)[^，。；]){0,40}(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署|谋划)|安排意见|台账|实事|(?:工作|行动|推进|实施|投资|年度|建设|发展)计划|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])"
+    r"(?:(?!20\d\d年|申报|申请|招[生聘录]|评选|遴选|分配)[^，。；]){0,40}"
+    r"(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署|谋划)|安排意见|台账|实事|(?:工作|行动|推进|实施|投资|年度|建设|发展)计划"
+    r"|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
 )
 
 
@@ -317,7 +322,9 @@ class Reading:
         return start
 
     def behind_listed(self, kind: str, start: int, end: int, joints: str) -> int:
-        """Where the words of the next item of a list begin: behind the last number of a kind in [start, end), if one of the joints follows it; else `start`."""
+        """Where the words of the next item of a list begin: behind the last number of a kind in [start, end), if one of the joints
+        follows it; else `start`.
+        """
         last = next((n for n in reversed(self.numbers_between(start, end)) if n.kind == kind), None)
         return last.whole_end + 1 if last is not None and self.text[last.whole_end : last.whole_end + 1] in tuple(joints) else start
 
@@ -446,7 +453,9 @@ class Reading:
 
     @lazy
     def titles(self) -> str:
-        """What may name an item, a line each, without their last marks: the headings, the statements of a few words, what opens lists, labels."""
+        """What may name an item, a line each, without their last marks: the headings, the statements of a few words, what opens lists,
+        labels.
+        """
         short = (place for place in zip(*self._statements, strict=True) if place[1] - place[0] <= ITEM_TITLE)
         labels = {said[-ITEM_TITLE:] for said in self.text.split("：")}
         return "\n".join((self.headings, *labels, *(self.text[a:b].rstrip(TITLE_ENDS) for a, b in {*short, *self._lead_ins.values()})))

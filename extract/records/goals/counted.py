@@ -38,7 +38,9 @@ class Counted:
         self.words = words
 
     def behind(self, item: Judged, clause_start: int) -> str | None:
-        """The noun behind a count, with what stands between its verb and the number or with who becomes it; None where none stands there."""
+        """The noun behind a count, with what stands between its verb and the number or with who becomes it; None where none stands
+        there.
+        """
         noun = self._noun_behind(item) if item.scene.quantity.unit != "times" else None
         if noun is None:
             return None

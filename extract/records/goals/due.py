@@ -89,7 +89,9 @@ class GoalDue:
         return self.governing.at(statement, position) is not None
 
     def in_each_year(self, item: Judged, change: Change, due: Due | None) -> Due | None:
-        """The deadline of a goal, of each year where so much is to be delivered on average (年均新增30万平方米); a growth rate runs over the years."""
+        """The deadline of a goal, of each year where so much is to be delivered on average (年均新增30万平方米); a growth rate runs over the
+        years.
+        """
         scene = item.scene
         said = (
             None

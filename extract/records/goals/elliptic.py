@@ -19,7 +19,8 @@ from extract.records.movement import ALONE
 from extract.records.roles.judgement import Judged
 
 _COMPARED_WITH = re.compile(
-    r"^(?:又|还|分别|则|也)*(?:比|较|对比|与|同)(?:\d{4}年|上一?年|去年|“?十[一二三四五]五”?|(?:年度|年初|原定?|既定|今年|全年)?(?:计划|目标|预算|任务))(?:数|底|末|度|同期)?(?:相比)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
+    r"^(?:又|还|分别|则|也)*(?:比|较|对比|与|同)(?:\d{4}年|上一?年|去年|“?十[一二三四五]五”?|(?:年度|年初|原定?|既定|今年|全年)?(?:计划|目标|预算|任务))"
+    r"(?:数|底|末|度|同期)?(?:相比)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
 )  # 较2023年翻一番: what was named before
 _ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，。；]{2})|(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
 _BARE_GROWTH = re.compile(rf"(?:其中|平均|年均|每年|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增|翻番|增)|{YEARLY}")
@@ -57,7 +58,9 @@ class _Told(NamedTuple):
 
 
 class SpokenOf:
-    """What the goals of a document have spoken of, asked for each in turn. in_scene: by where their scene begins, the numbers of one list."""
+    """What the goals of a document have spoken of, asked for each in turn. in_scene: by where their scene begins, the numbers of one
+    list.
+    """
 
     def __init__(self, reading: Reading, words: GoalWords, in_scene: Mapping[int, Sequence[Judged]]) -> None:
         self.reading = reading

@@ -36,7 +36,9 @@ class Elsewhere:
         self.words = words
 
     def of(self, item: Judged) -> str:
-        """What a goal is about that neither its clause nor a goal before it names; its whole clause, or its section, where nothing else does."""
+        """What a goal is about that neither its clause nor a goal before it names; its whole clause, or its section, where nothing else
+        does.
+        """
         scene, view = item.scene, self.reading.outline.view
         if scene.mention.kind == "percent":
             alone = self.words.opening(scene.clause.start, scene.start) >= scene.start

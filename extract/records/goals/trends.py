@@ -13,7 +13,8 @@ _LEVEL = r"(?:全[国省市区县]|[我本][国省市区县]|各[省市项]|东�
 _OPENS = {  # what opens a trend, and what then follows; each word opens the pattern by itself, so that a text is searched fast
     "逐年|逐步|持续": r"(?:下降|降低|减少|提高|提升|增长|上升)",
     "达到或超过|达到|超过|高于|优于|好于|快于|不低于|领先于|跑赢": (
-        rf"(?:{_LEVEL}[^，。；、\t的]{{0,12}}(?:水平|平均值?|增[速长幅]|涨幅|同期)|全[国省市区县](?:、全[省市区县])*[^，。；\t的\d]{{0,12}}|[上去]年(?:水平|同期)?|(?:城镇|农村|城乡|城市)(?:常住)?居民(?:人均)?(?:可支配)?(?:收入)?(?:增[速幅长])?)"
+        rf"(?:{_LEVEL}[^，。；、\t的]{{0,12}}(?:水平|平均值?|增[速长幅]|涨幅|同期)|全[国省市区县](?:、全[省市区县])*[^，。；\t的\d]{{0,12}}"
+        r"|[上去]年(?:水平|同期)?|(?:城镇|农村|城乡|城市)(?:常住)?居民(?:人均)?(?:可支配)?(?:收入)?(?:增[速幅长])?)"
     ),
     "与|和|同": (
         r"(?:国民|全[国省市区县])?(?:经济(?:发展|增长)|GDP|地区生产总值|居民收入|财政收入|物价|劳动生产率)[^，。；、\t]{0,6}?(?:保持|基本|大体)*同步(?:提高|增长)?"
@@ -44,7 +45,8 @@ def without_adverb(text: str, start: int, end: int) -> int:
 def trends(reading: Reading, judged: Sequence[Judged], claimed: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
     """(start, end, compared among goals) of each trend outside cells already read (`claimed`) and outside of what tells of the past.
 
-    Compared among goals is one held against another level whose statement or paragraph has goals with a number, or whose heading says that goals follow.
+    Compared among goals is one held against another level whose statement or paragraph has goals with a number, or whose heading says that
+    goals follow.
     """
     goals = {item.scene.statement for item in judged if item.role == "target"}
     for match in TREND.finditer(reading.text):

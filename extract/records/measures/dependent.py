@@ -2,7 +2,8 @@
 
 规模首次突破4万亿元，〔增速〕提升至6.8%: a bare measure is of what was spoken of before. 一季度GDP增长5.3%，〔二季度增长4.7%〕 and （〔同期为下降9.8%〕） name
 only their time. 我国5%的〔经济增速〕, 全市80%的〔人口是…〕 name behind the number what it measures. 建议、提案…件，分别占〔建议、提案总数〕的94.8%和95%
-parts the whole as the numbers are. 由上涨0.9%〔转为下降〕1.3% goes another way than before. Words are of the folded view; nothing is found without a pattern
+parts the whole as the numbers are. 由上涨0.9%〔转为下降〕1.3% goes another way than before. Words are of the folded view; nothing is found without a
+pattern
 that covers the whole of them.
 """
 
@@ -22,19 +23,27 @@ _DONE: Final = (
     r"|核销|化解|调解|整改|销号|修复|收集|清运|安置|落实|巩固|入学|通过|参与|入库|成活|存活|保存|建档|公开|网办|自给|国产化|配套|渗透|周转|产销|上座|占有|知晓|交付|结案|执结|回访|续签|中标"
 )
 _BARE = re.compile(
-    r"(?:其|其中|且|并|削减|压减|降低|减少|下降|提高|提升|增长|年均|平均|个数|数量|投资|金额|人数|年度|年初|当年|全年|累计|同比|环比|预算|计划|任务|目标|资金|支出|收入|建设|工程|项目|形象|序时|时序|产值|产量|增加值|营收|总量)*"
-    rf"(?:增[速幅]|[降涨跌减]幅|增长率|年增率|发展速度|弹性系数|增加值率|所占(?:比[重例]|份额)|占比|比重|比例|占有率|集中度|投入强度|强度|市场(?:份额|占有率)|份额|进度|(?:普及|覆盖|完成|合格|到位|满意|达标|使用|利用|参与|渗透)率|满意度|(?P<done>{_DONE})[率度])"
+    r"(?:其|其中|且|并|削减|压减|降低|减少|下降|提高|提升|增长|年均|平均|个数|数量|投资|金额|人数|年度|年初|当年|全年|累计|同比|环比|预算|计划|任务|目标|资金|支出|收入|建设|工程"
+    r"|项目|形象|序时|时序|产值|产量|增加值|营收|总量)*"
+    r"(?:增[速幅]|[降涨跌减]幅|增长率|年增率|发展速度|弹性系数|增加值率|所占(?:比[重例]|份额)|占比|比重|比例|占有率|集中度|投入强度|强度|市场(?:份额|占有率)|份额|进度"
+    rf"|(?:普及|覆盖|完成|合格|到位|满意|达标|使用|利用|参与|渗透)率|满意度|(?P<done>{_DONE})[率度])"
     r"(?:[较比](?:\d{4}年|[上去前]一?年)(?:同期|[末底])?)?"
 )
 _DONE_BEHIND = re.compile(
     r"(?:[^，。；：]*\d[\d.万千]*[多余]?[个家处座项件条户亩所台套栋幢辆艘人名]{1,2}|(?:已|全面|累计|基本|集中|持续)*(?:完成|开展|推进|实施|启动|加快|加强|组织|抓好|做好))?"
-    rf"(?P<front>[^，。；：\d]{{2,40}}?)(?:\d{{1,2}}月(?:底|末|\d{{1,2}}日)?前)?(?P<done>{_DONE})(?:完毕|到位|工作|任务|行动|工程|项目)?，(?:其|已|目前|累计)*(?P<rate>(?P=done)[率度])"
+    rf"(?P<front>[^，。；：\d]{{2,40}}?)(?:\d{{1,2}}月(?:底|末|\d{{1,2}}日)?前)?(?P<done>{_DONE})"
+    r"(?:完毕|到位|工作|任务|行动|工程|项目)?，(?:其|已|目前|累计)*(?P<rate>(?P=done)[率度])"
 )
-_WHEN = r"(?:其中|，|：)?(?P<when>上一?个?[季月年](?:度|份)?则?|前一?[季月年]度?|(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月(?:份|末|底)?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
+_WHEN = (
+    r"(?:其中|，|：)?(?P<when>上一?个?[季月年](?:度|份)?则?|前一?[季月年]度?"
+    r"|(?:去年|上年|今年|全年|当年|去年全年)?(?:同期|第?[一二三四]季度|[上下]半年|前[一二三]季度"
+    r"|前?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?月(?:份|末|底)?|(?:20\d\d|去|上|前)年(?:全年|末|底)?)(?!比|末比))"
+)
 _TIME_ONLY = re.compile(rf"{_WHEN}(?:则|分别)?[为是]?(?P<way>{_MOVED}|{ONE})?(?:了|约|近|达到?|[至到为])*")
 _TIME_OPENS = re.compile(rf"^{_WHEN}[，的]?")
 _BEHIND = re.compile(
-    r"(?:左右|以上)?的(?P<what>[^，。；：、的\d]{0,8}?(?:增长率|增[长速幅]|[降涨跌]幅|占比|比重|份额|利润率|利率|税率|失业率))(?![^，。；]{0,3}(?:目标|预期))(?=[，。；、：）]|$|[^，。；]{2,}[，。；])"
+    r"(?:左右|以上)?的(?P<what>[^，。；：、的\d]{0,8}?(?:增长率|增[长速幅]|[降涨跌]幅|占比|比重|份额|利润率|利率|税率|失业率))(?![^，。；]{0,3}(?:目标|预期))"
+    r"(?=[，。；、：）]|$|[^，。；]{2,}[，。；])"
 )
 _RESTORED = re.compile(r"(?:已|分别)?(?:恢复[到至]|相当于|达到?|是|为)(?:20\d\d年|[上去]年)(?:同期|全年)?(?:水平)?的?")
 _HOLLOW = re.compile(
@@ -50,7 +59,8 @@ _WITH = re.compile(
 )
 _MADE = re.compile(r"的(?P<what>[^，。；：、的\d]{1,10}?)(?=产出|创造|贡献|支撑|养活|生产|[，。；、]|$)")
 TAKES: Final = (  # what takes in a part of all there are, with the whole it is a part of
-    r"(?:覆盖|惠及|涵盖|囊括|占据|占有|占领|服务|通达|连通|联通|辐射|集聚|聚集|汇聚|吸引|吸纳|容纳|承载|承接|承担|贡献|创造|供应|满足|保障|支撑|带动|解决|消纳|控制|持有|拥有|替代|取代|压减|精简|取消|包揽|垄断)(?:着|了|到|近|有)?"
+    r"(?:覆盖|惠及|涵盖|囊括|占据|占有|占领|服务|通达|连通|联通|辐射|集聚|聚集|汇聚|吸引|吸纳|容纳|承载|承接|承担|贡献|创造|供应|满足|保障|支撑|带动|解决|消纳|控制|持有|拥有|替代"
+    r"|取代|压减|精简|取消|包揽|垄断)(?:着|了|到|近|有)?"
     r"(?P<whole>(?:全[国省市区县球镇州]|当地|我[国省市区县]|世界|国内|本[省市区县地]|同期|[^，。；：、的\d]{2,5}[省市县区])?的?)(?:近|约|超过?|逾|接近|不[低少]于)*"
 )
 _TAKEN = re.compile(
@@ -93,7 +103,8 @@ _RATIO_SIZES: Final = (4, 3, 2)  # characters of such a rate
 def is_bare_measure(said: str, behind: str = "，，") -> bool:
     """Whether words name a measure and not of what (增速, 个数占比, 投入强度).
 
-    behind: the words between them and the number in front, of which a rate of something done (兑付率) is only where these are told and are no clause.
+    behind: the words between them and the number in front, of which a rate of something done (兑付率) is only where these are told and are no
+    clause.
     """
     found = _BARE.fullmatch(said)
     return found is not None and (found["done"] is None or _NEXT_CLAUSE.fullmatch(behind) is not None)
@@ -104,7 +115,9 @@ _NEXT_CLAUSE = re.compile(r"[^，。；：]{0,16}[，、]?")
 
 _PULLS: Final = r"拉动|带动|推动|影响|支撑|拉[高低]|抬[高升]|推[高升]|拖累|[上下]拉|助推|助力|促进|驱动|贡献"
 _RELATES = re.compile(
-    rf"(?:{LINK}|[其均也又共仅约可]|分别|直接|合计|累计|全年|并且?|且)*(?P<way>(?:对[^，。；：\d]{{1,16}}?的?(?:贡献|拉动|影响|支撑)(?:[率度额力]|点数|作用|程度)?|贡献了?[^，。；：、\d]{{2,12}}?的|(?:经济|经济增长|增长)?贡献[率度])"
+    rf"(?:{LINK}|[其均也又共仅约可]|分别|直接|合计|累计|全年|并且?|且)*(?P<way>"
+    rf"(?:对[^，。；：\d]{{1,16}}?的?(?:贡献|拉动|影响|支撑)(?:[率度额力]|点数|作用|程度)?|贡献了?[^，。；：、\d]{{2,12}}?的"
+    r"|(?:经济|经济增长|增长)?贡献[率度])"
     rf"|(?P<pulls>(?:向[上下])?(?:{_PULLS})了?[^，。；：、\d]{{0,16}}?))(?:分别|达到?|为|约|近|超过?|有|了)*"
 )
 _RELATED = re.compile(r"对[^，。；：\d]{1,16}?的?(?:贡献|拉动)[率度]?(?:[为是][正负]?)?$|(?:经济|增长)*贡献[率度](?:[为是][正负]?)?$")
@@ -115,7 +128,8 @@ _REACHED = re.compile(r"(?<=.{2})(?:实现|完成|达成)(?=(?:增加值|产值|
 def relation(text: str, start: int, stop: int, *, points: bool) -> tuple[int, int] | None:
     """What a clause that names no more says that something does to another (拉动GDP增长, 对经济增长的贡献率), as a place, or None.
 
-    [start, stop): the clause in front of the number; points: whether that tells points, of which alone something is pulled by what was spoken of.
+    [start, stop): the clause in front of the number; points: whether that tells points, of which alone something is pulled by what was
+    spoken of.
     """
     found = _RELATES.fullmatch(text, start, stop)
     return found.span("way") if found and (points or found["pulls"] is None) else None
@@ -143,7 +157,8 @@ def done_so_far(text: str, begin: int, start: int, stop: int) -> tuple[tuple[int
 
 
 _MENDED_RATE = re.compile(
-    r"(?:其中|均|都|现|已)*(?P<rate>(?:按[期时]|问题)?(?:整改|整治|办结|办复|答复|化解|处置|查处|清退|销号|追缴|清零|核销|反馈|回复|处理|调处|闭环|修复|治理)(?:完成|到位|销号)?率)(?:均|都)?(?:达到?|为|是|已达)*"
+    r"(?:其中|均|都|现|已)*(?P<rate>(?:按[期时]|问题)?(?:整改|整治|办结|办复|答复|化解|处置|查处|清退|销号|追缴|清零|核销|反馈|回复|处理|调处|闭环|修复|治理)"
+    r"(?:完成|到位|销号)?率)(?:均|都)?(?:达到?|为|是|已达)*"
 )
 _TO_MEND = re.compile(
     r"(?:(?<=[，；。：\n])|^|(?<=累计)|(?<=[共已]))(?:[^，。；：、\d]{0,4}?)(?:发现|整改|排查|查处|追回|清退|受理|办理|接[到收]?|收到|处置|化解|调处|查出|整治|摸排|交办|移交|督办)(?:了|出)?"
@@ -169,7 +184,8 @@ def is_hollow(said: str) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"(?:该(?:指数|指标|比例|比率)|且|并|已|也|均|都|继续|仍然?|依然|始终|总体|基本|一直|长期|持续|稳定|(?:今年|去年|年初)?以来|连续[^，。；：、]{1,6}?(?:年|月|季度|季|期|周)){1,4}(?:保持|维持|稳定|处于|位于|运行|高于|低于|超过|达到?)?在?"
+    r"(?:该(?:指数|指标|比例|比率)|且|并|已|也|均|都|继续|仍然?|依然|始终|总体|基本|一直|长期|持续|稳定|(?:今年|去年|年初)?以来"
+    r"|连续[^，。；：、]{1,6}?(?:年|月|季度|季|期|周)){1,4}(?:保持|维持|稳定|处于|位于|运行|高于|低于|超过|达到?)?在?"
 )
 
 

@@ -1,4 +1,5 @@
-"""Rows of allowances: whose they are is said once, in a label, a title or a heading, and each sum stands behind its case (护理补贴：一级每月140元，二级120元).
+"""Rows of allowances: whose they are is said once, in a label, a title or a heading, and each sum stands behind its case
+(护理补贴：一级每月140元，二级120元).
 
 A case alone names nobody: with the noun of whose allowance it is, it does (一级的重度残疾人; 集中供养的特困人员).
 """
@@ -21,7 +22,8 @@ Place = tuple[int, int]
 
 _MARK = re.compile(rf"(?:{DECIMAL}|{ITEM_MARK})")
 _TAIL = re.compile(
-    r"(?:的|者)?，?(?:(?:由|从)[^，。；：]{2,16}?(?:提高|调整|上调|提标|增加|提)(?:到|至|为))?(?:每[人户生名]|每?(?:人每)?[月年日天]|每?学[年期]|分别|统一|标准|提高到|提高至|调整为|调整到|不低于|不少于|不超过|最高|达到?|均|各|按|为|是|：)*$"
+    r"(?:的|者)?，?(?:(?:由|从)[^，。；：]{2,16}?(?:提高|调整|上调|提标|增加|提)(?:到|至|为))?"
+    r"(?:每[人户生名]|每?(?:人每)?[月年日天]|每?学[年期]|分别|统一|标准|提高到|提高至|调整为|调整到|不低于|不少于|不超过|最高|达到?|均|各|按|为|是|：)*$"
 )
 _CASE = re.compile(r"(?:[^，。；：（）\d%]|\d{1,3}(?=[—~至-]|周?岁|级)|（[^（）\d]{1,8}）){2,20}")
 _NO_CASE = re.compile(

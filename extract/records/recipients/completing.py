@@ -47,7 +47,9 @@ _LONGEST_PLACING = 16  # characters of what places somebody; a longer condition 
 _SHORTEST_EVENT = 3  # characters: 全运会, and not the part of a paper (优抚)
 _SHORT = 40  # characters of a sentence that only says whom what follows is there for
 _LEVEL = re.compile(
-    r"(?:因[战公病]|[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等]?(?:至|到|-|—|~)[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等](?!奖)|[A-E1-9一二三四五六七八九十甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
+    r"(?:因[战公病]|[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等]?(?:至|到|-|—|~)[A-E1-9一二三四五六七八九十甲乙丙丁]{1,2}[类级等](?!奖)"
+    r"|[A-E1-9一二三四五六七八九十甲乙丙丁]\+?[类级等](?!奖)|(?:年?满|年龄)?\d[\d.]*(?:周?岁)?(?:及?以[上下]|至\d+周?岁)|国家级|[省市区县]级|博士|硕士|本科"
+    r"|大专|[、和及或])+(?:毕业)?(?:研究)?生?"
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _LEVEL_NAME = r"(?:国家|中央|部|省|自治区|市|区|县)"
 _ONE_LEVEL = re.compile(rf"{_LEVEL_NAME}级")
@@ -59,7 +61,8 @@ _DEED = re.compile(
 )  # 支持〔举办〕专业展会
 _LONGEST_NAME = 20  # characters of a heading that is a name, and nothing more
 _DOES_SOMETHING = re.compile(
-    r"(?:进一步|大力|积极|加快|全面)*(?:帮[扶助]|扶持|支[持援]|鼓励|引[导进]|加[强大快]|提[高升]|扩大|培[育养]|发展|壮大|做[大强优]|吸引|招引|推[动进广]|促进|落实|完善|优化|强化|稳定|保障|服务|关[爱注心]|聚焦|激励|奖励|补贴|建设|打造|构建|健全|深化|实施|开展|组织|规范|救助|安置|动员|发挥|明确|严格|夯实|关于|其他)"
+    r"(?:进一步|大力|积极|加快|全面)*(?:帮[扶助]|扶持|支[持援]|鼓励|引[导进]|加[强大快]|提[高升]|扩大|培[育养]|发展|壮大|做[大强优]|吸引|招引|推[动进广]|促进|落实|完善|优化"
+    r"|强化|稳定|保障|服务|关[爱注心]|聚焦|激励|奖励|补贴|建设|打造|构建|健全|深化|实施|开展|组织|规范|救助|安置|动员|发挥|明确|严格|夯实|关于|其他)"
 )  # 帮扶重点群体: what is done, and not who
 _HEADINGS = 2  # over a sum that may name who it is for
 _GIVEN_THERE = re.compile(
@@ -164,7 +167,9 @@ class Completing:
         return self._noun_before() or self._noun_above(found) or self._noun_opening(named)
 
     def _noun_of_levels(self, found: Holder) -> str:
-        """The noun that the words in front list with several levels, for one of these (获得国家、省级科技计划项目的，…，对〔国家级〕的), with 的 in front; "" for none."""
+        """The noun that the words in front list with several levels, for one of these (获得国家、省级科技计划项目的，…，对〔国家级〕的), with 的 in front; ""
+        for none.
+        """
         said = self.text[found.start : found.end].removeprefix("对")
         if not _ONE_LEVEL.fullmatch(said):
             return ""

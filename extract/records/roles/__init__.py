@@ -1,1 +1,3 @@
-"""What a number is for: the ordered rules of sums, shares and counts, what a bare number takes from its company, and the judgement itself."""
+"""What a number is for: the ordered rules of sums, shares and counts, what a bare number takes from its company, and the judgement
+itself.
+"""

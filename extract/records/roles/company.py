@@ -1,6 +1,7 @@
 """What a number is that does not say it itself: told by the numbers around it that do, and by what stands over bare lines of numbers.
 
-A number whose own clause gives no sign falls to a rule that asks nothing of it (`WEAK`). Its statement and paragraph are of one kind, though:
+A number whose own clause gives no sign falls to a rule that asks nothing of it (`WEAK`). Its statement and paragraph are of one kind,
+though:
 facts that are reported, what an award asks for, the parts of a sum, the lines of a table under their heading. It is one of them.
 """
 
@@ -185,7 +186,9 @@ _PAID_IN_LINES: Final = re.compile(r"收入|缴费|收费|罚|票价|单价")
 
 
 def _budgeted(item: Judged) -> Told | None:
-    """Funding, where a sum stands below the heading of a budget (经费需求) and is no part of what is said to have been spent, or paid to each."""
+    """Funding, where a sum stands below the heading of a budget (经费需求) and is no part of what is said to have been spent, or paid to
+    each.
+    """
     scene = item.scene
     if scene.mention.kind != "money" or not scene.has("budget_headed") or scene.has("told"):
         return None

@@ -21,7 +21,9 @@ _LONGEST: Final = 40
 
 
 def capped_by(scene: Moment) -> tuple[int, int] | None:
-    """The [start, end) of the statement in front, where the words from the beginning of a sum's own up to it only say a ceiling; or None."""
+    """The [start, end) of the statement in front, where the words from the beginning of a sum's own up to it only say a ceiling; or
+    None.
+    """
     start, at = scene.statement[0], scene.start
     if scene.quantity.bound != "at_most" or at - start > _LONGEST or not _ALONE.fullmatch(scene.reading.text, start, at):
         return None

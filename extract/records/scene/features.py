@@ -126,7 +126,10 @@ _RULEBOOK = re.compile(r"(?:办法|条例|规定|规则|细则|要点|作业规�
 
 
 _BUDGET_PAPER = re.compile(
-    r"^(?!.*(?:办法|制度|规定|细则|改革|工作|绩效)).*(?:(?:部门|单位)(?:收支)?预算(?:情况|编制|安排|信息)*(?:的?说明|公开|公示)|年度?(?:部门|单位|收支)+预算|“?三公”?经费(?:预算)?(?:安排)?情况的?说明)",
+    (
+        r"^(?!.*(?:办法|制度|规定|细则|改革|工作|绩效)).*(?:(?:部门|单位)(?:收支)?预算(?:情况|编制|安排|信息)*(?:的?说明|公开|公示)|年度?(?:部门|单位|收支)+预算"
+        r"|“?三公”?经费(?:预算)?(?:安排)?情况的?说明)"
+    ),
     re.MULTILINE,
 )
 
@@ -135,7 +138,9 @@ _SETTLED = re.compile("决算")
 
 
 def _budget_paper(reading: Reading) -> bool:
-    """Whether a document is what a department says of its budget for the year, and not of what it has spent, by its title or its headings."""
+    """Whether a document is what a department says of its budget for the year, and not of what it has spent, by its title or its
+    headings.
+    """
     said = f"{fold(reading.outline.facts.title or '')}\n{reading.headings}"
     return _BUDGET_PAPER.search(said) is not None and not _SETTLED.search(said)
 
@@ -169,7 +174,9 @@ _CASES_OPEN = (
 
 
 _EXAMPLE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[^，。；：\d]{0,8}[张李王赵刘陈周吴郑](?:某|先生|女士|大[爷妈])))|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
+    r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)"
+    r"(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[^，。；：\d]{0,8}[张李王赵刘陈周吴郑](?:某|先生|女士|大[爷妈])))"
+    r"|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
 )  # a case that is reckoned through: 例如，一位农民花费30万元，…
 
 

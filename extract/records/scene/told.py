@@ -1,4 +1,6 @@
-"""Whether a number is told of, aimed at or asked for: by its year, its clause, its passage, and the conditions that are listed around it."""
+"""Whether a number is told of, aimed at or asked for: by its year, its clause, its passage, and the conditions that are listed around
+it.
+"""
 
 from __future__ import annotations
 
@@ -232,7 +234,8 @@ def _each_given(s: Moment, lead: str) -> bool:
 
 
 _CONDITIONS_OPEN = re.compile(
-    r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?(?:的[^，。；：的]{2,24})?："
+    r"(?:申报|申请|支持|认定|准入|基本|享受|补助|奖励|入库)(?:条件|资格|要求)：(?!.*[）。]（[二三四2-9]）)"
+    r"|(?:符合|具备|满足)(?:下列|以下|如下|下述)?(?:全部|任一)?(?:条件|要求|情形)?(?:之一)?(?:的[^，。；：的]{2,24})?："
 )
 
 

@@ -1,4 +1,6 @@
-"""Numbers whose words name no more than a time, a bare measure, a side or the wholes they are shares of: the number before makes them whole."""
+"""Numbers whose words name no more than a time, a bare measure, a side or the wholes they are shares of: the number before makes them
+whole.
+"""
 
 from __future__ import annotations
 

@@ -107,7 +107,9 @@ class Moves:
         return about + self.own.as_written(found["word"], start) if about else None
 
     def share_moved(self, item: Judged, before: Judged, start: int, stop: int, depth: int) -> str | None:
-        """Of points by which the share told before them moved, that share with its whole and the way it moved (占税收6%，〔比重提升〕2个百分点), or None."""
+        """Of points by which the share told before them moved, that share with its whole and the way it moved (占税收6%，〔比重提升〕2个百分点), or
+        None.
+        """
         if item.scene.quantity.unit != "pp" or not self._is_share(before) or not words.SHARE_ALONE.search(self.text, start, stop):
             return None
         whole = self.measured.of(before, depth - 1)

@@ -36,7 +36,9 @@ class Subjects:
         self.measured = Measured(self.near, self.own, self.before, proxy(self))
 
     def of(self, item: Judged) -> str | None:
-        """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of before."""
+        """What a number measures, as written, or None where nothing says; where its words name nothing, what its paragraph spoke of
+        before.
+        """
         if (limited := self.before.only_limited(item)) is not None:
             return limited
         said = self._told(item)
@@ -128,7 +130,9 @@ class Subjects:
         )
 
     def _topic(self, item: Judged) -> str | None:
-        """What the numbers in front of one in its paragraph were told of, the nearest that names something, without the way it moved; or None."""
+        """What the numbers in front of one in its paragraph were told of, the nearest that names something, without the way it moved; or
+        None.
+        """
         sentence, place = self.reading.sentence_at(item.start), bisect_left(self.near.starts, item.start)
         if sentence is None:
             return None
@@ -142,7 +146,9 @@ class Subjects:
         return None
 
     def _not_beside(self, item: Judged, said: str) -> str:
-        """What is measured, without what it is held against (〔泉州2.5%的增速〕低于全省平均水平); of a number in brackets behind that, that with the measure."""
+        """What is measured, without what it is held against (〔泉州2.5%的增速〕低于全省平均水平); of a number in brackets behind that, that with the
+        measure.
+        """
         if item.scene.mention.kind != "percent" or item.scene.quantity.unit == "pp" or item.role != "statistic":
             return said
         clause = item.scene.clause.start

@@ -36,7 +36,8 @@ _SET = re.compile(r"目标|任务|规划值|预期值")
 class Column:
     """What a column holds; `heading` as folded text and as `written`, `unit` named in it, `year` it is of, and where the year stands.
 
-    own: the last row of its heading, as written. part: whether its cell is a part of the name of its row. role: what its heading says of sums.
+    own: the last row of its heading, as written. part: whether its cell is a part of the name of its row. role: what its heading says of
+    sums.
     """
 
     kind: ColumnKind

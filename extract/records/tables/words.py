@@ -15,7 +15,8 @@ from extract.records.tables.columns import Column
 
 Told = Literal["threshold", "statistic", "other", "funding"]
 _OF_YEAR = re.compile(
-    r"(?:民国)?[\d〇零一二三四五六七八九十百]{2,4}(?:[-/至~—][\d〇零一二三四五六七八九]{2,4})?年?(?:财政|会计|学)?年?度?(?:及?[其以]后)?(?:（[^（）]*）)?|其后(?:各?年度?)?|总计|合计|小计|总额|总数|共计|总和"
+    r"(?:民国)?[\d〇零一二三四五六七八九十百]{2,4}(?:[-/至~—][\d〇零一二三四五六七八九]{2,4})?年?(?:财政|会计|学)?年?度?(?:及?[其以]后)?(?:（[^（）]*）)?"
+    r"|其后(?:各?年度?)?|总计|合计|小计|总额|总数|共计|总和"
 )  # 2020-2021, 113年度, 其后, 总计
 _SPENDING = re.compile(
     r"现金流量|拨款|开支|承担额|所需(?:经费|资金)|经费(?:需求|概算|预算|来源|编列)|分年经费|资金(?:安排|需求)|支出(?:预算|预估)"
@@ -46,7 +47,9 @@ class TableWords:
         self.text = reading.text
 
     def gives(self, grid: Table, columns: Sequence[Column]) -> bool:
-        """Whether the words above a table, or its own heading, say that money is given by it; limits above a column do not hold for others."""
+        """Whether the words above a table, or its own heading, say that money is given by it; limits above a column do not hold for
+        others.
+        """
         said = self._announced(grid)
         above = fold(" ".join(self.reading.section_at(grid.rows[0][0][0])))
         if self._by_years(grid) and not any(column.role == "given" for column in columns):

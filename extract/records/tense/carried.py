@@ -38,7 +38,9 @@ def _dates(reading: Reading, statement: tuple[int, int]) -> list[Mention]:
 
 
 def carried_date(reading: Reading, statement: int) -> Mention | None:
-    """The date or period ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said since."""
+    """The date or period ahead that opens one of the statements before in the same paragraph (到2025年，…。〔数量达到25万个。〕), none being said
+    since.
+    """
     if statement not in reading.carried:
         reading.carried[statement] = _carried(reading, statement)
     return reading.carried[statement]
@@ -153,7 +155,8 @@ def _announced(reading: Reading, block: Block) -> Iterator[tuple[int, tuple[int,
 def opened_date(reading: Reading, position: int) -> Mention | None:
     """The date or period ahead that opens the section of goals a place stands in (一、主要目标 / 到2030年，…。/ （一）…〔数量超过7万家〕), or None.
 
-    The last paragraph above that opens so, in the sections around the place, counts; one that opens with a date within a deeper section does not.
+    The last paragraph above that opens so, in the sections around the place, counts; one that opens with a date within a deeper section
+    does not.
     """
     sentence = reading.sentence_at(position)
     if sentence is None:

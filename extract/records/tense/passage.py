@@ -77,7 +77,9 @@ def _tasks() -> re.Pattern[str]:
     either = rf"(?!扩大)(?:{increases()})|{any_of({*table('policy', 'deliver')['words']} - {*words['tasks']})}"
     item = r"(?:（?[一二三四五六七八九十\d]{1,2}[、.）]|[一二三四五六七八九十]是)?"
     return re.compile(
-        rf"(?:^|(?<=[。；\n]))[ ”]*+(?=[^。；\n]){item}(?!{either})(?:(?P<task>(?:{any_of(words['manner'])}){{0,4}}(?:{any_of(words['tasks'])}))|(?P<state>[^\d。；\n]++(?=[。；\n]|$)))"
+        rf"(?:^|(?<=[。；\n]))[ ”]*+(?=[^。；\n]){item}(?!{either})"
+        rf"(?:(?P<task>(?:{any_of(words['manner'])}){{0,4}}(?:{any_of(words['tasks'])}))"
+        r"|(?P<state>[^\d。；\n]++(?=[。；\n]|$)))"
     )
 
 

@@ -111,7 +111,9 @@ def _opens_past(reading: Reading, statement: tuple[int, int], said: Sequence[Men
 
 
 def _under_way(reading: Reading, statement: int, position: int) -> bool:
-    """Whether the period that an earlier statement opens with is in its last year, and the passage tells of what was reached in it so far."""
+    """Whether the period that an earlier statement opens with is in its last year, and the passage tells of what was reached in it so
+    far.
+    """
     over = carried_date(reading, statement)
     if over is None or not _running(reading, over) or reading.outline.facts.genre not in _REPORTS:
         return False
@@ -120,7 +122,8 @@ def _under_way(reading: Reading, statement: int, position: int) -> bool:
 
 _REPORTS: Final = ("news", "work_report", "other")
 GOALS_ARE = re.compile(
-    r"目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?(?:是|为|如下)?：|目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?[是为]|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
+    r"目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?(?:是|为|如下)?：|目标(?:任务)?(?:建议|初步|拟)*(?:安排|确定|定)?[是为]"
+    r"|(?:提出|明确|确定|设定|下达)了?[^，。；：\d]{0,20}(?:指标|目标)[^，。；：\d]{0,6}："
 )
 
 
@@ -138,7 +141,9 @@ def _whole_year_told(reading: Reading, year: Mention, position: int) -> bool:
 
 
 def _unmarked(reading: Reading, scene: Scene, year: Mention | None) -> bool:
-    """Whether a number takes the tense of its passage: no year governs it, and no award states it (but for reports of work, which give none)."""
+    """Whether a number takes the tense of its passage: no year governs it, and no award states it (but for reports of work, which give
+    none).
+    """
     awarded = scene.mention.kind != "count" and reading.outline.facts.genre != "work_report" and scene.has("award_statement")
     return not awarded and (year is None or not reading.anchor)
 

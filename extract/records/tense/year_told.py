@@ -28,7 +28,9 @@ _HEADED_AIM = re.compile(r"(?:目标|计划|规划|安排)(?![^，。；]{0,8}(?
 
 
 def year_over(heading: str, this_year: int) -> str:
-    """What a heading says of its time: "aimed" where it names an aim, "past" and "here" by the last year it names, "" where it names none."""
+    """What a heading says of its time: "aimed" where it names an aim, "past" and "here" by the last year it names, "" where it names
+    none.
+    """
     if _HEADED_AIM.search(heading):
         return "aimed"
     years = _HEADED_YEAR.findall(heading)

@@ -18,7 +18,8 @@ _OF_ITSELF = r"本(?:通知|意见|办法|措施|政策|公告|方案|细则|规
 _PUBLISHED = re.compile(
     rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}(?:之日|当[日天]))(?:(?:算?起|开始)|(?=\s?{_FORCE}(?:$|[。\n])))"
     rf"(?P<later>满?[\d一二三四五六七八九十两]{{1,3}}(?:[日天年月]|个工作日|个月)后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}(?:[日后]|(?=起)))起?(?={_FORCE})"
-    rf"|(?:自|从)?{_OF_ITSELF}(?P<own>{_MADE_PUBLIC}(?:之日|[之的]?(?P<next>次)日))(?:起|开始)(?=，(?![^，。；]{{0,6}}[\d一二三四五六七八九十两]{{1,3}}(?:个?工作)?(?:日|天|个月|年)))"
+    rf"|(?:自|从)?{_OF_ITSELF}(?P<own>{_MADE_PUBLIC}(?:之日|[之的]?(?P<next>次)日))(?:起|开始)"
+    rf"(?=，(?![^，。；]{{0,6}}[\d一二三四五六七八九十两]{{1,3}}(?:个?工作)?(?:日|天|个月|年)))"
 )
 _PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:[之的]?次?日|[日后起]|当[日天])")  # what it holds, which is rare and quickly found
 _PUBLISHED_LEAD = 12  # characters that stand in front of that at most
@@ -32,7 +33,9 @@ _EFFECT = (
 _EVENT = re.compile(
     r"[自从](?![然主动])(?<![来各源出亲].)(?P<anchor>(?:[^，。；：、（）\n自从\d]|自(?=[然主动行有]))(?:[^，。；：、（）\n自从\d]|自(?=[然主动行有])){0,27}?"
     r"(?:之[次翌当]?[日月]|[次翌当]日|(?<![一二三四五六七八九十])日|[的之]?[次下翌]一?个?(?:月|年度?|季度)|当[年月]|的?年度))"
-    r"(?:(?<=之日)(?=(?:施行|生效|实施)[。\n])|起(?=(?:计算|算)(?:[，。；]|$))|(?:起|开始)(?:计算|算)?+(?!计?，?(?:届?满|届|在|于|最长|应当)?(?:\d{1,4}|[一二三四五六七八九十两半]{1,3})个?(?:日|天|年|月|工作日|周|小时|季)|，?[至到])"
+    r"(?:(?<=之日)(?=(?:施行|生效|实施)[。\n])|起(?=(?:计算|算)(?:[，。；]|$))"
+    r"|(?:起|开始)(?:计算|算)?+(?!计?，?(?:届?满|届|在|于|最长|应当)?(?:\d{1,4}|[一二三四五六七八九十两半]{1,3})个?(?:日|天|年|月|工作日|周|小时|季)"
+    r"|，?[至到])"
     rf"(?=，?[^。；]{{0,20}}?{_EFFECT}))"
 )
 _NEXT_MONTH = re.compile(r"^本[^，。；]{1,8}?(?:施行|实施|执行|生效|发布|印发)(?:之日)?[的之]?[次下翌]一?个?月$")
@@ -91,7 +94,9 @@ def _decreed(reading: Reading, start: int) -> date | None:
 
 
 def _publication(reading: Reading, start: int) -> date | None:
-    """The day that 自发布之日起 at a place means: of its line's decree, of publication or of issue, else of the last revision that the text tells of."""
+    """The day that 自发布之日起 at a place means: of its line's decree, of publication or of issue, else of the last revision that the text
+    tells of.
+    """
     if day := _decreed(reading, start):
         return day
     day = reading.outline.facts.date_of_publication or reading.anchor

@@ -36,7 +36,8 @@ def verdict(report: Report) -> str:
     """The last line: how many were lost and won against what, and whether that is a regression."""
     if not report.held:
         return (
-            f"scores against {report.expectation}; nothing is asked of them: --baseline FILE --update keeps them to hold later ones against, "
+            f"scores against {report.expectation}"
+            "; nothing is asked of them: --baseline FILE --update keeps them to hold later ones against, "
             "--require GRADE asks for a grade of each item"
         )
     told = f"{len(report.losses)} losses, {len(report.gains)} gains, {report.same} as they were, against {report.expectation}"

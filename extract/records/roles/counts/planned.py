@@ -1,13 +1,22 @@
-"""Rules for goals of plans and work reports that no date or verb of their own marks: they stand among goals, or in a paper that sets them."""
+"""Rules for goals of plans and work reports that no date or verb of their own marks: they stand among goals, or in a paper that sets
+them.
+"""
 
 from __future__ import annotations
 
 from extract.rules import Rule
 
 # what opens the words of a size, a part or a number that only tells how things are
-_NO_GOAL = r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长(?=[\d约达超为])|宽(?=[\d约达超为度])|高(?=[\d约达超为])|辐射|服务(?!业)|下设|包括|包含|涉及|涉(?!农|企|案|海|旅|侨|军|外|诉|法|老|水)|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分(?![散配类级期布区拣院馆校公])|设计|核定|原有|仅|均为|属于|来自|覆盖|每(?![千万百])|单个|连续|近(?!海|郊|代|零)|由|第|等)"
+_NO_GOAL = (
+    r"(?:预计|预测|估计|总|占地|建筑|用地|全长|长(?=[\d约达超为])|宽(?=[\d约达超为度])|高(?=[\d约达超为])|辐射|服务(?!业)|下设|包括|包含|涉及"
+    r"|涉(?!农|企|案|海|旅|侨|军|外|诉|法|老|水)|地处|位于|投资|共有|现有|已有|目前|其余|距离?|直径|半径|分(?![散配类级期布区拣院馆校公])|设计|核定|原有|仅|均为|属于|来自|覆盖"
+    r"|每(?![千万百])|单个|连续|近(?!海|郊|代|零)|由|第|等)"
+)
 # what a number is of, with the ages of those it is for (为65岁以上老年人免费体检)
-_THING = r"(?:[^，。；：、\d%的等已]{2,20}|[^，。；：、\d%的等已]{0,8}\d{1,2}(?:(?:周岁|岁)?-\d{1,2})?(?:周岁|岁)(?:[及含]?以[上下]|至\d{1,2}周?岁)?的?[^，。；：、\d%的等已]{2,20})"
+_THING = (
+    r"(?:[^，。；：、\d%的等已]{2,20}|[^，。；：、\d%的等已]{0,8}\d{1,2}(?:(?:周岁|岁)?-\d{1,2})?(?:周岁|岁)"
+    r"(?:[及含]?以[上下]|至\d{1,2}周?岁)?的?[^，。；：、\d%的等已]{2,20})"
+)
 
 SHARES: tuple[Rule, ...] = (
     Rule(
@@ -21,7 +30,10 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         id="share.next_goal",
         gives="target",
-        before=r"[，、；](?:其中|且|并)?[^，。；：、\d]{2,24}(?:$level|$growth|$decrease|$alone|率|比例|占比|比重|(?:[较比](?:20\d\d年|上年|去年)(?:末|底)?[^，。；\d]{0,6}?(?:提高|提升|下降|降低|减少|增长)))(?:$between)*+",
+        before=(
+            r"[，、；](?:其中|且|并)?[^，。；：、\d]{2,24}(?:$level|$growth|$decrease|$alone|率|比例|占比|比重"
+            r"|(?:[较比](?:20\d\d年|上年|去年)(?:末|底)?[^，。；\d]{0,6}?(?:提高|提升|下降|降低|减少|增长)))(?:$between)*+"
+        ),
         needs=("after_target", "predicate", "-past", "-reported", "-conditions", "-giving_after", "-award_verb"),
         examples=(
             "力争覆盖率达到90%，关键工序数控化率较2025年提高【6个百分点】。",
@@ -112,7 +124,10 @@ LEVELS: tuple[Rule, ...] = (
     Rule(
         id="share.thing_and_number",
         gives="target",
-        before=rf"(?:^|[，。；：、])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的按给补奖扣已]{{3,24}}(?<![以占比按])(?:$between)*+",
+        before=(
+            rf"(?:^|[，。；：、])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的按给补奖扣已]{{3,24}}"
+            r"(?<![以占比按])(?:$between)*+"
+        ),
         needs=(
             "aimed",
             "future",
@@ -138,7 +153,10 @@ LENT: tuple[Rule, ...] = (
     Rule(
         id="money.to_be_lent",
         gives="target",
-        before=r"(?:发放|投放|提供|办理|完成|实现|促成|落实|引导)(?:(?!单[户个笔]|最[高多])[^，。；：\d每给贴补奖]){0,24}(?:贷款|信贷|授信|融资|担保)(?:资金|投放|发放|总?额|规模|余额)?(?:$between|力争)*+",
+        before=(
+            r"(?:发放|投放|提供|办理|完成|实现|促成|落实|引导)(?:(?!单[户个笔]|最[高多])[^，。；：\d每给贴补奖]){0,24}(?:贷款|信贷|授信|融资|担保)"
+            r"(?:资金|投放|发放|总?额|规模|余额)?(?:$between|力争)*+"
+        ),
         needs=("future", "ample", "predicate", "-past", "-conditions", "-condition_clause", "-at_most", "-giving_after"),
         examples=(
             "到2025年，发放创业担保贷款【12亿元】。",
@@ -214,7 +232,11 @@ SUMS: tuple[Rule, ...] = (
     Rule(
         id="money.thing_and_sum",
         gives="target",
-        before=rf"(?:^|[，。；：、\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})(?![^，。；：、\d]*(?:项目|工程|基金|资金|预算|经费|注册资[本金]|成本|造价|单价|价格|票价|标准|罚|保证金|押金|预计|预测|估计))[^，。；：、\d%的等已每给奖补]{{4,20}}(?:$between)*+",
+        before=(
+            rf"(?:^|[，。；：、\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})"
+            rf"(?![^，。；：、\d]*(?:项目|工程|基金|资金|预算|经费|注册资[本金]|成本|造价|单价|价格|票价|标准|罚|保证金|押金|预计|预测|估计))[^，。；：、\d%的等已每给奖补]{{4,20}}"
+            r"(?:$between)*+"
+        ),
         needs=(
             "aimed",
             "future",
@@ -252,7 +274,10 @@ _NO_OTHER = (  # what a number of things ahead must not be besides
 # what stands in front of a number that is like its neighbours: a deed that no list need know, or a thing
 _LEADS = "按|以|对|向|围绕|依托|如|若|个别|超过|自|从|在|第|加上"
 _LEADS_ELSEWHERE = f"{_LEADS}|结合|针对|聚焦|面向|通过|经|根据|依据|利用|借助|凭借|基于|立足|除|参照|落实|贯彻|巩固|坚持|突出|抓|做好"
-_DEED_OR_THING = rf"(?:^|[，。；：、\t]|[一二三四五六七八九十]是)(?:并|和|以及|同时|其中|力争|确保|继续|再|新)*(?!{_NO_GOAL}|{_LEADS})(?![^，。；：、\d]*(?:已|现有|现存|共有|占|目前|达了))[^，。；：、\d%]{{0,24}}?(?:合计|共计|$between)*+(?<!的)"
+_DEED_OR_THING = (
+    rf"(?:^|[，。；：、\t]|[一二三四五六七八九十]是)(?:并|和|以及|同时|其中|力争|确保|继续|再|新)*(?!{_NO_GOAL}|{_LEADS})"
+    rf"(?![^，。；：、\d]*(?:已|现有|现存|共有|占|目前|达了))[^，。；：、\d%]{{0,24}}?(?:合计|共计|$between)*+(?<!的)"
+)
 _COUNTED = r"(?:多|余|以上|左右)*(?:[，。；、）]|$|(?!的)[^，。；、：\d）]{2,28}(?:[，。；、]|$))"
 _NO_LIKE = ("-conditions", "-award_condition", "-name_list_existing", "-range_of_law", "-told", "-of_norm", "-at_most", "-copies")
 
@@ -260,7 +285,8 @@ _BY_THEN = r"(?:年|月|日|季度|底|末|前|内|期间|时期)"
 # a deed that no list need know, right in front of its number: 到2027年，全县〔焕新〕30个街区
 _ANY_DEED = (
     rf"(?:(?:^|[；。：\t]|{_BY_THEN}，?)(?:全[省市县区镇乡]|各[地省市县区镇乡]{{1,2}})?|，)(?:$goals|争取|再|新|累计|共|分批|陆续|继续|持续|大力|积极|稳步|有序|逐步|全面|深入|进一步|至少|每年)*"
-    rf"(?!{_NO_GOAL}|{_LEADS_ELSEWHERE}|发挥|指导|引导|组织|协调|督促|动员|帮助|依托|[全各][省市县区镇乡地])[^，。；：、\d%的了已年月日]{{2,4}}(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!发生|出现|存在|预计|预测)(?:$between)*+"
+    rf"(?!{_NO_GOAL}|{_LEADS_ELSEWHERE}|发挥|指导|引导|组织|协调|督促|动员|帮助|依托|[全各][省市县区镇乡地])[^，。；：、\d%的了已年月日]{{2,4}}"
+    r"(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!发生|出现|存在|预计|预测)(?:$between)*+"
 )
 
 ELLIPTIC: tuple[Rule, ...] = (
@@ -284,7 +310,10 @@ ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed_behind",
         gives="target",
-        before=r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|每年|[内里前间底末年度])(?:$deeds)(?![^，。；：\d]{0,12}(?:补助|补贴|奖励|经费))[^，。；：、的\d]{2,16}(?:$between)*+",
+        before=(
+            r"(?:^|[，。；：、\t]|$goals|全[省市县区镇乡年]|各[省市县区镇乡]|累计|免费|新|再|每年|[内里前间底末年度])(?:$deeds)"
+            r"(?![^，。；：\d]{0,12}(?:补助|补贴|奖励|经费))[^，。；：、的\d]{2,16}(?:$between)*+"
+        ),
         needs=("aimed", "future", "predicate", *_NO_OTHER, "-range_of_law"),
         examples=(
             "到2027年，表扬绩优志工【600名】。",
