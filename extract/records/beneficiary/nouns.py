@@ -195,9 +195,11 @@ def leading(said: str) -> int | None:
 
 def compound(said: str, end: int) -> int:
     """Where a noun of said[:end] ends that goes on with more of its name (〔社区〕养老服务中心, 〔农民〕专业合作社): there, or at `end`."""
+    if ATTRIBUTE.match(said, end):
+        return end
     for stop in range(min(len(said), end + _LEADING), end + 1, -1):
         noun = entity_pattern().search(said, 0, stop)
-        if noun and noun.start() > end and _attributes().fullmatch(said, end, noun.start()):
+        if noun and noun.start() >= end and (noun.start() == end or _attributes().fullmatch(said, end, noun.start())):
             return stop
     return end
 

@@ -49,7 +49,7 @@ _HELPED = re.compile(
     r"(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
 )  # 拨款1亿元资助〔货车车主〕购买电动货车
 _LISTED = re.compile(
-    r"(?:分别|各)?(?:给予|奖励|补助|补贴|资助)(?P<who>(?!每|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)(?:分别|各)?(?:最高|不超过|一次性)*$"
+    r"(?:分别|各)?(?:给予|奖励|补助|补贴|资助)(?P<who>(?!每|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)(?:每[人名位家户])?(?:每?[年月])?(?:分别|各)?(?:最高|不超过|一次性)*$"
 )
 _SHORT = 5  # characters of a receiver who may be told more closely in front
 _OPENS = re.compile(r"(?:由|对于|对|经|鼓励|支持|组织|引导|凡)+")
@@ -179,6 +179,25 @@ def any_firm(text: str, start: int, end: int) -> Holder | None:
     """A bare 企业 behind a verb of giving (给予〔企业〕最高…): who gets it where nobody is named more closely."""
     found = _ANY_FIRM.search(text, start, end)
     return Holder(*found.span("who"), weak=True) if found else None
+
+
+_BY_MEASURE = re.compile(
+    r"(?:(?<=[，。；：）\s])|^|(?<=[、.．]))(?:根据|依据|按照?|结合|参照|视)(?:每|各|其|该|单个|当年|年度|上年度?|实际)*"
+    r"(?!单位面积|单位产|人民币|个人所得)(?P<said>[^，。；：、\d按《“]{4,24})"
+)  # 根据〔孵化基地〕的孵化成效, 按〔企业〕当年销售额的1%
+_NO_RECEIVER = re.compile(r"银行|医院|医疗机构|保险公司|卫生院|定点|交易所|市场|财政|政府|部门|地方|文件|通知|本(?:办法|措施|政策|条)")
+_TURNS = re.compile(r"[向对与以由在为从]")
+_COUNT = re.compile(r"(?:人|户|床位|班级?|学生|职工)数量?$")  # 养老机构收住〔人数〕
+
+
+def measured(text: str, start: int, end: int) -> Holder | None:
+    """Whose size, result or investment a sum goes by (依据〔项目〕投资强度，给予最高…): who gets it where nobody is named otherwise."""
+    for found in _BY_MEASURE.finditer(text, start, end):
+        whose = _COUNT.sub("", found["said"].partition("的")[0])
+        end = len(whose) if closed(whose) else leading(whose)
+        if end and end < len(found["said"]) and not (_NO_RECEIVER.search(whose[:end]) or _TURNS.search(whose[:end])):
+            return Holder(found.start("said"), found.start("said") + end, weak=True)
+    return None
 
 
 _TO_WHOM = re.compile(

@@ -10,6 +10,7 @@ from extract.records.beneficiary.clauses import (
     GIVER,
     GIVING_BODY,
     GIVING_CLAUSE,
+    IN_ORDER,
     INSTRUMENT,
     LEVEL_CASE,
     STEP,
@@ -28,6 +29,7 @@ from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
     acting_pattern,
     closed,
+    leading,
     measured_pattern,
     names_somebody,
 )
@@ -147,7 +149,8 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
         if names_somebody(text[holder.start : holder.end]) and not _does(text[holder.start : holder.end]):
             return _of_stage(text, start, holder) or _with_conditions(text, start, _with_alternatives(text, start, holder))
         other = other or holder
-    return other or fallback or weak
+    named = other is not None and (names_somebody(said := text[other.start : other.end]) or leading(said) is not None)
+    return (other if named else None) or fallback or other or weak
 
 
 def _topic_said(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
@@ -160,7 +163,7 @@ def _topic_said(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
 
 _BY_MARK = re.compile(rf"^{ITEM}")
 _MAY_TELL = re.compile(
-    r"自|从|由|到|以|首|前|后(?!续)|免|减|连续|累计|实行|当年|即"
+    rf"自|从|由|到|以|首|前|后(?!续)|免|减|连续|累计|实行|当年|即|{IN_ORDER}"
 )  # how a clause gives, or what somebody does (到基层就业的)
 _MAY = "可将均也还能会应须"  # between somebody and the giving
 _AGAIN = re.compile(r"，(?:再|另|额外|追加)")  # a further stage of the one named before (连续两年在库的，〔再〕奖励)

@@ -68,6 +68,9 @@ _HEADINGS = 2  # over a sum that may name who it is for
 _GIVEN_THERE = re.compile(
     r"[^，。；：、的]{0,10}?(?:补[贴助]|津贴|资助|奖励|奖补|救助|补偿|扶持|待遇|礼金|贴息|慰问)(?:金|费)?(?:（[^（）]*）)?(?:标准|政策|办法|措施|项目)?[。：]?"
 )  # behind who it is given to, in a heading
+_SUPPORT_FOR = re.compile(
+    r"对(?P<who>[^，。；：、]{2,20}?)的?(?:奖补|奖励|补助|补贴|扶持|支持|资助|激励|救助|帮扶)(?:政策|措施|标准|办法|资金)?[。：]?"
+)  # （六）对〔股权投资类企业〕的奖补
 _JOINED = re.compile("[与和及、]")  # 工亡与遗属待遇: what is given there, to several
 _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
@@ -99,6 +102,8 @@ def headed(reading: Reading, position: int) -> Holder | None:
         begin = start + mark.end() if mark else start
         if whom := beneficiary.encouraged(text[begin:end]):
             return Holder(begin + whom[0], begin + whom[1])
+        if whom := _SUPPORT_FOR.fullmatch(text, begin, end):
+            return Holder(*whom.span("who"))
         first = beneficiary.leading(text[begin:end])
         if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
