@@ -24,6 +24,7 @@ from extract.records.beneficiary.nouns import (
     measured_pattern,
     names_somebody,
 )
+from extract.seek import behind_last
 
 _FOR_STARTS = (
     r"(?:(?<=^.)|(?<=[，。；：、）】〕》\n\t“”].)|(?<=\d[.．].)|(?<=期内.)|(?<=今后.)|(?<=指出.)|(?<=提出.)|(?<=规定.)|(?<=明确.)"
@@ -60,6 +61,8 @@ def named_by_for(text: str, start: int, end: int) -> Holder | None:
             continue  # one of several things told: 综合考虑危害程度、〔对〕国家造成的损失
         if match[0] == "向" and (_HANDS_IN.match(text, match.end(), end) or _OPEN_TO.match(text, match.end(), end)):
             continue
+        if match[0] == "向" and _does_so(text, start, match):
+            continue
         if i and _EACH.match(text, match.end(), end):
             continue  # 对新设企业，县财政〔对每家〕给予
         if level := _LEVEL_ALONE.match(text, match.end(), end):
@@ -69,6 +72,17 @@ def named_by_for(text: str, start: int, end: int) -> Holder | None:
             continue
         return _for_clauses(text, clauses)
     return None
+
+
+def _does_so(text: str, start: int, towards: re.Match[str]) -> bool:
+    """Whether somebody in front of 向 does something for whom stands behind it (〔银行〕向农户发放贷款的): the one who does it gets it."""
+    begin = behind_last(text, start, towards.start(), "，。；：\n")
+    who = text[begin : towards.start()]
+    told = _DEED_DONE.match(text, towards.end())
+    return told is not None and len(who) > 1 and closed(who) and not is_payer(who)
+
+
+_DEED_DONE = re.compile(r"[^，。；：]{3,40}(?:的|者)，")
 
 
 def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:

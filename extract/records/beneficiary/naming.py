@@ -129,7 +129,11 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     if said is not None or found.start - start < LEAST:
         return said or measured(text, cut, end)
     before = find(text, start, found.start, listed=listed)
-    return before if before and (before.bare or names_somebody(text[before.start : before.end])) else any_firm(text, cut, end) or measured(text, cut, end)
+    return (
+        before
+        if before and (before.bare or names_somebody(text[before.start : before.end]))
+        else any_firm(text, cut, end) or measured(text, cut, end)
+    )
 
 
 def _parting(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:

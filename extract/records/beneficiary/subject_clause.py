@@ -27,6 +27,7 @@ from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import is_payer, tells_how
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
+    ATTRIBUTE,
     acting_pattern,
     closed,
     leading,
@@ -120,7 +121,7 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
             return Holder(*done.span("who"))
         if holder is None or any(told.search(text[holder.start : holder.end]) for told in (WHEN, GIVER, TELLS)):
             after = (_DONE.match(text, holder.start, holder.end) or _DURING.match(text, holder.start, holder.end)) if holder else None
-            fallback = fallback or (Holder(*after.span("who")) if after and closed(after["who"]) else None)
+            fallback = fallback or (Holder(*after.span("who")) if after and closed(after["who"]) else _opens_stage(text, holder))
             continue
         measured = measured_pattern().match(text[holder.start : holder.end])
         if measured and not HEADED_BEHIND.search(text, holder.start + measured.end(), holder.end):
@@ -151,6 +152,18 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
         other = other or holder
     named = other is not None and (names_somebody(said := text[other.start : other.end]) or leading(said) is not None)
     return (other if named else None) or fallback or other or weak
+
+
+def _opens_stage(text: str, holder: Holder | None) -> Holder | None:
+    """Who opens a clause that tells after what or when something is given (〔失业人员〕参加培训后), or None."""
+    said = text[holder.start : holder.end] if holder is not None else ""
+    first = leading(said) if said.endswith(_STAGES) else None
+    if holder is None or first is None or said[first:] in _STAGES or is_payer(said[:first]) or ATTRIBUTE.fullmatch(said[:first]):
+        return None
+    return Holder(holder.start, holder.start + first)
+
+
+_STAGES = ("后", "期间", "时")  # 〔展览〕期间: a noun of the stage itself does nothing in it
 
 
 def _topic_said(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None:
@@ -194,7 +207,7 @@ _BY_RATE = re.compile(
 )  # 〔大型企业〕按实缴保费的…返还
 _GIVER_NAMED = re.compile(r"财政|部门|银行|机构$|基金|政府|单位$")  # 〔经办机构〕按…支付
 _ITS = re.compile(
-    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|，|$)"
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本)(?P<who>[^，。；：的\d]{2,10}?)(?=按|由|可|给予|奖励|补贴|享受|每|最高|一次性|领取|获|，|$)"
 )  # 〔其〕高管按…
 _FRAME = re.compile(r"(?:此外|同时)?在[^，。；：的]{2,10}(?:上|方面|领域|环节)")  # 在低空应用上，建筑企业…
 _LASTING = re.compile(r"(?:经营|运营|营业|存续|开业|投产|成立|注册)[^，]{0,6}满[一二三四五六七八九十两\d]")
