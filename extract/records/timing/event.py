@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extract.records.document.reading import Reading
 from extract.records.timing.rule import Timing
+from extract.records.timing.words import OWN_BEGINNING
 from extract.values.lengths import add_duration
 
 _MADE = "发布|印发|公布|颁布|发文|签发|下发|刊发|公告"
@@ -172,7 +173,9 @@ def _asks(reading: Reading, timing: Timing) -> bool:
     if timing.kind == "validity" and timing.duration:
         lead = _LEAD.search(reading.text, max(0, timing.start - _NEAR), timing.start)
         return timing.anchor is None and not (lead and _OF_EACH.search(lead[0]))
-    return bool(timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor))
+    if timing.first is not None or not timing.anchor:
+        return False
+    return bool(_NEXT_MONTH.match(timing.anchor) or (timing.last and OWN_BEGINNING.fullmatch(timing.anchor)))
 
 
 def _dated(timing: Timing, begin: date | None) -> Timing:
@@ -181,4 +184,6 @@ def _dated(timing: Timing, begin: date | None) -> Timing:
         return timing
     if timing.kind == "validity":
         return timing._replace(first=begin, last=add_duration(begin, timing.duration or "") - timedelta(days=1))
+    if timing.last:
+        return timing._replace(first=begin)  # 自本办法施行日起至2025年6月30日
     return timing._replace(first=add_duration(begin, "P1M").replace(day=1))

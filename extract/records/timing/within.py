@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import COUNTED, FROM, SINCE, STEP, TASK, UNMET, applying
+from extract.records.timing.words import COUNTED, FROM, SINCE, STEP, TASK, UNMET, applying, limits_applying
 from extract.values.parts import ONE_TO_31, number
 
 _ANCHOR = re.compile(
@@ -43,7 +43,8 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
     if anchor is None and (_NO_LIMIT.search(before) or (_SINCE_THEN.search(before) and _PEOPLE.match(behind))):
         return BOUNDS_NOTHING
-    asked = applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind))
+    asked = bool(applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind)))
+    asked = asked or limits_applying(core.reading, core.mention.start, core.before, behind)
     kind = "apply_by" if asked else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
@@ -97,7 +98,7 @@ _LIMITS_HEADED = re.compile(rf"{TASK}[^，。；：（）]{{0,4}}(?:时限|期�
 _STEP_ENDS = re.compile(r"[后起]$")
 
 _IN = r"(?:（[^（）]{1,12}）)?(?:之内|以内|内)(?!容|部|外|设|涵|置)"
-_SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为)*"
+_SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为|[\t *])*"
 _BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|最迟|控制在)*"
 
 # a length in which a level must be reached is a condition (落户后三年内销售收入首次达到2000万元的，再给予…)
@@ -177,10 +178,13 @@ rf"|[^，。；]{{0,14}}(?:留成|全额|贡献)[^，。；]{{0,8}}(?:奖励|返
     ),
     TimeRule(
         "deadline.time_limit", ("duration",),
-        rf"{TASK}(?:工作|材料|手续|事项)?(?:的)?(?:期限|时限|时间|期间|周期|期)，?{_SET}(?P<taken>{_BOUND})", r"(?:之内|以内|内|以下)?(?!的|以上|压缩|缩短|压减|减少|减至|，?(?:给予|补贴))",
+(
+rf"(?:{TASK}(?:工作|材料|手续|事项)?(?:的)?(?:期限|时限|时间|期间|周期|期|日数|天数)|(?:^|(?<=[\s：；。，]))(?:法定|承诺|总)?时限)"
+rf"，?{_SET}(?P<taken>{_BOUND}以?)"
+), r"(?:之内|以内|内|以下|为限|为原则)?(?!的|以上|压缩|缩短|压减|减少|减至|，?(?:给予|补贴))",
         _within,
-        ("计划完成期限【不得超过四年】。", "审核时间【不超过3个工作日】。", "整改期限为【30日】。", "办结时限：【5个工作日】。"),
-        ("项目建设期限三年。", "完成时间较计划提前三个月的，予以表彰。"),
+        ("计划完成期限【不得超过四年】。", "审核时间【不超过3个工作日】。", "整改期限为【30日】。", "办结时限：【5个工作日】。", "审查。时限：【10个工作日】。", "补正日数【以十五日为限】。"),
+        ("项目建设期限三年。", "公示时限：5个工作日。", "完成时间较计划提前三个月的，予以表彰。"),
     ),
     TimeRule(
         "deadline.limit_said_next", ("duration",),
