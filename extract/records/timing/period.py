@@ -70,7 +70,19 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, duration=None)  # type: ignore[arg-type]
 
 
+def _to_issue(core: Core, left: int, right: int) -> Timing | None:
+    """2023年1月1日起至印发之日: to the day on which the paper is made known."""
+    last = core.reading.outline.facts.date_of_publication or core.reading.anchor
+    return made(core, left, right, "period", last=None if "行" in core.after[:right] or "实施" in core.after[:right] else last)
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.to_issue", ("date",),
+        r"(?:自|从|由)?", r"(?:起|开始)?，?[至到](?:本[^，。；]{1,6}?)?(?:印发|发布|公布|发文|施行|实施|执行)之?日(?:期间|为止|止|前)?",
+        _to_issue, ("有机肥补贴【自2023年1月7日起至印发之日】参照实施。", "【从2023年1月1日至本通知发布之日止】，已投产的项目参照执行。"),
+        ("2023年1月7日至8日发布。",),
+    ),
     TimeRule(
         "deadline.plan", ("date", "range"),
         r"“?", r"”?(?:时期|期间|期内|期末|末)",

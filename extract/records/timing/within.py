@@ -33,8 +33,14 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
         left = len(core.before) - label.end()
     if left and (actor := _ACTOR.match(core.before, len(core.before) - left)):
         left = len(core.before) - actor.end()
+    if left and (listed := _LISTED.search(core.before, len(core.before) - left)):
+        left = len(core.before) - listed.end()
     before, behind = core.before[: len(core.before) - left], core.after[right:]
-    if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
+    if (
+        (core.said.endswith("年度") and left < _OF_EVENT)
+        or _CONDITION.match(behind)
+        or (_HOURS.search(core.said) and _LASTS.search(before))
+    ):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
     if _HOURS.search(core.said) and _HOW_FAR.match(behind):
         return BOUNDS_NOTHING  # 15分钟内可到达; 24小时内最高收费60元
@@ -49,6 +55,9 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
+# 于知悉后三个月内、〔租约终止后一年内〕: the next of a list
+_LISTED = re.compile(r"[年月日天]之?内(?:、|或者?|及|和)(?=[^，。；、\d]{2,20}$)")
+_OF_EVENT = 3  # characters of the shortest event that a length counts from
 _LABEL = re.compile(r"[^，。；：]{0,4}(?:时间|期限|时限)(?:为|是)?(?=[^，。；：]{2})")  # 申报时间〔每场活动结束后〕1个月内
 _BODY = r"(?:部门|单位|机关|机构|中心|委员会|办公室|管委会|政府|[局委厅处站所])"
 # 第十三条　主管部门〔收到材料后〕15个工作日内: the number of the item, and who acts
@@ -171,7 +180,8 @@ r"(?:退回|缴库|归公|归[^，。；]{1,6}所有|视[为同]|丧失|消灭|�
     TimeRule(
         "deadline.paid_within", ("duration",),
         r"(?:在)?", (
-rf"{_IN}(?=，?(?:按(?!要求|规定|时|期|程序|照?[^，。；]{{0,6}}(?:要求|规定|程序))|每[年月]|分[年期]|逐年|免费|免收|免征|给予|享受|减半|可享受|可?免|享有"
+rf"{_IN}(?=，?(?:按(?!要求|规定|时|期|程序|照?[^，。；]{{0,6}}(?:要求|规定|程序))|每[年月]|分[年期]|逐年"
+rf"|每[人户家名亩吨辆张场平][^，。；\d]{{0,4}}(?:每[年月]|补[贴助]|给予|发[放给]|奖励|\d[\d.]*万?元)|免费|免收|免征|给予|享受|减半|可享受|可?免|享有"
 rf"|[^，。；]{{0,14}}(?:留成|全额|贡献)[^，。；]{{0,8}}(?:奖励|返还|补贴|补助|减免)))"
 ),
         _length, ("给予40万元安家补贴，并【在五年内】按每月2000元发放。", "租用办公场地的，【三年内】每年给予20万元补贴。", "个人所得税【三年内】县级留成部分全额奖励。"), ("审核通过后，2年内予以兑现奖励。", "材料不齐的，应在5日内按要求补正。"),
