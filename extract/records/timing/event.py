@@ -94,13 +94,18 @@ def _decreed(reading: Reading, start: int) -> date | None:
     return days[-1] if days else None
 
 
-def _publication(reading: Reading, start: int) -> date | None:
-    """The day that 自发布之日起 at a place means: of its line's decree, of publication or of issue, else of the last revision that the text
+_ISSUED = re.compile("印发|发文|签发|下发")
+
+
+def _publication(reading: Reading, start: int, end: int) -> date | None:
+    """The day that 自发布之日起 in [start, end) means: of its line's decree, of publication or of issue, else of the last revision that the text
     tells of.
     """
     if day := _decreed(reading, start):
         return day
-    day = reading.outline.facts.date_of_publication or reading.anchor
+    facts = reading.outline.facts
+    issued = facts.date_of_issue if _ISSUED.search(reading.text, start, end) else None  # 自印发之日起: what a page is dated comes later
+    day = issued or facts.date_of_publication or reading.anchor
     if _REVISED not in reading.text[reading.statement_at(start)[0] : start]:
         day = reading.outline.facts.whole_text or day
     if day is None:
@@ -127,7 +132,7 @@ def events(reading: Reading) -> list[Timing]:
     told.revised = max(filter(None, (reading.known.revised, told.last)), default=None)
     found = []
     for match in _published(reading.text):
-        day = None if match["later"] else _publication(reading, match.start())
+        day = None if match["later"] else _publication(reading, *match.span())
         if day and match["next"]:
             day += timedelta(days=1)
         anchor = match["anchor"] or match["issue"] or match["own"]
