@@ -55,8 +55,8 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
-# 于知悉后三个月内、〔租约终止后一年内〕: the next of a list
-_LISTED = re.compile(r"[年月日天]之?内(?:、|或者?|及|和)(?=[^，。；、\d]{2,20}$)")
+# 于知悉后三个月内、〔租约终止后一年内〕, 怀孕满24周至〔出生后180日内〕: the next of a list, the end of a span
+_LISTED = re.compile(r"(?:[年月日天]之?内(?:、|或者?|及|和)|[周月年日]至)(?=[^，。；、\d]{2,20}$)")
 _OF_EVENT = 3  # characters of the shortest event that a length counts from
 _LABEL = re.compile(r"[^，。；：]{0,4}(?:时间|期限|时限)(?:为|是)?(?=[^，。；：]{2})")  # 申报时间〔每场活动结束后〕1个月内
 _BODY = r"(?:部门|单位|机关|机构|中心|委员会|办公室|管委会|政府|[局委厅处站所])"
