@@ -6,7 +6,7 @@ import re
 
 from extract.records.tense.governing_year import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, BEFORE, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying, reporting
+from extract.records.timing.words import APPLY, BEFORE, HEADED_WINDOW, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying, reporting
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
@@ -53,9 +53,9 @@ def _on_day(core: Core, left: int, right: int) -> Timing | None:
 
 def _round(core: Core, left: int, right: int) -> Timing | None:
     """One of several windows that share a label (申请期间及方式：第一梯次…，第二梯次…), said before them, above their list or in its heading."""
-    before = core.before[: len(core.before) - left]
-    above = "" if WINDOW.search(before) else core.reading.lead_in(core.mention.start)
-    labelled = WINDOW.search(above or before) or core.reading.headed(_WINDOW_HEADED, core.mention.start, levels=1)
+    reading, here = core.reading, core.mention.start
+    labelled = bool(WINDOW.search(core.before[: len(core.before) - left]) or HEADED_WINDOW.search(reading.lead_in(here)))
+    labelled = labelled or reading.headed(HEADED_WINDOW, here, levels=1)
     return _apply(core, left, right) if labelled else None
 
 
@@ -85,7 +85,7 @@ def _ahead(core: Core, left: int, right: int) -> Timing | None:
 def _from_now(core: Core, left: int, right: int) -> Timing | None:
     """即日起至6月30日: from the document's own day; a window where it is for applying."""
     window = bool(_WINDOW.search(core.before[: len(core.before) - left]) or _OPENS.match(core.after, right))
-    window = window or core.reading.headed(_WINDOW_HEADED, core.mention.start, levels=1)
+    window = window or core.reading.headed(HEADED_WINDOW, core.mention.start, levels=1)
     kind = "apply_by" if window or applying("", core.after[right:]) else "period"
     first = None if _OWN_DAY.search(core.before) else core.reading.anchor
     return made(core, left, right, kind, first=first, duration=None)  # type: ignore[arg-type]
@@ -101,9 +101,6 @@ _HANDED = re.compile(r"，?(?:应当?|须|可)?(?:向|到|持|至|携)[^。；]{
 _NOT_BEFORE = re.compile(r"(?:不得?|不能|不应)早于[^，。；]*$")
 _MAKES_KNOWN = re.compile(
     r"(?:之?前)?，?(?:应当?|须|以|采取|用|向|通过|在|由|将|招标人|采购人)*[^，。；]{0,20}?(?:通知|告知|公布|公告|公示|发布|发出|送达|澄清)"
-)
-_WINDOW_HEADED = re.compile(
-    r"(?:申报|申请|申领|报名|受理|缴费|参保)(?:书|材料|表)?(?:的)?(?:起止)?(?:期间|期限|时间|日期|期)(?:及[^，。；：]{1,6}|安排)?：?$"
 )
 _OPENS = re.compile(rf"，?[^，。；]{{0,10}}{APPLY}(?!的)")
 _WINDOW = re.compile(rf"{APPLY}[^。；]{{0,20}}$")
@@ -145,7 +142,8 @@ rf"|(?!有效|执行|实施|施行){_SCHEME}(?:的)?(?:期间|期限|时间|期)
 rf"(?:(?:延长|顺延|延后|展延|延期)[^，。；至到]{{0,30}}?{APPLY}(?:期限|期间|时间|期)(?=至|到)"
 rf"|{APPLY}(?:期(?:限)?|时间)?(?:会|将|一律|统一|均|再)*(?:延长|顺延|延)(?:[^，。；至到]{{1,5}}[年月])?(?=至|到)"
 rf"|(?:{APPLY})?(?:截止|截稿|(?:系统|平台|通道|端口|入口)的?关闭)(?:时间|日期|期限?|时限|日|申报|受理|申请|报名|申请日期)?"
-rf"(?:为|：|是|(?=至|到|于)|(?<=日期)|(?<=时间))(?:分别)?|(?<=（)(?=截[止至])|{APPLY}(?:期限?|时间|工作)?(?=截[至止]))"
+rf"(?:为|：|是|(?=至|到|于)|(?<=日期)|(?<=时间))(?:分别)?|(?<=（)(?=截[止至])|{APPLY}(?:期限?|时间|工作)?(?=截[至止])"
+rf"|{APPLY}(?:期限|期间|时间)(?=[至到]))"
 r"(?P<taken>截至|截止到?|到|至|于)?"
 ), rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:止|前|之前|以前|截止)?",
         _closes,
@@ -160,9 +158,9 @@ r"(?P<taken>截至|截止到?|到|至|于)?"
     ),
     TimeRule(
         "deadline.apply_closes", ("date",),
-        rf"{APPLY}[^，。；起]{{0,12}}(?P<taken>于|在|至|到)", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:截止|止|结束|为止)",
+        rf"{APPLY}(?:[^，。；起]{{0,12}}(?P<taken>于|在|至|到)|(?:期限|期间|时间|日期|期)(?:为|：|是))", rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:截止|止|结束|为止)",
         _apply,
-        ("网上报名【于5月10日截止】。", "申报工作【至2023年6月30日结束】。"),
+        ("网上报名【于5月10日截止】。", "收件期限：【5月31日止】，以邮戳为凭。", "申报工作【至2023年6月30日结束】。"),
         ("受理窗口于2023年5月10日启用。",),
     ),
     TimeRule(
@@ -194,12 +192,13 @@ r"(?P<taken>截至|截止到?|到|至|于)?"
     TimeRule(
         "deadline.apply_window", ("range",),
         (
-rf"{APPLY}[^，。；\d]{{0,10}}?(?:，?(?:起止)?(?:时间|期限|时限|时段|期间|日期|起止|期)(?:为|：|定于|是)*|：|，(?=自|由|从)"
+rf"{APPLY}(?!人|者|单位|企业)[^，。；\d]{{0,10}}?(?:，?(?:起止)?(?:时间|期限|时限|时段|期间|日期|起止|期)(?:，(?=[为是自由从])|为|：|定于|是)*"
+r"|：|，(?=自|由|从)"
 r"|(?<=申报|申请|报名|填报|申领)（)(?P<taken>自|从|由|于)?"
 ), rf"{HOUR}(?:止|期间|截止)?",
         _apply,
-        ("基地申报（【7月1日-7月31日】）", "申报时间为【2024年3月1日至4月15日】。", "第二轮申请期为【10月5日至11月30日】，逾期不受理。", "网上报名时间：【自2023年5月8日至5月26日止】。", "本局受理雇主申请，期间为【当年度1月1日起至6月30日止】。"),
-        ("申请人2024年3月至5月缴纳社保。", "2023年至2025年受理的项目共100个。"),
+        ("基地申报（【7月1日-7月31日】）", "申报时间为【2024年3月1日至4月15日】。", "第二轮申请期为【10月5日至11月30日】，逾期不受理。", "网上报名时间：【自2023年5月8日至5月26日止】。", "本局受理雇主申请，期间为【当年度1月1日起至6月30日止】。", "申请奖励造林期间，为【每年一月一日至四月三十日止】。"),
+        ("申请人2024年3月至5月缴纳社保。", "申请人实习期间为2024年3月1日至5月31日。", "2023年至2025年受理的项目共100个。"),
     ),
     TimeRule(
         "deadline.apply_term", ("range",),
@@ -251,12 +250,13 @@ rf"(?:{APPLY}(?!的|企业|单位|人|者|条件|对象)|提出(?=[，。；]|$)
     TimeRule(
         "deadline.apply_before", ("date",),
         r"(?:在|到|至|于|最迟应?当?于?|最晚应?当?于?)?", (
-rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:{BEFORE}|截止)(?!，?[^，。；]{{0,8}}(?:拨入|拨付|发放|核发|汇入|存入|入[账帐]|发给|转[账帐入]|划入|补助|补贴))"
-rf"(?=[^，。；]{{0,40}}{APPLY}|，?(?:请|应|须)?将[^，。；]{{0,10}}(?:材料|申请表|申报表|报名表|资料|申请书|回执)[^，。；]{{0,24}}?(?:交|送|报|寄)"
+rf"{HOUR}(?:（[^（）]{{1,6}}）)?(?:{BEFORE}|截止)(?!的|，?[^，。；]{{0,8}}(?:拨入|拨付|发放|核发|汇入|存入|入[账帐]|发给|转[账帐入]|划入|补助|补贴))"
+r"(?=[^，。；税费款]{0,12}(?:(?:另行|单独|补充)+提供|补(?:报|送|齐)(?![税费款社]))"
+rf"|[^，。；]{{0,40}}{APPLY}|，?(?:请|应|须)?将[^，。；]{{0,10}}(?:材料|申请表|申报表|报名表|资料|申请书|回执)[^，。；]{{0,24}}?(?:交|送|报|寄)"
 rf"(?:到|至|往|给|回|送)|，[^，。；]{{0,20}}(?:提交|报送|提出|递交|报名|申报|申请)(?!人|单位|的))"
 ),
         _before,
-        ("请【于5月31日前】将材料报送市工信局。", "请有意者【于4月15号前】将相关材料交到科技处。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。", "省级中心须【于9月30日前】提交复核材料。"),
+        ("请【于5月31日前】将材料报送市工信局。", "请有意者【于4月15号前】将相关材料交到科技处。", "各县【最迟于2023年9月20日前】推荐上报。", "补助资金由各区【每年3月31日前】汇总申报。", "企业应【于2023年12月31日前】，向区税务局申请备案。", "省级中心须【于9月30日前】提交复核材料。", "验收证明可【在6月10日前】另行提供。"),
         ("2025年前建成中心。", "2024年5月31日前建成投产的项目。", "各街道于10月20日前完成初审上报。", "各区应于每年8月底前编制下一年度资金申请计划报市局。", "企业应于每年3月31日前报送上一年度绩效情况。", "补贴于每月25日前拨入申请人账户。"),
     ),
     TimeRule(

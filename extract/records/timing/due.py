@@ -31,6 +31,7 @@ _SINCE = re.compile(
     r"(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业|出厂|领牌|上牌)(?!的，)[^，。；]{0,16}?[的之][^，。；的]{0,10}"
     r"(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
 )
+_DATED = re.compile(r"(?:时间|日期)(?:均|应当?|须|需|必须)?为?$")  # 设立时间〔在2023年5月31日前的〕企业
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
 _TOLD = re.compile(
     r"[^。；]{0,24}?(?:总?人口数?(?:总数)?[为达]|总户[数量][为达]|已|(?<!公)共(?!同|建|享)"
@@ -77,7 +78,7 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     rhythm = each or ("monthly" if monthly else None)
     chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
     sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
-    if _SINCE.match(core.after, right):
+    if _SINCE.match(core.after, right) or (core.after.startswith("的", right) and _DATED.search(core.before[: len(core.before) - left])):
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
     sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
@@ -183,6 +184,7 @@ r"(?<![至到自从])(?<!截止)(?<!通知时间：)(?<!方案时间：)(?<!意�
 r"(?<!发布日期：)(?<!/)(?P<taken>于|在)?"
 ), (
 rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[\s，]*\d{{1,2}}时\d{{1,2}}分\s*(?:来源|$|\n)|/|《"
+rf"|[^，。；）]{{0,24}}(?:字第?|〔\d{{4}}〕)\s?\d+\s?号"
 rf"|[^，。；）]{{0,40}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过|批准))"
 ),
         _on_day,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extract.records.document.reading import Reading
 from extract.records.timing.rule import Timing
+from extract.records.timing.words import OWN_BEGINNING
 from extract.values.lengths import add_duration
 
 _MADE = "发布|印发|公布|颁布|发文|签发|下发|刊发|公告"
@@ -93,13 +94,18 @@ def _decreed(reading: Reading, start: int) -> date | None:
     return days[-1] if days else None
 
 
-def _publication(reading: Reading, start: int) -> date | None:
-    """The day that 自发布之日起 at a place means: of its line's decree, of publication or of issue, else of the last revision that the text
+_ISSUED = re.compile("印发|发文|签发|下发")
+
+
+def _publication(reading: Reading, start: int, end: int) -> date | None:
+    """The day that 自发布之日起 in [start, end) means: of its line's decree, of publication or of issue, else of the last revision that the text
     tells of.
     """
     if day := _decreed(reading, start):
         return day
-    day = reading.outline.facts.date_of_publication or reading.anchor
+    facts = reading.outline.facts
+    issued = facts.date_of_issue if _ISSUED.search(reading.text, start, end) else None  # 自印发之日起: what a page is dated comes later
+    day = issued or facts.date_of_publication or reading.anchor
     if _REVISED not in reading.text[reading.statement_at(start)[0] : start]:
         day = reading.outline.facts.whole_text or day
     if day is None:
@@ -126,7 +132,7 @@ def events(reading: Reading) -> list[Timing]:
     told.revised = max(filter(None, (reading.known.revised, told.last)), default=None)
     found = []
     for match in _published(reading.text):
-        day = None if match["later"] else _publication(reading, match.start())
+        day = None if match["later"] else _publication(reading, *match.span())
         if day and match["next"]:
             day += timedelta(days=1)
         anchor = match["anchor"] or match["issue"] or match["own"]
@@ -172,7 +178,9 @@ def _asks(reading: Reading, timing: Timing) -> bool:
     if timing.kind == "validity" and timing.duration:
         lead = _LEAD.search(reading.text, max(0, timing.start - _NEAR), timing.start)
         return timing.anchor is None and not (lead and _OF_EACH.search(lead[0]))
-    return bool(timing.first is None and timing.anchor and _NEXT_MONTH.match(timing.anchor))
+    if timing.first is not None or not timing.anchor:
+        return False
+    return bool(_NEXT_MONTH.match(timing.anchor) or (timing.last and OWN_BEGINNING.fullmatch(timing.anchor)))
 
 
 def _dated(timing: Timing, begin: date | None) -> Timing:
@@ -181,4 +189,6 @@ def _dated(timing: Timing, begin: date | None) -> Timing:
         return timing
     if timing.kind == "validity":
         return timing._replace(first=begin, last=add_duration(begin, timing.duration or "") - timedelta(days=1))
+    if timing.last:
+        return timing._replace(first=begin)  # 自本办法施行日起至2025年6月30日
     return timing._replace(first=add_duration(begin, "P1M").replace(day=1))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.records.kinds import DeadlineKind
 from extract.records.tense.governing_year import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import HOUR, IN_FORCE
+from extract.records.timing.words import HOUR, IN_FORCE, OWN_BEGINNING, WINDOW
 
 
 def _from(core: Core, left: int, right: int) -> Timing | None:
@@ -53,6 +54,14 @@ def _opens(core: Core, left: int, right: int) -> Timing | None:
 def _range(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
     return made(core, left, right, "period", first=first, duration=None)
+
+
+def _from_event(core: Core, left: int, right: int) -> Timing | None:
+    """自申请之日起至12月31日止: the time to apply where it is labelled so; from the day that the paper is in force where it says so."""
+    before, said = core.before[: len(core.before) - left], core.before[len(core.before) - left :]
+    kind: DeadlineKind = "apply_by" if WINDOW.search(before) else "period"
+    own = OWN_BEGINNING.search(said)
+    return made(core, left, right, kind, first=None, duration=None, anchor=own[0] if own else None)
 
 
 def _from_adrift(core: Core, left: int, right: int) -> Timing | None:
@@ -121,7 +130,7 @@ r"|(?:延长|延续|延期|续期|展期|继续(?:执行|实施|实行|享受|�
     TimeRule(
         "deadline.event_to", ("date",),
         r"(?:自|从|由)[^，。；：、\d自从]{2,24}(?:起算?|开始)(?:至|到)", r"(?:止|为止)?",
-        _range, ("发放期间【从申请当月起算至翌年8月】。", "补贴【自提出申请起至2025年12月31日止】按月发放。"), ("从启动到2025年底，共开工10个项目。",),
+        _from_event, ("申请补助期间【自本办法施行日起至2025年6月30日止】。", "发放期间【从申请当月起算至翌年8月】。", "补贴【自提出申请起至2025年12月31日止】按月发放。"), ("从启动到2025年底，共开工10个项目。",),
     ),
     TimeRule(
         "deadline.event_range", ("range",),
@@ -130,8 +139,11 @@ r"|(?:延长|延续|延期|续期|展期|继续(?:执行|实施|实行|享受|�
     ),
     TimeRule(
         "deadline.lapses", ("date",),
-        r"(?:将?[于在]|到|至)?", r"(?:自动|自行|随即|同时|即)?(?:失效|到期|届满|期满|终止|废止|作废|结束|停止(?:执行|实施|施行|受理|使用))(?!后|之|前|的|债|贷|票|本息|存)",
-        _lapses, ("本办法【于2025年12月31日失效】。", "该政策【2024年6月30日到期】。", "试点【至2025年底结束】。"), ("合同2024年6月30日到期后续签。", "自2022年5月起失效。"),
+        r"(?:将?[于在]|直?[到至])?", (
+r"(?:(?:免租|补[贴助]|优惠|减免|资助|扶持|试点|服务|协议|政策)期?限?|自动|自行|随即|同时|即)?"
+r"(?:失效|到期|届满|期满|终止|废止|作废|结束|停止(?:执行|实施|施行|受理|使用))(?!后|之|前|的|债|贷|票|本息|存)"
+),
+        _lapses, ("本办法【于2025年12月31日失效】。", "该政策【2024年6月30日到期】。", "按月减免，【直到2023年12月底免租期结束】。", "试点【至2025年底结束】。"), ("合同2024年6月30日到期后续签。", "自2022年5月起失效。"),
     ),
     TimeRule(
         "deadline.lapse_named", ("date",),

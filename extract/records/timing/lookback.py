@@ -27,15 +27,42 @@ _ASKED = re.compile(
 _PAST_SPAN = re.compile(
     r"(?:近|过去|最近|此前|以往|前)[一二两三四五六七八九十\d]{1,2}个?(?:年度?|会计年度|自然年度|月|季度)(?:内|中|间|来|以来)?，?的?$"
 )
-_GIVEN = re.compile(r"[^，。；]{0,12}(?:给予|补助|补贴|奖励|资助|发放|安排|支付|减免|享受|按)")
+_GIVEN = re.compile(r"[^，。；]{0,12}(?:给予|补助|补贴|奖励|资助|发放|安排|支付|减免|享受|按(?!规定|时|期|要求|程序|[月季年]缴|照?国家))")
 # 每月平均薪资, 每一纳税年度的收入总额: what something is measured by
 _MEASURED = re.compile(
-    r"(?:的|之)?(?:平均(?!发|补|给|支|拨|培|服|举)[^，。；\d]{0,8}?(?:工资|薪资|薪酬|薪金|收入|所得|投保|缴费|余额|用[电水气]|人数|增长|产)|"
+    r"(?:的|之)?(?:平均(?!发|补|给|支|拨|培|服|举)[^，。；\d]{0,8}?(?:工资|薪资|薪酬|薪金|收入|所得|投保|缴费|余额|用[电水气]|人数|增长|产|水平)|"
     r"(?:薪资|薪酬|工资|所得|工时)(?!补|津)|(?:在)?工作(?:时间|时数|[在约]*[\d一二三四五六七八九十]{1,3}个?(?:小时|时|天|日))|金额[为是约]"
     r"|(?:约|大约|都)?有[\d.]+万?(?:多|余)?(?:名|人|个)|[\d.]+%[^，。；]{0,4}的?(?:速度|增速|幅度)|"
     r"(?:最[大高低多少])?[^，。；\d]{0,4}(?:支出|开支|销售|销|产|用|消费|出货|营业)(?:数量|额|量)?(?:[是约从由达]|上升|下降|大约|只有|不到|仅)"
+    r"|(?:租金|房租|入息)(?:亦|均|也|都)?(?:不可|不得|不能|未|不)?(?:超过|低于|高于|超出|逾)"
     r"|原有?(?:工资|薪资|薪酬)|(?:应税|应纳税|工资薪金|营业|销售|经营|主营业务|工作|家庭|投资)?(?:收入|所得)(?:总?额)?(?:减除|扣除|超过|低于|达到?|不|未))"
 )
+_NUMBER = r"(?:\d[\d.]*|[一二三四五六七八九十百两]+)"
+_COMPARED = r"(?:累计|平均|均|应当?|须|需|总?共|不得?少于|不得?低于|不短于|达到?|超过|逾|满|在)*"
+_STAY = r"(?:工作|居住|居留|停留|在岗|在园|在职|驻留|出勤|训练|实习|授课|上课)"
+# 每年在本市居住不少于183天, 工作时间每半年不少于3个月: how much of it must be spent somewhere
+_SPENT = re.compile(
+    rf"(?:在[^，。；\d]{{1,12}}?|境内|实际|全职|总){{0,3}}{_STAY}(?:的)?(?:时间|天数|时数|日数|[^，。；\d]{{0,4}}?){_COMPARED}{_NUMBER}个?(?:月|天|日|小时|时)"
+)
+_SPENDING = re.compile(rf"{_STAY}(?:的)?(?:时间|天数|时数|日数)$")
+_SO_LONG = re.compile(rf"{_COMPARED}{_NUMBER}个?(?:月|天|日|小时|时)")
+_IN_DAYS = re.compile(r"(?:为|按|以)?(?:三百六十五?|36[05])[日天]")  # 利息按每年360天计算
+# 每年接待游客10万人次以上的旅行社，奖励5万元; 一年内引进企业30家以上、且…的，给予奖励: what a condition counts
+_COUNTED = re.compile(
+    rf"(?:之?内|以内)?，?(?![^，。；]{{0,14}}?(?:补|奖|给|资助|安排|支持|投入|对|向|最高|最多|每))[^，。；：\d]{{2,18}}?{_COMPARED}\d[\d.]*[万亿]?[^，。；\d]"
+)
+_THEN_GIVEN = re.compile(r"(?:的[^，。；\d]{0,10}|者)，[^。；]{0,20}?(?:给予|奖励|补[贴助]|奖补|资助|享受|发给|发放|可申[请报])")
+_CONDITION = 110  # characters of a condition that counts
+
+
+def _counts(core: Core) -> bool:
+    """Whether a rhythm or a length is one in which a condition counts what somebody did to be given something."""
+    if core.before.endswith("按") or not _COUNTED.match(core.after):
+        return False
+    end = core.mention.end
+    return bool(_THEN_GIVEN.search(core.reading.text, end, min(core.reading.statement_at(end)[1], end + _CONDITION)))
+
+
 _AVERAGE = re.compile(r"(?:平均|月均)$")
 _OF_INCOME = re.compile(r"的?(?:应税|所得|工资|薪资|薪酬|收入)")
 # 同一项目三年内限报一次: how often, and no time by which
@@ -97,6 +124,9 @@ def _told_of(core: Core) -> bool:
     return not _LAID_DOWN.search(core.reading.text, max(opens, statement[0]), clause.end)
 
 
+_FROM = frozenset("起后日")  # 自落户之日起一年内: counted from an event
+
+
 def _length_looks_back(core: Core) -> bool:
     before, after = core.before, core.after
     if _told_of(core):
@@ -113,6 +143,8 @@ def _length_looks_back(core: Core) -> bool:
         if _BEFORE_MOMENT.search(before, start):
             return not _FORWARD.match(after) and not _GIVEN.match(after)
         return bool(_ANY_BEFORE.search(before, start) and "内" in after[:2] and _ASKED.match(after) and not _GIVEN.match(after))
+    if after.startswith(("内", "之内", "以内")) and before[-1:] not in _FROM and _counts(core):
+        return True
     return bool("同一" in before[-20:] and _SAME.search(before) and _AT_MOST.match(after))
 
 
@@ -136,4 +168,8 @@ def looks_back(core: Core) -> bool:
         return True
     if _PAST_SPAN.search(core.before):
         return core.before.rstrip("的").find("前") < 0 or not _GIVEN.match(core.after)
+    if _SPENT.match(core.after) or (_SPENDING.search(core.before) and _SO_LONG.match(core.after)):
+        return True
+    if _IN_DAYS.match(core.after) or _counts(core):
+        return True
     return bool(_MEASURED.match(core.after) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))

@@ -70,7 +70,19 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, kind, duration=None)  # type: ignore[arg-type]
 
 
+def _to_issue(core: Core, left: int, right: int) -> Timing | None:
+    """2023年1月1日起至印发之日: to the day on which the paper is made known."""
+    last = core.reading.outline.facts.date_of_publication or core.reading.anchor
+    return made(core, left, right, "period", last=None if "行" in core.after[:right] or "实施" in core.after[:right] else last)
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.to_issue", ("date",),
+        r"(?:自|从|由)?", r"(?:起|开始)?，?[至到](?:本[^，。；]{1,6}?)?(?:印发|发布|公布|发文|施行|实施|执行)之?日(?:期间|为止|止|前)?",
+        _to_issue, ("有机肥补贴【自2023年1月7日起至印发之日】参照实施。", "【从2023年1月1日至本通知发布之日止】，已投产的项目参照执行。"),
+        ("2023年1月7日至8日发布。",),
+    ),
     TimeRule(
         "deadline.plan", ("date", "range"),
         r"“?", r"”?(?:时期|期间|期内|期末|末)",
@@ -78,7 +90,7 @@ RULES: tuple[TimeRule, ...] = (
     ),
     TimeRule(
         "deadline.period", ("range",),
-        r"(?:自|从|在|于)?", r"(?:期间|时段内|间|内|止|（含）)?(?!学年|度?《?(?:财政)?预算案|的\d|已(?!经?[受办]))",
+        r"(?:自|从|在|于)?", r"(?:期间|时段内|间|内|止|（含）)?(?!学年|(?:第[一二]学期)?(?:入学|注册|就读|录取|毕业|在学)[^，。；]{0,8}(?:生|者)|度?《?(?:财政)?预算案|的\d|已(?!经?[受办]))",
         _period, ("【2023—2025年】，每年建设1个项目。", "【2023年1月1日至12月31日】，对困难企业给予补贴。"), ("2015年至2020年，全区已投入10亿元。", "落实节水行动计划（2026—2028年），加强巡查。", "2023年1-7月份，全县生产总值增长4.4%。",),
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import COUNTED, FROM, SINCE, STEP, TASK, UNMET, applying
+from extract.records.timing.words import COUNTED, FROM, SINCE, STEP, TASK, UNMET, applying, limits_applying
 from extract.values.parts import ONE_TO_31, number
 
 _ANCHOR = re.compile(
@@ -33,8 +33,14 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
         left = len(core.before) - label.end()
     if left and (actor := _ACTOR.match(core.before, len(core.before) - left)):
         left = len(core.before) - actor.end()
+    if left and (listed := _LISTED.search(core.before, len(core.before) - left)):
+        left = len(core.before) - listed.end()
     before, behind = core.before[: len(core.before) - left], core.after[right:]
-    if core.said.endswith("年度") or _CONDITION.match(behind) or (_HOURS.search(core.said) and _LASTS.search(before)):
+    if (
+        (core.said.endswith("年度") and left < _OF_EVENT)
+        or _CONDITION.match(behind)
+        or (_HOURS.search(core.said) and _LASTS.search(before))
+    ):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
     if _HOURS.search(core.said) and _HOW_FAR.match(behind):
         return BOUNDS_NOTHING  # 15分钟内可到达; 24小时内最高收费60元
@@ -43,11 +49,15 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
     if anchor is None and (_NO_LIMIT.search(before) or (_SINCE_THEN.search(before) and _PEOPLE.match(behind))):
         return BOUNDS_NOTHING
-    asked = applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind))
+    asked = bool(applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind)))
+    asked = asked or limits_applying(core.reading, core.mention.start, core.before, behind)
     kind = "apply_by" if asked else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
 
 
+# 于知悉后三个月内、〔租约终止后一年内〕, 怀孕满24周至〔出生后180日内〕: the next of a list, the end of a span
+_LISTED = re.compile(r"(?:[年月日天]之?内(?:、|或者?|及|和)|[周月年日]至)(?=[^，。；、\d]{2,20}$)")
+_OF_EVENT = 3  # characters of the shortest event that a length counts from
 _LABEL = re.compile(r"[^，。；：]{0,4}(?:时间|期限|时限)(?:为|是)?(?=[^，。；：]{2})")  # 申报时间〔每场活动结束后〕1个月内
 _BODY = r"(?:部门|单位|机关|机构|中心|委员会|办公室|管委会|政府|[局委厅处站所])"
 # 第十三条　主管部门〔收到材料后〕15个工作日内: the number of the item, and who acts
@@ -97,7 +107,7 @@ _LIMITS_HEADED = re.compile(rf"{TASK}[^，。；：（）]{{0,4}}(?:时限|期�
 _STEP_ENDS = re.compile(r"[后起]$")
 
 _IN = r"(?:（[^（）]{1,12}）)?(?:之内|以内|内)(?!容|部|外|设|涵|置)"
-_SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为)*"
+_SET = r"(?:为|是|：|定为|原则上|一般|均|应当?|限|调整为|[\t *])*"
 _BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|最迟|控制在)*"
 
 # a length in which a level must be reached is a condition (落户后三年内销售收入首次达到2000万元的，再给予…)
@@ -170,17 +180,21 @@ r"(?:退回|缴库|归公|归[^，。；]{1,6}所有|视[为同]|丧失|消灭|�
     TimeRule(
         "deadline.paid_within", ("duration",),
         r"(?:在)?", (
-rf"{_IN}(?=，?(?:按(?!要求|规定|时|期|程序|照?[^，。；]{{0,6}}(?:要求|规定|程序))|每[年月]|分[年期]|逐年|免费|免收|免征|给予|享受|减半|可享受|可?免|享有"
+rf"{_IN}(?=，?(?:按(?!要求|规定|时|期|程序|照?[^，。；]{{0,6}}(?:要求|规定|程序))|每[年月]|分[年期]|逐年"
+rf"|每[人户家名亩吨辆张场平][^，。；\d]{{0,4}}(?:每[年月]|补[贴助]|给予|发[放给]|奖励|\d[\d.]*万?元)|免费|免收|免征|给予|享受|减半|可享受|可?免|享有"
 rf"|[^，。；]{{0,14}}(?:留成|全额|贡献)[^，。；]{{0,8}}(?:奖励|返还|补贴|补助|减免)))"
 ),
         _length, ("给予40万元安家补贴，并【在五年内】按每月2000元发放。", "租用办公场地的，【三年内】每年给予20万元补贴。", "个人所得税【三年内】县级留成部分全额奖励。"), ("审核通过后，2年内予以兑现奖励。", "材料不齐的，应在5日内按要求补正。"),
     ),
     TimeRule(
         "deadline.time_limit", ("duration",),
-        rf"{TASK}(?:工作|材料|手续|事项)?(?:的)?(?:期限|时限|时间|期间|周期|期)，?{_SET}(?P<taken>{_BOUND})", r"(?:之内|以内|内|以下)?(?!的|以上|压缩|缩短|压减|减少|减至|，?(?:给予|补贴))",
+(
+rf"(?:{TASK}(?:工作|材料|手续|事项)?(?:的)?(?:期限|时限|时间|期间|周期|期|日数|天数)|(?:^|(?<=[\s：；。，]))(?:时限|(?:法定|承诺|总)[时期]限))"
+rf"，?{_SET}(?P<taken>{_BOUND}以?)"
+), r"(?:之内|以内|内|以下|为限|为原则)?(?!的|以上|压缩|缩短|压减|减少|减至|，?(?:给予|补贴))",
         _within,
-        ("计划完成期限【不得超过四年】。", "审核时间【不超过3个工作日】。", "整改期限为【30日】。", "办结时限：【5个工作日】。"),
-        ("项目建设期限三年。", "完成时间较计划提前三个月的，予以表彰。"),
+        ("计划完成期限【不得超过四年】。", "审核时间【不超过3个工作日】。", "整改期限为【30日】。", "办结时限：【5个工作日】。", "审查。时限：【10个工作日】。", "补正日数【以十五日为限】。"),
+        ("项目建设期限三年。", "公示时限：5个工作日。", "完成时间较计划提前三个月的，予以表彰。"),
     ),
     TimeRule(
         "deadline.limit_said_next", ("duration",),

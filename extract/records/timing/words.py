@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extract.records.document.reading import Reading
+
 APPLY = r"(?:申报|申请|报名|提交|报送|受理|征集|投递|填报|递交|推荐|上报|填写|接受申请|申领|登录|申办|认领|上传|邮寄|寄送|寄至|送至|送达|寄达|寄出|交至|送件|收件|递件|投稿|投标|遴选|检具|检附|填具|备齐)"
 IN_FORCE = r"(?:正式|开始|同步|全面|组织|统一|落地)?(?:施行|实施|执行|生效|试行|实行|启用|适用)(?![^，。；]{0,30}(?:以来|至今))"
+# 本办法〔订定〕施行日, which the paper itself tells or is dated by
+OWN_BEGINNING = re.compile(
+    r"本(?:通知|意见|办法|措施|政策|公告|方案|细则|规定|通告|条例|决定|要点|计划|规则|原则|法)?(?:订定|修正|制定)?"
+    r"(?:施行|实施|执行|生效|发布|公布|印发|公告)(?:之?日|当日)"
+)
 HOUR = (
     r"(?:（(?:(?:星期|周|礼拜)?[一二三四五六日天]|[今明本][日天])）)?(?:当[日天])?(?:[上下]午|中午|晚上?|下班|工作时间)?"
     r"(?:\d{1,2}(?::\d\d|时|点)(?:\d{1,2}分|正|整)?|[零〇一二三四五六七八九十]{1,3}[时点]正?)?"
@@ -25,7 +32,7 @@ UNMET = (
 
 COUNTED = r"[^，。；的元]{2,8}[\d一二三四五六七八九十百千][万余多]*(?:左右)?[个家名人座所条处项只](?!月)"  # 5年内扶持100个…的项目: a goal
 
-TASK = r"(?:完成|改善|改正|办理|办结|审批|审核|审查|初审|复审|评审|整改|处理|答复|回复|反馈|交付|竣工|响应|核查|核实|补正|备案|受理|决定|退出|腾退|结清|归还|送达)"
+TASK = r"(?:完成|改善|改正|办理|办结|审批|审核|审查|初审|复审|评审|整改|处理|答复|回复|反馈|交付|竣工|响应|核查|核实|补正|补件|补齐|备案|受理|决定|退出|腾退|结清|归还|送达)"
 STEP = r"(?:审查|审核|审批|审定|核查|核验|核准|核实|受理|拨付|公示|评审|评估|考察|勘查|踏勘|检验|检测|办理|办结|制证|发证|送达|决定|答复|备案|登记|复核|复审|初审|终审|材料|反馈|批复|签发|支付|兑现)"
 # what an office does with applications, and what is reported to it, is no applying
 OFFICE = re.compile(
@@ -38,13 +45,20 @@ _OWN_WORK = r"(?:方案|细则|情况|总结|进展|台账|成果|名单|名册|
 _REPORTS = re.compile(rf"[^。；]{{0,30}}?(?:{_OWN_WORK}|备案|备查)")
 _REPORTED = re.compile(rf"{_OWN_WORK}[^。；]{{0,8}}?(?:，?并)?(?:[于在]|最迟)*$")
 _ENTERS = re.compile(r"申报|申请|推荐|报名|遴选|评选|征集|申领")
-WINDOW = re.compile(
-    r"(?:申报|申请|申领|报名|受理|缴费|参保|征集)(?:起止)?(?:期间|期限|时间|日期|截止|期)(?:及[^，。；：]{1,6}|安排)?(?:为|：)?(?:(?!时间|期间|期限|日期)[^。]){0,36}$"
+# 申请时限, 受理期间, 申请造林补助期间: what a time to apply is called, as a label, in a sentence and as a heading
+_TO_APPLY = (
+    r"(?:申报|申请|申领|请领|申办|报名|受理|提交|递交|缴费|参保|征集)"
+    r"(?:(?:书|材料|表|工作)?的?(?:起止|截止)?(?:期间|期限|时间|时限|日期|截止|期)"
+    r"|(?!人|者|单位|企业|对象)[^，。；：、\d前后审]{1,6}?(?:期间|期限|时间|时限|日期)(?=[为：]|，?[自从]|$))(?:及[^，。；：]{1,6}|安排)?"
 )
+WINDOW = re.compile(rf"{_TO_APPLY}(?:为|：)?(?:(?!时间|期间|期限|日期)[^。]){{0,36}}$")
+_LABEL = re.compile(rf"(?:^|[。；\s）.、]){_TO_APPLY}[：。\n][^。；]{{0,40}}$")
+HEADED_WINDOW = re.compile(rf"{_TO_APPLY}(?:[分共]{{1,2}}[^，。；：]{{1,4}}|具体|如下|分别|为|是)*[：。]?$")
 _NO_APPLYING = r"(?!结果|材料|资料|人|单位|企业|表|书|的|条件|事项|内容|信息|者|对象|受理|审核|审批|审查|工作)(?![^，。；]{0,8}(?:复议|复核|复查|核定|仲裁|诉讼|听证|裁决|强制执行))"
 _BY_WAY_OF = r"(?:向|持|凭|携|带|通过|登录|检具|检附|填具|备齐|书面|以|符合)[^。；]{0,44}?"  # what stands between the limit and the verb
+_AS_RULED = r"(?:(?:依照?|按照?|根据)[^，。；]{1,16}，)?"
 _APPLIES = re.compile(
-    rf"，?(?!对|予以|由|通知|告知|公布|取消|暂停|停止|禁止|限制)(?:{_BY_WAY_OF}|[^，。；不只仅限]{{0,20}}?)"
+    rf"，?(?!对|予以|由|通知|告知|公布|取消|暂停|停止|禁止|限制){_AS_RULED}(?:{_BY_WAY_OF}|[^，。；不只仅限]{{0,20}}?)"
     rf"(?:提出[^，。；]{{0,10}}(?:申请|申报|续)|(?:提交|递交|报送)[^，。；]{{0,16}}(?:申请|申报)"
     rf"|(?<!受理)(?:申请|申报|申领|申办|报名){_NO_APPLYING})"
 )
@@ -53,6 +67,10 @@ _PERIOD_TO_APPLY = re.compile(
     r"(?:申请|申报|报名|提交|申领|递交|受理|缴件|收件|交件|送件|投件|投稿|报送)(?:的)?(?:期限?|期间|时间|时限)(?:为|是|：|应在|原则上)*$"
 )
 _BARELY = re.compile(r"，?(?:以书面)?提出(?=[，。；：]|$)")
+_HANDS_IN = re.compile(
+    r"，?(?!对|予以|由|通知|告知|公布)[^。；审]{0,24}?(?:提出(?![审初复评处意])|(?:申请|申报|申领|请领|报名)(?!人|单位|企业|的)"
+    r"|(?:提交|递交|报送|上传)[^。；]{0,10}(?:申请|申报|材料|资料|表))|[。；，]|$"
+)
 _APPLICATION = re.compile(r"(?:申请|申报|申领|报名)(?!人|单位|企业)[^。；]{0,24}$")
 
 
@@ -61,6 +79,13 @@ def applying(before: str, after: str) -> bool:
     if _PERIOD_TO_APPLY.search(before):
         return True
     return bool(_APPLIES.match(after) or _BARELY.match(after) or (_PUT_FORWARD.match(after) and _APPLICATION.search(before)))
+
+
+def limits_applying(reading: Reading, position: int, before: str, behind: str) -> bool:
+    """Whether to apply is what a limit under a label of the time to apply is set for (申请时限：应在生育后180日内提出)."""
+    if OFFICE.match(behind) or not _HANDS_IN.match(behind):
+        return False
+    return bool(_LABEL.search(before)) or reading.headed(HEADED_WINDOW, position, levels=1)
 
 
 def reporting(before: str, behind: str) -> bool:

@@ -79,7 +79,38 @@ _SET = r"(?:将|会|(?<!原)定|准备|安排|最[快早])"
 _ALL = r"(?:分别|同步|陆续|相继|全部|正式|力争|争取|将|可|能|是|为|预计|计划)*"
 _AND_BEFORE = r"(?:20\d\d年[底末]?[、和及与])+"  # 计划分别于2025年和〔2026年〕
 
+# what a scale of a support gives in a year (2021年度补助标准为20元/公斤; 一百零五年，每公顷二万元)
+_ONE = r"每(?!年|月)[^，。；\d]{1,4}?"
+_SUM = r"(?:新?台币)?[\d一二三四五六七八九十][\d.万千百]*[一二三四五六七八九十万千百]*元"
+_RATE = (
+    rf"，?(?:(?:补[贴助偿]|奖励|奖补|资助)(?:标准|额度|金额)?(?:调整)?(?:为|按|：)|标准为|为(?=[\d.]+元/))(?:每[^，。；\d]{{1,6}})?{_SUM}"
+    rf"|，?(?:每年)?{_ONE}(?:补[贴助偿]|奖励|发给|给予)?{_SUM}"
+)
+_NEAR = 24
+_SCALE = re.compile(r"补[贴助偿]|奖励|奖补|资助|津贴|补偿金|奖励金")
+
+
+def _of_scale(core: Core, left: int, right: int) -> Timing | None:
+    """A year for which a scale tells what is given, past or not, or from which on."""
+    reading = core.reading
+    if core.time.grain != "year" or reading.outline.facts.genre in ("news", "work_report") or reading.outline.facts.retrospective:
+        return None
+    told = _SCALE.search(core.before) or _SCALE.search(core.after[:_NEAR]) or _SCALE.search(reading.lead_in(core.mention.start))
+    if not told or reading.in_past_section(core.mention.start):
+        return None
+    if "后" in core.after[:right]:
+        return made(core, left, right, "effective_from", last=None, duration=None)
+    return made(core, left, right, "period", duration=None)
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.of_scale", ("date",),
+        r"(?:^|(?<=[。；：，、\n）]))", rf"(?:度)?(?:以后|之后|及以后)?(?={_RATE})",
+        _of_scale,
+        ("给予补助。其中，【2021年度】补助标准为20元/公斤；2023年度补助标准为15元/公斤。", "补偿额度如下：一、【中华民国一百零五年】，每公顷二万元。", "【2024年以后】，每公顷补助300元。"),
+        ("2022年全市养老金标准为每月1500元。", "2022年补助企业100家。"),
+    ),
     TimeRule(
         "deadline.row", ("date",),
         r"(?:^|(?<=\t))", r"(?=\t|$)",
