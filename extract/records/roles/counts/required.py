@@ -89,12 +89,64 @@ ASKED: tuple[Rule, ...] = (
         id="tally.must_meet",
         gives="none",
         before=(
-            r"(?:应当?|必须|须|需)(?:达到?|满|为|有|设有|配有|配备|具有|具备|不少于|不低于|大于|在)(?:$between)*+"
+            r"(?:(?<![对相供适响反])应当?|必须|须|需)(?:达到?|满|为|有|设有|配有|配备|具有|具备|在|$bound)(?:$between)*+"
             r"|(?:应当?|必须|须|需)(?:达到?|不少于|不低于|具有|具备|有)[^。；]{2,36}，[^，。；]{0,14}(?:不少于|不低于|不超过|达到?)(?:$between)*+"
         ),
         needs=("-goal_year", "-goal_heading"),
-        examples=("海外仓面积须达到【5000平方米】以上。", "海外仓面积须达到5000平方米以上，服务省内企业不少于【20家】。"),
+        examples=(
+            "海外仓面积须达到【5000平方米】以上。",
+            "海外仓面积须达到5000平方米以上，服务省内企业不少于【20家】。",
+            "参评茶园面积应超过【200亩】。",
+        ),
         counterexamples=("到2025年，全县普惠园须达到【20家】。",),
+    ),
+    Rule(
+        id="tally.of_applicant",
+        gives="none",
+        needs=("bounded", "applicant"),
+        examples=(
+            "2024年6月底前入驻园区，正常经营满一年，正式员工不少于【3人】。",
+            "农场登记满一年，流转土地不少于【100亩】，并签订合同。",
+        ),
+        counterexamples=("2024年6月底前，培育企业不少于【10家】，正常运营满一年的不少于5家。",),
+    ),
+    Rule(
+        id="tally.of_receivers",
+        gives="none",
+        before=(
+            r"(?:^|[。；：）])(?:凡|对)?已?(?:享受[^，。；：]{2,24}|(?:获得?|领取|接受|申领)[^，。；：]{0,20}(?:补[贴助]|资助|奖励|支持|扶持|津贴|奖补|资金|经费))"
+            r"的[^，。；：]{0,8}，[^。；]{0,80}?(?:$between)*+"
+        ),
+        needs=("floor", "-stated_goal", "-goal_heading"),
+        examples=(
+            "享受场地补贴的，每年举办活动不少于【6场】。",
+            "获得资助的团队，两年内发表论文不少于3篇，申请专利不少于【2件】。",
+        ),
+        counterexamples=("享受补贴的企业达到300家，力争到2025年超过【500家】。",),
+    ),
+    Rule(
+        id="tally.norm_of_each",
+        gives="none",
+        before=r"每[证户人套][^，。；：\d]{0,12}(?:面积|标准)[^，。；：\d]{0,6}[为是按：](?:$between)*+",
+        needs=("measure_unit", "exact", "-goal_year", "-goal_heading"),
+        examples=("每证套型面积补贴标准为【15平方米】建筑面积。", "征收补偿中，每户安置标准为【60平方米】，超出部分按成本价购买。"),
+        counterexamples=("到2027年，每户住房面积为【60平方米】。",),
+    ),
+    Rule(
+        id="tally.far_from",
+        gives="none",
+        before=r"(?<!缩短)(?<!扩大)(?:距离?|相距)[^，。；：\d]{0,10}(?:$between|在|为|达)*+",
+        needs=("measure_unit", "one_sided", "-goal_year", "-goal_heading"),
+        examples=("就业地点与搬迁后居住处所距离【三十公里】以内。", "养殖场应选址偏远，距居民区【500米】以上。"),
+        counterexamples=("到2027年，公交站点与社区距离【500米】以内。",),
+    ),
+    Rule(
+        id="tally.distance_kept",
+        gives="none",
+        before=r"(?:(?<![对相供适响反])应当?|必须|须|不得|得|需)[^，。；：\d]{0,6}?(?:退缩|退让|留设|留出|预留|保留|间隔|相距|保持|设置)[^，。；：\d]{0,8}(?:$between)*+",
+        needs=("measure_unit", "-goal_year", "-goal_heading"),
+        examples=("邻接农地者，应设置保留行距【三公尺】之缓冲带。", "基地邻接道路者，应退缩【四公尺】建筑。"),
+        counterexamples=("到2027年，应保留湿地【3公顷】。",),
     ),
     Rule(
         id="tally.among_norms",

@@ -422,6 +422,17 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("去年，城市低保标准为每人每月【800元】。",),
     ),
     Rule(
+        id="money.benefit_amount",
+        gives="award",
+        before=r"(?:津贴|补[助贴]|资助|救助|慰问|奖励)(?:金额|额度?)(?:分别|依次|各)?[为是](?:每[人户名](?:每?[月年])?)?(?:$between)*+",
+        needs=("exact", "predicate", "-told_as_news", "-past_fact", "-large", "-conditions", "-contributed"),
+        examples=(
+            "二人住户已于二月起接受申请，一人及二人住户的津贴额分别为【3500元】及7000元。",
+            "单人户、双人户的补贴额分别为500元和【900元】，申请期至8月底。",
+        ),
+        counterexamples=("去年，全县补贴额为【3500万元】。", "申请补助金额为【3500元】的，由镇级审批。"),
+    ),
+    Rule(
         id="money.benefit_standard",
         gives="award",
         before=r"(?:(?:支付|给付|待遇|补偿|补足|护理|照护|照料|供养|养育|抚育|基本生活|饮食|优待|抚恤|慰问|保障)(?:金|费)?(?:标准|定额)|(?:保险|失业)金标准"

@@ -125,6 +125,17 @@ ADMISSION: tuple[Rule, ...] = (
 
 ALLOWED: tuple[Rule, ...] = (
     Rule(
+        id="money.of_applicant",
+        gives="threshold",
+        before=r"(?:$measures|额|贡献|资本)(?:总?额)?(?:$between|$bound|达到?|在|为|均|累计|合计)*+",
+        needs=("one_sided", "applicant", "-award_verb"),
+        examples=(
+            "2024年6月底前入驻园区，实缴注册资本不低于【5万元】，正常经营满一年。",
+            "登记满两年，累计纳税总额不低于【200万元】，无不良信用记录。",
+        ),
+        counterexamples=("正常经营满一年，给予不低于【5万元】的奖励。",),
+    ),
+    Rule(
         id="money.step_up",
         gives="threshold",
         before=r"(?:限额|合计|不超过|未超过|为[^，。；]{2,14})[；，][^，。；]{0,6}每增加[^，。；]{1,6}，(?:再|得|另)?增加(?:$between)*+",

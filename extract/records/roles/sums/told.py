@@ -78,6 +78,19 @@ PARTS: tuple[Rule, ...] = (
 # who has paid or put in so much
 PAID_BY: tuple[Rule, ...] = (
     Rule(
+        id="money.put_in_so_far",
+        gives="statistic",
+        before=(
+            r"(?:基金|计划|政府|财政|当局|平台|国资|局方)(?:已|共|累计|合共|先后)*(?:投入|批出|拨出|动用|资助)(?:资助|资金|款项)?(?:了|合共|$between)*+"
+        ),
+        needs=("ample", "past", "-conditions", "-for_each", "-goal_year", "-condition_clause"),
+        examples=(
+            "截至2022年底，已评审762宗申请，当中公司投入约7亿元、基金投入约【6.51亿元】。",
+            "截至2022年底，基金批出资助【4.5亿元】。",
+        ),
+        counterexamples=("2023年，政府将投入【3亿元】建设冷库。", "对每个项目，基金资助【100万元】。"),
+    ),
+    Rule(
         id="money.paid_out_by",
         gives="statistic",
         before=(
