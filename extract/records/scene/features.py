@@ -378,7 +378,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future_level": lambda s: s.tense == "future" and bool(pattern("level").search(s.lead)),
     "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
     "measured_class": lambda s: bool(pattern("class_after").match(s.after)),
-    "for_each": _lead_ends(r"(?:每|单|同)一?(?:[个家户名人项件位座所村县镇乡]|企业|单位|主体|申[报请])[^，。；]{0,24}$"),
+    "for_each": _lead_ends(r"(?:每|单|同)一?(?:[个家户名人项件位座所村县镇乡区校]|企业|单位|主体|申[报请])[^，。；]{0,24}$"),
     "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(pattern("per_head").search(s.lead)),
     "condition_clause": lambda s: (

@@ -42,10 +42,10 @@ IN_KIND: tuple[Rule, ...] = (
     Rule(
         id="tally.norm_each",
         gives="none",
-        before=r"(?:单个|单场|单次|单家|单团|单体|单批|单栋|每个|每场|每次|每团|每批|每期|每班|每支|每间|人均)[^，。；、]{0,8}(?:$bound)(?:$between)*+",
+        before=r"(?:单个|单场|单次|单家|单团|单体|单批|单栋|每个|每场|每次|每团|每批|每期|每班|每支|每间|人均)(?:(?!$deliver|$increase)[^，。；、]){0,8}(?:$bound)(?:$between)*+",
         after=r"(?:以上|以下|以内)?(?:，|。|；|、|）|$|的)",
-        needs=("one_sided", "-goal_year", "-delivering", "-goal_heading"),
-        examples=("实行总量奖励，单个团队不少于【15人】。", "每班学员不超过【50人】，培训不少于5天。"),
+        needs=("one_sided", "-goal_year", "-goal_heading"),
+        examples=("实行总量奖励，单个团队不少于【15人】。", "每班学员不超过【50人】，培训不少于5天。", "培训班每期人数不少于【30人】。"),
         counterexamples=("到2025年，每个县不少于【15家】示范店。", "每个镇建设不少于【2个】示范园。"),
     ),
     Rule(
