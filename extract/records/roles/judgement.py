@@ -216,17 +216,21 @@ def _tell(reading: Reading, scene: Moment, judged: Sequence[Judged], share: Judg
     features["parallel"] = like is not None and like.role in _SHARED and _parallel(reading, like, scene)
 
 
+_DUTIES = frozenset(("tally.must_meet", "tally.among_norms"))  # said with 须 or 应, which holds for the next clause too
 _NORMS = frozenset(("tally.composition", "tally.required", "tally.must_meet", "tally.limit", "tally.norm_each", "tally.among_norms"))
+_NEXT_NORM = re.compile(r"(?:（[^（）]{1,12}）)?[，、](?:且|并|或|或者)?[^，。；：\d]{0,14}")
 _AMONG = re.compile(r"(?:及?以[上下])?(?:（[^（）]{1,12}）)?[，；、](?:且|并)?其中[^，。；：\d]{0,24}")
 
 
 def _of_norm(reading: Reading, before: Judged, scene: Moment) -> bool:
-    """Whether a count is part of the one in front of it, which somebody must have (员工不少于4人，〔其中青年不少于2人〕)."""
+    """Whether a count is part of the one in front of it, which somebody must have, or of the next clause (员工不少于4人，〔其中青年不少于2人〕;
+    须在20户以上，〔带动农户50户以上〕).
+    """
     if before.rule not in _NORMS or before.scene.statement != scene.statement:
         return False
-    return (
-        _AMONG.fullmatch(reading.text, before.end, scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start) is not None
-    )
+    begin = scene.mention.bounded[0] if scene.mention.bounded[0] >= 0 else scene.start
+    goes_on = before.rule in _DUTIES and scene.has("bounded") and _NEXT_NORM.fullmatch(reading.text, before.scene.end, begin)
+    return bool(goes_on) or _AMONG.fullmatch(reading.text, before.end, begin) is not None
 
 
 def _alike(reading: Reading, before: Judged, scene: Moment, rule: str) -> bool:

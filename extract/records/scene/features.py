@@ -41,6 +41,7 @@ from extract.records.scene.told import (
     OUTLOOK,
     PLACES,
     aimed,
+    applicant,
     conditions,
     counts_conditions,
     due_later,
@@ -81,6 +82,8 @@ _MEASURES = frozenset(
         "吨",
         "亩",
         "平方米",
+        "平方公尺",
+        "公尺",
         "公顷",
         "千瓦",
         "公里",
@@ -145,7 +148,7 @@ def _budget_paper(reading: Reading) -> bool:
     return _BUDGET_PAPER.search(said) is not None and not _SETTLED.search(said)
 
 
-_LOOKS_BACK = re.compile(rf"{MEASURED_YEAR}[^。；]*$")
+_LOOKS_BACK = re.compile(rf"(?:{MEASURED_YEAR}|连续[一二两三四五\d]个?(?:会计|纳税)?年度?)[^。；]*$")
 
 
 _RISEN_BY = re.compile(
@@ -165,6 +168,9 @@ _CASES_OPEN = (
     "譬如",
     "举例",
     "举个例子",
+    "为例",
+    "比方",
+    "如某",
     "假设",
     "假如",
     "假定",
@@ -174,9 +180,10 @@ _CASES_OPEN = (
 
 
 _EXAMPLE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)"
+    r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|比方说?|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)"
     r"(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[^，。；：\d]{0,8}[张李王赵刘陈周吴郑](?:某|先生|女士|大[爷妈])))"
-    r"|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈]))"
+    r"|(?:举例说明|打个比方)[，：]|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈])|如某[^类种些一项]"
+    r"|以[^，。；：]{0,12}(?:某|一[位名个家户]|企业|公司|家庭|住户|职工|居民|人员|先生|女士)[^，。；：]{0,8}为例(?!外))"
 )  # a case that is reckoned through: 例如，一位农民花费30万元，…
 
 
@@ -322,6 +329,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "past_fact": past_fact,
     "told": told,
     "conditions": conditions,
+    "applicant": applicant,
     "award_verb_near": lambda s: (
         bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
@@ -370,7 +378,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "future_level": lambda s: s.tense == "future" and bool(pattern("level").search(s.lead)),
     "target_level": _lead_ends(r"(?:达到|突破|增至|新增)[^，。；]{0,6}$"),
     "measured_class": lambda s: bool(pattern("class_after").match(s.after)),
-    "for_each": _lead_ends(r"(?:每|单|同)一?[个家户名人项件位座所村县镇乡][^，。；]{0,24}$"),
+    "for_each": _lead_ends(r"(?:每|单|同)一?(?:[个家户名人项件位座所村县镇乡区校]|企业|单位|主体|申[报请])[^，。；]{0,24}$"),
     "per_year_each": _lead_ends(r"每[人名户]每?[年月][^，。；]{0,10}$"),
     "per_head": lambda s: bool(pattern("per_head").search(s.lead)),
     "condition_clause": lambda s: (

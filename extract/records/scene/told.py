@@ -210,6 +210,9 @@ def planned(scene: Moment) -> bool:
 _GIVEN_FOR_EACH = re.compile(r"每[一个]?[人户家亩个件项名套台年月](?:最[高多低少]|不[超高低少]过?于?|至少|最高不超过)*$")
 
 
+_GIVEN_BY_STANDARD = re.compile(r"的?(?:标准|额度)[^，。；：\d]{0,6}(?:给予|予以|发放|发给|补[贴助]|奖励|资助|奖补)")
+
+
 _TERMS = re.compile(r"(?:以上|及以上)?(?:的)?(?:[^，。；、的\d]{0,6})(?:条件|指标|要求|情形|资格)(?:之一|[中的，。；、（）至须应均]|$)")
 _MET = re.compile(r"(?:满足|符合|具备)(?:其中|上述|以上|下列|任意|至少|的)*$|(?:条件|指标|要求)中的?(?:至少|任意)?$")
 
@@ -224,13 +227,14 @@ def counts_conditions(scene: Moment) -> bool:
 
 
 _LEAD_GIVES = re.compile(
-    r"(?:给予|发放|予以|奖励|补[贴助]|资助|奖补)[^，。；：]{0,8}(?:，[^，。；：]{0,6}标准[^，。；：]{0,4})?：?$|(?:补[贴助]|奖励|资助|奖补)?标准(?:如下|为|是)?：?$"
+    r"(?:给予|发放|予以|奖励|补[贴助]|资助|奖补)[^，。；：]{0,16}(?:，[^，。；：]{0,6}标准[^，。；：]{0,4})?：?$|(?:补[贴助]|奖励|资助|奖补)?标准(?:如下|为|是)?：?$"
 )
 
 
 def _each_given(s: Moment, lead: str) -> bool:
     """Whether a lead-in that tells conditions gives too, and a sum is what each gets (对下列情形给予补助：…，每户〔最高2000元〕)."""
-    return bool(_GIVEN_FOR_EACH.search(s.before) and _LEAD_GIVES.search(lead))
+    given = _GIVEN_FOR_EACH.search(s.before) or _GIVEN_BY_STANDARD.match(s.after)
+    return bool(given and _LEAD_GIVES.search(lead))
 
 
 _CONDITIONS_OPEN = re.compile(
@@ -273,6 +277,25 @@ def _listed_condition(scene: Moment) -> bool:
         return False
     opened = list(_CONDITIONS_LISTED.finditer(scene.before))
     return bool(opened) and not _PART_OPENS.search(scene.before, opened[-1].end())
+
+
+_IN_BUSINESS = "经营|运营|营业|开业|登记|注册|成立|设立|纳税|参保|投保|缴费|缴存|缴纳|工作|从业|执业|居住|落户|入驻|入园|投产|投入使用|任职|就业|入职|存续|备案|开办"
+_OF_APPLICANTS = re.compile(
+    rf"(?:{_IN_BUSINESS})[^，。；：、的\d]{{0,8}}满[一二两三四五六七八九十半\d]{{1,3}}(?:周年|整年|年|个?月|[天日])(?:及?以上)?(?=[，、；。且并（]|$)"
+    r"|(?:具有|拥有|具备)(?:独立法人资格|自主知识产权|健全的|完善的|良好的|固定的?)|无不良[^，。；]{0,8}(?:记录|行为|信用)|(?:未被|不得被|没有被)列入"
+    r"|(?:年龄|法定代表人|法人代表|申请人)[^，。；：]{0,4}在?\d{2}(?:周?岁)?[-~至到—]\d{2}周?岁"
+)  # 正常运营满一年, 年龄在18-40周岁: what is asked of who applies
+_STRIVES = re.compile(r"力争|争取|目标|确保|[到至]20\d\d年|十[四五]五")
+
+
+def applicant(scene: Moment) -> bool:
+    """Whether a statement tells how long or what who applies has been (正常运营满一年，〔员工不少于3人〕), so that its bounds are conditions."""
+    if scene.has("reported") or scene.tense == "past" or scene.has("goal_heading") or _STRIVES.search(scene.before):
+        return False
+    known, key = scene.reading.titled, (_OF_APPLICANTS.pattern, scene.statement[0])
+    if key not in known:
+        known[key] = _OF_APPLICANTS.search(scene.reading.text, *scene.statement) is not None
+    return known[key]
 
 
 OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")

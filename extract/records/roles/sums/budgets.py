@@ -104,6 +104,12 @@ _MANY: Final = (
     r"[^，。；：\d每各均]{0,24}(?:发放|兑付|兑现|拨付|下发|发给|给予|补贴|补助|奖励|减免|返还|落实|救助|支付)[^，。；：\d每各均]{0,12}(?:$between)*+"
 )
 
+# what runs out, or is cut down for all alike, is shared by many
+_RUNS_OUT: Final = (
+    r"(?:用完|用罄|用尽|额满|发完|领完|兑完|售完|先到先得|先申请先得|先报先得|[依按]照?(?:申请|申报|受理|报名)[^，。；]{0,8}(?:先后|顺序)"
+    r"|(?:同|等)比例|按比例(?:调[减整]|折算|核减|缩减|扣减|分配|兑付)|超出[^，。；]{0,6}，?按比例)"
+)
+
 # in what a department says of its budget for the year: every line of it, and by how much each differs from the year before
 PAPER: tuple[Rule, ...] = (
     Rule(
@@ -138,6 +144,40 @@ PAPER: tuple[Rule, ...] = (
 )
 
 MONEY: tuple[Rule, ...] = (
+    Rule(
+        id="money.pool",
+        gives="funding",
+        before=r"(?:(?:总?资金|资金总|总|大)盘子?)(?:总额|规模)?(?:控制在|$between)*+",
+        examples=("（一）直播基地（总资金盘子【70万元】）", "本次活动资金总盘子为【200万元】，对消费者每人补贴100元。"),
+        counterexamples=("对盘活厂房的企业，给予【70万元】奖励。",),
+    ),
+    Rule(
+        id="money.pool_in_title",
+        gives="funding",
+        before=(
+            r"[^，。；：\d（]（(?:本项|年度|计划|预计|安排|奖补|奖励|补[贴助]|扶持|专项|财政)*(?:总?资金|总?经费|总?预算|总额度?|总量)(?:总?额度?|总量|规模|共|约)*(?:$between)*+"
+        ),
+        after=r"(?:，[^（）]{0,14})?）\s?$",
+        needs=("-for_each", "-per_head", "-conditions"),
+        examples=("三、奖励标准\n（一）企业技改奖励（资金总额【300万元】）", "一、购车补贴（补贴资金【500万元】，用完即止）"),
+        counterexamples=("（一）企业技改奖励（每家【30万元】）",),
+    ),
+    Rule(
+        id="money.runs_out",
+        gives="funding",
+        before=(
+            r"(?:^|[，。；：（])(?![^，。；：（）]{0,24}(?:给予|予以|发给|每[人户家名个台辆案件位项次]|单[个家户项]|同一|最[高多]))"
+            r"[^，。；：（）\d]{0,20}?(?:资金|经费|预算|支出|总额|总量|额度|限额)[^，。；：（）\d]{0,12}"
+        ),
+        after=rf"(?:为限|为上限)?[，。；）]{{0,2}}[^，。；\d]{{0,10}}?{_RUNS_OUT}",
+        needs=("-conditions", "-per_head", "-for_each"),
+        examples=(
+            "奖励金预算每年以新台币【五千万元】为限，依申请顺序审核拨款。",
+            "奖补资金总量控制在【600万元】以内，超出部分按比例调减。",
+            "每批补贴资金限额【50万元】，先到先得。",
+        ),
+        counterexamples=("每家企业资金限额【50万元】，先到先得。", "给予企业补贴资金【50万元】，用完即止。"),
+    ),
     Rule(
         id="money.revenue_expected",
         gives="target",
@@ -241,7 +281,7 @@ MONEY: tuple[Rule, ...] = (
             r"|(?:核销|兑付|券面|补贴资金)总额(?:上限)?(?:为|$between)*+|(?:该项|此项|本项|该类|本条款?)(?:政策)?(?:奖励|补助|补贴|资助|奖补|扶持|支持)?"
             r"(?:资金|经费)总[额量](?:控制在|上限为?|原则上|每年|年度|$between)*+"
         ),
-        needs=("-per_head", "-back_bound", "-in_past"),
+        needs=("-per_head", "-for_each", "-back_bound", "-in_past"),
         examples=(
             "财政每年安排旅游营销奖励资金【800万元】，纳入年度预算。",
             "本项目实行总额控制，本年度资金总额为【6.5亿元】。",
@@ -264,7 +304,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.budget_of",
         gives="funding",
-        before=r"(?:经费|资金|补助款?|奖金)预算(?:规模|总额|安排|合计|约|共|为|$between)*+"
+        before=r"(?:经费|资金|补助款?|奖励?金|补贴)预算(?:规模|总额|安排|合计|约|共|为|每年度?|以|$between)*+"
         r"|(?:下达|安排|拨付|拨出|预拨|筹措|统筹|编列|匡列|挹注|(?:政府|财政|[部局厅署])(?:今年|每年|\d+年度?|已|将|会|拟)*投入)[^，。；每对给予]{0,36}?"
         r"(?:资金|经费|专款|预算|补助款|奖补款)(?:$between|共|合计|约|总额|规模)*+",
         needs=("large", "-per_head", "-in_past", "-back_bound"),

@@ -35,6 +35,21 @@ ALLOTTED: tuple[Rule, ...] = (
 
 CAP_IN_ALL: tuple[Rule, ...] = (
     Rule(
+        id="money.cap_in_brackets",
+        gives="award",
+        before=(
+            r"（(?!不?含|其中|包括|折|约|合|即|扣除)(?:20\d\d年)?[^，。；：（）\d]{2,36}?(?:单[个家户]|每[家户个人]|最[高多]|上限|提高[至到])"
+            r"(?:企业|单位|项目)?(?:提高[至到]|不超过|最[高多]|$between)*+"
+        ),
+        after=r"(?:以内)?）",
+        needs=("after_award", "-conditions", "-contributed", "-level_subject"),
+        examples=(
+            "对达标企业给予奖励，单家企业最高80万元（2022年新投产企业单家最高不超过【90万元】）。",
+            "对达标企业给予奖励，单个企业最高80万元（上年度新投产企业提高至【90万元】）。",
+        ),
+        counterexamples=("对新入规企业（年营业收入最高不超过【2000万元】）给予奖励。",),
+    ),
+    Rule(
         id="money.cap_in_all",
         gives="award",
         before=r"(?:获得?|享受|获批)的?[^，。；]{0,14}(?:资金|资助|奖励|补助|补贴|扶持|奖补)[^，。；]{0,6}(?:累计|合计|总额|总计)(?:$between|不得超过|不得多于)*+",

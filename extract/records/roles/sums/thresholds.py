@@ -40,6 +40,14 @@ PORTIONS: tuple[Rule, ...] = (
         ),
         counterexamples=("对贷款【500万元】的企业给予贴息。",),
     ),
+    Rule(
+        id="money.first_portion",
+        gives="threshold",
+        before=r"(?<!榜)首",
+        needs=("exact",),
+        examples=("企业首【200万元】利得税率降至8.25%，其后利润按16.5%评税。", "楼价首【400万元】的印花税全免。"),
+        counterexamples=("首次认定的奖励【200万元】。",),
+    ),
 )
 
 FLOORS: tuple[Rule, ...] = (
@@ -57,6 +65,14 @@ FLOORS: tuple[Rule, ...] = (
             "预留质量保证金，且保证金不低于【2万元】。",
         ),
         counterexamples=("到2025年，亩均税收不低于【25万元】。",),
+    ),
+    Rule(
+        id="money.price_floor",
+        gives="threshold",
+        before=r"(?:[单售车房]价|单[笔件台套次张票辆]|每[笔件台套张票辆])[^，。；：\d]{0,12}(?:不得?(?:低|少)于|[须应需]在)(?:$between)*+",
+        needs=("-goal_year", "-award_verb"),
+        examples=("消费券购买的汽车每辆单价不低于【5万元】。", "参与以旧换新的家电，单台售价不得低于【1000元】。"),
+        counterexamples=("单台设备给予不低于【5万元】的补贴。",),
     ),
 )
 
@@ -117,8 +133,8 @@ CLASSES: tuple[Rule, ...] = (
         gives="threshold",
         before=r"(?:$measures|$level|超|(?<=[值税入额利资量数个家条座])过|亿|以上|以下|对|引进|[、，。；\n]|[县市区镇]|一批|个|家|条)(?:$between)*+",
         after=(
-            r"(?!大关|用于|的?(?:一次性)?(?:$instrument|拨款)|的?[^，。；、：的\d]{0,10}(?<![债证])券(?!商))的?(?:以上|级)?的?"
-            r"(?:[^，。；、：给予的]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))"
+            r"(?!大关|用于|的?(?:一次性)?(?:$instrument|拨款)|的?[^，。；、：的\d]{0,10}(?<![债证])券(?!商))(?:（[^（）]{1,12}）)?的?(?:以上|级)?的?"
+            r"(?:[^，。；、：给予的（]{0,12})?(?:$classes)(?![^，。；、的给]{0,14}(?:$instrument|$funds|资金|经费))"
         ),
         needs=("bounded",),
         examples=(

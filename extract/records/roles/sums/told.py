@@ -78,6 +78,19 @@ PARTS: tuple[Rule, ...] = (
 # who has paid or put in so much
 PAID_BY: tuple[Rule, ...] = (
     Rule(
+        id="money.put_in_so_far",
+        gives="statistic",
+        before=(
+            r"(?:基金|计划|政府|财政|当局|平台|国资|局方)(?:已|共|累计|合共|先后)*(?:投入|批出|拨出|动用|资助)(?:资助|资金|款项)?(?:了|合共|$between)*+"
+        ),
+        needs=("ample", "past", "-conditions", "-for_each", "-goal_year", "-condition_clause"),
+        examples=(
+            "截至2022年底，已评审762宗申请，当中公司投入约7亿元、基金投入约【6.51亿元】。",
+            "截至2022年底，基金批出资助【4.5亿元】。",
+        ),
+        counterexamples=("2023年，政府将投入【3亿元】建设冷库。", "对每个项目，基金资助【100万元】。"),
+    ),
+    Rule(
         id="money.paid_out_by",
         gives="statistic",
         before=(
@@ -133,9 +146,13 @@ SIZES: tuple[Rule, ...] = (
     Rule(
         id="money.average",
         gives="statistic",
-        before=r"平均(?:每[^，。；]{1,3}|(?:[^，。；：\d]{0,6}?)(?:资助|补助|补贴|津贴|奖励|拨款|批款|贷款)(?:金?额))(?:$between|为|达)*+",
+        before=r"(?:平均|户均|人均|场均|单均)(?:每[^，。；]{1,3}|(?:[^，。；：\d]{0,6}?)(?:资助|补助|补贴|津贴|奖励|拨款|批款|贷款)(?:金?额))(?:$between|为|达)*+",
         needs=("past",),
-        examples=("截至2022年底，共批出267宗，平均每宗约【130万元】。", "去年，园区企业平均每家投资【200万元】。"),
+        examples=(
+            "截至2022年底，共批出267宗，平均每宗约【130万元】。",
+            "去年，园区企业平均每家投资【200万元】。",
+            "去年共有1200户领取补贴，户均补贴额为【3500元】。",
+        ),
         counterexamples=("对考核优秀的，平均每家给予【10万元】补助。",),
     ),
     Rule(
