@@ -79,6 +79,8 @@ _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是
 _RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
 _CEILING = re.compile(r"(?:均|亦|也|应|须|原则上)?(?:不得?(?:超过|逾|高于|大于)|最[高多](?=[\d为不])|以[^，。；]{1,16}为[限上])")
 _CAPPED = ("总额", "总和", "合计", "金额", "额度", "总数", "数额", "总计")
+_AS_MUCH = re.compile(r"(?:则|均|都|一律|统一)?(?:按照?|以)(?=[\d一二三四五六七八九十百千万新港人])")
+_SHORT_OF = ("元的", "元者", "元时", "元的部分")
 _SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _EACH_WORDS = 16  # characters in front of a sum that say what it is for and how often (每人每月不低于)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
@@ -166,13 +168,14 @@ class Awards:
 
     def _on_top_of(self, start: int, opening: int) -> int:
         """Where the clause at a place begins, with the one in front that only says on top of what it rises (…每月补贴在前述基础上，上浮20%),
-        or of what it is the ceiling (同一企业年度补助总额，不得超过30万元).
+        of what it is the ceiling (同一企业年度补助总额，不得超过30万元), or of what the floor (每户每月低于1000元的，按1000元发放).
         """
         if start - opening < _SHORTEST_BASE or self.text[start - 1] != "，":
             return start
         rises = self.text.endswith("基础上，", opening, start) and _RISES.match(self.text, start)
         capped = _CEILING.match(self.text, start) and self.text.endswith(_CAPPED, opening, start - 1)
-        return self._comma_before(opening, start - 1) if rises or capped else start
+        floor = _AS_MUCH.match(self.text, start) and self.text.endswith(_SHORT_OF, opening, start - 1)
+        return self._comma_before(opening, start - 1) if rises or capped or floor else start
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
@@ -300,7 +303,7 @@ class Awards:
         counted = terms.per_counted(before) or terms.per_step(before) or terms.per_sized(self.text[begin : grant.judged.start])
         comma = self._comma_before(grant.head.scene.statement[0], grant.judged.start)
         front = max(grant.head.scene.statement[0], comma - 24)
-        own = None if counted else terms.per_clause(self.text[front:comma])
+        own = None if counted else terms.per_clause(self.text[front:comma]) or terms.per_taken(self.text[front : grant.judged.start])
         if own:
             return self.reading.outline.view.written(front + own[0], front + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
@@ -314,6 +317,9 @@ class Awards:
             return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
         if in_row := self._of_its_row(grant)[0]:
             return in_row
+        front = grant.head.scene.statement[0]
+        if subject := terms.per_subject(self.text[front : grant.head.scene.clause.start]):
+            return self.reading.outline.view.written(front + subject[0], front + subject[1])
         for begin, end in self._leads(grant):
             if each := terms.standard_per(self.text[begin:end]) or terms.per_closing(self.text[begin:end]):
                 return self.reading.outline.view.written(begin + each[0], begin + each[1])

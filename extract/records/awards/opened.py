@@ -22,7 +22,7 @@ _STANDARD = re.compile(
     r"(?:其中|其|具体|执行|发放|支付|申领|补[助贴]|奖励|津贴|各类|各级|人员)*(?:标准|金额|数额|额度)(?:分别)?(?:为|是|如下|：|按)|其中"
 )
 _TAKEN_UP = re.compile(r"(?P<what>[^，。；：\d]{2,12}?)(?:按照?|根据|依照?|分为?|的?(?:发放|支付|计发|给付|补助)?(?:标准|基准|数额|金额))")
-_APART = re.compile(r"另外?|此外|同时|再给|再奖|。对")
+_APART = re.compile(r"另|此外|同时|再|合计|累计")
 
 
 def opened(reading: Reading, start: int, place: int) -> Frequency | None:
