@@ -353,7 +353,7 @@ class Awards:
         )
         if named == "subsidy" and terms.only_given(self.text[slice(*scene.statement)]):
             named = self._instrument_above(scene.start) or named  # 申请奖励金，依下列规定核发：（一）…每人发给9000元
-        if named == "support" and (said := capped_by(scene)):
+        if said := self._capped(grant, named):
             named = terms.instrument_above(self.text[slice(*said)]) or named  # …给予奖励。〔单家企业最高支持金额为100万元〕
         if terms.slip(scene.before):
             named = "other"
@@ -372,6 +372,16 @@ class Awards:
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
+
+    def _capped(self, grant: Grant, named: Instrument | None) -> tuple[int, int] | None:
+        """The words that give what a sum is the ceiling of, where its own only take that up (…的补贴，〔每家享受该项奖励资金最高300万元〕)."""
+        scene = grant.judged.scene
+        if named == "support" and (said := capped_by(scene)):
+            return said
+        if scene.quantity.bound != "at_most" or not terms.says_again(self.text[scene.clause.start : scene.mention.start]):
+            return None
+        opening = scene.statement[0]
+        return (opening, scene.clause.start) if scene.clause.start > opening else self.reading.previous_statement(opening)
 
     def _instrument_before(self, start: int) -> Instrument | None:
         """The instrument that the statement in front of a standard gives (…给予招聘补贴。〔标准为：大专每人2000元〕), or None."""

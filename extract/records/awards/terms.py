@@ -267,6 +267,7 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
         or _first(behind)
         or next((named for said in stretches if (named := _last(said))), None)
         or next((named for said in stretches if (named := _last(said, grades=True))), None)
+        or ("other" if _SOME_BEHIND.match(behind) else None)
         or _first(after)
     )
 
@@ -284,20 +285,43 @@ def only_given(statement: str) -> bool:
 _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
 
 
+# 安全金, 残疾金, 医疗券: what is given by a name that the lists lack is none of the contract's instruments
+_SOME = re.compile(
+    r"[\u4e00-\u9fff](?:(?<![资基奖租押本薪税罚订定现佣股证积黄合纳约备转入价利头奠保助励补贴持动套导])金(?![额融属牌砖奖银])|(?<![证债国])券(?!商))"
+)
+
+_SOME_BEHIND = re.compile(rf"(?:的)?[^，。；：]{{0,8}}?{_SOME.pattern}(?=[，。；）]|$)")  # 给予5万元〔转职金〕
+
+
 def _last(said: str, *, grades: bool = False, verbs: bool = True) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands, the grade of a prize only where asked for."""
     if not said:
         return None
     pattern, by_word = _instruments()
-    named = [m[0] for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
-    nouns = [word for word in named if word not in _GIVING]
+    named = [m for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
+    nouns = [match for match in named if match[0] not in _GIVING]
+    behind = nouns[-1].end() if nouns else 0
+    if ("金" in said[behind:] or "券" in said[behind:]) and _SOME.search(said, max(0, behind - 1)):
+        return "other"
     told = nouns or (named if verbs else [])
-    return by_word[told[-1]] if told else None
+    return by_word[told[-1][0]] if told else None
 
 
 def instrument_above(said: str) -> Instrument | None:
     """The instrument that a lead-in, a heading or a title names last, which is its head (…补助经费，补助上限为)."""
     return _last(said, grades=True)
+
+
+_AGAIN = re.compile(
+    r"(?:[该此本前]项|[该此]类|上述|前述|以上|前款|本条)[^，。；\d]{0,4}(?:奖励|补贴|补助|扶持|支持|资助|奖补)[^，。；]*$"
+    r"|(?:单|同一|每|各|全年|年|累计|总|合计)[^，。；]*(?:扶持|支持)(?:资金|金额|总额|总?额度|总|累计|合计|标准|期内|年度)*"
+    r"(?:最[高多]|上限|不得?超|不高于|以|控制在|为|至多)*[^，。；\d]{0,3}$"
+)
+
+
+def says_again(lead: str) -> bool:
+    """Whether a ceiling's words only take up what was given before them, by a name that may not be its own (每家享受该项奖励资金最高)."""
+    return bool(_AGAIN.search(lead))
 
 
 _TOPPED = re.compile(r"补(?=(?:最高|每[^，。；\d]{1,3})?(?:\d|$))")
