@@ -363,7 +363,11 @@ class Awards:
             named = terms.instrument(scene.after)
         if (named is None and terms.topped_up(scene.before)) or grant.judged.rule in _FOR_THEM:
             named = "subsidy"
-        if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
+        if (
+            named is None
+            and grant.judged.rule in ("money.step_added", "money.then_yearly")
+            and (said := self.reading.previous_statement(scene.statement[0]))
+        ):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             named = self._instrument_before(scene.statement[0]) or self._instrument_above(scene.start)

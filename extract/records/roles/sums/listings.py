@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.rules import Rule
 
 _EACH = r"(?:，?每(?:一|学)?[^，。；：、\d]{1,3}){0,3}(?:$between|各)*+"  # 每人每月, 每学期, 最高
+_IN_YEAR = r"(?:第[一二三四五六]年|首年|当年|次年|同年)"  # 第六年符合规定者，〔第六年〕每公顷5万元
 _PLACE = r"[^，。；：、元%\d]{1,7}(?:区|市|县|州|旗|镇|乡)"
 
 MONEY: tuple[Rule, ...] = (
@@ -272,6 +273,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.detailed",
         gives="award",
         before=r"(?:给予|$instrument)[^。；]{0,30}(?:，(?:具体|其中|分别)(?:标准|金额)?(?:为|是|：|如下：)?|：)[^，。；：、元%（）]{1,16}(?:（[^（）]{1,16}）)?"
+        + rf"(?:(?<=[的者后])，{_IN_YEAR}|(?<=[^，。；：、元%（）])[^，。；：、元%（）]{{1,14}}[的者后]，{_IN_YEAR})?"
         + _EACH,
         needs=("-one_sided", "predicate", "-large", "-past", "-conditions", "-contributed", "-level_subject", "-goal_year", "-after_fund"),
         examples=(
@@ -279,6 +281,7 @@ MONEY: tuple[Rule, ...] = (
             "对购机农户给予补贴：大型拖拉机【5000元/台】，小型拖拉机800元/台。",
             "征地补偿：水田【32000元/亩】，旱地25600元/亩。",
             "农机报废补贴：20马力以下【1000元/台】，20-50马力3500元/台。",
+            "成林奖励金：于造林第六年符合第十条第三项规定者，第六年每公顷【5万元】。",
         ),
         counterexamples=("对企业给予补助，其中注册资本【1000元】。",),
     ),
