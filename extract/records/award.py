@@ -45,7 +45,7 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
-_OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计")
+_OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计|其余|剩余|余下")
 _ONCE = re.compile(
     r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签|建成)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
 )
@@ -303,7 +303,7 @@ class Awards:
         counted = terms.per_counted(before) or terms.per_step(before) or terms.per_sized(self.text[begin : grant.judged.start])
         comma = self._comma_before(grant.head.scene.statement[0], grant.judged.start)
         front = max(grant.head.scene.statement[0], comma - 24)
-        own = None if counted else terms.per_clause(self.text[front:comma]) or terms.per_taken(self.text[front : grant.judged.start])
+        own = None if counted else terms.per_clause(self.text[front:comma])
         if own:
             return self.reading.outline.view.written(front + own[0], front + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
@@ -318,7 +318,8 @@ class Awards:
         if in_row := self._of_its_row(grant)[0]:
             return in_row
         front = grant.head.scene.statement[0]
-        if subject := terms.per_subject(self.text[front : grant.head.scene.clause.start]):
+        said = self.text[front : grant.head.scene.start]
+        if subject := terms.per_taken(said) or terms.per_subject(said[: grant.head.scene.clause.start - front]):
             return self.reading.outline.view.written(front + subject[0], front + subject[1])
         for begin, end in self._leads(grant):
             if each := terms.standard_per(self.text[begin:end]) or terms.per_closing(self.text[begin:end]):

@@ -183,6 +183,20 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("园区投资10亿元。此后每年【5万元】租金。",),
     ),
     Rule(
+        id="money.aid_level",
+        gives="award",
+        before=(
+            r"(?:^|[；。])(?!去年|上年|截[至止]|20\d\d年)[^；。]{0,60}(?:津贴|补[助贴]|资助|助学金|奖学金)(?:金额|额度?)"
+            r"(?:分别|同样|均|各)?[为是](?:$between)*+(?:[^，。；：]{1,12}[和及、])?"
+        ),
+        needs=("award_said", "-past_fact", "-in_past"),
+        examples=(
+            "津贴已于三月开始申请，单身人士的津贴额为【2000元】。",
+            "两类住户已分别开始接受申请，一人及二人住户的津贴额分别为3500元及【7000元】。",
+        ),
+        counterexamples=("去年，单身人士的津贴额为【2000元】。",),
+    ),
+    Rule(
         id="money.prize",
         gives="award",
         before=(
