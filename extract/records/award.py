@@ -21,6 +21,7 @@ from extract.records.awards.ladders import Ladders, receiver_of_list
 from extract.records.awards.matching import RULE as MATCHED
 from extract.records.awards.matching import matched
 from extract.records.awards.often import EACH_MONTH, EACH_QUARTER, EACH_YEAR
+from extract.records.awards.opened import opened
 from extract.records.bases.rates import rate_base
 from extract.records.beneficiary import Holder
 from extract.records.cover import scale
@@ -44,9 +45,9 @@ def _split_unit(quantity: Quantity) -> Quantity:
 
 
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
-_OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计")
+_OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计|其余|剩余|余下")
 _ONCE = re.compile(
-    r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
+    r"一次性(?!引进|组织|载|运|招|采购|投|缴|购|开行|接待|输送|新增|签|建成)|只(?:能|可)?(?:享受|奖励?|补助?|补贴|发放|给予|支持|申[请领报]|领取?)一次|以一次为限|限(?:领|享受|申[请领])?一次"
 )
 _FURTHER = re.compile(r"再|另|累计|合计")
 _RAISED = re.compile(r"提高|上调|调整|增加|提升")
@@ -76,6 +77,10 @@ _YEAR_BY_YEAR = re.compile(
 )  # 〔前三年〕按租金的…
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
 _RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
+_CEILING = re.compile(r"(?:均|亦|也|应|须|原则上)?(?:不得?(?:超过|逾|高于|大于)|最[高多](?=[\d为不])|以[^，。；]{1,16}为[限上])")
+_CAPPED = ("总额", "总和", "合计", "金额", "额度", "总数", "数额", "总计")
+_AS_MUCH = re.compile(r"(?:则|均|都|一律|统一)?(?:按照?|以)(?=[\d一二三四五六七八九十百千万新港人])")
+_SHORT_OF = ("元的", "元者", "元时", "元的部分")
 _SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _EACH_WORDS = 16  # characters in front of a sum that say what it is for and how often (每人每月不低于)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
@@ -162,10 +167,15 @@ class Awards:
         return max([opens, *before]), marks[-1] if marks else end
 
     def _on_top_of(self, start: int, opening: int) -> int:
-        """Where the clause at a place begins, with the one in front that only says on top of what it rises (…每月补贴在前述基础上，上浮20%)."""
-        if start - opening < _SHORTEST_BASE or not self.text.endswith("基础上，", opening, start) or not _RISES.match(self.text, start):
+        """Where the clause at a place begins, with the one in front that only says on top of what it rises (…每月补贴在前述基础上，上浮20%),
+        of what it is the ceiling (同一企业年度补助总额，不得超过30万元), or of what the floor (每户每月低于1000元的，按1000元发放).
+        """
+        if start - opening < _SHORTEST_BASE or self.text[start - 1] != "，":
             return start
-        return self._comma_before(opening, start - 1)
+        rises = self.text.endswith("基础上，", opening, start) and _RISES.match(self.text, start)
+        capped = _CEILING.match(self.text, start) and self.text.endswith(_CAPPED, opening, start - 1)
+        floor = _AS_MUCH.match(self.text, start) and self.text.endswith(_SHORT_OF, opening, start - 1)
+        return self._comma_before(opening, start - 1) if rises or capped or floor else start
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
@@ -189,7 +199,9 @@ class Awards:
         if whole := terms.part_of_whole(self.text[statement[0] : grant.judged.start]):
             return whole[1]
         said = (self.text[slice(*lead)] for lead in self._leads(grant))
-        return next((rhythm for lead in said if (rhythm := terms.standard_rhythm(lead))), None)
+        return next((rhythm for lead in said if (rhythm := terms.standard_rhythm(lead))), None) or opened(
+            self.reading, statement[0], grant.judged.start
+        )
 
     def _as_added_before(self, grant: Grant) -> Frequency | None:
         """How often a case's sum is added, as the first case of its paragraph says it (每人每月增加20元；年满80周岁的增加〔30元〕), or None."""
@@ -305,6 +317,10 @@ class Awards:
             return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
         if in_row := self._of_its_row(grant)[0]:
             return in_row
+        front = grant.head.scene.statement[0]
+        said = self.text[front : grant.head.scene.start]
+        if subject := terms.per_taken(said) or terms.per_subject(said[: grant.head.scene.clause.start - front]):
+            return self.reading.outline.view.written(front + subject[0], front + subject[1])
         for begin, end in self._leads(grant):
             if each := terms.standard_per(self.text[begin:end]) or terms.per_closing(self.text[begin:end]):
                 return self.reading.outline.view.written(begin + each[0], begin + each[1])
@@ -338,7 +354,7 @@ class Awards:
         )
         if named == "subsidy" and terms.only_given(self.text[slice(*scene.statement)]):
             named = self._instrument_above(scene.start) or named  # 申请奖励金，依下列规定核发：（一）…每人发给9000元
-        if named == "support" and (said := capped_by(scene)):
+        if said := self._capped(grant, named):
             named = terms.instrument_above(self.text[slice(*said)]) or named  # …给予奖励。〔单家企业最高支持金额为100万元〕
         if terms.slip(scene.before):
             named = "other"
@@ -348,7 +364,11 @@ class Awards:
             named = terms.instrument(scene.after)
         if (named is None and terms.topped_up(scene.before)) or grant.judged.rule in _FOR_THEM:
             named = "subsidy"
-        if named is None and grant.judged.rule == "money.step_added" and (said := self.reading.previous_statement(scene.statement[0])):
+        if (
+            named is None
+            and grant.judged.rule in ("money.step_added", "money.then_yearly")
+            and (said := self.reading.previous_statement(scene.statement[0]))
+        ):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
         if named is None:
             named = self._instrument_before(scene.statement[0]) or self._instrument_above(scene.start)
@@ -357,6 +377,16 @@ class Awards:
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
         return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
+
+    def _capped(self, grant: Grant, named: Instrument | None) -> tuple[int, int] | None:
+        """The words that give what a sum is the ceiling of, where its own only take that up (…的补贴，〔每家享受该项奖励资金最高300万元〕)."""
+        scene = grant.judged.scene
+        if named == "support" and (said := capped_by(scene)):
+            return said
+        if scene.quantity.bound != "at_most" or not terms.says_again(self.text[scene.clause.start : scene.mention.start]):
+            return None
+        opening = scene.statement[0]
+        return (opening, scene.clause.start) if scene.clause.start > opening else self.reading.previous_statement(opening)
 
     def _instrument_before(self, start: int) -> Instrument | None:
         """The instrument that the statement in front of a standard gives (…给予招聘补贴。〔标准为：大专每人2000元〕), or None."""

@@ -46,7 +46,7 @@ def _front_of_base() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})"
         r"(?P<base>(?!的|部分|部份|(?<=[逾超])[期额标时龄载员]|(?<=破)[产坏解除格损]|(?<=达)[标产效成])"
-        rf"(?:[^，。；：！？、\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+        rf"(?:[^，。；：！？\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
 
 
@@ -131,7 +131,12 @@ _DUE = (
     r"|回赠|扣除|扣减|抵免|抵扣|拨款|承担|贷款|借款|融资|授信|信贷|保证|担保|按揭|罚款|投保|保险|保障|缴费|筹资|申请|申领|获批|获发|发放|发给)"
 )
 _DUE_SUM = rf"(?:(?:{_DUE}){{0,2}}(?:金额|额度?|限额|数额|款额|总额|标准|基准|上限|限度|经费|款项?|费用)|奖金|奖励金|罚[款金锾]|津贴|补助金?|补贴|奖励|赔偿|资助)"
-_MOST_OF = re.compile(rf"最[高多](?:得|可)?{_DUE}[^，。；：、\d的]{{1,8}}(?:费用?|经费|租金|奖金|津贴|款|金)$")  # 最高补助开办费200万元
+_GIVEN = rf"(?:{_DUE}|给予|享受|核[发给]|救[济助]|拨给|核拨|获得?)"
+_MOST_OF = re.compile(  # 最高补助开办费200万元, 最高救济给付新台币200万元
+    rf"最[高多](?:得|可)?(?:{_GIVEN})+"
+    r"(?:[^，。；：、\d的]{1,8}(?:费用?|经费|租金|奖金|津贴|款|金|补[助贴]|奖励|资助)|(?<=给付)|(?<=救济))"
+    r"(?:人民币|新台币|台币|港币|澳门币)?$"
+)
 _SET = (
     r"仍?[为是]|(?:维持|保持)(?:在|为|于)?(?:现时|原有|现有)?(?:的|每(?:名|个|家|户|人|位|宗)[^，。；：\d]{0,8})?|：|定[为在于]|订[为在于]|设[为在于]|确定为"
     r"|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
@@ -155,7 +160,7 @@ def _limit(text: str, start: int) -> Hedge | None:
         return Hedge("at_most", listed.end(), start)
     if not _LIMIT_HINT.search(text, max(0, start - 28), start):
         return None
-    if text[start - 1] in "费用租贴款金" and _MOST_OF.search(text, max(0, start - 24), start):
+    if text[start - 1] in "费用租贴款金付济助励币" and _MOST_OF.search(text, max(0, start - 24), start):
         return Hedge("at_most", start, start)
     pattern, by_word = _limit_nouns()
     found = pattern.search(text[max(0, start - 28) : start])
@@ -203,10 +208,9 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     left = max(0, start - 50)
     pattern = _front_of_base()
     found = pattern.search(text[left:start])
-    while (
-        found is not None
-        and found["word"] in _WEAK
-        and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
+    while found is not None and (
+        (found["word"] in _WEAK and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base"))))
+        or ("、" in found["base"] and not (text[start - 1] in "的之" and _TAKEN_AT_MOST.search(text, left, left + found.start())))
     ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
     if (
@@ -227,6 +231,9 @@ def front_of_base(text: str, start: int) -> Hedge | None:
 _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
 )  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
+_TAKEN_AT_MOST = re.compile(
+    r"(?:按照?|以|给予|比例|额度|金额|总额|标准|原则上|补[助贴]|资助|奖励|最高|不得?)$"
+)  # 按〔不超过设备、软件费用的20%〕
 _BESIDE = frozenset(("高于", "低于"))
 _OF_PORTION = re.compile(r"部[分份](?:则|均|统一|一律|再|，)*[按以]照?$")  # 超过500万元的部分则以16%计算
 _UPON = re.compile(r"基础上(?:再|另|可|额外)*(?:上?浮|提高|增加|上调)?$")  # 在最高额度基础上再上浮20%

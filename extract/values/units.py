@@ -78,6 +78,7 @@ def currency_words() -> dict[str, str]:
 
 
 _LATIN = r"(?:[kMGT]?[VAW]{1,2}·?h?|[kMGT][Jj]|[kcm]?m[²³23]?|[kt]|TEU)(?![A-Za-z\d])"  # MWh, kW·h, m³, GJ
+_AMOUNTS = ("升", "毫升", "度", "株", "枚")  # what several of are one measure behind a slash
 _MANY = r"每?\d{0,3}[十百千万亿]{1,2}(?:名|个)?(?:常住|户籍|适龄)?(?:人口|老年人|老人|孕产妇|活产婴?儿?|儿童|人|户|辆|公里|平方米|元)"  # 8张/千人, 10人/10万人
 
 
@@ -87,8 +88,9 @@ def per_unit() -> re.Pattern[str]:
     counted = table("units", "counts")["words"]
     unit = any_of((*counted, *table("units", "per")["spans"]))
     slashed = any_of((*counted, *table("units", "per")["words"], *table("units", "per")["spans"]))
+    several = rf"\d{{2,5}}(?:{any_of((*counted, *_AMOUNTS))})"  # 20元/100升
     return re.compile(
-        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?"
+        rf"(?:/\n?|每)(?P<per>(?:(?<=[/\n])(?:[万亿]元|{_MANY}|{several}|{_LATIN}|{slashed})|{unit})(?:（[^（）]{{1,2}}）)?"
         rf"(?:[/·.](?:{unit})|(?<=[人户名])[月年日天](?!均))?)"
     )
 

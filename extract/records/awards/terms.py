@@ -7,12 +7,14 @@ import re
 from extract.lexicons import any_of, per_pack, table
 from extract.records.awards.often import frequency
 from extract.records.kinds import Frequency, Instrument
+from extract.seek import Ending
 
 _HOW = r"得(?=予|[给发补奖核申请领])|酌|全额|部分|统一|先|会|应|须|亦|依(?=规定|法|实际|核定|其|[前本下]|第)|视|仅|则|另|并|“"  # between a noun and the verb that gives (每户〔得〕予补助)
 _STOP = (
     rf"(?={_HOW}|每|同一|依据|依照|根据|因(?!素)|本(?=措施|办法|细则|政策|条|项|规定|意见)|年(?=[贴补奖度最总累支扶资获享可限上])|按|给|分别|最高|最低|最多|至多|补|奖"
     r"|不超过|不低于|可|提供|派发|一次性|享|(?<![研开])发(?![展明行布包])|比照|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|年度|合计|额外|另|封|申请|配套|扶持|约|的|获"
-    r"|由|再|均|予以|至少|不|核|(?<!规)上|累|全年|以|个案|在一|[一二两三四五]年|定额|支付|报销|门诊|住院|即|安排|投入|落实|拨[付给款]|下达|领取|列支|支出|配发"
+    r"|同[一年]|当年|低于|未满|高于|[在于][同一]|所[领获]|总(?=[补奖支扶资])|由|再|均|予以|至少|不|核|(?<!规)上|累|全年|以|个案|在一"
+    r"|[一二两三四五]年|定额|支付|报销|门诊|住院|即|安排|投入|落实|拨[付给款]|下达|领取|列支|支出|配发"
     r"|(?:建设|建造|运营|运行|改造|作业|培训|更新|购置|开办|管护|养护|维护|维修|拆解|加装|装修|启动|工作)(?=补|奖|费|经费|资)|被|增加|追加|加(?=[补奖发])|提高|连续"
     r"|(?:工作|财政|项目)?经费|资金|津贴)"
 )
@@ -24,7 +26,7 @@ _NO_TIME = (
 _PER = re.compile(
     rf"每(?P<one>[名位户家间个宗])(?=(?:合资格|符合|受影响|年满|持有|现正|首次|新来)[^，。；：、每]{{0,10}}?的)"
     rf"|(?:每一|每个|每[名位](?=[^，。；：、每给最按补奖获享\d（）]{{2}})|每|单个|单一"
-    r"|(?<![榜名清菜账订保存仓提运税罚报货传订\d万千百])单(?!位|身|亲|人[户家]|项冠军|次(?:总|住|门|诊|就|费|医|报))|同一|一个(?=企业|单位|项目)|一家(?=企业))"
+    r"|(?<![榜名清菜账订保存仓提运税罚报货传订\d万千百])单(?!位|身|亲|人[户家]|项冠军|次(?:总|住|门|诊|就|费|医|报))|(?<![自由向])同一|一个(?=企业|单位|项目)|一家(?=企业))"
     r"(?!资助|扶持|支持|返还|安排|扣除|发[放给]|核[拨发给定]|拨[付给]|兑[现付]|予以|提供|落实|配套|颁发|追加|再(?!生)|另)"
     r"(?P<per>(?<=单)[船车机店厂](?![位型间])|家(?:企业|机构|单位|公司|大学"
     rf"|[^，。；：、\d每给最按补奖获享分予额被的（）]{{1,6}}?{_FIRM}(?={_STOP}|，|获|可))?(?![庭畜禽长])|[人户]每次"
@@ -100,6 +102,32 @@ def per_clause(before: str) -> tuple[int, int] | None:
     return match.span("per") if match else None
 
 
+_PER_SUBJECT = re.compile(
+    r"(?:(?:^|[。；：\n])(?:对于?|凡是?|但|且)?(?:单个|单一|每一?个)|，(?:单个|单一))(?P<per>项目|平台|企业|园区|基地|机构|单位|主体|产品|计[划画]|团队|品牌|村(?:集体|庄)?|社区|学校|县|乡镇"
+    r"|街道|部门|中心|课题|工程|案件|合作社|农场|协会|站点|活动|赛事|家庭|农户)(?=[^，。；：元]{2,40}，)"
+)
+
+
+def per_subject(opening: str) -> tuple[int, int] | None:
+    """What the sums of a statement are for, that opens with who or what they are given for (单个项目通过验收的，根据成效，给予), as a
+    [start, end), or None.
+    """
+    match = _PER_SUBJECT.search(opening)
+    return match.span("per") if match else None
+
+
+_PER_TAKEN = re.compile(
+    r"(?:^|[，。；：\n•])(?:就|以|按照?|对于?|针对)每一?(?:个(?=[^，。；：\d]{2})|(?=[家间户名位宗项所]))(?P<per>[^，。；：\d]{1,12}?)"
+    r"(?:(?:而言|来说|来讲)，[^。；]*|(?:计算?|为单位)，[^，。；：\d]*)$"
+)
+
+
+def per_taken(before: str) -> tuple[int, int] | None:
+    """What the words in front of a sum take it by (就每个申请项目而言，资助额上限为), as a [start, end), or None."""
+    match = _PER_TAKEN.search(before)
+    return match.span("per") if match else None
+
+
 _PER_OF_HOURS = re.compile(
     r"每(?P<per>[人名位户家案件])每(?:小时|日|天|时|次|月|学时|课时)[^，。；：\d]{0,12}[^，。；：]{1,16}，(?:每[年月日]|全[年月]|合计|累计)(?:最[高多]|至多|上限|不得?超过|以)[^，。；：、\d]{0,12}$"
 )
@@ -137,6 +165,11 @@ def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
 
 _PARTED = re.compile(r"[/·•]")
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
+_EACH_DAY = re.compile(r"[每按逐](?P<per>(?:工作)?[日天]|[晚夜]|小时|[课学]时)(?!制|常)")  # contract: how often tells months and years
+_COST = Ending(
+    r"(?<=[^每个家项台辆座条笔份宗])(?:购置|采购|建设|贷款|实际|改造|新增|年度|建造)*"
+    r"(?:费用?|价[格款]|金额|投[资入]额?|支出|利息|租金|成本|造价|总额|售价|合同额|销售额)"
+)
 _HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
 
 
@@ -148,13 +181,27 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     if parts:
         return (unit.partition("/")[2] if parts == said else "/".join(parts)).removeprefix("每")
     found = _PER_MEASURE.search(before) or _PER_COUNTED.search(before)
+    opens = -1
     for match in _PER.finditer(before):
-        found = found or match
-        if match.start() > found.start():
+        if found is None or match.start() > found.start():
+            opens = opens if found and match.start() == found.end() and opens >= 0 else match.start("per")
             found = match
     noun = _PARTICIPLE.match(before, found.end()) if found else None  # 每个新认定的〔示范园〕
-    found = noun or found or _HEADS.search(before)
-    return found.span(found.lastgroup or "per") if found else None
+    found = noun or found or _HEADS.search(before) or _EACH_DAY.search(before)
+    if found is None:
+        return None
+    start, end = found.span(found.lastgroup or "per")
+    if found.re is _PER:
+        start, end = min(opens, start), _measured(before, end)
+    return start, end
+
+
+def _measured(before: str, end: int) -> int:
+    """Where the thing ends that something is measured of, or that is given for so long (每座〔既存锅炉〕费用之…, 每〔人每天〕)."""
+    if span := _EACH_DAY.match(before, end):
+        return span.end()
+    cost = _COST.search(before, 0, end)
+    return cost.start() if cost else end
 
 
 _PER_CLOSING = re.compile(
@@ -221,6 +268,7 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
         or _first(behind)
         or next((named for said in stretches if (named := _last(said))), None)
         or next((named for said in stretches if (named := _last(said, grades=True))), None)
+        or ("other" if _SOME_BEHIND.match(behind) else None)
         or _first(after)
     )
 
@@ -238,20 +286,43 @@ def only_given(statement: str) -> bool:
 _GRADE = re.compile(r"(?:[一二三特]等|优[胜秀]|[金银铜])$")  # 补贴标准：〔一等〕奖20万元: who gets it, not what
 
 
+# 安全金, 残疾金, 医疗券: what is given by a name that the lists lack is none of the contract's instruments
+_SOME = re.compile(
+    r"[\u4e00-\u9fff](?:(?<![资基奖租押本薪税罚订定现佣股证积黄合纳约备转入价利头奠保助励补贴持动套导])金(?![额融属牌砖奖银])|(?<![证债国])券(?!商))"
+)
+
+_SOME_BEHIND = re.compile(rf"(?:的)?[^，。；：]{{0,8}}?{_SOME.pattern}(?=[，。；）]|$)")  # 给予5万元〔转职金〕
+
+
 def _last(said: str, *, grades: bool = False, verbs: bool = True) -> Instrument | None:
     """The instrument a phrase names last; a verb that gives only where no noun stands, the grade of a prize only where asked for."""
     if not said:
         return None
     pattern, by_word = _instruments()
-    named = [m[0] for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
-    nouns = [word for word in named if word not in _GIVING]
+    named = [m for m in pattern.finditer(said) if grades or not (m[0] == "奖" and _GRADE.search(said, 0, m.start()))]
+    nouns = [match for match in named if match[0] not in _GIVING]
+    behind = nouns[-1].end() if nouns else 0
+    if ("金" in said[behind:] or "券" in said[behind:]) and _SOME.search(said, max(0, behind - 1)):
+        return "other"
     told = nouns or (named if verbs else [])
-    return by_word[told[-1]] if told else None
+    return by_word[told[-1][0]] if told else None
 
 
 def instrument_above(said: str) -> Instrument | None:
     """The instrument that a lead-in, a heading or a title names last, which is its head (…补助经费，补助上限为)."""
     return _last(said, grades=True)
+
+
+_AGAIN = re.compile(
+    r"(?:[该此本前]项|[该此]类|上述|前述|以上|前款|本条)[^，。；\d]{0,4}(?:奖励|补贴|补助|扶持|支持|资助|奖补)[^，。；]*$"
+    r"|(?:单|同一|每|各|全年|年|累计|总|合计)[^，。；]*(?:扶持|支持)(?:资金|金额|总额|总?额度|总|累计|合计|标准|期内|年度)*"
+    r"(?:最[高多]|上限|不得?超|不高于|以|控制在|为|至多)*[^，。；\d]{0,3}$"
+)
+
+
+def says_again(lead: str) -> bool:
+    """Whether a ceiling's words only take up what was given before them, by a name that may not be its own (每家享受该项奖励资金最高)."""
+    return bool(_AGAIN.search(lead))
 
 
 _TOPPED = re.compile(r"补(?=(?:最高|每[^，。；\d]{1,3})?(?:\d|$))")

@@ -222,12 +222,17 @@ class Reading:
 
     def previous_statement(self, start: int) -> tuple[int, int] | None:
         """The statement in front of the one that starts at `start`, in the same block, or None."""
+        before = self.statement_before(start)
+        if before is None:
+            return None
+        here, there = self.sentence_at(start), self.sentence_at(before[0])
+        return before if here and there and here.block == there.block else None
+
+    def statement_before(self, start: int) -> tuple[int, int] | None:
+        """The statement in front of the one that starts at `start`, also in the block before, or None."""
         starts, ends = self._statements
         i = bisect_right(starts, start) - 2
-        if i < 0:
-            return None
-        here, there = self.sentence_at(start), self.sentence_at(starts[i])
-        return (starts[i], ends[i]) if here and there and here.block == there.block else None
+        return (starts[i], ends[i]) if i >= 0 else None
 
     def clause_at(self, start: int, end: int, *, hard: bool = True) -> Clause:
         """The clause around [start, end): between commas and stops, or, where hard is False, between 、 too."""

@@ -211,6 +211,21 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("据调查，城镇居民每人【3万元】，农村居民2万元，收入比为1.5。",),
     ),
     Rule(
+        id="money.then_yearly",
+        gives="award",
+        before=(
+            r"(?:(?:之|其|此|以)后(?:年度|各年|逐年)?|[次翌]年起?|第[二三四]年起?|后续|剩余)[^。；\d]{0,24}?(?:每[年月]|按[年月]|逐[年月]|各年)"
+            r"(?:$between|按|再|，|发放|给予)*+"
+        ),
+        after=r"(?:[，。；、（]|$)",
+        needs=("exact", "award_said", "-past", "-conditions", "-contributed"),
+        examples=(
+            "首次入选的奖励10万元。此后每年【5万元】，连续三年。",
+            "一次性补助20万元。之后在正常运转的前提下，按每年【10万元】，分三年支付。",
+        ),
+        counterexamples=("园区投资10亿元。此后每年【5万元】租金。",),
+    ),
+    Rule(
         id="money.prize",
         gives="award",
         before=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.rules import Rule
 
 _EACH = r"(?:，?每(?:一|学)?[^，。；：、\d]{1,3}){0,3}(?:$between|各)*+"  # 每人每月, 每学期, 最高
+_IN_YEAR = r"(?:第[一二三四五六]年|首年|当年|次年|同年)"  # 第六年符合规定者，〔第六年〕每公顷5万元
 _PLACE = r"[^，。；：、元%\d]{1,7}(?:区|市|县|州|旗|镇|乡)"
 
 MONEY: tuple[Rule, ...] = (
@@ -272,6 +273,7 @@ MONEY: tuple[Rule, ...] = (
         id="money.detailed",
         gives="award",
         before=r"(?:给予|$instrument)[^。；]{0,30}(?:，(?:具体|其中|分别)(?:标准|金额)?(?:为|是|：|如下：)?|：)[^，。；：、元%（）]{1,16}(?:（[^（）]{1,16}）)?"
+        + rf"(?:(?<=[的者后])，{_IN_YEAR}|(?<=[^，。；：、元%（）])[^，。；：、元%（）]{{1,14}}[的者后]，{_IN_YEAR})?"
         + _EACH,
         needs=("-one_sided", "predicate", "-large", "-past", "-conditions", "-contributed", "-level_subject", "-goal_year", "-after_fund"),
         examples=(
