@@ -5,8 +5,8 @@ clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.fold import fold
 from extract.records.beneficiary.marks import masked
@@ -22,7 +22,7 @@ _LONGEST_TOLD = 20  # characters of a name that may say twice what somebody is
 _LONG = 9  # characters up to which a name is left as it is
 _GENERAL = re.compile(
     r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*"
-    r"(?:企业|项目|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
+    r"(?:企业|项目|企?事业单位|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
 )
 _DOING = re.compile(
     r"(?:在|为|向|对|由|经|以|从|通过|组织|新建|新设|新增|引进|购[买置]|采购|建设|开展|承担|参[加与]|举办|获|取得|一个|符合|具有|具备|持有|拥有|担任|年度|首次)"
@@ -35,34 +35,73 @@ _EACH_TIME = re.compile(EACH_TIME)
 _MEASURED_CLAUSE = re.compile(
     r"(?!.*(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
 )  # 22: a clause that a reader leaves out for the noun
+_EXAMPLES = re.compile(r"(?:[^，、]{2,}的)?(?P<some>[^，、的]{2,}(?:、[^，、的]{2,})+)等(?P<kind>[^，、的等\d]{5,})")  # A、B等〔C〕
+_LIST_MARK = re.compile("、|以及|[和及与]")
 _UP_TO = re.compile(r"，[\d一二三四五六七八九十百千万两]+[^，\d]{1,8}以[下内]")  # 戶數超過二十戶〔，五十戶以下〕: a step
 _LEVELLED = re.compile(
     r".{0,4}(?:[A-E]\+?类|[一二三四五甲乙丙丁特][等级类档]|国家级?|[省市区县]级|博士|硕士|本科|专科|[高中初]级|[金银铜])"
 )
 
 
-def shortened(names: Sequence[str | None], own: Sequence[bool], known: Known, told: Told) -> list[str | None]:
-    """The beneficiaries of a stretch, each without what it does, but where that would give two of the document the same name.
+class Named(NamedTuple):
+    """A beneficiary as named.
 
-    own: whether each is the stretch's own, and so to be told of.
+    own: whether it is the stretch's own, and so to be told of; done: whether its words close with 的, so that what somebody does is what
+    they get it for (快递企业利用客车代运邮件〔的〕); block: where it stands.
     """
-    told.named = frozenset(name for name, its in zip(names, own, strict=True) if its and name is not None)
+
+    name: str | None
+    own: bool
+    done: bool
+    block: int
+
+
+def shortened(given: Sequence[Named], known: Known, told: Told) -> list[str | None]:
+    """The beneficiaries of a stretch, each without what it does, but where that tells it from others.
+
+    What one is only encouraged to do tells it from those of its paragraph (鼓励〔租赁企业〕开展离岸业务，给予…), what it gets the award for, from
+    all of the document.
+    """
+    told.named = frozenset(one.name for one in given if one.own and one.name is not None)
     for name in told.named:
         known.name(name)
-    found: list[str | None] = []
-    for given, its in zip(names, own, strict=True):
-        noun = None if given is None else _measured_noun(given)
-        if noun and given is not None:
-            lone = known.lone(fold(noun))
-            if its:
-                told.lone[fold(noun)] = lone
-            given = noun if lone else given
-        short = None if given is None else _honoured(given) or actor(given)
-        alone = short is not None and known.alone(short)
-        if its and short is not None:
-            told.alone[short] = alone
-        found.append(short if alone else given)
-    return found
+    beside: dict[int, set[str]] = {}
+    for one in given:
+        beside.setdefault(one.block, set()).add(one.name or "")
+    return [_shortened(one, beside[one.block], known, told) if one.name else None for one in given]
+
+
+def _shortened(one: Named, beside: Collection[str], known: Known, told: Told) -> str | None:
+    """A beneficiary as short as it stays unambiguous. beside: those of its paragraph."""
+    given = one.name or ""
+    noun = _measured_noun(given)
+    if noun and _lone(noun, one, known, told):
+        given = noun
+    kind = _kind(given)
+    if kind and _lone(kind, one, known, told):
+        return kind
+    short = _honoured(given) or actor(given)
+    if short is None:
+        return given
+    if one.done:
+        return short if _alone(short, one, known, told) and _lone(short, one, known, told) else given
+    return given if any(other.startswith(short) for other in beside if other != one.name) else short
+
+
+def _alone(short: str, one: Named, known: Known, told: Told) -> bool:
+    """Whether only one beneficiary of the document begins with these words."""
+    alone = known.alone(short)
+    if one.own:
+        told.alone[short] = alone
+    return alone
+
+
+def _lone(noun: str, one: Named, known: Known, told: Told) -> bool:
+    """Whether no two beneficiaries of the document close with these words."""
+    lone = known.lone(fold(noun))
+    if one.own:
+        told.lone[fold(noun)] = lone
+    return lone
 
 
 def actor(name: str) -> str | None:
@@ -99,6 +138,21 @@ def _honoured(name: str) -> str | None:
     return found["what"] if found and len(name) > _LONGEST_TOLD and fold(found["what"])[-2:] == fold(name)[-2:] else None
 
 
+def _kind(name: str) -> str | None:
+    """The kind that a name lists some of in front (技术能手、首席技师等〔高技能领军人才〕), or None: with the clause of them all, where there is one.
+
+    The kind says enough where it is more than 单位, and what is listed where it is somebody: 新材料等产业 are told apart by the list.
+    """
+    said = masked(fold(name))
+    found = _EXAMPLES.fullmatch(said)
+    if found is None or _GENERAL.fullmatch(found["kind"]) or not closed(found["kind"]):
+        return None
+    listed = _LIST_MARK.split(found["some"])
+    if 2 * sum(map(closed, listed)) <= len(listed):
+        return None
+    return name[: found.start("some")] + name[found.start("kind") :]
+
+
 def _measured_noun(name: str) -> str | None:
     """The noun of a name that a long clause of measures stands in front of (年产值5000万元以上、税收…的〔高研发投入企业〕), or None.
 
@@ -108,6 +162,17 @@ def _measured_noun(name: str) -> str | None:
     if found is None or _GENERAL.fullmatch(found["noun"]) or _LEVELLED.match(found["noun"]) or not closed(found["noun"]):
         return None
     return name[found.start("noun") :]
+
+
+_UNQUALIFIED = re.compile(
+    r"(?:(?:经|已|获)?(?:审核|认定|评审|备案|批准|核定|核准)(?:通过|合格)?|(?:符合|满足|具备)(?:上述|以上|规定|相关|申报|申请)*(?:条件|要求|规定))的(?=[^的]{2,}$)"
+)  # says nothing of who they are
+
+
+def unqualified(name: str) -> str:
+    """A name without what all of those named must be (〔经认定的〕链主企业, 〔符合条件的〕家庭)."""
+    found = _UNQUALIFIED.match(fold(name))
+    return name[found.end() :] if found else name
 
 
 def own_item(item: str) -> str:
