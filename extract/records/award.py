@@ -35,7 +35,10 @@ from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 from extract.seek import behind_last
 
-_OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+_OF_THOSE = re.compile(
+    r"的(?=[，每给予按一分最不]|[奖补](?![^，]{0,3}(?:额|资金|标准|比例))|$)"
+)  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+_REFERS = re.compile(r"(?:符合|满足|具备|达到)[^，]{0,6}(?:条件|要求|标准|规定)$")  # 经营贡献符合条件: a condition that is told elsewhere
 
 
 def _split_unit(quantity: Quantity) -> Quantity:
@@ -400,7 +403,8 @@ class Awards:
             step = self._is_step(grant, one, name, behind)
             if step and name is not None and closer == name:
                 closer = self._step_of(grant, one, behind) or name
-            found.append(closer if several or step else name)
+            bare = name is not None and beneficiary.unqualified(name) != name  # 符合条件的企业〔购买办公用房的〕: its condition tells who
+            found.append(closer if several or step or bare else name)
         return found
 
     def _blocks(self) -> list[int]:
@@ -446,7 +450,7 @@ class Awards:
         if len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
             return name
         condition = self.reading.outline.view.written(*self._first_of(when))
-        if _GIVEN.search(condition) or len(condition) > _LONGEST_DEED or condition in name:
+        if _GIVEN.search(condition) or _REFERS.search(condition) or len(condition) > _LONGEST_DEED or condition in name:
             return name
         return f"{condition}的{beneficiary.unqualified(name)}"
 
@@ -549,7 +553,7 @@ class Awards:
         head = grant.head.scene
         if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
-        place = holder.end, head.start
+        place = max(holder.end, self.text.rfind("；", holder.end, head.start) + 1), head.start
         if place not in self._conditions:
             self._conditions[place] = beneficiary.condition(self.text, *place)
         return self._conditions[place]

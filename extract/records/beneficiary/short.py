@@ -148,7 +148,7 @@ def _kind(name: str) -> str | None:
     if found is None or _GENERAL.fullmatch(found["kind"]) or not closed(found["kind"]):
         return None
     listed = _LIST_MARK.split(found["some"])
-    if 2 * sum(map(closed, listed)) <= len(listed):
+    if 2 * sum(map(closed, listed)) < len(listed):
         return None
     return name[: found.start("some")] + name[found.start("kind") :]
 
