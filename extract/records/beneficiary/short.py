@@ -35,6 +35,19 @@ _EACH_TIME = re.compile(EACH_TIME)
 _MEASURED_CLAUSE = re.compile(
     r"(?!.*(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
 )  # 22: a clause that a reader leaves out for the noun
+_LISTED_ON = re.compile("、|以及|[和及与]|等$|的?费用?$")
+_SPENT = re.compile(
+    r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
+    r"|培训|建设|运营|维护|检测|认证|研发|安装|服务|劳务))(?:(?:、|以及|[和及与])[^，、的]{2,10})*(?:等(?:方面|环节)?)?(?:的?(?:费用?|支出|投入|成本))?"
+)
+_WORKS = re.compile(
+    r"创新(?!型|创业|平台|团队|中心|联合体|产品|人才|基地|主体|能力|企业)|践行|探索|布局|打造|延伸|履行|落实|盘活|转型(?!升级)|加[快大强]|[强优深]化|扩大|拓展|推[进动]|完善|健全"
+    r"|丰富|巩固|壮大|补齐|做[大强]"
+)  # what one is encouraged to do
+_LEAST_WORK = 3  # characters from where such a word begins
+_DOER_OF = re.compile(
+    r"(?P<who>[^，的]{4,}?)(?:组织|举办|承办|主办|开展|实施|承担|开发|策划|引进|建设|提供)+的(?:相关|各类|有关|此类|上述|系列|其他)[^，的]{2,8}"
+)  # 〔专业机构〕组织开展的相关项目
 _EXAMPLES = re.compile(r"(?:[^，、]{2,}的)?(?P<some>[^，、的]{2,}(?:、[^，、的]{2,})+)等(?P<kind>[^，、的等\d]{5,})")  # A、B等〔C〕
 _LIST_MARK = re.compile("、|以及|[和及与]")
 _UP_TO = re.compile(r"，[\d一二三四五六七八九十百千万两]+[^，\d]{1,8}以[下内]")  # 戶數超過二十戶〔，五十戶以下〕: a step
@@ -121,6 +134,11 @@ def actor(name: str) -> str | None:
         and (closed(first.rstrip("·")) or (_NOUN_LAST.search(first) and _COUNTED.search(rest)))
     ):
         return name[:comma]
+    spends = _spender(said) or (doer.end("who") if (doer := _DOER_OF.fullmatch(said)) and closed(doer["who"]) else 0)
+    if spends and not _GENERAL.fullmatch(said, 0, spends):
+        return name[:spends]
+    if (works := _worker(said)) and not _GENERAL.fullmatch(said, 0, works):
+        return name[:works]
     acting = None if said.endswith("者") else acting_pattern().search(said)
     if acting is None or "的" in said[acting.end("who") :] or any(c.isdigit() for c in said[acting.end("who") :]):
         return None
@@ -130,6 +148,23 @@ def actor(name: str) -> str | None:
     if _DOING.match(said, begin) or _GENERAL.fullmatch(said, begin, acting.end("who")):
         return None
     return name[: acting.end("who")]
+
+
+def _spender(said: str) -> int:
+    """Where the somebody ends whose costs or works are listed behind (〔展会承办方〕展位搭建、宣传策划等), or 0."""
+    first = _LISTED_ON.search(said)
+    if first is None:
+        return 0
+    places = (place for place in range(first.start() - 2, 1, -1) if _SPENT.fullmatch(said, place))
+    return next((place for place in places if closed(said[:place])), 0)
+
+
+def _worker(said: str) -> int:
+    """Where the somebody ends who is to do some work (〔租赁企业〕加快绿色业务布局), or 0."""
+    if _PROGRAMME.search(said) or "的" in said or _COUNTED.search(said):
+        return 0
+    places = (found.start() for found in _WORKS.finditer(said, 2, len(said) - _LEAST_WORK))
+    return next((place for place in places if closed(said[:place])), 0)
 
 
 def _honoured(name: str) -> str | None:
