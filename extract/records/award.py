@@ -82,6 +82,8 @@ _RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下
 _SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _EACH_WORDS = 16  # characters in front of a sum that say what it is for and how often (每人每月不低于)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
+_CONTEST = re.compile(r"(?:参加|参与|[于在])(?P<which>[^，。；：]{2,24}?(?:[赛会展杯奖]|评选|评比|比武|活动|测验|检定))(?:中|上|期间)?，$")
+_WON = re.compile(r"(?:荣?获(?:得|颁|选)?|取得|得|荣膺)?(?=[^的]{1,10}者$)")
 _SHORT_CONDITION = 8  # characters
 _LONGEST_DEED = 48  # characters of what somebody did that tells them from others of the name
 _FURTHER_CONDITION = re.compile("，[并且]")
@@ -465,7 +467,11 @@ class Awards:
 
     def _with_front(self, grant: Grant, words: Holder, name: str) -> str:
         """The name of a case with the condition that its sentence opens with (单位获得授权的，发明专利每件…、〔实用新型专利〕每件…)."""
-        said = _IN_FRONT.match(self.text, self._provision(grant, words), words.start)
+        begin = self._provision(grant, words)
+        contest, won = _CONTEST.search(self.text, begin, words.start), _WON.match(self.text, words.start, words.end)
+        if contest and won and name.endswith("者"):  # 参加县级竞赛，〔获第一名者〕: 县级竞赛第一名者
+            return self.reading.outline.view.written(*contest.span("which")) + name[won.end() - words.start :]
+        said = _IN_FRONT.match(self.text, begin, words.start)
         if said is None or len(name) > _LONGEST_CASE or said["when"] in name or beneficiary.names(said["when"][-8:]):
             return name
         return f"{self.reading.outline.view.written(*said.span('when'))}的{name}"

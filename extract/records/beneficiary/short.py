@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.fold import fold
+from extract.lexicons.segmenter import boundaries
 from extract.records.beneficiary.marks import masked
 from extract.records.beneficiary.nouns import EACH_TIME, acting_pattern, closed
 
@@ -39,6 +40,11 @@ _LISTED_ON = re.compile("、|以及|[和及与]|等$|的?费用?$")
 _SPENT = re.compile(
     r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
     r"|培训|建设|运营|维护|检测|认证|研发|安装|服务|劳务))(?:(?:、|以及|[和及与])[^，、的]{2,10})*(?:等(?:方面|环节)?)?(?:的?(?:费用?|支出|投入|成本))?"
+)
+_WITH_DEED = 3  # times the length of who did it, up to which the core of a deed tells of them
+_DEEDS = re.compile(
+    r"(?:进口|出口|销售|采购|收购|购[买置]|引[进入]|招[用收引]|聘用|新[建设增开]|开[展设办通行]|建[设成造]|扩建|改[建造]|租[用赁]|举办|承办|参[加与]|研发|生产|加工|运输|代运|种植|养殖|取得|获得|入选|完成|提供"
+    r"|实施|安装|更新|淘汰|报废|吸纳|培[育训养]|申[请报]|注册|投资|转让|转化|上市|挂牌|入驻|迁入|落户|汰换|设置|设立|办理|从事)(?=..)"
 )
 _WORKS = re.compile(
     r"创新(?!型|创业|平台|团队|中心|联合体|产品|人才|基地|主体|能力|企业)|践行|探索|布局|打造|延伸|履行|落实|盘活|转型(?!升级)|加[快大强]|[强优深]化|扩大|拓展|推[进动]|完善|健全"
@@ -96,9 +102,23 @@ def _shortened(one: Named, beside: Collection[str], known: Known, told: Told) ->
     short = _honoured(given) or actor(given)
     if short is None:
         return given
+    if one.done and unqualified(short) != short:
+        return unqualified(given)  # 〔符合条件的〕物流企业新建分拣中心的: what it did tells who it is
     if one.done:
-        return short if _alone(short, one, known, told) and _lone(short, one, known, told) else given
+        return _with_core(given, short) if _alone(short, one, known, told) and _lone(short, one, known, told) else given
     return given if any(other.startswith(short) for other in beside if other != one.name) else short
+
+
+def _with_core(given: str, who: str) -> str:
+    """Who did something, with the core of a long deed in front (〔运输企业〕通过铁路专列向境外〔出口农产品〕: 出口农产品的运输企业)."""
+    deed, room = given[len(who) :], _WITH_DEED * len(who) - 1
+    if len(given) <= _WITH_DEED * len(who):
+        return who
+    starts = boundaries(fold(deed))
+    core = next(
+        (found.start() for found in _DEEDS.finditer(fold(deed)) if len(given) - found.start() <= room and found.start() in starts), None
+    )
+    return who if core is None else f"{deed[core:]}的{who}"
 
 
 def _alone(short: str, one: Named, known: Known, told: Told) -> bool:
