@@ -36,7 +36,10 @@ from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 from extract.seek import behind_last
 
-_OF_THOSE = re.compile(r"的(?=[，每给予奖补按一分最不]|$)")  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+_OF_THOSE = re.compile(
+    r"的(?=[，每给予按一分最不]|[奖补](?![^，]{0,3}(?:额|资金|标准|比例))|$)"
+)  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+_REFERS = re.compile(r"(?:符合|满足|具备|达到)[^，]{0,6}(?:条件|要求|标准|规定)$")  # 经营贡献符合条件: a condition that is told elsewhere
 
 
 def _split_unit(quantity: Quantity) -> Quantity:
@@ -84,7 +87,11 @@ _SHORT_OF = ("元的", "元者", "元时", "元的部分")
 _SHORTEST_BASE = 6  # characters of a clause that says on top of what something comes (在上述基础上，)
 _EACH_WORDS = 16  # characters in front of a sum that say what it is for and how often (每人每月不低于)
 _BEHIND = 40  # characters behind a sum that may say how often it is given
+_CONTEST = re.compile(r"(?:参加|参与|[于在])(?P<which>[^，。；：]{2,24}?(?:[赛会展杯奖]|评选|评比|比武|活动|测验|检定))(?:中|上|期间)?，$")
+_WON = re.compile(r"(?:荣?获(?:得|颁|选)?|取得|得|荣膺)?(?=[^的]{1,10}者$)")
 _SHORT_CONDITION = 8  # characters
+_LONGEST_DEED = 48  # characters of what somebody did that tells them from others of the name
+_FURTHER_CONDITION = re.compile("，[并且]")
 _LONGEST_STEP = 24  # characters of the condition that tells the first step from the next
 _LONGEST_CASE = 10  # characters of a case that the sentence's condition tells from others of that name
 _IN_FRONT = re.compile(rf"{_OPENS}(?P<when>(?!符合|其中|经|未|无|不)[^。；：]{{4,36}}?)的，(?=[^；。]*$)")
@@ -113,7 +120,10 @@ class Awards:
         holders = Holders(self.reading)
         recipients = [holders.of(grant) for grant in self._grants]
         own = [self.reading.outline.owns(grant.judged.start) for grant in self._grants]
-        named = beneficiary.shortened(self._names(recipients, own), own, self.reading.known, self.reading.told)
+        names, blocks = self._names(recipients, own), self._blocks()
+        done = [one.words is not None and bool(_OF_THOSE.match(self.text, one.words.end)) for one in recipients]
+        given = [beneficiary.Named(*one) for one in zip(names, own, done, blocks, strict=True)]
+        named = beneficiary.shortened(given, self.reading.known, self.reading.told)
         return [record for found in zip(self._grants, recipients, named, strict=True) for record in self._record(*found)]
 
     def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
@@ -425,12 +435,17 @@ class Awards:
             step = self._is_step(grant, one, name, behind)
             if step and name is not None and closer == name:
                 closer = self._step_of(grant, one, behind) or name
-            found.append(closer if several or step else name)
+            bare = name is not None and beneficiary.unqualified(name) != name  # 符合条件的企业〔购买办公用房的〕: its condition tells who
+            found.append(closer if several or step or bare else name)
         return found
+
+    def _blocks(self) -> list[int]:
+        """The paragraph or row of each award."""
+        return [sentence.block if (sentence := self.reading.sentence_at(grant.judged.start)) else -1 for grant in self._grants]
 
     def _own_items(self, names: Sequence[str | None]) -> list[str | None]:
         """The names, those of a list without the clause that all of it shares, but where two lists of a block would then name the same."""
-        blocks = [sentence.block if (sentence := self.reading.sentence_at(grant.judged.start)) else -1 for grant in self._grants]
+        blocks = self._blocks()
         told: dict[int, set[str]] = {}
         for block, name in zip(blocks, names, strict=True):
             told.setdefault(block, set()).add(name or "")
@@ -466,15 +481,27 @@ class Awards:
             return self._with_front(grant, one.words, name)
         if len(name) > 16 or not _OF_THOSE.match(self.text, when[1]):
             return name
-        condition = self.reading.outline.view.written(*when)
-        if _GIVEN.search(condition):
+        condition = self.reading.outline.view.written(*self._first_of(when))
+        if _GIVEN.search(condition) or _REFERS.search(condition) or len(condition) > _LONGEST_DEED or condition in name:
             return name
-        told_apart = len(condition) <= max(_SHORT_CONDITION, 2 * len(name)) or any(sign.isdigit() for sign in condition)
-        return f"{condition}的{name}" if told_apart and condition not in name else name
+        return f"{condition}的{beneficiary.unqualified(name)}"
+
+    def _first_of(self, when: tuple[int, int]) -> tuple[int, int]:
+        """The first clause of a condition that says what somebody did, without 其 and what else they have to meet (其入选百强，〔并纳入统计的〕)."""
+        start, end = when
+        start += self.text.startswith("其", start)
+        if any(sign.isdigit() for sign in self.text[start:end]):
+            return start, end
+        further = _FURTHER_CONDITION.search(self.text, start + _SHORT_CONDITION, end)
+        return start, further.start() if further else end
 
     def _with_front(self, grant: Grant, words: Holder, name: str) -> str:
         """The name of a case with the condition that its sentence opens with (单位获得授权的，发明专利每件…、〔实用新型专利〕每件…)."""
-        said = _IN_FRONT.match(self.text, self._provision(grant, words), words.start)
+        begin = self._provision(grant, words)
+        contest, won = _CONTEST.search(self.text, begin, words.start), _WON.match(self.text, words.start, words.end)
+        if contest and won and name.endswith("者"):  # 参加县级竞赛，〔获第一名者〕: 县级竞赛第一名者
+            return self.reading.outline.view.written(*contest.span("which")) + name[won.end() - words.start :]
+        said = _IN_FRONT.match(self.text, begin, words.start)
         if said is None or len(name) > _LONGEST_CASE or said["when"] in name or beneficiary.names(said["when"][-8:]):
             return name
         return f"{self.reading.outline.view.written(*said.span('when'))}的{name}"
@@ -562,7 +589,7 @@ class Awards:
         head = grant.head.scene
         if holder is None or not head.statement[0] <= holder.start < head.start or self.text.startswith("：", holder.end):
             return None
-        place = holder.end, head.start
+        place = max(holder.end, self.text.rfind("；", holder.end, head.start) + 1), head.start
         if place not in self._conditions:
             self._conditions[place] = beneficiary.condition(self.text, *place)
         return self._conditions[place]

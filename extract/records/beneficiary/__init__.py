@@ -11,13 +11,14 @@ from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.receivers import benefiting, is_kind_of_aid, is_named_award, receiver_behind, receivers, relieved
 from extract.records.beneficiary.sharing import levels_said, share_out
-from extract.records.beneficiary.short import own_item, shortened
+from extract.records.beneficiary.short import Named, own_item, shortened, unqualified
 from extract.records.beneficiary.tidy import AREA, tidied
 
 __all__ = [
     "AREA",
     "ITEM",
     "Holder",
+    "Named",
     "benefiting",
     "can_do",
     "condition",
@@ -45,6 +46,7 @@ __all__ = [
     "share_out",
     "shortened",
     "tidied",
+    "unqualified",
     "whose_level",
     "whose_levels",
 ]

@@ -167,6 +167,7 @@ def is_condition(body: str) -> bool:
 
 
 _SHORTEST_CONDITION = 4
+_SINCE = re.compile(r"(?:自|从)[^，]{2,16}(?:起|后|以来|内)")
 _NOT_WHEN = re.compile(
     r"^[、：和及]|^(?:新台币|人民币|港币)(?:（[^（）]*）)?$|比例[为是](?:\d+:\d+)?$|^的(?!$|，)"  # the words go on from a name
     r"|^(?![符满达]|具备)[^，]{0,16}(?:标准|限额|上限)(?:为|是|由|从|提高|调整|上调|不超过|最高|每|均|按|$)"  # what is laid down
@@ -181,6 +182,8 @@ def condition(text: str, start: int, end: int) -> tuple[int, int] | None:
     kept: list[tuple[int, int]] = []
     for a, b in clauses_of(text, start, end):
         said = text[a:b]
+        if not kept and _SINCE.fullmatch(said):
+            continue  # 众创空间，〔自认定次年起〕，其年度考核优秀的，
         if GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其", "且", "并", "符合", "首次")):
             break
         give = give_in(said) if b == end else None

@@ -101,7 +101,7 @@ class WholeHolder:
     def stands_for(self, found: Holder, before: Holder) -> bool:
         """Whether one that is only counted is the one named before, who is told more closely."""
         said, named = self.text[found.start : found.end], self.text[before.start : before.end]
-        if before.bare:  # 对开展船舶管理的，…，每家〔机构〕每年最高…
+        if before.bare or self.text.startswith("的，", before.end):  # 对开展船舶管理的，…，每家〔机构〕每年最高…
             return bool(GENERIC.fullmatch(said)) and not _STEP_TOLD.search(named)
         closer = len(named) > len(said)
         if not closer or said in named[-_LAST_WORDS:]:  # 优秀服务平台项目，每个〔平台〕

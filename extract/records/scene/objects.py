@@ -25,6 +25,12 @@ _OTHER = re.compile(
 _SECTION = re.compile(
     r"(?<![^。；\n\t])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}条|(?:项目|政策|事项)[一二三四五六七八九十\d]{1,2}[：、 ])"
 )
+_SINCE = re.compile(
+    r"凡?(?:[^，]{0,6}(?:自|从)(?!主|由|然|事)[^，]{2,16}|\d{4}年[^，]{0,8})起，?(?:对|凡)?(?=[^，]{4})"
+)  # 同一对夫妻自本方案施行日起，
+_UNTIL = re.compile(
+    r"(?:(?:发放|给予|予以|支付)[^，的]{0,6})?，?(?:直?至|到|自|从)[^，的]*(?:为止|止|起|之日|当月|次月|岁)$|(?:发放|给予|予以)[^，的]{2,6}$"
+)
 _NEAR = 260  # characters within which a 申请对象 speaks for what no label of a standard opens
 _REACH = 700  # characters looked back over
 
@@ -35,6 +41,16 @@ def _names(label: re.Match[str]) -> bool:
     适用范围 tells what a paper holds for.
     """
     return label["wide"] is None or (beneficiary.names(label["who"]) and "适用" not in label[0][: label.start("wide") - label.start()])
+
+
+def _between_times(text: str, said: Holder) -> Holder:
+    """What is said of whom it is for without from and until when (从2025年1月1日起，对〔6周岁以下儿童〕发放补贴，至其年满6周岁)."""
+    start, end = said.start, said.end
+    if (until := _UNTIL.search(text, start, end)) and beneficiary.names_somebody(text[start : until.start()]):
+        end = until.start()
+    if (since := _SINCE.match(text, start, end)) and beneficiary.names_somebody(text[since.end() : end].partition("，")[0]):
+        start = since.end()
+    return Holder(start, end)
 
 
 def object_said(reading: Reading, position: int) -> tuple[Holder, bool] | None:
@@ -51,7 +67,7 @@ def object_said(reading: Reading, position: int) -> tuple[Holder, bool] | None:
         return None
     if _OTHER.search(reading.text, standard.end() if standard else who.end(), position) or (not standard and position - who.end() > _NEAR):
         return None
-    said = beneficiary.tidied(reading.text, Holder(*who.span("who")))
+    said = beneficiary.tidied(reading.text, _between_times(reading.text, Holder(*who.span("who"))))
     if said is None:
         return None
     comma = reading.text.find("，", said.start, said.end)
