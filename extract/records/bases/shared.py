@@ -19,7 +19,7 @@ _RATIO_LABEL = re.compile(r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销
 _LABELLED_RULES = frozenset(("share.ratio_listed", "share.parallel", "share.benefit_ratio", "share.hospital_paid"))
 _LABELLED = re.compile(r"[^，。；：、\d]{0,16}")
 _LIMIT = re.compile(
-    r"(?:不得?(?:超过|超逾|逾|高于)|以不(?:超过|逾)|不超过|不逾|最高不超过)(?P<what>(?:[^，。；：、\d]|\d+(?=[年月日])){2,40}?)[之的]?$"
+    r"(?:不得?(?:超过|超逾|逾|高于)|以不(?:超过|逾)|不超过|不逾|最高不超过)(?P<what>(?:[^，。；：\d]|\d+(?=[年月日])){2,40}?)[之的]?$"
 )
 _IN_PARTS = re.compile(
     r"(?:其中|并|且|则|，)*(?:[^，。；：\d]{0,14}?(?:后|者|的|时)，?)?(?:先行|先|再|首[年期批次笔]|中期|次年|当年|第[一二三四五\d][年期批次]|每[年期批次]|逐年|各|尾款|按)*"

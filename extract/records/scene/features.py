@@ -45,6 +45,7 @@ from extract.records.scene.told import (
     counts_conditions,
     due_later,
     goal_year,
+    levelled,
     past_fact,
     planned,
     small_kind,
@@ -322,6 +323,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "past_fact": past_fact,
     "told": told,
     "conditions": conditions,
+    "levelled": levelled,
     "award_verb_near": lambda s: (
         bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
