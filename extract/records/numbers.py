@@ -275,6 +275,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         return last  # 每人按标准80%发给；四人以上者，60%
     if item.rule == "share.years_waived" and (paid := _last_cost(reading, item)):
         return paid
+    parts = paid_out(reading, item) or paid_in_parts(reading, item)
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
         or ratio_named(reading, item)
@@ -284,13 +285,12 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or paid_for(reading, item)
         or relieved(reading, item)
         or named_behind(reading, item)
-        or paid_out(reading, item)
-        or paid_in_parts(reading, item)
+        or parts
         or cost(reading, item)
         or step(reading, item)
         or rate_base(reading, item)
     )
-    if own and _gives_only(reading.text, *own):
+    if own and own != parts and _gives_only(reading.text, *own):
         if not _GIVING_BEHIND.match(reading.text, *own):
             return last if same_statement else None
         own = None
