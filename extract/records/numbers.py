@@ -41,6 +41,7 @@ from extract.records.measures.base_said import Bases, says_measure
 from extract.records.measures.phrase import bare
 from extract.records.measures.words import NAMES_NOTHING
 from extract.records.roles.judgement import Judged
+from extract.records.roles.steps import LEVELLED
 from extract.records.stamp import Stamp
 from extract.records.subject.told import Subjects
 from extract.values import fraction
@@ -109,6 +110,8 @@ def percentages(reading: Reading, judged: Sequence[Judged], stamp: Stamp, indica
             begun, last = True, reading.told.base
         if item.rule == "share.term":
             about = None
+        elif item.rule == LEVELLED and out:
+            about = out[-1].subject
         elif item.role in ("award_rate", "other") or item.rule == "share.reserved":
             base = _base(reading, item, last, same_statement=item.scene.statement == last_statement)
             about = subjects.before.only_limited(item) or _named(reading, item, base, subjects)
@@ -134,7 +137,8 @@ _LIMITED = re.compile(  # 人事费不得逾补助款, 自筹款应达总经费,
 
 _MEASURED = re.compile(  # 〔自筹资金〕不低于财政资金总额的: what is measured, in front of a long whole
     r"(?P<who>(?!可|应|须|需|按|以|给予|原则|最[高多低少])[^，。；：、\d]{2,24}?)(?<![按以])(?:应当?|须|原则上|最高|最多|合计|累计|一般|分别)*"
-    r"(?:(?:控制|保持|维持)在|不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?))过?"
+    r"(?:(?:控制|保持|维持)在|不得?(?:超过|高于|低于|少于|大于|超逾|逾)|不[超低高少]于?|(?<=[率例重比])(?:[低高少多]于|未达到?)"
+    r"|(?<![标按兑不以])(?:未?达到?|[超高]过|[低高少多]于)(?P<level>)(?=[^，。；：\d]{2,24}$))过?"
     r"(?P<of>[^，。；：\d]{2,}?)[的之]?"
 )
 
@@ -145,7 +149,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     Where what may be so much is named, that is what is measured (〔财政资金〕不超过总投入).
     """
     said = fold(about)
-    if item.role in ("threshold", "other") and (moved := _MOVED.match(said)):
+    if item.role in ("threshold", "other") and (moved := _MOVED.match(said) or _STANDARD.match(said)):
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
@@ -156,7 +160,8 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     if found and (item.role == "award_rate" or not found["who"]):
         return (subjects.before.limited(item) if item.role == "threshold" else None) or about[slice(*found.span("of"))]
     measured = _MEASURED.fullmatch(said) if item.role in ("threshold", "other") else None
-    named = measured and not NAMES_NOTHING.fullmatch(measured["who"])
+    beside = measured and measured["level"] is not None and item.scene.quantity.unit == "pp"  # 增速高于全市平均水平5个百分点
+    named = measured and not beside and not NAMES_NOTHING.fullmatch(measured["who"])
     return about[: measured.end("who")] if measured and named else about
 
 
@@ -169,6 +174,7 @@ _BOUNDED_BASE = re.compile(  # 资助标准不低于〔个人缴费标准〕的9
 _DRAWN = re.compile(  # 可一次性领取〔剩余期限失业保险金〕的50%
     r"(?:可以?|应当?|得)?(?:一次性|按[月季年])*(?:领取|申领|享受|发给|给付|支付)(?P<of>[^，。；：]{2,}(?:金|费用?|额|款|工资|标准|津贴|补贴))"
 )
+_STANDARD = re.compile(r"[^，。；：、\d]{0,12}(?:合格|达标|及格)(?:标准|条件|要求)[为是：](?=..)")  # 合格标准为〔成活率〕达70%
 _ADJUSTS = r"(?:阶段性|继续|统一|适当|相应|逐步|进一步|再)*(?:下调|上调|降低|提高|提升|放宽|调整|调[高低升降])"
 _MOVED = re.compile(  # 下调〔公积金贷款利率〕, 企业可申请降低〔缴存比例〕
     rf"(?:[^，。；：、\d]{{0,12}}?(?:申请|同意|允许|可以?|将))?{_ADJUSTS}(?=[^，。；：\d]{{2,}}(?:率|比例)$)"
@@ -269,6 +275,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         return last  # 每人按标准80%发给；四人以上者，60%
     if item.rule == "share.years_waived" and (paid := _last_cost(reading, item)):
         return paid
+    parts = paid_out(reading, item) or paid_in_parts(reading, item)
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
         or ratio_named(reading, item)
@@ -278,13 +285,12 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
         or paid_for(reading, item)
         or relieved(reading, item)
         or named_behind(reading, item)
-        or paid_out(reading, item)
-        or paid_in_parts(reading, item)
+        or parts
         or cost(reading, item)
         or step(reading, item)
         or rate_base(reading, item)
     )
-    if own and _gives_only(reading.text, *own):
+    if own and own != parts and _gives_only(reading.text, *own):
         if not _GIVING_BEHIND.match(reading.text, *own):
             return last if same_statement else None
         own = None

@@ -46,8 +46,14 @@ def _front_of_base() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})"
         r"(?P<base>(?!的|部分|部份|(?<=[逾超])[期额标时龄载员]|(?<=破)[产坏解除格损]|(?<=达)[标产效成])"
-        rf"(?:[^，。；：！？\n\d（）]|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
+        rf"(?:[^，。；：！？、\n\d（）]|{_LISTED_ON}|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
+
+
+_LISTED_ON = (  # an item of a list that is the base as a whole: 不超过〔设备、软件（含税）购置额〕的30%
+    r"、(?![^，。；：、\d]{0,16}?(?:[占达率]|比[例重]|不[超低高少]|超过|[高低]于|最[高多低少]|给予|奖励|补[贴助])|、)"
+    r"(?=[^，。；：！？\n\d]{1,30}(?:[的之]|[额费款金资]用?)$)"
+)
 
 
 @per_pack
@@ -208,9 +214,10 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     left = max(0, start - 50)
     pattern = _front_of_base()
     found = pattern.search(text[left:start])
-    while found is not None and (
-        (found["word"] in _WEAK and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base"))))
-        or ("、" in found["base"] and not (text[start - 1] in "的之" and _TAKEN_AT_MOST.search(text, left, left + found.start())))
+    while (
+        found is not None
+        and found["word"] in _WEAK
+        and not (_EXCEEDED.fullmatch(found[0]) or _GIVEN_AT_MOST.search(text, left, left + found.start("base")))
     ):
         found = pattern.search(text[left:start], found.end("word"))  # 最高〔不超过建设费用的30%〕
     if (
@@ -231,9 +238,6 @@ def front_of_base(text: str, start: int) -> Hedge | None:
 _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
 )  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
-_TAKEN_AT_MOST = re.compile(
-    r"(?:按照?|以|给予|比例|额度|金额|总额|标准|原则上|补[助贴]|资助|奖励|最高|不得?)$"
-)  # 按〔不超过设备、软件费用的20%〕
 _BESIDE = frozenset(("高于", "低于"))
 _OF_PORTION = re.compile(r"部[分份](?:则|均|统一|一律|再|，)*[按以]照?$")  # 超过500万元的部分则以16%计算
 _UPON = re.compile(r"基础上(?:再|另|可|额外)*(?:上?浮|提高|增加|上调)?$")  # 在最高额度基础上再上浮20%

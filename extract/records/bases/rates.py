@@ -12,10 +12,14 @@ from extract.records.movement import REACHES
 from extract.records.roles.judgement import Judged
 from extract.seek import Ending
 
+Place = tuple[int, int]
+
 _TAIL = Ending(
     r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政"
     r"|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|由(?:各级|当地|同级|本级|县级|市级|省级)?(?:财政|政府|基金|村集体)|给予"
-    r"|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?)++"
+    r"|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?"
+    r"|(?:全额|半额|全免|减半|免费)[、和及或与]"
+    r"|(?<=[款金费贴助励额])(?:扣[减发除回]|核减|减发|打折|收回|追[缴回]|退[还回]|缴回))++"
 )
 _HEAD = re.compile(
     r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|依(?=[其各该])|给予企业|给予单个项目|给予其|给予|(?<=[金费款助贴励])以(?![上下内外及来])"
@@ -23,10 +27,15 @@ _HEAD = re.compile(
     r"|(?:补贴|奖励|返还|资助)(?!金|额|总额|金额|资金|经费|款|标准|基数)|(?<![\d%息款费])(?:补助|发给|核给|增发|加发|增给|加给|另发)"
     r"(?!额|总额|金额|资金|经费|款|标准|基数|费|金|的|和|及|或|与|超|项目|对象)|(?<=[\u4e00-\u9fff])申请(?![人者单企表材时日书补贷])"
     r"|(?<=[\u4e00-\u9fff])(?<![实所已应需代预可际])支付(?=合同|[^，。；]{0,4}总)"
-    r"|(?<=[\u4e00-\u9fff]{2})(?<!个人)(?<!本人)(?<!自行)(?:承担|负担|分担)(?![的部比能主单责额])|减免|减收|免收|减征"
-    r"|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预拨|预付|(?<!加计)扣除(?!起付))"
+    r"|(?<=[\u4e00-\u9fff]{2})(?<!个人)(?<!本人)(?<!自行)(?<!实际)(?:承担|负担|分担)(?![的部比能主单责额（])|减免|减收|免收|减征"
+    r"|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预[拨付支借领]|(?<!加计)扣除(?!起付))"
     r"(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
+_N_YEARS: Final = r"(?:连续|累计|为期|最[长多]|不超过|每|前|首)*[\d一二两三四五六七八九十]{1,2}个?[年月](?:内|期)?$"
+_YEARS_GIVEN = re.compile(
+    rf"(?:给予|予以)[^，。；：、的\d]{{0,10}}?{_N_YEARS}|^(?:连续|累计|为期|最[长多]){_N_YEARS}"
+)  # 对超基数部分〔给予企业连续3年〕50%
+_DEDUCTED = re.compile(r"(?:扣[除减]|减去)[^，。；]{2,24}后$")  # 门诊费用〔扣除300元起付线后〕按55%报销
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
 
@@ -34,7 +43,7 @@ _SUMS = re.compile(r"^[^，。；]{0,30}元、(?=[^\d，。；、]{2,}$)")  # �
 _YEARS_PAID = re.compile(
     r"(?:入驻|投产|开业|入园)?(?:(?:中?[前后首头]|第)[一二两三四五六七八九十\d]{1,2}(?:个?年|(?=[、至和到])))(?:[、至和到]第?[一二两三四五六七八九十\d]{1,2}(?:年|(?=[、至和到])))*(?:度|的|内)?"
 )  # 〔第三、第四、五年〕办公场所租金
-_PART = re.compile(r"中?[前后首第][一二三四五六七八九十\d](?![条款项名等])|其中|给|市财政$|由$")
+_PART = re.compile(r"[首次]年$|中?[前后首第][一二三四五六七八九十\d](?![条款项名等])|其中|给|市财政$|由$")
 
 
 _RAISED = re.compile(
@@ -52,14 +61,14 @@ _RATIO = re.compile(r"的?(?:资助|补贴|补助|奖励|返还|支持)?(?:比�
 _INSTALMENT = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?P<own>[^，。；：]{0,24}?"
     r"(?:经费|资金|补助款|补贴款|(?:补助|补贴|奖励|资助)(?!资金|款|金)|奖励金|奖金|津贴|款项))?(?:[^，。；：]{0,14}?(?:后|通过|时))?"
-    r"(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先行|先期|先|再|首[年期批次笔]|[次当]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|预?拨付|预拨|发放"
-    r"|兑付|支付|兑现)+按?(?:余下|剩余|其余|剩下)?的?$"
+    r"(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先行|先期|先|再|首[年期批次笔]|[次当每]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|预?拨付|预拨|发放"
+    r"|兑付|支付|兑现|[各均再]|每[期次批月季])+按?(?:余下|剩余|其余|剩下)?的?$"
 )
 _BY_PARTS = re.compile(r"(?P<own>[^，。；：\d]{2,20}?)(?:原则上|统一|均|则|可|分别|再)*按照?$")  # 〔入职奖补〕按20%、30%、50%比例分3年拨付
 _PAID = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?:一次性|可)*(?:给予|予以)?"
-    r"(?P<what>[^，。；：、\d%元]{0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))"
-    r"(?=[，。；：、]|分|(?:将|会|应|得)?(?:按|依|于|分)|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
+    r"(?P<what>(?:(?![给予]予|予以)[^，。；：、\d%元]){0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))"
+    r"(?=[，。；：、（]|分|(?:将|会|应|得)?(?:按|依|于|分)|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
 )
 
 
@@ -97,8 +106,8 @@ _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
 
 
 _STEP = re.compile(
-    r"(?:\d{1,2}(?:[．.](?!\d)|[、)）])|[，。；：（）]|^)(?P<what>"
-    r"(?![，。；：（）]|\d{1,2}(?:[．.](?!\d)|[）)、]))[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))，?(?:则|均|再|统一|一律)*"
+    r"(?:\d{1,2}(?:[．.](?!\d)|[、)）])|[，。；：（）\n]|^)(?P<what>"
+    r"(?![，。；：（）]|\d{1,2}(?:[．.](?!\d)|[）)、]))[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))，?(?:扣[除减][^，。；：]{2,20}后，?)?(?:则|均|再|统一|一律)*"
     r"(?:由[^，。；：\d]{2,12})?(?:按照?|依照?|以)?(?:收取|支付|报销|救助|补偿|给付|补助|交纳|缴纳|征收|计收|计征|税率|费率|比例)?(?:为|是|：)?$"
 )
 
@@ -111,7 +120,7 @@ def step(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     start, end = rate.scene.statement[0], rate.scene.start
     if reading.text.rfind("部", max(start, end - _LAYING), end) < 0:
         return None
-    found = _STEP.search(reading.text, start, end)
+    found = _STEP.search(reading.text, max(0, start - 1), end)
     return found.span("what") if found else None
 
 
@@ -293,11 +302,11 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     if found is not None and (listed := [*_RATIO_BEFORE.finditer(reading.text, *found)]):
         found = (listed[-1].end(), found[1])  # 按国家级1:1、〔省级〕1:0.7
     if found is None and clause.start - 2 > rate.scene.statement[0]:
-        before = reading.clause_at(clause.start - 2, clause.start - 2)
-        said = reading.text[before.start : before.end]
+        begin, end = _clause_before(reading, rate)
+        said = reading.text[begin:end]
         if re.search(r"(?:按照?|参照|以|对)", said):
             give = re.search(r"给予|奖励|补贴|补助", said)
-            found = _base_in(reading.text, before.start, before.start + give.start() if give else before.end)
+            found = _base_in(reading.text, begin, begin + give.start() if give else end)
             counted = reading.numbers_between(*found) if found else ()
             if found and counted and counted[0].kind == "percent":
                 found = None  # 前两年按80%，后三年按50%: of what the one before is a share of
@@ -305,6 +314,19 @@ def rate_base(reading: Reading, rate: Judged) -> tuple[int, int] | None:
                 stop = found[0] + len(_AMOUNTS_TO.sub("", reading.text[found[0] : counted[0].start]))
                 found = (found[0], stop) if stop - found[0] >= 2 and not HEAD_COUNT.search(reading.text, found[0], stop) else None
     return found
+
+
+def _clause_before(reading: Reading, rate: Judged) -> Place:
+    """The clause in front of a rate's own, with the bracket it goes on behind (对新增租金（不含自然上涨）〔部分〕，给予企业50%)."""
+    end = rate.scene.clause.start - 1
+    begin = reading.clause_at(end - 1, end - 1).start
+    if reading.text[begin - 1] == "）" and _PART_GOES_ON.fullmatch(reading.text, begin, end):
+        opening = reading.text.rfind("（", rate.scene.statement[0], begin)
+        begin = reading.clause_at(opening - 1, opening - 1).start if opening > rate.scene.statement[0] else begin
+    return begin, end
+
+
+_PART_GOES_ON = re.compile(r"(?:的|部分|进行|按照?|总?额)*")
 
 
 def _own_start(reading: Reading, rate: Judged) -> int:
@@ -345,12 +367,14 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if given:
         return given.span("what")
     said = _TAIL.cut(_BRACKETED.sub(_hidden, text[start:end]))
+    if aside := _YEARS_GIVEN.search(said) or _DEDUCTED.search(said):
+        said = _TAIL.cut(said[: aside.start()])
     if _CLASS_BY.search(text[start:end]) and not _COSTS.search(said):
         return None  # 三星级按60%奖励: who gets it, not what it is a share of
-    head = _HEAD.match(said)
+    head = _HEAD.match(_BRACKETED.sub(lambda bracket: "（" * len(bracket[0]), said))
     begin = head.end() if head else 0
     base = re.sub(
-        r"^(?:其(?!中)|其中|对(?!象)|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})",
+        r"^(?:其(?!中)|其中|对(?!象)|就(?!业)|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})",
         lambda m: "" if m[0] not in ("保费", "经营") else m[0],
         said[begin:],
     )
@@ -366,4 +390,20 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         begin, base = begin + during.end(), base[during.end() :]
     if len(base) < 2 or base in _SAYS_NOTHING or _TIME.search(base) or "给予" in base or "予以" in base or _PART.match(base):
         return None
-    return start + begin, start + begin + len(base)
+    first, last = _unbracketed(base)
+    return start + begin + first, start + begin + last
+
+
+_CLOSING = re.compile(r"（(?:(?P<short>以?下[统合]?[简并]?称(?:为)?[“《]?(?P<name>[^（）“”《》]{2,12})[”》]?)|[^（）]{2,})）$")
+_BY_RULE = re.compile(r"[下前][列项款述]|以[上下]|本[条办]")
+_LONG_REMARK: Final = 14  # characters of a bracket, which is then no part of a name
+
+
+def _unbracketed(base: str) -> Place:
+    """A base in its words without a long remark or a short name behind (实际投资额（包括…）); the name where it says more (依下列规定计算金额（下称〔案件金额〕))."""
+    closing = _CLOSING.search(base)
+    if closing is None or closing.start() < 2:
+        return 0, len(base)
+    if closing["short"]:
+        return closing.span("name") if _BY_RULE.search(base, 0, closing.start()) else (0, closing.start())
+    return 0, closing.start() if len(closing[0]) > _LONG_REMARK else len(base)

@@ -19,7 +19,7 @@ _RATIO_LABEL = re.compile(r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销
 _LABELLED_RULES = frozenset(("share.ratio_listed", "share.parallel", "share.benefit_ratio", "share.hospital_paid"))
 _LABELLED = re.compile(r"[^，。；：、\d]{0,16}")
 _LIMIT = re.compile(
-    r"(?:不得?(?:超过|超逾|逾|高于)|以不(?:超过|逾)|不超过|不逾|最高不超过)(?P<what>(?:[^，。；：、\d]|\d+(?=[年月日])){2,40}?)[之的]?$"
+    r"(?:不得?(?:超过|超逾|逾|高于)|以不(?:超过|逾)|不超过|不逾|最高不超过)(?P<what>(?:[^，。；：\d]|\d+(?=[年月日])){2,40}?)[之的]?$"
 )
 _IN_PARTS = re.compile(
     r"(?:其中|并|且|则|，)*(?:[^，。；：\d]{0,14}?(?:后|者|的|时)，?)?(?:先行|先|再|首[年期批次笔]|中期|次年|当年|第[一二三四五\d][年期批次]|每[年期批次]|逐年|各|尾款|按)*"
@@ -28,12 +28,17 @@ _IN_PARTS = re.compile(
 _GIVEN = re.compile(
     r"(?P<what>[^，。；：、\d%元（）给予的]{0,10}(?:资助|补助|补贴|奖励|奖补|经费|资金|补助款|补贴款|奖励金|奖金|补助金|款项|津贴))(?=[，。；：、（\d]|分|最高|不超过|$)"
 )
-_OWNED = re.compile(
-    r"(?:^|[，。；：])[^，。；：]{0,8}?对(?P<owner>[^，。；：、\d按对]{2,16}?)(?:统一|每年|一律|均|则|可|再|分别|由[^，。；：、\d按对]{2,8}?)?按照?(?P<what>[^，。；：\d]{2,4}?)的?$"
+_OWNED = re.compile(  # 对〔不良贷款损失〕按〔本金〕的40%, 其〔场租、搭建等〕按〔实际投入〕的30%
+    r"(?:^|[，。；：\n])[^，。；：]{0,8}?(?:对|其(?=[^，。；：\d]{2,40}等))(?P<owner>[^，。；：、\d按对]{2,16}?|[^，。；：\d按对]{2,40}?等)"
+    r"(?:统一|每年|一律|均|则|可|再|分别|由[^，。；：、\d按对]{2,8}?)?按照?(?P<what>(?!不|最)[^，。；：\d]{2,4}?|实际[^，。；：\d]{2,4}?)的?$"
 )
 _FOR_WHOM = re.compile(r"(?P<what>[^，。；：、\d]{2,16}(?:费用|金额|额|款|支出|利息|租金|保费|薪酬))按照?[^，。；：\d]{2,12}$")
-_PERSONS = re.compile(r"(?:人员|对象|成员|家庭|居民|职工|人|户|企业|单位|者|学生)$")
-_JUST_BY = re.compile(r"(?P<what>[^，。；：、\d（）]{2,24}?)(?:（[^（）]{1,12}）)?(?:则|均|统一|全部)?按照?(?:不超过|最高|最多|不高于)?$")
+_PERSONS = re.compile(r"(?:人员|对象|成员|家庭|居民|职工|人|户|企业|单位|者|学生|合作社|机构|[院学]校|组织|团队|园区)$")
+_YEAR = r"(?:[首次当]年|第[一二三四五]年|[前后][一二两三四五]年)(?:度|按)?"
+_JUST_BY = re.compile(  # 〔场地租金〕按首年100%、次年50%
+    r"(?P<what>[^，。；：、\d（）]{2,24}?)(?:（[^（）]{1,12}）)?(?:则|均|统一|全部)?按照?"
+    rf"(?:不超过|最高|最多|不高于|(?:{_YEAR}[\d.]+%[、和，])*{_YEAR})?$"
+)
 _THING = re.compile(r"(?:费用?|金额|额|款|支出|利息|租金|保费|票|部分|差价|价差|价格|成本|投资|投入|收入|薪酬|工资|税|金)$")
 _NO_BASE = re.compile(
     r"[^，。；的]{0,8}(?:医院|卫生院|医疗机构|卫生室|诊所)$|(?:中央|省|市|县|区|各级|本?级|由)*财政(?:资金)?$|的|比例(?:分担|上限)|额外再?|金减|他市|经(?![费营济])|(?:再|按|由|上限)"
@@ -115,7 +120,7 @@ def owned(reading: Reading, rate: Judged) -> str | None:
     if its := _its(reading, rate):
         return its
     found = _OWNED.search(reading.text, rate.scene.clause.start - 1, rate.scene.start)
-    if found is None or _PERSONS.search(found["owner"]):
+    if found is None or _PERSONS.search(found["owner"].removesuffix("等")):
         return None
     view = reading.outline.view
     return view.written(*found.span("owner")) + view.written(*found.span("what"))

@@ -31,6 +31,7 @@ from extract.records.scene.given import (
     given_just_before,
     in_lines,
     lending,
+    paid_by_kind,
     speaks_of,
     titled,
 )
@@ -46,6 +47,7 @@ from extract.records.scene.told import (
     counts_conditions,
     due_later,
     goal_year,
+    levelled,
     past_fact,
     planned,
     small_kind,
@@ -330,6 +332,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "told": told,
     "conditions": conditions,
     "applicant": applicant,
+    "levelled": levelled,
     "award_verb_near": lambda s: (
         bool(re.search(r"(?:给予|补贴|补助|奖励|资助)[^，。；]{0,8}$", s.lead))
         or bool(re.match(r"[^，。；]{0,6}(?:给予|补贴|补助|奖励|资助)", s.after))
@@ -417,6 +420,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "share_floor": lambda s: s.quantity.bound in ("at_least", "more_than") and bool(re.search(r"占(?!地)[^，。；]{1,20}$", s.lead)),
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "base_shared_out": base_shared_out,
+    "paid_by_kind": paid_by_kind,
     "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
     "delivered_fact": lambda s: bool(re.search(r"(?:实现|完成|达成|超过)了|去年|已", s.before)),
     "delivering": lambda s: bool(pattern("delivering").search(s.lead)),

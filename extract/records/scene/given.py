@@ -262,9 +262,28 @@ def award_condition(scene: Moment) -> bool:
 
 def base_shared_out(scene: Moment) -> bool:
     """Whether the sentence of the scene, or the one before, says of what rates that differ are given (按地方留存的不同比例奖励。其中，〔制造业的按80%〕)."""
+    return _shared_out(scene) is not None
+
+
+def paid_by_kind(scene: Moment) -> bool:
+    """Whether that base is said with a verb that gives: its cases then need none (按本人工资的一定比例发给：〔配偶40%〕)."""
+    base = _shared_out(scene)
+    return base is not None and _PAID_SO.match(scene.reading.text, base[1]) is not None
+
+
+def _shared_out(scene: Moment) -> tuple[int, int] | None:
     start = scene.statement[0]
     before = scene.reading.previous_statement(start)
-    return shared_out(scene.reading.text, before[0] if before else start, scene.start) is not None
+    found = shared_out(scene.reading.text, max(before[0] if before else start, scene.start - _SHARED_REACH), scene.start)
+    lead = scene.reading.lead_in_at(scene.start) if found is None else None
+    return shared_out(scene.reading.text, *lead) if lead else found
+
+
+_SHARED_REACH = 300  # characters that are looked back over for the base
+_PAID_SO = re.compile(
+    r"[^。；：\d]{2,14}?[率例数准]，?(?![^。；：\d]{0,12}(?:缴|征|收取|承担|负担|分担|提取|扣))[^。；：\d]{0,16}?"
+    r"(?:给[予付]|发[给放]|[计核]发|支付|领取|享受|补[助贴]|奖[励补]|资助|救助|报销|返还|减免|补偿)"
+)
 
 
 def award_said(scene: Moment) -> bool:

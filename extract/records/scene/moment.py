@@ -78,7 +78,7 @@ _REACH: Final = 240  # characters of the statement on either side
 LONGEST_LIST: Final = 60  # items; a longer run of numbers is no list that words share
 _BRACKET = re.compile(r"（[^（）]*）")
 _GIVES_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补|扶持|企业|单位|个人)$")  # 奖励企业（单位）10万元
-_GOES_ON = re.compile(r"的|及?以[上下内]|和|及|与|按|给予|[^，。；]{0,4}$")
+_GOES_ON = re.compile(r"的|及?以[上下内]|和|及|与|(?:部分|分别|均|再|可)*(?:按|给予)|[^，。；]{0,4}$")
 _LIST_GAP = re.compile(r"(?:、|和|及|与|或者?|以及|；?(?=第[一二三四五]))")
 
 

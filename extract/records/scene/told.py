@@ -316,3 +316,15 @@ def conditions(scene: Moment) -> bool:
         or _listed_condition(scene)
         or reading.headed(_CONDITIONS_HEADED, scene.start, levels=2)
     )
+
+
+_LEVELLED = re.compile(
+    r"(?:[超高低][过于出]|大于|小于|少于|不足|不[到满]|逾|未达到?)[^，。；：\d百]{0,16}(?P<level>[\d.]+%|百分之[一二三四五六七八九十百点]+)(?:（[^（）]*）)?(?:以[上下])?"
+    r"(?:的|者|时)，?(?:则|均|一律|统一|也|可|只|仅)*(?:按照?|[以依为])$"
+)
+
+
+def levelled(scene: Moment) -> bool:
+    """Whether a share is the very level in front of it, to which what passes that is put back (超过30%的按〔30%〕计算)."""
+    found = _LEVELLED.search(scene.before[-48:])
+    return found is not None and found["level"] == scene.reading.text[scene.mention.start : scene.mention.end]

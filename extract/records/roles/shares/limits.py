@@ -7,6 +7,7 @@ from typing import Final
 from extract.records.roles.counts.no_goals import OF_NEW
 from extract.rules import Rule
 
+_OF_WHAT: Final = r"(?:$between)*+(?:[^，。；：、\d给按]{2,16}?[之的]?)?"  # the whole that a level is told in: 达〔栽植株数基准之〕40%
 _WHO_MUST: Final = r"(?:项目|企业|单位|机构|主体|申请人|申报人|建筑|场所|工程|基金|平台|园区|学校|医院|公司|银行|组织|机组|电站)"
 
 BROUGHT_DOWN: tuple[Rule, ...] = (
@@ -21,6 +22,18 @@ BROUGHT_DOWN: tuple[Rule, ...] = (
             "不良贷款率控制在【3%】以内的，给予合作银行奖励。",
         ),
         counterexamples=("到2027年，平均担保费率降至【1%】以下。",),
+    ),
+    Rule(
+        id="share.reached_then",
+        gives="threshold",
+        before=rf"(?<=[^，。；：]{{2}})(?:达到?|满|占){_OF_WHAT}",
+        after=(
+            r"(?:以上)?(?:或[^，。；]{2,24})?，(?:则|即|再|另|可|得|每年|一次性)*"
+            r"(?:(?:加发|增发|加给|核发|发给|给予|予以|奖励|补[助贴]|资助|奖补)[^，。；按]{0,14}\d[\d.,]*[万亿]?|(?:加发|增发|加给)[^，。；按]{0,16})元"
+        ),
+        needs=("-past_fact", "-award_verb", "-goal_word"),
+        examples=("林木株数达栽植株数基准之【百分之四十】，加发每公顷五万元。", "出席会员达会员总数的【60%】，补助会议经费2万元。"),
+        counterexamples=("按投资额的【40%】，给予补助2万元。", "力争覆盖面达到总量的【60%】，给予补助2万元。"),
     ),
 )
 
@@ -130,9 +143,12 @@ REQUIRED: tuple[Rule, ...] = (
     Rule(
         id="share.must",
         gives="threshold",
-        before=r"(?:应当?|必须|须|需)(?:不低于|不少于|不高于|不超过|达到?|为|占|大于|小于|超过|控制在)(?:$between)*+(?:[^，。；]{2,12}的)?",
+        before=(
+            r"(?:应当?|必须|须|需)(?:不低于|不少于|不高于|不超过|达到?|为|占|大于|小于|超过|控制在)(?:$between)*+(?:[^，。；]{2,12}的)?"
+            rf"|(?:合格|达标|及格)(?:标准|条件|要求)[为是：][^，。；：\d]{{2,16}}(?:达到?|满|为|在){_OF_WHAT}"
+        ),
         needs=("-aimed", "-past_fact", "-award_verb_near"),
-        examples=("研究与发展支出占实收资本额之比率，应达【百分之二十】。", "本科以上学历人员占比应当达到【60%】。"),
+        examples=("研究与发展支出占实收资本额之比率，应达【百分之二十】。", "检测合格标准为成活率达【百分之七十】。"),
         counterexamples=("到2025年，研发投入占比应达到【3%】。",),
     ),
 )
@@ -193,13 +209,23 @@ DUTIES: tuple[Rule, ...] = (
     Rule(
         id="share.condition_reached",
         gives="threshold",
-        before=r"(?<=[^，。；]{2})(?:达到?|满|超过|不足|未达到?)(?:$between)*+",
-        needs=("conditions", "statute", "-award_verb", "-goal_year"),
+        before=r"(?<=[^，。；]{2})(?:达到?|满|超过|不足|未达到?)" + _OF_WHAT,
+        needs=("conditions", "statute", "-award_verb", "-award_verb_near", "-goal_year"),
         examples=(
             "江城市物业管理条例\n第三条 符合下列条件之一的，应当召开业主大会：（一）交付使用的面积达到百分之五十以上；（二）交付满两年且交付面积达到【百分之三十】。",
             "江城市水务条例\n第三条 具备下列情形之一的，可以提前供水：（一）管网完成率达到【百分之八十】。",
+            "造林奖励办法\n符合下列条件者，发给奖励金：\n一、苗木存活株数达种植株数基准【70%】。",
         ),
         counterexamples=("江城市物业管理条例\n第三条 逾期不缴的，加收【百分之三】的滞纳金。",),
+    ),
+    Rule(
+        id="share.passes",
+        gives="threshold",
+        before=rf"(?:达到?|满|占|为|$bound){_OF_WHAT}",
+        after=r"(?:以上)?(?:的|者)?，?(?:始|方|即|才|视|可|认定|评定|判定)*为(?:不?合格|不?及格|不?达标|优[秀良]|良好|通过)",
+        needs=("-goal_year", "-past_fact", "-award_verb", "-goal_word"),
+        examples=("植株数达到设计株数【85%】为合格。", "群众满意度低于【70%】的为不合格。"),
+        counterexamples=("竣工面积达到计划面积的【80%】。",),
     ),
     Rule(
         id="share.cost_lowered",
