@@ -196,9 +196,9 @@ def measured(text: str, start: int, end: int) -> Holder | None:
     """Whose size, result or investment a sum goes by (依据〔项目〕投资强度，给予最高…): who gets it where nobody is named otherwise."""
     for found in _BY_MEASURE.finditer(text, start, end):
         whose = _COUNT.sub("", found["said"].partition("的")[0])
-        end = len(whose) if closed(whose) else leading(whose)
-        if end and end < len(found["said"]) and not (_NO_RECEIVER.search(whose[:end]) or _TURNS.search(whose[:end])):
-            return Holder(found.start("said"), found.start("said") + end, weak=True)
+        last = len(whose) if closed(whose) else leading(whose)
+        if last and last < len(found["said"]) and not (_NO_RECEIVER.search(whose[:last]) or _TURNS.search(whose[:last])):
+            return Holder(found.start("said"), found.start("said") + last, weak=True)
     return None
 
 

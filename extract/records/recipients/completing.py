@@ -102,8 +102,8 @@ def headed(reading: Reading, position: int) -> Holder | None:
         begin = start + mark.end() if mark else start
         if whom := beneficiary.encouraged(text[begin:end]):
             return Holder(begin + whom[0], begin + whom[1])
-        if whom := _SUPPORT_FOR.fullmatch(text, begin, end):
-            return Holder(*whom.span("who"))
+        if supported := _SUPPORT_FOR.fullmatch(text, begin, end):
+            return Holder(*supported.span("who"))
         first = beneficiary.leading(text[begin:end])
         if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
