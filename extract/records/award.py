@@ -582,7 +582,8 @@ class Awards:
         """The words between the beneficiary and the giving that say when, as written; None where there are none."""
         found = self._when(grant, holder)
         said = beneficiary.says_when(self.text, *found) if found else None
-        return self.reading.outline.view.written(*said) if said else None
+        torn = said and self.text.count("（", *said) != self.text.count("）", *said)
+        return self.reading.outline.view.written(*said) if said and not torn else None
 
     def _when(self, grant: Grant, holder: Holder | None) -> tuple[int, int] | None:
         """Where these words stand, as [start, end) of the view."""

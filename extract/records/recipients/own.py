@@ -38,7 +38,7 @@ _MOVED_TO = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准"
     r"(?:提高|上调|调整|提升|调高|改)(?:到|至|为)[^，。；\d]{0,6}$"
 )  # 〔新型光伏项目〕由超水平奖励标准调整至0.5元: to the level of another class
-_CASE_RULES = frozenset(("money.cases", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
+_CASE_RULES = frozenset(("money.cases", "money.tier_given", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
 _PLACE = r"[^，。；：、\d]{1,7}(?:[^社园校厂库片小辖景]区|市|县|州|旗|镇|乡|街道)"
 _PLACES = re.compile(
     rf"(?P<who>{_PLACE}(?:[、和及与]{_PLACE})+)(?:地区|范围)?(?:每[^，。；：、\d每]{{1,4}})*(?:统一|均|按)*(?:为|是|按)?(?:最高|每[^，。；：、\d每]{{1,4}})*"
@@ -49,6 +49,10 @@ _NEXT_IN_TURN = re.compile(
     r"(?:(?:分别|均|则|统一)*按照?|(?<=部)|(?<=地区))"
 )
 _ITEM_MARK = re.compile(NUMBER_IN_BRACKETS)
+_BRACKETED = re.compile(
+    r"(?:(?<=[、，；：。和及])|(?<![^，。；：、\n]))(?:对|[^，。；：、\d（）]{0,4}设)?(?P<who>(?!给予|奖励|补)[^，。；：、\d（）给补]{2,12}?)"
+    r"(?:\d+[名个项人]|若干名?)?（(?:奖金|奖励|补助|补贴|资助|津贴|给予|每[人户名年月家]|最高|各)*$"
+)  # 一等奖（奖金5万元）、〔二等奖〕（奖金3万元）
 
 
 @dataclass
@@ -103,7 +107,7 @@ class OwnHolder:
     def _own_label(self, grant: Grant) -> Holder | None:
         """The label right in front of a sum, where it names somebody or stands in a row of such."""
         scene, start = grant.judged.scene, grant.judged.scene.clause.start
-        if (told := self._told_how(grant) or self._places(grant)) is not None:
+        if (told := self._told_how(grant) or self._places(grant) or self._bracketed(grant)) is not None:
             return told
         while start > 1 and self.text[start - 1] == "）" and (opened := self.text.rfind("（", max(0, start - _ASIDE), start)) > 0:
             if _ITEM_MARK.fullmatch(self.text, opened, start):
@@ -152,6 +156,16 @@ class OwnHolder:
             return None
         found = _BY_ITSELF.fullmatch(self.text, scene.statement[0], scene.clause.start)
         return Holder(*found.span("who"), bare=True) if found else None
+
+    def _bracketed(self, grant: Grant) -> Holder | None:
+        """The case behind which a bracket tells its sum, where others of the statement do so too (一等奖（奖金5万元）、〔二等奖〕（奖金3万元）)."""
+        start, head = grant.judged.scene.statement[0], grant.judged.scene.start
+        found = _BRACKETED.search(self.text, max(start, head - _ASIDE), head) if self.text.startswith("）", grant.judged.end) else None
+        if found is None or not (
+            self.text.startswith(("、", "和", "及", "，"), grant.judged.end + 1) or self.text[found.start() - 1] in "、和及，"
+        ):
+            return None
+        return Holder(*found.span("who"), bare=not beneficiary.names(found["who"]))
 
     def _places(self, grant: Grant) -> Holder | None:
         """The places that a case of a list is told for (补贴标准是：〔东湖区、西山区〕为160元，〔北岭区、南江县〕为120元), or None."""

@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *thresholds.MOVED,
     *raised.REPLACED,
     *told.PARTS,
+    *thresholds.IN_BRACKETS,
     *thresholds.PORTIONS,
     Rule(
         id="money.instalment",

@@ -189,6 +189,18 @@ MONEY_FIRST: tuple[Rule, ...] = (
         counterexamples=("工资按每人每月【5000元】计算，上年已发放到个人。",),
     ),
     Rule(
+        id="money.tier_given",
+        gives="award",
+        before=r"[一二三四五六七八九十甲乙丙丁A-E特大中小微型][档级类型等](?:企业|项目|单位|机构)?（[^（）。；]{2,16}）(?:$between)*+",
+        after=r"[，、；。]",
+        needs=("award_said", "-past_fact", "-past", "-back_bound"),
+        examples=(
+            "按销售额给予奖励，一档（1000万元以上）5万元，二档（500万元至1000万元）【3万元】。",
+            "给予场馆补助：大型（1万平方米以上）20万元，中型（5000平方米以上）【10万元】。",
+        ),
+        counterexamples=("一级（优秀）企业【3万元】以上的固定资产。", "安置补助：二类（砖木）房屋估价【3万元】。"),
+    ),
+    Rule(
         id="money.gets_too",
         gives="award",
         before=r"(?:另|再|还|各|均)(?:可|能|将)?[获得领]得?到?(?:$between)*+",
