@@ -15,7 +15,7 @@ _STOP = (
     r"|不超过|不低于|可|提供|派发|一次性|享|(?<![研开])发(?![展明行布包])|比照|资助|累计|、|，|：|$|\d|为|支持|上限|总额|限|年度|合计|额外|另|封|申请|配套|扶持|约|的|获"
     r"|同[一年]|当年|低于|未满|高于|[在于][同一]|所[领获]|总(?=[补奖支扶资])|由|再|均|予以|至少|不|核|(?<!规)上|累|全年|以|个案|在一"
     r"|[一二两三四五]年|定额|支付|报销|门诊|住院|即|安排|投入|落实|拨[付给款]|下达|领取|列支|支出|配发"
-    r"|(?:建设|建造|运营|运行|改造|作业|培训|更新|购置|开办|管护|养护|维护|维修|拆解|加装|装修|启动|工作)(?=补|奖|费|经费|资)|被|增加|追加|加(?=[补奖发])|提高|连续"
+    r"|(?:建设|建造|运营|运行|改造|作业|培训|更新|购置|开办|管护|养护|维护|维修|拆解|加装|装修|启动|工作)(?=补|奖|费|经费|资)|被|能(?=[领拿补获得享减省])|送(?=[上给\d])|赠|致[赠送]|政府(?=[补奖给出贴再]|$)|[省市县区镇村]里|(?:经)?验收|增加|追加|加(?=[补奖发])|提高|连续"
     r"|(?:工作|财政|项目)?经费|资金|津贴)"
 )
 _FIRM = r"(?:企业|机构|单位|公司|主体)"
@@ -170,7 +170,12 @@ _COST = Ending(
     r"(?<=[^每个家项台辆座条笔份宗])(?:购置|采购|建设|贷款|实际|改造|新增|年度|建造)*"
     r"(?:费用?|价[格款]|金额|投[资入]额?|支出|利息|租金|成本|造价|总额|售价|合同额|销售额)"
 )
-_HEADS = re.compile(r"(?P<per>[人户亩村])均")  # 人均补贴
+_HEADS = re.compile(
+    r"(?P<per>[人户亩村])均|(?:^|[，；：、的上])(?P<bare>[亩户吨头])(?:再|可|能)*(?:[补奖贴]$|(?:补贴|补助|奖励)最?高?$)"
+)  # 人均补贴, 亩补
+_ONE = re.compile(  # 一辆补500元, 淘汰一头病牛补3000元, 省级的一家30万元
+    rf"(?<![第之每同另任唯统万千百十单])一(?P<per>(?![次人场年月日天只口])(?:{_COUNTED}|[辆艘]))[^，。；：\d一补奖给贴]{{0,4}}(?:再|能|可|最高|奖励|补助|补贴|[补奖给贴发])*$"
+)
 
 
 def per(before: str, unit: str) -> tuple[int, int] | str | None:
@@ -187,7 +192,7 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
             opens = opens if found and match.start() == found.end() and opens >= 0 else match.start("per")
             found = match
     noun = _PARTICIPLE.match(before, found.end()) if found else None  # 每个新认定的〔示范园〕
-    found = noun or found or _HEADS.search(before) or _EACH_DAY.search(before)
+    found = noun or found or _HEADS.search(before) or _EACH_DAY.search(before) or _ONE.search(before)
     if found is None:
         return None
     start, end = found.span(found.lastgroup or "per")
