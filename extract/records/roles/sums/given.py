@@ -73,7 +73,7 @@ MONEY_FIRST: tuple[Rule, ...] = (
     Rule(
         id="money.bare_giving",
         gives="award",
-        before=r"(?:(?:可|再|最多|最高)获(?:发|得|批)?[^，。；收营投产]{0,8}|[者：，]可得|一笔过)(?:$between)*+",
+        before=r"(?:(?:可|再|最多|最高)获(?:发|得|批)?[^，。；收营投产]{0,8}|[者：，]可得|一笔过(?:津贴|补助|资助|补贴|奖励)?)(?:$between)*+",
         needs=("-past_fact", "-stated_goal"),
         examples=("连续受雇满12个月再获【8500元】。", "每间小店最多获【3.8万元】。"),
         counterexamples=("目前，园区企业各获投资【5000万元】。",),
