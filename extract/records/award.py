@@ -58,7 +58,9 @@ _LISTED_ON = re.compile(r"元?(?:、|和)[^，。；、\d]{0,12}")
 _PART = r"元?[，；](?![^，。；、\d]*(?:[共总]|合计|累计|最[高多低]|一次|[再另超限额奖补]|其中|每))[^，。；、\d]{2,12}"
 _NEXT_PART = re.compile(rf"{_PART}[为是]")  # …3500元，退休人员为4000元
 _NEXT_OF_KIND = re.compile(rf"{_PART}(?<=[者人户员工民生童级类])[为是]?")  # 一般家庭每月补助13000元，低收入户15000元
-_EACH_IN_ROW = re.compile(r"每(?P<per>[人户生名床例亩])(?P<time>每?(?:学?[年月日天]|学期))?(?:不低于|不少于|不超过|最高|[为是按])*$")
+_EACH_IN_ROW = re.compile(
+    r"每(?:(?P<per>[人户生名床例亩])(?P<time>每?(?:学?[年月日天]|学期))?|(?:学?年|月|学期))(?:不低于|不少于|不超过|最高|[为是按])*$"
+)
 _FOR_THEM = frozenset(("money.paid_for_them", "money.paid_in_for_them", "share.paid_in_for_them"))  # 代缴: paid in for them
 _ONCE_IN_ROW = re.compile(r"一次性[^，。；：\d]{0,14}$")  # 生育一孩的发放一次性补贴2000元，〔二孩5000元〕
 _SPLIT_SUM = re.compile(

@@ -7,13 +7,26 @@ from __future__ import annotations
 
 from extract.records.roles import formulas, steps
 from extract.records.roles.counts import planned
-from extract.records.roles.shares import aimed, apportioned, award_rates, benefit_shares, charges, given, limits, no_rates, part_of, told
+from extract.records.roles.shares import (
+    aimed,
+    apportioned,
+    award_rates,
+    benefit_shares,
+    charges,
+    everyday,
+    given,
+    limits,
+    no_rates,
+    part_of,
+    told,
+)
 from extract.records.roles.sums import budgets, levies, listings
 from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *formulas.SHARES,
     *aimed.STRIVEN_FOR,
+    *everyday.FIRST,
     *charges.LOWERED,
     *award_rates.DRAWN,
     *charges.CHARGED,
@@ -59,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     *award_rates.SCALED,
     *listings.SHARES,
     *given.SHARES,
+    *everyday.SHARES,
     *part_of.SHARES,
     *planned.SHARES,
     *aimed.DONE,

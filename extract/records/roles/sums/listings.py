@@ -191,7 +191,8 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.standard_headed",
         gives="award",
-        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付)?(?:标准|额度)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?" + _EACH,
+        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付)?(?:标准|额度|金额)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?"
+        + _EACH,
         needs=("award_context", "predicate", "-past", "-contributed", "-conditions", "-large", "-level_subject"),
         examples=(
             "人才安家补贴\n发放标准：博士【10万元】，硕士5万元。\n发放方式：转账",
