@@ -151,7 +151,8 @@ _SET = (
 
 @per_pack
 def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
-    by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
+    nouns = table("bounds", "limit_nouns")
+    by_word: dict[str, Bound] = {word: bound for bound, items in nouns.items() for word in items}  # type: ignore[misc]
     return re.compile(
         rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?:会|将|拟|可|亦|均|应|则|再)*"
         rf"(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"

@@ -198,5 +198,6 @@ class GoalDue:
                 if read := next((t for t in self.timings.between(year.start - _IN_FRONT, year.end) if _sets_due(t, year)), None):
                     return read, None  # it is told as a deadline, for something is due in it
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
-                return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
+                first, last = year.time.first, year.time.last
+                return Timing(year.start, year.end, kind, "deadline.heading", first, last, weak=True), None  # type: ignore[arg-type]
         return None
