@@ -16,10 +16,11 @@ from extract.values.parts import CN, JOIN, ONE_TO_12, ONE_TO_31, TimeRule, compi
 _FULL: Final = rf"(?: {PLAIN_NUMERIC} | {plain(DATE)} )"
 _YEAR4: Final = rf"(?: (?: 19 | 20 )\d\d | [一二][{CN}]{{3}} )"
 _HOUR: Final = r"(?: [上下]午 )? \d{1,2} (?: :\d\d | [时点] (?: \d{1,2}分 )? )"
+# 9:00, 17时30分
 _CLOCK: Final = (
     r"(?: \s? (?: [上下]午 | 中午 | 晚上? | 早上? )? (?: \d{1,2} | [零〇一二三四五六七八九十]{1,3} ) "
     r"(?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 | 正 | 整 )? ) )?"
-)  # 9:00, 17时30分
+)
 _NOTE: Final = rf"(?: （ (?: 含 | {_HOUR} | (?: 星期 | 周 ) [一二三四五六日天] ) ） )?"
 _JOINED: Final = rf"{_NOTE} {_CLOCK} (?: 起 | 开始 )? ，? {JOIN}"
 _NEXT: Final = r"(?: 次年 | 翌年 | 第二年 | 同年 | 当年 )"

@@ -76,10 +76,11 @@ def per_counted(before: str) -> tuple[int, int] | None:
     return match.span(match.lastgroup or "per") if match else None
 
 
+# 每趟专列人数在500人以上，奖励
 _PER_SIZED = re.compile(
     r"(?:^|[，。；：）])(?:对)?每(?P<per>[趟场次届班期批列架艘条个家项台])(?![^，。；：]{0,6}每)[^，。；：、\d给奖补]{0,12}"
     r"(?:人数|面积|规模|数量|销售额|交易额|成交额|投资额|参展商|展位)[^。；每]{0,48}?，(?:再|分别|一次性|最高)*(?:给予|奖励|补助|补贴|资助)$"
-)  # 每趟专列人数在500人以上，奖励
+)
 
 
 def per_sized(before: str) -> tuple[int, int] | None:
@@ -92,10 +93,11 @@ _MEASURE = (
     r"(?:个百分点|万?美元|元|%|人次|架次|航次|班次|艘次|台次|场次|车次|家次|标准?箱|TEU|总吨|载重吨|平方米|㎡|平方公尺|立方米|公里|海里|公顷|亩|间夜|床位|分钟|学时|课时|千瓦时?"
     r"|兆瓦|[个张]?[车泊摊展铺床]位|万度|吨|人)"
 )
+# 每满100万美元, 每增加一平方公尺, 每1美元: the measure is what one sum is for
 _PER_MEASURE = re.compile(
     r"(?:每(?:满|增加|新增|增长|超过?|达到?)(?:人民币|新台币)?(?:一(?=[^十百千万亿]))?|每(?:人民币|新台币)?(?=[\d一二三四五六七八九十百千万]))"
     rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|(?:公斤|千克|斤|担|千瓦时?|立方米)(?:(?!一次)[^，。；\d补奖给按每再另追]{{1,4}}(?=[补奖给]))?))(?![^，。；]*每)"
-)  # 每满100万美元, 每增加一平方公尺, 每1美元: the measure is what one sum is for
+)
 
 
 _PER_STEP = re.compile(
@@ -171,9 +173,8 @@ def says_how_often(unit: str) -> bool:
     return _SPAN_OF_TIME.fullmatch(unit) is not None
 
 
-_OF_WHOLE = re.compile(
-    r"每(?P<per>[人户生])每?(?:(?P<yearly>学?年)|(?P<monthly>月))[^，。；\d]{0,6}[\d.]+元，其中[^。；]*$"
-)  # 每人每年筹资700元，个人交250元，政府补贴
+# 每人每年筹资700元，个人交250元，政府补贴
+_OF_WHOLE = re.compile(r"每(?P<per>[人户生])每?(?:(?P<yearly>学?年)|(?P<monthly>月))[^，。；\d]{0,6}[\d.]+元，其中[^。；]*$")
 
 
 def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:

@@ -87,9 +87,8 @@ def _doing_pattern() -> re.Pattern[str]:
     )
 
 
-ATTRIBUTE = re.compile(
-    r"技术|产品|设备|专利|软件|论文|课程|岗位|工程|品牌|商标|成果|图书|作品|航线|车辆|船舶|赛事|活动|项目"
-)  # of what is measured
+# of what is measured
+ATTRIBUTE = re.compile(r"技术|产品|设备|专利|软件|论文|课程|岗位|工程|品牌|商标|成果|图书|作品|航线|车辆|船舶|赛事|活动|项目")
 
 
 @lru_cache(maxsize=512)  # the same phrase is asked for by one step after the other
@@ -104,10 +103,11 @@ def last_closed(text: str, start: int, end: int, *, reach: int) -> int | None:
     return next((place for place in places if closed(text[start:place])), None)
 
 
+# for each one that somebody brings
 EACH_TIME = (
     r"每(?=成功|满|新|增|多|完成|引|招|培|孵|吸|聘|推|介绍|服务|带|接|组织|举办|毕业|录用|安置|超过|购|一[名个家人位]|输送|开[展办设行通]|建[成设]|收|承办|托管|照护|护理|帮"
     r"|调解|受理)"
-)  # for each one that somebody brings
+)
 _EACH_TIME = re.compile(f"(?<=..){EACH_TIME}")
 
 

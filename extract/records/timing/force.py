@@ -69,9 +69,10 @@ def _from_adrift(core: Core, left: int, right: int) -> Timing | None:
     return _range(core, left, right) if core.said.startswith(_OF_EVENT) else None
 
 
+# how long it is paid
 _OF_A_PRICE = re.compile(
     r"(?:价格?|费|费率|税率|利率|合同|协议|补贴|优惠|减免|贴息)(?:的)?(?:执行|实施|施行)(?:期限?|时间)(?:为|：|暂定)*$"
-)  # how long it is paid
+)
 
 
 def _validity(core: Core, left: int, right: int) -> Timing | None:
