@@ -31,12 +31,12 @@ _PUNCTUATION = {
     "•": "·", "‧": "·", "・": "·", "﹒": ".", "〇": "〇", "○": "〇", "￥": "¥", "﹩": "$", "＄": "$",
     "〔": "〔", "〕": "〕", "﹝": "〔", "﹞": "〕",
     **{chr(first + i): chr(0x2460 + i) for first in (0x24F5, 0x2776, 0x2780, 0x278A, 0x3280) for i in range(10)},  # ⓵ ❶ ➀ ➊ ㊀
-    **dict.fromkeys("▪◾⬛❑❒", "■"), **dict.fromkeys("✓✔☑✅⇒➔➜▸▹▻♦◈➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
+    **dict.fromkeys("▪◾⬛❑❒", "■"),
+    **dict.fromkeys("✓✔☑✅⇒➔➜▸▹▻♦◈➢➤►▶▷❖✦⚫◉◎\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "●"),
 }  # fmt: skip
 _KEEP_ASCII = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))|：(?<=\d：)(?=\d)")  # in this order: the sign is rarer than a digit
-_STOP = re.compile(
-    r"\.(?<=[\u4e00-\u9fff%‰]\.)(?<![一二三四五六七八九十百]\.)(?=[\s\u4e00-\u9fff“”（）《\d①-⑳]|\Z)"
-)  # 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
+# 给予奖励. closes a sentence; 一. is a mark, 1.5 a number
+_STOP = re.compile(r"\.(?<=[\u4e00-\u9fff%‰]\.)(?<![一二三四五六七八九十百]\.)(?=[\s\u4e00-\u9fff“”（）《\d①-⑳]|\Z)")
 NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what stands between letters and is not seen
 _WHITE = f"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{NO_WIDTH}"  # spelt out: such a class is faster
 _SPACE = re.compile(f"[{_WHITE}]+")
@@ -74,16 +74,16 @@ _PLANS = re.compile(r"(?<=[计规企策筹谋擘区])画(?![家展作图面册�
 
 
 _STRAIGHT = re.compile(r'"([^"\n]*)"')  # "十四五": opened and closed by one sign
-# square brackets around words are round ones: 〔含〕, [責任單位：…]; not those of a document's number (〔2026〕) or of a note ([1])
-_SQUARE = re.compile(
-    r"[〔\[](?!(?:19|20)\d\d年?[〕\]])(?=[\d\s，、~.-]*[^〔〕\[\]\n\d\s，、~.-])([^〔〕\[\]\n]{1,120})[〕\]]"  # a longer one is none: no search runs far
-)
+# square brackets around words are round ones: 〔含〕, [責任單位：…]; not those of a document's number (〔2026〕) or of a note ([1]), and
+# not around more than 120 characters: no search runs far
+_SQUARE = re.compile(r"[〔\[](?!(?:19|20)\d\d年?[〕\]])(?=[\d\s，、~.-]*[^〔〕\[\]\n\d\s，、~.-])([^〔〕\[\]\n]{1,120})[〕\]]")
 # 【含】 inside a line, as 〔含〕; at the beginning of one it is a heading's own
 _LENTICULAR = re.compile(r"【(?<=[^\s】]【)(?!(?:19|20)\d\d年?】)([^【】\n]{1,80})】(?!\s*\d{1,5}\s*号)")
 _SINGLE = re.compile(r"“[^“”\n]*”|‘([^‘’“”\n]{1,40})’")  # ‘十四五’ outside of “…” is “十四五”
+# ○ 企业…, o 企业…
 _RINGS = re.compile(
     r"[〇o](?:(?<=\n.)|(?<=\n\s.)|(?<=\n\s\s.))(?:(?<=o)(?=[ \t\u3000])|(?<=〇))(?=\s?[\u4e00-\u9fff“])(?!\s?[零一二三四五六七八九十年])"
-)  # ○ 企业…, o 企业…
+)
 _YEAR_IN_WORDS = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])(?:一九|二[〇零O0o])[〇零O0o一二三四五六七八九]{2}(?=年|[至到~-]二[〇零O0o][〇零O0o一二三四五六七八九]{2}年)"
 )

@@ -30,7 +30,8 @@ PAGE: Final = f"<html><head><title>通知</title></head><body><p>{AWARD}</p>%s</
 PACKAGES: Final = {
     ".docx": (
         "word/document.xml",
-        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>',
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        "<w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>",
     ),
     ".xlsx": (
         "xl/workbook.xml",

@@ -184,7 +184,8 @@ def test_the_action(repository: Path, tmp_path_factory: pytest.TempPathFactory) 
     assert second.startswith("api --silent --method PATCH repos/team/policies/issues/comments/7 -F body=@")
     comment = Path(second.partition("@")[2]).read_text(encoding="utf-8")
     assert comment.startswith("<!-- zhengce check -->\n### zhengce check: regression\n")
-    assert json.loads(Path(re.search("sarif=(.+)", files["output"])[1]).read_text(encoding="utf-8"))["version"] == "2.1.0"  # type: ignore[index]
+    sarif = Path(re.search("sarif=(.+)", files["output"])[1])  # type: ignore[index]
+    assert json.loads(sarif.read_text(encoding="utf-8"))["version"] == "2.1.0"
 
 
 @pytest.mark.slow

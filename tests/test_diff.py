@@ -60,7 +60,9 @@ def told(found: Diff) -> list[Any]:
     return [
         [
             document.same,
-            sorted(json.dumps([c.before.content, c.after.content, [(f.name, f.before, f.after) for f in c.fields]]) for c in document.changed),
+            sorted(
+                json.dumps([c.before.content, c.after.content, [(f.name, f.before, f.after) for f in c.fields]]) for c in document.changed
+            ),
             sorted(record.content for record in document.added),
             sorted(record.content for record in document.removed),
         ]

@@ -106,7 +106,9 @@ WRONG = {
     HEAD + '[words.units.counts]\nwords = ["大 箱"]\n': "'大 箱' holds white space",
     HEAD + '[words.units.counts]\nwords = ["３箱"]\n': "'３箱' holds a digit",
     HEAD + '[words.bounds.front]\nat_most = ["至少"]\n': "'至少' stands for at_least already, it cannot stand for at_most too",
-    HEAD + '[instruments]\nsubsidies = ["红包"]\n': "my.toml:4: instruments.subsidies: 'subsidies' is none of its lists; did you mean 'subsidy'?",
+    HEAD + '[instruments]\nsubsidies = ["红包"]\n': (
+        "my.toml:4: instruments.subsidies: 'subsidies' is none of its lists; did you mean 'subsidy'?"
+    ),
     HEAD + '[lists]\nmeasures = ["甲"]\n': "there is a built-in list 'measures'",
     HEAD + RULE.replace("acme.", "other."): "my.toml:5: id: rule other.deposit: 'other.deposit' is no id of this pack; write acme.WORD",
     HEAD + RULE + RULE: "my.toml:13: id: 'acme.deposit' is the id of an earlier rule too",

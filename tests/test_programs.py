@@ -281,7 +281,10 @@ def test_outside_of_the_stretch_and_in_a_library_re_is_left_alone() -> None:
 
 def test_the_file_holds_all_that_a_start_needs(session_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.VARIABLE, str(session_cache))
-    code = "from extract.batch.work import prepare, prepare_rest; from extract.programs import kept\nwith kept() as found: prepare(); prepare_rest(); print(found.new)"
+    code = (
+        "from extract.batch.work import prepare, prepare_rest; from extract.programs import kept\n"
+        "with kept() as found: prepare(); prepare_rest(); print(found.new)"
+    )
     told = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout for _ in range(2)]
     assert int(told[1]) < 10  # of some 2,600: where the file is too small for them, each start makes the others anew
 

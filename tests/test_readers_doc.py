@@ -181,7 +181,12 @@ def test_what_is_no_rtf() -> None:
     assert refused(b"{\\rtf1 " + b"{" * 100_000, "a.rtf").code == "too_large"
 
 
+_SOUP = (
+    b"{", b"}", b"\\par ", b"\\cell ", b"\\row ", b"\\intbl ", b"\\trowd ", b"\\cellx99 ", b"\\'b0", b"a", b"\\u22870 ", b"\\*",
+)  # fmt: skip
+
+
 @settings(deadline=None)
-@given(st.lists(st.sampled_from([b"{", b"}", b"\\par ", b"\\cell ", b"\\row ", b"\\intbl ", b"\\trowd ", b"\\cellx99 ", b"\\'b0", b"a", b"\\u22870 ", b"\\*"])))  # fmt: skip
+@given(st.lists(st.sampled_from(_SOUP)))
 def test_no_soup_of_words_breaks_it(parts: list[bytes]) -> None:
     assert "end" in rtf(b"".join(parts) + b"}" * 30 + HEAD + b"\\pard end")

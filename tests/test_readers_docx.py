@@ -43,7 +43,8 @@ def refused(data: bytes) -> ReadError:
 def test_paragraphs_are_lines_and_runs_are_joined() -> None:
     body = (
         "<w:p><w:r><w:t>云溪县</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>若干措施</w:t></w:r></w:p><w:p/>"
-        '<w:p><w:r><w:t xml:space="preserve">　　奖励1</w:t></w:r><w:hyperlink><w:r><w:t>00万元</w:t></w:r></w:hyperlink><w:r><w:t>。</w:t></w:r></w:p>'
+        '<w:p><w:r><w:t xml:space="preserve">　　奖励1</w:t></w:r>'
+        "<w:hyperlink><w:r><w:t>00万元</w:t></w:r></w:hyperlink><w:r><w:t>。</w:t></w:r></w:p>"
         "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:t>丁</w:t></w:r></w:p>"
     )
     document = read(docx.word(body))
@@ -171,7 +172,8 @@ def test_a_level_that_never_starts_anew_and_one_that_does_behind_the_first_only(
     first = definition(
         0, level(0, "decimal", "%1."), level(1, "decimal", "%2)"), level(2, "lowerLetter", "%3)", '<w:lvlRestart w:val="1"/>')
     )
-    assert labels(first + use(1, 0), (1, 0), (1, 1), (1, 2), (1, 1), (1, 2), (1, 0), (1, 2)) == ["1. ", "1) ", "a) ", "2) ", "b) ", "2. ", "a) "]  # fmt: skip
+    used = ((1, 0), (1, 1), (1, 2), (1, 1), (1, 2), (1, 0), (1, 2))
+    assert labels(first + use(1, 0), *used) == ["1. ", "1) ", "a) ", "2) ", "b) ", "2. ", "a) "]
 
 
 def test_lists_of_one_definition_count_on_unless_one_starts_anew() -> None:

@@ -203,8 +203,10 @@ def test_a_table_that_only_resembles_a_box_of_facts_stays() -> None:
 
 
 def test_meta_elements_become_metadata() -> None:
-    head = """<meta name="ArticleTitle" content="云溪县措施"><meta name="PubDate" content="2025-03-20 10:57"/><meta name=ContentSource content=云溪县网>
-    <meta name="ColumnName" content="政策"><meta name="Author" content=""><meta property="og:title" content="别的"><meta name="keywords" content="产业">"""
+    head = """<meta name="ArticleTitle" content="云溪县措施"><meta name="PubDate" content="2025-03-20 10:57"/>
+    <meta name=ContentSource content=云溪县网>
+    <meta name="ColumnName" content="政策"><meta name="Author" content="">
+    <meta property="og:title" content="别的"><meta name="keywords" content="产业">"""
     assert page(f"<html><head>{head}<title>x</title></head><body>{BODY}</body></html>").metadata == {
         "title": "云溪县措施",
         "date": "2025-03-20",

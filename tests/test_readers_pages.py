@@ -17,7 +17,8 @@ BODY = """<p style="text-indent:2em">为支持产业发展，制定本措施。<
 <p>本措施自2024年6月1日起施行。</p>"""
 LINES = "为支持产业发展，制定本措施。\n一、奖励对象\n对新设立的企业，给予一次性奖励100万元。\n级别\t奖励标准（万元）\n省级\t50\n本措施自2024年6月1日起施行。"
 
-META = f"""<meta name="SiteName" content="云溪县人民政府网"><meta name="ArticleTitle" content="{TITLE}"><meta name="PubDate" content="2024-05-21 09:32">
+META = f"""<meta name="SiteName" content="云溪县人民政府网">
+<meta name="ArticleTitle" content="{TITLE}"><meta name="PubDate" content="2024-05-21 09:32">
 <meta name="ContentSource" content="县发展改革局"><meta name="ColumnName" content="政策文件"><meta name="Keywords" content="产业,奖励">"""
 
 # What stands around the body on every page: navigation, a script, other headlines, sharing, a footer; all with sums that are none of it.
@@ -83,11 +84,14 @@ def test_without_meta_elements_the_byline_tells_the_day() -> None:
     assert (str(found.date_of_publication), found.metadata["source"]) == ("2024-05-21", "县发展改革局")
 
 
-WECHAT = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta property="og:title" content="{TITLE}"><meta property="og:site_name" content="微信公众平台">
-<meta property="og:article:author" content=""><title></title><script>var ct = "1716255120"; var msg_desc = "奖励999万元";</script></head><body id="activity-detail">
+WECHAT = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta property="og:title" content="{TITLE}">
+<meta property="og:site_name" content="微信公众平台">
+<meta property="og:article:author" content=""><title></title>
+<script>var ct = "1716255120"; var msg_desc = "奖励999万元";</script></head><body id="activity-detail">
 <div id="js_article" class="rich_media"><div class="rich_media_inner"><h1 class="rich_media_title" id="activity-name">
 {TITLE}</h1><div id="meta_content" class="rich_media_meta_list"><a id="js_name">云溪发布</a><em id="publish_time">2024-05-21 09:32</em></div>
-<div class="rich_media_content js_underline_content" id="js_content" style="visibility: hidden; opacity: 0;"><section><section>{BODY}</section></section></div>
+<div class="rich_media_content js_underline_content" id="js_content" style="visibility: hidden; opacity: 0;">
+<section><section>{BODY}</section></section></div>
 <div class="rich_media_tool"><span>阅读 12万</span></div></div></div><div class="qr_code_pc"><p>微信扫一扫，关注该公众号，奖励666万元</p></div>
 <div class="rich_media_area_extra"><p>预览时标签不可点，收录于合集，888万元。</p></div></body></html>"""
 

@@ -356,7 +356,8 @@ def test_charts_are_drawn_and_choose(open_at: Opener, folder: Path) -> None:
     box = chart.bounding_box()
     assert box is not None
     colours = page.evaluate(
-        "([x, y]) => [...document.querySelector('canvas').getContext('2d').getImageData(x * devicePixelRatio, y * devicePixelRatio + 4, 1, 1).data]",
+        "([x, y]) => [...document.querySelector('canvas').getContext('2d')"
+        ".getImageData(x * devicePixelRatio, y * devicePixelRatio + 4, 1, 1).data]",
         bar,
     )
     assert colours[3] == 255

@@ -23,21 +23,28 @@ from extract.diff.meaning import Meaning
 from extract.diff.show import headline, rows, summary
 
 _STYLE: Final = """
-:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #ccc; --hair: #eee; --shade: #f6f6f6; --changed: #ffe8a3; --added: #c9efcf; --removed: #ffd3d0 }
+:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #ccc; --hair: #eee; --shade: #f6f6f6;
+  --changed: #ffe8a3; --added: #c9efcf; --removed: #ffd3d0 }
 @media (prefers-color-scheme: dark) {
-:root { --ink: #e6e6e3; --paper: #16171a; --line: #4a4d55; --hair: #2c2e34; --shade: #1f2126; --changed: #5f4a05; --added: #1d4d29; --removed: #66261f }
+:root { --ink: #e6e6e3; --paper: #16171a; --line: #4a4d55; --hair: #2c2e34; --shade: #1f2126;
+  --changed: #5f4a05; --added: #1d4d29; --removed: #66261f }
 }
-body { font: 15px/1.6 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 1.5rem; color: var(--ink); background: var(--paper) }
-h1 { font-size: 1.3rem } h2 { font-size: 1.05rem; margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; overflow-wrap: anywhere }
-table { border-collapse: collapse; width: 100% } td, th { text-align: left; vertical-align: top; padding: .25rem .6rem; border-bottom: 1px solid var(--hair) }
+body { font: 15px/1.6 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 1.5rem;
+  color: var(--ink); background: var(--paper) }
+h1 { font-size: 1.3rem }
+h2 { font-size: 1.05rem; margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; overflow-wrap: anywhere }
+table { border-collapse: collapse; width: 100% }
+td, th { text-align: left; vertical-align: top; padding: .25rem .6rem; border-bottom: 1px solid var(--hair) }
 .texts { table-layout: fixed; margin-top: 1rem } .texts td { width: 50%; white-space: pre-wrap; overflow-wrap: anywhere }
 .texts td + td { border-left: 1px solid var(--line) } .other { background: var(--shade) }
 mark { color: inherit; border-radius: 3px; padding: 0 2px } a { color: inherit }
-.changed { background: var(--changed) } .added { background: var(--added) } .removed { background: var(--removed); text-decoration: line-through }
+.changed { background: var(--changed) } .added { background: var(--added) }
+.removed { background: var(--removed); text-decoration: line-through }
 mark:target { outline: 2px solid var(--ink) }
 @media (max-width: 700px) {
 body { margin: .8rem } td, th { padding: .25rem .4rem }
-.moves, .moves tbody, .moves tr { display: block } .moves th { display: none } .moves tr { border-bottom: 1px solid var(--line); padding: .3rem 0 }
+.moves, .moves tbody, .moves tr { display: block } .moves th { display: none }
+.moves tr { border-bottom: 1px solid var(--line); padding: .3rem 0 }
 .moves td { display: inline-block; border: 0; padding: 0 .4rem; overflow-wrap: anywhere } .moves td:last-child { display: block }
 }
 """

@@ -157,9 +157,8 @@ def latest(draft: Draft) -> date | None:
             if 1 <= month <= 12 and year >= 1900:
                 return date(year, month, monthrange(year, month)[1])
     report = _REPORT.search(fold(draft.name or ""))
-    return (
-        date(int(report["year"] or report["behind"] or report["draft"]), 3, 31) if report else None
-    )  # given to the congress, at the latest in March
+    # given to the congress, at the latest in March
+    return date(int(report["year"] or report["behind"] or report["draft"]), 3, 31) if report else None
 
 
 _REPORT = re.compile(

@@ -24,9 +24,10 @@ def _ending() -> re.Pattern[str]:
     return re.compile(r"(?:^|[（\s：])(?P<number>[\u4e00-\u9fff]{2,10}[〔\[【](?:19|20)\d\d[〕\]】]第?\d{1,5}号)）?$")
 
 
+# in front of a title or text in one line with it
 _GLUED = re.compile(
     r"(?!根据|依据|按照?|依照|经|现将?|为|对|关于)(?P<number>[\u4e00-\u9fff]{2,10}[〔\[【](?:19|20)\d\d[〕\]】]第?\d{1,5}号)"
-)  # in front of a title or text in one line with it
+)
 
 
 @cache

@@ -22,9 +22,8 @@ _REPORTED = re.compile(
     r"据[^，。：]{2,8}(?:社|报|网|台)(?:电|报道|消息|讯)|据[^，。：]{2,12}(?:报道|消息|电)[\s，（：]|本[报网台社](?:讯|电|[^，。：]{2,12}[讯电][\s（：])"
     r"|[^，。：]{2,10}(?:报|网|社|台)[^，。：]{0,10}?(?:讯|电)[\s（：]|[^，。：]{2,14}\d日(?:电|讯)|（?(?:本报|本网|本台)?记者[\s：]"
 )
-_CUT_TITLE = re.compile(
-    r"关于(?:组织|开展|申报|做好|印发|发布|公布|下达|公开|征集|进一步)[^。]*(?:\.{2,}|…)$"
-)  # as a list of links cuts it
+# as a list of links cuts it
+_CUT_TITLE = re.compile(r"关于(?:组织|开展|申报|做好|印发|发布|公布|下达|公开|征集|进一步)[^。]*(?:\.{2,}|…)$")
 _HEARERS = re.compile(r"[^，。]{0,8}(?:代表|委员|同志|女士|先生|朋友|来宾|同胞|记者|主席|议员)")
 _OPENING = 4  # pieces in which it stands
 _EDGE = 2000  # characters at either end in which a page says what it is

@@ -9,10 +9,11 @@ from extract.elements.lines import TextLine
 
 _SIGN = re.compile(r"<|\*\*|&|\]\(|://|\\|\$")
 _MATHS = r"(?:[\d\s.,%^{}~]|\\[%a-z]){0,40}"  # a number set as a formula ($5\%$), as programs that read pictures and PDF write it
+# the number of a page between the words that it parts
 _PAGE = re.compile(
     r"\s*(?:(?<=[\u4e00-\u9fff，。；、：\s])(?<!\d\s)-{1,2}\s?\d{1,3}\s?-{1,2}(?=[\u4e00-\u9fff\s]|$)"
     r"|第\s?\d{1,3}\s?页\s?[/，]?\s?共\s?\d{1,3}\s?页)\s*"
-)  # the number of a page between the words that it parts
+)
 
 
 @cache

@@ -23,7 +23,8 @@ ITEM_MARK: Final = (
 )
 # The usual order, outermost first; it settles what a document's own order of appearance leaves open.
 ORDER: Final = (
-    "md1", "annex", "part", "chapter", "section", "formal", "years", "md2", "article", "md3", "cn", "letter", "md4", "box", "cn_paren", "md5", "md6",
+    "md1", "annex", "part", "chapter", "section", "formal", "years", "md2", "article", "md3", "cn", "letter", "md4", "box", "cn_paren",
+    "md5", "md6",
     "dec2", "num", "num_half", "dec3", "num_paren", "circled", "plain",
 )  # fmt: skip
 

@@ -99,7 +99,9 @@ def _labelled() -> re.Pattern[str]:
         rf"""^(?:
           (?P<copied_to>{any_of("roles", "copied_to")}\s*：)
         | (?P<publication_mode>[（(]?{any_of("roles", "publication_mode")}\s*：)
-        | (?P<byline>[（(]?{any_of("roles", "byline")}\s*[：:\s]|.{{0,20}}\d{{4}}[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?[\s\d:]*{any_of("roles", "byline")}|[^，。；：\s\d]{{0,10}}{any_of("roles", "sources")}[\s|]*\d{{4}}[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?[\s\d:]*$)
+        | (?P<byline>[（(]?{any_of("roles", "byline")}\s*[：:\s]
+          | .{{0,20}}\d{{4}}[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?[\s\d:]*{any_of("roles", "byline")}
+          | [^，。；：\s\d]{{0,10}}{any_of("roles", "sources")}[\s|]*\d{{4}}[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?[\s\d:]*$)
         | (?P<credit>{any_of("roles", "credits")}[^，。；：]{{2,24}}$)
         | (?P<printing>(?:[\u4e00-\u9fff]{{4,30}}\s*)?\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*{any_of("roles", "printing")})$
         )""",

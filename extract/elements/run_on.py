@@ -34,9 +34,10 @@ _BLANK = re.compile(r"[^，。；：《》（）【】\s\d]{4,20}[ \u3000\xa0]+(
 _TIME: Final = r"(?:[到自从]?20\d\d年|[今去]年|过去[一五]年|[一五]年来|“十[二三四五六]五”)"
 _PARTED = re.compile(r"[\u4e00-\u9fff][ \u3000\xa0]+[\u4e00-\u9fff]")  # a blank inside words: it parts no title elsewhere
 _CRUMBS = re.compile(r"(?:[^。，；]{0,6}位置：)?\s*首页(?:\s*[>»›/]\s*[^>»›/\s。，]{1,12}){1,6}\s*[>»›/]\s*")  # 首页 > 政策 >
+# no window: 申报时间：…9:00〔至〕…
 _STAMP = re.compile(
     r"(?:发布)?(?:时间|日期)：\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?!\s*(?:[\d:日起至到止前后~—（(-]|开始|上午|下午))"
-)  # no window: 申报时间：…9:00〔至〕…
+)
 _GIVEN = re.compile(  # when and where a report was given, run into its title and its text
     r"(?:--|（)?(?:20\d\d|二[〇○零0][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在[^，。；：）]{6,40}?会议上）?"
 )
@@ -45,9 +46,10 @@ _TOP: Final = 400  # characters in which it stands
 _WHOLE_DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}\s*日\s*(?:$|[附抄（])")
 _ENDED = re.compile(r"[。；：]")
+# what every mark has
 _MAY_BE = re.compile(
     r"[。；！？）”：\s\u4e00-\u9fff](?:[第（]?\s*[一二三四五六七八九十百\d]{1,5}\s*[、.）条章]|[①-⑳])(?:(?!\d)|(?<=[一二三四五六七八九十百]、))|[问答题]："
-)  # what every mark has
+)
 _NUMBERED = re.compile(  # the same, found fast: it begins with one class
     r"[一二三四五六七八九十百\d①-⑳问答题](?:(?<![①-⑳问答题])\s*[、.）条章](?:(?!\d)|(?<=[一二三四五六七八九十百]、))|(?<=[①-⑳])(?!\d)|(?<=[问答题])：)"
 )

@@ -23,6 +23,7 @@ Row = dict[str, Any]  # values by the names of columns; those left out are null
 
 _PLAIN: Final = [name for name in NAMES if name not in ("row_kind", "number", "json", "text", "mention")]
 _READ: Final = json.JSONDecoder(parse_float=Decimal).decode
+# what lines that are none raise, in Arrow too
 _FOREIGN: Final = (
     ValueError,
     TypeError,
@@ -30,7 +31,7 @@ _FOREIGN: Final = (
     AttributeError,
     ArithmeticError,
     RecursionError,
-)  # what lines that are none raise, in Arrow too
+)
 _NO_ANSWER: Final = "what came back for this document cannot be read; run it alone with zhengce run, and please report it"
 
 

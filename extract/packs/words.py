@@ -21,10 +21,11 @@ EXTENDED: Final[Mapping[str, tuple[str, ...]]] = {
     "units": ("currencies", "prefixes", "counts"),
     "tables": ("columns", "nature"),
 }  # fmt: skip
+# the key tells what a word means there, and it can mean one thing only
 _ONE_MEANING: Final = {("policy", "instruments"), ("bounds", "front"), ("bounds", "back"), ("bounds", "limit_nouns")} | {
     ("units", "currencies"),
     ("units", "prefixes"),
-}  # the key tells what a word means there, and it can mean one thing only
+}
 _NAME: Final = re.compile(r"[a-z_]+")
 
 Words = dict[WordList, tuple[str, ...]]

@@ -28,7 +28,8 @@ _HEAD: Final = 4096
 _SIGNATURES: Final = ((b"\x1f\x8b", "gzip"), (b"Rar!\x1a\x07", "rar"), (b"7z\xbc\xaf\x27\x1c", "7z"))
 
 NAMES: Final = {
-    "pdf": "a PDF", "docx": "a Word file (DOCX)", "xlsx": "an Excel file (XLSX)", "ofd": "an OFD file", "doc": "a binary Word file (DOC, WPS)",
+    "pdf": "a PDF", "docx": "a Word file (DOCX)", "xlsx": "an Excel file (XLSX)", "ofd": "an OFD file",
+    "doc": "a binary Word file (DOC, WPS)",
     "xls": "a binary Excel file (XLS, ET)", "rtf": "an RTF file", "html": "a web page", "mail": "a saved message or page (EML, MHTML)",
     "zip": "a zip archive", "image": "a picture",
 }  # fmt: skip

@@ -9,7 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-_ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _PATTERNS: Final = {"decimalZero": "{:02}", "numberInDash": "- {} -"}
 _MOST: Final = 99_999  # what the counting formats are defined for
 

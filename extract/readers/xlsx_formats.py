@@ -26,7 +26,8 @@ BUILT_IN: Final = {
 }  # fmt: skip
 _TOKEN: Final = re.compile(
     r""""(?P<quoted>[^"]*)" | \\(?P<escaped>.) | \[\$(?P<currency>[^\]-]*)[^\]]*\] | \[[^\]]*\] | [_*].
-        | (?P<places>[0\#?][0\#?,]*(?:\.(?P<decimals>[0\#?]*))?|\.(?P<bare>[0\#?]+)) | (?P<sign>[^\x00-\x7f]|[%$]) | (?P<code>[A-Za-z]+|/) | .""",
+        | (?P<places>[0\#?][0\#?,]*(?:\.(?P<decimals>[0\#?]*))?|\.(?P<bare>[0\#?]+))
+        | (?P<sign>[^\x00-\x7f]|[%$]) | (?P<code>[A-Za-z]+|/) | .""",
     re.VERBOSE | re.DOTALL,
 )
 _EPOCH: Final = date(1899, 12, 30)

@@ -36,9 +36,8 @@ from extract.records.stamp import Stamp
 from extract.records.timing import Timing
 from extract.seek import behind_last
 
-_OF_THOSE = re.compile(
-    r"的(?=[，每给予按一分最不]|[奖补](?![^，]{0,3}(?:额|资金|标准|比例))|$)"
-)  # 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+# 单次人数300人以上〔的〕，每列…, but not 引才费用的40%
+_OF_THOSE = re.compile(r"的(?=[，每给予按一分最不]|[奖补](?![^，]{0,3}(?:额|资金|标准|比例))|$)")
 _REFERS = re.compile(r"(?:符合|满足|具备|达到)[^，]{0,6}(?:条件|要求|标准|规定)$")  # 经营贡献符合条件: a condition that is told elsewhere
 
 
@@ -63,13 +62,15 @@ _EACH_IN_ROW = re.compile(
 )
 _FOR_THEM = frozenset(("money.paid_for_them", "money.paid_in_for_them", "share.paid_in_for_them"))  # 代缴: paid in for them
 _ONCE_IN_ROW = re.compile(r"一次性[^，。；：\d]{0,14}$")  # 生育一孩的发放一次性补贴2000元，〔二孩5000元〕
+# 每人每年45元，个人缴15元，财政补助〔30元〕
 _SPLIT_SUM = re.compile(
     r"(?P<each>每(?P<per>[人户生份])(?:每[年月])?)\d[\d.,]*元[，：（][^。；]{0,60}(?:财政|政府|集体)(?:补助|补贴|资助|承担|负担)(?:为)?$"
-)  # 每人每年45元，个人缴15元，财政补助〔30元〕
+)
+# 全自理的每人每月1000元，〔半自理的〕600元
 _NEXT_IN_ROW = re.compile(
     r"元?(?:/[^，。；、\d]{1,4})?(?:以[上内])?(?:[，、；和]|；?（[一二三四五六七八九十\d]{1,2}）)(?:其中)?"
     r"(?:[^，。；：、\d补奖贴给资助再另共总计每缴]|\d{1,3}(?=[—~至-]?\d{0,3}周?岁)|(?<=\d)[—~-]){2,24}(?:不低于|不少于|不超过)?"
-)  # 全自理的每人每月1000元，〔半自理的〕600元
+)
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
 _SUM = re.compile(r"\d[万亿]?元|\d%")
@@ -77,9 +78,10 @@ _LONGEST_GIVING = 30  # characters of the words that give, with who gets it
 _OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?"
 _OPENING = re.compile(_OPENS)
 _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，〕发明专利
+# 〔前三年〕按租金的…
 _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
-)  # 〔前三年〕按租金的…
+)
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
 _RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
 _CEILING = re.compile(r"(?:均|亦|也|应|须|原则上)?(?:不得?(?:超过|逾|高于|大于)|最[高多](?=[\d为不])|以[^，。；]{1,16}为[限上])")

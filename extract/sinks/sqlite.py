@@ -37,9 +37,8 @@ INSERT INTO evidence_fts(evidence_fts, rank) VALUES ('hashsize', 33554432); -- b
 INSERT INTO evidence_fts(evidence_fts) VALUES ('rebuild');
 INSERT INTO evidence_fts(evidence_fts) VALUES ('optimize');
 """
-_NOTHING: Final = (
-    bytearray()
-)  # NULL in the making: for each None the module sqlite3 first looks for an adapter, which takes ten times as long
+# NULL in the making: for each None the module sqlite3 first looks for an adapter, which takes ten times as long
+_NOTHING: Final = bytearray()
 _WIDEST: Final = 1 << 63  # an INTEGER of SQLite is smaller
 
 

@@ -109,13 +109,13 @@ def front(text: str, start: int) -> Hedge | None:
 
 
 _GROWN_ENDS = ("额", "高", "加", "调", "升", "浮", "增", "均", "各", "再", "别", "了")
-_OF_THE_MOST = re.compile(
-    r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$"
-)  # 最高补助金额的75%: a share of it
+# 最高补助金额的75%: a share of it
+_OF_THE_MOST = re.compile(r"(?:补助|补贴|奖励|资助|支付|给付|贷款|保障|租金|限定)*(?:金额|额度|限额|标准|额|价格)的$")
+# by how much a limit grows is no limit
 _LIMIT_GROWN = re.compile(
     r"(?:提高|增加|上调|提升)[^，。；：\d至到为]{0,16}限额(?:均|各|再|分别)*$"
     r"|(?:限额|额度|封顶线|上限|最[高低]标准)(?:均|各|再|分别|可|每[年次人户]|每[人户]每[年月])*(?:提高|增加|上调|上浮|增|提升)(?:了|均|各|再|分别)*$"
-)  # by how much a limit grows is no limit
+)
 _NO_PASSING = "通超不经越太路"  # 通过一成, 不过两成
 _PASSED_BY = "值税入额利资量数润次度率个家条座、"  # 产值过500亿元, 首次过亿元, 3个过千亿元城市, 过10亿元
 
@@ -151,7 +151,8 @@ _SET = (
 
 @per_pack
 def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
-    by_word: dict[str, Bound] = {word: bound for bound, items in table("bounds", "limit_nouns").items() for word in items}  # type: ignore[misc]
+    nouns = table("bounds", "limit_nouns")
+    by_word: dict[str, Bound] = {word: bound for bound, items in nouns.items() for word in items}  # type: ignore[misc]
     return re.compile(
         rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?:会|将|拟|可|亦|均|应|则|再)*"
         rf"(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
@@ -235,9 +236,10 @@ def front_of_base(text: str, start: int) -> Hedge | None:
     return Hedge(bound, left + found.start(), start)
 
 
+# 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
 _EXCEEDED = re.compile(
     r"超出.{2,}(?<!部分)的|约(?:等于|相当于|占).{2,}|最[高低多少]可?以?(?:为|达到?|按照?|给予|予以|奖励|补贴|补助|资助|返还)(?!金额|资金|额|标准|限额|比例).{2,}"
-)  # 超出月收入的15% and 最高为其贡献的60% are bounds; 超出计划15%, 超出部分的15% and 最高等级工资的60% are none
+)
 _BESIDE = frozenset(("高于", "低于"))
 _OF_PORTION = re.compile(r"部[分份](?:则|均|统一|一律|再|，)*[按以]照?$")  # 超过500万元的部分则以16%计算
 _UPON = re.compile(r"基础上(?:再|另|可|额外)*(?:上?浮|提高|增加|上调)?$")  # 在最高额度基础上再上浮20%
@@ -250,9 +252,8 @@ def _is_compared(base: str, last: str) -> bool:
 
 
 _PLACE = re.compile(r"(?:全[国省市区县州]|[\u4e00-\u9fff]{2,4}[省市县区州])之?")  # 低于全省的5.2%: what another place has, and no bound
-_GIVEN_AT_MOST = re.compile(
-    r"(?:给予|予以|享受)(?:企业|个人)?最[高多](?!等级|限额|额度|标准|金额|档|级|工资|奖)$"
-)  # 给予最高〔项目投资额〕30%
+# 给予最高〔项目投资额〕30%
+_GIVEN_AT_MOST = re.compile(r"(?:给予|予以|享受)(?:企业|个人)?最[高多](?!等级|限额|额度|标准|金额|档|级|工资|奖)$")
 _WEAK = frozenset(("超", "近", "约", "愈", "最高", "最低", "上限", "限额", "达不到", "突破", "相当于", "超出", "未满", "不满", "不足"))
 
 

@@ -144,9 +144,8 @@ def with_sides(text: str, found: list[Mention]) -> list[Mention]:
         one_unit = a and b and (a.unit == b.unit or said_once)  # 新台币三万元以上十五万元以下: the currency is said once
         sides = _both_sides(text, last, mention) if last is not None and one_unit else None
         lower, upper = (side.quantity for side in sides) if sides else (None, None)
-        strict = mention.kind == "money" or (
-            last is not None and text.find("且", last.end, mention.bounded[0]) >= 0
-        )  # 5%以上但未达10%: two steps
+        # 5%以上但未达10%: two steps
+        strict = mention.kind == "money" or (last is not None and text.find("且", last.end, mention.bounded[0]) >= 0)
         if (
             last is not None
             and lower is not None

@@ -16,10 +16,11 @@ from extract.values.parts import CN, JOIN, ONE_TO_12, ONE_TO_31, TimeRule, compi
 _FULL: Final = rf"(?: {PLAIN_NUMERIC} | {plain(DATE)} )"
 _YEAR4: Final = rf"(?: (?: 19 | 20 )\d\d | [一二][{CN}]{{3}} )"
 _HOUR: Final = r"(?: [上下]午 )? \d{1,2} (?: :\d\d | [时点] (?: \d{1,2}分 )? )"
+# 9:00, 17时30分
 _CLOCK: Final = (
     r"(?: \s? (?: [上下]午 | 中午 | 晚上? | 早上? )? (?: \d{1,2} | [零〇一二三四五六七八九十]{1,3} ) "
     r"(?: :\d\d (?: :\d\d )? | [时点] (?: \d{1,2}分 | 正 | 整 )? ) )?"
-)  # 9:00, 17时30分
+)
 _NOTE: Final = rf"(?: （ (?: 含 | {_HOUR} | (?: 星期 | 周 ) [一二三四五六日天] ) ） )?"
 _JOINED: Final = rf"{_NOTE} {_CLOCK} (?: 起 | 开始 )? ，? {JOIN}"
 _NEXT: Final = r"(?: 次年 | 翌年 | 第二年 | 同年 | 当年 )"
@@ -33,7 +34,8 @@ _TAIL: Final = rf"""
 RANGE: Final = rf"(?P<left> {_FULL} ) {_JOINED} (?P<right> {_TAIL} )"
 # The unit is said once, with the second number: 2023-2025年, 2023年3-5月, 3月1-15日, 一至三季度.
 SHARED: Final = rf"""
-    (?: (?P<year> (?<! [\d\-] ) (?<! \d\d\. ) {_YEAR4} ) {JOIN} (?P<year_end> {_YEAR4}年 (?! 版|级 ) (?: {ONE_TO_12}月 | 底 | 末 )? | \d\d年 (?! 版|级 ) )
+    (?: (?P<year> (?<! [\d\-] ) (?<! \d\d\. ) {_YEAR4} ) {JOIN}
+        (?P<year_end> {_YEAR4}年 (?! 版|级 ) (?: {ONE_TO_12}月 | 底 | 末 )? | \d\d年 (?! 版|级 ) )
       | (?P<lead> {plain(DATE)} )? (?: (?<! [\d.\-] )
           (?: (?P<month> {ONE_TO_12} ) {JOIN} (?P<month_end> {ONE_TO_12}月 (?! 底薪 ) (?: 份 | 底 | 末 | {ONE_TO_31}[日号] )? )
             | 第? (?P<quarter> [一二三四1-4] ) {JOIN} (?P<quarter_end> 第? [一二三四1-4]季度 )
@@ -208,12 +210,15 @@ def _this_and_next(text: str, anchor: date | None) -> Time | None:
 RULES: Final = (
     TimeRule(
         "period.financial_years", "range", plain(_HONG_KONG_YEARS), read_financial_years,
-        ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度", "二零二五/二六年度起计至二零二七/二八年度", "二零二四至二五年度及二零二五至二六年度"), ("2017/18年度", "2026/27年度"),
+        ("2026/27至2028/29年度", "2026/27及2027/28年度", "2024/25-2026/27财政年度", "二零二五/二六年度起计至二零二七/二八年度", "二零二四至二五年度及二零二五至二六年度"),
+        ("2017/18年度", "2026/27年度"),
     ),
-    TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong, ("2017/18年度", "2017-18年度", "2020-2022年度", "二零二三/二四课税年度", "二〇二四/二五年度", "二零二四至二五财政年度", "2026/27会计年度", "2024至25年度"), ("2017年度",)),
+    TimeRule("period.financial_year", "range", plain(_HONG_KONG), read_hong_kong,
+        ("2017/18年度", "2017-18年度", "2020-2022年度", "二零二三/二四课税年度", "二〇二四/二五年度", "二零二四至二五财政年度", "2026/27会计年度", "2024至25年度"), ("2017年度",)),
     TimeRule("period.school_term", "date", _TERM, _open, ("2024年秋季学期", "2024-2025学年春季学期", "2024学年第一学期"), ("秋季学期", "2024学年")),
     TimeRule("period.school_year", "range", plain(_SCHOOL), read_school, ("2020-2021学年", "2021学年", "二〇二五/二六学年"), ("三学年",)),
-    TimeRule("period.republic_school_year", "range", r"(?<! \d ) 1[0-2]\d 学年 度?+ (?! 第 )", read_republic_school, ("114学年度", "112学年"), ("112学年度第2学期", "2021学年")),
+    TimeRule("period.republic_school_year", "range", r"(?<! \d ) 1[0-2]\d 学年 度?+ (?! 第 )", read_republic_school, ("114学年度", "112学年"),
+        ("112学年度第2学期", "2021学年")),
     TimeRule(
         "period.two_dates", "range", plain(RANGE), read_range,
         ("2021年至2023年", "2019年1月1日至12月31日", "3月1日至15日", "2023年7月1日起至次年6月30日", "2025-05-01至2025-05-31"),

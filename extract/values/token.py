@@ -184,6 +184,7 @@ def _no_count(text: str, start: int, end: int) -> bool:
 _KILO = re.compile(r"[\d,.]+[万亿]?[千兆]")
 _KILO_UNITS = ("瓦", "克", "米", "伏安", "乏", "赫", "字节", "比特")  # 457.4千克, 60千瓦, 30兆瓦: what 千 and 兆 belong to
 _BY_THE_MONTH = re.compile("月(?:[薪租供费息均缴付结]|工资|收入|津贴|补贴|标准)")  # 2万元〔月薪〕, and not 元月
+# what 元 begins that is no currency
 _NO_YUAN = (
     "旦",
     "素",
@@ -205,7 +206,7 @@ _NO_YUAN = (
     "格局",
     "模式",
     "主体",
-)  # what 元 begins that is no currency
+)
 _COUNTING = frozenset("百千万亿兆")  # the last characters of a numeral that shares its scale
 _NAMED_BEFORE = re.compile(r"(?:^|[，。；、：“《（\n]|引导|扶持|支持|壮大|推动|帮助|依托|包括|如|像|以|和|与|及|等)$")
 _NAMED_AFTER = re.compile(

@@ -114,7 +114,8 @@ def _implied_money(text: str, match: re.Match[str]) -> bool:
     return bool(_CAPPED.search(text, max(0, match.start() - _CAPPED_REACH), match.start())) and not _COUNTED_NOUN.search(clause)
 
 
+# 按交易额的5%奖励卖方，最高〔100万〕
 _CAPPED = re.compile(
     r"(?:奖励|补贴|补助|资助|奖补|贴息|扶持)[^。；\n]*(?:最高|最多|不超过|封顶|上限|限额)(?:可?达到?|可|为)*(?:[\d.]+[万亿]元?[、和])*$"
-)  # 按交易额的5%奖励卖方，最高〔100万〕
+)
 _CAPPED_REACH = 60  # characters from a ceiling to the giving in the clause before

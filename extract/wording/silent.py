@@ -73,7 +73,11 @@ GIVEN: Final = (
     rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})"  # right in front of it
 )
 
-OPENS: Final = f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额（），１()[［〔【RC*＊†‡¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # of which one opens each silent word
+# of which one opens each silent word
+OPENS: Final = (
+    f"{GIVEN_OPENS}1个人于個原发复如平应度應救整於时時期法獎奖圆圓發的能补補複资資金順顺額额"
+    "（），１()[［〔【RC*＊†‡¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)
 SILENT: Final = re.compile(
     rf"(?=[{GIVEN_OPENS}])(?:{GIVEN})|{_SUM_NAMED}|{_OF_STANDARD}|{_ADDED}|{_EACH}|{_TIME}|{_OF_YUAN}|{_ASIDE}|{_NOTED}"
 )

@@ -19,10 +19,11 @@ _RATIO = re.compile(
     rf"(?={_FURTHER}(?:的)?(?:比例|额度|标准|同等|进行|予以|方式|，)*[^，。；\d]{{0,8}}?(?:{_GIVEN}))"
     r"|(?<=配套|匹配|配比|配对)(?:比例)?(?:为|按|不超过|最高)*(?P<ours_behind>\d{1,2}(?:\.\d)?)[:：∶](?P<theirs_behind>\d{1,2}(?:\.\d)?)(?![\d.:：∶])"
 )
+# 一对一配对, 1元对1元配套
 _SAID = re.compile(
     r"(?<![“\d])(?P<ours>[一二两三四五\d])元?[比对](?P<theirs>[一二两三四五\d])元?"
     r"(?=的?(?:比例|形式|方式)?(?:进行|予以|给予)?(?:配对|配套|匹配|配比)|的?(?:配对|配套|匹配)(?:比例|形式|方式)?)"
-)  # 一对一配对, 1元对1元配套
+)
 _NUMERALS = {sign: Decimal(value) for value, sign in enumerate("零一二三四五")} | {"两": Decimal(2)}
 _HINT = re.compile(  # what every ratio has, and few texts: looked for at its sign
     r"[:：∶比对](?:(?<=\d[:：∶])\d|(?:(?<=[一二两三四五\d][比对])|(?<=[一二两三四五\d]元[比对]))[一二两三四五\d])"
@@ -30,9 +31,10 @@ _HINT = re.compile(  # what every ratio has, and few texts: looked for at its si
 _AT_MOST = re.compile(r"(?:最高|最多|不超过|不高于|至多|不得超过)[^，。；：\d]{0,18}$")  # 最高按国拨经费1:1配套
 _AT_LEAST = re.compile(r"(?:不低于|不少于|至少|最低)[^，。；：\d]{0,18}$")  # 按不低于1:1比例配套
 _CAP_REACH = 24
+# 政府与企业按1:3比例出资: what each of two pays, matched by nobody
 _SPLIT = re.compile(
     r"[与和及、][^，。；、]{1,8}(?:[按以照]+|(?:的)?(?:配对|出资|分担|负担|拨款)?比例(?:为|是|定为|维持)*(?:约|不少于|不低于)?)$"
-)  # 政府与企业按1:3比例出资: what each of two pays, matched by nobody
+)
 
 
 def matched(reading: Reading) -> Iterator[Judged]:

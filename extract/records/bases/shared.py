@@ -126,9 +126,10 @@ def owned(reading: Reading, rate: Judged) -> str | None:
     return view.written(*found.span("owner")) + view.written(*found.span("what"))
 
 
+# 〔所需经费〕由市财政承担50%
 _BEARS = re.compile(
     r"(?P<what>[^，。；：、由\d]{2,20})?由[^，。；：、由\d]{2,14}?(?:各|分别|共同)?(?:承担|负担|分担)(?:比例)?(?:其中|的|约|为|不低于|不超过)*$"
-)  # 〔所需经费〕由市财政承担50%
+)
 _BORNE = re.compile(r"[^，。；：、由\d]{2,20}$")
 
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from extract.elements.marks import DECIMAL
 
+# 一、（一） 1. ①
 ITEM: Final = (
     r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|" rf"{DECIMAL}" r"|\d{1,2}[.、]|[①-⒛㈠-㈩]|[A-Za-z][.、](?=[\u4e00-\u9fff]))"
-)  # 一、（一） 1. ①
+)
 
 ADVERBS: Final = (  # how something is given, in front of the verb (〔择优〕给予, 〔按规定〕发放)
     r"(?:择优|从优|优先|优选|酌情|适当|相应|直接|统一|同步|同时|一并|叠加|额外|另行|据实|足额|全额|全部|定额|差额|分别|依次|逐年|逐月|连续"

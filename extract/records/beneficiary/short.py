@@ -33,9 +33,10 @@ _THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利
 _PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
+# 22: a clause that a reader leaves out for the noun
 _MEASURED_CLAUSE = re.compile(
     r"(?!.*(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
-)  # 22: a clause that a reader leaves out for the noun
+)
 _LISTED_ON = re.compile("、|以及|[和及与]|等$|的?费用?$")
 _SPENT = re.compile(
     r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
@@ -46,14 +47,16 @@ _DEEDS = re.compile(
     r"(?:进口|出口|销售|采购|收购|购[买置]|引[进入]|招[用收引]|聘用|新[建设增开]|开[展设办通行]|建[设成造]|扩建|改[建造]|租[用赁]|举办|承办|参[加与]|研发|生产|加工|运输|代运|种植|养殖|取得|获得|入选|完成|提供"
     r"|实施|安装|更新|淘汰|报废|吸纳|培[育训养]|申[请报]|注册|投资|转让|转化|上市|挂牌|入驻|迁入|落户|汰换|设置|设立|办理|从事)(?=..)"
 )
+# what one is encouraged to do
 _WORKS = re.compile(
     r"创新(?!型|创业|平台|团队|中心|联合体|产品|人才|基地|主体|能力|企业)|践行|探索|布局|打造|延伸|履行|落实|盘活|转型(?!升级)|加[快大强]|[强优深]化|扩大|拓展|推[进动]|完善|健全"
     r"|丰富|巩固|壮大|补齐|做[大强]"
-)  # what one is encouraged to do
+)
 _LEAST_WORK = 3  # characters from where such a word begins
+# 〔专业机构〕组织开展的相关项目
 _DOER_OF = re.compile(
     r"(?P<who>[^，的]{4,}?)(?:组织|举办|承办|主办|开展|实施|承担|开发|策划|引进|建设|提供)+的(?:相关|各类|有关|此类|上述|系列|其他)[^，的]{2,8}"
-)  # 〔专业机构〕组织开展的相关项目
+)
 _EXAMPLES = re.compile(r"(?:[^，、]{2,}的)?(?P<some>[^，、的]{2,}(?:、[^，、的]{2,})+)等(?P<kind>[^，、的等\d]{5,})")  # A、B等〔C〕
 _LIST_MARK = re.compile("、|以及|[和及与]")
 _UP_TO = re.compile(r"，[\d一二三四五六七八九十百千万两]+[^，\d]{1,8}以[下内]")  # 戶數超過二十戶〔，五十戶以下〕: a step
@@ -219,9 +222,10 @@ def _measured_noun(name: str) -> str | None:
     return name[found.start("noun") :]
 
 
+# says nothing of who they are
 _UNQUALIFIED = re.compile(
     r"(?:(?:经|已|获)?(?:审核|认定|评审|备案|批准|核定|核准)(?:通过|合格)?|(?:符合|满足|具备)(?:上述|以上|规定|相关|申报|申请)*(?:条件|要求|规定))的(?=[^的]{2,}$)"
-)  # says nothing of who they are
+)
 
 
 def unqualified(name: str) -> str:

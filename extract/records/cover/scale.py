@@ -22,6 +22,7 @@ from extract.records.roles.shares import benefit_shares
 from extract.records.roles.sums import benefits
 from extract.seek import behind_last
 
+# what may tell a value of a scale
 RULES: Final = frozenset(rule.id for rule in (*benefit_shares.SHARES, *benefits.MONEY)) | {
     "share.fund_bears",
     "share.parallel",
@@ -35,7 +36,7 @@ RULES: Final = frozenset(rule.id for rule in (*benefit_shares.SHARES, *benefits.
     "share.paid_to_others",
     "share.hospital_paid",
     "money.parallel",
-}  # what may tell a value of a scale
+}
 
 _PARTS = re.compile(r"[，；：。\n]")
 _SAYS_WHO = re.compile(WHO)

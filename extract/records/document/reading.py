@@ -41,17 +41,17 @@ _CLAUSE_END = re.compile(
     r"，|；|：|。|！|？|\n|\t|、|（(?!(?:不?含(?:本数|税)?|以?下同)）)|）(?<!（下同）)(?<!（以下同）)(?<!（含）)(?<!（不含）)(?<!（含本数）)|--"
     r"|性(?<=[束期属]性)(?=\d{1,2}[\u4e00-\u9fff])"
 )
+# outermost first
 _MARKS: Final = (
     r"[一二三四五六七八九十]{1,3}、",
     r"（[一二三四五六七八九十]{1,3}）",
     r"\d{1,2}[.、](?!\d)",
     r"（\d{1,2}）",
     r"[①-⒛㈠-㈩]",
-)  # outermost first
+)
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
-_OBJECT = re.compile(
-    r"(?:对象|主体|人群|人员|范围|条件)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是])"
-)  # a label, or what can be one
+# a label, or what can be one
+_OBJECT = re.compile(r"(?:对象|主体|人群|人员|范围|条件)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是])")
 _OBJECT_WORD: Final = 2  # characters of each
 ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
 TITLE_ENDS: Final = "。：；？ "  # what such a name may close with
@@ -312,11 +312,12 @@ class Reading:
         return self._owned[place]
 
     def _own_start(self, clause_start: int, position: int) -> int:
+        # 一次性
         before = [
             n
             for n in self.numbers_between(clause_start, position)
             if not self.text.startswith("性", n.whole_end) and not self._in_closed_bracket(n, clause_start, position)
-        ]  # 一次性
+        ]
         start = max(clause_start, before[-1].whole_end) if before else clause_start
         if len(before) == 1 and (self.text.startswith(("及以上", "及以下"), start) or self._sized(before[0], position)):
             return clause_start  # 65岁及以上人口占16.8%: the number before belongs to what is measured

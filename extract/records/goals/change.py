@@ -16,13 +16,15 @@ _STRIVES = re.compile(r"(?:并|且|但)?(?:力争|争取|确保|努力|奋力|�
 _REACHED = re.compile(r"(?:到|至|在|达|为|突破|不低于|不高于|不超过|以内)[^，。；]{0,6}$")
 _LESS_OUTPUT = re.compile(r"减排[^，。；：\d]{0,10}$")  # 减排二氧化碳1200万吨
 _MULTIPLE = re.compile(r"倍数[^，。；]{0,6}$")
+# 保持10%以上增长
 _GROWTH_BEHIND = re.compile(
     r"(?:以上|左右|及以上)?的?(?:年均|平均|年|稳定|较快)?(?:增长|增速|增幅|递增)(?:[率速]|速度|水平|目标)?(?:[，。；、）]|$)"
-)  # 保持10%以上增长
+)
 _RISES, _MORE, _FALLS, _RISEN_TO = Ending(RISES), Ending(MORE), Ending(FALLS), Ending(RISES_TO)  # how far, up or down; to what
+# not all of them are new
 _REBUILT = re.compile(
     r"新建(?:、|和|及)?(?:扩建|改建|改扩建)|新开工改造|新[^，。；、\d]{1,3}(?:和|及|与|或)(?:培育|改造|提升|升级|改善|巩固|壮大|打造)"
-)  # not all of them are new
+)
 _NEW_LEVEL = re.compile(r"(?:增至|(?:增加|扩大|扩充|扩展|增长|发展)[到至]|达到|突破)[^，。；]{0,4}$")
 
 

@@ -25,9 +25,10 @@ _BARE_NAME = re.compile(r"(?!其中|新增|净增|较|比|总|共|累计|合计|
 _BARE_GAP = re.compile(r"、|和|及|以及|、?(?:以上|左右)?、?")
 _LISTED_NOUN = re.compile(r"(?:以上|左右)?的?(?P<noun>[^，。；、（）\d]{2,30})(?=[，。；、（）]|$)")
 _BECOMES = re.compile(r"(?:进入|跻身|入选|入围|达到|成为|通过|获评|获得|上榜|升级为)")
+# 吞吐量10万标箱〔的增长目标〕: what is counted stands in front
 _CLOSED = re.compile(
     r"[、，]|和(?!美|谐|平|睦)|及(?!时)|(?:以上|左右)?”?的[^，。；、]{0,6}(?:目标|任务)|(?:年度|既定|预期|增长)?(?:目标任务|目标|任务)(?=[，。；、）]|$)"
-)  # 吞吐量10万标箱〔的增长目标〕: what is counted stands in front
+)
 
 
 class Counted:

@@ -27,9 +27,8 @@ def _on_average() -> re.Pattern[str]:
     return re.compile(rf"(?<![一二两三四五六七八九十\d])(?P<each>年均|年平均)(?={verbs().pattern})")
 
 
-_SETS_TASKS = re.compile(
-    r"(?:今年|明年|20\d\d年)[^。；]{0,60}(?:方面|(?:抓好|做好)[^。；：]{0,16})：$"
-)  # 做好今年工作，重点抓好以下十个方面：
+# 做好今年工作，重点抓好以下十个方面：
+_SETS_TASKS = re.compile(r"(?:今年|明年|20\d\d年)[^。；]{0,60}(?:方面|(?:抓好|做好)[^。；：]{0,16})：$")
 _BRACKETED = re.compile(r"[\d.,]+[^，。；：（）\d]{1,24}（")
 _TIME_LIMIT = re.compile(
     r"(?:(?![。；][（(]?[一二三四五六七八九十\d]{1,3}[、.）)])[^\n]){2,60}?(?:(?:完成|办结|整改|建成|竣工|达成|实施)(?:的)?(?:时限|时间|期限|节点)|时限|时间节点)(?:为|：)"
@@ -198,5 +197,6 @@ class GoalDue:
                 if read := next((t for t in self.timings.between(year.start - _IN_FRONT, year.end) if _sets_due(t, year)), None):
                     return read, None  # it is told as a deadline, for something is due in it
                 kind = "period" if year.kind == "range" or year.time.grain == "plan" else "by"
-                return Timing(year.start, year.end, kind, "deadline.heading", year.time.first, year.time.last, weak=True), None  # type: ignore[arg-type]
+                first, last = year.time.first, year.time.last
+                return Timing(year.start, year.end, kind, "deadline.heading", first, last, weak=True), None  # type: ignore[arg-type]
         return None

@@ -18,16 +18,16 @@ from extract.records.measures.phrase import bare
 from extract.records.movement import ALONE
 from extract.records.roles.judgement import Judged
 
+# 较2023年翻一番: what was named before
 _COMPARED_WITH = re.compile(
     r"^(?:又|还|分别|则|也)*(?:比|较|对比|与|同)(?:\d{4}年|上一?年|去年|“?十[一二三四五]五”?|(?:年度|年初|原定?|既定|今年|全年)?(?:计划|目标|预算|任务))"
     r"(?:数|底|末|度|同期)?(?:相比)?的?(?:[\d.]+[^，。；\d]{1,10}$)?"
-)  # 较2023年翻一番: what was named before
+)
 _ADDED = re.compile(r"^(?:净增|新增|新培育|新认定|新引进)(?=[^，。；]{2})|(?:净增|新增|增加)$")  # 企业净增50家，〔总数〕突破600家
 _BARE_GROWTH = re.compile(rf"(?:其中|平均|年均|每年|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增|翻番|增)|{YEARLY}")
 _BARE_GROWTH_END = re.compile(rf"(?:年均|年|同比|复合)*(?:增长率?|增速|增幅|递增|比增)$|同比增$|{YEARLY}$|年均$|{ALONE}$")
-_AMOUNT_END = re.compile(
-    r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$"
-)  # 电动车〔销售量〕3000辆、渗透率达到50%
+# 电动车〔销售量〕3000辆、渗透率达到50%
+_AMOUNT_END = re.compile(r"(?<=..)(?:销售量|销量|产量|数量|保有量|总数|总量|个数|人数|户数|面积|里程)$")
 _SHARE_END = re.compile(r"占[^，。；]{1,16}(?:比重|比例)$")  # 数字经济增加值占生产总值的比重达50%，年均增长12%: the whole grows
 _STAGE = re.compile(r"竣工|开工|完工|交付|投产|投用|启用")
 _PLACE = re.compile(r"(?:全[市省县区]|[\u4e00-\u9fff]{1,6}(?:城区|市区|县域|农村|乡镇|开发区|新区|老城区|城镇|主城|市|县|区|镇|乡|村))")
@@ -131,9 +131,8 @@ def _complete(said: str, last: str, change: Change) -> str:
     if (noun := fold(last).rfind("的") + 1) and _ONLY_SIZE.fullmatch(bare):
         return said.removesuffix("的") + "的" + last[noun:]  # 收入超5亿元的服务商30家，其中〔超10亿元的〕5家
     if (verb := verb_chain().match(bare)) and _ONLY_SIZE.fullmatch(bare, verb.end()) and (size := _SIZE.search(fold(last))):
-        return (
-            last[: size.start()] + said[verb.end() :].removesuffix("的") + last[size.end() :]
-        )  # 年收入超10亿元的企业5家、〔超5亿元的〕12家
+        # 年收入超10亿元的企业5家、〔超5亿元的〕12家
+        return last[: size.start()] + said[verb.end() :].removesuffix("的") + last[size.end() :]
     if last and is_bare_measure(bare):
         return (_AMOUNT_END.sub("", without_ratio(last)) if bare.endswith(("率", "度")) else last) + said
     if _BARE_GROWTH.fullmatch(bare):

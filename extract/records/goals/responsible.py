@@ -9,9 +9,10 @@ from extract.records.document.reading import Reading
 _IN_CHARGE = re.compile(
     r"（(?:责任单位|责任部门|牵头单位|牵头部门|负责单位|主管部门)：(?P<named>[^（）]{2,60}?)）|（(?P<led>[^（），。：]{2,40}?)(?:牵头|负责)[^（）]{0,30}）"
 )
+# a cell of a task list that says who is in charge
 _DEPARTMENTS = re.compile(
     r"(?:[^，。；：\d\t]{0,60}?(?:局|委|厅|办|部|院|处|科|行|会|中心|公司|集团|管委会|政府|街道|区|县|市|镇|乡|等|（[^（）]*）)[、，]?)+"
-)  # a cell of a task list that says who is in charge
+)
 
 
 def responsible(reading: Reading, position: int) -> str | None:

@@ -114,9 +114,8 @@ _MEASURES = frozenset(
 )
 
 
-_CAPACITIES = frozenset(
-    ("吨", "千瓦", "千瓦时", "兆瓦", "兆瓦时", "吉瓦", "吉瓦时", "千伏安", "兆伏安", "立方米", "标准立方米", "立方")
-)  # what a plant is big by
+# what a plant is big by
+_CAPACITIES = frozenset(("吨", "千瓦", "千瓦时", "兆瓦", "兆瓦时", "吉瓦", "吉瓦时", "千伏安", "兆伏安", "立方米", "标准立方米", "立方"))
 
 
 _ROUND = frozenset("十百千万亿倍")  # 千名, 百亿斤: what programmes are named by
@@ -154,9 +153,10 @@ def _budget_paper(reading: Reading) -> bool:
 _LOOKS_BACK = re.compile(rf"(?:{MEASURED_YEAR}|连续[一二两三四五\d]个?(?:会计|纳税)?年度?)[^。；]*$")
 
 
+# by how much, not to what: 增加110元, not 提高到110元
 _RISEN_BY = re.compile(
     r"(?:上涨|[上下]调|调[高低]|增加|提高|增长|涨|下降|降低|减少|降)(?:了|约|近|均|各|分别|每[^，。；：、\d]{1,6})*$|[涨增降]幅(?:分别|均|约|为|达|是)*$|(?:高出|多出|少了?|多了?)(?:约|近)?$"
-)  # by how much, not to what: 增加110元, not 提高到110元
+)
 
 
 _OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bound: 100万元〔贷款额度为限〕
@@ -165,6 +165,7 @@ _OF_A_LOAN = re.compile(r"贷款|借款|本金|授信")  # in the words of a bou
 _SAID_BEHIND = re.compile(r"(?:上|下|上的)(?:（[^（）]*）)?$")
 
 
+# each match of what follows begins with one
 _CASES_OPEN = (
     "例如",
     "比如",
@@ -179,15 +180,16 @@ _CASES_OPEN = (
     "假定",
     "例：",
     "示例",
-)  # each match of what follows begins with one
+)
 
 
+# a case that is reckoned through: 例如，一位农民花费30万元，…
 _EXAMPLE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:(?:(?:例如|比如|譬如|比方说?|举例(?:来说|而言)?|举个例子)[，：]?|(?:例|示例)[一二三1-9]?：)"
     r"(?:[^，。；：\d]{0,6}(?:一[位名个家户]|某[^类种些一]|[^，。；：\d]{0,8}[张李王赵刘陈周吴郑](?:某|先生|女士|大[爷妈])))"
     r"|(?:举例说明|打个比方)[，：]|(?:假设|假如|假定)[^。；]{0,12}(?:一[位名个家户]|某|[张李王赵刘陈])|如某[^类种些一项]"
     r"|以[^，。；：]{0,12}(?:某|一[位名个家户]|企业|公司|家庭|住户|职工|居民|人员|先生|女士)[^，。；：]{0,8}为例(?!外))"
-)  # a case that is reckoned through: 例如，一位农民花费30万元，…
+)
 
 
 def _exampled(scene: Moment) -> bool:
@@ -318,9 +320,10 @@ def _lead_ends(pattern: str) -> Callable[[Moment], bool]:
 
 
 _PAID_BEFORE = re.compile(r"(?:报销|支付|报|补助|给付|赔付|救助)[^。；]{0,12}?(?:\d%|\d个百分点)[^；]{0,40}$")  # 报销70%，〔限1000元〕
+# a sum that several pay together (每人每年100元，其中个人缴纳40元…)
 _SPLIT = re.compile(
     r"(?:每[人户份](?:每[年月])?|标准|保费)(?:统一|共计?|合计|[为是])*\d[\d.,]*元(?:/[^，。；\d]{1,4})?(?:[，：（]|，由)(?=[^。；]{0,60}(?:缴|筹|承担|负担|出资|划转))"
-)  # a sum that several pay together (每人每年100元，其中个人缴纳40元…)
+)
 _each_of = _lead_ends(r"每[^，。；\d]{1,8}$")
 
 

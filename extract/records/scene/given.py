@@ -99,10 +99,11 @@ def _labels_its_line(scene: Moment) -> bool:
     return scene.reading.text.startswith(fold(section[-1]), scene.reading.outline.blocks[sentence.block].start)
 
 
+# a title that only names what is given: （三）安家补助
 _BENEFIT_NAMED = re.compile(
     r"(?:^|[、.）])(?!对|按|给予)(?:(?!给予)[^，。；：、\d]){0,12}(?:补助|补贴|津贴|奖励|资助|奖补|奖金|贴息|救助|补偿|慰问|安家"
     r"|(?:启动|扶持|配套|奖励|资助|补助|奖补)(?:资金|经费|基金)|[助奖]学)(?:金|费|款)?(?:（[^（）]*）)?$"
-)  # a title that only names what is given: （三）安家补助
+)
 
 
 _DEDUCTIBLES = re.compile(rf"(?:{cover_words.DEDUCTIBLE})[^，。；：]{{0,4}}$")

@@ -19,10 +19,11 @@ Cell = tuple[int, int]
 YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?")
 _UNIT_IN_HEADING = re.compile(r"[（(](?:(?:单位|新台币|人民币|港币)：)?(?P<unit>[^（）()\d:：]{1,8})[）)]")
 _UNIT_ALONE = re.compile(r"[十百千仟佰万亿]+(?:元|港元|美元|欧元|日元|澳门元|新台币|港币)|(?:人民币|新台币|港币)[十百千仟佰万亿]*元|%")
+# 补贴对象, 补贴项目, 发放时间: what is given stands in another column
 _LAST = re.compile(
     r"(?:补贴|补助|奖励|资助|扶持|奖补|津贴|发放|支持)的?"
     r"(?:(?P<whom>对象|范围|条件|主体)|(?P<what>项目|名称|类别|类型|种类|品种|事项|科目|层次|等级|级别|档次)|(?P<aside>时间|日期|时限|期限|方式|依据|文件|渠道|形式))$"
-)  # 补贴对象, 补贴项目, 发放时间: what is given stands in another column
+)
 BARE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元(?:/[^，。；\d]{1,8})?)?")
 _NOTHING = re.compile(r"[—–\-/、无 ]*")
 _PLAN = re.compile(r"十(?P<plan>[一二三四五六七八九])五|(?<!\d)(?P<first>20\d\d)年?[-~至—]+20\d\d")

@@ -42,9 +42,8 @@ _UNIT_SAID = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{0,12}(?:奖励|补贴|补助|资助|津贴|奖金|补偿)(?:标准|金额)?(?:表)?)\s*[（(]?\s*单位\s*[：:]\s*(?P<unit>[百千]?万?元)[）)]?"
 )
 _PART_ENDS = re.compile(r"[。；，：]|附\s*件|单位\s*[：:]|\Z")
-_SEVERAL = re.compile(
-    r"第[一二三]名?\s*第[二三四]|[一二]等奖?\s*[二三]等奖?|\d\.\d+\.\d"
-)  # columns whose numbers are welded: 1053 is 10, 5, 3
+# columns whose numbers are welded: 1053 is 10, 5, 3
+_SEVERAL = re.compile(r"第[一二三]名?\s*第[二三四]|[一二]等奖?\s*[二三]等奖?|\d\.\d+\.\d")
 _PAIR = re.compile(
     r"(?P<label>[\u4e00-\u9fff（）()、“”《》 ]{2,40}?)(?P<number>\d{1,4}(?:\.\d{1,3})?)(?=[\u4e00-\u9fff\s]|\Z)(?!\s*[名年个人项次月日岁级类分万元%、.．）)-])"
 )

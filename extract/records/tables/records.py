@@ -36,9 +36,8 @@ _SAYS_GIVEN = re.compile(
 )
 _MEASURE_NAMED = re.compile(r"(?:补贴|补助|津贴|奖励|资助|奖补|扶持|救助|补偿|[奖助扶慰]金)$")
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
-_CHARGED = re.compile(
-    r"(?:费|费率|利率|税率|利息|年息|息率)(?:（[^（）]*）)?$"
-)  # a column of what is paid: neither given nor told as a fact
+# a column of what is paid: neither given nor told as a fact
+_CHARGED = re.compile(r"(?:费|费率|利率|税率|利息|年息|息率)(?:（[^（）]*）)?$")
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
 _ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
 _GROWTH = re.compile(r"增[速长幅](?:[（(]%[）)])?$")

@@ -14,10 +14,11 @@ from extract.records.roles.column_roles import GIVEN
 from extract.records.tables.columns import Column
 
 Told = Literal["threshold", "statistic", "other", "funding"]
+# 2020-2021, 113年度, 其后, 总计
 _OF_YEAR = re.compile(
     r"(?:民国)?[\d〇零一二三四五六七八九十百]{2,4}(?:[-/至~—][\d〇零一二三四五六七八九]{2,4})?年?(?:财政|会计|学)?年?度?(?:及?[其以]后)?(?:（[^（）]*）)?"
     r"|其后(?:各?年度?)?|总计|合计|小计|总额|总数|共计|总和"
-)  # 2020-2021, 113年度, 其后, 总计
+)
 _SPENDING = re.compile(
     r"现金流量|拨款|开支|承担额|所需(?:经费|资金)|经费(?:需求|概算|预算|来源|编列)|分年经费|资金(?:安排|需求)|支出(?:预算|预估)"
 )
@@ -25,10 +26,11 @@ _SPENT = re.compile(r"决算|实际(?:开支|支出)|执行(?:数|情况)|统计
 GIVING = re.compile(rf"{GIVEN}|安家|(?:救助|供养|低保|最低生活保障|基本生活)(?:标准|金)")
 _GIVEN_ABOVE = re.compile(r"支持(?:方向|标准|内容|措施|政策)|(?:奖励|补贴|补助|资助|奖补|扶持)(?:方向|标准|内容|措施|政策|办法|项目)")
 _LIMIT = re.compile(r"(?:准入|收入|财产|不动产|资产|动产|所得(?:判定)?)(?:限额|标准|线)|最低生活费|准入|起付")  # what somebody must keep to
+# prices and fees laid down: neither given nor told as a fact
 _PRICED = re.compile(
     r"(?:价格|收费|租金|学费|票价|资费|运价|工资)(?:标准)?(?:（[^（）]*）)?(?:目录|明细|一览|公示|调整|执行|参考)*表"
     r"|(?:[最基指参零批供收结底出][^，。；\d]{0,5}价(?:格|款)?|单价|票价|(?:收费|租金|学费|资费|最低工资)标准)(?:（[^（）]*）)?(?= |$)"
-)  # prices and fees laid down: neither given nor told as a fact
+)
 _NO_PRICE = re.compile(r"平均|指数|涨|跌|比上|同比|统计|公报|监测|成交")
 _TOLD = re.compile(r"(?:缴费|收费|租金)(?:限额|标准)|公报|统计")
 _SHARED_OUT = re.compile(

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from extract.records.document.reading import Reading
 
 
-_COMPARED = re.compile(
-    r"(?:由|从|比|较|与|[按参依]照?|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$"
-)  # 由2023年的2.6%提高到3.2%: the year compared with does not govern
+# 由2023年的2.6%提高到3.2%: the year compared with does not govern
+_COMPARED = re.compile(r"(?:由|从|比|较|与|[按参依]照?|(?:不低于|不少于|不超过|不高于|相当于|高于|低于|达到)(?:[我全本][省市县区])?)$")
 _COMPARING: Final = 6  # characters in front of a time in which that is said
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
+# 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上, 以2010年能耗为基数
 _BASE_OF = re.compile(
     r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上|[^，。；]{0,24}?[作为]为?(?:基数|基期|基准|参照)"
-)  # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上, 以2010年能耗为基数
+)
 _LEARNT = re.compile(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
 
 

@@ -44,9 +44,8 @@ _NO_WORD_AFTER = {"了": frozenset("解结望然如却"), "创新高": frozenset
 _AIMED = re.compile(rf"{STRIVEN}[^，。；：已了]{{0,30}}$")
 _SIGN_REACH: Final = 40  # characters in front of a sign in which that is said
 
-_NO_DUTY = re.compile(
-    r"应[^，。；]尽|争取[^，。；\d]{0,24}(?:资金|项目|投资|贷款|国债)(?:共|累计)?\d"
-)  # 应改尽改, 争取上级资金5亿元: of either tense
+# 应改尽改, 争取上级资金5亿元: of either tense
+_NO_DUTY = re.compile(r"应[^，。；]尽|争取[^，。；\d]{0,24}(?:资金|项目|投资|贷款|国债)(?:共|累计)?\d")
 
 
 @per_pack

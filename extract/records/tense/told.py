@@ -36,12 +36,12 @@ _MEASURED_YEAR = re.compile(MEASURED_YEAR)
 _ESTIMATED = re.compile(r"累计[^。；]{0,60}预计")  # 累计减税降费预计达到10万亿元: reckoned for what is nearly over
 _AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
 _PUT_FORWARD = re.compile(r"(?:提出|明确|部署|要求)[，：]?$")
-_SO_FAR = re.compile(
-    r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))"
-)  # “十四五”前四年: a plan period told of within it
+# “十四五”前四年: a plan period told of within it
+_SO_FAR = re.compile(r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))")
+# 自88年推动至112年底，〔累计〕受理: what has been done, whatever the day of the paper
 _COUNTED_UP = re.compile(
     r"(?:自|从)[^，。；：]{2,16}?(?:至|到|迄|截至)[^，。；：]{1,14}(?:底|末|止|日|月|年度?)，?(?:已|业已|经)?(?:累计|累积|合计|总计|共(?!同|享|建))(?!预计|将|可|达到?[^，。；]{0,6}目标)"
-)  # 自88年推动至112年底，〔累计〕受理: what has been done, whatever the day of the paper
+)
 _RECENT = re.compile(r"(?:近|过去)(?:的)?(?:[一二两三四五]|\d)年(?!内)[^，。；]*(?:平均|年均|累计|增速|增长)")
 _OVER = re.compile(r"在?过去的?[一二三四五六七八九十\d]{1,2}年(?:间|里|中|来)?，")
 _TOLD_BEHIND = re.compile(
@@ -254,9 +254,8 @@ def tense(reading: Reading, scene: Scene) -> str:
             return "past"
         facts_told = told if reading.outline.facts.genre in ("other", "news", "work_report") else reading.sure_facts
         put = year.start if _PUT_FORWARD.search(ahead) else -1  # …已提前完成；又提出，2029年完成35万件
-        done = not reading.anchor and last_in(facts_told, start, scene.start) > max(
-            last_goal, put
-        )  # to a year, and then 共确认: without a date, words decide
+        # to a year, and then 共确认: without a date, words decide
+        done = not reading.anchor and last_in(facts_told, start, scene.start) > max(last_goal, put)
         if not done and (reading.anchor or _AHEAD.search(ahead) or year.kind == "range"):
             return "future"
     listed = _in_list_of_goals(reading, start, scene.start) and not (

@@ -18,9 +18,8 @@ _TELLS = re.compile(
     r"(?<![\d至到—~-])(?P<year>20\d\d)年度?(?![\d至到—~-]|以来|前|后)[^，。；：]{0,16}?(?:工作|任务|目标|计划|安排|思路|重点|要点|实事|措施|方案|发展|预算|打算)"
 )
 _YEARS = re.compile(r"(?<!\d)20\d\d年|“?十[一二三四五]五”?")
-_OF_THAT_YEAR = re.compile(
-    r"今年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月"
-)  # 当年, 次月 count from what is told
+# 当年, 次月 count from what is told
+_OF_THAT_YEAR = re.compile(r"今年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月")
 
 
 _HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
@@ -182,9 +181,8 @@ def _of_year_in_front(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 _RUNS_IN_YEAR = re.compile(
     r"(?<=年)(?!的)[^，。；：、\d]{0,8}?(?:申请|申报|受理|报名|报送|征集|评选|活动|考试|招生|登记|缴费|兑付|开放|办理)[^，。；：、\d]{0,6}?(?:时间|日期|期限|期间|阶段)(?:段)?(?:为|是|：|于|自|从|在)*"
 )
-_OF_NEXT_YEAR = re.compile(
-    r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月"
-)  # 今年 is that of the document's own day
+# 今年 is that of the document's own day
+_OF_NEXT_YEAR = re.compile(r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月")
 _SO_FAR = re.compile(r"(?:截[至止]到?|自|从)$")
 
 

@@ -14,9 +14,8 @@ _FORMAL = frozenset(
     ("date_of_issue", "title", "document_number", "copied_to", "printing", "addressee", "byline", "masthead", "signature", "occasion")
 )
 
-_SUBTITLE = re.compile(
-    r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）(?:》?的?(?:通知|函|公告|批复|决定))?"
-)  # the years of a plan in brackets under its title
+# the years of a plan in brackets under its title
+_SUBTITLE = re.compile(r"（\d{4}年?(?:-|—|–|~|至)+\d{4}年?）(?:》?的?(?:通知|函|公告|批复|决定))?")
 _EACH = re.compile(r"每一?个?(?:(?P<yearly>(?:自然|会计|财政|纳税)?年度?)|(?P<quarterly>季度?)|(?P<monthly>月))的?$")
 _MONTH = re.compile(r"[\d一二三四五六七八九十]{1,2}月")
 _LISTED = frozenset("、和及与")
