@@ -17,6 +17,7 @@ from extract.records.cover import scale
 from extract.records.document.reading import Reading
 from extract.records.document.row_cells import RowCell, named_in
 from extract.records.recipients import allowances
+from extract.records.recipients.aids import Aids
 from extract.records.recipients.around import COUNTING, UNDERTAKING, Around
 from extract.records.recipients.cards import card_title
 from extract.records.recipients.completing import Completing, Recipient, above, scope_of
@@ -66,6 +67,7 @@ class Holders:
         self.reading = reading
         self.text = reading.text
         self.memory = Memory(reading)
+        self.aids = Aids(reading)
         self.before = Before()
         self.around = Around(reading)
         self.own = OwnHolder(reading, self.before)
@@ -117,6 +119,8 @@ class Holders:
             if found and found is own and found.bare:
                 return self._case_of(found, meant[0])
             return self._named_anew(self.around.counts_others(grant, meant[0]) or meant[0], head)
+        if not (same and self.before.recipient.words) and (whom := self.aids.of(start, head, found)) is not None:
+            return self._named_anew(whom, head)
         found = self._closer(grant, found, begin, own is None)
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
