@@ -188,3 +188,22 @@ def is_kind(said: str) -> bool:
 def is_no_label(said: str) -> bool:
     """Whether words in front of a sum name what is given or measured, and nobody (补贴标准, 奖励金额)."""
     return bool(_NO_LABEL.fullmatch(said))
+
+
+_OF_TIME = r"第[一二三四五六七八九十\d]+个?(?:年(?!级)度?|季度?|月)"
+_STAGE = re.compile(
+    rf"[^，。；：、的者\d]{{0,4}}?(?:{_OF_TIME}(?:[至到、和-](?:{_OF_TIME}|[一二三四五六七八九十\d]+年))*|[首当次翌]年|(?<=[设营用备训护养渡])期(?:间|内|满后?)?|阶段)"
+    r"(?=[，每给奖补发按再可为\d一二三四五六七八九十百]|资助|最高|支持|新台币|人民币|$)"
+)
+
+_OVERDUE = re.compile(
+    r"(?:超过|超出|逾期?|延期|延长)[^，。；：的]{0,14}?(?:期限?|[\d一二三四五六七八九十两半]个?[年月日天])[^，。；：的]{0,10}"
+)
+
+
+def stage(text: str, start: int, end: int) -> bool:
+    """Whether the words that open at `start` only tell a stage of what is supported (造林第一年每公顷, 逾期3个月以上的), up to `end` or behind it."""
+    if _OVERDUE.fullmatch(text, start, end):
+        return True
+    found = _STAGE.match(text, start)
+    return found is not None and found.end() >= end and not closed(text[start:end])

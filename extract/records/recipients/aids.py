@@ -26,7 +26,7 @@ _NAME = rf"[^，。；：、“”（）《》的\d\n]{{0,10}}?{_KIND}"
 _NUMBER = r"[一二三四五六七八九十百\d]{1,5}"
 _APPLIES = r"请领|申请|申领|领取|享受|享有"
 _GRANTS = re.compile(
-    rf"(?:(?P<applies>{_APPLIES})(?:给予|发给|核发)?|(?:向(?P<whom>[^，。；：、\d\n向给]{{2,16}}))?(?:发放给|支付给|拨付给|付给|发给|发放|给予|支付|拨付))"
+    rf"(?:(?P<applies>{_APPLIES})(?:给予|发给|核发)?|(?:向(?P<whom>[^，。；：、\d\n向给]{{2,16}}))?(?:(?P<to>(?:发放|支付|拨付|付|发)给)|发放|给予|支付|拨付))"
     rf"(?P<said>[^，。；：、\d\n“”《》]{{0,16}}?{_NAME})(?=[，。；：\n]|$)"
 )  # 得申请〔租屋补助金〕; 应支付给〔被征收人安置补助费〕; 向〔承租人〕支付搬迁费
 _REFERS = re.compile(r"前[条项款]|上述|前述|[各前]款|下列|以下|之一|第[一二三四五六七八九十百\d]+[款项条]|该|其|本人|每|申请人")
@@ -40,17 +40,20 @@ _OPENS = re.compile(
     r"(?:的?(?:发放|发给|给予|计发|支付|给付|补助|补贴)*(?:标准|金额|额度|总额|上限|基准)|数额)?"
     r"(?=[，：以按依每为是自由不分如]|最[高多]|一次|发[放给]|给予|支付|应|得|\d)"
 )
+_PAID = re.compile(r"(?:发放|支付|拨付|付|发)给|向[^，。；：]{2,16}(?:发|支付|给|拨)")
+_TITLE = re.compile(rf"[^\w]*(?:{beneficiary.ITEM}|第{_NUMBER}条)?(?:关于)?(?P<aid>{_NAME})(?:的?(?:发放|给予)?(?:标准|金额|额度))?[。：]?")
 _MARKS = re.compile(rf"(?:{beneficiary.ITEM}|第{_NUMBER}条)")
 _OF_ITS_OWN = re.compile(rf"(?![^，的]{_KIND}$){_NAME}")  # 失业者〔租屋补助〕, but not 临时工〔作津贴〕
 _TURNS = re.compile(r"[以按依自于在由从]")  # 以〔房屋〕租赁契约所列租金总额
 
 
 class _Granted(NamedTuple):
-    """Where an aid is granted, its name, and whom to."""
+    """Where an aid is granted, its name, whom to, and how surely."""
 
     place: int
     aid: str
     whom: Holder
+    paid: bool  # whether the words say it is paid to them (发放给〔被征收人〕安置费), and not only that they may have it
 
 
 class Aids:
@@ -61,17 +64,38 @@ class Aids:
         self.text = reading.text
 
     def of(self, start: int, head: int, found: Holder | None) -> Holder | None:
-        """Whom the aid that opens the statement at `start` is granted to elsewhere, or None; found: whom its own words name."""
+        """Whom the aid is granted to that a sum at `head` is of, in its own statement or elsewhere, or None; found: whom its own words name."""
+        return self._paid_here(start, head, found) or self._opened(start, head, found) or self._headed(head, found)
+
+    def _paid_here(self, start: int, head: int, found: Holder | None) -> Holder | None:
+        """Whom the statement of a sum says its aid is paid to, where its words name who pays (拆迁人应付给〔使用人〕补助费，按…), or None."""
+        if _PAID.search(self.text, start, head) is None:
+            return None
+        last = next((one for one in reversed(self._granted) if one.paid and start <= one.place < head), None)
+        return last.whom if last and (found is None or found.start <= max(last.place, last.whom.start)) else None
+
+    def _headed(self, head: int, found: Holder | None) -> Holder | None:
+        """Whom the aid is granted to that is the heading over a sum (六、关于临时安置补助费), where its words name nobody, or None."""
+        if found is not None:
+            return None
+        for heading in self.reading.headings_above(head)[:1]:
+            if titled := _TITLE.fullmatch(self.text, *heading):
+                return next((one.whom for one in self._granted if one.aid == titled["aid"]), None)
+        return None
+
+    def _opened(self, start: int, head: int, found: Holder | None) -> Holder | None:
+        """Whom the aid that opens the statement at `start` is granted to elsewhere, or None."""
         opens = _OPENS.match(self.text, start, head)
         if opens is None or not self._names_no_one(found, opens.end("aid")):
             return None
-        granted = self._granted
         if (reach := self._referred(start, opens)) is not None:
-            of_it = (one for one in granted if reach[0] <= one.place < reach[1] and one.aid.endswith(opens["aid"]))
+            of_it = (one for one in self._granted if reach[0] <= one.place < reach[1] and one.aid.endswith(opens["aid"]))
             return next((one.whom for one in of_it), None)
         if re.fullmatch(_ANY, opens["aid"]):
             return None
-        return next((one.whom for one in granted if one.aid == opens["aid"] and not start <= one.place < head), None)
+        others = [one for one in self._granted if not start <= one.place < head]
+        same = (one.whom for one in others if one.aid == opens["aid"])
+        return next(same, None) or next((one.whom for one in others if one.aid.endswith(opens["aid"])), None)
 
     def _names_no_one(self, found: Holder | None, opened: int) -> bool:
         """Whether the words in front of a sum name nobody for sure: the aid, or what it goes by."""
@@ -120,16 +144,18 @@ class Aids:
     def _grant(self, found: re.Match[str]) -> _Granted | None:
         """What words that grant an aid tell of it, or None where whom to is not told."""
         start, verb = self.reading.statement_at(found.start())[0], found.start()
+        begin, said = found.start("said"), found["said"]
         if found["whom"]:
-            return _Granted(verb, found["said"], Holder(*found.span("whom"))) if beneficiary.names(found["whom"]) else None
-        if found["said"].startswith(("的", "前", "该", "本")) or _NEGATED.search(self.text, start, verb):
+            return _Granted(verb, said, Holder(*found.span("whom")), True) if beneficiary.names(found["whom"]) else None
+        if said.startswith(("的", "前", "该", "本")) or _NEGATED.search(self.text, start, verb):
             return None
-        first = None if found["applies"] else beneficiary.leading(found["said"])
-        if first and _OF_ITS_OWN.fullmatch(found["said"], first):
-            begin = found.start("said")
-            return _Granted(verb, found["said"][first:], Holder(begin, begin + first))
-        whom = self._in_front(start, verb)
-        return _Granted(verb, found["said"], whom) if whom else None
+        first = None if found["applies"] else _receiver(said)
+        receiver = Holder(begin, begin + first) if first else None
+        if receiver and found["to"]:
+            return _Granted(verb, said[receiver.end - begin :], receiver, True)
+        if (whom := self._in_front(start, verb)) is not None:
+            return _Granted(verb, said, whom, False)
+        return _Granted(verb, said[receiver.end - begin :], receiver, False) if receiver else None
 
     def _in_front(self, start: int, verb: int) -> Holder | None:
         """Who the words in front of a verb that grants name: the one who opens them, or the noun that a condition closes with."""
@@ -150,3 +176,14 @@ class Aids:
         named = said[:first] if first else said
         unclear = _REFERS.search(named) or _PAYS.search(named) or not beneficiary.names(named[-16:])
         return None if unclear else Holder(begin, begin + len(named))
+
+
+def _receiver(said: str) -> int | None:
+    """Where those end whom the words in front of an aid's own name name (〔被征收人或公房承租人〕安置费), or None."""
+    ends = range(len(said) - 2, 1, -1)
+    return next(
+        (end for end in ends if _SOMEBODY.search(said, 0, end) and beneficiary.names(said[:end]) and _OF_ITS_OWN.fullmatch(said, end)), None
+    )
+
+
+_SOMEBODY = re.compile(r"(?:[人者户员属民师生]|职工|家庭|子女|父母|儿童|妇女|企业|单位|机构|学校|公司|合作社)$")

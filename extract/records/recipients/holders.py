@@ -31,6 +31,7 @@ from extract.records.scene.objects import object_said
 _WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|退回|回赠")  # who has to pay less is seldom named in front
 _ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
+_LEAST = 2  # characters that can name somebody
 _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _WITH_WHOM = ("向", "与", "经", "被", "由", "从", "在")  # 企业〔向银行申请贷款〕的
@@ -111,6 +112,8 @@ class Holders:
             found = Holder(found.start, found.start + first) if first else None  # 失能老人〔护理〕
         if found is not None and self._is_time(found):
             found = self._behind_time(found, head, listed=len(grant.group) > 1)
+        while found is not None and beneficiary.stage(self.text, found.start, found.end):
+            found = beneficiary.find(self.text, begin, found.start - 1) if found.start - begin > _LEAST else None
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
             found = found._replace(bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
         if found is None and same and meant and self.before.recipient.words is not None and self._of_the_same(grant):
