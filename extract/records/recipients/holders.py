@@ -24,7 +24,7 @@ from extract.records.recipients.completing import Completing, Recipient, above, 
 from extract.records.recipients.memory import Memory
 from extract.records.recipients.own import ANYBODY, GENERIC, Before, OwnHolder
 from extract.records.recipients.payers import paid_by_a_level, paid_for
-from extract.records.recipients.whole import REFERS, WholeHolder
+from extract.records.recipients.whole import WholeHolder, referred
 from extract.records.roles.sums.given import SERIES
 from extract.records.scene.objects import object_said
 
@@ -176,8 +176,10 @@ class Holders:
         if found is None or not (found.bare or self.memory.names(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
-        refers = found is not None and REFERS.fullmatch(self.text, found.start, found.end)
-        if found is None or (refers and not _CONDITION_TOLD.search(self.text, begin, found.start)):
+        told = referred(self.text, found) if found is not None else None
+        if told is not None and told.start < told.end:
+            return told  # 上述合作社〔次年复评合格〕的
+        if found is None or (told and not _CONDITION_TOLD.search(self.text, begin, found.start)):
             # 上述企业: who was named before, or nobody where that cannot be told; 该平台: who its statement opens with by the same noun
             return self.wholes.opens_with(found._replace(start=found.end - 2), start) if found else None
         if not found.bare and self.around.only_counted(grant, found):
