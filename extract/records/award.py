@@ -82,6 +82,7 @@ _PAUSE = re.compile(r"的[，,](?=[^，,的]{2,8}$)")  # 获得授权的〔，�
 _YEAR_BY_YEAR = re.compile(
     r"(?:第[一二三四五]年(?:至|到|、|—|-)?(?:第?[二三四五]年)?|[前首后][一二三四五两\d]年(?!的?(?:平均|年均|均|产|收))|首年|[一二三四五两\d]年内|逐年|连续[一二三四五两\d]年)[^，。；\d]{0,16}$"
 )
+_TO_EACH = ("分别给予", "分别发给", "分别奖励", "分别补助", "分别补贴", "分别资助")
 _STANDARD = re.compile(r"(?:具体|执行|发放|支付|申领)*标准(?:为|是|如下|：|按)")
 _RISES = re.compile(r"(?:再|另|各|均|相应|分别|可|适当)*(?:上浮|下浮|提高|增加|上调|增发|加发)")
 _CEILING = re.compile(r"(?:均|亦|也|应|须|原则上)?(?:不得?(?:超过|逾|高于|大于)|最[高多](?=[\d为不])|以[^，。；]{1,16}为[限上])")
@@ -561,6 +562,8 @@ class Awards:
 
     def _by_year(self, grant: Grant, holder: Holder) -> bool:
         """Whether the sums of a list are those of one year after the other (第一年至第三年分别按50%、40%、30%), and not shared out."""
+        if self.text.endswith(_TO_EACH, 0, holder.start):
+            return False  # 分别给予〔教授、讲师〕五年内每年…
         return bool(_YEAR_BY_YEAR.search(self.text, holder.end, grant.row[0].start))
 
     def _either(self, grant: Grant) -> bool:

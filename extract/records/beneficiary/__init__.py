@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.records.beneficiary.clauses import condition, says_when
 from extract.records.beneficiary.counted import counted_thing
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, whose_level, whose_levels
+from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, stage, whose_level, whose_levels
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
@@ -45,6 +45,7 @@ __all__ = [
     "says_when",
     "share_out",
     "shortened",
+    "stage",
     "tidied",
     "unqualified",
     "whose_level",

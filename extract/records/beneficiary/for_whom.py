@@ -53,6 +53,22 @@ _HANDS_IN = re.compile(
 )  # 向〔金融机构〕申请贷款: who is asked, not who gets it
 
 
+_SERVED = re.compile(
+    r"(?:^|(?<=[，。；：、\n])|(?P<who>(?<![^，。；：、\n])[^，。；：、\d对]{2,16}))对(?![外口接标应照])(?:[^，。；：的\d]{2,14}?)"
+    r"(?:(?:进行|开展|实施|组织)[^，。；：]{0,12}?(?:培训|辅导|帮扶|照护|照料|护理|救助|援助|指导|诊断|体检|筛查|诊疗|教育|调解|看护)"
+    r"|提供[^，。；：]{0,14}?(?:服务|培训|辅导|帮助|援助|指导|咨询|担保|照护|护理))[^，。；：的]{0,16}(?=[的者]，)"
+)
+
+
+def serving(text: str, start: int, end: int) -> tuple[Holder | None, Holder] | None:
+    """Who does something for others, where a clause says so (〔养老机构〕对失能老人提供托养服务的), if it does, and what is done; or None."""
+    found = _SERVED.search(text, start, end)
+    if found is None:
+        return None
+    doer = Holder(*found.span("who")) if found["who"] and closed(found["who"]) and not is_payer(found["who"]) else None
+    return doer, Holder(found.end("who") if found["who"] else found.start(), found.end(), bare=True)
+
+
 def named_by_for(text: str, start: int, end: int) -> Holder | None:
     """The holder named by 对… in text[start:end]."""
     found = list(_FOR.finditer(text, start, end))

@@ -13,7 +13,7 @@ from extract.records.beneficiary.clauses import (
     clauses_of,
     trim,
 )
-from extract.records.beneficiary.for_whom import named_by_for
+from extract.records.beneficiary.for_whom import named_by_for, serving
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
@@ -125,6 +125,7 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     if found is None:
         return any_firm(text, cut, end) or measured(text, cut, end)
+    found = _addressed(text, found)
     said = tidied(text, found)
     if said is not None or found.start - start < LEAST:
         return said or measured(text, cut, end)
@@ -134,6 +135,17 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         if before and (before.bare or names_somebody(text[before.start : before.end]))
         else any_firm(text, cut, end) or measured(text, cut, end)
     )
+
+
+def _addressed(text: str, holder: Holder) -> Holder:
+    """The holder without the words by which a paper turns to its readers (若您是〔低保户〕; 面向〔困难毕业生〕)."""
+    opens = _ADDRESS.match(text, holder.start, holder.end)
+    return holder._replace(start=opens.end()) if opens and closed(text[opens.end() : holder.end]) else holder
+
+
+_ADDRESS = re.compile(
+    r"(?:如果|如|若|假如|果|要是)?(?:您|你)(?:们|家)?(?:如果|如|若|要是)?(?:是|属于?|为)|(?:本(?:计划|项目|活动|政策|基金))?面向(?=[^的]*$)"
+)
 
 
 def _parting(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
@@ -203,7 +215,11 @@ _AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 
 _CASE = re.compile(
     r"(?:调整|标准|政策|规定|补[贴助]|奖励|资助)[^，。；：]{0,8}：(?![^，。；：]{0,30}(?:以[上下内]|不满|不足|超))(?=[^，。；：对给]{4,40}的，)"
 )  # 对参保人缴费补贴进行调整：〔选择100元档次的〕，…
-_ENCOURAGED = re.compile(r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>[^，。；、支鼓推促]{2,14})")
+_ENCOURAGED = re.compile(
+    r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>(?!对象|标准|范围|政策|措施|办法)[^，。；、支鼓推促]{2,14})"
+)
+
+_WITH = re.compile(r"(?:具有|具备|拥有|持有|从事|符合|有)[^，。；：的]{2,20}的(?=[^，。；：]{2})")
 
 
 def encouraged(said: str) -> tuple[int, int] | None:
@@ -212,6 +228,9 @@ def encouraged(said: str) -> tuple[int, int] | None:
     if found is None:
         return None
     start, stop = found.span("who")
+    if (attributes := _WITH.match(said, start)) is not None:
+        first = leading(said[attributes.end() :])
+        return (start, attributes.end() + first) if first else None  # 鼓励〔具有培训资质的机构〕落户
     return next(
         (
             (start, start + compound(said[start:stop], end - start))
@@ -245,6 +264,10 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     tier = _TIER.search(text, start, end) if exceeds else None
     if tier and not names_somebody(tier["what"]):
         return Holder(*tier.span("who"), bare=True)
+    if text.find("对", start, end) >= 0 and (served := serving(text, start, end)) is not None:
+        doer, deed = served
+        whom = encouraged(text[start : deed.start])
+        return doer or (Holder(start + whom[0], start + whom[1]) if whom else deed)
     named = named_by_for(text, start, end)
     if named and not listed and (paid := towards(text, named.start - 1, end)) and paid.start == named.start and paid.end < named.end:
         named = (

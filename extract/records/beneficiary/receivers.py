@@ -48,8 +48,13 @@ _HELPED = re.compile(
     r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)"
     r"(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
 )  # 拨款1亿元资助〔货车车主〕购买电动货车
+_PLAINLY = re.compile(
+    r"(?:(?<![^，。；：、\n])|(?<=[起]))[^，。；：、\d给]{1,10}(?<![发付拨奖补赠送派交供还授分自交])给(?![予付出力水排养与])"
+    r"(?P<who>(?:\d+周?岁)?[^，。；：、\d每给]{2,14}?)(?:每[人名户亩位月年]|一次性|各|发|补|奖|$)"
+)  # 村里给〔60岁以上老人〕每人发
 _LISTED = re.compile(
-    r"(?:分别|各)?(?:给予|奖励|补助|补贴|资助)(?P<who>(?!每|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)(?:每[人名位家户])?(?:每?[年月])?(?:分别|各)?(?:最高|不超过|一次性)*$"
+    r"(?:分别|各)?(?:给予|奖励|补助|补贴|资助)(?P<who>(?!每|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)"
+    r"(?:(?:连续)?[\d一二三四五六两]+(?:个月|年)(?:以内|内|期)?)?(?:每[人名位家户])?(?:每?[年月])?(?:分别|各)?(?:最高|不超过|一次性)*$"
 )
 _SHORT = 5  # characters of a receiver who may be told more closely in front
 _OPENS = re.compile(r"(?:由|对于|对|经|鼓励|支持|组织|引导|凡)+")
@@ -58,7 +63,7 @@ _ANY_FIRM = re.compile(r"给予(?P<who>企业|单位|个人|机构|主体)(?=最
 
 def towards(text: str, start: int, end: int) -> Holder | None:
     """Who something is paid or handed out to (向〔合资格企业〕提供最高…), or whom money set aside is to help, or None."""
-    found = _TOWARDS.search(text, start, end) or _HELPED.search(text, start, end)
+    found = _TOWARDS.search(text, start, end) or _HELPED.search(text, start, end) or _PLAINLY.search(text, start, end)
     return Holder(*found.span("who")) if found and closed(found["who"]) else None
 
 
@@ -209,7 +214,7 @@ _TO_WHOM = re.compile(
     r"(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|奖励|资助|津贴|奖补|慰问|经费|兑付|一次性|[，；。]|$)"
 )
 _GIVEN_TO = re.compile(
-    r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接)?给予|(?:(?<=标准|额度|比例)，)?(?P<to>对))(?P<what>[^，。；：\d]+?)"
+    r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接|另行?|再|额外)*(?:给予|发给)|(?:(?<=标准|额度|比例)，)?(?P<to>对))(?P<what>[^，。；：\d]+?)"
     r"(?(to)(?=给予|予以|进行))(?=[，。；]|给予|予以|进行|$)"
 )  # 按每人5万元的标准给予〔用人单位〕引才资助
 _GIVEN = re.compile(r"[^，。；：]{0,12}(?:奖励|补贴|补助|资助|津贴|经费|奖金|支持|贴息|奖补|扶持|补偿|救助|慰问|赔付)")
@@ -248,11 +253,13 @@ def receiver_behind(text: str, start: int, end: int) -> Holder | None:
 def _leading_list(said: str) -> int | None:
     """Where the noun, or the list of nouns, ends that a phrase opens with (〔相关孵化器、众创空间〕一次性奖励), or None."""
     end = leading(said)
+    end = end - 1 if end and _WORK.match(said, end - 1) and closed(said[: end - 1]) else end
     while end and said[end : end + 1] in _AND and (further := leading(said[end + 1 :])):
         end += 1 + further
     return end
 
 
+_WORK = re.compile("工[作资程伤]")  # 承办人员〔工作奖金〕
 _AND = ("、", "和", "及", "与")
 
 

@@ -17,19 +17,21 @@ from extract.records.cover import scale
 from extract.records.document.reading import Reading
 from extract.records.document.row_cells import RowCell, named_in
 from extract.records.recipients import allowances
+from extract.records.recipients.aids import Aids
 from extract.records.recipients.around import COUNTING, UNDERTAKING, Around
 from extract.records.recipients.cards import card_title
 from extract.records.recipients.completing import Completing, Recipient, above, scope_of
 from extract.records.recipients.memory import Memory
 from extract.records.recipients.own import ANYBODY, GENERIC, Before, OwnHolder
 from extract.records.recipients.payers import paid_by_a_level, paid_for
-from extract.records.recipients.whole import REFERS, WholeHolder
+from extract.records.recipients.whole import WholeHolder, referred
 from extract.records.roles.sums.given import SERIES
 from extract.records.scene.objects import object_said
 
 _WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|退回|回赠")  # who has to pay less is seldom named in front
 _ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
+_LEAST = 2  # characters that can name somebody
 _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _WITH_WHOM = ("向", "与", "经", "被", "由", "从", "在")  # 企业〔向银行申请贷款〕的
@@ -66,6 +68,7 @@ class Holders:
         self.reading = reading
         self.text = reading.text
         self.memory = Memory(reading)
+        self.aids = Aids(reading)
         self.before = Before()
         self.around = Around(reading)
         self.own = OwnHolder(reading, self.before)
@@ -109,6 +112,8 @@ class Holders:
             found = Holder(found.start, found.start + first) if first else None  # 失能老人〔护理〕
         if found is not None and self._is_time(found):
             found = self._behind_time(found, head, listed=len(grant.group) > 1)
+        while found is not None and beneficiary.stage(self.text, found.start, found.end):
+            found = beneficiary.find(self.text, begin, found.start - 1) if found.start - begin > _LEAST else None
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
             found = found._replace(bare=True)  # 完成改制，给予50万元；〔通过辅导〕，100万元: a further case of the same
         if found is None and same and meant and self.before.recipient.words is not None and self._of_the_same(grant):
@@ -117,6 +122,8 @@ class Holders:
             if found and found is own and found.bare:
                 return self._case_of(found, meant[0])
             return self._named_anew(self.around.counts_others(grant, meant[0]) or meant[0], head)
+        if not (same and self.before.recipient.words) and (whom := self.aids.of(start, head, found)) is not None:
+            return self._named_anew(whom, head)
         found = self._closer(grant, found, begin, own is None)
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
@@ -169,8 +176,10 @@ class Holders:
         if found is None or not (found.bare or self.memory.names(found)):
             thing = beneficiary.counted_thing(self.text, begin, head)
             found = thing if thing and not (found and self.text[found.end - 1] == self.text[thing.end - 1]) else found
-        refers = found is not None and REFERS.fullmatch(self.text, found.start, found.end)
-        if found is None or (refers and not _CONDITION_TOLD.search(self.text, begin, found.start)):
+        told = referred(self.text, found) if found is not None else None
+        if told is not None and told.start < told.end:
+            return told  # 上述合作社〔次年复评合格〕的
+        if found is None or (told and not _CONDITION_TOLD.search(self.text, begin, found.start)):
             # 上述企业: who was named before, or nobody where that cannot be told; 该平台: who its statement opens with by the same noun
             return self.wholes.opens_with(found._replace(start=found.end - 2), start) if found else None
         if not found.bare and self.around.only_counted(grant, found):

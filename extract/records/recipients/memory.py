@@ -23,6 +23,8 @@ _STANDARD_LINE = re.compile(
     rf"{beneficiary.ITEM}?(?:[^，。；：\d]{{0,8}}(?:补贴|补助|奖励|资助|奖补|津贴|支持|发放))(?:标准|金额|额度|比例)(?:为|是|：|按)"
 )
 _OF_THE_FORMER = re.compile(r"(?:前项|前款|前条|上述)[^，。；：\d]{0,10}?(?:补助|奖励|补贴|奖助|津贴|资助|给付|贴息)")
+_QUESTION = re.compile(rf"(?:{beneficiary.ITEM}|[问Q]\d{{0,2}}[：.、]?)*(?P<said>[^？。：]{{4,40}})？")
+_ANSWER = re.compile(r"[答A]\d{0,2}[：.、]")
 _WORK = re.compile(
     r"(?:攻克|突破|营造|搭建|加强|强化|优化|完善|健全|提升|推动|推进|深化|落实|巩固|加快|规范|统筹)(?![^，]*的)(?![^，]{0,4}(?:单位|主体|机构|企业)$)"
 )  # work to be done (攻克关键技术), and nobody who does it
@@ -46,6 +48,8 @@ class Memory:
         if who := above(self.reading, head):
             yield who
         if who := self._over(start) or self._referred(start):
+            yield who
+        if who := self._asked(start):
             yield who
         if meant:
             yield meant
@@ -102,6 +106,18 @@ class Memory:
         last = self.reading.statement_at(paragraph.end - 1)
         found = beneficiary.find(self.text, *last) if _GIVES.search(self.text, *last) else None
         return found if found and not found.weak and self.names(found) else None
+
+    def _asked(self, start: int) -> Holder | None:
+        """Who the question names that the paragraph of a statement answers (问：〔失业人员〕可以申请哪些补贴？ / 答：可申请…), or None."""
+        sentence = self.reading.sentence_at(start)
+        if sentence is None or sentence.block == 0:
+            return None
+        asked, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        question = _QUESTION.match(self.text, asked.start, asked.end)
+        if question is None or not _ANSWER.match(self.text, block.start, block.end):
+            return None
+        first = beneficiary.leading(question["said"])
+        return Holder(question.start("said"), question.start("said") + first) if first else None
 
     def _referred(self, start: int) -> Holder | None:
         """Whom the paragraph in front gives to, where a statement speaks of its aid (〔雇主〕得申请补助。 / 前项补助金额，每人以10万元为限), or None."""

@@ -31,7 +31,21 @@ REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
     r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
+_REFERENCE = re.compile(r"(?:该(?![市县区镇乡村街园])|上述|前述)[类等些]?(?=[^，。；：\d]{2})")
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
+
+
+def referred(text: str, found: Holder) -> Holder | None:
+    """What words tell of somebody they only refer to (上述合作社〔复评合格〕的), empty where that is nothing (该服务站); None for no reference."""
+    opens = _REFERENCE.match(text, found.start, found.end)
+    if REFERS.fullmatch(text, found.start, found.end):
+        return Holder(found.end, found.end)
+    said = text[opens.end() : found.end] if opens else ""
+    first = None if "的" in said else beneficiary.leading(said)
+    if opens is None or first is None:
+        return None
+    told = opens.end() + first
+    return Holder(told, found.end, bare=True) if told == found.end or text.startswith("的", found.end) else None
 
 
 class WholeHolder:
@@ -85,7 +99,7 @@ class WholeHolder:
     def told_in_front(self, found: Holder, begin: int) -> Holder | None:
         """Who the words in front of one that is only counted name (当年新获认证的〔机构〕，每个机构资助…), or None."""
         front = beneficiary.find(self.text, begin, found.start - 1)
-        if front is None or front.weak or front.bare or REFERS.fullmatch(self.text, front.start, front.end):
+        if front is None or front.weak or front.bare or referred(self.text, front):
             return None
         if CALLS.search(self.text[front.start : front.end]):
             return None

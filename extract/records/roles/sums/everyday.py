@@ -1,4 +1,6 @@
-"""Rules for sums given in everyday words: what one can take, what the public pays, what is handed over, a benefit and a sum (能拿2000元, 政府出300元)."""
+"""Rules for sums given in everyday words: what one can take, what the public pays, what is handed over, a benefit and a sum (能拿2000元,
+政府出300元).
+"""
 
 from __future__ import annotations
 
