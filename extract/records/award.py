@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.fold import fold
+from extract.lazy import lazy
 from extract.model import Quantity
 from extract.records import beneficiary
 from extract.records.awards import often, terms
@@ -125,9 +126,9 @@ class Awards:
         holders = Holders(self.reading)
         recipients = [holders.of(grant) for grant in self._grants]
         own = [self.reading.outline.owns(grant.judged.start) for grant in self._grants]
-        names, blocks = self._names(recipients, own), self._blocks()
+        names = self._names(recipients, own)
         done = [one.words is not None and bool(_OF_THOSE.match(self.text, one.words.end)) for one in recipients]
-        given = [beneficiary.Named(*one) for one in zip(names, own, done, blocks, strict=True)]
+        given = [beneficiary.Named(*one) for one in zip(names, own, done, self._blocks, strict=True)]
         named = beneficiary.shortened(given, self.reading.known, self.reading.told)
         return [record for found in zip(self._grants, recipients, named, strict=True) for record in self._record(*found)]
 
@@ -316,23 +317,22 @@ class Awards:
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
         counted = terms.per_counted(before) or terms.per_step(before) or terms.per_sized(self.text[begin : grant.judged.start])
-        comma = self._comma_before(grant.head.scene.statement[0], grant.judged.start)
-        front = max(grant.head.scene.statement[0], comma - 24)
-        own = None if counted else terms.per_clause(self.text[front:comma])
+        front = grant.head.scene.statement[0]
+        comma = self._comma_before(front, grant.judged.start)
+        near = max(front, comma - 24)
+        own = None if counted else terms.per_clause(self.text[near:comma])
         if own:
-            return self.reading.outline.view.written(front + own[0], front + own[1])
+            return self.reading.outline.view.written(near + own[0], near + own[1])
         if counted and not self._caps_all(grant, begin + counted[1]):
             return self.reading.outline.view.written(begin + counted[0], begin + counted[1])
-        own = None if counted else terms.per_of_hours(self.text[grant.head.scene.statement[0] : grant.judged.start])
+        said = self.text[front : grant.judged.start]
+        own = None if counted else terms.per_of_hours(said)
+        if own is None and (whole := terms.part_of_whole(said)):
+            own = whole[0]
         if own:
-            front = grant.head.scene.statement[0]
             return self.reading.outline.view.written(front + own[0], front + own[1])
-        if whole := terms.part_of_whole(self.text[grant.head.scene.statement[0] : grant.judged.start]):
-            front = grant.head.scene.statement[0]
-            return self.reading.outline.view.written(front + whole[0][0], front + whole[0][1])
         if in_row := self._of_its_row(grant)[0]:
             return in_row
-        front = grant.head.scene.statement[0]
         said = self.text[front : grant.head.scene.start]
         if subject := terms.per_taken(said) or terms.per_subject(said[: grant.head.scene.clause.start - front]):
             return self.reading.outline.view.written(front + subject[0], front + subject[1])
@@ -444,18 +444,18 @@ class Awards:
             found.append(closer if several or step or bare else name)
         return found
 
+    @lazy
     def _blocks(self) -> list[int]:
         """The paragraph or row of each award."""
         return [sentence.block if (sentence := self.reading.sentence_at(grant.judged.start)) else -1 for grant in self._grants]
 
     def _own_items(self, names: Sequence[str | None]) -> list[str | None]:
         """The names, those of a list without the clause that all of it shares, but where two lists of a block would then name the same."""
-        blocks = self._blocks()
         told: dict[int, set[str]] = {}
-        for block, name in zip(blocks, names, strict=True):
+        for block, name in zip(self._blocks, names, strict=True):
             told.setdefault(block, set()).add(name or "")
         found: list[str | None] = []
-        for block, grant, name in zip(blocks, self._grants, names, strict=True):
+        for block, grant, name in zip(self._blocks, self._grants, names, strict=True):
             own = beneficiary.own_item(name) if name and len(grant.row) > 1 else name
             shared = own and own != name and any(other.endswith(own) for other in told[block] if other != name)
             found.append(name if shared else own)

@@ -48,10 +48,8 @@ def _headed(reading: Reading, start: int) -> Frequency | None:
 
 
 def _said(text: str, start: int, end: int) -> Frequency | None:
-    found = None
-    for match in _SAID.finditer(text, start, end):
-        found = match
-    return found.lastgroup if found else None  # type: ignore[return-value]
+    found = [*_SAID.finditer(text, start, end)]
+    return found[-1].lastgroup if found else None  # type: ignore[return-value]
 
 
 def _whose_standard(reading: Reading, start: int) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ from extract.records.beneficiary.nouns import (
     names_somebody,
 )
 from extract.records.beneficiary.receivers import (
-    any_firm,
+    anybody,
     is_kind_of_aid,
     is_named_award,
     measured,
@@ -124,17 +124,13 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         found = wider  # 对失业者发给租屋补助金，…；〔搬迁〕补助金最高
     found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
     if found is None:
-        return any_firm(text, cut, end) or measured(text, cut, end)
+        return anybody(text, cut, end)
     found = _addressed(text, found)
     said = tidied(text, found)
     if said is not None or found.start - start < LEAST:
         return said or measured(text, cut, end)
     before = find(text, start, found.start, listed=listed)
-    return (
-        before
-        if before and (before.bare or names_somebody(text[before.start : before.end]))
-        else any_firm(text, cut, end) or measured(text, cut, end)
-    )
+    return before if before and (before.bare or names_somebody(text[before.start : before.end])) else anybody(text, cut, end)
 
 
 def _addressed(text: str, holder: Holder) -> Holder:

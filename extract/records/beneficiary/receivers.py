@@ -180,10 +180,10 @@ def _handed(text: str, start: int, end: int) -> list[Holder]:
     return [Holder(match.start("what"), match.start("what") + named)]
 
 
-def any_firm(text: str, start: int, end: int) -> Holder | None:
-    """A bare 企业 behind a verb of giving (给予〔企业〕最高…): who gets it where nobody is named more closely."""
+def anybody(text: str, start: int, end: int) -> Holder | None:
+    """A bare 企业 behind a verb of giving (给予〔企业〕最高…), else whose size the sum goes by: who gets it where nobody is named more closely."""
     found = _ANY_FIRM.search(text, start, end)
-    return Holder(*found.span("who"), weak=True) if found else None
+    return Holder(*found.span("who"), weak=True) if found else measured(text, start, end)
 
 
 _BY_MEASURE = re.compile(

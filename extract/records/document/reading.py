@@ -234,6 +234,14 @@ class Reading:
         i = bisect_right(starts, start) - 2
         return (starts[i], ends[i]) if i >= 0 else None
 
+    def blocks_met(self, position: int) -> tuple[Block, Block] | None:
+        """The block right above that of a position, and its own; None above the first, and between blocks."""
+        sentence = self.sentence_at(position)
+        if sentence is None or sentence.block == 0:
+            return None
+        above, own = self.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        return above, own
+
     def clause_at(self, start: int, end: int, *, hard: bool = True) -> Clause:
         """The clause around [start, end): between commas and stops, or, where hard is False, between 、 too."""
         marks = self._hard_marks if hard else self._marks

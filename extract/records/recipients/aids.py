@@ -18,6 +18,7 @@ from extract.records.document.reading import Reading
 from extract.values.numeral import read_numeral
 
 _ANY = r"(?:补[助贴偿]|奖[励助补]|资助|救[济助]|给付|扶助|津贴)(?:金|费|款|给付)?(?!额(?!度)|对象|条件|资格|办法)|奖金"
+_UNNAMED = re.compile(_ANY)  # 前条〔津贴〕: no name of its own
 _KIND = (
     rf"(?:{_ANY}"
     r"|(?:慰问|抚恤|优待|保险|助学|奖学|养老|失业|抚慰)金|(?:护理|安置|搬[迁家]|丧葬|生活|安家|赡养|保育|营养|取暖|抚养)费)"
@@ -94,7 +95,7 @@ class Aids:
         if (reach := self._referred(start, opens)) is not None:
             of_it = (one for one in self._granted if reach[0] <= one.place < reach[1] and one.aid.endswith(opens["aid"]))
             return next((one.whom for one in of_it), None)
-        if re.fullmatch(_ANY, opens["aid"]):
+        if _UNNAMED.fullmatch(opens["aid"]):
             return None
         others = [one for one in self._granted if not start <= one.place < head]
         same = (one.whom for one in others if one.aid == opens["aid"])
@@ -109,11 +110,8 @@ class Aids:
         if opens["former"] == "前条":
             return self._article(bisect_right(self._articles[1], start) - 2)
         if opens["former"]:
-            sentence = self.reading.sentence_at(start)
-            if sentence is None or sentence.block == 0:
-                return None
-            before = self.reading.outline.blocks[sentence.block - 1]
-            return before.start, before.end
+            met = self.reading.blocks_met(start)
+            return (met[0].start, met[0].end) if met else None
         number = opens["n"] or (opens["own"] if opens["own"] and opens.start("own") - 1 not in self._articles[1] else None)
         if number is None:
             return None

@@ -66,10 +66,10 @@ class Around:
 
     def label_line(self, head: int) -> Holder | None:
         """Who the bullet line right above names that stands over the line of a sum (-渔民 / 每月1万元补助金), or None."""
-        sentence = self.reading.sentence_at(head)
-        if sentence is None or sentence.block == 0:
+        met = self.reading.blocks_met(head)
+        if met is None:
             return None
-        above, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        above, block = met
         found = None if _MARKED.match(self.text, block.start) else _LABEL_LINE.fullmatch(self.text, above.start, above.end)
         return Holder(*found.span("who")) if found and beneficiary.names_somebody(found["who"]) else None
 

@@ -97,10 +97,10 @@ class Memory:
 
     def _over(self, start: int) -> Holder | None:
         """Who the paragraph right above gives to, where a line tells its standard (对…〔企业〕给予培训补贴。 / 补贴标准为每人2400元), or None."""
-        sentence = self.reading.sentence_at(start)
-        if sentence is None or sentence.block == 0 or not _STANDARD_LINE.match(self.text, start):
+        met = self.reading.blocks_met(start) if _STANDARD_LINE.match(self.text, start) else None
+        if met is None:
             return None
-        paragraph, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        paragraph, block = met
         if block.start != start or paragraph.kind != "paragraph":
             return None
         last = self.reading.statement_at(paragraph.end - 1)
@@ -109,10 +109,10 @@ class Memory:
 
     def _asked(self, start: int) -> Holder | None:
         """Who the question names that the paragraph of a statement answers (问：〔失业人员〕可以申请哪些补贴？ / 答：可申请…), or None."""
-        sentence = self.reading.sentence_at(start)
-        if sentence is None or sentence.block == 0:
+        met = self.reading.blocks_met(start)
+        if met is None:
             return None
-        asked, block = self.reading.outline.blocks[sentence.block - 1 : sentence.block + 1]
+        asked, block = met
         question = _QUESTION.match(self.text, asked.start, asked.end)
         if question is None or not _ANSWER.match(self.text, block.start, block.end):
             return None
@@ -121,10 +121,10 @@ class Memory:
 
     def _referred(self, start: int) -> Holder | None:
         """Whom the paragraph in front gives to, where a statement speaks of its aid (〔雇主〕得申请补助。 / 前项补助金额，每人以10万元为限), or None."""
-        sentence = self.reading.sentence_at(start) if _OF_THE_FORMER.match(self.text, start) else None
-        if sentence is None or sentence.block == 0:
+        met = self.reading.blocks_met(start) if _OF_THE_FORMER.match(self.text, start) else None
+        if met is None:
             return None
-        last = self.reading.statement_at(self.reading.outline.blocks[sentence.block - 1].end - 1)
+        last = self.reading.statement_at(met[0].end - 1)
         found = beneficiary.find(self.text, *last) if _GIVES.search(self.text, *last) else None
         if found is None or found.weak or found.bare:
             return None

@@ -293,10 +293,12 @@ def award_said(scene: Moment) -> bool:
     return bool(before and pattern("award").search(scene.reading.text, *before)) or scene.has("award_context")
 
 
-_ASKED = re.compile(
+_ASKS = (
     r"(?:补助|补贴|津贴|奖励|奖金|资助|救助|奖学金|助学金|慰问|补偿|待遇|抚恤|低保|[可能][拿领得享补])[^。；？！]{0,24}"
-    r"(?:多少|几[档类级种等]|怎么|如何|怎样|哪[些几]|什么|啥|标准|金额|额度|水平)[^。；？！]{0,12}[？?]?$"
+    r"(?:多少|几[档类级种等]|怎么|如何|怎样|哪[些几]|什么|啥|标准|金额|额度|水平)[^。；？！]{0,12}"
 )
+_ASKED = re.compile(rf"{_ASKS}[？?]?$")
+_ASKED_ABOVE = re.compile(rf"{_ASKS}[？?]$")
 _ASKED_REACH = 60  # characters of a question that are looked at
 
 
@@ -308,9 +310,6 @@ def asked_of_aid(scene: Moment) -> bool:
     if before and text[before[1] - 1 : before[1] + 1].find("？") >= 0:
         return bool(_ASKED.search(text[max(before[0], before[1] - _ASKED_REACH) : before[1]].rstrip("\n")))
     return scene.reading.headed(_ASKED_ABOVE, scene.start, levels=1)
-
-
-_ASKED_ABOVE = re.compile(rf"{_ASKED.pattern[: -len('[？?]?$')]}[？?]$")
 
 
 def given_just_before(scene: Moment) -> bool:

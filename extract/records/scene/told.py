@@ -294,10 +294,7 @@ def applicant(scene: Moment) -> bool:
     """Whether a statement tells how long or what who applies has been (正常运营满一年，〔员工不少于3人〕), so that its bounds are conditions."""
     if scene.has("reported") or scene.tense == "past" or scene.has("goal_heading") or _STRIVES.search(scene.before):
         return False
-    known, key = scene.reading.titled, (_OF_APPLICANTS.pattern, scene.statement[0])
-    if key not in known:
-        known[key] = _OF_APPLICANTS.search(scene.reading.text, *scene.statement) is not None
-    return known[key]
+    return scene.reading.says(_OF_APPLICANTS, scene.statement)
 
 
 OUTLOOK = re.compile("(?:经济|中期|市场|前景)(?:展望|预测|前瞻)")
