@@ -91,7 +91,7 @@ def _held(nodes: list[Node], shown: str) -> list[str]:
 
 
 def _values(node: Node) -> Iterator[str]:
-    if node.tag in ("input", "textarea") or any(name.startswith("data-") for name in node.attributes):
+    if node.tag in ("input", "textarea") or any([name.startswith("data-") for name in node.attributes]):
         yield from (value for name, value in node.attributes.items() if name == "value" or name.startswith("data-"))
     if node.tag == "textarea":
         yield plain_text(node)

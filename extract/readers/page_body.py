@@ -60,13 +60,13 @@ def weigh(nodes: list[Node]) -> None:
     for node in reversed(nodes):
         if node.dropped:
             continue
-        own = "".join(child for child in node.children if isinstance(child, str))
-        size = len("".join(own.split()))
+        own = "".join([child for child in node.children if isinstance(child, str)])
+        size = len("".join(own.split())) if own else 0
         node.text += size
         if node in links:
             node.linked += size
         else:
-            node.prose += sum(map(own.count, stops)) + (node.tag in ("td", "th") and node.text > 0)
+            node.prose += (sum(map(own.count, stops)) if size else 0) + (node.tag in ("td", "th") and node.text > 0)
         if node.parent:
             node.parent.text += node.text
             node.parent.linked += node.linked
@@ -107,7 +107,7 @@ def _is_hidden(node: Node) -> bool:
     if node.tag in HIDDEN or "hidden" in node.attributes:
         return True
     style = node.attributes.get("style", "")
-    if node.tag in ("html", "body") or not _INVISIBLE.search(style):
+    if not style or node.tag in ("html", "body") or not _INVISIBLE.search(style):
         return False
     return words().known.isdisjoint(names_of(node))  # a body container that a script would show once loaded
 

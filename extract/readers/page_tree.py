@@ -73,6 +73,11 @@ class _Builder(HTMLParser):
         self._stack = [root]
         self._opened: defaultdict[str, list[int]] = defaultdict(list)  # tag: where on the stack
         self._blocks: list[int] = []
+        self._walls: list[int] = []
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Lines and columns are not counted: nobody asks for them."""
+        return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._imply_ends(tag)
@@ -87,10 +92,12 @@ class _Builder(HTMLParser):
         self._opened[tag].append(len(self._stack))
         if tag in BLOCK:
             self._blocks.append(len(self._stack))
+            if tag in _WALLS:
+                self._walls.append(len(self._stack))
         self._stack.append(node)
 
     def handle_endtag(self, tag: str) -> None:
-        place, wall = self._last(tag), self._last(*_WALLS)
+        place, wall = self._last(tag), self._wall()
         if tag == "br" or (tag == "p" and place <= wall):
             self.handle_starttag("br", [])  # as browsers read </br> and a lone </p>
         elif (
@@ -111,16 +118,17 @@ class _Builder(HTMLParser):
 
     def _last(self, *tags: str) -> int:
         """Where on the stack the innermost open element of these tags is; 0 where none is open."""
-        return max(self._opened[tag][-1] if self._opened[tag] else 0 for tag in tags)
+        return max([places[-1] if (places := self._opened[tag]) else 0 for tag in tags])
+
+    def _wall(self) -> int:
+        return self._walls[-1] if self._walls else 0
 
     def _imply_ends(self, tag: str) -> None:
-        if tag in _ENDS_PARAGRAPH and self._last("p") > self._last(*_WALLS):
+        if tag in _ENDS_PARAGRAPH and self._last("p") > self._wall():
             self._close(self._last("p"))
         if tag in _IMPLIED:
             ended, shields = _IMPLIED[tag]
-            if tag in ("li", "dt", "dd"):
-                shields = (*shields, *_WALLS)
-            shield = self._last(*shields)
+            shield = max(self._last(*shields), self._wall() if tag in ("li", "dt", "dd") else 0)
             outermost = min((self._opened[name][-1] for name in ended if self._opened[name] and self._opened[name][-1] > shield), default=0)
             if outermost:
                 self._close(outermost)
@@ -129,5 +137,6 @@ class _Builder(HTMLParser):
         for node in reversed(self._stack[place:]):
             self._opened[node.tag].pop()
         del self._stack[place:]
-        while self._blocks and self._blocks[-1] >= place:
-            self._blocks.pop()
+        for places in (self._blocks, self._walls):
+            while places and places[-1] >= place:
+                places.pop()
