@@ -100,6 +100,8 @@ def find_body(nodes: list[Node]) -> list[Node]:
 
 def names_of(node: Node) -> list[str]:
     """The words of an element's id and class, lower case."""
+    if not node.attributes:
+        return []
     return f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}".lower().split()
 
 
