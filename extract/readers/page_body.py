@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from extract.readers.page_styles import hidden_names
@@ -109,9 +110,14 @@ def _is_hidden(node: Node) -> bool:
     if node.tag in HIDDEN or "hidden" in node.attributes:
         return True
     style = node.attributes.get("style", "")
-    if not style or node.tag in ("html", "body") or not _INVISIBLE.search(style):
+    if not style or node.tag in ("html", "body") or not _is_invisible(style):
         return False
     return words().known.isdisjoint(names_of(node))  # a body container that a script would show once loaded
+
+
+@lru_cache(maxsize=256)  # a page has few styles, each over and over
+def _is_invisible(style: str) -> bool:
+    return _INVISIBLE.search(style) is not None
 
 
 def _is_noise(node: Node) -> bool:

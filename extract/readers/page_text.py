@@ -84,7 +84,10 @@ def _cell(node: Node) -> str:
 
 
 def _shown(text: str) -> str:
-    shown = _WHITE.sub(" ", text.strip(f"{_BLANKS}\u3000"))
+    bare = text.strip(f"{_BLANKS}\u3000")
+    if not bare:
+        return ""  # as what stands between most tags
+    shown = _WHITE.sub(" ", bare)
     if shown.startswith(_SET_IN):
         shown = shown.replace(_SET_IN, "").lstrip(" \u3000")
         return f"\u3000\u3000{shown}" if shown else ""

@@ -464,7 +464,8 @@ class Reading:
     @lazy
     def headings(self) -> str:
         """All headings of the document, folded, a line each."""
-        return "\n".join({fold(heading) for section in {block.section for block in self.outline.blocks} for heading in section})
+        sections = {block.section for block in self.outline.blocks}
+        return "\n".join({fold(heading) for heading in set().union(*sections)})
 
     @lazy
     def titles(self) -> str:
@@ -516,15 +517,19 @@ class Reading:
             self._items[sentence.block] = self._items_above(sentence.block)
         return self._items[sentence.block]
 
+    @lazy
+    def _ranks(self) -> list[int]:
+        """For each block how far out the mark is that opens it, 1 for the outermost."""
+        marks = (_MARK.match(self.text, block.start) for block in self.outline.blocks)
+        return [mark.lastindex or 0 if mark else len(_MARKS) + 1 for mark in marks]
+
     def _items_above(self, index: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         inner = len(_MARKS) + 1
-        for block in reversed(self.outline.blocks[max(0, index - _MOST_ABOVE) : index + 1]):
-            mark = _MARK.match(self.text, block.start)
-            rank = mark.lastindex or 0 if mark else inner
-            if rank < inner:
-                inner = rank
-                found.append((block.start, self.sentence_end(block.start)))
+        for i in range(index, max(0, index - _MOST_ABOVE) - 1, -1):
+            if self._ranks[i] < inner:
+                inner, start = self._ranks[i], self.outline.blocks[i].start
+                found.append((start, self.sentence_end(start)))
             if inner == 1:
                 break
         return found
