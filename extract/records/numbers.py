@@ -155,7 +155,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
-    if item.rule == LEVEL_LISTED and (level := _LEVEL.fullmatch(said)):
+    if item.rule == LEVEL_LISTED and (level := _OF_CASE.fullmatch(said)):
         return about[level.start("what") :]
     bases = (_CASE_OF_BASE, _DRAWN, _BOUNDED_BASE) if item.role == "award_rate" else ()
     if base := next(filter(None, (pattern.fullmatch(said) for pattern in bases)), None):
@@ -169,7 +169,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     return about[: measured.end("who")] if measured and named else about
 
 
-_LEVEL = re.compile(CASE_LEVEL)  # 〔孤儿为〕基准额的100%
+_OF_CASE = re.compile(CASE_LEVEL)  # 〔孤儿为〕基准额的100%
 _CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
     r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
 )

@@ -101,11 +101,11 @@ class Holders:
             return Recipient(whom, whole=True)
         if (of_base := allowances.of_base(self.reading, grant.judged)) is not None:
             return Recipient(of_base, whole=True)
-        if (first := allowances.first_case(self.reading, grant.head)) is not None:
-            whose = beneficiary.find(self.text, start, first.start - 1)
-            named = beneficiary.names_somebody(self.text[first.start : first.end])
-            self.before.named = first if named or whose is None else whose
-            return Recipient(first, whole=True) if named or whose is None else self._case_of(first, whose)
+        if (opening := allowances.first_case(self.reading, grant.head)) is not None:
+            whose = beneficiary.find(self.text, start, opening.start - 1)
+            named = beneficiary.names_somebody(self.text[opening.start : opening.end])
+            self.before.named = opening if named or whose is None else whose
+            return Recipient(opening, whole=True) if named or whose is None else self._case_of(opening, whose)
         if grant.rate is None and len(grant.row) == 1 and (case := allowances.recipient(self.reading, grant.judged)) is not None:
             return case
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
