@@ -25,7 +25,6 @@ from extract.records.bases.rates import (
     step,
 )
 from extract.records.bases.shared import (
-    APPORTIONED,
     borne,
     limit_of,
     named_before_by,
@@ -43,6 +42,7 @@ from extract.records.measures.base_said import Bases, says_measure
 from extract.records.measures.phrase import bare
 from extract.records.measures.words import NAMES_NOTHING
 from extract.records.roles.judgement import Judged
+from extract.records.roles.shares.apportioned import APPORTIONED
 from extract.records.roles.shares.award_rates import CASE_LEVEL, LEVEL_LISTED
 from extract.records.roles.steps import LEVELLED
 from extract.records.stamp import Stamp
@@ -81,8 +81,8 @@ _OF_WHAT = re.compile("[额款费金资税价]")
 _OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
 _COST_NAMED = re.compile(r"(?:[^，。；：（）、\d的给予按]{0,6})?(?:租金|房租|学费|保费|服务费|管理费|物业费|费用|税款)")
 _OWN_BASE = re.compile(r"按照?[^，。；：\d]{2,24}(?:额|费用?|款|价|支出|投入|租金|利息|成本|收入|贡献)的$")
-_OWN_FIRST = frozenset(("share.borne", "share.apportioned", "share.weighted", "share.weight"))
-_BORNE_BY = frozenset(("share.apportioned", "share.other", "share.borne"))
+_OWN_FIRST = frozenset(("share.borne", APPORTIONED, "share.weighted", "share.weight"))
+_BORNE_BY = frozenset((APPORTIONED, "share.other", "share.borne"))
 _LEVEL = r"(?:中央|国家|自治区|地方|[省市县区州镇乡村]|街道)(?:级|本级)?(?:财政|政府)?"
 _BEARER = re.compile(  # who bears a part of what several share
     rf"(?:[、，；：由为]|比例|其中)(?P<who>{_LEVEL}|财政|政府|(?:合作|经办|贷款)?银行|(?:融资|省|农|再)?担保(?:公司|机构)?|[省农]担公司|保险(?:公司|机构)?|企业"

@@ -83,13 +83,14 @@ def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     return raised.span("what") if raised else None
 
 
+_RAISES: Final = "增发|加发|加给|提高|上浮|上调"
 # 增发〔一次性抚恤金〕：, 在〔月度奖金〕基础上, 〔基本补贴〕按下列比例上浮：
 _RAISED_ABOVE = re.compile(
     r"在(?P<on>[^，。；：、\d]{2,20}?)的?(?:基础之?)?上[^。；：\d]{0,24}：$"
-    r"|(?:增发|加发|加给|提高|上浮|上调)(?P<more>[^，。；：、\d]{2,14})：$"
-    r"|(?:^|[，。；])在?(?P<by>[^，。；：、\d]{2,16}?)上?(?:可|再|则|相应|分别)*按照?(?:下列|以下|如下)[^，。；：\d]{0,6}(?:增发|加发|加给|提高|上浮|上调|增加)：$"
+    rf"|(?:{_RAISES})(?P<more>[^，。；：、\d]{{2,14}})：$"
+    rf"|(?:^|[，。；])在?(?P<by>[^，。；：、\d]{{2,16}}?)上?(?:可|再|则|相应|分别)*按照?(?:下列|以下|如下)[^，。；：\d]{{0,6}}(?:{_RAISES}|增加)：$"
 )
-_ONLY_RAISES = re.compile(r"(?:[^，。；：\d]{0,24}?(?:可|再|则|相应|酌情|额外|分别)*)(?:增发|加发|加给|提高|上浮|上调|增加|加奖|加补)$")
+_ONLY_RAISES = re.compile(rf"[^，。；：\d]{{0,24}}?(?:可|再|则|相应|酌情|额外|分别)*(?:{_RAISES}|增加|加奖|加补)")
 
 
 def raised_above(reading: Reading, rate: Judged) -> Place | None:

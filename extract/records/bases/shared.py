@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from extract.records.document.reading import Reading
 from extract.records.measures.phrase import bare
 from extract.records.roles.judgement import Judged
+from extract.records.roles.shares.apportioned import APPORTIONED
 from extract.seek import behind_last
 
 Place = tuple[int, int]
@@ -132,7 +132,6 @@ _BEARS = re.compile(
     r"(?P<what>[^，。；：、由\d]{2,20})?由(?:[^，。；：、由\d]{2,14}?(?:各|分别|共同)?(?:承担|负担|分担)(?:比例)?(?:其中|的|约|为|不低于|不超过)*"
     r"|[^，。；：由\d]{2,24}?按照?(?:\d[\d.]*%?[：:、/和])*)$"  # 由市、区财政按40%、60%的比例分担
 )
-APPORTIONED: Final = "share.apportioned"
 _BORNE = re.compile(r"[^，。；：、由\d]{2,20}(?<![后时前者的])$")
 
 

@@ -16,7 +16,7 @@ from extract.records.document.reading import ITEM_TITLE, TITLE_ENDS, Reading
 from extract.records.recipients.completing import Recipient
 from extract.records.roles.judgement import Judged
 from extract.records.roles.shares import benefit_shares
-from extract.records.roles.shares.award_rates import CASE_LEVEL, LEVEL_LISTED
+from extract.records.roles.shares.award_rates import CASE_LEVEL, LEVEL, LEVEL_LISTED
 from extract.seek import behind_last
 
 Place = tuple[int, int]
@@ -78,9 +78,7 @@ def before_base(reading: Reading, item: Judged) -> int:
     return found.start("what") - 1
 
 
-_FIRST = re.compile(
-    r"：(?P<case>[^，。；：、\d]{2,16}?)(?:每[人年月])*(?:的|者)?，?(?=(?:每月|统一|均|则|各)*(?:为|按照?|是|相当于)[^，。；：、\d]{2,24}的?$)"
-)
+_FIRST = re.compile(rf"：(?P<case>[^，。；：、\d]{{2,16}}?)(?:每[人年月])*(?:的|者)?，?(?=(?:每月|统一|均|则|各)*{LEVEL}的?$)")
 
 
 def first_case(reading: Reading, item: Judged) -> Holder | None:

@@ -30,10 +30,15 @@ _DONE_IN = re.compile(
 _PAID_FOR = re.compile(r"补贴|补助|奖励|资助|支持|扶持|奖补|贴息")
 
 
+def _is_dated(core: Core, *grains: str) -> bool:
+    """Whether a period has two ends and its year, told by days or by months."""
+    return core.time.first is not None and core.time.last is not None and core.time.grain in grains and core.time.year_named
+
+
 def _counts(core: Core, right: int) -> bool:
     """Whether what is done within a period of days counts for a support that the paper gives."""
     reading = core.reading
-    if core.time.first is None or core.time.last is None or core.time.grain not in ("day", "month") or not core.time.year_named:
+    if not _is_dated(core, "day", "month"):
         return False
     spoken = reading.outline.facts.genre in ("measures", "notice", "other") or core.after[:right].endswith(("期间", "内"))
     start, end = reading.statement_at(core.mention.start)
@@ -51,8 +56,7 @@ _GIVEN_IN = re.compile(
 def _gives_in(core: Core, right: int) -> bool:
     """Whether the words behind a period of days lay down what is given in it."""
     spoken = core.reading.outline.facts.genre in ("measures", "notice", "law", "other")
-    days = core.time.first is not None and core.time.last is not None and core.time.grain == "day" and core.time.year_named
-    return spoken and days and _GIVEN_IN.match(core.after, right) is not None
+    return spoken and _is_dated(core, "day") and _GIVEN_IN.match(core.after, right) is not None
 
 
 # 节水行动计划（〔2026—2028年〕): part of a name

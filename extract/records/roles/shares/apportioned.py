@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.records.roles.shares.no_rates import AWARD_MONEY
 from extract.rules import Rule
 
+APPORTIONED: Final = "share.apportioned"
 _PURSE = r"(?:中央|[省市区县州]级?|本级|地方|上级)财政(?:资金)?"
 _BEARS = r"(?:奖补|补助|补贴|承担|负担|分担|配套|支持|奖励|出资|拨付)?(?:比例|占比|资金占比)?(?:占|为|是|各|分别|按)*(?:$between)*+"
 
@@ -53,7 +56,7 @@ BORNE: tuple[Rule, ...] = (
         counterexamples=("由县财政补助【80%】，其余由农户承担。",),
     ),
     Rule(
-        id="share.apportioned",
+        id=APPORTIONED,
         gives="other",
         after=r"(?:、[^，。；]{0,40}?|和[^，。；]{0,12}?|[：:/][\d.]+%?)?的?(?:比例|标准)?(?:共同|进行)?(?:分担|承担|分配|负担|出资|筹集|分摊|分成|共担)",
         examples=(

@@ -14,10 +14,8 @@ _SHARE: Final = r"(?:[\d.]+%|百分之[一二三四五六七八九十百点]+|[�
 
 LEVEL_LISTED: Final = "share.level_listed"
 # a case, and of what it gets a share (〔一级残疾的，为月平均工资〕的50%)
-CASE_LEVEL: Final = (
-    r"(?:^|[，；：。、\n）])(?:[^，。；：、\d]{1,30}?(?:每[人年月])?)?(?:每月|统一|均|则|各|分别|可)*(?:为|按照?|是|相当于)"
-    r"(?P<what>[^，。；：、\d]{2,24}?)"
-)
+LEVEL: Final = r"(?:为|按照?|是|相当于)(?P<what>[^，。；：、\d]{2,24}?)"
+CASE_LEVEL: Final = rf"(?:^|[，；：。、\n）])(?:[^，。；：、\d]{{1,30}}?(?:每[人年月])?)?(?:每月|统一|均|则|各|分别|可)*{LEVEL}"
 
 DRAWN: tuple[Rule, ...] = (
     Rule(
