@@ -65,6 +65,21 @@ def _counts(core: Core) -> bool:
 
 _AVERAGE = re.compile(r"(?:平均|月均)$")
 _OF_INCOME = re.compile(r"的?(?:应税|所得|工资|薪资|薪酬|收入)")
+# 护士平均〔每周〕值夜班3次, 渔民〔每月〕平均出海18天: what is reckoned over many; 平均每年建成10座以上 is a goal
+_ON_AVERAGE = re.compile(r"(?:平均|人均)$")
+_AVERAGING = re.compile(r"(?:平均|人均)(?!增|提高|递增|下降|递减|降低|压减)[^，。；\d]{1,6}\d")
+_GOAL = re.compile(
+    r"[^，。；]{0,20}?(?:以上|不[少低]于|力争|达到|新[增建]|建成|完成|培育|培训|服务|增|提高|下降|降低|发放|补|给|奖|安排|投入)"
+)
+
+
+def _averaged(core: Core) -> bool:
+    """Whether a rhythm is one of an average that is told."""
+    if not _AVERAGING.match(core.after) and not _ON_AVERAGE.search(core.before):
+        return False
+    return not _GOAL.match(core.after)
+
+
 # 同一项目三年内限报一次: how often, and no time by which
 _SAME = re.compile(r"同一[^，。；]{1,16}?[，在于]{0,2}$")
 _AT_MOST = re.compile(
@@ -173,4 +188,4 @@ def looks_back(core: Core) -> bool:
         return True
     if _IN_DAYS.match(core.after) or _counts(core):
         return True
-    return bool(_MEASURED.match(core.after) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))
+    return bool(_MEASURED.match(core.after) or _averaged(core) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))
