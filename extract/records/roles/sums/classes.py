@@ -205,6 +205,21 @@ STEPS_COUNTED: tuple[Rule, ...] = (
     ),
 )
 
+TITLED: tuple[Rule, ...] = (
+    Rule(
+        id="money.class_titled",
+        gives="threshold",
+        before=r"(?:(?:认定|评|升级|晋升|晋级|获评|确定|授予)为|获评|入选|新晋|晋升|跻身)(?:$between)*+",
+        after=r"级?(?![^，。；：、的]{0,8}(?:奖|补|资助|资金|基金|贷))[^，。；：、\d给奖补的]{1,8}(?:，[且并]|的，)",
+        needs=("giving_after", "-award_verb"),
+        examples=(
+            "首次入选【5000万元】电商镇，且带动农户不少于200户的，给予30万元奖励。",
+            "新晋【百亿元】商圈，且首店超过20家的，奖励运营方50万元。",
+        ),
+        counterexamples=("获评优秀的，给予【5000万元】奖励。",),
+    ),
+)
+
 LEVELS: tuple[Rule, ...] = (
     Rule(
         id="money.class_level",
@@ -220,7 +235,7 @@ LOANS: tuple[Rule, ...] = (
         id="money.loan_class",
         gives="threshold",
         before=r"(?:余额|单户|户均|单笔)[^，。；]{0,8}(?:$between)*+",
-        after=r"(?:（含）)?的[^，。；]{0,16}(?:贷款|企业|主体|业务|担保|项目)",
+        after=r"(?:（含）)?的[^，。；]{0,16}(?:贷款|企业|主体|业务|担保|项目|户|合作社|单位|机构|个人)",
         needs=("at_most", "-award_verb"),
         examples=("单户贷款余额不超过【1000万元】的小微企业贷款，纳入风险补偿范围。", "单户授信【500万元】以下的普惠小微贷款，给予贴息。"),
         counterexamples=("可申请最高不超过【20万元】的创业担保贷款。",),

@@ -22,6 +22,28 @@ OBTAINED: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="money.moved_sales",
+        gives="statistic",
+        before=(
+            r"(?:带动|拉动|撬动|吸引)(?!能力|作用)[^，。；：、\d给奖]{0,10}"
+            r"(?:消费|销售额?|成交额?|交易额?|零售额?|营业额|营收|捐[赠款])(?:总?额)?(?:共|累计|合计|达到?|超过?|近|约|$between)*+"
+        ),
+        after=r"(?!(?:以上)?的[^，。；、：]{0,24}(?:项目|企业|活动|平台|单位))",
+        needs=(
+            "ample",
+            "-ahead",
+            "-goal_year",
+            "-goal_word",
+            "-goal_heading",
+            "-conditions",
+            "-condition_clause",
+            "-giving_after",
+            "-statute",
+        ),
+        examples=("去年，家居补贴活动拉动成交【6800万元】，核销补贴2.1万单。", "安排文保资金1.8亿元，吸引社会捐赠【9000万元】。"),
+        counterexamples=("力争补贴活动拉动消费【6800万元】。", "对带动消费【6800万元】以上的活动，给予补助。"),
+    ),
+    Rule(
         id="money.put_in",
         gives="statistic",
         before=(
