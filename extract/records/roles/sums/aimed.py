@@ -9,7 +9,9 @@ RECKONED: tuple[Rule, ...] = (
     Rule(
         id="money.needed",
         gives="funding",
-        before=r"(?:[约共尚还仍]|预计|大约|总共|合计)需要?(?:新增|追加)?(?:投入|投资|资金|经费)(?:$between)*+",
+        before=(
+            r"(?:(?:[约共尚还仍]|预计|大约|总共|合计)|(?:测算|估算|匡算)[^。；\d]{0,30}?)需要?(?:新增|追加)?(?:投入|投资|资金|经费)(?:$between)*+"
+        ),
         needs=("large", "-past", "-conditions", "-condition_clause", "-award_verb"),
         examples=("经初步匡算，完成上述任务，到2030年约需投资【40亿元】。", "到2027年，全部工程共需资金【3亿元】。"),
         counterexamples=("到2030年，累计完成投资【40亿元】。",),
@@ -17,7 +19,7 @@ RECKONED: tuple[Rule, ...] = (
     Rule(
         id="money.reckoned",
         gives="statistic",
-        before=r"(?:测算|匡算|估算|推算)，[^。；]{0,40}?(?:减[负税轻]|节[省约]|降低|增加|拉动|带动|惠及)[^，。；]{0,16}?(?:$between)*+",
+        before=r"(?:(?:测算|匡算|估算|推算)，[^。；]{0,40}?|(?:预计|估计|预估)(?:每年|全年|年均|一年)?可[^，。；\d]{0,12}?)(?:减[负税轻]|节[省约]|降低|增加|拉动|带动|惠及)[^，。；]{0,16}?(?:$between)*+",
         needs=("-award_verb", "-conditions", "-condition_clause", "-goal_year"),
         examples=("初步测算，仅此一项每年将减轻企业负担【30多亿元】。", "据测算，新标准每年可为农户节省开支【2亿元】。"),
         counterexamples=("力争全年为企业减轻负担【30亿元】。",),

@@ -280,6 +280,15 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对举报罚款【1万元】以上案件的群众给予奖励。", "查处的案件罚没款在【1万元】以下的，奖励500元。"),
     ),
     Rule(
+        id="money.fined",
+        gives="other",
+        before=r"(?:^|[，；：]|[的者处以])罚(?:款|锾|金)(?:$between)*+",
+        after=r"(?:/[^，。；\d]{1,3})?(?:以上|以下)?(?:[，。；、]|$)",
+        needs=("-past", "-conditions", "-giving_after", "-told"),
+        examples=("个人违反规定的，罚款【200元】。", "逾期不申报者，罚款【500元】。"),
+        counterexamples=("去年查处案件30起，罚款【20万元】。",),
+    ),
+    Rule(
         id="money.docked",
         gives="other",
         before=(
