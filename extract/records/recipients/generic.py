@@ -39,7 +39,8 @@ def _does() -> str:
 def _encouraged() -> re.Pattern[str]:
     """Whom a clause encourages, and to do what (鼓励〔跨境电商企业〕〔布局海外仓〕)."""
     return re.compile(
-        rf"{_BEGINS}{_ENCOURAGES}(?P<who>[^，。；：、的\d]{{0,14}}?(?P<noun>{_NOUNS}))(?:（[^（）]*）)?(?P<deed>{_does()}[^，。；：\d（）]{{2,24}})(?=[，。；]|$)"
+        rf"{_BEGINS}{_ENCOURAGES}(?P<who>[^，。；：、的\d]{{0,14}}?(?P<noun>{_NOUNS}))(?:（[^（）]*）)?"
+        rf"(?P<deed>{_does()}[^，。；：\d（）]{{2,24}})(?=[，。；]|$)"
     )
 
 
