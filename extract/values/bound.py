@@ -128,6 +128,8 @@ _PASSED_BY = "值税入额利资量数润次度率个家条座、"  # 产值过5
 
 def including(text: str, end: int, hedge: Hedge) -> Hedge:
     """A bound word in front of text[:end], with the number itself where a bracket says so (小于3000万元（含）)."""
+    if hedge.bound in _EXCLUDED and _WITHOUT_ITSELF.match(text, end):
+        return Hedge(_EXCLUDED[hedge.bound], hedge.start, hedge.end)  # 不超过60万元（不含60万元）
     if hedge.bound not in _INCLUDED or not _WITH_ITSELF.match(text, end):
         return hedge
     return Hedge(_INCLUDED[hedge.bound], hedge.start, hedge.end)
@@ -161,7 +163,7 @@ def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in nouns.items() for word in items}  # type: ignore[misc]
     return re.compile(
         rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?:会|将|拟|可|亦|均|应|则|再)*"
-        rf"(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:[^，。；：！？、（）由从\n\t\d]{{0,16}}：?)$"
+        rf"(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:(?:[^，。；：！？、（）由从\n\t\d]|\d(?=人)){{0,16}}：?)$"
     ), by_word
 
 

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
         gives="other",
         before=(
             r"\d[^。；]{0,40}?，(?:(?:首期|首笔|尾款|余款|第[一二三四](?:期|次|笔)|验收(?:合格|通过)?后)[^，。；\d]{0,4}(?:拨付|支付|拨款|兑现|发放|拨给)"
+            r"|(?:[^，。；：、\d给奖补每]{1,8}[时后](?:先|再|另)?|先(?:期|行)?)(?:拨付|支付|拨款|拨给|预拨|付清|付|拨)|先[^，。；\d]{0,4}[\d.]+万?元，(?:余下|剩余|其余|余款)的?"
             r"|分[一二两三四五六七八九十\d]+(?:年|次|期|批)[^，。；\d]{0,8}(?:，(?:每[年次期批]|各)"
             r"|[，：](?:[^。；]{0,36}?[，、])?第[一二三四五六]个?[年次期笔批])[^，。；\d]{0,4})(?:$between)*+"
         ),
@@ -51,9 +52,11 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "补助20万元，首期拨付【12万元】，验收后拨付8万元。",
             "奖励30万元，分三年兑现，每年【10万元】。",
+            "补助6万元，开工时先付【2万元】，竣工后再付4万元。",
+            "补助8万元，先拨5万元，余下【3万元】验收后拨。",
             "退耕还林每亩补助1600元，分五次下达：第一年【800元】，第三年300元。",
         ),
-        counterexamples=("对新落户企业，分三年给予奖励，每年【10万元】。",),
+        counterexamples=("对新落户企业，分三年给予奖励，每年【10万元】。", "认定后一次性补助100万元，其余【200万元】分四年支付。"),
     ),
     *formulas.MONEY,
     *budgets.PAPER,
@@ -88,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     *budgets.MONEY,
     *limits.FLOORS,
     *classes.NAMED,
+    *classes.TITLED,
     *limits.MEASURED,
     *classes.STEPS_COUNTED,
     *limits.DEFINED,
@@ -103,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     *levies.TOGETHER,
     *benefits.MONEY,
     *levies.MONEY,
+    *aimed.RECKONED,
     *aimed.CALLED,
     *limits.NEEDED,
     *aimed.OF_THE_YEAR,
@@ -116,7 +121,6 @@ RULES: tuple[Rule, ...] = (
     *funds.INJECTED,
     *vouchers.MONEY,
     *loans.MONEY,
-    *aimed.RECKONED,
     *aimed.LEVERAGED,
     *funds.SIZED,
     *everyday.GOT,

@@ -18,6 +18,8 @@ _BATCHES = re.compile(r"(?:申报|申请|报名|受理|缴费|参保)(?:期间|�
 _HANDED_IN = re.compile(
     r"[^，。；]{0,12}?(?:提出申请|提交申请|递交申请|报名|申报|(?:报送?|送|交|递交|提交|寄)(?:到|至|所在|当地|属地|[^，。；]{0,4}[区县市镇街]))"
 )
+# 于4月20日前到村卫生室登记
+_GOES_TO = re.compile(r"，?(?:本人)?(?:[到至在]|前往)[^，。；的]{2,16}?(?:登记|报名|注册|领取|认领|报到|缴费|选房|签到)(?!的)")
 # 区民政部门〔每年4月底前〕报送情况
 _BY_OFFICE = re.compile(r"(?:部门|[厅局委办]|街道办事处|中心|政府)(?:应当?|须|需|要|会同[^，。；]{2,12})*$")
 _TO_OFFICE = re.compile(r"[^，。；]{0,6}?(?:报|送|报送|提交|上报)(?:至|到|给)?[^，。；至到给]{0,8}(?:[厅局部委办会署院]|政府|中心|科技司)")
@@ -77,7 +79,7 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     monthly = core.said.startswith(_EVERY_MONTH) and not _OF_EVENT.search(core.before)
     rhythm = each or ("monthly" if monthly else None)
     chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
-    sent = chosen or _HANDED_IN.match(core.after) or applying(core.before, core.after[right:])
+    sent = chosen or _HANDED_IN.match(core.after) or _GOES_TO.match(core.after, right) or applying(core.before, core.after[right:])
     if _SINCE.match(core.after, right) or (core.after.startswith("的", right) and _DATED.search(core.before[: len(core.before) - left])):
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
@@ -185,6 +187,7 @@ r"(?<![至到自从])(?<!截止)(?<!通知时间：)(?<!方案时间：)(?<!意�
 r"(?<!发布日期：)(?<!/)(?P<taken>于|在)?"
 ), (
 rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[\s，]*\d{{1,2}}时\d{{1,2}}分\s*(?:来源|$|\n)|/|《"
+rf"|(?:第[一二三四五六七八九十]次)?(?:修[正订]|修改)(?:[，。；）]|$)"
 rf"|[^，。；）]{{0,24}}(?:字第?|〔\d{{4}}〕)\s?\d+\s?号"
 rf"|[^，。；）]{{0,40}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过|批准))"
 ),

@@ -39,7 +39,7 @@ _MEASURED = re.compile(
 )
 _NUMBER = r"(?:\d[\d.]*|[一二三四五六七八九十百两]+)"
 _COMPARED = r"(?:累计|平均|均|应当?|须|需|总?共|不得?少于|不得?低于|不短于|达到?|超过|逾|满|在)*"
-_STAY = r"(?:工作|居住|居留|停留|在岗|在园|在职|驻留|出勤|训练|实习|授课|上课)"
+_STAY = r"(?:工作|居住|居留|停留|[在到]岗|[住驻]村|坐班|在园|在职|驻留|出勤|训练|实习|授课|上课)"
 # 每年在本市居住不少于183天, 工作时间每半年不少于3个月: how much of it must be spent somewhere
 _SPENT = re.compile(
     rf"(?:在[^，。；\d]{{1,12}}?|境内|实际|全职|总){{0,3}}{_STAY}(?:的)?(?:时间|天数|时数|日数|[^，。；\d]{{0,4}}?){_COMPARED}{_NUMBER}个?(?:月|天|日|小时|时)"
@@ -65,6 +65,21 @@ def _counts(core: Core) -> bool:
 
 _AVERAGE = re.compile(r"(?:平均|月均)$")
 _OF_INCOME = re.compile(r"的?(?:应税|所得|工资|薪资|薪酬|收入)")
+# 护士平均〔每周〕值夜班3次, 渔民〔每月〕平均出海18天: what is reckoned over many; 平均每年建成10座以上 is a goal
+_ON_AVERAGE = re.compile(r"(?:平均|人均)$")
+_AVERAGING = re.compile(r"(?:平均|人均)(?!增|提高|递增|下降|递减|降低|压减)[^，。；\d]{1,6}\d")
+_GOAL = re.compile(
+    r"[^，。；]{0,20}?(?:以上|不[少低]于|力争|达到|新[增建]|建成|完成|培育|培训|服务|增|提高|下降|降低|发放|补|给|奖|安排|投入)"
+)
+
+
+def _averaged(core: Core) -> bool:
+    """Whether a rhythm is one of an average that is told."""
+    if not _AVERAGING.match(core.after) and not _ON_AVERAGE.search(core.before):
+        return False
+    return not _GOAL.match(core.after)
+
+
 # 同一项目三年内限报一次: how often, and no time by which
 _SAME = re.compile(r"同一[^，。；]{1,16}?[，在于]{0,2}$")
 _AT_MOST = re.compile(
@@ -173,4 +188,4 @@ def looks_back(core: Core) -> bool:
         return True
     if _IN_DAYS.match(core.after) or _counts(core):
         return True
-    return bool(_MEASURED.match(core.after) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))
+    return bool(_MEASURED.match(core.after) or _averaged(core) or (_AVERAGE.search(core.before) and _OF_INCOME.match(core.after)))

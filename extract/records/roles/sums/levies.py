@@ -195,10 +195,19 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.deposited",
         gives="other",
-        before=r"(?:缴纳|交纳|预缴|缴交|预交)(?:$between)*+",
+        before=r"(?:缴纳?|交纳?|预缴|缴交|预交|交付)(?:$between)*+",
         after=r"元?的?(?:[^，。；\d]{0,4})(?:保证金|押金|定金|学费|会费|费用|报名费)",
-        examples=("申请人需缴纳【2000元】保证金。", "入住时预交【500元】押金。"),
+        examples=("申请人需缴纳【2000元】保证金。", "入住时预交【500元】押金。", "参加者须先缴【2000元】保证金，结训后退还。"),
         counterexamples=("对缴纳的2000元保证金，给予【500元】补贴。",),
+    ),
+    Rule(
+        id="money.deposit_is",
+        gives="other",
+        before=r"(?:保证金|押金|定金|订金|报名费)(?:标准|金额|数额)?(?:为|是|：|每[^，。；：\d]{1,4}|$between)*+",
+        after=r"(?:/[^，。；\d]{1,4})?(?:[，。；、（）]|$)",
+        needs=("exact", "-award_verb", "-award_before", "-past", "-conditions"),
+        examples=("竞买保证金为【300万元】，须在开拍前一日到账。", "参赛队须缴纳押金【1000元】，赛后退还。"),
+        counterexamples=("对缴纳保证金的企业，给予补贴【300元】。", "去年收取保证金【300万元】。"),
     ),
     Rule(
         id="money.contributed_each",
@@ -271,6 +280,15 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对举报罚款【1万元】以上案件的群众给予奖励。", "查处的案件罚没款在【1万元】以下的，奖励500元。"),
     ),
     Rule(
+        id="money.fined",
+        gives="other",
+        before=r"(?:^|[，；：]|[的者处以])罚(?:款|锾|金)(?:$between)*+",
+        after=r"(?:/[^，。；\d]{1,3})?(?:以上|以下)?(?:[，。；、]|$)",
+        needs=("-past", "-conditions", "-giving_after", "-told"),
+        examples=("个人违反规定的，罚款【200元】。", "逾期不申报者，罚款【500元】。"),
+        counterexamples=("去年查处案件30起，罚款【20万元】。",),
+    ),
+    Rule(
         id="money.docked",
         gives="other",
         before=(
@@ -288,7 +306,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.fee_listed",
         gives="other",
-        before=r"(?:收费标准|停车费|停车收费|物业(?:服务)?费|学费|保教费|住宿费|堆存费|装卸费|泊位费|污水处理费|垃圾处理费|水费|票价)：[^。\n]{0,60}?",
+        before=r"(?:收费标准|停车费|停车收费|物业(?:服务)?费|学费|保教费|住宿费|堆存费|装卸费|泊位费|污水处理费|垃圾处理费|水费|票价|(?:场地|球场|墓穴|摊位|床位)使用费|场地费|(?<=[、\s.）])门票(?:价格|价)?)：[^。\n]{0,60}?",
         needs=("-award_verb", "-award_verb_near", "-past_fact"),
         examples=(
             "补助办法\n集装箱堆存费收费标准：20英尺箱每天【5元】，40英尺箱每天10元。",
@@ -309,7 +327,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.source_of_funds",
         gives="funding",
-        before=r"资金(?:来源|筹措|构成)：[^。\n]{0,60}?",
+        before=r"(?:(?:资金|经费)(?:来源|筹措|筹集|构成|渠道)|所需(?:资金|经费))：[^。\n]{0,60}?",
         needs=("predicate", "-past_fact"),
         examples=("五、资金来源：中央资金【240万元】，县级配套60万元。", "资金来源：衔接资金【600万元】，社会捐赠50万元。"),
         counterexamples=("资金来源：企业须有自有资金【240万元】以上的，方可申报。",),

@@ -14,6 +14,27 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("去年发放消费券【5000万元】。",),
     ),
     Rule(
+        id="money.vouchers_in_all",
+        gives="funding",
+        before=(
+            r"(?<![债证])券”?(?:共计|总计|合计|总共|共|总[额量]|资金总[额量])(?:为|$between)*+"
+            r"|(?:首|[前本此每]|第[一二三四五六])(?:[一二两三]?个?[轮期批])(?:拟|将|计划)?(?:投放|派发|发放)(?:资金|额度|总额|金额|为|共)*(?:$between)*+"
+        ),
+        after=r"(?:以上|左右)?(?:[，。；、（）]|$)",
+        needs=("ample", "-at_most", "-per_head", "-told", "-past", "-award_verb_near", "-conditions"),
+        examples=("本轮家电券共计【2000万元】，分三期投放。", "活动分三期，每期投放资金【400万元】。"),
+        counterexamples=("去年发放观影券共【500万元】。", "每期发放培训补贴【600元】。"),
+    ),
+    Rule(
+        id="money.voucher_each",
+        gives="award",
+        before=r"(?:[可限]|每[人位户名][^，。；：\d]{0,8})(?:领|领取|申领|获|享)(?:到)?(?:[一二两三四五\d]{1,2}张(?:面值|价值)?)?(?:$between)*+",
+        after=r"的?[^，。；、\d]{0,8}(?<![债证])券",
+        needs=("-ample", "-told", "-past", "-conditions", "-back_bound"),
+        examples=("每位游客限领一张【80元】的滑雪券。", "每户可领三张【20元】的购书券。"),
+        counterexamples=("去年每位游客限领一张【80元】的滑雪券。",),
+    ),
+    Rule(
         id="money.voucher_drawn",
         gives="award",
         before=(
