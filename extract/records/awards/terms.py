@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons import any_of, per_pack, table
+from extract.lexicons import any_of, per_pack
 from extract.records.awards.often import frequency
 from extract.records.kinds import Frequency, Instrument
+from extract.records.vocabulary import instruments
 from extract.seek import Ending
 
 # between a noun and the verb that gives (每户〔得〕予补助)
@@ -245,7 +246,7 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 
 @per_pack
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
-    kinds = table("policy", "instruments")
+    kinds = instruments()
     by_word: dict[str, Instrument] = {word: kind for kind, items in kinds.items() for word in items}  # type: ignore[misc]
     return re.compile(
         any_of(
