@@ -30,7 +30,9 @@ def _gifts() -> list[str]:
 def instruments() -> dict[str, list[str]]:
     """The words for what is given, by the instrument of the contract that they name."""
     named = table("policy", "instruments")
-    return {kind: [*items, *(word for word in _gifts() if kind == "other" and word not in named["subsidy"])] for kind, items in named.items()}
+    return {
+        kind: [*items, *(word for word in _gifts() if kind == "other" and word not in named["subsidy"])] for kind, items in named.items()
+    }
 
 
 @per_pack

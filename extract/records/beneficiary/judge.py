@@ -74,7 +74,12 @@ _GOES_ON = (
     r"|经[^，的]{0,10}(?:批准|审批|同意|审核|评审|认定|公示|核准|核定|复核|复审|复评|评估|考核|核查|核实|论证|研究|审定|审查|评定|遴选|确认"
     r"|鉴定|查验|抽查|验收|备案)[后可]*$"  # 〔经专家评审后〕
 )
-_OPENS = re.compile("|".join((_TIMES, _COSTS, _EACH, _WHO_PAYS, _NORMS, _WAYS_OF_GIVING, _GOES_ON)))
+# what is made better, and nobody (〔优化生育保险待遇〕，报销比例上调到75%)
+_BETTERED = (
+    r"(?:优化|改[进善]|健全|完善|落实|提升|提高|稳定|巩固|规范|强化|统一|扩大|调整)[^，的]{2,}(?:待遇|水平|制度|机制|政策|体系|结算|范围|办法|功能)$"
+    r"|[^，的达到符合享受]{2,8}(?:保障|服务|救助|参保|管理|治理)(?:水平|制度|机制|体系|政策|待遇)$"  # 〔门诊保障水平〕
+)
+_OPENS = re.compile("|".join((_BETTERED, _TIMES, _COSTS, _EACH, _WHO_PAYS, _NORMS, _WAYS_OF_GIVING, _GOES_ON)))
 
 # What closes so, or says this somewhere.
 _SHARES = (
@@ -87,6 +92,7 @@ _SHARES = (
 _TERMS = (
     r"(?:条件|情况|前提|背景|基数)下$|(?:以下|下列|如下)[^，的]{0,8}(?:安排|措施|政策|办法|规定|标准)$"  # 〔同等条件下〕, 〔采取以下措施〕
     r"|(?:期限|年限|时间|次数)(?:最长|不超过|不少于|不低于|为|达)[^，的]{0,8}$|(?:数量|人数)(?:最长|不超过|为)[^，的]{0,8}$"  # 〔贴息期限不超过2年〕
+    r"|(?:标准|比例|额度|限额|水平|待遇)(?:统一|适当|相应)?(?:上调|下调|调整|提高|提升|统一|降低|上浮)$"  # 〔救助比例调整〕为80%
     r"|应依|编列|纳入[^，]{0,8}范围$"  # 〔纳入医保范围〕
     r"|(?:目前|现行|当前|现阶段)$|能力$|[了已]$|[不未没即]$"  # 〔我市目前〕, 〔提升能力〕, 〔企业已〕, 〔原则上不〕
 )
@@ -131,7 +137,7 @@ _LEVELS_PAY = re.compile(
 # what something is given for: the title of an item (1.〔租房〕：…), and nobody
 _WHAT_FOR = re.compile(
     r"(?:自建|自购|新购|购买|购置|租赁|租用|首次)?(?:租房|购房|建房|用房|办公用房|研发用房|厂房|装修|租赁|购置|购买|采购|贷款|融资|保险|投保|参展|展位|运费|物流|运输|研发|设备更新"
-    r"|培训|招聘|建站|设站|进站|出站|开办|筹建|建设|运营|改造|搬迁)(?:费用?)?"
+    r"|培训|招聘|[建设进出开办入](?:站|馆|园|店|院|校|所|班|厂)|开办|筹建|建设|运营|改造|搬迁)(?:费用?)?"
 )
 _HOW = re.compile(r"以[^，的]{2,}为(?:缴费)?(?:准|限|基数|依据|标准|上限|度|基础)")
 
@@ -191,6 +197,11 @@ def tells_how(said: str) -> bool:
 def is_size(said: str) -> bool:
     """Whether a phrase only tells how long or heavy a thing is (总长170米左右)."""
     return bool(_SIZE.fullmatch(said))
+
+
+def is_what_for(said: str) -> bool:
+    """Whether a phrase only tells what something is given for (开馆, 购房)."""
+    return bool(_WHAT_FOR.fullmatch(said))
 
 
 def is_rest(said: str) -> bool:

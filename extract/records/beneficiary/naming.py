@@ -260,7 +260,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     tier = _TIER.search(text, start, end) if exceeds else None
     if tier and not names_somebody(tier["what"]):
         return Holder(*tier.span("who"), bare=True)
-    if text.find("对", start, end) >= 0 and (served := serving(text, start, end)) is not None:
+    if _FOR_OTHERS.search(text, start, end) and (served := serving(text, start, end)) is not None:
         doer, deed = served
         whom = encouraged(text[start : deed.start])
         return doer or (Holder(start + whom[0], start + whom[1]) if whom else deed)
@@ -322,7 +322,8 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
     return None
 
 
+_FOR_OTHERS = re.compile("[对给为替帮]")
 _PURPOSE = 5  # characters, below which what something is given for is told
 _THEIRS = re.compile(
-    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:人员|人才|高管|职工|员工|团队|负责人|骨干|专家|教师|医生))(?:（[^（）]*）)?"
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:[人者员工师生家长将]|人才|高管|团队|骨干|博士后?|硕士|院士|技师|教练))(?:（[^（）]*）)?"
 )  # 对金融机构，…，〔其〕年缴税5万元以上的高管人员，前两年按…

@@ -105,6 +105,8 @@ def headed(reading: Reading, position: int) -> Holder | None:
         if supported := _SUPPORT_FOR.fullmatch(text, begin, end):
             return Holder(*supported.span("who"))
         first = beneficiary.leading(text[begin:end])
+        if first and beneficiary.is_what_for(text[begin : begin + first]):
+            continue  # （一）开馆补助
         if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
         stop = end - text.endswith(("。", "："), begin, end)

@@ -38,7 +38,17 @@ _MOVED_TO = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准"
     r"(?:提高|上调|调整|提升|调高|改)(?:到|至|为)[^，。；\d]{0,6}$"
 )  # 〔新型光伏项目〕由超水平奖励标准调整至0.5元: to the level of another class
-_CASE_RULES = frozenset(("money.cases", "money.tier_given", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
+_CASE_RULES = frozenset(
+    (
+        "money.cases",
+        "money.tier_given",
+        "money.benefit_titled",
+        "money.benefit_fixed",
+        "money.birth",
+        "money.parallel",
+        "money.allotted_each",
+    )
+)
 _PLACE = r"[^，。；：、\d]{1,7}(?:[^社园校厂库片小辖景]区|市|县|州|旗|镇|乡|街道)"
 _PLACES = re.compile(
     rf"(?P<who>{_PLACE}(?:[、和及与]{_PLACE})+)(?:地区|范围)?(?:每[^，。；：、\d每]{{1,4}})*(?:统一|均|按)*(?:为|是|按)?(?:最高|每[^，。；：、\d每]{{1,4}})*"

@@ -6,8 +6,6 @@ from extract.records.roles.shares.no_rates import AWARD_MONEY
 from extract.rules import Rule
 
 _PURSE = r"(?:中央|[省市区县州]级?|本级|地方|上级)财政(?:资金)?"
-# what is there for those in need, and bears their costs alone (由救助资金按90%的比例负担)
-_RELIEF = r"(?:医疗|专项|大病)*(?:救助|优抚|抚恤|慈善|统筹|医保|工伤保险|互助|体育|福利|帮扶|关爱|公益)[^，。；：\d、和与]{0,4}(?:资金|基金|金)"
 _BEARS = r"(?:奖补|补助|补贴|承担|负担|分担|配套|支持|奖励|出资|拨付)?(?:比例|占比|资金占比)?(?:占|为|是|各|分别|按)*(?:$between)*+"
 
 BORNE: tuple[Rule, ...] = (
@@ -53,15 +51,6 @@ BORNE: tuple[Rule, ...] = (
         after=r"，其?余(?:部分|资金|经费|款)?(?:由(?!个人|农户|企业|单位|居民)[^，。；\d]{2,10})?(?:自筹|配套|负担|承担)",
         examples=("本项目由省补助【78%】，其余自筹。", "由中央财政补助【60%】，余款由县财政配套。"),
         counterexamples=("由县财政补助【80%】，其余由农户承担。",),
-    ),
-    Rule(
-        id="share.fund_bears",
-        gives="award_rate",
-        before=rf"由{_RELIEF}(?:(?:按照?|$between)*+|(?:负担|承担)(?:$between)*+)",
-        after=r"(?:的?(?:比例|标准)?(?:予以|给予|全额)?(?:负担|承担))?(?:[，。；]|$)",
-        needs=("-past", "-goal_year"),
-        examples=("烈士遗属的医疗费由优抚资金按【90%】的比例负担。", "退役运动员的治疗费由体育基金负担【80%】。"),
-        counterexamples=("由市、区财政按照【40%】和60%的比例分担。", "管理成本由承包方负担【20%】。"),
     ),
     Rule(
         id="share.apportioned",

@@ -89,7 +89,7 @@ MONEY: tuple[Rule, ...] = (
         ),
         after=r"(?:[，。；、！（）]|$)",
         needs=("-told", "-past_fact", "-past", "-conditions", "-contributed", "-large", "-goal_year"),
-        examples=("给予高龄老人敬老金，每年【600元】。", "骨灰海葬补贴，每具骨灰【3000元】。", "防暑降温费每人每月【200元】。"),
+        examples=("给予高龄老人敬老金，每年【600元】。", "骨灰海葬补贴，每具骨灰【3000元】。"),
         counterexamples=("护理服务费，每月【3000元】。", "去年发放津贴，每户【300元】。"),
     ),
     Rule(
