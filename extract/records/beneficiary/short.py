@@ -52,6 +52,12 @@ _WORKS = re.compile(
     r"创新(?!型|创业|平台|团队|中心|联合体|产品|人才|基地|主体|能力|企业)|践行|探索|布局|打造|延伸|履行|落实|盘活|转型(?!升级)|加[快大强]|[强优深]化|扩大|拓展|推[进动]|完善|健全"
     r"|丰富|巩固|壮大|补齐|做[大强]"
 )
+# what another work of a list opens with, that one is encouraged to do
+_DOES = re.compile(
+    rf"(?:{_WORKS.pattern}|{_DEEDS.pattern}|开发|改[善进良]|优化|提[升高]|降低|减少|节约|创[制作排建办]|走访|慰问|深[耕挖]|[发挖]掘|讲好|传承|弘扬|保护|修[复缮]|编[排写印]|推[出广介]|主办|组[建织]|对接"
+    r"|联[动合]|链接|发展|利用|运用|融[入合]|激活|突破|攻[克关]|拍摄|制作|出版|演出|巡[演展诊]|送[戏医书]|宣[传讲]|普及|收[集储治]|增[加设强]|建立|设计|应用|使用|升级|改[造装]|布[局设])(?=..)"
+)
+_JOINS_ON = re.compile("[、和及与或等]")
 _LEAST_WORK = 3  # characters from where such a word begins
 # 〔专业机构〕组织开展的相关项目
 _DOER_OF = re.compile(
@@ -183,9 +189,13 @@ def _spender(said: str) -> int:
 
 
 def _worker(said: str) -> int:
-    """Where the somebody ends who is to do some work (〔租赁企业〕加快绿色业务布局), or 0."""
+    """Where the somebody ends who is to do some work (〔租赁企业〕加快绿色业务布局), or several works (〔表演团体〕深耕社区、开发节目), or 0."""
     if _PROGRAMME.search(said) or "的" in said or _COUNTED.search(said):
         return 0
+    first, *others = said.split("、")
+    if others and all(_DOES.match(other) for other in others):
+        ends = (place for place in range(2, len(first) - _LEAST_WORK) if closed(first[:place]) and not _JOINS_ON.match(first, place))
+        return next(ends, 0)
     places = (found.start() for found in _WORKS.finditer(said, 2, len(said) - _LEAST_WORK))
     return next((place for place in places if closed(said[:place])), 0)
 
