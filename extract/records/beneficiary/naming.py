@@ -39,6 +39,7 @@ from extract.records.beneficiary.receivers import (
 )
 from extract.records.beneficiary.subject_clause import LEAST, is_deed, subject_of
 from extract.records.beneficiary.tidy import tidied
+from extract.seek import behind_last
 
 _COUNTED_ONES = (
     r"(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民"
@@ -122,7 +123,14 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     if found and found.weak and cut > start and (wider := _find(text, start, end, listed)) and _tells(text, wider):
         found = wider  # 对失业者发给租屋补助金，…；〔搬迁〕补助金最高
-    found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
+    found = found and (
+        _reporter(text, start, found)
+        or _purpose(text, found)
+        or _opening(text, found)
+        or _short_of_noun(text, found)
+        or _who_acts(text, found)
+        or found
+    )
     if found is None:
         return anybody(text, cut, end)
     found = _addressed(text, found)
@@ -131,6 +139,22 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return said or measured(text, cut, end)
     before = find(text, start, found.start, listed=listed)
     return before if before and (before.bare or names_somebody(text[before.start : before.end])) else anybody(text, cut, end)
+
+
+def _reporter(text: str, start: int, holder: Holder) -> Holder | None:
+    """Who reported what others then found to be true (〔群众〕举报…并经查实的; 〔市民〕提供线索，经核实的), or None."""
+    said = _REPORTS.match(text, holder.start, holder.end)
+    if said is None and _FOUND_TRUE.match(text, holder.start, holder.end) and text.startswith("，", holder.start - 1):
+        begin = behind_last(text, start, holder.start - 1, "，。；：\n")
+        said = _REPORTS.match(text, begin, holder.start - 1)
+    return Holder(*said.span("who")) if said and closed(said["who"]) else None
+
+
+_REPORTS = re.compile(
+    r"(?P<who>[^，。；：、\d的]{2,10}?)(?:主动|依法|实名|积极|首先|率先)*(?:向[^，。；：]{2,12}?)?"
+    r"(?:(?:举[报发]|检举|揭[发露]|投诉|报告)(?!人|者|奖|电话|平台)(?=..)|(?:提供|反映)[^，。；：的]{0,12}?(?:线索|证据|事证)|发现[^，。；：的]{2,14}?(?:报告|举报|制止|报警))"
+)
+_FOUND_TRUE = re.compile(r"(?:因而|因此|并|且)*(?:查获|破获)?(?:并|且)?(?:经|被)[^，。；：]{2,24}$")
 
 
 def _addressed(text: str, holder: Holder) -> Holder:
@@ -207,7 +231,7 @@ _AND = re.compile(r"，(?:并且|且|并)")
 _RUN_ON = re.compile(
     r"(?<=[^，。；：\n])[一二三四五六七八九十]{1,3}、(?=[^，。；：、（]{4,24}（[一二三四五六七八九十]{1,3}）)|(?<=[^，。；：、\n])（[一二三四五六七八九十]{1,3}）(?=[支鼓对加推培引优强提])"
 )  # headings within a line
-_AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
+_AS_FOLLOWS = re.compile(r"(?:如下|以下|下列|答案|明确|清楚|规定是)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
 _CASE = re.compile(
     r"(?:调整|标准|政策|规定|补[贴助]|奖励|资助)[^，。；：]{0,8}：(?![^，。；：]{0,30}(?:以[上下内]|不满|不足|超))(?=[^，。；：对给]{4,40}的，)"
 )  # 对参保人缴费补贴进行调整：〔选择100元档次的〕，…

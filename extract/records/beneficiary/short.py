@@ -42,6 +42,8 @@ _SPENT = re.compile(
     r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
     r"|培训|建设|运营|维护|检测|认证|研发|安装|服务|劳务))(?:(?:、|以及|[和及与])[^，、的]{2,10})*(?:等(?:方面|环节)?)?(?:的?(?:费用?|支出|投入|成本))?"
 )
+_OTHERS = ("等", "等方面", "等支出", "等费用")
+_SEVERAL = 3
 _WITH_DEED = 3  # times the length of who did it, up to which the core of a deed tells of them
 _DEEDS = re.compile(
     r"(?:进口|出口|销售|采购|收购|购[买置]|引[进入]|招[用收引]|聘用|新[建设增开]|开[展设办通行]|建[设成造]|扩建|改[建造]|租[用赁]|举办|承办|参[加与]|研发|生产|加工|运输|代运|种植|养殖|取得|获得|入选|完成|提供"
@@ -61,7 +63,7 @@ _JOINS_ON = re.compile("[、和及与或等]")
 _LEAST_WORK = 3  # characters from where such a word begins
 # 〔专业机构〕组织开展的相关项目
 _DOER_OF = re.compile(
-    r"(?P<who>[^，的]{4,}?)(?:组织|举办|承办|主办|开展|实施|承担|开发|策划|引进|建设|提供)+的(?:相关|各类|有关|此类|上述|系列|其他)[^，的]{2,8}"
+    r"(?P<who>[^，的]{2,}?)(?:牵头|联合|共同|负责)?(?:组织|举办|承办|主办|开展|实施|承担|开发|策划|引进|建设|提供)+的(?:相关|各类|有关|此类|上述|系列|其他)[^，的]{2,8}"
 )
 _EXAMPLES = re.compile(r"(?:[^，、]{2,}的)?(?P<some>[^，、的]{2,}(?:、[^，、的]{2,})+)等(?P<kind>[^，、的等\d]{5,})")  # A、B等〔C〕
 _LIST_MARK = re.compile("、|以及|[和及与]")
@@ -185,7 +187,12 @@ def _spender(said: str) -> int:
     if first is None:
         return 0
     places = (place for place in range(first.start() - 2, 1, -1) if _SPENT.fullmatch(said, place))
-    return next((place for place in places if closed(said[:place])), 0)
+    if found := next((place for place in places if closed(said[:place])), 0):
+        return found
+    items = said.split("、")
+    if not (said.endswith(_OTHERS) and len(items) >= _SEVERAL and all(_SPENT.fullmatch(one) for one in items[1:])):
+        return 0  # 〔民俗协会〕服饰道具、场地搭建、宣传推广等: the first of what is spent on may be any thing
+    return next((place for place in range(2, first.start() - 1) if closed(said[:place])), 0)
 
 
 def _worker(said: str) -> int:

@@ -28,6 +28,15 @@ GOT: tuple[Rule, ...] = (
         examples=("本报讯 受灾农户陆续领到每亩【200元】的补助。", "养殖户拿到每头【300元】的扑杀补贴。"),
         counterexamples=("本报讯 某公司账户收到了【1.5万元】稳岗返还资金。", "去年，农户领到每亩【200元】的补助。"),
     ),
+    Rule(
+        id="money.asked_most",
+        gives="award",
+        before=r"(?:^|[：\n])(?:每(?:[人名位户家台辆艘亩]|[年月])*)?(?:$between)*+",
+        after=r"(?:[，。；、）]|$)",
+        needs=("asked_of_aid", "at_most", "-priced", "-told", "-past", "-contributed", "-goal_year"),
+        examples=("问：农机报废能补多少？答：最高【2万元】。", "问：渔民休渔期间有什么补助？答：每人最高【2万元】。"),
+        counterexamples=("问：停车怎么收费？答：每天最高【60元】。",),
+    ),
 )
 
 MONEY: tuple[Rule, ...] = (
@@ -85,7 +94,7 @@ MONEY: tuple[Rule, ...] = (
         gives="award",
         before=(
             r"(?:津贴|补贴|补助金?|救助金|慰问金|礼金|奖学金|助学金|优待金|抚恤金|奖励金|$gift)"
-            r"(?:标准|金额)?[，：]?每(?:学?[年月期]|(?!人均)[^，。；：、\d每费价]{1,6}?)(?:每学?[年月日天期])?(?:$between)*+"
+            r"(?:标准|金额)?[，：]?每(?:学?[年月期]|(?!人均)[^，。；：、\d每费价]{1,6}?)(?:每(?:学?[年月日天期]|[夜晚班场次趟]|航次|课时|小时))?(?:$between)*+"
         ),
         after=r"(?:[，。；、！（）]|$)",
         needs=("-told", "-past_fact", "-past", "-conditions", "-contributed", "-large", "-goal_year"),
@@ -95,7 +104,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.asked_and_told",
         gives="award",
-        before=r"(?:^|[，；、。：\n])(?:[^，。；：、\n]{1,16}?)(?:每(?:学?[年月期]|[人户名位生](?:每学?[年月期])?))(?:$between)*+",
+        before=r"(?:^|[，；、。：\n])(?:[^，。；：、\n]{0,16}?)(?:每(?:学?[年月期]|[人户名位生](?:每学?[年月期])?))(?:$between)*+",
         after=r"(?:[，。；、）]|$)",
         needs=("asked_of_aid", "exact", "-priced", "-told", "-past", "-contributed", "-large", "-goal_year"),
         examples=(
