@@ -97,13 +97,15 @@ def above(reading: Reading, position: int) -> Holder | None:
 def headed(reading: Reading, position: int) -> Holder | None:
     """Whom a heading over a place supports (支持〔中医诊所〕发展) or gives something to (〔失业人员〕求职补贴), or None."""
     text = reading.text
+    places: list[tuple[int, int]] = []
     for start, end in reading.headings_above(position)[:_HEADINGS]:
         mark = MARK.match(text[start:end])
-        begin = start + mark.end() if mark else start
+        places.append((start + mark.end() if mark else start, end))
+    if supported := next((said for place in places if (said := _SUPPORT_FOR.fullmatch(text, *place))), None):
+        return Holder(*supported.span("who"))
+    for begin, end in places:
         if whom := beneficiary.encouraged(text[begin:end]):
             return Holder(begin + whom[0], begin + whom[1])
-        if supported := _SUPPORT_FOR.fullmatch(text, begin, end):
-            return Holder(*supported.span("who"))
         first = beneficiary.leading(text[begin:end])
         if first and beneficiary.is_what_for(text[begin : begin + first]):
             continue  # （一）开馆补助

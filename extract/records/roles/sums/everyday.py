@@ -83,7 +83,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.sent_at_once",
         gives="award",
-        before=r"(?:^|[，；：。！\n])(?:(?!充值|存|消费|购物|满|买)[^，。；：\d]){2,16}?[即就各立]送(?:$between)*+",
+        before=r"(?:^|[，；：。！\n])(?:(?:(?!充值|存|消费|购物|满|买)[^，。；：\d]){2,16}?[即就各立]送|(?:(?!充值|存|消费|购物|满|买)[^，。；：\d]){0,16}?每[名位对户个人](?![年月日])[^，。；：\d]{0,8}?(?:再|可|可获)?[赠发]?送)(?:$between)*+",
         after=r"(?:[，。；！]|$)",
         needs=("exact", "-past_fact", "-past", "-ample"),
         examples=("新生儿家庭即送【1000元】！", "落户就送【5万元】。"),
@@ -104,7 +104,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.asked_and_told",
         gives="award",
-        before=r"(?:^|[，；、。：\n])(?:[^，。；：、\n]{0,16}?)(?:每(?:学?[年月期]|[人户名位生](?:每学?[年月期])?))(?:$between)*+",
+        before=r"(?:^|[，；、。：\n])(?:[^，。；：、\n]{0,16}?)(?:每(?:学?[年月期]|[人户名位生亩台艘辆套间头](?:每学?[年月期])?))(?:$between)*+",
         after=r"(?:[，。；、）]|$)",
         needs=("asked_of_aid", "exact", "-priced", "-told", "-past", "-contributed", "-large", "-goal_year"),
         examples=(
