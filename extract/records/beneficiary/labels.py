@@ -90,7 +90,9 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     said = _SET_TO.sub("", found["who"])
     if _NO_LABEL.fullmatch(said):
         each = "每人" in text[start + found.end("who") : end]  # 失能老人护理补贴〔每人每月〕
-        return whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
+        whose = whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
+        level = _ITS_LEVEL.fullmatch(said) if in_row and whose is None else None
+        return whose if level is None else Holder(start + found.start("who"), start + found.start("who") + level.end("who"))
     if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
@@ -127,6 +129,9 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
+_ITS_LEVEL = re.compile(
+    r"(?P<who>(?!单|每|同|上述|以上|具体|最)[^，。；：、\d的]{3,16}?)(?:奖励|补助|补贴|奖补|资助|补偿)(?:标准|金额|额度)"
+)  # 公共快充桩补贴标准为200元，〔公共慢充桩〕补贴标准为100元
 _SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
 _FOR_WHAT = (
     r"(?:的|单[机台套户家项人亩件]|月|年|年度|每月|人均|最低|最高|定期|定额|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|治疗|工伤|疾病|伙食|食宿|营养|丧葬|托养|教育|交通|住房|租房"

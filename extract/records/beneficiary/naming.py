@@ -49,6 +49,9 @@ _COUNTED_ONES = (
 _EVERY = re.compile(
     rf"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{{0,30}}?{_COUNTED_ONES}(?:(?:以及|[和及与或])[^，。；：\d给最按每和及与或]{{0,14}}?{_COUNTED_ONES})*)"
 )  # 每名〔居民和新来港人士〕
+_EACH_NAMED = re.compile(
+    r"(?:(?<=[，；：。])|(?<=按)|(?<=按照)|(?<=对))每[名位](?P<who>[^，。；：、\d给最按每]{2,12}?)(?=每|一次性|最高|给予|奖励|补[助贴]|资助|发|$)"
+)  # 按照〔每名村医〕每月500元的标准
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家间名位])|，(?:单一|同一|每[家个户]))"
     r"(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社"
@@ -152,9 +155,9 @@ def _reporter(text: str, start: int, holder: Holder) -> Holder | None:
 
 _REPORTS = re.compile(
     r"(?P<who>[^，。；：、\d的]{2,10}?)(?:主动|依法|实名|积极|首先|率先)*(?:向[^，。；：]{2,12}?)?"
-    r"(?:(?:举[报发]|检举|揭[发露]|投诉|报告)(?!人|者|奖|电话|平台)(?=..)|(?:提供|反映)[^，。；：的]{0,12}?(?:线索|证据|事证)|发现[^，。；：的]{2,14}?(?:报告|举报|制止|报警))"
+    r"(?:(?:举[报发]|检举|揭[发露]|投诉|报告|通报)(?!人|者|奖|电话|平台)(?=..)|(?:提供|反映)[^，。；：的]{0,12}?(?:线索|证据|事证|情资|情报|资料)|发现[^，。；：的]{2,14}?(?:报告|举报|制止|报警))"
 )
-_FOUND_TRUE = re.compile(r"(?:因而|因此|并|且)*(?:查获|破获)?(?:并|且)?(?:经|被)[^，。；：]{2,24}$")
+_FOUND_TRUE = re.compile(r"(?:因而|因此|从而)[^，。；：]{2,16}$|(?:因而|因此|并|且)*(?:查获|破获)?(?:并|且)?(?:经|被)[^，。；：]{2,24}$")
 
 
 def _addressed(text: str, holder: Holder) -> Holder:
@@ -239,12 +242,14 @@ _ENCOURAGED = re.compile(
     r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>(?!对象|标准|范围|政策|措施|办法)[^，。；、支鼓推促]{2,14})"
 )
 
+# what the paper turns to somebody with, where it tells in front what is furthered (推动村落保护，〔鼓励村民〕修缮古宅)
+_TO_WHOM_IT_TURNS = re.compile(r"(?<=[，；：。])(?:支持|鼓励|引导|激励)(?P<who>(?!对象|标准|范围|政策|措施|办法)[^，。；、支鼓推促]{2,14})")
 _WITH = re.compile(r"(?:具有|具备|拥有|持有|从事|符合|有)[^，。；：的]{2,20}的(?=[^，。；：]{2})")
 
 
 def encouraged(said: str) -> tuple[int, int] | None:
     """Where a title or a short sentence says whom it is there for (支持〔老旧楼宇〕改造提升), as [start, end) of it, or None."""
-    found = _ENCOURAGED.search(said)
+    found = next((one for one in _TO_WHOM_IT_TURNS.finditer(said) if leading(one["who"])), None) or _ENCOURAGED.search(said)
     if found is None:
         return None
     start, stop = found.span("who")
@@ -304,6 +309,9 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
             return None
         return None if acting_pattern().match(text, start, before) else subject_of(text, start, before, listed=listed)
     every = _EVERY.search(text, start, end)
+    each = _EACH_NAMED.search(text, start, end) if every is None else None
+    if each and closed(each["who"]) and not closed(text[start : each.start()].rstrip("，按照")):
+        every = each
     if every:
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
@@ -349,5 +357,5 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
 _FOR_OTHERS = re.compile("[对给为替帮]")
 _PURPOSE = 5  # characters, below which what something is given for is told
 _THEIRS = re.compile(
-    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:[人者员工师生家长将]|人才|高管|团队|骨干|博士后?|硕士|院士|技师|教练))(?:（[^（）]*）)?"
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:[人者员工师生家长将匠手]|人才|高管|团队|骨干|博士后?|硕士|院士|技师|教练|导演|编剧|主播|教授))(?:（[^（）]*）)?"
 )  # 对金融机构，…，〔其〕年缴税5万元以上的高管人员，前两年按…

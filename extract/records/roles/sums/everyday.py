@@ -61,7 +61,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.public_pays",
         gives="award",
-        before=rf"(?:^|[，；：。、！\n者人户的年次]|由){_PUBLIC}{_HOW}{{0,3}}(?:出|掏|[补]?贴|送|奖|发|付|垫付|代缴|代付)(?:$between)*+",
+        before=rf"(?:^|[，；：。、！\n者人户的年次]|由|每[单件台辆套亩头只户人次][^，。；：\d]{{0,4}}|一[份盏台辆套只件][^，。；：\d每]{{1,6}}){_PUBLIC}{_HOW}{{0,3}}(?:出|掏|[补]?贴|送|奖|发|付|垫付|代缴|代付)(?:$between)*+",
         after=r"(?:[，。；！、）]|$)",
         needs=("exact", "-ample", "-past_fact", "-past", "-conditions", "-goal_year"),
         examples=(
