@@ -27,12 +27,27 @@ def increases() -> str:
     return rf"{any_of(told['words'])}|新(?<![创更革翻焕刷崭高]新)增?(?:{any_of((*told['done'], *told['newly']))})|再(?<!一再)新?(?:{any_of(told['done'])})"
 
 
+def _gifts() -> list[str]:
+    """What is given by a name of its own, which tells what it is for or which cost it makes good (坚守金, 降温费)."""
+    named = table("policy", "gifts")
+    return [f"{word}金" for word in named["money"]] + [f"{word}费" for word in named["costs"]]
+
+
+def instruments() -> dict[str, list[str]]:
+    """The words for what is given, by the instrument of the contract that they name."""
+    named = table("policy", "instruments")
+    return {
+        kind: [*items, *(word for word in _gifts() if kind == "other" and word not in named["subsidy"])] for kind, items in named.items()
+    }
+
+
 @per_pack
 def lists() -> dict[str, str]:
     """Every word list of the policy lexicon as an alternation, by the name patterns use for it; those of the pack in use besides."""
-    instruments = table("policy", "instruments")
-    named = {f"instrument_{kind}": any_of(items) for kind, items in instruments.items()}
-    named["instrument"] = any_of({word for items in instruments.values() for word in items})
+    given = instruments()
+    named = {f"instrument_{kind}": any_of(items) for kind, items in given.items()}
+    named["instrument"] = any_of({word for items in given.values() for word in items})
+    named["gift"] = any_of(_gifts())
     for key in ("giving", "funds", "loans", "deliver", "deeds", "level", "facts", "measures", "classes", "limits", "laid_down", "benefits"):
         named[key] = any_of(table("policy", key)["words"])
     named["lent"] = any_of(table("policy", "loans")["lent"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.lexicons import any_of, per_pack, table
+from extract.lexicons import any_of, per_pack
 from extract.records.awards.often import frequency
 from extract.records.kinds import Frequency, Instrument
+from extract.records.vocabulary import instruments
 from extract.seek import Ending
 
 # between a noun and the verb that gives (每户〔得〕予补助)
@@ -80,6 +81,9 @@ def per_counted(before: str) -> tuple[int, int] | None:
 
 # 每趟专列人数在500人以上，奖励
 _PER_SIZED = re.compile(
+    r"(?:^|[，。；：）])(?:对)?每(?P<measured>[艘批架车航班]次|[趟场次届班期批列艘家台亩户件座间所部])(?![^，。；：]{0,6}每)(?:(?!年|月|季|按|补|奖|给)[^，。；：\d]){1,14}"
+    r"\d[\d.]*[万亿千百]*[^，。；：\d]{1,4}(?:以上|及以上|以内|以下)?的?，(?:再|分别|一次性|最高)*(?:给予|奖励|补助|补贴|资助)$"  # 每艘次载客200人以上的
+    r"|"
     r"(?:^|[，。；：）])(?:对)?每(?P<per>[趟场次届班期批列架艘条个家项台])(?![^，。；：]{0,6}每)[^，。；：、\d给奖补]{0,12}"
     r"(?:人数|面积|规模|数量|销售额|交易额|成交额|投资额|参展商|展位)[^。；每]{0,48}?，(?:再|分别|一次性|最高)*(?:给予|奖励|补助|补贴|资助)$"
 )
@@ -88,7 +92,7 @@ _PER_SIZED = re.compile(
 def per_sized(before: str) -> tuple[int, int] | None:
     """The classifier of the thing that the clauses in front of a sum say the size of (每场参展人数达1000人，奖励), or None."""
     match = _PER_SIZED.search(before)
-    return match.span("per") if match else None
+    return match.span(match.lastgroup or "per") if match else None
 
 
 _MEASURE = (
@@ -198,7 +202,8 @@ _HEADS = re.compile(
     r"(?P<per>[人户亩村])均|(?:^|[，；：、的上])(?P<bare>[亩户吨头])(?:再|可|能)*(?:[补奖贴]$|(?:补贴|补助|奖励)最?高?$)"
 )  # 人均补贴, 亩补
 _ONE = re.compile(  # 一辆补500元, 淘汰一头病牛补3000元, 省级的一家30万元
-    rf"(?<![第之每同另任唯统万千百十单])一(?P<per>(?![次人场年月日天只口])(?:{_COUNTED}|[辆艘]))[^，。；：\d一补奖给贴]{{0,4}}(?:再|能|可|最高|奖励|补助|补贴|[补奖给贴发])*$"
+    r"(?<![第之每同另任唯统万千百十单])一(?P<per>[口只](?=[^，。；：气次能可补奖给])|[棵眼株盏杆扇孔袋瓶盆]|面(?=[^，向对积])"
+    rf"|(?![次人场年月日天只口])(?:{_COUNTED}|[辆艘]))[^，。；：\d一补奖给贴]{{0,4}}，?(?:再|能|可|最高|奖励|补助|补贴|[补奖给贴发])*$"
 )
 
 
@@ -246,7 +251,7 @@ def per_closing(lead: str) -> tuple[int, int] | None:
 
 @per_pack
 def _instruments() -> tuple[re.Pattern[str], dict[str, Instrument]]:
-    kinds = table("policy", "instruments")
+    kinds = instruments()
     by_word: dict[str, Instrument] = {word: kind for kind, items in kinds.items() for word in items}  # type: ignore[misc]
     return re.compile(
         any_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.records.beneficiary.clauses import condition, says_when
 from extract.records.beneficiary.counted import counted_thing
 from extract.records.beneficiary.holder import Holder
+from extract.records.beneficiary.judge import is_what_for
 from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, stage, whose_level, whose_levels
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
@@ -31,6 +32,7 @@ __all__ = [
     "is_kind_of_aid",
     "is_named_award",
     "is_no_label",
+    "is_what_for",
     "labelled",
     "leading",
     "levels_said",

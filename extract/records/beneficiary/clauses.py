@@ -125,7 +125,10 @@ def clauses_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a + 1, b) for a, b in pairwise(places) if b > a + 1]
 
 
-IN_ORDER: Final = r"按(?:[月季年时期]|规定|要求|程序|约定|政策)"  # how somebody does something (〔按月〕领取养老金的退休人员)
+IN_ORDER: Final = (
+    r"按(?:[月季年时期]|规定|要求|程序|约定|政策|标准(?=[建完改修配])|图(?!书)"
+    r"|进度|合同|协议|质|计划(?=[完建实])|比例(?=安))"
+)  # how somebody does something (〔按月〕领取养老金的退休人员)
 _SUMS_ALONE = (
     r"(?:年度?|全年|每[年月]|月)?(?:累计)?(?:最高)?(?:支付|报销|补助|救助)?(?:限额|上限|封顶线?)"  # 〔年度最高支付限额〕
     r"|[^，的]*(?:标准|金额)为(?:每.{1,2}|人均)*|(?:[一二三两\d]年内)?(?:累计|合计)[^，的]*[受由][^，的]{1,8}"  # 〔补助标准为每人〕

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.clauses import (
+    ENCOURAGE,
     FUNDING_BODY,
     GIVING_BODY,
     GIVING_CLAUSE,
@@ -60,13 +61,41 @@ _SERVED = re.compile(
 )
 
 
+_DOES_FOR = re.compile(
+    r"(?<![^，。；：、\n])(?P<who>[^，。；：、\d对给为替帮的]{2,16}?)(?P<for>免费为|无偿为|[对给为替帮])(?![外口接标应照予于此]|及(?!其)|象)"
+    r"(?P<whom>[^，。；：的\d]{4,30})(?=[的者]，)"
+)
+_BECOMES = re.compile(r"(?:控|参|持)股|认定|评定|法人|单位$")  # 股东为外资企业控股的: what it is
+_GIVES_THEM = re.compile(
+    r"(?:每[人户名])?(?:发|给|补|奖|资助|救助|慰问|赠|送(?!药|医|餐|货|货|戏|书|教))"
+)  # 街道给困难家庭〔发〕放的: who pays
+
+
 def serving(text: str, start: int, end: int) -> tuple[Holder | None, Holder] | None:
     """Who does something for others, where a clause says so (〔养老机构〕对失能老人提供托养服务的), if it does, and what is done; or None."""
     found = _SERVED.search(text, start, end)
     if found is None:
-        return None
+        return _doer_for(text, start, end)
     doer = Holder(*found.span("who")) if found["who"] and closed(found["who"]) and not is_payer(found["who"]) else None
     return doer, Holder(found.end("who") if found["who"] else found.start(), found.end(), bare=True)
+
+
+def _doer_for(text: str, start: int, end: int) -> tuple[Holder | None, Holder] | None:
+    """The same, of any deed that somebody does for people or bodies named behind 给, 为 or 对 (〔电影院〕给农民工放映公益影片的), or None."""
+    for one in _DOES_FOR.finditer(text, start, end):
+        opening = ENCOURAGE.match(one["who"])
+        begin = one.start("who") + (opening.end() if opening else 0)
+        who, whom = text[begin : one.end("who")], one["whom"]
+        if not closed(who) or is_payer(who) or _OFFICE.search(who) or (one["for"] == "为" and _BECOMES.search(whom)):
+            continue
+        served = next((place for place in range(2, len(whom) - 1) if closed(whom[:place]) and not _GOES_ON.match(whom, place)), None)
+        if served is not None and not _GIVES_THEM.match(whom, served):
+            return Holder(begin, one.end("who")), Holder(one.end("who"), one.end(), bare=True)
+    return None
+
+
+_OFFICE = re.compile(r"(?:部门|机关|街道|社区|[局委厅署部]|财政|银行业?协会)$")  # whose deed is an office's own
+_GOES_ON = re.compile(r"[、和及与]")
 
 
 def named_by_for(text: str, start: int, end: int) -> Holder | None:

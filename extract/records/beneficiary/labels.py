@@ -30,7 +30,7 @@ _OWN_LABEL = re.compile(
 )
 _KIND = re.compile(
     r".*(?:地区|都会区|县市|直辖市|六都|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|学位|职称|证书|资格|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖"
-    r"|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良]等|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚"
+    r"|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良一二三四]等|优秀|良好|合格|达标|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚"
     r"|离异|丧偶|弱势|特困|低保|低收入|残疾)"
 )
 
@@ -54,7 +54,7 @@ _NO_LABEL = re.compile(
     r"|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*"
     r"|[^，]{0,8}(?:市|县|区|省|政府|财政|局|期内|今后|阶段)对.*|(?!.*[发付拨奖补赠送派交供还授分自]给)[^，]{1,8}给(?![予付出力水排养与]).{2,}"
     r"|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格"
-    r"|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)"
+    r"|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地园社小街景校厂范验能聚]区)"
     r"|单[台项笔件]|(?:具体)?(?:可以?)?分|分[类级档层批期年](?:次|别)?"
 )
 _SET_TO = re.compile(
@@ -90,7 +90,9 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     said = _SET_TO.sub("", found["who"])
     if _NO_LABEL.fullmatch(said):
         each = "每人" in text[start + found.end("who") : end]  # 失能老人护理补贴〔每人每月〕
-        return whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
+        whose = whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
+        level = _ITS_LEVEL.fullmatch(said) if in_row and whose is None else None
+        return whose if level is None else Holder(start + found.start("who"), start + found.start("who") + level.end("who"))
     if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
@@ -127,10 +129,14 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
+_ITS_LEVEL = re.compile(
+    r"(?P<who>(?!单|每|同|上述|以上|具体|最)[^，。；：、\d的]{3,16}?)(?:奖励|补助|补贴|奖补|资助|补偿)(?:标准|金额|额度)"
+)  # 公共快充桩补贴标准为200元，〔公共慢充桩〕补贴标准为100元
 _SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
 _FOR_WHAT = (
     r"(?:的|单[机台套户家项人亩件]|月|年|年度|每月|人均|最低|最高|定期|定额|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|治疗|工伤|疾病|伙食|食宿|营养|丧葬|托养|教育|交通|住房|租房"
-    r"|租赁|取暖|基本|集中|分散|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|资助|助学|奖学|励志|奖励|国家|平均|丧葬"
+    r"|租赁|取暖|值[勤守班]|夜班|出勤|通勤|岗位|工作|营养|午餐|早餐|用餐|高温|艰苦|偏远|边远|通讯|实习|见习|求职|就业|创业|安家|购房|购置|基本|集中|分散"
+    r"|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|资助|助学|奖学|励志|奖励|国家|平均|丧葬"
     r"|待遇|保障|发放|给付|支付|保险|财政|政府|人均|[国省市区县州][定级]|国家|中央|统一|现行|基准|基础|指导|普惠|全[国省市区县州]|公用|运转|经费|费|金)"
 )
 _LEVEL_OF = re.compile(rf"{_FOR_WHAT}+(?:标准|限额|额度|金额)(?:分别|均)?[为是]?")

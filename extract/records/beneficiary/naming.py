@@ -39,6 +39,7 @@ from extract.records.beneficiary.receivers import (
 )
 from extract.records.beneficiary.subject_clause import LEAST, is_deed, subject_of
 from extract.records.beneficiary.tidy import tidied
+from extract.seek import behind_last
 
 _COUNTED_ONES = (
     r"(?:小店|创业实体|车主|营办商|大学|雇主|企业|单位|机构|个人|人才|学校|园区|家庭|公司|合作社|人员|旅行社|商户|学员|学生|雇员|僱员|员工|农户|医院|院校|团队|基地|门店|消费者|市民"
@@ -48,6 +49,9 @@ _COUNTED_ONES = (
 _EVERY = re.compile(
     rf"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{{0,30}}?{_COUNTED_ONES}(?:(?:以及|[和及与或])[^，。；：\d给最按每和及与或]{{0,14}}?{_COUNTED_ONES})*)"
 )  # 每名〔居民和新来港人士〕
+_EACH_NAMED = re.compile(
+    r"(?:(?<=[，；：。])|(?<=按)|(?<=按照)|(?<=对))每[名位](?P<who>[^，。；：、\d给最按每]{2,12}?)(?=每|一次性|最高|给予|奖励|补[助贴]|资助|发|$)"
+)  # 按照〔每名村医〕每月500元的标准
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家间名位])|，(?:单一|同一|每[家个户]))"
     r"(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社"
@@ -122,7 +126,14 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     if found and found.weak and cut > start and (wider := _find(text, start, end, listed)) and _tells(text, wider):
         found = wider  # 对失业者发给租屋补助金，…；〔搬迁〕补助金最高
-    found = found and (_purpose(text, found) or _opening(text, found) or _short_of_noun(text, found) or _who_acts(text, found) or found)
+    found = found and (
+        _reporter(text, start, found)
+        or _purpose(text, found)
+        or _opening(text, found)
+        or _short_of_noun(text, found)
+        or _who_acts(text, found)
+        or found
+    )
     if found is None:
         return anybody(text, cut, end)
     found = _addressed(text, found)
@@ -131,6 +142,22 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return said or measured(text, cut, end)
     before = find(text, start, found.start, listed=listed)
     return before if before and (before.bare or names_somebody(text[before.start : before.end])) else anybody(text, cut, end)
+
+
+def _reporter(text: str, start: int, holder: Holder) -> Holder | None:
+    """Who reported what others then found to be true (〔群众〕举报…并经查实的; 〔市民〕提供线索，经核实的), or None."""
+    said = _REPORTS.match(text, holder.start, holder.end)
+    if said is None and _FOUND_TRUE.match(text, holder.start, holder.end) and text.startswith("，", holder.start - 1):
+        begin = behind_last(text, start, holder.start - 1, "，。；：\n")
+        said = _REPORTS.match(text, begin, holder.start - 1)
+    return Holder(*said.span("who")) if said and closed(said["who"]) else None
+
+
+_REPORTS = re.compile(
+    r"(?P<who>[^，。；：、\d的]{2,10}?)(?:主动|依法|实名|积极|首先|率先)*(?:向[^，。；：]{2,12}?)?"
+    r"(?:(?:举[报发]|检举|揭[发露]|投诉|报告|通报)(?!人|者|奖|电话|平台)(?=..)|(?:提供|反映)[^，。；：的]{0,12}?(?:线索|证据|事证|情资|情报|资料)|发现[^，。；：的]{2,14}?(?:报告|举报|制止|报警))"
+)
+_FOUND_TRUE = re.compile(r"(?:因而|因此|从而)[^，。；：]{2,16}$|(?:因而|因此|并|且)*(?:查获|破获)?(?:并|且)?(?:经|被)[^，。；：]{2,24}$")
 
 
 def _addressed(text: str, holder: Holder) -> Holder:
@@ -207,7 +234,7 @@ _AND = re.compile(r"，(?:并且|且|并)")
 _RUN_ON = re.compile(
     r"(?<=[^，。；：\n])[一二三四五六七八九十]{1,3}、(?=[^，。；：、（]{4,24}（[一二三四五六七八九十]{1,3}）)|(?<=[^，。；：、\n])（[一二三四五六七八九十]{1,3}）(?=[支鼓对加推培引优强提])"
 )  # headings within a line
-_AS_FOLLOWS = re.compile(r"(?:如下|以下|下列)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
+_AS_FOLLOWS = re.compile(r"(?:如下|以下|下列|答案|明确|清楚|规定是)[^，。；：]{0,8}：")  # 给予如下补助：〔首次认证的企业…〕
 _CASE = re.compile(
     r"(?:调整|标准|政策|规定|补[贴助]|奖励|资助)[^，。；：]{0,8}：(?![^，。；：]{0,30}(?:以[上下内]|不满|不足|超))(?=[^，。；：对给]{4,40}的，)"
 )  # 对参保人缴费补贴进行调整：〔选择100元档次的〕，…
@@ -215,12 +242,14 @@ _ENCOURAGED = re.compile(
     r"(?:支持|鼓励|推动|促进|推进|加快|引导|扶持|培育|壮大|激励)(?P<who>(?!对象|标准|范围|政策|措施|办法)[^，。；、支鼓推促]{2,14})"
 )
 
+# what the paper turns to somebody with, where it tells in front what is furthered (推动村落保护，〔鼓励村民〕修缮古宅)
+_TO_WHOM_IT_TURNS = re.compile(r"(?<=[，；：。])(?:支持|鼓励|引导|激励)(?P<who>(?!对象|标准|范围|政策|措施|办法)[^，。；、支鼓推促]{2,14})")
 _WITH = re.compile(r"(?:具有|具备|拥有|持有|从事|符合|有)[^，。；：的]{2,20}的(?=[^，。；：]{2})")
 
 
 def encouraged(said: str) -> tuple[int, int] | None:
     """Where a title or a short sentence says whom it is there for (支持〔老旧楼宇〕改造提升), as [start, end) of it, or None."""
-    found = _ENCOURAGED.search(said)
+    found = next((one for one in _TO_WHOM_IT_TURNS.finditer(said) if leading(one["who"])), None) or _ENCOURAGED.search(said)
     if found is None:
         return None
     start, stop = found.span("who")
@@ -260,7 +289,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     tier = _TIER.search(text, start, end) if exceeds else None
     if tier and not names_somebody(tier["what"]):
         return Holder(*tier.span("who"), bare=True)
-    if text.find("对", start, end) >= 0 and (served := serving(text, start, end)) is not None:
+    if _FOR_OTHERS.search(text, start, end) and (served := serving(text, start, end)) is not None:
         doer, deed = served
         whom = encouraged(text[start : deed.start])
         return doer or (Holder(start + whom[0], start + whom[1]) if whom else deed)
@@ -280,6 +309,9 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
             return None
         return None if acting_pattern().match(text, start, before) else subject_of(text, start, before, listed=listed)
     every = _EVERY.search(text, start, end)
+    each = _EACH_NAMED.search(text, start, end) if every is None else None
+    if each and closed(each["who"]) and not closed(text[start : each.start()].rstrip("，按照")):
+        every = each
     if every:
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
@@ -322,7 +354,9 @@ def _received(text: str, named: Holder, end: int) -> Holder | None:
     return None
 
 
+_FOR_OTHERS = re.compile("[对给为替帮]")
 _PURPOSE = 5  # characters, below which what something is given for is told
 _THEIRS = re.compile(
-    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:人员|人才|高管|职工|员工|团队|负责人|骨干|专家|教师|医生))(?:（[^（）]*）)?"
+    r"(?:并)?(?:对)?其(?!中|余|他|它|所|本|次)(?P<who>[^，。；：]{2,60}的[^，。；：的]{0,12}(?:[人者员工师生家长将匠手]"
+    r"|人才|高管|团队|骨干|博士后?|硕士|院士|技师|教练|导演|编剧|主播|教授))(?:（[^（）]*）)?"
 )  # 对金融机构，…，〔其〕年缴税5万元以上的高管人员，前两年按…

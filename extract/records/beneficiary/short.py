@@ -42,6 +42,8 @@ _SPENT = re.compile(
     r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
     r"|培训|建设|运营|维护|检测|认证|研发|安装|服务|劳务))(?:(?:、|以及|[和及与])[^，、的]{2,10})*(?:等(?:方面|环节)?)?(?:的?(?:费用?|支出|投入|成本))?"
 )
+_OTHERS = ("等", "等方面", "等支出", "等费用")
+_SEVERAL = 3
 _WITH_DEED = 3  # times the length of who did it, up to which the core of a deed tells of them
 _DEEDS = re.compile(
     r"(?:进口|出口|销售|采购|收购|购[买置]|引[进入]|招[用收引]|聘用|新[建设增开]|开[展设办通行]|建[设成造]|扩建|改[建造]|租[用赁]|举办|承办|参[加与]|研发|生产|加工|运输|代运|种植|养殖|取得|获得|入选|完成|提供"
@@ -52,10 +54,17 @@ _WORKS = re.compile(
     r"创新(?!型|创业|平台|团队|中心|联合体|产品|人才|基地|主体|能力|企业)|践行|探索|布局|打造|延伸|履行|落实|盘活|转型(?!升级)|加[快大强]|[强优深]化|扩大|拓展|推[进动]|完善|健全"
     r"|丰富|巩固|壮大|补齐|做[大强]"
 )
+# what another work of a list opens with, that one is encouraged to do
+_DOES = re.compile(
+    rf"(?:{_WORKS.pattern}|{_DEEDS.pattern}|开发|改[善进良]|优化|提[升高]|降低|减少|节约"
+    rf"|创[制作排建办]|走访|慰问|深[耕挖]|[发挖]掘|讲好|传承|弘扬|保护|修[复缮]|编[排写印]|推[出广介]|主办|组[建织]|对接"
+    r"|联[动合]|链接|发展|利用|运用|融[入合]|激活|突破|攻[克关]|拍摄|制作|出版|演出|巡[演展诊]|送[戏医书]|宣[传讲]|普及|收[集储治]|增[加设强]|建立|设计|应用|使用|升级|改[造装]|布[局设])(?=..)"
+)
+_JOINS_ON = re.compile("[、和及与或等]")
 _LEAST_WORK = 3  # characters from where such a word begins
 # 〔专业机构〕组织开展的相关项目
 _DOER_OF = re.compile(
-    r"(?P<who>[^，的]{4,}?)(?:组织|举办|承办|主办|开展|实施|承担|开发|策划|引进|建设|提供)+的(?:相关|各类|有关|此类|上述|系列|其他)[^，的]{2,8}"
+    r"(?P<who>[^，的]{2,}?)(?:牵头|联合|共同|负责)?(?:组织|举办|承办|主办|开展|实施|承担|开发|策划|引进|建设|提供)+的(?:相关|各类|有关|此类|上述|系列|其他)[^，的]{2,8}"
 )
 _EXAMPLES = re.compile(r"(?:[^，、]{2,}的)?(?P<some>[^，、的]{2,}(?:、[^，、的]{2,})+)等(?P<kind>[^，、的等\d]{5,})")  # A、B等〔C〕
 _LIST_MARK = re.compile("、|以及|[和及与]")
@@ -179,13 +188,22 @@ def _spender(said: str) -> int:
     if first is None:
         return 0
     places = (place for place in range(first.start() - 2, 1, -1) if _SPENT.fullmatch(said, place))
-    return next((place for place in places if closed(said[:place])), 0)
+    if found := next((place for place in places if closed(said[:place])), 0):
+        return found
+    items = said.split("、")
+    if not (said.endswith(_OTHERS) and len(items) >= _SEVERAL and all(_SPENT.fullmatch(one) for one in items[1:])):
+        return 0  # 〔民俗协会〕服饰道具、场地搭建、宣传推广等: the first of what is spent on may be any thing
+    return next((place for place in range(2, first.start() - 1) if closed(said[:place])), 0)
 
 
 def _worker(said: str) -> int:
-    """Where the somebody ends who is to do some work (〔租赁企业〕加快绿色业务布局), or 0."""
+    """Where the somebody ends who is to do some work (〔租赁企业〕加快绿色业务布局), or several works (〔表演团体〕深耕社区、开发节目), or 0."""
     if _PROGRAMME.search(said) or "的" in said or _COUNTED.search(said):
         return 0
+    first, *others = said.split("、")
+    if others and all(_DOES.match(other) for other in others):
+        ends = (place for place in range(2, len(first) - _LEAST_WORK) if closed(first[:place]) and not _JOINS_ON.match(first, place))
+        return next(ends, 0)
     places = (found.start() for found in _WORKS.finditer(said, 2, len(said) - _LEAST_WORK))
     return next((place for place in places if closed(said[:place])), 0)
 

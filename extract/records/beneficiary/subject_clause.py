@@ -80,7 +80,7 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
         its = _ITS.match(body)
         if its and not listed and closed(its["who"]):
             return Holder(b - len(body) + its.start("who"), b - len(body) + its.end("who"))
-        meets = _MEETS.match(body) or _COST_OF.match(body)
+        meets = _MEETS.match(body) or _COST_OF.match(body) or _COST_PAID.match(body)
         if meets and closed(meets["who"]):
             return Holder(b - len(body) + meets.start("who"), b - len(body) + meets.end("who"))
         told = (one := _ENTITLED.match(body)) is not None and closed(one[0])
@@ -196,12 +196,17 @@ _MEETS = re.compile(
 _COST_OF = re.compile(
     r"(?:支付|承担|报销|负担)(?P<who>[^，。；：的\d]{2,16})的[^，的\d]{0,12}(?:费用?|工资|薪酬|租金|报酬)$"
 )  # 支付〔回收点〕的保管费
+_COST_PAID = re.compile(
+    r"(?P<who>[^，。；：\d]{2,20}?)的?[^，。；：的\d]{0,10}(?:费用?|保费|缴费)(?:部分)?由[^，。；：\d个]{2,12}(?:补[助贴]|资助|代缴|支付|报销|负担|承担)$"
+)  # 〔特困老人〕的意外险保费由民政资助
 _CONNECTIVE = re.compile(
     r"(?:但是?|然而|不过|因此|所以|故|据此|为此|原则上|具体来?说?|即|一般|此外|同时|另外|其中|今后|此前|目前|其次|最后|首先|再次|总之|例如|比如|譬如|按规定|按要求|按程序|依规|依法)，?"
 )
 _OWN_SHARE = re.compile(r"[^，。；：]{0,10}?个人(?:先行?|自行)*(?:自付|自费|自理|负担|承担|支付|缴|垫付|参保)")  # a cost, and not the 个人
 _ENTITLES = re.compile(r"可以?(?=按|通过[^，。；]{2,}(?:领|申|补|享)|申请|申领|享受|获|领取|凭|向)")
-_MAY_HAVE = re.compile(rf"(?P<who>[^，。；：可]{{2,40}}?)(?:均|还|亦|也)?{_ENTITLES.pattern}")  # 〔孵化器〕可按租金的50%申请补助
+_MAY_HAVE = re.compile(
+    rf"(?P<who>[^，。；：可]{{2,40}}?)(?:(?:均|还|亦|也)?(?:{_ENTITLES.pattern})|(?:还|另|再)(?:可以?|能|将)?(?:得|获得?|拿|领)[到取]?$)"
+)  # 〔孵化器〕可按租金的50%申请补助
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还

@@ -25,6 +25,7 @@ from extract.seek import behind_last
 # what may tell a value of a scale
 RULES: Final = frozenset(rule.id for rule in (*benefit_shares.SHARES, *benefits.MONEY)) | {
     "share.fund_bears",
+    "share.fund_bears_by",
     "share.parallel",
     "share.tier_paid",
     "share.of_portion",

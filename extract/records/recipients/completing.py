@@ -33,7 +33,7 @@ _WINNERS = re.compile(
     r"(?:第[^，。；：]{1,6}[条項项]|（[^（）]{1,3}）|[一二三四五六七八九十]{1,3}、|"
     rf"{DECIMAL}"
     r"|\d{1,2}[.、])?(?:凡)?(?:[^，。；：]{0,8}?(?:参加|参与|代表[^，。；：]{2,6}参加))?"
-    r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
+    r"(?P<topic>[^，。；：]{2,20}?)(?:获奖|得奖|优胜|获名次|得名次|获得?奖[牌项次杯]|获前[一二三四五六七八九十\d]+名)的?(?:者|选手|运动员|学生|单位|队伍)?，[^。；]{0,30}：$"
 )  # 选手参加亚洲运动会获奖者，其奖金如下：
 _PLACING = re.compile(r"第[一二三四五六七八九十\d]+名|[一二三特]等|[金银铜](?=[奖牌、]|$)|冠军|亚军|季军|优胜")
 _NO_TOPIC = re.compile(
@@ -97,14 +97,18 @@ def above(reading: Reading, position: int) -> Holder | None:
 def headed(reading: Reading, position: int) -> Holder | None:
     """Whom a heading over a place supports (支持〔中医诊所〕发展) or gives something to (〔失业人员〕求职补贴), or None."""
     text = reading.text
+    places: list[tuple[int, int]] = []
     for start, end in reading.headings_above(position)[:_HEADINGS]:
         mark = MARK.match(text[start:end])
-        begin = start + mark.end() if mark else start
+        places.append((start + mark.end() if mark else start, end))
+    if supported := next((said for place in places if (said := _SUPPORT_FOR.fullmatch(text, *place))), None):
+        return Holder(*supported.span("who"))
+    for begin, end in places:
         if whom := beneficiary.encouraged(text[begin:end]):
             return Holder(begin + whom[0], begin + whom[1])
-        if supported := _SUPPORT_FOR.fullmatch(text, begin, end):
-            return Holder(*supported.span("who"))
         first = beneficiary.leading(text[begin:end])
+        if first and beneficiary.is_what_for(text[begin : begin + first]):
+            continue  # （一）开馆补助
         if first and not _JOINED.search(text, begin, begin + first) and _GIVEN_THERE.fullmatch(text, begin + first, end):
             return Holder(begin, begin + first)
         stop = end - text.endswith(("。", "："), begin, end)
