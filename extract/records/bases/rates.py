@@ -168,8 +168,14 @@ def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     for begin, end in ((start, rate.scene.start), *above[:1], reading.lead_in_at(rate.start) or (0, 0), *above[1:2]):
         named = [m for m in _COST.finditer(text, begin, end) if not _BY_WHOM.search(m["what"].rpartition("的")[2])]
         if named:
-            return named[-1].start("what") + named[-1]["what"].rfind("的") + 1, named[-1].end("what")
+            whole = named[-1]["what"]
+            bare = len(whole) - whole.rfind("的") - 1 <= _BARE_COST and not _SPENT_BY.search(whole)
+            return named[-1].start("what") + (0 if bare else whole.rfind("的") + 1), named[-1].end("what")
     return None
+
+
+_BARE_COST: Final = 3  # characters of a cost that says little without whose or what for (老人装假牙的〔费用〕)
+_SPENT_BY = re.compile(r"发生|产生|符合|规定|范围|支付|形成|超|政策|合规|部分")
 
 
 _BEHIND = re.compile(

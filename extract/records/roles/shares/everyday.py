@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.records.roles.shares.hands import HAND
+from extract.records.roles.shares.hands import HAND, OWED_FEE
 from extract.rules import Rule
 
 _PUBLIC: Final = r"(?:由?(?:政府|财政|国家|基金|村集体|学校|街道|社区|我[市县区镇校们]|[省市区县镇乡村](?:里|上|级|财政|政府)?|[^，。；：、\d]{0,4}(?:残联|工会|协会|[局委])|保险公司))"
@@ -80,6 +80,15 @@ FIRST: tuple[Rule, ...] = (
         counterexamples=("病假期间，按本人工资的【60%】发给职工。",),
     ),
     Rule(
+        id="share.borne_of",
+        gives="award_rate",
+        before=rf"{HAND}按照?[^，。；：\d]{{0,8}}(?:保费|利息|租金|{OWED_FEE}用?)的(?:$between)*+",
+        after=r"(?:的?比例)?(?:承担|负担|代缴)(?:[，。；]|$)",
+        needs=("-in_past", "-goal_year"),
+        examples=("农村老人意外险，区财政按保费的【80%】负担。", "乘意险由镇政府按保险费的【60%】承担，其余自付。"),
+        counterexamples=("保险费由投保人与保险公司按【50%】、50%负担。",),
+    ),
+    Rule(
         id="share.borne_with_rest",
         gives="award_rate",
         before=(
@@ -124,9 +133,9 @@ SHARES: tuple[Rule, ...] = (
         id="share.cost_reported",
         gives="award_rate",
         before=rf"(?:^|[，；：。、！\n])(?:(?!个人(?!所得)|自己|缴费|费率|税率|利率)[^，。；：、\d]){{0,20}}?{_COST}，?(?:凭[^，。；：\d]{{1,6}}，?)?按(?:$between)*+",
-        after=r"(?:的?(?:比例|标准))?(?:给)?[报补贴](?:[，。；！、（]|$)",
+        after=r"(?:的?(?:比例|标准))?给?报(?:[，。；！、（]|$)",
         needs=("-told", "-past_fact", "-past", "-goal_year", "-conditions"),
-        examples=("山区教师探亲的路费按【八成】报。", "老人看戏的票钱按【六成】补。"),
+        examples=("山区教师探亲的路费按【八成】报。", "参训学员的车费凭票按【60%】报。"),
         counterexamples=("物业费按【60%】收。", "去年，路费按【八成】报。"),
     ),
     Rule(
