@@ -32,6 +32,7 @@ from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.recipients.completing import Recipient
 from extract.records.recipients.generic import meant
 from extract.records.recipients.holders import Holders
+from extract.records.recipients.payers import BORNE
 from extract.records.roles.judgement import Judged
 from extract.records.scene.cap_alone import capped_by
 from extract.records.stamp import Stamp
@@ -393,7 +394,7 @@ class Awards:
                 named = "other"  # 生育支持政策: what an insurance pays is none
         if named in ("subsidy", "award_subsidy", None) and pays_interest(self.reading, grant):
             return "interest_subsidy"
-        return named or ("subsidy" if grant.judged.rule == "share.borne_for" else "other")
+        return named or ("subsidy" if grant.judged.rule in BORNE else "other")
 
     def _capped(self, grant: Grant, named: Instrument | None) -> tuple[int, int] | None:
         """The words that give what a sum is the ceiling of, where its own only take that up (…的补贴，〔每家享受该项奖励资金最高300万元〕)."""

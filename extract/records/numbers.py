@@ -12,6 +12,7 @@ from extract.records.bases.rates import (
     HEAD_COUNT,
     base_before,
     cost,
+    cut_from,
     helped_behind,
     levied,
     named_behind,
@@ -79,7 +80,9 @@ _LAID_BY = re.compile(
 _PENALTY = re.compile(r"(?:的(?:标准|比例)?|加收|计收)*(?P<of>滞纳金|违约金|罚款|罚息|利息)")
 _OF_WHAT = re.compile("[额款费金资税价]")
 _OUT_OF = re.compile(r"从(?P<of>.{2,}?)(?:之?中|里)?")
-_COST_NAMED = re.compile(r"(?:[^，。；：（）、\d的给予按]{0,6})?(?:租金|房租|学费|保费|服务费|管理费|物业费|费用|税款)")
+_COST_NAMED = re.compile(
+    r"(?:[^，。；：（）、\d的给予按]{0,6})?(?:租金|房租|学费|保费|服务费|管理费|物业费|费用|税款|差饷|会费|场租|摊位费|牌照费|排污费)"
+)
 _OWN_BASE = re.compile(r"按照?[^，。；：\d]{2,24}(?:额|费用?|款|价|支出|投入|租金|利息|成本|收入|贡献)的$")
 _OWN_FIRST = frozenset(("share.borne", APPORTIONED, "share.weighted", "share.weight"))
 _BORNE_BY = frozenset((APPORTIONED, "share.other", "share.borne"))
@@ -285,6 +288,7 @@ def _base(reading: Reading, item: Judged, last: _Base, *, same_statement: bool) 
     parts = paid_out(reading, item) or paid_in_parts(reading, item)
     own = (
         (rate_laid(reading, item) if item.role == "other" else None)
+        or cut_from(reading, item)
         or ratio_named(reading, item)
         or (limit_of(reading, item) if item.role == "award_rate" else None)
         or shared_by_persons(reading, item)

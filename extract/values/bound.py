@@ -45,7 +45,7 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
 def _front_of_base() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<word>{any_of(_front()[1], guard=_NO_CEILING)})"
-        r"(?P<base>(?!的|部分|部份|(?<=[逾超])[期额标时龄载员]|(?<=破)[产坏解除格损]|(?<=达)[标产效成])"
+        r"(?P<base>(?!的|部分|部份|(?<=[逾超])[期额标时龄载员]|[一二两三四五六七八九十半]{1,3}个?(?:日|天|周|月|年|小时|季度?)|(?<=破)[产坏解除格损]|(?<=达)[标产效成])"
         rf"(?:[^，。；：！？、\n\d（）]|{_LISTED_ON}|（[^（）]{{1,12}}）){{2,40}}?)的?(?:比例)?$"
     )
 

@@ -10,6 +10,8 @@ from extract.records.measures.noun_behind import sum_behind
 from extract.records.measures.words import WHILE
 from extract.records.movement import REACHES
 from extract.records.roles.judgement import Judged
+from extract.records.roles.shares.hands import HAND
+from extract.records.roles.shares.no_rates import CUT
 from extract.seek import Ending
 
 Place = tuple[int, int]
@@ -18,23 +20,24 @@ _TAIL = Ending(
     r"(?:×|的|(?<=[\u4e00-\u9fff])之|最高|不超过|不低于|不高于|不得超过|最多|可?分别|另|再|单个项目|，|按照?|为|比例|统一|中央(?:财政)?|(?:省|市|县|区)级?财政"
     r"|(?<=[费额金])[省市县区]级|(?<=[\u4e00-\u9fff]{2})(?:统一|每年|一律|均)|由(?:各级|当地|同级|本级|县级|市级|省级)?(?:财政|政府|基金|村集体)|给予"
     r"|(?<![房活租赁])补贴(?!的)|给|返还|仅|则|(?<!超出)(?<!超过)部分?的|(?<=部分)的|可到|达到?"
-    r"|(?:全额|半额|全免|减半|免费)[、和及或与]"
-    r"|(?<=[款金费贴助励额])(?:扣[减发除回]|核减|减发|打折|收回|追[缴回]|退[还回]|缴回))++"
+    r"|(?:全额|半额|全免|减半|免费)[、和及或与]|(?:[省市县区镇乡村][里上]|我们|学校|政府|保险公司|街道|社区)(?:再|另|给|还|统一)*(?:报销?|[补贴出赔]|代[缴付交])|给报销?|中(?:提取|拿出|切出|划出|列出)"
+    r"|(?<=[款金费贴助励额奖])(?:扣[减发除回罚]|[核调]减|削减|缩减|[减少](?:发|拨|付|补)|打折|收回|追[缴回]|退[还回]|缴回))++"
 )
 _HEAD = re.compile(
-    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|依(?=[其各该])|给予企业|给予单个项目|给予其|给予|(?<=[金费款助贴励])以(?![上下内外及来])"
-    r"|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*"
+    r"^.*(?:[×÷=+]|利率加码?(?=年?[息利])|按照?|参照|依照|依(?=[其各该])|给予企业|给予单个项目|给予其|给予|(?<=[金费款助贴励额])以(?![上下内外及来])"
+    r"|比例(?:不超过|为)|(?:金额|额度|标准|数额|(?<=[款助贴励补])额)为|(?<=[资补救]助)面(?:约|为|占|达)*"
     r"|(?:补贴|奖励|返还|资助)(?!金|额|总额|金额|资金|经费|款|标准|基数)|(?<![\d%息款费])(?:补助|发给|核给|增发|加发|增给|加给|另发)"
     r"(?!额|总额|金额|资金|经费|款|标准|基数|费|金|的|和|及|或|与|超|项目|对象)|(?<=[\u4e00-\u9fff])申请(?![人者单企表材时日书补贷])"
     r"|(?<=[\u4e00-\u9fff])(?<![实所已应需代预可际])支付(?=合同|[^，。；]{0,4}总)"
     r"|(?<=[\u4e00-\u9fff]{2})(?<!个人)(?<!本人)(?<!自行)(?<!实际)(?:承担|负担|分担)(?![的部比能主单责额（])|减免|减收|免收|减征"
-    r"|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预[拨付支借领]|(?<!加计)扣除(?!起付))"
+    r"|基础上(?:再|额外|另)?(?:增加|提高|给予|上浮|降低|减少)?|加收|计收|处以|对(?!象)|退还|退回|追回|收取|拨付|预[拨付支借领]|(?<!加计)扣除(?!起付)|[减少][发拨付](?=.{2})|扣[发罚]|[核调]减"
+    r"|(?:可以?|能够?|给)(?:得到?|拿到?|获得?|领[到取]?|分[得到]|报销?(?![名考告费])))"
     r"(?:其(?!中)|企业|不超过|最高|不高于|不低于|不得超过|最高不超过|单个项目|该)*(?=[^，。；]{2,}$)"
 )
 _N_YEARS: Final = r"(?:连续|累计|为期|最[长多]|不超过|每|前|首)*[\d一二两三四五六七八九十]{1,2}个?[年月](?:内|期)?$"
 # 对超基数部分〔给予企业连续3年〕50%
 _YEARS_GIVEN = re.compile(rf"(?:给予|予以)[^，。；：、的\d]{{0,10}}?{_N_YEARS}|^(?:连续|累计|为期|最[长多]){_N_YEARS}")
-_DEDUCTED = re.compile(r"(?:扣[除减]|减去)[^，。；]{2,24}后$")  # 门诊费用〔扣除300元起付线后〕按55%报销
+_DEDUCTED = re.compile(r"(?:扣[除减]|减去|剔除)[^，。；]{2,24}后$")  # 门诊费用〔扣除300元起付线后〕按55%报销
 _TIME = re.compile(r"^(?:前|后|第)?[\d一二三四五六七八九十两]+个?(?:年|月)$|^(?:医药)?企业\d年$")
 
 
@@ -65,11 +68,17 @@ _INSTALMENT = re.compile(
     r"(?:分(?:别|[一二两三四五六七八九十\d]+[年期次批]|[年期批])|先行|先期|先|再|首[年期批次笔]|[次当每]年|第[一二三四五\d][年期批]|余下|剩余|其余|余款|尾款|预?拨付|预拨|发放"
     r"|兑付|支付|兑现|[各均再]|每[期次批月季])+按?(?:余下|剩余|其余|剩下)?的?$"
 )
+# 签约后付60%, 挂牌当年给70%: a stage and a bare verb of paying, for parts that no rule takes for rates
+_AT_STAGE = re.compile(
+    r"(?:其中)?[^，。；：、\d]{0,10}?(?:后|时|之日|[当次首]年|首[季月期批次笔]|第[一二三四][年季期批次笔]|开工|完工|竣工|封顶|验收|签约|开业|投用|挂牌|届满|满[一二三四五六两]年|合格)(?:先|再|另|各|可)*"
+    r"(?:[拨支预]?付清?|[给发拨]|发给|划拨|结清|到账)(?:余下|剩余|其余)?的?$"
+)
 _BY_PARTS = re.compile(r"(?P<own>[^，。；：\d]{2,20}?)(?:原则上|统一|均|则|可|分别|再)*按照?$")  # 〔入职奖补〕按20%、30%、50%比例分3年拨付
 _PAID = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,6}条\s*)?(?:一次性|可)*(?:给予|予以)?"
-    r"(?P<what>(?:(?![给予]予|予以)[^，。；：、\d%元]){0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?|款项))"
-    r"(?=[，。；：、（]|分|(?:将|会|应|得)?(?:按|依|于|分)|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
+    r"(?P<what>(?:(?![给予]予|予以)[^，。；：、\d%元]){0,12}?(?:经费|资金|补助款|补贴款|补助|补贴|奖励金?|奖金|津贴|支持|资助款?"
+    r"|款项|(?<=[^，。；：]{2})[款费](?=按[月季年]|分[一二两三四五六七八九十\d]+[年期次批笔])))"
+    r"(?=[，。；：、（]|分|\d[\d.]*[万亿]*元|(?:将|会|应|得)?(?:按|依|于|分)|预?拨付|预拨|先|发放|兑付|$|[^，。；：、\d]{1,14}[后时])"
 )
 
 
@@ -81,6 +90,19 @@ def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     if raised is None and (on_top := _ON_TOP.match(reading.text, scene.clause.start, end)):
         return on_top.span("what")
     return raised.span("what") if raised else None
+
+
+_CUT_FROM = re.compile(
+    rf"(?P<what>[^，。；：、\d]{{0,16}}?(?:补贴|补助|津贴|资助|奖励|奖补|绩效奖?|奖金)(?:资?金|款项?|经费|标准|金额|额度|总额)?)(?:应|将|则|均|予以|相应|一律)*(?:{CUT}|减少)其?$"
+)
+
+
+def cut_from(reading: Reading, rate: Judged) -> tuple[int, int] | None:
+    """The award a part of which is taken off (〔培训补贴〕少发20%), or None."""
+    if rate.rule != "share.aid_cut":
+        return None
+    found = _CUT_FROM.search(reading.text, rate.scene.clause.start, rate.scene.start)
+    return found.span("what") if found else None
 
 
 _RAISES: Final = "增发|加发|加给|提高|上浮|上调"
@@ -108,7 +130,10 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     start, text = rate.scene.statement[0], reading.text
     clause = rate.scene.clause
     begin = reading.own_start(clause.start, rate.scene.start)
-    told = _INSTALMENT.match(text[begin : rate.scene.start])
+    told = None if rate.rule == "share.borne_for" else _INSTALMENT.match(text[begin : rate.scene.start])
+    if told is None and rate.role == "other" and _AT_STAGE.fullmatch(text, begin, rate.scene.start):
+        named = list(_PAID.finditer(text, start, clause.start))
+        return named[-1].span("what") if named else None
     if told is None:
         by = _BY_PARTS.match(text, begin, rate.scene.start) if rate.rule == "share.paid_in_parts" else None
         paid = list(_PAID.finditer(text, start, clause.start)) if rate.rule == "share.paid_on" else []
@@ -120,16 +145,21 @@ def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
 
 
 _COST = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:费用|评估费|服务费|护理费|医疗费|药费|保费|保险费|支出|租金))(?=[，、：由按的（在扣超起]|$)"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}条)?(?P<what>[^，。；：、（）\d.第和]{2,16}?(?:(?<![经免])费用?|支出|租金|利息))"
+    r"(?=[，、：由按的（在扣超起]|[省市县区镇乡](?:里|级|财政|政府)|财政|政府|街道|$)"
 )
 _PORTION = re.compile(r"\d[^，。；：]{0,12}部分(?:按照?|为|统一|均)*$")  # 1万元以上至5万元部分60%: a step of the cost
 _BY_WHOM = re.compile(r"由|[个本]人|基金|参保|职工|居民|待遇")
 
 
+_HANDS = re.compile(rf"{HAND}(?:承担|负担|支付|出)?")  # 〔街道承担〕30%: who pays
+
+
 _STEP = re.compile(
     r"(?:\d{1,2}(?:[．.](?!\d)|[、)）])|[，。；：（）\n]|^)(?P<what>"
-    r"(?![，。；：（）]|\d{1,2}(?:[．.](?!\d)|[）)、]))[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))，?(?:扣[除减][^，。；：]{2,20}后，?)?(?:则|均|再|统一|一律)*"
-    r"(?:由[^，。；：\d]{2,12})?(?:按照?|依照?|以)?(?:收取|支付|报销|救助|补偿|给付|补助|交纳|缴纳|征收|计收|计征|税率|费率|比例)?(?:为|是|：)?$"
+    r"(?![，。；：（）]|\d{1,2}(?:[．.](?!\d)|[）)、]))[^，。；：]{0,30}\d[^，。；：]{0,16}?的?(?:部分|部份))"
+    r"，?(?:(?:扣[除减]|减去|剔除)[^，。；：]{2,20}后，?)?(?:则|均|再|统一|一律)*"
+    r"(?:由[^，。；：\d]{2,12})?(?:按照?|依照?|以)?(?:收取|支付|报销|核报|核销|救助|补偿|给付|补助|交纳|缴纳|征收|计收|计征|税率|费率|比例)?(?:为|是|：)?$"
 )
 
 
@@ -150,18 +180,24 @@ def cost(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     None.
     """
     portion = _PORTION.search(reading.text, rate.scene.clause.start, rate.scene.start)
-    if not portion and not rate.rule.startswith(("share.benefit_paid", "share.benefit_pays", "share.self_paid")):
+    if not portion and not rate.rule.startswith(("share.benefit_paid", "share.benefit_pays", "share.self_paid", "share.borne_")):
         return None
     start, text = rate.scene.statement[0], reading.text
     own = rate_base(reading, rate)
-    if own and not portion and not _BY_WHOM.search(text[slice(*own)]):
+    if own and not portion and not (_BY_WHOM.search(text[slice(*own)]) or _HANDS.fullmatch(text, *own)):
         return None
     above = reading.headings_above(rate.start)
     for begin, end in ((start, rate.scene.start), *above[:1], reading.lead_in_at(rate.start) or (0, 0), *above[1:2]):
         named = [m for m in _COST.finditer(text, begin, end) if not _BY_WHOM.search(m["what"].rpartition("的")[2])]
         if named:
-            return named[-1].start("what") + named[-1]["what"].rfind("的") + 1, named[-1].end("what")
+            whole = named[-1]["what"]
+            bare = len(whole) - whole.rfind("的") - 1 <= _BARE_COST and not _SPENT_BY.search(whole)
+            return named[-1].start("what") + (0 if bare else whole.rfind("的") + 1), named[-1].end("what")
     return None
+
+
+_BARE_COST: Final = 3  # characters of a cost that says little without whose or what for (老人装假牙的〔费用〕)
+_SPENT_BY = re.compile(r"发生|产生|符合|规定|范围|支付|形成|超|政策|合规|部分")
 
 
 _BEHIND = re.compile(
@@ -222,8 +258,9 @@ def levied(reading: Reading, rate: Judged) -> str | None:
 
 
 _RISES = re.compile(
-    r"(?P<what>[^，。；：]{0,24}?)(?:在[^，。；]{2,14}基础上|以[^，。；]{2,14}为(?:基础|基准))?(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
-    r"(?P<rise>上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
+    r"(?P<what>[^，。；：]{0,24}?)(?:在(?:原有?|现行|现有|[^，。；]{2,14})(?:标准|基础)之?上|以[^，。；]{2,14}为(?:基础|基准))?"
+    r"(?:最高|还|则|相应|酌情|适当|额外)*(?:可以?|得|应)?(?:最高|再|相应|酌情|适当|额外|分别)*"
+    r"(?P<rise>上浮|下浮|放宽|提高|上调|下调|调增|调减|增加|加计|降低|浮动|(?<=[上再])加)(?P<to>至|到|为)?(?:最高|不超过|最多)*$"
 )
 
 
@@ -235,12 +272,19 @@ def rises(reading: Reading, rate: Judged) -> tuple[tuple[int, int] | None, bool]
     if found is None:
         return None
     what = found.span("what")
+    whole = _STANDARD_OF.search(reading.text, rate.scene.statement[0], what[0])
+    if whole and rate.role == "award_rate" and not _STANDARD.search(reading.text, *what):
+        what = whole.span("what")  # 〔岗位补助标准〕，高寒地区可上浮20%
     named = what[1] - what[0] >= 2 and not _ADVERBS.fullmatch(reading.text, *what)
     if named and rate.role == "other" and not found["to"]:
         what = what[0], found.end("rise")  # a price: 尖峰电价在平段价格基础上上浮
     return (what if named else None), bool(found["to"])
 
 
+_STANDARD = re.compile(r"(?:标准|额度?|限额|比例|补[贴助]|津贴|奖励|[金费价率税])")
+_STANDARD_OF = re.compile(
+    r"(?:(?<=[，。；：\n])|^)(?P<what>[^，。；：\d]{2,24}(?:(?:补[贴助]|津贴|奖励|资助|奖补)(?:标准|额度|比例|金额)?))，$"
+)
 _ADVERBS = re.compile(r"(?:阶段性|临时|统一|逐步|适当|相应|同步|分别|一律|暂时|普遍|均|再|各)+")
 
 
@@ -397,7 +441,7 @@ def _base_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = _HEAD.match(_BRACKETED.sub(lambda bracket: "（" * len(bracket[0]), said))
     begin = head.end() if head else 0
     base = re.sub(
-        r"^(?:其(?!中)|其中|对(?!象)|就(?!业)|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})",
+        r"^(?:其(?!中)|其中|从(?![业事属军])|对(?!象)|就(?!业)|将|以|按|不超过|最高|单个项目|、|分别|年均|保费|经营)+(?=.{2})",
         lambda m: "" if m[0] not in ("保费", "经营") else m[0],
         said[begin:],
     )

@@ -16,7 +16,9 @@ _RATIO = re.compile(
     r"(?P<what>[^，。；：、\d]{0,20}?(?:支付|报销|补偿|给付|救助|赔付|减免|补助|补贴|贴息|资助|报补|返还|奖励|奖补|扶持)比[例率])"
     r"(?:[^，。；：\d]{0,6}?(?:不低于|不超过|不高于|达到?|为|提高|提升|降低|下降|到|至|是|统一|分别|，|：|在|约|稳定))*$"
 )
-_RATIO_LABEL = re.compile(r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销|补偿|给付|救助|赔付)比例)(?:分别|统一)?(?:为|如下|是)?：?")
+_RATIO_LABEL = re.compile(
+    r"(?P<what>[^，。；：、\d]{0,12}?(?:支付|报销|补偿|给付|救助|赔付|优惠|减免|补[助贴]|资助)比例)(?:分别|统一)?(?:为|如下|是)?[：，]?"
+)
 _LABELLED_RULES = frozenset(("share.ratio_listed", "share.parallel", "share.benefit_ratio", "share.hospital_paid"))
 _LABELLED = re.compile(r"[^，。；：、\d]{0,16}")
 _LIMIT = re.compile(

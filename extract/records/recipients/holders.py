@@ -23,7 +23,7 @@ from extract.records.recipients.cards import card_title
 from extract.records.recipients.completing import Completing, Recipient, above, scope_of
 from extract.records.recipients.memory import Memory
 from extract.records.recipients.own import ANYBODY, GENERIC, Before, OwnHolder
-from extract.records.recipients.payers import paid_by_a_level, paid_for
+from extract.records.recipients.payers import paid_by_a_level, paid_for, pays_the_rest
 from extract.records.recipients.whole import WholeHolder, referred
 from extract.records.roles.sums.given import SERIES
 from extract.records.scene.objects import object_said
@@ -96,6 +96,8 @@ class Holders:
             own = None
             if (place := paid_for(self.text, grant)) or same:
                 return Recipient(place) if place else self.before.recipient
+        if (rest := pays_the_rest(self.reading, grant)) is not None:
+            return Recipient(rest, whole=True)
         if (whom := scale.insured(self.reading, grant.head)) is not None:
             self.before.named = whom
             return Recipient(whom, whole=True)
@@ -113,8 +115,8 @@ class Holders:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
         if found is not None and scale.tells_no_one(self.reading, grant.judged, found):
-            first = beneficiary.leading(self.text[found.start : found.end])
-            found = Holder(found.start, found.start + first) if first else None  # 失能老人〔护理〕
+            length = beneficiary.leading(self.text[found.start : found.end])
+            found = Holder(found.start, found.start + length) if length else None  # 失能老人〔护理〕
         if found is not None and self._is_time(found):
             found = self._behind_time(found, head, listed=len(grant.group) > 1)
         while found is not None and beneficiary.stage(self.text, found.start, found.end):

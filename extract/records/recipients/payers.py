@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.awards.grants import Grant
-from extract.records.beneficiary import Holder, tidied
+from extract.records.beneficiary import Holder, names_somebody, tidied
 from extract.records.document.reading import Reading
 from extract.seek import behind_last
 
@@ -47,3 +47,23 @@ def paid_for(text: str, grant: Grant) -> Holder | None:
     begin = max(begin, text.rfind("；", begin, grant.head.scene.start) + 1)
     found = list(_FOR.finditer(text, begin, grant.judged.end))
     return tidied(text, Holder(*found[-1].span("who"))) if found else None
+
+
+_PAYS_REST = re.compile(
+    r"(?:以内)?，(?:其余|余下|剩余|剩下)?(?:的|部分|\d{1,2}%|由|[^，。；：\d]{0,4}由)*(?P<who>(?!个人|本人|申请)[^，。；：、\d由]{2,8}?)"
+    r"(?:自(?:行|己)?[付负担理缴筹掏出]|承担|负担|支付|出资)"
+)
+_PAID_FOR = re.compile(r"(?:替|为|帮|给)(?P<who>[^，。；：、\d其]{2,12}?)(?:代?[缴交付]|买单)$")  # 协会替〔会员〕付
+BORNE = frozenset(("share.borne_for", "share.borne_of", "share.borne_with_rest"))
+
+
+def pays_the_rest(reading: Reading, grant: Grant) -> Holder | None:
+    """Who pays the rest of a cost of which somebody else bears a share (街道承担30%，〔老人〕自付70%), or whom it is paid for; else None."""
+    if grant.judged.rule == "share.paid_in_for_them":
+        found = _PAID_FOR.search(reading.text, grant.head.scene.clause.start, grant.head.scene.start)
+    elif grant.judged.rule in BORNE:
+        found = _PAYS_REST.match(reading.text, grant.judged.end, grant.head.scene.statement[1])
+    else:
+        return None
+    who = tidied(reading.text, Holder(*found.span("who"))) if found else None
+    return who if who and names_somebody(reading.text[who.start : who.end]) else None

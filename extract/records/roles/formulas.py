@@ -60,6 +60,15 @@ SHARES: tuple[Rule, ...] = (
         counterexamples=("企业培训补贴计算公式：（4000元×【60%】+5000元×80%）×30%=1920元。", "税额=1000万元×【10%】=100万元。"),
     ),
     Rule(
+        id="share.term_paid",
+        gives="award_rate",
+        before=r"(?:可|能|应)(?:以)?(?:报销?|领[取到]?|获得?|得到?|拿到?|退回?|返还?|补)[^，。；：\d]{0,6}[\d.]+万?元[×*]",
+        after=r"=[^，。；：=\d]{0,8}\d",
+        needs=("-past_fact",),
+        examples=("票价600元，可报600元×【70%】=420元。", "学费8000元，能退8000元×【30%】=2400元。"),
+        counterexamples=("税额=1000万元×【10%】=100万元。",),
+    ),
+    Rule(
         id="share.term",
         gives="other",
         after=_RECKONED,

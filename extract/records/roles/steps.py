@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.rules import Rule
 
-_REACHED: Final = r"(?:$bound|为|达到?|满|低出|没有?达到?|介于|处于|在)"
+_REACHED: Final = r"(?:$bound|为|达到?|满|低出|没有?达到?|介于|处于|在|[降跌升涨落增][至到]|跌破|高过)"
 _SUPPOSED: Final = (  # 若…低于, 如…达到: whatever is said behind, what is supposed is a condition
     r"(?:^|[，。；：“（])(?:若|如果|假如|假若|倘若?|凡|一旦|当(?![年月地季期前日天下选代事然场局中作成好量值])|如(?![下何期实约同上是]))"
     rf"[^，。；]{{1,40}}?{_REACHED}"

@@ -21,7 +21,7 @@ _COMPARING: Final = 6  # characters in front of a time in which that is said
 _ANY_YEAR = re.compile(r"当年|当月|当季|该年")  # of whatever year: it tells nothing of the tense
 # 达到2023年的2.5倍, 按2005年价格计算, 在2020年58%的基础上, 以2010年能耗为基数
 _BASE_OF = re.compile(
-    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|[^，。；]{0,14}?的?基础上|[^，。；]{0,24}?[作为]为?(?:基数|基期|基准|参照)"
+    r"的[\d.一二两三四五六七八九十]+倍|的?(?:不变|可比)?价格?|(?:(?!20\d\d年)[^，。；在]){0,14}?的?基础上|[^，。；]{0,24}?[作为]为?(?:基数|基期|基准|参照)"
 )
 _LEARNT = re.compile(r"[^，。；\d]{0,24}?(?:获悉|得悉|了解到|得知)")  # 记者2月28日从市教育局获悉: when it was told
 
@@ -99,7 +99,18 @@ def goes_on_telling(reading: Reading, time: Mention) -> bool:
     if time.time is None or time.time.year_named or time.time.grain not in _PARTS:
         return False
     start = reading.statement_at(time.start)[0]
-    return _PART_TOLD.search(reading.text, start, time.start) is not None
+    return _PART_TOLD.search(reading.text, start, time.start) is not None or _follows_past(reading, start, time)
+
+
+def _follows_past(reading: Reading, start: int, part: Mention) -> bool:
+    """Whether a part of a year stands behind an earlier part of one that is over, and nothing looks ahead (去年二季度98%，〔四季度〕99%)."""
+    first = part.time.first if part.time else None
+    told = [t for t in reading.times_between(start, part.start) if t.time and t.time.first]
+    if not told or first is None or any_in(reading.goals, start, part.start):
+        return False
+    last = told[-1].time
+    over = last is not None and last.grain in _PARTS and is_past(reading, last.last)
+    return over and last is not None and last.first is not None and last.first.month < first.month
 
 
 def last_in(places: Sequence[int], start: int, end: int) -> int:
