@@ -103,11 +103,13 @@ def last_closed(text: str, start: int, end: int, *, reach: int) -> int | None:
     return next((place for place in places if closed(text[start:place])), None)
 
 
-# for each one that somebody brings
+# for each one that somebody brings, by a deed that opens so or by what is counted of it (〔村集体〕每盘活1处校舍)
 EACH_TIME = (
-    r"每(?=成功|满|新|增|多|完成|引|招|培|孵|吸|聘|推|介绍|服务|带|接|组织|举办|毕业|录用|安置|超过|购|一[名个家人位]|输送|开[展办设行通]|建[成设]|收|承办|托管|照护|护理|帮"
-    r"|调解|受理)"
+    r"每(?:(?=成功|满|新|增|多|完成|引|招|培|孵|吸|聘|推|介绍|服务|带|接|组织|举办|毕业|录用|安置|超过|购|一[名个家人位]|输送|开[展办设行通]|建[成设]|收|承办|托管|照护"
+    r"|护理|帮|调解|受理)|(?![年月日天周季次期届学场项家个户名位人件台套辆亩头只间床班篇张处所村校车吨公])"
+    r"(?=[^，。；：、\d每的不]{1,6}(?:一|\d[\d.]*)[万千百]?(?![一-鿿]?[元月]|[%年日天])[一-鿿]))"
 )
+
 _EACH_TIME = re.compile(f"(?<=..){EACH_TIME}")
 
 

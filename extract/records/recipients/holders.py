@@ -34,6 +34,7 @@ _RUN_ON = 4  # characters from one sum to the words that name who gets the next 
 _LEAST = 2  # characters that can name somebody
 _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
+_PLAIN = re.compile(rf"{GENERIC.pattern}|(?!申请|获奖|该|其|本|中标)[^，。；：、的\d]{{2,3}}")  # nouns of no more than who does something (学校, 合作社)
 _WITH_WHOM = ("向", "与", "经", "被", "由", "从", "在")  # 企业〔向银行申请贷款〕的
 _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _NAMES_ANEW = re.compile("[对向给]")
@@ -314,7 +315,7 @@ class Holders:
     def _stage(self, found: Holder | None, begin: int, head: int, same: bool) -> Recipient | None:
         """A stage that a firm has reached (企业通过辅导验收后，奖励…；〔材料获受理〕后，奖励…), with the firm as its noun, or None."""
         firm = found if found is not None and not found.weak else self.before.named if same else None
-        if firm is None or firm.bare or not GENERIC.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
+        if firm is None or firm.bare or not _PLAIN.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
             return None
         said = _STAGE.match(self.text, firm.end if found else begin, head)
         if said is None or (beneficiary.names_somebody(said["when"]) and not said["when"].startswith(_WITH_WHOM)):
