@@ -116,16 +116,20 @@ def per_step(before: str) -> tuple[int, int] | None:
 
 
 _PER_CLAUSE = re.compile(
-    rf"(?:^|[，。；：\n])(?:对|但|且|其中，?)*(?:同一|单个|单一|每一|每个|每(?=[家户名位所座]))(?P<per>{_NO_TIME}[^，。；：、\d每元补奖给发]{{1,14}}?)(?<![的者内于])，$"
+    rf"(?:^|[，。；：\n])(?:对|但|且|其中，?)*(?:同一|单个|单一|每一|每个|每(?=[家户名位所座台间辆艘处栋]))(?P<per>{_NO_TIME}[^，。；：、\d每元补奖给发]{{1,14}}?)(?<![的者内于])，$"
 )
 
 
 def per_clause(before: str) -> tuple[int, int] | None:
     """What the clause in front of a sum's own says it is for (对同一机构，年奖励额不超过…), as a [start, end), or None."""
     match = _PER_CLAUSE.search(before)
-    return match.span("per") if match else None
+    if match is None:
+        return None
+    made = _MADE.search(before, *match.span("per"))
+    return (made.end() if made else match.start("per")), match.end("per")
 
 
+_MADE = re.compile(r"[定建评批引育购办设选列证立造新修]的(?=[^的]{2,}$)")  # 每个新设立的〔驿站〕
 _PER_SUBJECT = re.compile(
     r"(?:(?:^|[。；：\n])(?:对于?|凡是?|但|且)?(?:单个|单一|每一?个)|，(?:单个|单一))(?P<per>项目|平台|企业|园区|基地|机构|单位|主体|产品|计[划画]|团队|品牌|村(?:集体|庄)?|社区|学校|县|乡镇"
     r"|街道|部门|中心|课题|工程|案件|合作社|农场|协会|站点|活动|赛事|家庭|农户)(?=[^，。；：元]{2,40}，)"

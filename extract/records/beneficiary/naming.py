@@ -48,6 +48,9 @@ _COUNTED_ONES = (
 _EVERY = re.compile(
     rf"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{{0,30}}?{_COUNTED_ONES}(?:(?:以及|[和及与或])[^，。；：\d给最按每和及与或]{{0,14}}?{_COUNTED_ONES})*)"
 )  # 每名〔居民和新来港人士〕
+_EACH_OF_THEM = re.compile(  # 每户〔受灾的养蜂户〕最多可获
+    r"每[家个名位户间所支](?P<who>(?![年月])[^，。；给最按每\d]{2,24}?)(?=最[高多]|一次[性过]|[可均将能][^，。；]{0,3}[获得领享]|获[发得批]?$|补[助贴]|给予|奖励|资助)"
+)
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单一?[个家户]?|同一|每[家个户]|一[个家间名位])|，(?:单一|同一|每[家个户]))"
     r"(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社"
@@ -279,8 +282,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         if before - start < LEAST:
             return None
         return None if acting_pattern().match(text, start, before) else subject_of(text, start, before, listed=listed)
-    every = _EVERY.search(text, start, end)
-    if every:
+    every = _EVERY.search(text, start, end) or _EACH_OF_THEM.search(text, start, end)
+    if every and (every.re is _EVERY or (closed(every["who"]) and not ATTRIBUTE.search(every["who"], max(0, len(every["who"]) - 2)))):
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
     if selected and (listed or not receivers(text, selected.end(), end)):

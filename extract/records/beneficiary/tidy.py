@@ -46,6 +46,7 @@ _HOW_MANY = (
     r"(?<=奖)[一二三四五六七八九十\d]+[名个项人]|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名"  # 一等奖〔三名〕
     r"|若干[名位个]"  # 优秀奖〔若干名〕
 )
+_SO_MANY_WIN = re.compile(r"（?(?:[\d一二三四五六七八九十]+|若干)[名个项人支]")
 _AS_A_WHOLE = (
     r"(?<=..)(?:[一二两三四五六七八九十\d]{1,2}年)?内?(?:合计|累计|总计|共|平均)(?:支持|扶持|补助|奖励|资助|奖补|补贴)"  # 项目〔三年内累计支持〕
     r"|(?<=..)(?:全年|年度|当年|年内|每年)?累计|(?<=..)当年|在[^，。；]{1,6}(?:期间|期内)|合计"  # 企业〔全年累计〕, 学员〔在培训期间〕
@@ -149,7 +150,7 @@ def _own_cell(text: str, start: int, end: int) -> int:
 
 # 我市将对〔获奖企业〕, 各地已陆续启动向〔符合条件的家庭〕
 _TO_WHOM = re.compile(
-    r"[^，。；：的“《（]{0,18}?(?<![外内志意面针应相一绝反配派核校比敌导方定走转趋倾])(?:对(?![外口接标应照象比立抗策称手面方的])|向(?![上下前后导量阳日型心]))(?=[^，。；：]{2})"
+    r"[^，。；：的“《（]{0,18}?(?<![外内志意面针应相一绝反结配派核校比敌导方定走转趋倾])(?:对(?![外口接标应照象比立抗策称手面方的])|向(?![上下前后导量阳日型心]))(?=[^，。；：]{2})"
 )
 
 
@@ -294,6 +295,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = count.start()  # 改造低产林〔2万亩〕
     if not holder.bare and (_PLACE.match(text, start, end) or is_size(text[start:end])):
         return None
-    if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
+    won = text[end - 1] == "奖" and _SO_MANY_WIN.match(text, end)  # 〔金穗奖〕3名
+    if end - start < _SHORTEST or (names_nobody(text[start:end]) and not won) or _torn(text[start:end]):
         return None
     return holder._replace(start=start, end=end)

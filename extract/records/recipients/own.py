@@ -38,7 +38,7 @@ _MOVED_TO = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准"
     r"(?:提高|上调|调整|提升|调高|改)(?:到|至|为)[^，。；\d]{0,6}$"
 )  # 〔新型光伏项目〕由超水平奖励标准调整至0.5元: to the level of another class
-_CASE_RULES = frozenset(("money.cases", "money.tier_given", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
+CASE_RULES = frozenset(("money.cases", "money.tier_given", "money.benefit_titled", "money.benefit_fixed", "money.birth", "money.parallel"))
 _PLACE = r"[^，。；：、\d]{1,7}(?:[^社园校厂库片小辖景]区|市|县|州|旗|镇|乡|街道)"
 _PLACES = re.compile(
     rf"(?P<who>{_PLACE}(?:[、和及与]{_PLACE})+)(?:地区|范围)?(?:每[^，。；：、\d每]{{1,4}})*(?:统一|均|按)*(?:为|是|按)?(?:最高|每[^，。；：、\d每]{{1,4}})*"
@@ -51,7 +51,7 @@ _NEXT_IN_TURN = re.compile(
 _ITEM_MARK = re.compile(NUMBER_IN_BRACKETS)
 _BRACKETED = re.compile(
     r"(?:(?<=[、，；：。和及])|(?<![^，。；：、\n]))(?:对|[^，。；：、\d（）]{0,4}设)?(?P<who>(?!给予|奖励|补)[^，。；：、\d（）给补]{2,12}?)"
-    r"(?:\d+[名个项人]|若干名?)?（(?:奖金|奖励|补助|补贴|资助|津贴|给予|每[人户名年月家]|最高|各)*$"
+    r"(?:\d+[名个项人]|若干名?)?（(?:(?:\d+|若干)[名个项人支]，?)?(?:奖金|奖励|补助|补贴|资助|津贴|给予|每[人户名年月家]|最高|各)*$"
 )  # 一等奖（奖金5万元）、〔二等奖〕（奖金3万元）
 
 
@@ -135,7 +135,7 @@ class OwnHolder:
             return beneficiary.whose_level(self.text, *raised.span("level"), allowance=True)
         if (other := _MOVED_TO.match(self.text, scene.clause.start, scene.start)) and beneficiary.names(other["who"]):
             return Holder(*other.span("who"))
-        case = grant.judged.rule in _CASE_RULES
+        case = grant.judged.rule in CASE_RULES
         by_unit = self._listed_by_unit(start)
         begin = last + 1 if by_unit else max(start, last)
         return beneficiary.labelled(self.text, begin, scene.start, grant.group[-1].end, in_row=row or by_unit, case=case)

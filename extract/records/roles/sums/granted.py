@@ -195,7 +195,7 @@ ON_APPLICATION: tuple[Rule, ...] = (
 )
 
 _BODY: Final = r"(?:中心|协会|商会|学会|研究[院会]|联盟|促进会|联合会|基金会|俱乐部|[科博图文]?[技物书化]馆)"
-SET_ASIDE: tuple[Rule, ...] = (
+KEPT: tuple[Rule, ...] = (
     Rule(
         id="money.body_kept",
         gives="award",
@@ -216,6 +216,9 @@ SET_ASIDE: tuple[Rule, ...] = (
         ),
         counterexamples=("每年安排最高【80万元】经费支持社区建设。", "每年安排最高【300万元】资金支持企业技术改造。"),
     ),
+)
+
+SET_ASIDE: tuple[Rule, ...] = (
     Rule(
         id="money.set_aside_each",
         gives="award",
