@@ -6,7 +6,7 @@ import re
 
 from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed, is_deed, leading
+from extract.records.beneficiary.nouns import ATTRIBUTE, closed, is_deed, leading
 from extract.records.cover_words import REIMBURSED
 from extract.seek import behind_last
 
@@ -55,7 +55,7 @@ _NO_LABEL = re.compile(
     r"|[^，]{0,8}(?:市|县|区|省|政府|财政|局|期内|今后|阶段)对.*|(?!.*[发付拨奖补赠送派交供还授分自]给)[^，]{1,8}给(?![予付出力水排养与]).{2,}"
     r"|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格"
     r"|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地]区)"
-    r"|单[台项笔件]|(?:具体)?(?:可以?)?分|分[类级档层批期年](?:次|别)?"
+    r"|[^，的]{0,12}个人(?:先行?|自行)*(?:自付|自费|自理|负担|承担|支付)的?[^，的]{0,8}(?:部分|费用).*|单[台项笔件]|(?:具体)?(?:可以?)?分|分[类级档层批期年](?:次|别)?"
 )
 _SET_TO = re.compile(
     r"(?:统一|分别|同)?(?:(?:提高|提升|增加|上调|调整|调高|确定|核定)[到至为]|为|(?<=..)(?:连续|分)[一二三四五六两\d]{1,2}年(?:内|期)?|(?<=..)分[档级类段](?:别|次)?)$"
@@ -177,8 +177,8 @@ def whose_level(text: str, start: int, end: int, *, allowance: bool = False) -> 
         return None  # 单人年度限额: of each one named before
     for place in range(start + 2, end - 1):
         level = _LEVEL_OF.fullmatch(text, place, end) or (allowance and _ALLOWANCE_OF.fullmatch(text, place, end))
-        if level and closed(text[start:place]):
-            return Holder(start, place)
+        if level and closed(text[start:place]) and not ATTRIBUTE.fullmatch(text, start, place):
+            return Holder(start, place)  # not 〔岗位〕补助标准
         if (level or text.startswith("标准", place)) and _RELIEF.fullmatch(text, start, place):
             return Holder(start, place)
     return None

@@ -36,6 +36,7 @@ _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _ONE_THING = re.compile(r"单[台辆艘架部份趟笔件批列张条套次机车][^，的\d]{0,6}")  # 民营医院，…，〔单台设备〕补贴: what it is for, not who gets it
 _PLAIN = re.compile(rf"{GENERIC.pattern}|(?!申请|获奖|该|其|本|中标)[^，。；：、的\d]{{2,3}}")  # nouns of no more than who does something (学校, 合作社)
+_THING_DONE = re.compile(r"(?:设备|技术|系统|设施|产品|装置|项目|证书|课程|培训)$")  # 渔船〔加装防碰撞设备〕后: what it has done to it
 _REACHES = re.compile(r"[向与经被由从在]|新?(?:[升晋进加接纳列评选][入级为上选定]|获|取得|通过|达到|成为|建成|完成|登上|跻身)")  # 企业〔向银行申请贷款〕的, 〔升入联赛〕后
 _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _NAMES_ANEW = re.compile("[对向给]")
@@ -321,7 +322,7 @@ class Holders:
         if firm is None or firm.bare or not _PLAIN.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
             return None
         said = _STAGE.match(self.text, firm.end if found else begin, head)
-        if said is None or (beneficiary.names_somebody(said["when"]) and not _REACHES.match(said["when"])):
+        if said is None or (beneficiary.names_somebody(said["when"]) and not (_REACHES.match(said["when"]) or _THING_DONE.search(said["when"]))):
             return None
         self.before.named = firm
         return Recipient(Holder(*said.span("when"), bare=True), "的" + self.reading.outline.view.written(firm.start, firm.end))
