@@ -76,7 +76,9 @@ def home_currency(text: str, script: str) -> str:
         return "CNY"
     opening = text[:20000]
     speaks = {code for _, _, code in speaks_of_elsewhere(opening)}  # 澳门文化局公布…: whose bodies open a sentence
-    most, code = max((len(pattern.findall(opening)) + (opening.count(_NAMED[code]) > 0) + (code in speaks), code) for code, pattern in _HOME)
+    most, code = max(
+        (len(pattern.findall(opening)) + (opening.count(_NAMED[code]) > 0) + (code in speaks), code) for code, pattern in _HOME
+    )
     mainland = opening.count("人民币")
     if mainland and len(_OWN_BODIES[code].findall(opening)) < max(2, 2 * mainland):
         return "CNY"

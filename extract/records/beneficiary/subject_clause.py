@@ -94,7 +94,13 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
         stop = b if give is None else a + len(said) - len(body) + place
         if give is not None and b == end and (level := LEVEL_CASE.fullmatch(body[:place])):
             return Holder(b - len(body), b - len(body) + level.end("which"), bare=True)
-        if give is not None and b == end and place <= _LONGEST_GIVER and _HANDS_OVER.match(body, place) and _DOES_EACH.search(text, start, a):
+        if (
+            give is not None
+            and b == end
+            and place <= _LONGEST_GIVER
+            and _HANDS_OVER.match(body, place)
+            and _DOES_EACH.search(text, start, a)
+        ):
             continue  # 护河队每打捞一吨水草，〔水利站〕给予
         if (give is not None and place < 2) or (give is None and b == end and len(body) < 2):
             continue

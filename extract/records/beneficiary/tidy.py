@@ -133,6 +133,7 @@ _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _COST_BY = re.compile(r"按照?[^，。；]{0,10}(?:额|费用?|价款?|款|租金|保费|金额|面积|装机容量|造价|投资|收入|支出)$")
 _AT_RATE = re.compile(r"按照?(?:同期|实际|贷款|人民银行|中国人民银行|LPR|基准)[^，。；的]{0,14}$")  # 小额贷款〔按同期贷款市场〕报价利率
+_OWED = ("贷款", "借款", "融资")  # 退役运动员〔创业担保贷款〕
 _SHORTEST = 2  # characters that can name somebody
 # what opens what somebody does or gets: 贫民〔可在今明两年〕, 各村〔先行开展…〕
 _PREDICATE = re.compile(
@@ -263,7 +264,11 @@ def tidied(text: str, holder: Holder) -> Holder | None:
             return None  # 可申请补贴：〔工资〕补贴标准为…: what for
         elif not names_nobody(text[start:end]):
             start = label + 1
-    if is_measured(text[start:end]) and (first := leading(text[start:end])) and not closed(text[start:end]):
+    if (
+        (is_measured(text[start:end]) or (text.endswith(_OWED, start, end) and not text.startswith("的", end)))
+        and (first := leading(text[start:end]))
+        and not closed(text[start:end])
+    ):
         end = end if ATTRIBUTE.fullmatch(text, start, start + first) else start + first  # 企业〔在区内租用场地的租金〕, 技术合同登记额
     if (laid := _LAID_DOWN.match(text, start, end)) and closed(text[laid.end() : end]):
         start = laid.end()  # 经费安排额度分别为〔工业类项目〕
