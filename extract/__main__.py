@@ -10,16 +10,15 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import Final
 
-from extract.fresh import OWN, Fresh
+from extract.fresh import OFTEN_ENOUGH, OWN, Fresh
 
-_OFTEN_ENOUGH: Final = 20_000  # objects after which to look for those that are no longer needed; nearly all that loading makes stays
 _OUT: Final = re.compile(r"(?:--out=|-[a-z]*o=?)(.+)")
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
     os.environ.update(OWN)
-    gc.set_threshold(_OFTEN_ENOUGH)
+    gc.set_threshold(OFTEN_ENOUGH)
     _open_standard()
     with Fresh() if reads_anew(sys.argv[1:]) else nullcontext() as fresh:
         from extract.cli import main as command

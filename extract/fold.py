@@ -92,6 +92,7 @@ _LED = r"^(?P<number>[ \t\u3000]*[一二三四五六七八九十]{1,3})[ \u3000]
 _BLANK_MARK = re.compile(rf"{_LED}[\u4e00-\u9fff“《][\u4e00-\u9fff][^ \u3000\n]*(?:[ \u3000][^ \u3000\n]*)?$)", re.MULTILINE)
 _BLANK_HEADING = re.compile(rf"{_LED}[\u4e00-\u9fff“”《》、]{{4,20}}$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t\u3000]*(?P<number>[一二三四五六七八九十]{1,3})[ \u3000]", re.MULTILINE)
+_MAY_BE_NUMBERED = re.compile(r"[ \u3000](?<=[一二三四五六七八九十].)")
 _PAUSE = "、"
 _DIGITS = str.maketrans("〇零Oo一二三四五六七八九", "0000123456789")
 # what stands for a digit where recognition or a typist took one for another: 1OO万元, l0%, 2O25年; not O2O, H2O
@@ -131,7 +132,7 @@ def _by_neighbours(folded: str) -> str:
         folded = _RINGS.sub("●", folded)
     if "‘" in folded:
         folded = _SINGLE.sub(lambda found: f"“{found[1]}”" if found[1] else found[0], folded)
-    if numbered := {m["number"] for m in _NUMBERED.finditer(folded)}:
+    if _MAY_BE_NUMBERED.search(folded) and (numbered := {m["number"] for m in _NUMBERED.finditer(folded)}):
         marks = _BLANK_MARK if {"一", "二"} <= numbered else _BLANK_HEADING
         folded = marks.sub(rf"\g<number>{_PAUSE}", folded)
     if "二〇" in folded or "一九" in folded or "二零" in folded or "二O" in folded or "二0" in folded or "二o" in folded:

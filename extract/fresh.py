@@ -24,6 +24,7 @@ tend(int(sys.argv[1]))
 os._exit(0)  # taking down what was loaded would take longer than what is left to do
 """
 OWN: Final = {"PYDANTIC_DISABLE_PLUGINS": "__all__"}  # nothing that is installed for other programs takes part in reading
+OFTEN_ENOUGH: Final = 20_000  # objects after which to look for those no longer needed: what loading makes stays, the rest goes at once
 _PATIENCE: Final = 2.0  # seconds to end by itself
 
 

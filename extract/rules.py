@@ -159,15 +159,17 @@ class RuleSet:
         left = self._unknown(known)
         left &= left and self._sieve.passing(before, after, clause)
         told = len(known)
-        while left:
-            lowest = left & -left
-            compiled = rules[lowest.bit_length() - 1]
+        bits = bin(left)[:1:-1]  # found faster in a text than in a number of hundreds of bits
+        at = bits.find("1")
+        while at >= 0:
+            compiled = rules[at]
             if compiled.fits(scene, before, after, clause):
                 yield compiled.rule
-            left ^= lowest
             if len(known) > told:
                 left &= self._unrefused(islice(reversed(known.items()), len(known) - told))  # those told last
                 told = len(known)
+                bits = bin(left)[:1:-1]
+            at = bits.find("1", at + 1)
 
     def compile(self) -> None:
         """Make the patterns of all rules, for whoever keeps them."""

@@ -84,4 +84,4 @@ def _edge(edge: Edge) -> str:
 
 def behind_last(text: str, start: int, end: int, marks: str) -> int:
     """The place behind the last of some marks in text[start:end]; `start` where none stands there."""
-    return max(start, 1 + max(text.rfind(mark, start, end) for mark in marks))
+    return max(start, 1 + max([text.rfind(mark, start, end) for mark in marks]))

@@ -148,7 +148,8 @@ class _Index:
 
 def each(bits: int) -> Iterator[int]:
     """The places of the bits that are set, the lowest first."""
-    while bits:
-        lowest = bits & -bits
-        bits ^= lowest
-        yield lowest.bit_length() - 1
+    written = bin(bits)[:1:-1]
+    at = written.find("1")
+    while at >= 0:
+        yield at
+        at = written.find("1", at + 1)

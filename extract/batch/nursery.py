@@ -25,7 +25,7 @@ from extract.batch.bounds import Bounds
 from extract.batch.work import Work, prepare, prepare_rest
 from extract.batch.worker import serve
 from extract.errors import WorkerError
-from extract.fresh import Fresh
+from extract.fresh import OFTEN_ENOUGH, Fresh
 from extract.lexicons import Pack, using
 from extract.programs import kept
 from extract.readers.limits import Limits
@@ -143,6 +143,7 @@ def tend(descriptor: int) -> None:
                 prepare_rest()
                 programs.save()
             gc.freeze()  # what is loaded is shared by all workers and never collected
+            gc.set_threshold(OFTEN_ENOUGH)
             gc.enable()
             _follow(descriptor, work, limits, memory)
 

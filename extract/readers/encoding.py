@@ -131,7 +131,7 @@ def _eight_bit(data: bytes) -> Decoded:
         raise ReadError("not_text", "the bytes are binary data, not text in UTF-8, UTF-16, GB18030 or Big5; give the file its right suffix")
     unmarked = _strict(data, "utf-8")
     declared = _declared(data)
-    if declared and (not unmarked or commonness(declared.text) > commonness(unmarked.text)):
+    if declared and declared != unmarked and (not unmarked or commonness(declared.text) > commonness(unmarked.text)):
         return declared
     return unmarked or _best(filter(None, (_strict(data, "gb18030"), _big5(data)))) or _replacing(data, ("utf-8", "gb18030", "big5hkscs"))
 

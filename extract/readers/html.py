@@ -78,7 +78,7 @@ def page(decoded: Decoded, markup: str, known: Mapping[str, str]) -> Parts:
 
 def _held(nodes: list[Node], shown: str) -> list[str]:
     """The lines of a body that stands as markup in an attribute or a text field, from where a script would show it; or []."""
-    values = (value for node in nodes for value in _values(node))
+    values = (value for node in nodes if node.attributes or node.tag == "textarea" for value in _values(node))
     longest = max((value for value in values if _MARKUP.search(value)), key=len, default="")
     if len(longest) < _HELD * max(len(shown), _SHOWN):
         return []
@@ -134,6 +134,8 @@ def _metadata(nodes: list[Node]) -> dict[str, str]:
     """What the page says of itself: its meta elements, and its title."""
     pairs: dict[str, str] = {}
     for node in nodes:
+        if not node.attributes:
+            continue
         name = node.attributes.get("name") or node.attributes.get("property") or ""
         if node.tag == "meta" and name and node.attributes.get("content", "").strip():
             pairs.setdefault(name.strip().lower(), node.attributes["content"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from extract.readers.page_styles import hidden_names
@@ -60,13 +61,13 @@ def weigh(nodes: list[Node]) -> None:
     for node in reversed(nodes):
         if node.dropped:
             continue
-        own = "".join(child for child in node.children if isinstance(child, str))
-        size = len("".join(own.split()))
+        own = "".join([child for child in node.children if isinstance(child, str)])
+        size = len("".join(own.split())) if own else 0
         node.text += size
         if node in links:
             node.linked += size
         else:
-            node.prose += sum(map(own.count, stops)) + (node.tag in ("td", "th") and node.text > 0)
+            node.prose += (sum(map(own.count, stops)) if size else 0) + (node.tag in ("td", "th") and node.text > 0)
         if node.parent:
             node.parent.text += node.text
             node.parent.linked += node.linked
@@ -100,6 +101,8 @@ def find_body(nodes: list[Node]) -> list[Node]:
 
 def names_of(node: Node) -> list[str]:
     """The words of an element's id and class, lower case."""
+    if not node.attributes:
+        return []
     return f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}".lower().split()
 
 
@@ -107,9 +110,14 @@ def _is_hidden(node: Node) -> bool:
     if node.tag in HIDDEN or "hidden" in node.attributes:
         return True
     style = node.attributes.get("style", "")
-    if node.tag in ("html", "body") or not _INVISIBLE.search(style):
+    if not style or node.tag in ("html", "body") or not _is_invisible(style):
         return False
     return words().known.isdisjoint(names_of(node))  # a body container that a script would show once loaded
+
+
+@lru_cache(maxsize=256)  # a page has few styles, each over and over
+def _is_invisible(style: str) -> bool:
+    return _INVISIBLE.search(style) is not None
 
 
 def _is_noise(node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -12,9 +12,11 @@ from extract.readers.page_tables import grid, is_layout
 from extract.readers.page_tree import BLOCK, Node
 from extract.readers.words import words
 
-_WHITE: Final = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_BLANKS: Final = " \t\r\n\f\v\xa0"
+_WHITE: Final = re.compile(f"[{_BLANKS}]+")
 _TAB: Final = "\x1f"  # stands for a tab that is kept, as inside pre
 _SET_IN: Final = "\x1e"  # stands for the blanks that set in a line inside pre: it opens a paragraph
+_GAP_OPENS: Final = "\u3000\u3000"
 _GAP: Final = re.compile("\u3000{2,}")
 _BREAK: Final = object()
 _INDENTS: Final = ("\u3000\u3000", "    ")
@@ -40,7 +42,7 @@ def _blocks(root: Node) -> Iterator[str]:
         if isinstance(item, Node) and (item.dropped or (item.tag not in BLOCK and item.tag != "br")):
             todo.extend(() if item.dropped else reversed(_pieces(item)))
             continue
-        if shown := _shown("".join(line)):
+        if line and (shown := _shown("".join(line))):
             yield label + shown
             label = ""
         line = []
@@ -55,10 +57,10 @@ def _blocks(root: Node) -> Iterator[str]:
         yield label + shown
 
 
-def _pieces(node: Node) -> list[Node | str | object]:
+def _pieces(node: Node) -> Sequence[Node | str | object]:
     """The element's children; inside pre a line end is a break of its own."""
     if not node.pre:
-        return list(node.children)
+        return node.children
     pieces: list[Node | str | object] = []
     for child in node.children:
         if isinstance(child, str):
@@ -82,7 +84,10 @@ def _cell(node: Node) -> str:
 
 
 def _shown(text: str) -> str:
-    shown = _WHITE.sub(" ", text).strip(" \u3000")
+    bare = text.strip(f"{_BLANKS}\u3000")
+    if not bare:
+        return ""  # as what stands between most tags
+    shown = _WHITE.sub(" ", bare)
     if shown.startswith(_SET_IN):
         shown = shown.replace(_SET_IN, "").lstrip(" \u3000")
         return f"\u3000\u3000{shown}" if shown else ""
@@ -92,7 +97,7 @@ def _shown(text: str) -> str:
 
 def _paragraphs(line: str) -> list[str]:
     """The line cut where two ideographic blanks open a paragraph; not where they part a number or a short label from its text."""
-    parts = [part for part in map(str.strip, _GAP.split(line)) if part]
+    parts = [part for part in map(str.strip, _GAP.split(line) if _GAP_OPENS in line else (line,)) if part]
     kept = [[part] for part in parts[:1]]
     for before, part in pairwise(parts):
         lone = len(before) == 1 or len(part) == 1

@@ -30,6 +30,7 @@ from extract.records.document.places import Places
 from extract.records.document.reading import Reading
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
 from extract.records.recipients.completing import Recipient
+from extract.records.recipients.generic import Generic
 from extract.records.recipients.holders import Holders
 from extract.records.roles.judgement import Judged
 from extract.records.scene.cap_alone import capped_by
@@ -126,11 +127,13 @@ class Awards:
         holders = Holders(self.reading)
         recipients = [holders.of(grant) for grant in self._grants]
         own = [self.reading.outline.owns(grant.judged.start) for grant in self._grants]
-        names = self._names(recipients, own)
+        generic = Generic(self.reading)
+        named = zip(self._names(recipients, own), self._grants, strict=True)
+        names = [generic.told(name, grant.judged.start) if name else None for name, grant in named]
         done = [one.words is not None and bool(_OF_THOSE.match(self.text, one.words.end)) for one in recipients]
         given = [beneficiary.Named(*one) for one in zip(names, own, done, self._blocks, strict=True)]
-        named = beneficiary.shortened(given, self.reading.known, self.reading.told)
-        return [record for found in zip(self._grants, recipients, named, strict=True) for record in self._record(*found)]
+        short = beneficiary.shortened(given, self.reading.known, self.reading.told)
+        return [record for found in zip(self._grants, recipients, short, strict=True) for record in self._record(*found)]
 
     def _record(self, grant: Grant, recipient: Recipient, who: str | None) -> Iterator[MonetaryAward]:
         scene = grant.judged.scene

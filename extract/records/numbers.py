@@ -17,6 +17,7 @@ from extract.records.bases.rates import (
     named_behind,
     paid_for,
     paid_out,
+    raised_above,
     rate_base,
     rate_laid,
     relieved,
@@ -24,6 +25,7 @@ from extract.records.bases.rates import (
     step,
 )
 from extract.records.bases.shared import (
+    APPORTIONED,
     borne,
     limit_of,
     named_before_by,
@@ -41,6 +43,7 @@ from extract.records.measures.base_said import Bases, says_measure
 from extract.records.measures.phrase import bare
 from extract.records.measures.words import NAMES_NOTHING
 from extract.records.roles.judgement import Judged
+from extract.records.roles.shares.award_rates import CASE_LEVEL, LEVEL_LISTED
 from extract.records.roles.steps import LEVELLED
 from extract.records.stamp import Stamp
 from extract.records.subject.told import Subjects
@@ -152,6 +155,8 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
         return about[moved.end() :]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
+    if item.rule == LEVEL_LISTED and (level := _LEVEL.fullmatch(said)):
+        return about[level.start("what") :]
     bases = (_CASE_OF_BASE, _DRAWN, _BOUNDED_BASE) if item.role == "award_rate" else ()
     if base := next(filter(None, (pattern.fullmatch(said) for pattern in bases)), None):
         return about[slice(*base.span("of"))]
@@ -164,6 +169,7 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     return about[: measured.end("who")] if measured and named else about
 
 
+_LEVEL = re.compile(CASE_LEVEL)  # 〔孤儿为〕基准额的100%
 _CASE_OF_BASE = re.compile(  # 一级伤残为〔本人工资〕的90%
     r"(?:[一二三四五六七八九十甲乙丙丁][级等类档][^，。；：、为按]{0,8}|[^，。；：、为按]{2,12}(?:者|人员|户|家庭|职工|居民|儿童|的)|其?标准(?:分别)?)(?:为|按照?)(?P<of>(?!每)[^，。；：]{2,})"
 )
@@ -206,10 +212,13 @@ def _named(reading: Reading, item: Judged, base: _Base, subjects: Subjects) -> s
         return reading.outline.view.written(*bare(reading.text, *part.span()))
     if item.rule == "share.price_cut" and _ONLY_CUT.fullmatch(item.scene.lead) and (cut := subjects.from_before(item)):
         return cut
+    if item.role == "award_rate" and (above := raised_above(reading, item)):
+        return reading.outline.view.written(*above)
     if item.role == "award_rate" and (helped := helped_behind(reading, item)):
         return reading.outline.view.written(*helped)
     reckoned = item.role == "other" or "基数" in item.scene.before or item.scene.lead.endswith(_RATIOS_APART)
-    said = subjects.listed(item) if reckoned else None
+    split = item.rule == APPORTIONED and borne(reading, item)  # 〔所需经费〕由省与市县按30%、70%分担
+    said = _said(reading, split) if split else subjects.listed(item) if reckoned else None
     said = said or ((subjects.own_ratio(item) or subjects.before.weighed(item)) if item.role == "other" else None)
     said = said or (subjects.headed(item) if item.rule in _RATES_SET else None)
     said = said or levied(reading, item) or (subjects.levy(item) if item.rule == "share.contributed" else owned(reading, item))

@@ -13,6 +13,12 @@ from extract.records.movement import ALONE, MOVED
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
 
+# what others foresee is nobody's goal (专家判断，今年播种面积将稳定在…)
+FORESEEN: Final = (
+    r"(?:专家|学者|分析师|业[内界]人士|经济学家|研究员|(?<!社会)机构|银行|协会|学会|智库|券商|市场|世界组织|基金组织)"
+    r"(?:们|普遍|一般|最新|多数|大多|则|都|均|曾)*(?:预[计测料估期]|估计|判断|认为|研判|测算|推[测断]|料)"
+)
+
 
 @per_pack
 def increases() -> str:

@@ -79,8 +79,14 @@ def _back() -> tuple[re.Pattern[str], dict[str, Bound]]:
 _NO_BACK = re.compile(r"起(?!的|步价|[，。；、）]|$)|内(?!的|[，。；、）]|$|核[实发给定]|据实|酌|发给|补助|支应|给予)|前后")
 
 
+# 超过（含）10万元: the number is included, whatever the word says
+_HOLDS_IT = re.compile(r"(?:(?:超过|高于|大于|多于|满|达到?)|(?P<less>低于|少于|小于|不足|不满))（含(?:本数|此数)?）$")
+
+
 def front(text: str, start: int) -> Hedge | None:
     """The bound word in front of text[start:], or None."""
+    if text.startswith("）", start - 1) and (told := _HOLDS_IT.search(text, max(0, start - _REACH), start)):
+        return Hedge("at_most" if told["less"] else "at_least", told.start(), start)
     pattern, by_word = _front()
     left = max(0, start - _REACH)
     window = text[left:start]

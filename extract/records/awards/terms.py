@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.awards.often import frequency
@@ -381,14 +382,19 @@ _EACH_OF = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # asked for each sum of a list
+def _standard(lead: str) -> re.Match[str] | None:
+    return _STANDARD_LEAD.search(lead, max(0, len(lead) - _LONGEST_LEAD)) if "：" in lead[-2:] else None
+
+
 def standard_rhythm(lead: str) -> Frequency | None:
     """How often the sums of a list are given, as the lead-in that names their standard says (本津贴每月每人发给之基准如下：), or None."""
-    said = _STANDARD_LEAD.search(lead, max(0, len(lead) - _LONGEST_LEAD))
+    said = _standard(lead)
     return frequency(said["how"]) if said else None
 
 
 def standard_per(lead: str) -> tuple[int, int] | None:
     """What each sum of such a list is for, as a [start, end) of the lead-in, or None."""
-    said = _STANDARD_LEAD.search(lead, max(0, len(lead) - _LONGEST_LEAD))
+    said = _standard(lead)
     each = _EACH_OF.search(lead, *said.span("how")) if said else None
     return each.span("per") if each else None

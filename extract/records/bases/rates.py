@@ -83,6 +83,25 @@ def what_rises(reading: Reading, item: Judged) -> tuple[int, int] | None:
     return raised.span("what") if raised else None
 
 
+# 增发〔一次性抚恤金〕：, 在〔月度奖金〕基础上, 〔基本补贴〕按下列比例上浮：
+_RAISED_ABOVE = re.compile(
+    r"在(?P<on>[^，。；：、\d]{2,20}?)的?(?:基础之?)?上[^。；：\d]{0,24}：$"
+    r"|(?:增发|加发|加给|提高|上浮|上调)(?P<more>[^，。；：、\d]{2,14})：$"
+    r"|(?:^|[，。；])在?(?P<by>[^，。；：、\d]{2,16}?)上?(?:可|再|则|相应|分别)*按照?(?:下列|以下|如下)[^，。；：\d]{0,6}(?:增发|加发|加给|提高|上浮|上调|增加)：$"
+)
+_ONLY_RAISES = re.compile(r"(?:[^，。；：\d]{0,24}?(?:可|再|则|相应|酌情|额外|分别)*)(?:增发|加发|加给|提高|上浮|上调|增加|加奖|加补)$")
+
+
+def raised_above(reading: Reading, rate: Judged) -> Place | None:
+    """What the items of a list raise that only say by how much, in the words that open it (按下列比例增发〔抚恤金〕：立功的，增发25%), or None."""
+    own, above = rate.scene.clause.start, reading.lead_in_at(rate.start)
+    if above is None or _ONLY_RAISES.fullmatch(reading.text, reading.own_start(own, rate.scene.start), rate.scene.start) is None:
+        return None
+    start, end = above
+    found = _RAISED_ABOVE.search(reading.text, start, end + reading.text.startswith("：", end))
+    return found.span(found.lastgroup) if found and found.lastgroup else None
+
+
 def paid_out(reading: Reading, rate: Judged) -> tuple[int, int] | None:
     """What a part of is paid (培育经费分三年拨付，首年拨付50%), as a [start, end) of the view; None where the rate is no instalment."""
     start, text = rate.scene.statement[0], reading.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.records.document.reading import Reading
 from extract.records.measures.phrase import bare
@@ -128,15 +129,17 @@ def owned(reading: Reading, rate: Judged) -> str | None:
 
 # 〔所需经费〕由市财政承担50%
 _BEARS = re.compile(
-    r"(?P<what>[^，。；：、由\d]{2,20})?由[^，。；：、由\d]{2,14}?(?:各|分别|共同)?(?:承担|负担|分担)(?:比例)?(?:其中|的|约|为|不低于|不超过)*$"
+    r"(?P<what>[^，。；：、由\d]{2,20})?由(?:[^，。；：、由\d]{2,14}?(?:各|分别|共同)?(?:承担|负担|分担)(?:比例)?(?:其中|的|约|为|不低于|不超过)*"
+    r"|[^，。；：由\d]{2,24}?按照?(?:\d[\d.]*%?[：:、/和])*)$"  # 由市、区财政按40%、60%的比例分担
 )
-_BORNE = re.compile(r"[^，。；：、由\d]{2,20}$")
+APPORTIONED: Final = "share.apportioned"
+_BORNE = re.compile(r"[^，。；：、由\d]{2,20}(?<![后时前者的])$")
 
 
 def borne(reading: Reading, rate: Judged) -> Place | None:
     """What somebody bears a share of, in front of 由 (所需经费由市财政承担50%; 代偿损失，由银行分担20%), or None."""
     text, clause = reading.text, rate.scene.clause
-    start = reading.own_start(clause.start, rate.scene.start)
+    start = clause.start if rate.rule == APPORTIONED else reading.own_start(clause.start, rate.scene.start)
     found = _BEARS.fullmatch(text, start, rate.scene.start) if rate.role == "other" else None
     if found is None or found["what"] or clause.start - 1 <= rate.scene.statement[0]:
         return found.span("what") if found and found["what"] else None

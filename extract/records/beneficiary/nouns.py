@@ -189,6 +189,7 @@ def each_thing(said: str) -> tuple[int, int] | None:
     return found.span("who") if found else None
 
 
+@lru_cache(maxsize=512)
 def leading(said: str) -> int | None:
     """Where the noun ends that a phrase opens with (〔家庭农场〕经营规范, 〔企业〕在境外设厂), or None; the longer of two that run on."""
     said = said.partition("，")[0]

@@ -22,7 +22,7 @@ _HONOUR = re.compile(
 _LONGEST_TOLD = 20  # characters of a name that may say twice what somebody is
 _LONG = 9  # characters up to which a name is left as it is
 _GENERAL = re.compile(
-    r"(?:该|此|其|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*"
+    r"(?:该|此|其|各类|各|本|相关|有关|申报|申请|上述|符合条件的|合资格|其他|我[市县区省]|本[市县区省])*"
     r"(?:企业|项目|企?事业单位|单位|机构|公司|个人|人员|产品|平台|者|家庭|团队|人才|户|基地|园区|主体|中心|活动|作品|设备|品种|技术|成果|案例|人|商标|市场主体|经营主体|组织)?"
 )
 _DOING = re.compile(

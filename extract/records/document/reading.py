@@ -55,6 +55,7 @@ _OBJECT = re.compile(r"(?:对象|主体|人群|人员|范围|条件)(?=[^，。�
 _OBJECT_WORD: Final = 2  # characters of each
 ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
 TITLE_ENDS: Final = "。：；？ "  # what such a name may close with
+_HEADING: Final = 60  # characters of a block that tell of which section it is the heading
 _MOST_ABOVE: Final = 60  # blocks looked back over for the items that one stands in
 _FILLS = re.compile(r"到?(?:底|末)?(?:之?前)?(?:完成)?")  # what may stand around a time that fills a cell
 
@@ -126,7 +127,7 @@ class Reading:
         self.titled: dict[tuple[str, int], bool] = {}  # by the words sought and the statements asked for
         self._headings: dict[tuple[str, tuple[str, ...]], bool] = {}  # whether one of some headings holds words
         self._goals_headed: dict[tuple[str, ...], bool] = {}
-        self._above: dict[int, list[tuple[int, int]]] = {}  # the headings above each of the blocks asked for
+        self._above: dict[tuple[int, tuple[str, ...]], list[tuple[int, int]]] = {}  # by the last heading in front, and the section
         self._items: dict[int, list[tuple[int, int]]] = {}  # the sentences that open the items each of these stands in
         self._owned: dict[tuple[int, int], int] = {}  # where own words begin, by clause and number
         self._said: dict[tuple[str, tuple[int, int]], bool] = {}  # whether a stretch of the text does
@@ -463,7 +464,8 @@ class Reading:
     @lazy
     def headings(self) -> str:
         """All headings of the document, folded, a line each."""
-        return "\n".join({fold(heading) for section in {block.section for block in self.outline.blocks} for heading in section})
+        sections = {block.section for block in self.outline.blocks}
+        return "\n".join({fold(heading) for heading in set().union(*sections)})
 
     @lazy
     def titles(self) -> str:
@@ -515,15 +517,19 @@ class Reading:
             self._items[sentence.block] = self._items_above(sentence.block)
         return self._items[sentence.block]
 
+    @lazy
+    def _ranks(self) -> list[int]:
+        """For each block how far out the mark is that opens it, 1 for the outermost."""
+        marks = (_MARK.match(self.text, block.start) for block in self.outline.blocks)
+        return [mark.lastindex or 0 if mark else len(_MARKS) + 1 for mark in marks]
+
     def _items_above(self, index: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         inner = len(_MARKS) + 1
-        for block in reversed(self.outline.blocks[max(0, index - _MOST_ABOVE) : index + 1]):
-            mark = _MARK.match(self.text, block.start)
-            rank = mark.lastindex or 0 if mark else inner
-            if rank < inner:
-                inner = rank
-                found.append((block.start, self.sentence_end(block.start)))
+        for i in range(index, max(0, index - _MOST_ABOVE) - 1, -1):
+            if self._ranks[i] < inner:
+                inner, start = self._ranks[i], self.outline.blocks[i].start
+                found.append((start, self.sentence_end(start)))
             if inner == 1:
                 break
         return found
@@ -538,23 +544,32 @@ class Reading:
         sentence = self.sentence_at(position)
         if sentence is None:
             return []
-        if sentence.block not in self._above:
-            self._above[sentence.block] = self._headings_above(sentence.block)
-        return self._above[sentence.block]
+        key = bisect_right(self._heading_blocks, sentence.block), self.outline.blocks[sentence.block].section
+        if key not in self._above:
+            self._above[key] = self._headings_above(*key)
+        return self._above[key]
 
-    def _headings_above(self, index: int) -> list[tuple[int, int]]:
-        wanted = self.outline.blocks[index].section
-        found: list[tuple[int, int]] = []
-        for block in reversed(self.outline.blocks[: index + 1]):
-            if not wanted:
-                break
-            if block.kind == "row" or (block.kind == "paragraph" and not block.level):
-                continue
-            said = self.outline.view.written(block.start, min(block.end, block.start + 60))
+    @lazy
+    def _heading_blocks(self) -> list[int]:
+        """The indexes of the blocks that are headings, or open with one."""
+        return [i for i, block in enumerate(self.outline.blocks) if block.kind == "heading" or (block.kind == "paragraph" and block.level)]
+
+    @lazy
+    def _headings_written(self) -> list[tuple[int, str]]:
+        """Where each of these begins, and how."""
+        blocks = map(self.outline.blocks.__getitem__, self._heading_blocks)
+        return [(block.start, self.outline.view.written(block.start, min(block.end, block.start + _HEADING))) for block in blocks]
+
+    def _headings_above(self, count: int, section: tuple[str, ...]) -> list[tuple[int, int]]:
+        """The headings of a section among the first `count` blocks that are headings, the nearest first."""
+        wanted, found = section, []
+        for start, said in reversed(self._headings_written[:count] if section else ()):
             level = next((k for k in range(len(wanted) - 1, -1, -1) if said.startswith(wanted[k])), None)
             if level is not None:
-                found.append((block.start, block.start + len(wanted[level])))
+                found.append((start, start + len(wanted[level])))
                 wanted = wanted[:level]
+                if not wanted:
+                    break
         return found
 
     @lazy

@@ -54,7 +54,8 @@ def _ahead() -> re.Pattern[str]:
     """What leads to a verb of what is delivered, and names nothing: who will (全国将〔建成〕), when (下一步计划〔新建〕)."""
     will = r"将(?![军来领])|拟|(?<![主重需必首纲摘概])要(?![求素件点])|计划|预计|力争|争取|确保"
     return re.compile(
-        rf"[^，。；：、的\d“”《》（）]{{0,14}}?(?:{will})(?:{will}|[会要再共约]|累计|陆续|继续|分期|至少|{_EACH})*(?={_doing()})"
+        rf"[^，。；：、的\d“”《》（）]{{0,14}}?(?:{will})(?:{will}|[会要再共约]|累计|陆续|继续|分期|至少|{_EACH})*"
+        rf"(?:(?:会同|联合|携手|协同|联同|依托)[^，。；：、的\d]{{2,12}}?)?(?={_doing()})"
     )
 
 

@@ -16,6 +16,7 @@ from extract.records.document.reading import ITEM_TITLE, TITLE_ENDS, Reading
 from extract.records.recipients.completing import Recipient
 from extract.records.roles.judgement import Judged
 from extract.records.roles.shares import benefit_shares
+from extract.records.roles.shares.award_rates import CASE_LEVEL, LEVEL_LISTED
 from extract.seek import behind_last
 
 Place = tuple[int, int]
@@ -64,6 +65,30 @@ def of_base(reading: Reading, item: Judged) -> Holder | None:
     if found is None or _ALLOWANCE.search(text, scene.statement[0], start) is None or _NO_CASE.search(found["case"]):
         return None
     return Holder(*found.span("case"))
+
+
+_LEVEL = re.compile(rf"{CASE_LEVEL}的?$")
+
+
+def before_base(reading: Reading, item: Judged) -> int:
+    """Where the words about who gets a rate end: in front of its base where its case stands before that (二级残疾的，〔为月平均工资的〕40%)."""
+    scene = item.scene
+    if item.rule != LEVEL_LISTED or (found := _LEVEL.search(reading.text, scene.statement[0], scene.start)) is None:
+        return scene.start
+    return found.start("what") - 1
+
+
+_FIRST = re.compile(
+    r"：(?P<case>[^，。；：、\d]{2,16}?)(?:每[人年月])*(?:的|者)?，?(?=(?:每月|统一|均|则|各)*(?:为|按照?|是|相当于)[^，。；：、\d]{2,24}的?$)"
+)
+
+
+def first_case(reading: Reading, item: Judged) -> Holder | None:
+    """The case right behind the colon of a scale (标准为：〔一档〕为月均工资的90%，二档为85%), or None."""
+    if item.rule != LEVEL_LISTED:
+        return None
+    found = _FIRST.search(reading.text, item.scene.statement[0], item.scene.start)
+    return Holder(*found.span("case"), bare=True) if found else None
 
 
 _ALLOWANCE = re.compile(r"(?:津贴|护理费|抚恤金|生活费|补助金|救济金|养老金|保险金|待遇|供养)[^。；]{0,24}?标准[^。；：]{0,24}：")

@@ -93,7 +93,7 @@ class Holders:
         return self.before.recipient
 
     def _find(self, grant: Grant) -> Recipient:
-        start, head = grant.head.scene.statement[0], grant.head.scene.start
+        start, head = grant.head.scene.statement[0], allowances.before_base(self.reading, grant.head)
         same = self.before.last is not None and self.before.last.judged.scene.statement == grant.head.scene.statement
         if same and head <= self._end_of_last() and (anew := self._relieved_anew(grant)):
             return self._named_anew(anew, head)
@@ -110,6 +110,11 @@ class Holders:
             return Recipient(whom, whole=True)
         if (of_base := allowances.of_base(self.reading, grant.judged)) is not None:
             return Recipient(of_base, whole=True)
+        if (first := allowances.first_case(self.reading, grant.head)) is not None:
+            whose = beneficiary.find(self.text, start, first.start - 1)
+            named = beneficiary.names_somebody(self.text[first.start : first.end])
+            self.before.named = first if named or whose is None else whose
+            return Recipient(first, whole=True) if named or whose is None else self._case_of(first, whose)
         if grant.rate is None and len(grant.row) == 1 and (case := allowances.recipient(self.reading, grant.judged)) is not None:
             return case
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)

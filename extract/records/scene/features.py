@@ -33,6 +33,7 @@ from extract.records.scene.given import (
     in_lines,
     lending,
     paid_by_kind,
+    scale_headed,
     speaks_of,
     titled,
 )
@@ -427,6 +428,7 @@ FEATURES: dict[str, Callable[[Moment], bool]] = {
     "everywhere": lambda s: bool(re.search(r"[每各全][^，。；]{0,24}$", s.lead)) or s.tense == "future",
     "base_shared_out": base_shared_out,
     "paid_by_kind": paid_by_kind,
+    "scale_headed": scale_headed,
     "told_passage": lambda s: passage_tense(s.reading, s.start) == "past",
     "delivered_fact": lambda s: bool(re.search(r"(?:实现|完成|达成|超过)了|去年|已", s.before)),
     "delivering": lambda s: bool(pattern("delivering").search(s.lead)),

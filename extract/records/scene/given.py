@@ -280,6 +280,16 @@ def _shared_out(scene: Moment) -> tuple[int, int] | None:
     return shared_out(scene.reading.text, *lead) if lead else found
 
 
+def scale_headed(scene: Moment) -> bool:
+    """Whether what stands over the scene up to a colon tells a benefit by its standard (发给护理费，标准为：〔一级的，为月平均工资的50%〕)."""
+    text, start = scene.reading.text, scene.statement[0]
+    colon = text.rfind("：", max(start, scene.start - _SHARED_REACH), scene.start)
+    if colon >= 0 and pattern("scale_opens").search(text, start, colon + 1):
+        return True
+    lead = scene.reading.lead_in_at(scene.start)
+    return lead is not None and pattern("scale_opens").search(text, *lead) is not None
+
+
 _SHARED_REACH = 300  # characters that are looked back over for the base
 _PAID_SO = re.compile(
     r"[^。；：\d]{2,14}?[率例数准]，?(?![^。；：\d]{0,12}(?:缴|征|收取|承担|负担|分担|提取|扣))[^。；：\d]{0,16}?"

@@ -41,6 +41,19 @@ def _counts(core: Core, right: int) -> bool:
     return bool(spoken and counted and _PAID_FOR.search(reading.text, start, end) and not reading.in_past_section(core.mention.start))
 
 
+# 自2020年4月1日起至6月30日止，补贴其房屋税: in which something is given, past or not
+_GIVEN_IN = re.compile(
+    r"(?:期间)?，(?:对[^，。；：]{2,24}?，?)?(?:按[^，。；：]{2,16}?)?(?:一次性)?(?:给予|予以|补[贴助]|资助|减免|免[收征缴]|减[征收半]|发[给放]|核[给发])(?!了|资金\d|[^，。；]{0,12}(?:累计|共计|合计))"
+)
+
+
+def _gives_in(core: Core, right: int) -> bool:
+    """Whether the words behind a period of days lay down what is given in it."""
+    spoken = core.reading.outline.facts.genre in ("measures", "notice", "law", "other")
+    days = core.time.first is not None and core.time.last is not None and core.time.grain == "day" and core.time.year_named
+    return spoken and days and _GIVEN_IN.match(core.after, right) is not None
+
+
 # 节水行动计划（〔2026—2028年〕): part of a name
 _IN_A_NAME = re.compile(r"(?:计划|方案|规划|纲要|行动|措施|意见|办法|清单|政策|目录|指南|工程|要点|条例|规定|细则|导则)”?\s?（$")
 
@@ -51,7 +64,7 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
     labelled = core.reading.outline.facts.genre in ("measures", "plan", "notice") and _LABELLED.search(core.before)
     if labelled and core.time.first and core.time.last:
         return made(core, left, right, "period", duration=None)
-    if _counts(core, right):
+    if _counts(core, right) or _gives_in(core, right):
         return made(core, left, right, "period", duration=None)
     if is_over(core.reading, core.mention) or core.reading.in_past_section(core.mention.start):
         return None

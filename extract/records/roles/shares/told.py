@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records.vocabulary import FORESEEN
 from extract.rules import Rule
 
 RAISED: tuple[Rule, ...] = (
@@ -36,12 +37,13 @@ FORETOLD: tuple[Rule, ...] = (
     Rule(
         id="share.forecast",
         gives="other",
-        before=r"(?:预测|预料|预估|中期而言|中期来说|估计今年|推算|预计(?:可|能|会|将)?(?:令|使))[^。；]{0,60}?",
+        before=rf"(?:预测|预料|预估|中期而言|中期来说|估计今年|推算|预计(?:可|能|会|将)?(?:令|使)|{FORESEEN})[^。；]{{0,60}}?",
         needs=("-stated_goal",),
         examples=(
             "我预测本港经济今年会有【2.5%至3.5%】的实质增长。",
             "中期而言，2025至2028年间每年平均实质增长【3.2%】。",
             "预料整体通胀率为2.4%，基本通胀率为【1.7%】。",
+            "国际机构估计，全球贸易量明年将下降【1.2%】。",
             "措施涉及330亿元，预计令本地生产总值提升约【0.6个百分点】。",
         ),
         counterexamples=("预期目标是：地区生产总值增长【6%】。",),

@@ -64,6 +64,15 @@ CAP_IN_ALL: tuple[Rule, ...] = (
 
 BY_STANDARD: tuple[Rule, ...] = (
     Rule(
+        id="money.standard_run",
+        gives="award",
+        before=r"(?<![遵参])执行(?:每[^，。；：\d]{1,4}){1,3}(?:$between)*+",
+        after=r"(?:的?[^，。；、\d]{0,8}标准)?(?:[，。；、]|$)",
+        needs=("award_said", "-past_fact"),
+        examples=("对困难群体发放照护补贴。其他老人执行每人每月【120元】。", "育儿补贴按孩次发放，二孩家庭执行每孩每年【6000元】标准。"),
+        counterexamples=("园区用水执行每吨【3元】的价格。", "住宿费执行每人每天【300元】的标准。"),
+    ),
+    Rule(
         id="money.standard",
         gives="award",
         before=r"(?:按照?|(?<![予可得所加])以(?![旧来此便免致防往期]))(?:[^，。；：]{0,40})|在(?:总额|每[^，。；：\d]{1,6}|$between)*+",
