@@ -151,6 +151,15 @@ _MOST_OF = re.compile(  # 最高补助开办费200万元, 最高救济给付新�
     r"(?:[^，。；：、\d的]{1,8}(?:费用?|经费|租金|奖金|津贴|款|金|补[助贴]|奖励|资助)|(?<=给付)|(?<=救济))"
     r"(?:人民币|新台币|台币|港币|澳门币)?$"
 )
+_MOST_REACH = 40
+_HOW_GIVEN = r"(?:一次性|每[人月年户次项家]|合计|累计|共|人民币|新台币|港币)*"
+_TO_SOMEBODY = (
+    rf"(?:[向为对给](?!予)[^，。；：、\d]{{2,20}}?(?:{_GIVEN}|提供|[派拨]付|[派核]发|补|奖)"  # 最高〔可向入选的艺术家提供〕15万元
+    rf"|(?:{_GIVEN}|提供)(?![的额]|金额|标准|额度|限额|比例)[^，。；：、\d由从按的]{{2,6}}(?:的[^，。；：、\d由从按的]{{2,10}})?)"  # 最高〔奖励获评的作者〕20万元
+)
+_MOST_TO = re.compile(  # whom the most is given to
+    rf"(?<!以)(?:最[高多]|至多|不超过)(?:可以?|得|能够?|将|会)*(?:按照?[^，。；：、\d]{{2,12}}?)?{_TO_SOMEBODY}{_HOW_GIVEN}$"
+)
 _SET = (
     r"仍?[为是]|(?:维持|保持)(?:在|为|于)?(?:现时|原有|现有)?(?:的|每(?:名|个|家|户|人|位|宗)[^，。；：\d]{0,8})?|：|定[为在于]|订[为在于]|设[为在于]|确定为"
     r"|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
@@ -163,7 +172,7 @@ def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in nouns.items() for word in items}  # type: ignore[misc]
     return re.compile(
         rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?:会|将|拟|可|亦|均|应|则|再)*"
-        rf"(?P<set>{_SET}|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:(?:[^，。；：！？、（）由从\n\t\d]|\d(?=人)){{0,16}}：?)$"
+        rf"(?P<set>{_SET}|(?<=(?:支付|报销|补助|补偿|给付|救助)(?:限额|上限))(?!提|增|上调|调|放宽|降|的|内)|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:(?:[^，。；：！？、（）由从\n\t\d]|\d(?=人)){{0,16}}：?)$"
     ), by_word
 
 
@@ -176,6 +185,8 @@ def _limit(text: str, start: int) -> Hedge | None:
     if not _LIMIT_HINT.search(text, max(0, start - 28), start):
         return None
     if text[start - 1] in "费用租贴款金付济助励币" and _MOST_OF.search(text, max(0, start - 24), start):
+        return Hedge("at_most", start, start)
+    if _MOST_TO.search(text, max(0, start - _MOST_REACH), start):
         return Hedge("at_most", start, start)
     pattern, by_word = _limit_nouns()
     found = pattern.search(text[max(0, start - 28) : start])
@@ -203,7 +214,7 @@ _LIMITS_LISTED = re.compile(  # a limit, with case after case behind it
     rf"|：[^，。；：！？\n、\d由从]{{1,16}}(?:由|从)(?:[^，。；：！？\n]{{2,14}}{_RAISED_TO})?"
     r")$"
 )
-_LIMIT_HINT = re.compile(r"(?:[限额顶线价]|最[高低])[^，。；：！？、\n\t\d]{0,20}")
+_LIMIT_HINT = re.compile(r"(?:[限额顶线价]|最[高低多]|至多)[^，。；：！？、\n\t\d]{0,20}")
 _CEILING = (
     rf"(?:上限|封顶(?:[线额]|标准)|限额(?:标准)?|最高[^，。；：\d]{{0,10}}(?:额度?|金额|限价|零售价格?)|最高限[额价度]|最高{_DUE_SUM})"
 )

@@ -10,7 +10,7 @@ from extract.model import Mention
 SAID_CNY = re.compile(r"人民币|[A-Z¥]")
 _SPEAKS_OF = re.compile(
     r"(?:(?<=[\n。；])|(?<![\s\S]))[#*【（]*(?:至于|而|在)?(?:(?P<HKD>香港)|(?P<MOP>澳门)|(?P<TWD>台湾)|(?P<SGD>新加坡))"
-    r"(?:[】*]*：?\n+|：|的|方面|(?:特别行政区|特区)?政府|当局|居民|市民|财政|则|，)"
+    r"(?:[^，。；：的\n]{1,8}?(?:[局署]|委员会|基金会)(?=公布|宣布|推出|发布|表示|为)|[】*]*：?\n+|：|的|方面|(?:特别行政区|特区)?政府|当局|居民|市民|财政|则|，)"
 )
 _PLACES = ("香港", "澳门", "台湾", "新加坡")  # of which it names one
 
@@ -75,7 +75,10 @@ def home_currency(text: str, script: str) -> str:
     if script != "Hant":
         return "CNY"
     opening = text[:20000]
-    most, code = max((len(pattern.findall(opening)) + (opening.count(_NAMED[code]) > 0), code) for code, pattern in _HOME)
+    speaks = {code for _, _, code in speaks_of_elsewhere(opening)}  # 澳门文化局公布…: whose bodies open a sentence
+    most, code = max(
+        (len(pattern.findall(opening)) + (opening.count(_NAMED[code]) > 0) + (code in speaks), code) for code, pattern in _HOME
+    )
     mainland = opening.count("人民币")
     if mainland and len(_OWN_BODIES[code].findall(opening)) < max(2, 2 * mainland):
         return "CNY"

@@ -22,7 +22,8 @@ _RATIO = re.compile(
 # 一对一配对, 1元对1元配套
 _SAID = re.compile(
     r"(?<![“\d])(?P<ours>[一二两三四五\d])元?[比对](?P<theirs>[一二两三四五\d])元?"
-    r"(?=的?(?:比例|形式|方式)?(?:进行|予以|给予)?(?:配对|配套|匹配|配比)|的?(?:配对|配套|匹配)(?:比例|形式|方式)?)"
+    r"(?=的?(?:比例|形式|方式)?(?:进行|予以|给予)?(?:配[对套比捐资补]|匹配|拨款)|的?(?:配对|配套|匹配)(?:比例|形式|方式)?"
+    r"|(?<=[额金款]...)(?:给予|予以|进行)?(?:奖补|补助|资助|补贴|奖励))"  # 按自筹资金一比一给予补助
 )
 _NUMERALS = {sign: Decimal(value) for value, sign in enumerate("零一二三四五")} | {"两": Decimal(2)}
 _HINT = re.compile(  # what every ratio has, and few texts: looked for at its sign

@@ -69,7 +69,7 @@ _COUNTED = r"(?:(?:分钟|航次|架次|班次|车次|人次|人(?!民币)|[家�
 _PER_COUNTED = re.compile(
     r"每(?:多|成功)?(?:(?<=多)|新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新?认定|新?评定|新建|推荐|服务|多?生育?|促成|转化|落户|培育|带动|聘用|雇用|录用|开通"
     rf"|组织|吸引|招引|引入|介绍|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送)[^，。；\d]{{0,4}}(?:\d+|一)(?P<per>{_COUNTED})"
-    rf"|每(?![年月日天周季人户家名位个项上跨迈])[^，。；：、\d每一]{{1,4}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
+    rf"|每(?![年月日天周季人户家名位个项跨迈]|上(?![报传交缴架门]))[^，。；：、\d每一]{{1,6}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
 )
 
 
@@ -121,16 +121,20 @@ def per_step(before: str) -> tuple[int, int] | None:
 
 
 _PER_CLAUSE = re.compile(
-    rf"(?:^|[，。；：\n])(?:对|但|且|其中，?)*(?:同一|单个|单一|每一|每个|每(?=[家户名位所座]))(?P<per>{_NO_TIME}[^，。；：、\d每元补奖给发]{{1,14}}?)(?<![的者内于])，$"
+    rf"(?:^|[，。；：\n])(?:对|但|且|其中，?)*(?:同一|单个|单一|每一|每个|每(?=[家户名位所座台间辆艘处栋条支部片口]))(?P<per>{_NO_TIME}[^，。；：、\d每元补奖给发]{{1,14}}?)(?<![的者内于])，$"
 )
 
 
 def per_clause(before: str) -> tuple[int, int] | None:
     """What the clause in front of a sum's own says it is for (对同一机构，年奖励额不超过…), as a [start, end), or None."""
     match = _PER_CLAUSE.search(before)
-    return match.span("per") if match else None
+    if match is None:
+        return None
+    made = _MADE.search(before, *match.span("per"))
+    return (made.end() if made else match.start("per")), match.end("per")
 
 
+_MADE = re.compile(r"[定建评批引育购办设选列证立造新修辟]的(?=[^的]{2,}$)")  # 每个新设立的〔驿站〕
 _PER_SUBJECT = re.compile(
     r"(?:(?:^|[。；：\n])(?:对于?|凡是?|但|且)?(?:单个|单一|每一?个)|，(?:单个|单一))(?P<per>项目|平台|企业|园区|基地|机构|单位|主体|产品|计[划画]|团队|品牌|村(?:集体|庄)?|社区|学校|县|乡镇"
     r"|街道|部门|中心|课题|工程|案件|合作社|农场|协会|站点|活动|赛事|家庭|农户)(?=[^，。；：元]{2,40}，)"
@@ -169,7 +173,7 @@ def per_of_hours(before: str) -> tuple[int, int] | None:
 
 
 _PARTICIPLE = re.compile(
-    rf"(?<=[定建评批引育购办设选列证])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
+    rf"(?<=[定建评批引育购办设选列证立造新修辟])的(?P<per>(?!补|奖|给|资|经费|最)[^，。；：、\d每给最按补奖获享的]{{2,10}}?)(?={_STOP})"
 )
 _SPAN_OF_TIME = re.compile(r"(?:每|一)?(?:半?年|半?月|季度?|日|天|学年|学期)")  # 元/月 tells how often, not for what
 

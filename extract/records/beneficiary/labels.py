@@ -6,7 +6,7 @@ import re
 
 from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed, is_deed, leading
+from extract.records.beneficiary.nouns import ATTRIBUTE, closed, is_deed, leading
 from extract.records.cover_words import REIMBURSED
 from extract.seek import behind_last
 
@@ -50,12 +50,12 @@ _SIZE = re.compile(
 _STEP_OR_KIND = re.compile(rf"{_KIND.pattern}|\d|以[上下内]|级|的$|^.?[内外]$")
 _NO_LABEL = re.compile(
     r"(?:可(?=享|获|申|得)|享受|期[一二三四五六七八九十两\d]+个?[年月]|按|并|在|由|经|[现拟将]?对|向|从|前|首|后[一二两三四五六七八九十\d]+年|[次翌]年"
-    r"|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额"
+    r"|第[一二三四五六七八九十\d]+(?:个?[年月季期批层]|阶段)|连续|当年|[一二三四五六七八九十两\d]+年(?!(?:及?以[上下]|[至到~-][一二三四五六七八九十两\d]+年)(?!内))|给|授予|奖励|发|补|单(?![台机体身亲棺层]|人户)|全年|每|同一|标准|额度|金额"
     r"|期限|限额|比例|总额|累计|合计|最[高低多]|一次性|不[超低高少]|至少|上限|封顶|另|再|享受|(?:政府|财政|本府|[省市县区])?(?:亦|也|还)?[会将拟]?向).*"
     r"|[^，]{0,8}(?:市|县|区|省|政府|财政|局|期内|今后|阶段)对.*|(?!.*[发付拨奖补赠送派交供还授分自]给)[^，]{1,8}给(?![予付出力水排养与]).{2,}"
     r"|.*(?:标准|额度|金额|限额|比例|资金|补贴|补助|奖励|津贴|资助|经费|费用?|金|上限|给予|按照?|面积|价格"
     r"|投资|产值|人数|数量|功率|台数|里程|吨位|产量|总量|数额|次数|(?<![省市县区境国校院村镇])内|封顶|本[局府部会署处]|财政|期间|后|的|其中|[省县]|(?<!上)市|[^地园社小街景校厂范验能聚]区)"
-    r"|单[台项笔件]|(?:具体)?(?:可以?)?分|分[类级档层批期年](?:次|别)?"
+    r"|[^，的]{0,12}个人(?:先行?|自行)*(?:自付|自费|自理|负担|承担|支付)的?[^，的]{0,8}(?:部分|费用).*|单[台项笔件]|(?:具体)?(?:可以?)?分|分[类级档层批期年](?:次|别)?"
 )
 _SET_TO = re.compile(
     r"(?:统一|分别|同)?(?:(?:提高|提升|增加|上调|调整|调高|确定|核定)[到至为]|为|(?<=..)(?:连续|分)[一二三四五六两\d]{1,2}年(?:内|期)?|(?<=..)分[档级类段](?:别|次)?)$"
@@ -134,7 +134,7 @@ _ITS_LEVEL = re.compile(
 )  # 公共快充桩补贴标准为200元，〔公共慢充桩〕补贴标准为100元
 _SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
 _FOR_WHAT = (
-    r"(?:的|单[机台套户家项人亩件]|月|年|年度|每月|人均|最低|最高|定期|定额|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|治疗|工伤|疾病|伙食|食宿|营养|丧葬|托养|教育|交通|住房|租房"
+    r"(?:的|单[机台套户家项人亩件]|月|年|年度|每月|人均|最低|最高|定期|定额|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|治疗|工伤|疾病|伙食|食宿|营养|误餐|误工|通讯|岗位|工作|值班|加班|夜班|高温|下乡|驻村|丧葬|托养|教育|交通|住房|租房"
     r"|租赁|取暖|值[勤守班]|夜班|出勤|通勤|岗位|工作|营养|午餐|早餐|用餐|高温|艰苦|偏远|边远|通讯|实习|见习|求职|就业|创业|安家|购房|购置|基本|集中|分散"
     r"|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|资助|助学|奖学|励志|奖励|国家|平均|丧葬"
     r"|待遇|保障|发放|给付|支付|保险|财政|政府|人均|[国省市区县州][定级]|国家|中央|统一|现行|基准|基础|指导|普惠|全[国省市区县州]|公用|运转|经费|费|金)"
@@ -183,8 +183,8 @@ def whose_level(text: str, start: int, end: int, *, allowance: bool = False) -> 
         return None  # 单人年度限额: of each one named before
     for place in range(start + 2, end - 1):
         level = _LEVEL_OF.fullmatch(text, place, end) or (allowance and _ALLOWANCE_OF.fullmatch(text, place, end))
-        if level and closed(text[start:place]):
-            return Holder(start, place)
+        if level and closed(text[start:place]) and not ATTRIBUTE.fullmatch(text, start, place):
+            return Holder(start, place)  # not 〔岗位〕补助标准
         if (level or text.startswith("标准", place)) and _RELIEF.fullmatch(text, start, place):
             return Holder(start, place)
     return None

@@ -49,18 +49,18 @@ _COUNTED_ONES = (
 _EVERY = re.compile(
     rf"每[家个名位户间所辆支](?P<who>(?![年月])[^，。；给最按每]{{0,30}}?{_COUNTED_ONES}(?:(?:以及|[和及与或])[^，。；：\d给最按每和及与或]{{0,14}}?{_COUNTED_ONES})*)"
 )  # 每名〔居民和新来港人士〕
-_EACH_NAMED = re.compile(
-    r"(?:(?<=[，；：。])|(?<=按)|(?<=按照)|(?<=对))每[名位](?P<who>[^，。；：、\d给最按每]{2,12}?)(?=每|一次性|最高|给予|奖励|补[助贴]|资助|发|$)"
-)  # 按照〔每名村医〕每月500元的标准
+_EACH_OF_THEM = re.compile(  # 每户〔受灾的养蜂户〕最多可获
+    r"每[家个名位户间所支](?P<who>(?![年月])[^，。；给最按每\d]{2,24}?)(?=最[高多]|一次[性过]|[可均将能][^，。；]{0,3}[获得领享]|获[发得批]?$|补[助贴]|给予|奖励|资助|每|发[给放]?|$)"
+)
 _ONE_OF = re.compile(
     r"(?:(?:^|[。；（])(?:对)?(?:单(?:一[个家户]?|[个家户])|同一|每[家个户]|一[个家间名位])|，(?:单一|同一|每[家个户]))"
     r"(?P<who>[^，。；：、的\d每最]{0,6}?(?:企业|项目|单位|机构|个人|人才|团队|平台|主体|合作社|园区|基地|家庭|申请人|公司|孵化器|农户|学校|旅行社"
-    r"|[^，。；：、的\d每最]商))"
+    r"|[^，。；：、的\d每最][商会社队馆团院所店]))"
     r"(?:每|最高|最多|可获|累计|年|全年|资助|补助|奖励|补贴|支持|扶持|贴息|不超过|合计|当年|享受|获|在|同一|按|依据|依照|根据|原则上|的)[^；。：]*$"
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?:左右|以内)?(?P<who>[^，。；、\d]{3,24}?)(?=，)"
-    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>[^，。；、\d]{2,20}?)"
+    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>(?!的)[^，。；、\d]{2,20}?)"
     r"(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:给予|奖励|补助|补贴|资助|发放)?(?:$|每(?:$|[家个名户人位])|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
@@ -281,6 +281,14 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
     return Holder(holder.start, holder.end, bare=True)
 
 
+def _names_each(text: str, start: int, every: re.Match[str]) -> bool:
+    """Whether 每户 … names a receiver whom nothing before it in the clause has named."""
+    who = every["who"]
+    if not closed(who) or ATTRIBUTE.search(who, max(0, len(who) - 2)):
+        return False
+    return not closed(text[start : every.start()].rstrip("，按照"))
+
+
 def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
     one = _ONE_OF.search(text[start:end])
     if one:
@@ -308,11 +316,8 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         if before - start < LEAST:
             return None
         return None if acting_pattern().match(text, start, before) else subject_of(text, start, before, listed=listed)
-    every = _EVERY.search(text, start, end)
-    each = _EACH_NAMED.search(text, start, end) if every is None else None
-    if each and closed(each["who"]) and not closed(text[start : each.start()].rstrip("，按照")):
-        every = each
-    if every:
+    every = _EVERY.search(text, start, end) or _EACH_OF_THEM.search(text, start, end)
+    if every and (every.re is _EVERY or _names_each(text, start, every)):
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
     if selected and (listed or not receivers(text, selected.end(), end)):

@@ -10,7 +10,7 @@ from extract.records.beneficiary.nouns import closed, leading
 from extract.seek import behind_last
 
 _GIVES = (
-    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|奖助(?!学|金)|发给|奖给|授予|拨给|补助给|[核拨发支补][给付予发](?!经费)|核拨|拨补|发放|扶助|救助|慰问|减免"
+    r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|奖助(?!学|金)|发给|奖给|授予|拨给|补助给|(?:[核拨发支补][给付予发]|付给)(?!经费)|核拨|拨补|发放|扶助|救助|慰问|减免"
     r"|[颁致酌][给赠发](?!典)|给[付与]|增给|加[发给]|赠[送与予]|贴补|济助|慰助|(?<=[亩人台个元家只头户，])[奖补](?![励贴助]))"
 )
 _NOT_ONE = r"(?!每|单|最(?!美)|一|不|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|发方)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
@@ -45,8 +45,9 @@ _TOWARDS = re.compile(
     )
 )  # 向合资格企业提供最高…
 _HELPED = re.compile(
-    r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入)[^；。：]{0,24}?(?:资助|补助|补贴|支持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)"
-    r"(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开展|研发|引进|建设|建造|改装|改建|推行|升级|设立|种植)"
+    r"(?:拨款|预留|预拨|拨备|注资|拨出|拨付|投入|动用|拿出|斥资|筹集|筹措|统筹|划拨|安排)(?=[^；。：，]{0,10}\d)[^；。：]{0,24}?"
+    r"(?:资助|补助|补贴|支持|支援|扶持|协助|鼓励|帮助)(?P<who>[^，。；：\d]{2,14}?)"
+    r"(?=购|更换|更新|安装|装设|加装|在|于|参加|参与|进行|聘|举办|采用|开[展设]|研发|引进|建设|建造|改[装建造]|推行|升级|设立|种植|添[置购]|配[备置]|修[建缮]|转[型产])"
 )  # 拨款1亿元资助〔货车车主〕购买电动货车
 _PLAINLY = re.compile(
     r"(?:(?<![^，。；：、\n])|(?<=[起]))[^，。；：、\d给]{1,10}(?<![发付拨奖补赠送派交供还授分自交])给(?![予付出力水排养与])"
@@ -57,6 +58,7 @@ _LISTED = re.compile(
     r"|单|最|一次|不|其)[^，。；：\d给最每]{2,16}?(?:、|和|及)[^，。；：\d给最每]{2,24}?)"
     r"(?:(?:连续)?[\d一二三四五六两]+(?:个月|年)(?:以内|内|期)?)?(?:每[人名位家户])?(?:每?(?:学?[年月]|学期|季))?(?:分别|各)?(?:最高|不超过|一次性)*$"
 )
+_OF_NOUN = re.compile(r"的[^，。；：、\d的]{0,6}$")  # with what goes in front of the noun that is named once more
 _SHORT = 5  # characters of a receiver who may be told more closely in front
 _OPENS = re.compile(r"(?:由|对于|对|经|鼓励|支持|组织|引导|凡)+")
 _ANY_FIRM = re.compile(r"给予(?P<who>企业|单位|个人|机构|主体)(?=最高|不超过|不高于|每年|一次性|\d|$)")
@@ -212,9 +214,9 @@ def measured(text: str, start: int, end: int) -> Holder | None:
 
 _TO_WHOM = re.compile(
     r"[^，。；：]{0,14}?(?:的?(?:标准|比例))?，?(?:计算[^，。；]{0,8}，)?(?:一次性)?"
-    r"(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|奖励|补助|补贴|资助|奖补"
+    r"(?:向|给予每[名位个家]|给(?!予)|发给|补助给|补贴给|奖励给|支付给|拨付给|支付(?=[^，。；：\d]{2,10}(?:报酬|奖金|酬金|补[贴助]))|奖励|补助|补贴|资助|奖补"
     r"|(?:支持|扶持)(?!其|建|新|改|扩|发展|开|购|举|参|引|设|打|培|推|企业|项目|用|各|做|创|实施|研发|完善|提升|加))"
-    r"(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|发放|给予|拨付|补助|补贴|奖励|资助|津贴|奖补|慰问|经费|兑付|一次性|[，；。]|$)"
+    r"(?P<who>(?!支持|用于|政策|[金款资])[^，。；：\d]{2,16}?)(?:支付|报酬|酬金|奖金|发放|给予|拨付|补助|补贴|奖励|资助|津贴|奖补|慰问|经费|兑付|一次性|[，；。]|$)"
 )
 _GIVEN_TO = re.compile(
     r"[^，。；：]{0,8}?(?P<level>标准|额度|比例)?(?:，?(?:一次性|分别|直接|另行?|再|额外)*(?:给予|发给)|(?:(?<=标准|额度|比例)，)?(?P<to>对))(?P<what>[^，。；：\d]+?)"
@@ -275,9 +277,11 @@ def receivers_listed(text: str, start: int, end: int) -> Holder | None:
 def told_in_front(text: str, start: int, receiver: Holder) -> Holder | None:
     """The words in text[start:] in front of a receiver that name the same more closely (由〔区里认可的商协会〕组团…，给予商协会…), or None."""
     said = text[receiver.start : receiver.end]
-    at = text.rfind("的" + said, start, receiver.start - 2)
-    if at < 0 or len(said) > _SHORT:
+    at = text.rfind(said, start, receiver.start - 2)
+    if at < 0 or len(said) > _SHORT or (longer := _OF_NOUN.search(text, start, at)) is None:
         return None
+    said = text[longer.start() + 1 : at] + said  # 县里备案的〔护林合作社〕…，奖励合作社
+    at = longer.start()
     begin = behind_last(text, start, at, "，。；：、\n")
     opening = _OPENS.match(text, begin, at)
     begin = opening.end() if opening else begin

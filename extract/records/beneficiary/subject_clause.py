@@ -28,6 +28,7 @@ from extract.records.beneficiary.judge import is_payer, tells_how
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.nouns import (
     ATTRIBUTE,
+    EACH_TIME,
     acting_pattern,
     closed,
     leading,
@@ -36,6 +37,9 @@ from extract.records.beneficiary.nouns import (
 )
 from extract.seek import behind_last
 
+_DOES_EACH = re.compile(rf"(?<![，。；：、])[^，。；：、每]{EACH_TIME}")
+_HANDS_OVER = re.compile("(?:另|再|各)?(?:给予|发放|支付|发给)")
+_LONGEST_GIVER = 8  # characters of who hands something to the one that did each deed
 _LABEL = re.compile(r"(?P<who>[^：，。；]{2,16}(?:类|组|型|地区|人才|企业|项目|团队|个人))：")  # 数位转型类：导入云端服务…
 _ACTING = re.compile(
     r"^(?P<who>[^，；]{0,24}?(?:企业|机构|单位|公司|合作社|农场|旅行社|驻场演出|者|孵化器|员工|毕业生|人员|团队|个人|平台|学校|雇主|人士|农户|家庭|业主|空间|劳动者)(?:（[^（）]*）)?)"
@@ -90,6 +94,14 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
         stop = b if give is None else a + len(said) - len(body) + place
         if give is not None and b == end and (level := LEVEL_CASE.fullmatch(body[:place])):
             return Holder(b - len(body), b - len(body) + level.end("which"), bare=True)
+        if (
+            give is not None
+            and b == end
+            and place <= _LONGEST_GIVER
+            and _HANDS_OVER.match(body, place)
+            and _DOES_EACH.search(text, start, a)
+        ):
+            continue  # 护河队每打捞一吨水草，〔水利站〕给予
         if (give is not None and place < 2) or (give is None and b == end and len(body) < 2):
             continue
         if (

@@ -46,6 +46,7 @@ _HOW_MANY = (
     r"(?<=奖)[一二三四五六七八九十\d]+[名个项人]|(?<=[优良甲乙丙特]等)[一二三四五六七八九十\d]+名|(?<=特优)[一二三四五六七八九十\d]+名"  # 一等奖〔三名〕
     r"|若干[名位个]"  # 优秀奖〔若干名〕
 )
+_SO_MANY_WIN = re.compile(r"（?(?:[\d一二三四五六七八九十]+|若干)[名个项人支]")
 _AS_A_WHOLE = (
     r"(?<=..)(?:[一二两三四五六七八九十\d]{1,2}年)?内?(?:合计|累计|总计|共|平均)(?:支持|扶持|补助|奖励|资助|奖补|补贴)"  # 项目〔三年内累计支持〕
     r"|(?<=..)(?:全年|年度|当年|年内|每年)?累计|(?<=..)当年|在[^，。；]{1,6}(?:期间|期内)|合计"  # 企业〔全年累计〕, 学员〔在培训期间〕
@@ -132,6 +133,7 @@ _GIVEN_TO = re.compile(r"(?:奖励|补助|补贴|资助)(?!对象|项目|资金|
 _BY = re.compile(r"(?:再|另|则)?按(?:照)?(?![时期规量])[^，。；]{1,14}$")
 _COST_BY = re.compile(r"按照?[^，。；]{0,10}(?:额|费用?|价款?|款|租金|保费|金额|面积|装机容量|造价|投资|收入|支出)$")
 _AT_RATE = re.compile(r"按照?(?:同期|实际|贷款|人民银行|中国人民银行|LPR|基准)[^，。；的]{0,14}$")  # 小额贷款〔按同期贷款市场〕报价利率
+_OWED = ("贷款", "借款", "融资")  # 退役运动员〔创业担保贷款〕
 _SHORTEST = 2  # characters that can name somebody
 # what opens what somebody does or gets: 贫民〔可在今明两年〕, 各村〔先行开展…〕
 _PREDICATE = re.compile(
@@ -149,7 +151,7 @@ def _own_cell(text: str, start: int, end: int) -> int:
 
 # 我市将对〔获奖企业〕, 各地已陆续启动向〔符合条件的家庭〕
 _TO_WHOM = re.compile(
-    r"[^，。；：的“《（]{0,18}?(?<![外内志意面针应相一绝反配派核校比敌导方定走转趋倾])(?:对(?![外口接标应照象比立抗策称手面方的])|向(?![上下前后导量阳日型心]))(?=[^，。；：]{2})"
+    r"[^，。；：的“《（]{0,18}?(?<![外内志意面针应相一绝反结配派核校比敌导方定走转趋倾])(?:对(?![外口接标应照象比立抗策称手面方的])|向(?![上下前后导量阳日型心]))(?=[^，。；：]{2})"
 )
 
 
@@ -262,7 +264,11 @@ def tidied(text: str, holder: Holder) -> Holder | None:
             return None  # 可申请补贴：〔工资〕补贴标准为…: what for
         elif not names_nobody(text[start:end]):
             start = label + 1
-    if is_measured(text[start:end]) and (first := leading(text[start:end])) and not closed(text[start:end]):
+    if (
+        (is_measured(text[start:end]) or (text.endswith(_OWED, start, end) and not text.startswith("的", end)))
+        and (first := leading(text[start:end]))
+        and not closed(text[start:end])
+    ):
         end = end if ATTRIBUTE.fullmatch(text, start, start + first) else start + first  # 企业〔在区内租用场地的租金〕, 技术合同登记额
     if (laid := _LAID_DOWN.match(text, start, end)) and closed(text[laid.end() : end]):
         start = laid.end()  # 经费安排额度分别为〔工业类项目〕
@@ -294,6 +300,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = count.start()  # 改造低产林〔2万亩〕
     if not holder.bare and (_PLACE.match(text, start, end) or is_size(text[start:end])):
         return None
-    if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
+    won = text[end - 1] == "奖" and _SO_MANY_WIN.match(text, end)  # 〔金穗奖〕3名
+    if end - start < _SHORTEST or (names_nobody(text[start:end]) and not won) or _torn(text[start:end]):
         return None
     return holder._replace(start=start, end=end)

@@ -22,7 +22,7 @@ from extract.records.recipients.around import COUNTING, UNDERTAKING, Around
 from extract.records.recipients.cards import card_title
 from extract.records.recipients.completing import Completing, Recipient, above, scope_of
 from extract.records.recipients.memory import Memory
-from extract.records.recipients.own import ANYBODY, GENERIC, Before, OwnHolder
+from extract.records.recipients.own import ANYBODY, CASE_RULES, GENERIC, Before, OwnHolder
 from extract.records.recipients.payers import paid_by_a_level, paid_for, pays_the_rest
 from extract.records.recipients.whole import WholeHolder, referred
 from extract.records.roles.sums.given import SERIES
@@ -34,7 +34,16 @@ _RUN_ON = 4  # characters from one sum to the words that name who gets the next 
 _LEAST = 2  # characters that can name somebody
 _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
-_WITH_WHOM = ("向", "与", "经", "被", "由", "从", "在")  # 企业〔向银行申请贷款〕的
+_ONE_THING = re.compile(
+    r"单[台辆艘架部份趟笔件批列张条套次机车][^，的\d]{0,6}"
+)  # 民营医院，…，〔单台设备〕补贴: what it is for, not who gets it
+_PLAIN = re.compile(
+    rf"{GENERIC.pattern}|(?!申请|获奖|该|其|本|中标)[^，。；：、的\d]{{2,3}}"
+)  # nouns of no more than who does something (学校, 合作社)
+_THING_DONE = re.compile(r"(?:设备|技术|系统|设施|产品|装置|项目|证书|课程|培训)$")  # 渔船〔加装防碰撞设备〕后: what it has done to it
+_REACHES = re.compile(
+    r"[向与经被由从在]|新?(?:[升晋进加接纳列评选][入级为上选定]|获|取得|通过|达到|成为|建成|完成|登上|跻身)"
+)  # 企业〔向银行申请贷款〕的, 〔升入联赛〕后
 _NEXT_CASE = re.compile(r"元?[、，和及；]")  # 一级每人每月160元、〔二级〕
 _NAMES_ANEW = re.compile("[对向给]")
 _GIVING_TO = ("给予", "奖励", "补助", "补贴", "资助", "发给", "奖给", "授予", "拨付给", "拨付", "发放给")
@@ -117,8 +126,14 @@ class Holders:
         if found is not None and scale.tells_no_one(self.reading, grant.judged, found):
             length = beneficiary.leading(self.text[found.start : found.end])
             found = Holder(found.start, found.start + length) if length else None  # 失能老人〔护理〕
-        if found is not None and self._is_time(found):
+        if found is not None and self._is_time(found) and not (found is own and grant.judged.rule in CASE_RULES):
             found = self._behind_time(found, head, listed=len(grant.group) > 1)
+        if (
+            found is not None
+            and _ONE_THING.fullmatch(self.text, found.start, found.end)
+            and not self.text.startswith("、", found.start - 1)
+        ):
+            found = beneficiary.find(self.text, begin, found.start - 1) if found.start - begin > _LEAST else None
         while found is not None and beneficiary.stage(self.text, found.start, found.end):
             found = beneficiary.find(self.text, begin, found.start - 1) if found.start - begin > _LEAST else None
         if found is not None and grant.judged.rule == SERIES and not beneficiary.names(self.text[found.start : found.end]):
@@ -321,10 +336,12 @@ class Holders:
     def _stage(self, found: Holder | None, begin: int, head: int, same: bool) -> Recipient | None:
         """A stage that a firm has reached (企业通过辅导验收后，奖励…；〔材料获受理〕后，奖励…), with the firm as its noun, or None."""
         firm = found if found is not None and not found.weak else self.before.named if same else None
-        if firm is None or firm.bare or not GENERIC.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
+        if firm is None or firm.bare or not _PLAIN.fullmatch(self.text, firm.start, firm.end) or (found and found is not firm):
             return None
         said = _STAGE.match(self.text, firm.end if found else begin, head)
-        if said is None or (beneficiary.names_somebody(said["when"]) and not said["when"].startswith(_WITH_WHOM)):
+        if said is None or (
+            beneficiary.names_somebody(said["when"]) and not (_REACHES.match(said["when"]) or _THING_DONE.search(said["when"]))
+        ):
             return None
         self.before.named = firm
         return Recipient(Holder(*said.span("when"), bare=True), "的" + self.reading.outline.view.written(firm.start, firm.end))

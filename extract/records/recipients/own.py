@@ -21,9 +21,9 @@ _BOUND_ALONE = re.compile(r"(?:最高|最多|不超过)+")
 _FOLLOWS = re.compile(r"[^，；]?(?:（[^（）]*）)?(?:奖励|补贴|补助|资助|为上限|为限|为度)?[，；]")  # from one sum to the clause of the next
 _TOLD = re.compile(r"\d[\d.]*[%‰万亿元]|给予|按")
 _ASIDE = 24  # characters of an aside in brackets
-_ROLE = r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在|获奖|获评|入选|中标|引才|推荐|派出|培养|第一完成|项目|原)*(?:单位|企业|公司|机构|主体)"
+_ROLE = r"(?:牵头|建设|申报|申请|运营|承担|承办|主办|实施|管理|投资|依托|组织|培训|联合|共建|承建|用人|主导|参与|所在|获奖|获评|入选|中标|引才|推荐|派出|培养|第一完成|项目|原)*(?:单位|企业|公司|机构|主体)|[^，。；：、\d的]{2}(?<!事业)单位"
 ANYBODY = re.compile(
-    rf"个人|本人|(?:申请|获奖|受聘|完成|发明|带头|负责|传承)人|获奖者|(?:所在|获奖)?(?:学校|高校|院校|医院|团队|集体|家庭|村|社区|协会)|{_ROLE}"
+    rf"个人|本人|(?:申请|获奖|受聘|完成|发明|带头|负责|传承|产权|所有权?|使用权?|权利|持有|管理|责任|经营)人|获奖者|[户屋店船园]主|(?:养殖|种植)?场主|(?:所在|获奖)?(?:学校|高校|院校|医院|团队|村?集体|家庭|村|社区|协会)|{_ROLE}"
 )
 _THING_BEFORE = re.compile(
     r"每[件项本篇部台辆](?![以最奖补给按]|[^，。；：、\d]{0,3}每[年月])[^，。；：、\d]{2,8}(?:奖励|补助|补贴|资助|给予)(?:最高|不超过)*[\d.,]+[万亿]?元$"
@@ -38,7 +38,7 @@ _MOVED_TO = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准"
     r"(?:提高|上调|调整|提升|调高|改)(?:到|至|为)[^，。；\d]{0,6}$"
 )  # 〔新型光伏项目〕由超水平奖励标准调整至0.5元: to the level of another class
-_CASE_RULES = frozenset(
+CASE_RULES = frozenset(
     (
         "money.cases",
         "money.tier_given",
@@ -61,7 +61,7 @@ _NEXT_IN_TURN = re.compile(
 _ITEM_MARK = re.compile(NUMBER_IN_BRACKETS)
 _BRACKETED = re.compile(
     r"(?:(?<=[、，；：。和及])|(?<![^，。；：、\n]))(?:对|[^，。；：、\d（）]{0,4}设)?(?P<who>(?!给予|奖励|补)[^，。；：、\d（）给补]{2,12}?)"
-    r"(?:岗位)?(?:补贴|津贴|补助|奖励)?(?:\d+[名个项人]|若干名?)?（(?:奖金|奖励|补助|补贴|资助|津贴|给予|每[人户名年月家]|最高|各)*$"
+    r"(?:岗位)?(?:补贴|津贴|补助|奖励)?(?:\d+[名个项人]|若干名?)?（(?:(?:\d+|若干)[名个项人支]，?)?(?:奖金|奖励|补助|补贴|资助|津贴|给予|每[人户名年月家]|最高|各)*$"
 )  # 一等奖（奖金5万元）、〔二等奖〕（奖金3万元）
 
 
@@ -145,7 +145,7 @@ class OwnHolder:
             return beneficiary.whose_level(self.text, *raised.span("level"), allowance=True)
         if (other := _MOVED_TO.match(self.text, scene.clause.start, scene.start)) and beneficiary.names(other["who"]):
             return Holder(*other.span("who"))
-        case = grant.judged.rule in _CASE_RULES
+        case = grant.judged.rule in CASE_RULES
         by_unit = self._listed_by_unit(start)
         begin = last + 1 if by_unit else max(start, last)
         return beneficiary.labelled(self.text, begin, scene.start, grant.group[-1].end, in_row=row or by_unit, case=case)

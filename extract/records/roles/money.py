@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     *tariffs.MONEY,
     *raised.REPLACED_TOGETHER,
     *granted.ALLOTTED,
+    *granted.KEPT,
     *told.PAID_BY,
     *reviews.OBTAINED,
     *budgets.MONEY,

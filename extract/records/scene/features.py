@@ -218,6 +218,7 @@ OF_QUANTITY: dict[str, Callable[[str, str], bool]] = {  # told by the bound and 
     "one_sided": lambda bound, unit: bound in ("at_least", "more_than", "at_most", "less_than"),
     "floor": lambda bound, unit: bound in ("at_least", "more_than"),
     "per_thing": lambda bound, unit: "/" in unit and not _SPAN.fullmatch(unit.partition("/")[2]),
+    "per_time": lambda bound, unit: "/" in unit and bool(_SPAN.fullmatch(unit.partition("/")[2])),
     "times": lambda bound, unit: unit == "times",
     "copies": lambda bound, unit: unit == "份",
     "points": lambda bound, unit: unit == "pp",

@@ -9,7 +9,7 @@ from extract.records.beneficiary import Holder
 from extract.records.document.reading import Reading
 
 _MARK = rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条|{beneficiary.ITEM}|[-·●•■◆▪])?"
-_GIVES = "支持|补贴|补助|奖励|申报|资助|扶持|申请|申领|领取|发放|适用|享受|贴息|扶助|补偿|救助|保障|奖补|受理|优惠|津贴|给付|受助|奖扶|慰问"
+_GIVES = "支持|补贴|补助|奖励|申报|资助|扶持|申请|申领|领取|发放|适用|享受|贴息|扶助|补偿|救助|保障|奖补|受理|优惠|津贴|给付|受助|受益|服务|供养|奖扶|慰问"
 _GIVEN_NAMED = rf"(?:[^，。；：\n\d]{{0,10}}(?:{_GIVES})|[^，。；：\n\d]{{2,8}}(?:金|费|券))"  # 育儿补贴发放〔对象〕
 _OBJECT = re.compile(
     rf"(?:(?<![^。；\n\t])|(?<=[：])){_MARK}{_GIVEN_NAMED}的?(?:(?:对象|主体|人群|人员)(?:范围)?|(?P<wide>范围|条件))"

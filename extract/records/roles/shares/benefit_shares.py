@@ -35,6 +35,18 @@ CEILINGS: tuple[Rule, ...] = (
         counterexamples=("由市、区财政按照【40%】和60%的比例分担。", "由统筹基金和个人按照【70%】、30%的比例分担。"),
     ),
     Rule(
+        id="share.interest_borne",
+        gives="award_rate",
+        before=(
+            r"(?:利息|息费)[^。；：\d]{0,6}(?:，|由)(?!企业|个人|本人|借款|自)[^，。；：\d自]{2,10}?(?:给付|贴付|贴补|代付|贴)(?:$between)*+"
+            r"|(?:贴付|代付|补付)(?:贷款|借款)?利息的?(?:$between)*+|(?:替|为|代)其?[^，。；：\d]{0,4}付息(?:$between)*+"
+        ),
+        after=r"(?:[，。；、（]|$)",
+        needs=("-past", "-told", "-goal_year"),
+        examples=("民宿借款利息，由县旅游局给付【45%】。", "花农贷款，镇里替其付息【70%】。"),
+        counterexamples=("贷款利息由个人支付【45%】。", "去年，贷款利息由县里给付【45%】。"),
+    ),
+    Rule(
         id="share.deductible_moved",
         gives="other",
         before=r"$deductible(?:标准)?[^，。；：\d]{0,12}?(?:降低|下降|下调|递减|减少|减免|降|减|提高|上浮|上调|增加)(?:$between)*+",

@@ -96,6 +96,15 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("充值一百元即送【20元】。",),
     ),
     Rule(
+        id="money.aid_by_time",
+        gives="award",
+        before=r"(?:^|[，。；：、）])[^，。；：、\d]{2,16}(?:津贴|补贴|补助|救助金|生活费|优待金|护理费)(?:标准|金额)?(?:为|是|：)?(?:$between)*+",
+        after=r"(?:[，。；、（]|$)",
+        needs=("per_time", "exact", "-told", "-past", "-conditions", "-contributed"),
+        examples=("驻村书记工作津贴【1500元/月】。", "兼职教练岗位津贴标准【800元/月】，按季发放。"),
+        counterexamples=("去年，驻村书记工作津贴【1500元/月】。", "场地租金【1500元/月】。"),
+    ),
+    Rule(
         id="money.aid_each",
         gives="award",
         before=(

@@ -34,7 +34,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.scholarship",
         gives="award",
-        before=r"(?:奖学金|助学金|奖教金|学费补助)(?:（[^（）]{1,12}）)?(?!总|共|合计)(?:奖励|资助)?(?:标准|金额|额度)?(?:为|是|：|每[人生项名]|每?学?年|$between)*+",
+        before=r"(?:[奖助励勉]学金|奖教金|励志金|学费补助)(?:（[^（）]{1,12}）)?(?!总|共|合计)(?:奖励|资助)?(?:标准|金额|额度)?(?:为|是|：|每[人生项名]|每?学?年|$between)*+",
         after=r"(?:[，。；、（）\t]|$)",
         needs=("-past", "-conditions", "-contributed", "-goal_year", "-large"),
         examples=(
