@@ -6,6 +6,7 @@ import re
 
 from extract.lexicons import any_of, per_pack, table
 from extract.records.awards.often import frequency
+from extract.records.beneficiary import each_thing
 from extract.records.kinds import Frequency, Instrument
 from extract.seek import Ending
 
@@ -96,15 +97,15 @@ _MEASURE = (
 )
 # 每满100万美元, 每增加一平方公尺, 每1美元: the measure is what one sum is for
 _PER_MEASURE = re.compile(
-    r"(?:每(?:满|增加|新增|增长|超过?|达到?)(?:人民币|新台币)?(?:一(?=[^十百千万亿]))?|每(?:人民币|新台币)?(?=[\d一二三四五六七八九十百千万]))"
+    r"(?:每(?:满|增加|新增|增长|超[过出]?|达到?|多|减少|节约)(?:人民币|新台币)?(?:一(?=[^十百千万亿]))?|每(?:人民币|新台币)?(?=[\d一二三四五六七八九十百千万]))"
     rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|(?:公斤|千克|斤|担|千瓦时?|立方米)(?:(?!一次)[^，。；\d补奖给按每再另追]{{1,4}}(?=[补奖给]))?))(?![^，。；]*每)"
 )
 
 
 _PER_STEP = re.compile(
-    r"每(?:满|增加|新增|增长|提高|下降|降低|超过|达到?|[上跨迈]上?(?:一?个)?)(?:一(?=[^十百千万亿]))?"
-    rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|{_COUNTED}|[PG]))(?:台阶|档次?|以上|的)*，"
-    rf"(?:再|得|另|则|可|增加|加计|加发|奖励|奖|补助|(?:给予|发给)[^，。；\d每]{{0,12}})*(?:$|最高$)"
+    r"每(?:满|增加|新增|增长|提高|下降|降低|超[过出]?|达到?|多|减少|节约|提前|[上跨迈]上?(?:一?个)?)(?:一(?=[^十百千万亿]))?"
+    rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|{_COUNTED}|[PG度天日]))(?:台阶|档次?|以上|的|[^，。；：\d]{{2,4}})*，"
+    rf"(?:[再得另则可加给奖补]|增加|加计|加发|增发|多发|奖励|补[助贴]|(?:给予|发给)[^，。；\d每]{{0,12}})*(?:$|最高$)"
     r"|每(?:满|增加|多|超过?|延长)[^，。；：\d]{0,4}(?:1|一)?(?P<span>年|个?月)的?，?[^，。；\d]{0,20}$"  # 缴费每增加1年，月基础养老金增加
 )
 
@@ -186,6 +187,7 @@ def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
     return (match.span("per"), "yearly" if match["yearly"] else "monthly") if match else None
 
 
+_A_NOUN = 4  # characters of a classifier with its noun
 _PARTED = re.compile(r"[/·•]")
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _EACH_DAY = re.compile(r"[每按逐](?P<per>(?:工作)?[日天]|[晚夜]|小时|[课学]时)(?!制|常)")  # contract: how often tells months and years
@@ -221,6 +223,9 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     start, end = found.span(found.lastgroup or "per")
     if found.re is _PER:
         start, end = min(opens, start), _measured(before, end)
+        thing = each_thing("每" + before[start:]) if end - start > _A_NOUN else None
+        if thing and start + thing[1] - 1 < end:
+            return start, start + 1  # 每〔座〕敬老院消防改造
     return start, end
 
 

@@ -91,7 +91,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if _NO_LABEL.fullmatch(said):
         each = "每人" in text[start + found.end("who") : end]  # 失能老人护理补贴〔每人每月〕
         return whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
-    if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]):
+    if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and _PAYS.search(text, start + found.end("who"), end)):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
         return None  # 按〔集装箱吞吐量〕每标箱补贴50元
@@ -127,6 +127,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
+_PAYS = re.compile(r"给予|[发核拨]|资助|补[助贴]|奖励")
 _SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
 _FOR_WHAT = (
     r"(?:的|单[机台套户家项人亩件]|月|年|年度|每月|人均|最低|最高|定期|定额|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|治疗|工伤|疾病|伙食|食宿|营养|丧葬|托养|教育|交通|住房|租房"

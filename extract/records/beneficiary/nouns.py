@@ -169,7 +169,7 @@ def can_do(case: str, noun: str) -> bool:
     return not (_DONE.match(case) and _NO_DOER.search(noun)) or bool(acting_pattern().search(noun))
 
 
-_THINGS = "艘台套辆架部头只棵株匹羽"
+_THINGS = "艘台套辆架部头只棵株匹羽座所栋幢口间"
 
 
 @per_pack
@@ -183,7 +183,12 @@ def _each_thing() -> re.Pattern[str]:
 def each_thing(said: str) -> tuple[int, int] | None:
     """Where a phrase names the thing that each sum is for (每艘〔钢制渔船〕减船转产), as [start, end) of it, or None."""
     found = _each_thing().search(said)
-    return found.span("who") if found else None
+    if found is None:
+        return None
+    start, end = found.span("who")
+    if not closed(found["who"]) and "的" not in found["who"] and (noun := leading(found["who"])):
+        end = start + noun  # 每座〔敬老院〕消防改造
+    return start, end
 
 
 def leading(said: str) -> int | None:

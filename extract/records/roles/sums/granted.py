@@ -35,6 +35,21 @@ ALLOTTED: tuple[Rule, ...] = (
 
 CAP_IN_ALL: tuple[Rule, ...] = (
     Rule(
+        id="money.cap_in_all_each",
+        gives="award",
+        before=(
+            r"[，；。](?:但|且|其中)?(?:每|单|同)一?[个家户名位]?(?:(?!投资|产|销|贷|负债|欠|借|融|缴|收|罚)[^，。；：、\d额价资费款息量保]){1,10}?(?:全年|当年|年度?|每年|[一二三四五两\d]年内?|当年度)?"
+            r"(?:累计|合计|总计|共计?)(?:$between)*+"
+        ),
+        after=r"(?:以内)?(?:[，。；、）]|$)",
+        needs=("at_most", "after_award", "-conditions", "-contributed"),
+        examples=(
+            "购置大型机具的，每台补5万元；购置中型机具的，每台补2万元，单个合作社当年总计不超过【30万元】。",
+            "出版国家重点图书的，每套奖30万元，同一出版社全年合计最多【80万元】。",
+        ),
+        counterexamples=("购置机具的补5万元，单个合作社负债总计不超过【30万元】。",),
+    ),
+    Rule(
         id="money.cap_in_brackets",
         gives="award",
         before=(

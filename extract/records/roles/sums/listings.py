@@ -12,7 +12,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.item_before",
         gives="award",
-        before=r"[的，、][^，。；、\d]{0,8}?(?:企业|单位|机构|公司|个人|项目|农户|平台|人才|的|者)",
+        before=r"[的，、][^，。；、\d]{0,8}?(?:企业|单位|机构|公司|个人|项目|平台|人才|[的者户员队室馆院校园站社店厂场团师生村])",
         after=r"，[^，。；\d]{2,20}(?:奖励|补助|补贴|资助|给予|奖补)[^，。；\d]{0,8}\d",
         needs=("exact", "-past_fact", "-conditions", "-level_subject"),
         examples=(
