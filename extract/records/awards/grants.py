@@ -139,6 +139,7 @@ def _rows(reading: Reading, groups: Sequence[tuple[Judged, ...]]) -> dict[int, t
     return found
 
 
+_IN_FULL: Final = ("全额、", "全额和", "全额或")  # a rate too, which no number says
 _RESULT: Final = 10  # characters from the last term of a calculation to what it comes to
 
 
@@ -262,6 +263,8 @@ class _Tying:
 
         A ceiling in the next sentence is of all of them (contract: three records).
         """
+        if self.text.endswith(_IN_FULL, 0, rate.start):
+            return True
         before = self.found[-1].judged if self.found else None
         if before is None or before.role != "award_rate":
             return False

@@ -6,7 +6,7 @@ import re
 
 from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import closed, is_deed, leading
+from extract.records.beneficiary.nouns import closed, does, leading
 from extract.records.cover_words import REIMBURSED
 from extract.seek import behind_last
 
@@ -111,7 +111,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
         return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
-        return Holder(*where, bare=not closed(found["who"]) and is_deed(found["who"]))
+        return Holder(*where, bare=not closed(found["who"]) and does(found["who"]))
     if not gap and _SIZE.fullmatch(found["who"]) and (_HEADS.fullmatch(found["who"]) or not closed(found["who"])):
         return Holder(*where, bare=True) if in_row or _LISTED_ON.match(text, behind) else None
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))

@@ -22,6 +22,7 @@ from extract.records.beneficiary.nouns import (
     closed,
     compared_pattern,
     compound,
+    does,
     last_closed,
     leading,
     names_somebody,
@@ -247,7 +248,7 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
         return Holder(holder.start, holder.end - len("的部分"), bare=True)
     if holder.bare or not text.startswith("的", holder.end):
         return None
-    if not is_deed(said) and (closed(said) or acting_pattern().search(said)):
+    if not (is_deed(said) or does(said)) and (closed(said) or acting_pattern().search(said)):
         return None
     return Holder(holder.start, holder.end, bare=True)
 

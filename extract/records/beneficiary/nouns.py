@@ -134,7 +134,8 @@ _ACHIEVED = re.compile(
     rf"{_AGAIN}新?(?:获(?!证|奖(?:[企产项作人]|$))|荣获|取得|通过|入选|列入|晋升|升级?为|评[为定]|认定为|确定为|授予|制[订定]|列为)"
 )
 _DONE = re.compile(
-    rf"{_AGAIN}新?(?:主导|参与|参加|举办|承办|主办|购[买置]|开通|开行|组织|引进|新建|建[设成造]|改建|扩建|改造|租[用赁]|招引|招用|推荐|开展|申[请报]|注册|培育|接收|安置|种植|养殖|流转|投资|销售|报废|采购)"
+    rf"{_AGAIN}新?(?:主导|参与|参加|举办|承办|主办|购[买置]|开通|开行|组织|引进|新建|建[设成造]|改建|扩建|改造|租[用赁]|招引|招用|推荐|开展|申[请报]|注册|培育|接收|安置|种植|养殖|流转|投资|销售|报废|采购"
+    r"|育成|选育|出版|发行|拍摄|创作|加装|翻修|修缮|配建|配备|添置|输送|收治|复垦|留用|录用|聘用|雇用|招收|发表|签订|完成|收住|吸纳|服务|承接|研制|放映|排演|参展|签约|担任|从事)"
 )
 _MARKED_NEW = re.compile(rf"{_AGAIN}新")  # 新引进项目, 新建冷库: what is given to
 _PLACE = re.compile(r"的?(?:在|于|从|向)(?![职岗校读])")
@@ -156,7 +157,7 @@ def headless(text: str, start: int, end: int) -> bool:
     return told or end - found.end() > _JUST_A_NOUN
 
 
-def is_deed(said: str) -> bool:
+def does(said: str) -> bool:
     """Whether words open with what somebody did or got (参加中超联赛, 获评示范工厂)."""
     found = _ACHIEVED.match(said) or _DONE.match(said)
     return found is not None and not _MARKED_NEW.match(said) and len(said) - found.end() > _JUST_A_NOUN
