@@ -157,10 +157,18 @@ def headless(text: str, start: int, end: int) -> bool:
     return told or end - found.end() > _JUST_A_NOUN
 
 
+@cache
+def _thing() -> re.Pattern[str]:
+    """A thing that money is given for, which does nothing itself (纪录片)."""
+    return re.compile(any_of(words("receivers", "things")))
+
+
 def does(said: str) -> bool:
     """Whether words open with what somebody did or got (参加中超联赛, 获评示范工厂)."""
     found = _ACHIEVED.match(said) or _DONE.match(said)
-    return found is not None and not _MARKED_NEW.match(said) and len(said) - found.end() > _JUST_A_NOUN
+    if found is None or _MARKED_NEW.match(said):
+        return False
+    return len(said) - found.end() > _JUST_A_NOUN or (found.re is _DONE and bool(_thing().fullmatch(said, found.end())))
 
 
 def can_do(case: str, noun: str) -> bool:

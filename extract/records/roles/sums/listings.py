@@ -191,7 +191,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.standard_headed",
         gives="award",
-        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付)?(?:标准|额度|金额)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?"
+        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付|补[助贴]|资助|奖励|待遇|津贴|扶助|救助)?(?:标准|额度|金额|水平)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?"
         + _EACH,
         needs=("award_context", "predicate", "-past", "-contributed", "-conditions", "-large", "-level_subject"),
         examples=(
