@@ -27,8 +27,8 @@ _LINKS = (
     r"|分别[是为]|分为?(?=[一二三四五六七八九甲乙丙\d][等档级类])|即(?!可|将|时|日|期)|属于?(?!地)(?=[^，]{2,}的[^，的]{2,})"  # 〔即〕硕士生
     r"|其中|至于|凡是?"  # 〔凡〕年满65岁的老人
     r"|提出(?=[^，。；]{0,10}(?:企业|单位|机构|个人|人才|者|家庭|居民|毕业生|学生|农户))|l(?=[一-鿿])|如(?!皋|东|期|实)|若为?|对(?=符合)"  # 〔若为〕孤儿
-    r"|(?:符合|满足|具备)(?:上述|以上|前述|规定|相关)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*"
-    r"(?:条件|要求)的(?=[^，。；的]{2})"  # 〔符合上述条件的〕企业
+    r"|(?:同时)?(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|以下|下列|各项)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*"
+    r"(?:条件|要求|情形)(?:之一)?的(?=[^，。；的]{2})"  # 〔符合上述条件的〕企业
 )
 _FRONT = re.compile(f"(?:{_WHOM_LABEL}|{_MARKS}|{_LINKS})+")
 _TORN_MARK = re.compile(r"\d{1,2}(?![万亿元%])(?=[\u4e00-\u9fff“])")
@@ -198,6 +198,9 @@ def _before_predicate(text: str, start: int, end: int) -> int | None:
     return None
 
 
+_PRIZE_OF_SO_MANY = re.compile(r"[^，。；：、\d获评颁设]{2,6}奖[一二三四五六七八九十\d]{1,3}[名个项篇件]")  # 〔金话筒奖〕3名：每名5000元
+
+
 def _torn(said: str) -> bool:
     """Whether words are cut out of a name or a speech that marks hold together (“去年我们〔拿到技改〕)."""
     return any(said.count(opening) != said.count(closing) for opening, closing in ("《》", "“”", "（）"))
@@ -294,6 +297,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = count.start()  # 改造低产林〔2万亩〕
     if not holder.bare and (_PLACE.match(text, start, end) or is_size(text[start:end])):
         return None
+    if _PRIZE_OF_SO_MANY.match(text, start) and text[end - 1] == "奖":
+        return holder._replace(start=start, end=end)
     if end - start < _SHORTEST or names_nobody(text[start:end]) or _torn(text[start:end]):
         return None
     return holder._replace(start=start, end=end)
