@@ -319,7 +319,7 @@ class Awards:
                 return self.reading.outline.view.written(begin + found[0], begin + found[1])
         begin = max(grant.head.scene.statement[0], grant.head.scene.start - 60)
         before = self.text[begin : grant.head.scene.start]
-        counted = terms.per_counted(before) or terms.per_step(before) or terms.per_sized(self.text[begin : grant.judged.start])
+        counted = terms.per_step(before) or terms.per_counted(before) or terms.per_sized(self.text[begin : grant.judged.start])
         front = grant.head.scene.statement[0]
         comma = self._comma_before(front, grant.judged.start)
         near = max(front, comma - 24)

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract.lexicons import any_of, per_pack, table
+from extract.lexicons import any_of, per_pack, table, words
 from extract.model import Bound, Quantity
 from extract.seek import Ending
 
@@ -34,10 +34,10 @@ def _front() -> tuple[Ending, dict[str, Bound]]:
     lone = "".join(table("bounds", "not_behind")["characters"])
     short = any_of((word for word in by_word if len(word) == 1), guard=rf"(?:(?<![{lone}].)|(?<=整合.))")
     long = any_of((word for word in by_word if len(word) > 1), guard=_NO_CEILING)
-    receivers = any_of(table("bounds", "receivers")["words"])
+    receivers = any_of({*table("bounds", "receivers")["words"], *words("receivers", "nouns", "people")})
     return Ending(
         rf"(?P<word>{long}|{short})(?:(?<!最[高多低少])|(?!的))(?:(?<=[补助贴奖励资给持偿放予])"
-        rf"(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}))|{between}|(?<=[付销偿助给贴奖息持贷])额(?!度)|(?<=最[高多])[减免返抵])*+"
+        rf"(?:[^，。；：、！？\n\d]{{0,14}}?(?:{receivers}|(?<=[\u4e00-\u9fff])[人者户员方]))|{between}|(?<=[付销偿助给贴奖息持贷])额(?!度)|(?<=最[高多])[减免返抵])*+"
     ), by_word
 
 

@@ -26,9 +26,11 @@ LEVEL_START = re.compile(
 
 _REACHED = re.compile(r"(?:达到?|满)$")
 _OR = re.compile(r"或(?!以上|以下|者以上)")
-_LISTED = re.compile(r"(?:条件|情形|情况|要求|标准|下列|以下|之一|资格|具备)[^。；]{0,24}：$")
+_LISTED = re.compile(r"(?:条件|情形|情况|要求|标准|下列|以下|之一|资格|具备|同时(?:满足|符合|达到))[^。；]{0,24}：$")
 _ANY = re.compile(r"之一|任一|任意一|其一|任何一")
-_REFERRED = re.compile(r"(?:符合|满足|达到|具备)(?:上述|以上|前述|前款|前项|本条|该)?(?:申[报请]|认定|规定)?的?(?:条件|要求)")
+_REFERRED = re.compile(
+    r"(?:符合|满足|达到|具备)(?:上述|以上|前述|前款|前项|本条|该)?(?:申[报请]|认定|规定)?的?(?:条件|要求|标准|情形)|达标的"
+)
 _NO_CONDITION = frozenset(("tally.article", "tally.per", "tally.kinds", "tally.quoted", "tally.existing", "tally.of_others"))
 _GIVING = re.compile(r"[奖补给资]|按\d")
 

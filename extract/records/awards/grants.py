@@ -86,7 +86,9 @@ def _tied(reading: Reading, rates: Sequence[Judged], cap: Judged) -> Judged | No
         return None  # 展位费按70%补助，〔人员费每人补助〕1万元
     if len(rates) != 1 or _among_sums(reading, rates[0]) or not _says_cap(reading, cap):
         return None
-    return None if _ANEW.search(reading.text[rates[0].end : cap.start]) else rates[0]
+    start = cap.scene.statement[0]
+    told = start - 1 if rates[0].end < start and capped_by(cap.scene) else cap.start  # 按三成补助。〔一户渔民补助不超过2000元〕
+    return None if _ANEW.search(reading.text[rates[0].end : told]) else rates[0]
 
 
 def _caps_the_one_before(reading: Reading, rate: Judged, cap: Judged) -> bool:
@@ -139,6 +141,7 @@ def _rows(reading: Reading, groups: Sequence[tuple[Judged, ...]]) -> dict[int, t
     return found
 
 
+_IN_FULL: Final = ("全额、", "全额和", "全额或")  # a rate too, which no number says
 _RESULT: Final = 10  # characters from the last term of a calculation to what it comes to
 
 
@@ -262,6 +265,8 @@ class _Tying:
 
         A ceiling in the next sentence is of all of them (contract: three records).
         """
+        if self.text.endswith(_IN_FULL, 0, rate.start):
+            return True
         before = self.found[-1].judged if self.found else None
         if before is None or before.role != "award_rate":
             return False

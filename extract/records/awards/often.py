@@ -104,7 +104,9 @@ def rhythm_behind(after: str) -> Frequency | None:
     return match.lastgroup if match else None  # type: ignore[return-value]
 
 
-_ONCE_GIVEN = re.compile(r"(?:一次性|一次)(?=[^，。；：]{0,8}(?:奖|补|资助|发|给|支付|核|扶持|金))(?:[^。；]{0,30}：|[^。；\d]{0,24}。)$")
+_ONCE_GIVEN = re.compile(
+    r"(?:一次性|一次)(?=[^，。；：]{0,8}(?:奖|补|资助|发|给|支付|核|扶持|金|救助|慰问|救济))(?:[^。；]{0,30}：|[^。；\d]{0,24}。)$"
+)
 
 
 def once_given(lead: str) -> Frequency | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.lexicons import any_of, per_pack
 from extract.records.awards.often import frequency
+from extract.records.beneficiary import each_thing
 from extract.records.kinds import Frequency, Instrument
 from extract.records.vocabulary import instruments
 from extract.seek import Ending
@@ -60,7 +61,7 @@ _PER_NAMED = (
     rf"{_IN_NAME}{_IN_NAME}{{0,11}}?(?:（[^（）\d]{{1,6}}）)?(?=(?:（[^（）]{{0,12}}）)?{_STOP})"  # 每个〔示范基地〕
 )
 _PER = re.compile(
-    r"每(?P<one>[名位户家间个宗])(?=(?:合资格|符合|受影响|年满|持有|现正|首次|新来)[^，。；：、每]{0,10}?的)"  # 每〔名〕合资格的长者
+    r"每(?P<one>[名位户家间个宗])(?=(?:合资格|符合|受影响|年满|持有|现正|首次|新来)[^，。；：、每]{0,10}?(?:的|[户者人士生](?![^，。；：、每\d可获得]{0,4}的)))"  # 每〔名〕合资格的长者
     rf"|(?:{_EACH}){_THING}(?P<per>{_PER_SOME}|{_NO_TIME}(?:{_PER_UNIT}|{_PER_NAMED}))"
 )
 
@@ -68,7 +69,7 @@ _PER = re.compile(
 _COUNTED = r"(?:(?:分钟|航次|架次|班次|车次|人次|人(?!民币)|[家户名位件项个台套宗吨亩辆场次条艘架列班趟张所间头胎孩批篇部本幅集座口节届只栋处支株首期份册箱柜单票笔桩羽尾穴孔根米团组枚款例门床车匹]))(?!夜|[车泊床展铺摊]位)"
 _PER_COUNTED = re.compile(
     r"每(?:多|成功)?(?:(?<=多)|新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新?认定|新?评定|新建|推荐|服务|多?生育?|促成|转化|落户|培育|带动|聘用|雇用|录用|开通"
-    rf"|组织|吸引|招引|引入|介绍|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送)[^，。；\d]{{0,4}}(?:\d+|一)(?P<per>{_COUNTED})"
+    rf"|组织|吸引|招引|引入|介绍|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送|调解|救助|救治|受理|办结|查处|劝返)[^，。；\d]{{0,4}}(?:\d+|一)(?P<per>{_COUNTED})"
     rf"|每(?![年月日天周季人户家名位个项跨迈]|上(?![报传交缴架门]))[^，。；：、\d每一]{{1,6}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
 )
 
@@ -96,20 +97,20 @@ def per_sized(before: str) -> tuple[int, int] | None:
 
 
 _MEASURE = (
-    r"(?:个百分点|万?美元|元|%|人次|架次|航次|班次|艘次|台次|场次|车次|家次|标准?箱|TEU|总吨|载重吨|平方米|㎡|平方公尺|立方米|公里|海里|公顷|亩|间夜|床位|分钟|学时|课时|千瓦时?"
+    r"(?:个百分点|万?美元|元|%|人次|架次|航次|班次|艘次|台次|场次|车次|家次|标准?箱|TEU|总吨|载重吨|平方米|㎡|平方公尺|立方米|公里|海里|公顷|亩|间夜|床位|分钟|学时|课时|小时|千瓦时?"
     r"|兆瓦|[个张]?[车泊摊展铺床]位|万度|吨|人)"
 )
 # 每满100万美元, 每增加一平方公尺, 每1美元: the measure is what one sum is for
 _PER_MEASURE = re.compile(
-    r"(?:每(?:满|增加|新增|增长|超过?|达到?)(?:人民币|新台币)?(?:一(?=[^十百千万亿]))?|每(?:人民币|新台币)?(?=[\d一二三四五六七八九十百千万]))"
+    r"(?:每(?:满|增加|新增|增长|超[过出]?|达到?|多|减少|节约)(?:人民币|新台币)?(?:一(?=[^十百千万亿]))?|每(?:人民币|新台币)?(?=[\d一二三四五六七八九十百千万]))"
     rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|(?:公斤|千克|斤|担|千瓦时?|立方米)(?:(?!一次)[^，。；\d补奖给按每再另追]{{1,4}}(?=[补奖给]))?))(?![^，。；]*每)"
 )
 
 
 _PER_STEP = re.compile(
-    r"每(?:满|增加|新增|增长|提高|下降|降低|超过|达到?|[上跨迈]上?(?:一?个)?)(?:一(?=[^十百千万亿]))?"
-    rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|{_COUNTED}|[PG]))(?:台阶|档次?|以上|的)*，"
-    rf"(?:再|得|另|则|可|增加|加计|加发|奖励|奖|补助|(?:给予|发给)[^，。；\d每]{{0,12}})*(?:$|最高$)"
+    r"每(?:满|增加|新增|增长|提高|下降|降低|超[过出]?|达到?|多|减少|节约|扩大|压减|提前|[上跨迈]上?(?:一?个)?)(?:一(?=[^十百千万亿])|1(?=[^\d.十百千万亿]))?"
+    rf"(?P<per>[\d.一二三四五六七八九十百千万亿]*(?:{_MEASURE}|{_COUNTED}|[PG度天日]))(?:台阶|档次?|以上|的|[^，。；：\d]{{2,4}})*，"
+    rf"(?:[再得另则可加给奖补]|增加|加计|加发|增发|多发|奖励|补[助贴]|(?:给予|发给)[^，。；\d每]{{0,12}})*(?:$|最高$)"
     r"|每(?:满|增加|多|超过?|延长)[^，。；：\d]{0,4}(?:1|一)?(?P<span>年|个?月)的?，?[^，。；\d]{0,20}$"  # 缴费每增加1年，月基础养老金增加
 )
 
@@ -195,6 +196,7 @@ def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
     return (match.span("per"), "yearly" if match["yearly"] else "monthly") if match else None
 
 
+_A_NOUN = 4  # characters of a classifier with its noun
 _PARTED = re.compile(r"[/·•]")
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
 _EACH_DAY = re.compile(r"[每按逐](?P<per>(?:工作)?[日天]|[晚夜]|小时|[课学]时)(?!制|常)")  # contract: how often tells months and years
@@ -231,6 +233,9 @@ def per(before: str, unit: str) -> tuple[int, int] | str | None:
     start, end = found.span(found.lastgroup or "per")
     if found.re is _PER:
         start, end = min(opens, start), _measured(before, end)
+        thing = each_thing("每" + before[start:]) if end - start > _A_NOUN else None
+        if thing and start + thing[1] - 1 < end:
+            return start, start + 1  # 每〔座〕敬老院消防改造
     return start, end
 
 

@@ -6,14 +6,14 @@ import re
 
 from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
 from extract.records.beneficiary.holder import Holder
-from extract.records.beneficiary.nouns import ATTRIBUTE, closed, is_deed, leading
+from extract.records.beneficiary.nouns import ATTRIBUTE, closed, does, leading
 from extract.records.cover_words import REIMBURSED
 from extract.seek import behind_last
 
 EACH = (
     r"每(?:一|个(?=城市|企业|项目|学[员年期])|[\d.○〇‧·一二三四五六七八九十百千万]{1,6})?"
     r"(?:架次|人次|场次|展次|班次|车次|航次|赛季|标箱|课时|积分|辆车|艘船舶?|台设备|台车|家(?:企业|单位|机构)|户家庭|名(?:学生|学员|职工|员工)|条航线|平方米|平方公里|公里|立方米"
-    r"|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位生个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站片校桩枪])"
+    r"|千瓦时?|总吨|公顷|公吨|公斤|平方公尺|坪|学[年员期]|企业|项目|城市|[家户人名位生个件项台套辆艘架间床亩吨只头场趟车笔次列条座处所班期届年月季日天晚例宗案批组队支棵株块口吨孩胎张款站片校桩枪格穴孔眼套本部])"
 )
 _GIVES_TO = re.compile(r"[^，。；：]{2,}(?:奖励|补助|补贴|资助|奖补)(?!标准|对象|资金|项目)[^，。；：的]{2,}")
 _SIZED = (  # how large those of a case are, in a bracket behind it: 中型〔（150至300平方米）〕
@@ -30,7 +30,7 @@ _OWN_LABEL = re.compile(
 )
 _KIND = re.compile(
     r".*(?:地区|都会区|县市|直辖市|六都|以[上下]|及以[上下]的?[^\d]{0,6}|[类级组档]|其他|其它|学历|学位|职称|证书|资格|等次|第[一二三四五][名胎孩]|[首贰参叁金银铜]奖"
-    r"|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良一二三四]等|优秀|良好|合格|达标|佳作奖?|(?:优秀|入围|鼓励|提名|纪念|新人|创意)奖|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚"
+    r"|[冠亚季殿]军|等奖|优胜奖?|特优|[特优甲乙丙良一二三四]等|优秀|良好|合格|达标|佳作奖?|(?:[优特]|[\u4e00-\u9fff]{2,4}(?<!获)(?<!评)(?<!颁))奖(?:[一二三四五六七八九十\d]{1,2}[名个项篇件])?|本科|专科|学士|大专|硕士|博士|[高初]中|小学|城镇|农村|城市|城乡|单身|已婚"
     r"|离异|丧偶|弱势|特困|低保|低收入|残疾)"
 )
 
@@ -93,7 +93,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         whose = whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
         level = _ITS_LEVEL.fullmatch(said) if in_row and whose is None else None
         return whose if level is None else Holder(start + found.start("who"), start + found.start("who") + level.end("who"))
-    if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and "给予" in text[start + found.end("who") : end]):
+    if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and _PAYS.search(text, start + found.end("who"), end)):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
         return None  # 按〔集装箱吞吐量〕每标箱补贴50元
@@ -113,7 +113,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
         return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
-        return Holder(*where, bare=not closed(found["who"]) and is_deed(found["who"]))
+        return Holder(*where, bare=not closed(found["who"]) and does(found["who"]))
     if not gap and _SIZE.fullmatch(found["who"]) and (_HEADS.fullmatch(found["who"]) or not closed(found["who"])):
         return Holder(*where, bare=True) if in_row or _LISTED_ON.match(text, behind) else None
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))
@@ -132,10 +132,11 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
 _ITS_LEVEL = re.compile(
     r"(?P<who>(?!单|每|同|上述|以上|具体|最)[^，。；：、\d的]{3,16}?)(?:奖励|补助|补贴|奖补|资助|补偿)(?:标准|金额|额度)"
 )  # 公共快充桩补贴标准为200元，〔公共慢充桩〕补贴标准为100元
+_PAYS = re.compile(r"给予|[发核拨]|资助|补[助贴]|奖励")
 _SCHEME = re.compile(r"(?:医保|医疗保险|养老保险|生育保险|低保|特困)$")  # those whom a scheme covers
 _FOR_WHAT = (
     r"(?:的|单[机台套户家项人亩件]|月|年|年度|每月|人均|最低|最高|定期|定额|医疗|住院|门诊|大病|重大疾病|报销|补偿|康复|治疗|工伤|疾病|伙食|食宿|营养|误餐|误工|通讯|岗位|工作|值班|加班|夜班|高温|下乡|驻村|丧葬|托养|教育|交通|住房|租房"
-    r"|租赁|取暖|值[勤守班]|夜班|出勤|通勤|岗位|工作|营养|午餐|早餐|用餐|高温|艰苦|偏远|边远|通讯|实习|见习|求职|就业|创业|安家|购房|购置|基本|集中|分散"
+    r"|伤残|残疾|病残|租赁|取暖|值[勤守班]|夜班|出勤|通勤|岗位|工作|营养|午餐|早餐|用餐|高温|艰苦|偏远|边远|通讯|实习|见习|求职|就业|创业|安家|购房|购置|基本|集中|分散"
     r"|一次性|临时|机构|居家|上门|亲情|照料|照护|护理|生活|饮食|养育|抚育|供养|救助|抚恤|优待|慰问|养老|补助|补贴|津贴|资助|助学|奖学|励志|奖励|国家|平均|丧葬"
     r"|待遇|保障|发放|给付|支付|保险|财政|政府|人均|[国省市区县州][定级]|国家|中央|统一|现行|基准|基础|指导|普惠|全[国省市区县州]|公用|运转|经费|费|金)"
 )

@@ -22,6 +22,7 @@ from extract.records.beneficiary.nouns import (
     closed,
     compared_pattern,
     compound,
+    does,
     last_closed,
     leading,
     names_somebody,
@@ -60,7 +61,7 @@ _ONE_OF = re.compile(
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?:左右|以内)?(?P<who>[^，。；、\d]{3,24}?)(?=，)"
-    r"|(?:评选|遴选|评定|选树|选拔|命名|推选)(?:出)?(?P<them>(?!的)[^，。；、\d]{2,20}?)"
+    r"|(?:评选|遴选|评定|选树|选拔|命名|推选|评出|选出|表彰)(?:出)?(?P<them>(?!的)[^，。；、\d]{2,20}?)"
     r"(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:给予|奖励|补助|补贴|资助|发放)?(?:$|每(?:$|[家个名户人位])|各)))"
 )
 _PORTION = re.compile(r"(?:超|增|高于|以上)[^的]*的部分$")  # 超过3000人次的部分
@@ -74,7 +75,7 @@ _COST = re.compile(
 )
 _TOPIC = re.compile(
     rf"{ITEM}?"
-    r"[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息)(?:金|费)?："
+    r"[^，。；：对按给]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持|贴息|奖助|扶助|救助|慰问|补偿)(?:金|费)?："
 )  # 创业启动补助：设立未满一年者，…
 _MARKED = re.compile(rf"(?:第[一二三四五六七八九十百\d]{{1,4}}条(?![款例件])|{ITEM}|[-·●■◆★▲*+])(?=\w)")
 _HEADED = re.compile(
@@ -276,7 +277,7 @@ def _short_of_noun(text: str, holder: Holder) -> Holder | None:
         return Holder(holder.start, holder.end - len("的部分"), bare=True)
     if holder.bare or not text.startswith("的", holder.end):
         return None
-    if not is_deed(said) and (closed(said) or acting_pattern().search(said)):
+    if not (is_deed(said) or does(said)) and (closed(said) or acting_pattern().search(said)):
         return None
     return Holder(holder.start, holder.end, bare=True)
 

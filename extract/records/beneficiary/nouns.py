@@ -63,6 +63,7 @@ _DEEDS = (
     r"取得|牵头|主导|主持|获|通过|完成|参加|参与|入选|从事|开展|实施|达|成功|促成|撮合|实现|利用|升|纳|围绕|用于|按|将"  # 职工〔取得〕证书
     r"|投|建|主|设|组织|举办|开|研(?!究[生员所院室])|承(?!(?:办|建|租|运|包|接|销)(?:方|人|商|者|单位|企业|机构|公司))"  # 协会〔承〕办
     r"|采|进(?!出|口|步|度|修)|购|租|安装|淘汰|拆除|转让|开通|开设|拓展|种植|养殖|流转|持(?!续|股)|凭(?!证)"  # 农户〔种植〕, 企业〔进〕行
+    r"|延长|加装|改装|翻修|升级|符合|满足|提前|主动|自愿|养护|管护|排演|拍摄|出版|放映|发现|制止|返乡|回乡|下乡|给(?![予付])"  # 剧团〔排演〕新戏
     r"|引|招|聘|录用|接收|安置|带动|吸|加入|入驻|签订|签约|选择"  # 企业〔招〕用
     r"|住院|自付|患|罹患|接受|门诊|就医|就诊|分娩|生育|参保|缴纳|申|报考|就读"  # 居民〔住院〕, 学生〔报考〕
     r"|首次|年|新|连续|当|自主|继续(?=雇|聘|经营|缴|参|就读|居住|在|履行|从事|保持|担任|工作)"  # 企业〔首次〕升规
@@ -137,7 +138,8 @@ _ACHIEVED = re.compile(
     rf"{_AGAIN}新?(?:获(?!证|奖(?:[企产项作人]|$))|荣获|取得|通过|入选|列入|晋升|升级?为|评[为定]|认定为|确定为|授予|制[订定]|列为)"
 )
 _DONE = re.compile(
-    rf"{_AGAIN}新?(?:主导|参与|参加|举办|承办|主办|购[买置]|开通|开行|组织|引进|新建|建[设成造]|改建|扩建|改造|租[用赁]|招引|招用|推荐|开展|申[请报]|注册|培育|接收|安置|种植|养殖|流转|投资|销售|报废|采购)"
+    rf"{_AGAIN}新?(?:主导|参与|参加|举办|承办|主办|购[买置]|开通|开行|组织|引进|新建|建[设成造]|改建|扩建|改造|租[用赁]|招引|招用|推荐|开展|申[请报]|注册|培育|接收|安置|种植|养殖|流转|投资|销售|报废|采购"
+    r"|育成|选育|出版|发行|拍摄|创作|加装|翻修|修缮|配建|配备|添置|输送|收治|复垦|留用|录用|聘用|雇用|招收|发表|签订|完成|收住|吸纳|服务|承接|研制|放映|排演|参展|签约|担任|从事)"
 )
 _MARKED_NEW = re.compile(rf"{_AGAIN}新")  # 新引进项目, 新建冷库: what is given to
 _PLACE = re.compile(r"的?(?:在|于|从|向)(?![职岗校读])")
@@ -159,10 +161,18 @@ def headless(text: str, start: int, end: int) -> bool:
     return told or end - found.end() > _JUST_A_NOUN
 
 
-def is_deed(said: str) -> bool:
+@cache
+def _thing() -> re.Pattern[str]:
+    """A thing that money is given for, which does nothing itself (纪录片)."""
+    return re.compile(any_of(words("receivers", "things")))
+
+
+def does(said: str) -> bool:
     """Whether words open with what somebody did or got (参加中超联赛, 获评示范工厂)."""
     found = _ACHIEVED.match(said) or _DONE.match(said)
-    return found is not None and not _MARKED_NEW.match(said) and len(said) - found.end() > _JUST_A_NOUN
+    if found is None or _MARKED_NEW.match(said):
+        return False
+    return len(said) - found.end() > _JUST_A_NOUN or (found.re is _DONE and bool(_thing().fullmatch(said, found.end())))
 
 
 def can_do(case: str, noun: str) -> bool:
@@ -172,7 +182,7 @@ def can_do(case: str, noun: str) -> bool:
     return not (_DONE.match(case) and _NO_DOER.search(noun)) or bool(acting_pattern().search(noun))
 
 
-_THINGS = "艘台套辆架部头只棵株匹羽"
+_THINGS = "艘台套辆架部头只棵株匹羽座所栋幢口间"
 
 
 @per_pack
@@ -186,7 +196,12 @@ def _each_thing() -> re.Pattern[str]:
 def each_thing(said: str) -> tuple[int, int] | None:
     """Where a phrase names the thing that each sum is for (每艘〔钢制渔船〕减船转产), as [start, end) of it, or None."""
     found = _each_thing().search(said)
-    return found.span("who") if found else None
+    if found is None:
+        return None
+    start, end = found.span("who")
+    if not closed(found["who"]) and "的" not in found["who"] and (noun := leading(found["who"])):
+        end = start + noun  # 每座〔敬老院〕消防改造
+    return start, end
 
 
 @lru_cache(maxsize=512)

@@ -76,7 +76,7 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
         if _OWN_SHARE.match(body) or _CONNECTIVE.fullmatch(body):
             continue  # 政策范围内个人自付部分按60%
         entitled = None if listed else _MAY_HAVE.match(body)
-        if entitled and closed(entitled["who"]):
+        if entitled and closed(entitled["who"]) and not _EACH_THING.match(entitled["who"]):
             return Holder(b - len(body) + entitled.start("who"), b - len(body) + entitled.end("who"))
         by_rate = None if listed or b != end else _BY_RATE.match(body)
         if by_rate and closed(by_rate["who"]) and not _GIVER_NAMED.search(by_rate["who"]):
@@ -221,6 +221,7 @@ _ENTITLES = re.compile(
 _MAY_HAVE = re.compile(
     rf"(?P<who>[^，。；：可]{{2,40}}?)(?:(?:均|还|亦|也)?(?:{_ENTITLES.pattern})|(?:还|另|再)(?:可以?|能|将)?(?:得|获得?|拿|领)[到取]?$)"
 )  # 〔孵化器〕可按租金的50%申请补助
+_EACH_THING = re.compile("每[辆艘架台部栋座头只套]")  # 〔每部电梯〕可申领: what one sum is for
 _BY_RATE = re.compile(
     r"(?P<who>(?!给|再|另|其|并|可|由|对)[^，。；：的\d按在]{2,12}?)(?:可|均|分别|统一)?按(?:照)?(?:[^，；]{4,})?$"
 )  # 〔大型企业〕按实缴保费的…返还

@@ -16,7 +16,7 @@ from extract.records import beneficiary
 from extract.records.beneficiary import Holder
 
 Cell = tuple[int, int]
-_FOR_WHOM = re.compile(r"(?:对象|主体|范围|条件)(?:（[^（）]*）)?$")
+_FOR_WHOM = re.compile(r"(?:对象|主体|人群|范围|条件)(?:（[^（）]*）)?$")
 _GIVEN = re.compile(r"(?:支持|扶持|奖励|奖补|补贴|补助|资助|优惠)(?:政策|标准|内容|措施|方式|额度|金额|比例)|待遇标准")
 _SENTENCE = re.compile(r"[^。]+")
 _GIVES = re.compile(r"给予|补助|奖励|补贴|资助")

@@ -57,6 +57,7 @@ _CONDITION_TOLD = re.compile(
 _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员|人才|项目|个人|主体)$")
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
+_CASE_OF_THOSE = re.compile(r"(?:评|获|荣|达|满|超|经|通过|取得|完成|列|入选|首次|连续|设立|参加|年|每|占)[^，。；：的]{1,20}者")
 _STOPS = re.compile(r"；|。")
 _DOES = re.compile(
     r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购"
@@ -245,6 +246,8 @@ class Holders:
             self.before.named, found = found, step
         if same and found is not None and self._goes_on(found):
             found = found._replace(bare=True)
+        if found is not None and same and (case := self._one_of_those(found)) is not None:
+            return case
         whole = self._meant_by(found, start)
         if found is not None and not found.weak:
             return self._in_row(self._named_anew(whole or found, head), same)
@@ -361,6 +364,18 @@ class Holders:
             return case
         next_of = before.noun and _NEXT_CASE.fullmatch(self.text, self.before.last.group[-1].end - 1, case.words.start)
         return replace(case, noun=before.noun) if next_of or not case.noun else case
+
+    def _one_of_those(self, found: Holder) -> Recipient | None:
+        """A case said with 者 of those whom the statement opens with (对〔机关团体〕，评列特优者…，〔评列优等者〕), with their noun, or None."""
+        named = self.before.named
+        if found.bare or found.weak or named is None or not self.text.endswith(("对", "凡"), 0, named.start):
+            return None
+        case = _CASE_OF_THOSE.fullmatch(self.text, found.start, found.end)
+        noun = beneficiary.noun_of(self.text[named.start : named.end]) if case else None
+        if noun is None:
+            return None
+        written = self.reading.outline.view.written(named.start + noun[0], named.start + noun[1])
+        return Recipient(Holder(found.start, found.end - 1, bare=True), "的" + written)
 
     def _end_of_last(self) -> int:
         """Where the award before ends."""

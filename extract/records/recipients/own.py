@@ -31,8 +31,14 @@ _THING_BEFORE = re.compile(
 GENERIC = re.compile(r"企业|单位|机构|公司|申请人|主体|申请单位|申报单位")
 _LEVEL_RAISED = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|(?:将|把|提高|调整|上调|提升))*"
-    r"(?P<level>[^，。；：、\d]{2,24}?(?:标准|补[助贴]|津贴|[金费]|（[^（）\d]*）))(?:每[人户生名](?:每?[月年日天])?)?，?(?:由|从)[^，。；]{2,20}"
-    r"(?:提高|上调|调整|提升|调高|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
+    r"(?P<level>[^，。；：、\d]{2,24}?(?:标准|补[助贴]|津贴|[金费]|（[^（）\d]*）))(?:的?(?:最高|最多|发放)?(?:标准|上限|封顶[额线]?|限额|额度?))?"
+    r"(?:每[人户生名](?:每?[月年日天])?)?，?(?:由|从)[^，。；]{2,20}(?:提高|上[调浮]|调整|提升|调[高增升]|放宽|扩大|提|增)(?:到|至|为)[^，。；\d]{0,6}$"
+)
+# 〔伤残津贴〕自10月起每月提高
+_LEVEL_RISES = re.compile(
+    r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|将|把)*(?P<level>[^，。；：、\d]{2,24}?(?:(?:津贴|补[助贴]|[金费])(?:标准|水平)?|(?:供养|养育|保障|救助|抚恤|低保)标准))"
+    r"(?:[自从][^，。；：]{2,12}起，?)?(?:每[人户名位]|[每按逐]个?[月年]|人均|再|另|统一|各|平均)+"
+    r"(?:增加|[增加多]发|提高|提标|上[调浮]|调[高增升])(?:最高|不低于|不少于|约)*$"
 )
 _MOVED_TO = re.compile(
     r"(?:\n|[，；]|其中|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|对)*(?P<who>[^，。；：、\d]{2,30}?)(?:由|从)[^，。；：、\d]{2,16}?标准"
@@ -138,6 +144,8 @@ class OwnHolder:
             self.before.things = scene.statement
             return None  # 每件发明专利奖励1000元，〔实用新型〕奖励500元: the agent that was named
         begin = self._raised_from(scene.clause.start, scene.statement[0])
+        if rises := _LEVEL_RISES.match(self.text, scene.clause.start, scene.start):
+            return beneficiary.whose_level(self.text, *rises.span("level"), allowance=True)
         if raised := _LEVEL_RAISED.match(self.text, begin, scene.start):
             if raised["level"].endswith("）"):
                 whom = raised.start("level"), self.text.find("（", raised.start("level"))

@@ -15,6 +15,7 @@ from extract.records.recipients.own import GENERIC, Before
 _LAST_WORDS = 6  # characters that a name closes with
 _COUNTED_AS = re.compile(r"主体|申请人|项目")
 _LONGEST_COUNTED = 8  # characters
+_A_NOUN = 3  # characters of a noun with nothing that tells it from others (书店, 旅行社)
 _COUNTED_BEHIND = re.compile(r"的，(?:对|按)?(?:每|单|同一)[家个户件项]$")
 _PRODUCT = re.compile(r"(?:获证|获奖|认证|入选|达标)?(?:产品|作品|品牌|证书|商标|标准|专利|项目)")
 _SHORTEST_CONDITION = 4  # characters
@@ -31,7 +32,7 @@ REFERS = re.compile(
     r"(?:该|上述|前述|前款|前项|此)[类等条]?(?:企业|项目|单位|机构|个人|人员|人才|团队|平台|园区|基地|对象|主体|家庭|学校)"
     r"|(?:奖励|补贴|补助|支持|资助|扶持|申报|申请|发放|奖补)?(?:对象|主体)"
 )
-_REFERENCE = re.compile(r"(?:该(?![市县区镇乡村街园])|上述|前述)[类等些]?(?=[^，。；：\d]{2})")
+_REFERENCE = re.compile(r"(?:该(?![市县区镇乡村街园])|[此这](?=[类等些批])|上述|前述)[类等些批]?(?=[^，。；：\d]{2})")
 _BY_MEASURE = re.compile(r"每(?:亩|吨|头|只|平方米|公顷|公斤|千瓦时?|度|立方米|人次|架次|标箱|公里|株|台|辆)")
 
 
@@ -128,7 +129,9 @@ class WholeHolder:
         """A firm that is only counted (每家〔企业〕…), with the condition right in front of it (举办地在海外的，每家企业…), or None."""
         opening = _COUNTED_BEHIND.search(self.text, max(0, found.start - 6), found.start)
         if opening is None or not (
-            GENERIC.fullmatch(self.text, found.start, found.end) or _PRODUCT.fullmatch(self.text, found.start, found.end)
+            GENERIC.fullmatch(self.text, found.start, found.end)
+            or _PRODUCT.fullmatch(self.text, found.start, found.end)
+            or (found.end - found.start <= _A_NOUN and beneficiary.names(self.text[found.start : found.end]))
         ):
             return None
         clause = self.reading.clause_at(opening.start() - 1, opening.start())

@@ -8,6 +8,7 @@ from extract.records.roles.shares.hands import HAND, OWED_FEE
 from extract.rules import Rule
 
 _PUBLIC: Final = r"(?:由?(?:政府|财政|国家|基金|村集体|学校|街道|社区|我[市县区镇校们]|[省市区县镇乡村](?:里|上|级|财政|政府)?|[^，。；：、\d]{0,4}(?:残联|工会|协会|[局委])|保险公司))"
+_BY_SOMEBODY: Final = r"由(?!个人|本人|企业|单位|用人|业主|用户|农户|学员|消费者|自)[^，。；：、\d]{2,8}?(?=补|贴|再|分别)"  # 由街区运营方
 _COST: Final = (  # what is paid for, and what is owed
     r"(?:费用?|租金?|利息|税|钱|[房票车货价]款|设备款?|购[机车房置]款|价格?|售价|[票总差]额|成本|投入|投资|保险)"
 )
@@ -116,10 +117,10 @@ SHARES: tuple[Rule, ...] = (
         gives="award_rate",
         before=(
             rf"(?:^|[，；：。、！\n])(?:(?!个人(?!所得)|自己|缴费|费率|税率|利率)[^，。；：、\d]){{0,14}}?(?:{_COST}|自[付费负]的?部分)，?"
-            rf"(?:{_PUBLIC}|再|另|可|能|最高|直接|一律|统一|每年|给|$each_time)*+"
+            rf"(?:{_PUBLIC}|{_BY_SOMEBODY}|再|另|可|能|最高|直接|一律|统一|分别|每年|给|$each_time)*+"
             r"(?:(?<!申)(?<!填)(?<!上)报|贴|(?<!候)补|奖|报销|减免|免)(?:$between)*+"
         ),
-        after=r"(?:的?(?:补贴|补助))?(?:[，。；！、（]|$)",
+        after=r"(?:的?(?:补贴|补助))?(?:[，。；！、（和及]|$)",
         needs=("-told", "-past_fact", "-past", "-goal_year", "-conditions"),
         examples=(
             "投保科技保险，保费补【60%】，单家每年30万元封顶。",

@@ -12,7 +12,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.item_before",
         gives="award",
-        before=r"[的，、][^，。；、\d]{0,8}?(?:企业|单位|机构|公司|个人|项目|农户|平台|人才|的|者)",
+        before=r"[的，、][^，。；、\d]{0,8}?(?:企业|单位|机构|公司|个人|项目|平台|人才|[的者户员队室馆院校园站社店厂场团师生村])",
         after=r"，[^，。；\d]{2,20}(?:奖励|补助|补贴|资助|给予|奖补)[^，。；\d]{0,8}\d",
         needs=("exact", "-past_fact", "-conditions", "-level_subject"),
         examples=(
@@ -192,7 +192,7 @@ MONEY: tuple[Rule, ...] = (
     Rule(
         id="money.standard_headed",
         gives="award",
-        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付)?(?:标准|额度|金额)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?"
+        before=r"(?:^|[。；\n、）.])(?:发放|执行|支持|扶持|享受|给付|补[助贴]|资助|奖励|待遇|津贴|扶助|救助)?(?:标准|额度|金额|水平)(?:如下|为)?：(?:[^，。；：、\d费价]{2,14}?)?"
         + _EACH,
         needs=("award_context", "predicate", "-past", "-contributed", "-conditions", "-large", "-level_subject"),
         examples=(
