@@ -172,7 +172,8 @@ def _limit_nouns() -> tuple[re.Pattern[str], dict[str, Bound]]:
     by_word: dict[str, Bound] = {word: bound for bound, items in nouns.items() for word in items}  # type: ignore[misc]
     return re.compile(
         rf"(?:(?P<word>{any_of(by_word)})|最(?:(?P<most>高)|低){_DUE_SUM})(?:会|将|拟|可|亦|均|应|则|再)*"
-        rf"(?P<set>{_SET}|(?<=(?:支付|报销|补助|补偿|给付|救助)(?:限额|上限))(?!提|增|上调|调|放宽|降|的|内)|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:(?:[^，。；：！？、（）由从\n\t\d]|\d(?=人)){{0,16}}：?)$"
+        rf"(?P<set>{_SET}|(?<=(?:支付|报销|补助|补偿|给付|救助)(?:限额|上限))(?!提|增|上调|调|放宽|降|的|内)"
+        rf"|(?=(?:在职|退休|职工|居民|成年|学生|个人|企业|[一二三]级|每[人户月年吨升度])))(?:(?:[^，。；：！？、（）由从\n\t\d]|\d(?=人)){{0,16}}：?)$"
     ), by_word
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicons import per_pack
 from extract.records.tense.governing_year import in_review, looks_ahead_in
 from extract.records.timing.rule import Core
+from extract.records.vocabulary import increases, lists
 
 _JOINS = r"(?:申请|申报|申领|提出|提交|递交|报名|参加|参与|投标|成为|担任|受聘|应聘|入职|录用|任职|认定|评审|推荐|提名|备案|立项|登记|注册|迁入|落户|引进|购房|购买|上市|发放|受理|签订|发生|立案|处罚|退休|离职|退役|入伍)"
 # a moment that is no end of a term, and what is asked of the time before it
@@ -68,16 +70,21 @@ _OF_INCOME = re.compile(r"的?(?:应税|所得|工资|薪资|薪酬|收入)")
 # 护士平均〔每周〕值夜班3次, 渔民〔每月〕平均出海18天: what is reckoned over many; 平均每年建成10座以上 is a goal
 _ON_AVERAGE = re.compile(r"(?:平均|人均)$")
 _AVERAGING = re.compile(r"(?:平均|人均)(?!增|提高|递增|下降|递减|降低|压减)[^，。；\d]{1,6}\d")
-_GOAL = re.compile(
-    r"[^，。；]{0,20}?(?:以上|不[少低]于|力争|达到|新[增建]|建成|完成|培育|培训|服务|增|提高|下降|降低|发放|补|给|奖|安排|投入)"
-)
+
+
+@per_pack
+def _goal() -> re.Pattern[str]:
+    """What an average is striven for by (平均每年〔培育〕20家), and not how somebody lives."""
+    return re.compile(
+        rf"[^，。；]{{0,20}}?(?:以上|不[少低]于|力争|提高|下降|降低|发放|补|给|奖|安排|投入|优化|{increases()}|{lists()['deliver']})"
+    )
 
 
 def _averaged(core: Core) -> bool:
     """Whether a rhythm is one of an average that is told."""
     if not _AVERAGING.match(core.after) and not _ON_AVERAGE.search(core.before):
         return False
-    return not _GOAL.match(core.after)
+    return not _goal().match(core.after)
 
 
 # 同一项目三年内限报一次: how often, and no time by which
