@@ -38,6 +38,15 @@ def opens_list(text: str, block: Block) -> bool:
     return last == "：" and block.role != "addressee"
 
 
+_FIELD = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})：(?!\s|$)")
+
+
+def field_of(text: str, block: Block) -> str:
+    """The label that a block without a mark opens with, and a value behind it (资助金额：50万元), or the empty string."""
+    found = None if block.depth or block.kind != "paragraph" else _FIELD.match(text, block.start, block.end)
+    return found["label"] if found else ""
+
+
 @dataclass(slots=True)
 class Leads:
     """The lead-ins open at one point of a document. `marked` is the depth of the last mark: where a block without one stands.
@@ -48,10 +57,19 @@ class Leads:
     open: list[Lead] = field(default_factory=list)
     marked: int = 0
     closed: list[Lead] = field(default_factory=list)  # by the last block
+    fields: dict[str, int] = field(default_factory=dict)  # the blocks in which each label was told last
 
-    def step(self, number: int, block: Block, *, opens: bool) -> Lead | None:
-        """The lead-in that a block stands directly below, or None; the block is a further one where it `opens` a list."""
+    def step(self, number: int, block: Block, *, opens: bool, label: str = "") -> Lead | None:
+        """The lead-in that a block stands directly below, or None; the block is a further one where it `opens` a list.
+
+        One with a `label` that was told above a lead-in without a mark (申报条件：) begins the next card of such, and is not below it.
+        """
         self.closed.clear()
+        if label:
+            told = self.fields.get(label, number)
+            while self.open and not self.open[-1].heading and self.open[-1].depth % 1 and told < self.open[-1].block:
+                self.closed.append(self.open.pop())
+            self.fields[label] = number
         heading = block.kind == "heading"
         self.marked = block.depth or (0 if heading else self.marked)
         depth = block.depth or self.marked + 0.5

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.fold import fold
-from extract.records.beneficiary import Holder, share_out
+from extract.records.beneficiary import Holder, share_out, tidied
+from extract.records.beneficiary.nouns import closed
 from extract.records.cover.cells import ITEM, WHO, Cell, Place, cell_in, says
 from extract.records.document.reading import Reading
 from extract.records.roles.judgement import Judged
@@ -184,6 +185,25 @@ def _named_over(reading: Reading, position: int) -> Iterator[Holder]:
 def is_paid(item: Judged) -> bool:
     """Whether a value is what an insurance or relief pays, in a text that speaks of such."""
     return item.rule in RULES and item.scene.has("of_cover")
+
+
+_COST_THROUGH = re.compile(r"费用?(?:经|由|按|在|通过)")
+
+
+def of_insured(reading: Reading, item: Judged, found: Holder) -> Holder | None:
+    """Who an insurance pays for what it pays, of words that name a cost, a limit or a rule (城乡居民医保年度, 医疗费用经居民): the insured
+    among them, else those named over them; None where nobody is. Words that close with somebody stand as they are.
+    """
+    tidy = tidied(reading.text, found) or found
+    said = reading.text[tidy.start : tidy.end]
+    if not is_paid(item) or (closed(said) and not _COST_THROUGH.search(said)):
+        return found
+    whom = [m.span() for m in _SAYS_WHO.finditer(reading.text, found.start, found.end) if m[0] not in _NO_WHO and len(m[0]) > 1]
+    if whom:
+        start, end = max(whom, key=lambda place: place[1] - place[0])
+        return Holder(found.start if reading.text[start - 1] == "的" and not _COST_THROUGH.search(said) else start, end)
+    over = next(_named_over(reading, item.start), None)
+    return over if over and over.end - over.start > 1 and reading.text[over.end : over.end + 1] in "\n：。" else None
 
 
 def own_words(reading: Reading, item: Judged) -> Holder | None:

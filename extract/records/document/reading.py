@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from extract.elements.leads import Leads, opens_list
+from extract.elements.leads import Leads, field_of, opens_list
 from extract.fold import fold
 from extract.lazy import lazy
 from extract.model import Block, Document, Mention, Outline, Sentence
@@ -578,7 +578,7 @@ class Reading:
         found: dict[int, tuple[int, int]] = {}
         leads = Leads()
         for i, block in enumerate(self.outline.blocks):
-            above = leads.step(i, block, opens=opens_list(self.text, block))
+            above = leads.step(i, block, opens=opens_list(self.text, block), label=field_of(self.text, block))
             if above is not None:
                 found[i] = self.statement_at(self.outline.blocks[above.block].end - 1)
         return found

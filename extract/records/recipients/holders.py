@@ -89,7 +89,7 @@ class Holders:
         last = self.before.last
         if last is None or grant.head is not last.head or grant.rate is not None:
             found = self._find(grant)
-            self.before.recipient = Recipient() if self._names_no_one(grant, found) else found
+            self.before.recipient = Recipient() if self._names_no_one(grant, found) else self._insured(grant, found)
         self.before.last = grant
         return self.before.recipient
 
@@ -156,6 +156,14 @@ class Holders:
         """Whether words are only a time (〔2030年12月31日前〕，年满70周岁的)."""
         times = self.reading.times_between(found.start, found.end)
         return bool(times) and times[0].start <= found.start and times[0].end >= found.end
+
+    def _insured(self, grant: Grant, found: Recipient) -> Recipient:
+        """A recipient whose words tell what an insurance pays for, as who is insured."""
+        case = found.whole or found.noun or grant.judged.rule in CASE_RULES
+        if found.words is None or case or len(grant.group) > 1:
+            return found
+        whom = scale.of_insured(self.reading, grant.judged, found.words)
+        return found if whom is found.words else Recipient(whom, whole=True) if whom else Recipient()
 
     def _names_no_one(self, grant: Grant, found: Recipient) -> bool:
         """Whether what was found for something an insurance pays only says what for, where or from which part of the cost (普通门诊; 起付线以上)."""

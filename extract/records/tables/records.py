@@ -17,6 +17,7 @@ from extract.fold import fold
 from extract.lexicons import per_pack, table
 from extract.model import Quantity, Table
 from extract.records.awards import often, terms
+from extract.records.beneficiary.nouns import ATTRIBUTE, closed
 from extract.records.document.reading import Reading
 from extract.records.document.row_cells import named_in
 from extract.records.goals.trends import TREND, trend_change
@@ -35,6 +36,11 @@ _SAYS_GIVEN = re.compile(
     r"(?:给予|奖励|补助|补贴|资助|奖补|发放)[^，。；\d]{0,8}\d|\d[^，。；]{0,6}元的?(?:[^，。；\d]{0,6})(?:奖励|补助|补贴|资助|奖补)"
 )
 _MEASURE_NAMED = re.compile(r"(?:补贴|补助|津贴|奖励|资助|奖补|扶持|救助|补偿|[奖助扶慰]金)$")
+_AID_NAMED = re.compile(
+    rf"(?:{_MEASURE_NAMED.pattern[:-1]}|(?:生活|养育|护理|照护|抚养|安家)费|(?:优待|抚恤|救济|抚慰|慰问)金)(?:（[^（）]*）)?$"
+)
+_PLAIN = re.compile(r"(?:具体)?(?:金额|数额|额度|标准|水平|待遇)(?:标准)?(?:（[^（）]*）)?")  # a heading that tells no class
+_MOST = 0.6  # of the rows of a table, to tell what the table is
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
 # a column of what is paid: neither given nor told as a fact
 _CHARGED = re.compile(r"(?:费|费率|利率|税率|利息|年息|息率)(?:（[^（）]*）)?$")
@@ -82,10 +88,19 @@ class Tables:
         due = {column.year_at: column for column in columns if column.kind == "goal" and column.year and column.year_at}
         for column in due.values():
             yield from self._due(column)
-        giving, told, shared = self.words.gives(grid, columns), self.words.told(grid), self.words.shared_out(grid)
+        giving = self.words.gives(grid, columns) or self._lists_aids(grid, columns, rows)
+        told, shared = self.words.told(grid), self.words.shared_out(grid)
         for row in rows:
             if len(row) <= len(columns):
                 yield from self._row(grid, self._tasks(columns, row, grid) if shared else columns, row, giving, told)
+
+    def _lists_aids(self, grid: Table, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> bool:
+        """Whether the rows are aids by their names (困难残疾人生活补贴 | 200元/月): what each gives stands under any plain heading (金额)."""
+        if self.words.tells_spending(grid, columns):
+            return False
+        whole = [row for row in rows if len(row) == len(columns)]
+        names = [fold(self.numbers.name(list(zip(columns, row, strict=True)))) for row in whole]
+        return len(names) > 1 and sum(bool(_AID_NAMED.search(name)) for name in names) > _MOST * len(names)
 
     def _tasks(self, columns: Sequence[Column], row: Sequence[Cell], grid: Table) -> Sequence[Column]:
         """The columns of a table of tasks: one with a unit holds what each row is to reach (县区 | 城镇新增就业（人） | 技能培训（人次）)."""
@@ -278,7 +293,10 @@ class Tables:
             amount=amount,
             rate=rate.quantity if rate else None,
             rate_base=None,
-            instrument=terms.instrument(said_here) or terms.instrument(column.heading, "", "", said) or "other",
+            instrument=terms.instrument(said_here)
+            or terms.instrument(column.heading)
+            or terms.instrument(fold(name) if _AID_NAMED.search(fold(name)) else "", "", "", said)
+            or "other",
             per=per,
             frequency=rhythm or often.frequency(column.heading, said_here) or ("one_off" if _ONCE.search(self.words.above(grid)) else None),
             period=None,
@@ -295,11 +313,14 @@ class Tables:
             parts = [part for part in parts if not _MEASURE_NAMED.search(fold(part))] or parts
             bare = [*(_ASIDE.sub("", part) for part in parts[:-1]), parts[-1]]
             return "".join(sorted(bare, key=lambda part: not _RANK.fullmatch(fold(part))))
+        if not target and _AID_NAMED.search(fold(name)) and (whose := _whose_aid(fold(name))):
+            return name[:whose]
         if (
             not target
             and column.kind == "value"
             and sum(c.kind == "value" for c, _ in pairs) > 1
             and not GIVING.search(fold(column.heading))
+            and not _PLAIN.fullmatch(column.heading)
         ):
             return UNIT_BEHIND.sub("", name) + column.own[: len(fold(column.own).split("（")[0])]
         levels = [self.reading.outline.view.written(*cell) for c, cell in pairs if _LEVEL_COLUMN.search(c.heading) and cell[1] > cell[0]]
@@ -310,6 +331,13 @@ class Tables:
             return self.reading.outline.view.written(named.start, named.end) if named else target
         tells = len(name) <= 8 and not _MEASURE_NAMED.search(fold(name))  # 高龄津贴 is what is given, no class of those who get it
         return f"{name}{target}" if target and target != name and tells else target or name
+
+
+def _whose_aid(name: str) -> int:
+    """Where whoever an aid is for ends in its name, folded (〔灵活就业人员〕社保补贴), or 0."""
+    bare = name.partition("（")[0]
+    ends = (place for place in range(len(bare) - 1, 1, -1) if closed(bare[:place]))
+    return next((place for place in ends if not ATTRIBUTE.fullmatch(bare, 0, place)), 0)
 
 
 def _gives_sums(column: Column) -> bool:

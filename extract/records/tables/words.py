@@ -37,6 +37,7 @@ _SHARED_OUT = re.compile(
     r"(?:任务|目标|指标|计划)(?:任务|指标|数)?(?:分解|分配|下达|安排|明细|责任)|目标任务(?:表|书|一览)|任务(?:数|表|清单)"
 )
 _DONE = re.compile(r"完成情况|统计|公报|执行情况|进度|通报|排名|现状|成效|实绩")
+_HEADS = re.compile(r"(?:发放|享受|惠及|受益|补贴|补助|资助)的?(?:人数|户数|人次|面积|数量|总额)|预算|支出|完成率")
 _CAPTION = 6  # characters of a caption that tells nothing
 _LONGEST_CAPTION = 60
 
@@ -58,6 +59,12 @@ class TableWords:
             return False
         told = fold(self.above(grid)) if any(column.role == "given" for column in columns) else said
         return bool(GIVING.search(said) or _GIVEN_ABOVE.search(f"{said} {above}")) and not _LIMIT.search(told) and not _TOLD.search(told)
+
+    def tells_spending(self, grid: Table, columns: Sequence[Column]) -> bool:
+        """Whether a table tells what is spent or planned in all (2023年支出（万元）, 发放人数), and not what each gets."""
+        said = self._announced(grid)
+        pooled = any(column.unit.startswith(("万", "亿")) or column.year is not None for column in columns)
+        return pooled or bool(_SPENDING.search(said) or _SPENT.search(said) or _DONE.search(said) or _HEADS.search(said))
 
     def told(self, grid: Table) -> Told:
         """What the numbers of a table that gives nothing are: limits to keep to (准入限额), prices laid down, or facts."""
