@@ -134,7 +134,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
-IN_TURN = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首)[家个名户支]")
+IN_TURN = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首)[家个户]")
 _ITS_LEVEL = re.compile(
     r"(?P<who>(?!单|每|同|上述|以上|具体|最)[^，。；：、\d的]{3,16}?)(?:奖励|补助|补贴|奖补|资助|补偿)(?:标准|金额|额度)"
 )  # 公共快充桩补贴标准为200元，〔公共慢充桩〕补贴标准为100元
