@@ -66,6 +66,8 @@ _OWN_BODIES = {  # what only a paper of the place itself keeps naming
     "MOP": re.compile(r"澳门元|澳门币|经济财政司|社会文化司|行政法务司"),
 }
 
+_MAINLAND = re.compile("人民政府|国务院|人民币|[我全本各]省(?!思)|大陆|内地|省委|市委(?!员)|自治区")  # a place named once here is spoken of
+
 
 def home_currency(text: str, script: str) -> str:
     """What a bare 元 is in a document: its own place's currency where Traditional text names it, else CNY.
@@ -82,4 +84,4 @@ def home_currency(text: str, script: str) -> str:
     mainland = opening.count("人民币")
     if mainland and len(_OWN_BODIES[code].findall(opening)) < max(2, 2 * mainland):
         return "CNY"
-    return code if most >= 2 else "CNY"
+    return code if most >= 2 or (most and not _MAINLAND.search(opening)) else "CNY"

@@ -18,6 +18,7 @@ SMALL: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟"
 LARGE: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "兆": 10**12}
 
 CHINESE_DIGITS: Final = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两俩"
+FORMAL: Final = "参(?=[拾佰仟万亿])"  # 参仟元, 壹佰参拾万 (Taiwan), and no 参加
 _S = "十拾百佰千仟廿卅卌"
 _L = "万亿兆"
 
@@ -27,7 +28,7 @@ ARABIC: Final = (
     r"|(?<=亿)零?(?:\d{1,4}|\d,\d{3})万|(?<=[百千万亿兆])零?\d{1,4}[十百千][万亿]?)*+"
     r"(?:(?<=万)(?:零\d{1,3}|\d{3,4}|\d,\d{3})(?![\d年月日号%.,万亿千百十]))?+"
 )
-_WHOLE = rf"[{CHINESE_DIGITS}{_S}][{CHINESE_DIGITS}{_S}{_L}]*+"
+_WHOLE = rf"(?:[{CHINESE_DIGITS}{_S}]|{FORMAL})(?:[{CHINESE_DIGITS}{_S}{_L}]|{FORMAL}|(?<=[零拾佰仟])参)*+"
 _MEASURED = "元圆角分厘%倍折成公平立吨米度克升顷亩里个岁千百万亿年月小天时"  # what a unit begins with, behind 〇.四 and no 九·一八
 POINTED: Final = rf"[.·][{CHINESE_DIGITS}]{{1,40}}+(?=[{_MEASURED}])"
 # 两百五十 · 三点五 · 四点七万亿 · 〇.四元, 十二·九公顷 (Taiwan writes a point or a dot)
@@ -35,7 +36,7 @@ CHINESE: Final = rf"{_WHOLE}(?:(?:点[{CHINESE_DIGITS}]++|{POINTED})[{_L}]*+)?+"
 NUMERAL: Final = rf"(?:{ARABIC}|{CHINESE})"
 # behind 百分之, where the unit has been said; 百分之二十〔一次性〕给予
 SHARE: Final = rf"(?:{ARABIC}|[{CHINESE_DIGITS}{_S}](?:(?!一次性)[{CHINESE_DIGITS}{_S}{_L}])*+(?:[点.·][{CHINESE_DIGITS}]++)?+)"
-NUMERAL_OPENS: Final = rf"\d{CHINESE_DIGITS}{_S}"  # what a numeral begins with, for a class of characters
+NUMERAL_OPENS: Final = rf"\d{CHINESE_DIGITS}{_S}参"  # what a numeral begins with, for a class of characters
 
 _PARTS = re.compile(rf"(?P<arabic>\d[\d,]*(?:\.\d+)?)|(?P<digits>[{CHINESE_DIGITS}参]+)|(?P<small>[{_S}])|(?P<large>[{_L}])|(?P<other>.)")
 _POINT = re.compile(rf"点|(?<=[{CHINESE_DIGITS}{_S}])[.·]")

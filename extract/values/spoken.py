@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Final
 
-from extract.values.numeral import CHINESE_DIGITS, LARGE, POINTED, SMALL, is_vague_pair, read_numeral
+from extract.values.numeral import CHINESE_DIGITS, FORMAL, LARGE, POINTED, SMALL, is_vague_pair, read_numeral
 from extract.values.parts import compiled
 
 _S: Final = "十拾百佰千仟廿卅卌"
 _U: Final = "十拾百佰千仟万亿兆"
-_FORMAL: Final = "参(?=[拾佰仟万亿])"
 
 # One numeral: 1,000.5 · .5 · 两百五十 · 3万5 · 五十几 · 数十 ; a unit may follow vague words (500余万).
 PLAIN: Final = (
     rf"(?: (?: \d[\d,]{{0,40}}+ (?: \.\d{{1,40}}+ )? | (?<! \. ) \.\d{{1,40}}+ | [{CHINESE_DIGITS}{_S}] "
-    rf"| {_FORMAL} ) (?: [{CHINESE_DIGITS}{_S}万亿兆] | {_FORMAL} | (?<= [零拾佰仟] ) 参 "
+    rf"| {FORMAL} ) (?: [{CHINESE_DIGITS}{_S}万亿兆] | {FORMAL} | (?<= [零拾佰仟] ) 参 "
     rf"| (?<= [{_U}零] ) \d{{1,20}}+ ){{0,40}}+ (?: (?: 点 [{CHINESE_DIGITS}\d]{{1,40}}+ | {POINTED} ) [万亿兆]*+ )? )"
 )
 _VAGUE: Final = r"[多余几来]"

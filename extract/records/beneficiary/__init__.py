@@ -13,7 +13,7 @@ from extract.records.beneficiary.nouns import can_do, each_thing, headless, lead
 from extract.records.beneficiary.receivers import benefiting, is_kind_of_aid, is_named_award, receiver_behind, receivers, relieved
 from extract.records.beneficiary.sharing import levels_said, share_out
 from extract.records.beneficiary.short import Named, own_item, shortened, unqualified
-from extract.records.beneficiary.tidy import AREA, tidied
+from extract.records.beneficiary.tidy import AREA, benefit_moves, is_benefit, tidied
 
 __all__ = [
     "AREA",
@@ -21,6 +21,7 @@ __all__ = [
     "ITEM",
     "Holder",
     "Named",
+    "benefit_moves",
     "benefiting",
     "can_do",
     "condition",
@@ -29,6 +30,7 @@ __all__ = [
     "encouraged",
     "find",
     "headless",
+    "is_benefit",
     "is_kind",
     "is_kind_of_aid",
     "is_named_award",

@@ -25,7 +25,7 @@ _LINKS = (
     r"|(?:同一(?!笔|年|天|类|时)(?:家(?![庭长属])|个(?!人)|对(?!象))?|一[家个]|单[家个一]"
     r"|每(?:一|[户家名位间所个件项]))(?=[^，。；的\d年月日次]{2})"  # 〔同一〕企业, 〔每家〕机构
     r"|分别[是为]|分为?(?=[一二三四五六七八九甲乙丙\d][等档级类])|即(?!可|将|时|日|期)|属于?(?!地)(?=[^，]{2,}的[^，的]{2,})"  # 〔即〕硕士生
-    r"|其中|至于|凡是?"  # 〔凡〕年满65岁的老人
+    r"|其中|至于|凡是?|而(?![且立今])(?=[^，]{2})|包括(?=[^，的]{2})"  # 〔凡〕年满65岁的老人
     r"|(?:我|本|全|该)[省市县区州乡镇村]?(?:已|拟|将|把)+(?=[^，。；]{2})"  # 〔我县将〕低保户的上限由
     r"|提出(?=[^，。；]{0,10}(?:企业|单位|机构|个人|人才|者|家庭|居民|毕业生|学生|农户))|l(?=[一-鿿])|如(?!皋|东|期|实)|若为?|对(?=符合)"  # 〔若为〕孤儿
     r"|(?:同时)?(?:符合|满足|具备)(?:上述|以上|前述|规定|相关|以下|下列|各项)+(?:申报|申请|认定|奖励|补贴|补助|资助|享受|领取|发放)*"
@@ -107,6 +107,29 @@ _ALLOWANCE = re.compile(
     r"(?:安家费|生活费|优待金|优抚金|抚慰金|养育金|津贴|慰问金|奖学金|助学金|抚恤金|救助金|营养费|补助金|(?:贷款)?贴息|(?:基本)?生活(?:费|保障金?)?|照料护理费?|(?:社会)?保险费"
     r"|(?:办理|建设|运营|营运|开办|维护|修缮)(?:经费|费用?)|(?:保|学|住宿|医疗|医药|住院|交通|培训|检测|认证)费用?|缴费|房租|(?:基本)?养育|救助供养)$"
 )
+# 养老金〔金额均改〕为, 敬老金〔维持在〕: what is done to a benefit
+_BENEFIT_SET = re.compile(
+    r"(?<=金|贴|券)(?:[的之]?(?:金额|数额|款额|额))?(?:均|各|统一|继续|亦|也)*(?:维持|改|定|订|调[升高整增]|增[加至]|提高)?[至到为在于]*$"
+)
+_BENEFIT = re.compile(
+    r"(?:[^，；：]*[及和、])?[^，的之；：]{0,10}(?:津贴|给付|(?:养老|敬老|残疾|救济|丧葬|抚恤|慰问|失业|退休|救助|扶助|赡养)金|医疗券)"
+)
+_BENEFIT_MOVES = re.compile(
+    rf"(?:另外?，|此外，|其中，)?{_BENEFIT.pattern}(?:[的之]?(?:金额|数额))?(?:均|亦|也|将|继续)*(?:维持|改|调[升高整增]|增[加至]|提高)"
+)
+
+
+def is_benefit(text: str, start: int, end: int) -> bool:
+    """Whether words are the name of a benefit (敬老金, 失业津贴), and not of who has it."""
+    return _BENEFIT.fullmatch(text, start, end) is not None and not closed(text[start:end])
+
+
+def benefit_moves(text: str, start: int, end: int) -> bool:
+    """Whether a statement opens with a benefit and what becomes of it (失业津贴调升至…): whoever was named before is not whose it is."""
+    found = _BENEFIT_MOVES.match(text, start, end)
+    return found is not None and last_closed(text, start, found.end(), reach=found.end() - start) is None
+
+
 _COVER_LAID_DOWN = re.compile(
     rf"(?:(?:自然)?年度内?|当年|年内|累计)*(?:住院|门诊|大病保险|医疗救助|个人)*(?:(?:{DEDUCTIBLE})(?:为|是|按|由|降低|提高|统一|分别)|(?:自付|自费|负担|承担)的?[^，的]{{0,12}}费用)"
 )
@@ -163,6 +186,8 @@ _TO_AREA = re.compile(
 )
 
 
+# 互助会即日起接受〔三人或以上住户〕申请
+_TAKES = re.compile(r"[^，。；：的]{0,20}?(?:接受|受理)(?P<who>[^，。；：]{2,24}?)(?=[递提]?交?申请|报名|$)")
 _FURTHER = re.compile(r"，(?:除[^，的]{2,30}外(?=，)|(?:还|亦|也|均|另|同时)可(?![再持穿]))")
 _MEETS = re.compile(r"(?P<who>[^，。；：的]{2,24}?)(?:符合|满足|具备|达到)[^，]{2,40}(?:条件|要求|标准|规定)")
 # 〔申请人〕应在项目验收后
@@ -173,7 +198,7 @@ _FOR_WHOM = re.compile(
 )
 # 省财政对〔欠发达地区〕按60%给予补助
 _PLACES = re.compile(r"[^，。；：的\d]{0,12}(?:地区|省份|市县|县市|县区|区县|乡镇|老区|库区|牧区|林区|山区|边境县|贫困县|重点县)")
-_GIVES_NEXT = re.compile(r"给予|提供|发放|发给|支付|派发")
+_GIVES_NEXT = re.compile(r"，?(?:给予|提供|发放|发给|支付|派发)")
 _PERSON = re.compile(r"(?:[者人户民生员工师]|家庭|群众|子女|妇女|儿童)(?<!法人)$")
 
 
@@ -259,8 +284,12 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     if (payer := _PAYER.search(text[start:end])) and (payer["pays"] or _PAYS.match(text, end)) and not _PAID_TO.search(text, start, end):
         case = text.rfind("的，", start + _SHORTEST, end)
         return holder._replace(end=case, bare=True) if case > 0 else None  # 〔基金〕支付60%; 选择800元档次的，〔政府〕补贴
+    if kept := _BENEFIT_SET.search(text, start + _SHORTEST, end):
+        end = kept.start()
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
         end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
+    if is_benefit(text, start, end):
+        return None  # 〔失业津贴〕调升至
     if (label := text.rfind("：", start, end)) >= 0:
         if closed(text[start:label]) and not closed(text[label + 1 : end]):
             end = label
@@ -276,6 +305,8 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = end if ATTRIBUTE.fullmatch(text, start, start + first) else start + first  # 企业〔在区内租用场地的租金〕, 技术合同登记额
     if (laid := _LAID_DOWN.match(text, start, end)) and closed(text[laid.end() : end]):
         start = laid.end()  # 经费安排额度分别为〔工业类项目〕
+    if (takes := _TAKES.match(text, start, end)) and closed(takes["who"]):
+        start, end = takes.span("who")
     honour = _HONOUR.fullmatch(text, start, end)
     if honour and closed(honour["who"]):
         start, end = honour.span("who")

@@ -166,9 +166,11 @@ class Holders:
         return found if whom is found.words else Recipient(whom, whole=True) if whom else Recipient()
 
     def _names_no_one(self, grant: Grant, found: Recipient) -> bool:
-        """Whether what was found for something an insurance pays only says what for, where or from which part of the cost (普通门诊; 起付线以上)."""
+        """Whether what was found is a benefit's name, or only says what an insurance pays for, where, or which part of the cost."""
         if found.words is None or found.whole:
             return False
+        if not found.noun and beneficiary.is_benefit(self.text, found.words.start, found.words.end):
+            return True
         return (not found.noun and scale.tells_no_one(self.reading, grant.judged, found.words)) or scale.no_person(grant.judged, found.noun)
 
     def _behind_time(self, time: Holder, head: int, *, listed: bool) -> Holder | None:
@@ -261,6 +263,8 @@ class Holders:
             return self._in_row(self._named_anew(whole or found, head), same)
         if _WAIVES.search(self.text, start, head) and (helped := self.around.benefiting(grant)):
             return self._named_anew(helped, head)
+        if any(beneficiary.benefit_moves(self.text, opens, head) for opens in dict.fromkeys((start, begin))):
+            return Recipient()
         if before is not None and (same or self.around.same_block(before.start, head)):
             between = None if same else self._told_between(start)
             return self._named_anew(between, head) if between else self.before.recipient
