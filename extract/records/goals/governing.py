@@ -36,9 +36,9 @@ class Governing:
         if timing.recurrence is not None and _RATE_OVER_YEARS.search(between):
             return True
         opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
-        if timing.recurrence is not None and "，" in between and not opens:
-            if _LEVEL_OF_EACH.match(between) or _LEVEL_BEHIND.search(between):
-                return True
+        leveled = _LEVEL_OF_EACH.match(between) or _LEVEL_BEHIND.search(between)
+        if timing.recurrence is not None and "，" in between and not opens and leveled:
+            return True
         if "；" not in between or "：" in between:
             return False
         return timing.recurrence is not None or (not opens and bool(_NEXT_ITEM.search(between)))
