@@ -41,6 +41,12 @@ def _of_notice() -> re.Pattern[str]:
 
 
 @cache
+def _of_year() -> re.Pattern[str]:
+    """The tasks of a year (2023年乡村振兴重点工作目标任务), and no headline that they are done (完成2023年目标任务)."""
+    return re.compile(rf"^(?![^《》]*(?:完成|超额|召开|通报))[^，。：《》]*20\d\d年[^，。：《》]*{any_of('genre', 'year_plan')}$")
+
+
+@cache
 def _rules() -> re.Pattern[str]:
     """Administrative rules of Taiwan (…奖励…要点), which the mainland's 工作要点, a plan, is not."""
     return re.compile(rf"{any_of('genre', 'awarding')}.*{any_of('genre', 'rules')}$")
@@ -72,7 +78,7 @@ def _by_title(title: str) -> Genre | None:
         return "notice"
     if _ending("scheme").search(title) or _rules().search(title):
         return "measures"
-    if _ending("work_plan").search(title):
+    if _ending("work_plan").search(title) or _of_year().match(title):
         return "plan"
     for genre, key in _FORMAL:
         if _ending(key).search(title):

@@ -27,15 +27,25 @@ class Lead:
 _ANNOUNCES = re.compile(
     r"(?:以下|下列|如下|下面)[^，。；：\d]{0,10}(?:工作|任务|方面|措施|目标|事项|实事|重点|条件|标准|规定|内容|情形|政策|方式)。$"
 )
+_COUNTS = re.compile(  # 办好10件民生实事。/ 一是…
+    r"(?:[一二两三四五六七八九十]{1,3}|\d{1,3})(?:件|项|大|个)[^，。；：\d]{0,10}(?:工作|任务|方面|措施|举措|目标|事项|实事|行动|工程)”?。?$"
+)
+_FIRST = re.compile(r"\s*(?:一是|其一，|第一，|一、|（[一1]）|[1１][.．、](?!\d)|[①⒈㈠])")
 _ANNOUNCING = 24  # characters at the end of a block in which that is said
 
 
 def opens_list(text: str, block: Block) -> bool:
-    """Whether a block of a view opens what stands below it, with ： or by its last words; those a paper is sent to open nothing."""
-    last = text[block.end - 1 : block.end]
-    if last == "。":
-        return _ANNOUNCES.search(text, max(block.start, block.end - _ANNOUNCING), block.end) is not None
-    return last == "：" and block.role != "addressee"
+    """Whether a block of a view opens what stands below it, with ： or by its last words; those a paper is sent to open nothing.
+
+    What tells how many there are opens those that follow under marks of their own.
+    """
+    if text.endswith("：", block.start, block.end):
+        return block.role != "addressee"
+    said = max(block.start, block.end - _ANNOUNCING)
+    if _ANNOUNCES.search(text, said, block.end):
+        return True
+    sentence = block.kind == "paragraph" or text.find("，", block.start, block.end) > 0
+    return sentence and bool(_COUNTS.search(text, said, block.end) and _FIRST.match(text, block.end))
 
 
 _FIELD = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})：(?!\s|$)")

@@ -123,7 +123,7 @@ class GoalDue:
             )
         timing, period = found
         if period is None and timing.recurrence and timing.first is None and timing.last is None:
-            above = self._from_above(position)
+            above = self._carried(statement) or self._from_above(position)
             if above and above[0].kind == "period" and above[0].first and above[0].last and not above[0].recurrence:
                 return timing, above[0]
         return found

@@ -36,7 +36,8 @@ class Governing:
         if timing.recurrence is not None and _RATE_OVER_YEARS.search(between):
             return True
         opens = timing.start == statement or self._text[timing.start - 1] in "；：，。"
-        if timing.recurrence is not None and "，" in between and not opens and _LEVEL_OF_EACH.match(between):
+        leveled = _LEVEL_OF_EACH.match(between) or _LEVEL_BEHIND.search(between)
+        if timing.recurrence is not None and "，" in between and not opens and leveled:
             return True
         if "；" not in between or "：" in between:
             return False
@@ -90,6 +91,8 @@ _RATE_OVER_YEARS = re.compile(
     r"，[^，；]{0,24}(?:年均|逐年)[^，；]{0,12}$|，[^，；]{0,12}(?:累计|总共|合计)[^，；]{0,12}$|，(?:并)?力争[^；]{0,24}$"
 )
 _LEVEL_OF_EACH = re.compile(r"(?:都|均|仅)?(?:稳定|保持|维持|控制|达|不低于|不少于|增长|下降)")  # 产能每年稳定在1000万吨，〔…达2亿吨〕
+# 力争每年创建一个，〔景区总数达到200家〕
+_LEVEL_BEHIND = re.compile(r"，[^，；：]{2,30}(?<![率比重])(?:达到?|超过?|突破|(?:提高|扩大|增加)[到至]|增至)[^，；\d]{0,6}$")
 _PART = re.compile(r"其中，?到?$")
 _NEXT_ITEM = re.compile(r"；(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十\d]+）|\d{1,2}[.、]|[①-⒛㈠-㈩])")
 _EVENT = re.compile(

@@ -11,7 +11,7 @@ from extract.records.goals.change import YEARLY, change_of
 from extract.records.goals.counted import Counted
 from extract.records.goals.words import GoalWords, bare_verb, verbs
 from extract.records.kinds import Change
-from extract.records.measures.pairing import paired, with_common
+from extract.records.measures.pairing import of_mixed, paired, with_common
 from extract.records.roles.judgement import Judged
 
 _GROWTH_NEXT = re.compile(
@@ -60,6 +60,8 @@ class Indicators:
         change = change_of(
             item, _LEVEL_ANEW.sub("", text[own : scene.start]) if scene.mention.kind == "percent" else text[own : scene.start]
         )
+        if mixed := of_mixed(self.reading, scene.statement[0], scene.mention):
+            return mixed, change
         if scene.mention.kind == "count":
             if added := self.counted.added(item, clause_start):
                 return added, "increase"

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from extract.fold import fold
+from extract.model import Mention
 from extract.records.beneficiary import Holder, share_out
 from extract.records.beneficiary.sharing import list_marks
 from extract.records.document.reading import Reading
@@ -18,7 +19,7 @@ from extract.records.measures.words import COMMON, MEASURE
 _ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|季度|线城市|类|级|等)")
 _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
 _BASED = re.compile(r"(?:以|按照?)(?=.)")
-_MEASURED = re.compile(r"[率例重额量数值比]$")
+_MEASURED = re.compile(r"(?:[率例重额量数值比]|年限|面积|寿命|强度|里程)$")
 _SUMMED = re.compile(r"[^、\d]{1,4}?(?P<many>[二三四五六])级")
 _BOTH = re.compile(r"城乡(?!融合|统筹|一体|建设|结合|规划)")
 _EACH = {"乡": ("镇", "农村"), "鄉": ("鎮", "農村")}  # 城乡 as written: how town and country are named apart
@@ -84,6 +85,43 @@ def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | No
     if shared and summed and "零一二三四五六七八九".find(summed["many"]) == count:  # 省、市、县〔三〕级
         return [name.replace(summed["many"] + "级", "级", 1) for name in shared]
     return _even(shared) if shared else None
+
+
+_APART = re.compile(r"分别|依次")
+_DEED = r"(?P<deed>(?:力争|争取|确保|要|将|应|须|增长|下降|提高到?|提升到?|增加|达到?|完成|实现|超过?|突破|为|至)*)"
+_FIRST, _NEXT = re.compile(_DEED), re.compile(rf"(?:、|和|及|与|以及){_DEED}")  # what stands in front of a number of a list
+_MOVES = ("增长", "下降")
+_MOST = 90  # characters of names and their verb in front of a list
+
+
+def of_mixed(reading: Reading, start: int, number: Mention) -> str | None:
+    """The name that belongs to one number of a list of several kinds (入园率和受教育年限分别达到90%和〔13.5年〕), or None."""
+    text = reading.text
+    apart = next(reversed(list(_APART.finditer(text, max(start, number.start - _MOST), number.start))), None)
+    if apart is None:
+        return None
+    names = reading.clause_at(apart.start(), apart.start()).start
+    for time in reading.times_between(names, apart.start()):
+        names = time.end if time.start == names else names
+    stop = reading.statement_at(number.start)[1]
+    spans = [(n.bounded[0], n.whole_end, n) for n in reading.numbers_between(apart.end(), stop)]
+    lengths = [(t.start, t.end, t) for t in reading.times_between(apart.end(), stop) if t.kind == "duration"]
+    listed: list[Mention] = []
+    deed, at = "", apart.end()
+    for begins, ends, mention in sorted((*spans, *lengths), key=lambda span: span[0]):
+        gap = (_NEXT if listed else _FIRST).fullmatch(text, at, begins)
+        if gap is None:
+            break
+        listed.append(mention)
+        deed = gap["deed"] if mention.start == number.start else deed
+        at = ends
+    if len({m.kind for m in listed}) < _SEVERAL or number.start not in (starts := [m.start for m in listed]):
+        return None
+    shared = paired(reading, names, apart.start(), len(listed))
+    return shared[starts.index(number.start)] + (deed if deed in _MOVES else "") if shared else None
+
+
+_SEVERAL: Final = 2  # kinds
 
 
 def _shared(reading: Reading, start: int, end: int, count: int, marks: list[tuple[int, int]]) -> list[str] | None:

@@ -12,6 +12,7 @@ from extract.records.bases.rates import what_rises
 from extract.records.document.reading import Reading
 from extract.records.measures import dependent, words
 from extract.records.measures.heads import measure_above
+from extract.records.measures.pairing import of_mixed
 from extract.records.roles.judgement import Judged
 from extract.records.subject.before import ClausesBefore
 from extract.records.subject.behind import Behind
@@ -111,6 +112,8 @@ class Subjects:
 
     def _told(self, item: Judged) -> str | None:
         """What a number measures by its own words, its list, and the numbers and clauses before it in its statement."""
+        if mixed := of_mixed(self.reading, item.scene.statement[0], item.scene.mention):
+            return mixed
         if turned := self._turned(item):
             return turned
         raised = what_rises(self.reading, item)

@@ -25,8 +25,8 @@ _TITLES = re.compile(r"《[^《》]*》")
 
 
 def times_said(reading: Reading, start: int, end: int) -> list[Mention]:
-    """The times said in [start, end) but for the years compared with (较2023年增长30%) and those in the names of documents."""
-    found = [t for t in reading.times_between(start, end) if not compared_with(reading, start, t)]
+    """The times said in [start, end) but for rhythms, the years compared with (较2023年增长30%) and those in the names of documents."""
+    found = [t for t in reading.times_between(start, end) if t.kind != "recurrence" and not compared_with(reading, start, t)]
     if not found:
         return found
     titles = [title.span() for title in _TITLES.finditer(reading.text, start, end)]

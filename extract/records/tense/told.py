@@ -34,8 +34,8 @@ MEASURED_YEAR: Final = (
 )
 _MEASURED_YEAR = re.compile(MEASURED_YEAR)
 _ESTIMATED = re.compile(r"累计[^。；]{0,60}预计")  # 累计减税降费预计达到10万亿元: reckoned for what is nearly over
-_AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
-_PUT_FORWARD = re.compile(r"(?:提出|明确|部署|要求)[，：]?$")
+_AHEAD = re.compile(r"(?:(?:提出|明确|部署|要求|承诺|宣布)[，：]?|力争|争取|确保|预计|目标|计划|到|至)$")
+_PUT_FORWARD = re.compile(r"(?:提出|明确|部署|要求|承诺|宣布)[，：]?$")
 # “十四五”前四年: a plan period told of within it
 _SO_FAR = re.compile(r"”?(?:时期)?(?:前[一二三四]年|以来|来(?=，|全|我|共|累|[省市县区])|前[\d一二三四五六七八九十]{1,2}个?(?:月|季度))")
 # 自88年推动至112年底，〔累计〕受理: what has been done, whatever the day of the paper

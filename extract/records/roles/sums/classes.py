@@ -308,6 +308,14 @@ OF_SIZE: tuple[Rule, ...] = (
         counterexamples=("去年完成投资超【10亿元】，项目12个。", "总投资超【200亿元】的新能源项目已全部封顶。"),
     ),
     Rule(
+        id="money.round_class",
+        gives="threshold",
+        after=r"级?(?![以及的左])[^，。；、：\d的给奖补]{1,10}?(?:$between)*+\d[\d,.]*[余多]?[个家项户条座只栋片](?:以上)?(?=[，。；、）]|$)",
+        needs=("round_word", "exact", "-award_verb", "-giving_after"),
+        examples=("到2025年，形成旅游收入【千亿元】地级市3个、百亿元县区30个。", "培育年交易额【百亿元】市场5家。"),
+        counterexamples=("到2025年，旅游收入突破【千亿元】，景区5家。", "培育年交易额【12亿元】市场5家。"),
+    ),
+    Rule(
         id="money.class_that_reaches",
         gives="threshold",
         before=r"(?:$measures)(?:总?额)?(?:达到?|满|为)(?:$between)*+",
