@@ -10,6 +10,7 @@ Names load on first use, so that importing the package is cheap.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from extract.records.kinds import Amount, AnyRecord, Deadline, MonetaryAward, Percentage, Target
 
 __version__ = "0.1.0"
+
+_PYTHON: Final = (3, 11, 5)  # earlier ones match possessive groups wrongly (python/cpython#106052), and so would read other records
+if sys.version_info < _PYTHON:
+    raise ImportError(
+        f"zhengce needs Python {'.'.join(map(str, _PYTHON))} or later, this is {sys.version.split()[0]}: "
+        "make the environment with another one, such as `uv venv --python 3.12`"
+    )
 
 __all__ = [
     "Amount",

@@ -25,7 +25,7 @@ def goals(text: str) -> list[tuple[str, str, str, date | None]]:
         (
             r.mention.text,
             r.indicator,
-            f"{r.value.high.normalize():f} {r.value.unit}" if r.value else "",
+            f"{(r.value.high or r.value.low).normalize():f} {r.value.unit}" if r.value else "",
             r.deadline.end if r.deadline else None,
         )
         for r in extract(text).records
@@ -50,12 +50,44 @@ def test_a_goal_without_a_year_is_of_the_plan_that_the_caption_names() -> None:
     ]
 
 
+MERGED = (
+    "板块 序号 指标名称 属性 单位 “十四五”现状 “十五五”目标 绿化 1 新建绿地 约束性 公顷 30.5 45 其中：公园绿地 12 20 "
+    "2 覆盖率 约束性 % 38 40以上 道路 3 主次干道及其人行道、护栏、隔离设施一体化机械清扫率 预期性 % / 90"
+)
+UNNUMBERED = "类别 主要指标 单位 2025年现状 2030年目标 属性 设施 路灯更新 盏 120 800 预期性 公厕改建 座 6 36 约束性 环境 PM2.5浓度 微克/立方米 28 25 约束性"
+IN_WORDS = (
+    "序号 指标 单位 2027年目标 责任单位 1 农房改造 户 4500 住建局 2 单位生产总值能耗降低 % 完成市下达任务 发改局 3 新增床位 张 900 民政局"
+)
+
+
+def test_what_is_merged_over_rows_is_taken_from_the_first_of_them() -> None:
+    assert goals(one_to_a_line(MERGED)) == [
+        ("45", "新建绿地", "45 公顷", date(2030, 12, 31)),
+        ("20", "其中：公园绿地", "20 公顷", date(2030, 12, 31)),
+        ("40", "覆盖率", "40 %", date(2030, 12, 31)),
+        ("90", "主次干道及其人行道、护栏、隔离设施一体化机械清扫率", "90 %", date(2030, 12, 31)),
+    ]
+
+
+def test_rows_without_numbers_begin_with_their_class_or_their_name() -> None:
+    assert [goal[:3] for goal in goals(one_to_a_line(UNNUMBERED))] == [
+        ("800", "路灯更新", "800 盏"),
+        ("36", "公厕改建", "36 座"),
+        ("25", "PM2.5浓度", "25 微克/立方米"),
+    ]
+
+
+def test_a_value_in_words_keeps_its_place() -> None:
+    assert [goal[:3] for goal in goals(one_to_a_line(IN_WORDS))] == [("4500", "农房改造", "4500 户"), ("900", "新增床位", "900 张")]
+
+
 @pytest.mark.parametrize(
     "cells",
     [
         "序号 事项 责任单位 1 排水管理 水务局 2 防洪管理 应急局",  # no values
-        "序号 类别 主要指标 2030年目标 指标属性 3 设施 农业 大棚覆盖率（%） 95 约束性 5 节水灌溉率（%） 96 约束性",  # does not begin with its first row
         "1 设施 农业 大棚覆盖率 95 约束性 2 节水灌溉率 96 约束性",  # no heading
+        "指标名称 单位 2030年目标 第一章 总则 第二章 保障 第三章 附则",  # a heading, and no row
+        "项目 单位 2025年计划 张三 教务处 李四 后勤处 王五 人事处",  # rows of names
     ],
 )
 def test_what_is_no_such_table_is_left(cells: str) -> None:

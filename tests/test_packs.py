@@ -250,7 +250,7 @@ def with_pattern(side: str, pattern: str) -> str:
     return HEAD + RULE.replace("before = '押金[^，。；]{0,6}'", f"{side} = '{pattern}'")
 
 
-SLOW = [("before", "(?:一|一一|二)*三"), ("after", "[^，]*甲?[^，]*甲?[^，]*丙")]
+SLOW = [("before", "(?:一|一一|二)*三"), ("after", "[^，]*甲?[^，]*甲?[^，]*甲?[^，]*丙")]
 
 
 def test_slow_patterns_are_refused_and_the_others_still_timed() -> None:

@@ -153,3 +153,10 @@ def test_a_signature_that_ran_into_the_text_dates_it() -> None:
 def test_what_is_sent_in_to_be_chosen_from_is_applied_for(title: str, kind: str) -> None:
     found = extract(f"{title}\n\n各省按照附件1填写有关内容，并于2023年5月15日前报财政部、水利部。").records
     assert [record.kind for record in found if record.type == "deadline"] == [kind]
+
+
+def test_a_total_by_a_year_lies_ahead_where_the_paper_says_elsewhere_what_is_to_be_by_then() -> None:
+    aim, total = "到2030年，将滨澄区建成公园城区。", "绿化提质，到2030年，累计新建绿地35公顷。"
+    goals = [record for record in extract(f"{aim}\n{total}\n").records if record.type == "target"]
+    assert [(goal.mention.text, goal.deadline and goal.deadline.end) for goal in goals] == [("35公顷", date(2030, 12, 31))]
+    assert not [record for record in extract(f"{total}\n").records if record.type == "deadline"]  # it may be told of

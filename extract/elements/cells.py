@@ -18,12 +18,13 @@ from functools import cache
 from typing import Final
 
 from extract.elements.glued import glued, may_hold
-from extract.elements.indicators import Cell, Rows, indicators
+from extract.elements.indicators import indicators
 from extract.elements.lines import TextLine
 from extract.elements.marks import read_mark
+from extract.elements.rows import Cell, Rows
 from extract.elements.words import any_of, words
 
-_LONGEST: Final = 24  # characters of a cell
+_LONGEST: Final = 36  # characters of a cell
 _WIDEST: Final = 8  # columns
 _LEAST: Final = 2  # rows, and columns
 _FEWEST: Final = _LEAST * (_LEAST + 1)  # cells of a table with its heading

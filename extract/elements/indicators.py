@@ -12,7 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-Cell = tuple[int, int]
+from extract.elements.aligned import aligned
+from extract.elements.rows import Cell, Rows
+
 _NUMBERS: Final = ("序号", "编号", "项次")
 _NATURES: Final = ("约束性", "预期性", "指导性", "约束", "预期")
 _FARTHEST: Final = 18  # cells of a heading or of a row
@@ -21,14 +23,6 @@ _NAME = re.compile(r"(?:指标|项目|名称|内容|任务)[^性质属类别\d]{
 _UNIT: Final = "单位"
 _VALUE_HEAD = re.compile(r"(?:19|20)\d\d|现状|现值|目标|基期|基准|计划|任务|累计|年均|预期值|规划值|指标值|增长|期末")
 _VALUE = re.compile(r"[^\d]{0,8}\d[\d,.]*(?:[-~至]\d[\d,.]*)?[^\d]{0,4}|[-—–－/]+")
-
-
-class Rows(NamedTuple):
-    """A table: the numbers of its first cell and of the one behind its last, and its rows, the heading first."""
-
-    first: int
-    end: int
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 class _Heading(NamedTuple):
@@ -87,22 +81,25 @@ def _ends(texts: Sequence[str], at: int, number: int) -> int:
     return 0
 
 
+def _numbered(texts: Sequence[str], cells: Sequence[Cell], first: int) -> Rows | None:
+    """The table whose heading begins with the column of numbers at a cell, or None."""
+    start = next((i for i in range(first + 3, min(len(texts), first + _FARTHEST)) if texts[i] == "1"), 0)
+    heading = _heading(texts[first:start], cells[first:start]) if start else None
+    if heading is None:
+        return None
+    rows, at = [(heading.number, heading.name, *((heading.unit,) if heading.unit else ()), *heading.values, heading.nature)], start
+    while at < len(texts) and texts[at] == str(len(rows)) and (end := _ends(texts, at, len(rows))):
+        row = _row(texts[at:end], cells[at:end], heading)
+        if row is None:
+            break
+        rows.append(row)
+        at = end
+    return Rows(first, at, tuple(rows)) if len(rows) > _LEAST else None
+
+
 def indicators(texts: Sequence[str], cells: Sequence[Cell], begin: int) -> Rows | None:
-    """The first such table among cells, from the one at `begin` on, or None."""
+    """The first such table among cells, from the one at `begin` on, or one with its columns in another order; None where there is none."""
     for first in range(begin, len(texts)):
-        if texts[first] not in _NUMBERS:
-            continue
-        start = next((i for i in range(first + 3, min(len(texts), first + _FARTHEST)) if texts[i] == "1"), 0)
-        heading = _heading(texts[first:start], cells[first:start]) if start else None
-        if heading is None:
-            continue
-        rows, at = [(heading.number, heading.name, *((heading.unit,) if heading.unit else ()), *heading.values, heading.nature)], start
-        while at < len(texts) and texts[at] == str(len(rows)) and (end := _ends(texts, at, len(rows))):
-            row = _row(texts[at:end], cells[at:end], heading)
-            if row is None:
-                break
-            rows.append(row)
-            at = end
-        if len(rows) > _LEAST:
-            return Rows(first, at, tuple(rows))
+        if found := (_numbered(texts, cells, first) if texts[first] in _NUMBERS else None) or aligned(texts, cells, first):
+            return found
     return None

@@ -6,7 +6,7 @@ from extract.records.beneficiary.clauses import condition, says_when
 from extract.records.beneficiary.counted import counted_thing
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import is_what_for
-from extract.records.beneficiary.labels import is_kind, is_no_label, labelled, stage, whose_level, whose_levels
+from extract.records.beneficiary.labels import IN_TURN, is_kind, is_no_label, labelled, stage, whose_level, whose_levels
 from extract.records.beneficiary.marks import ITEM
 from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import can_do, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
@@ -17,6 +17,7 @@ from extract.records.beneficiary.tidy import AREA, tidied
 
 __all__ = [
     "AREA",
+    "IN_TURN",
     "ITEM",
     "Holder",
     "Named",

@@ -112,6 +112,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         return None if _REFERRED.match(found["who"]) else Holder(*where, bare=True)  # 伤残的每人每月460元
     if _BASIS.search(text, start, where[0]) and INSTRUMENT.match(gap):
         return None  # 按市级奖励1:1给予配套
+    if IN_TURN.fullmatch(found["who"]):
+        return Holder(*where, bare=True)  # 对新上市的企业，〔第一家〕奖励1000万元
     if _WHAT_FOR.match(gap) and not closed(found["who"]) and not _KIND.fullmatch(found["who"]):
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
         return Holder(where[0], where[0] + named) if named else None
@@ -132,6 +134,7 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     return Holder(*where, bare=True) if row or gap.endswith("：") or _KIND.fullmatch(found["who"]) else None
 
 
+IN_TURN = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首)[家个名户支]")
 _ITS_LEVEL = re.compile(
     r"(?P<who>(?!单|每|同|上述|以上|具体|最)[^，。；：、\d的]{3,16}?)(?:奖励|补助|补贴|奖补|资助|补偿)(?:标准|金额|额度)"
 )  # 公共快充桩补贴标准为200元，〔公共慢充桩〕补贴标准为100元

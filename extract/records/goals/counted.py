@@ -17,9 +17,10 @@ def _only_does() -> re.Pattern[str]:
     return re.compile(rf"(?:分别|各|共|累计|再|力争|确保|推动|支持|引导|带动|帮助|{verbs().pattern})*")
 
 
+_GONE_ON = 4  # clauses of a list that goes on
 _BARE_HEAD = 2  # characters of a noun such as 线路 or 项目 that does not say which
 _NEXT_DEED = re.compile(r"、(?:形成|实现|完成|建设|建成|培育|打造|引进|新增|新建|组建|带动|达到|突破)[^，。；、\d]{0,10}(?=\d)")
-_ADDS = re.compile(r"(?:净增|新增|新培育|新认定|新引进|新开工|新建|新创建|新获批)(?!长|速)")
+_ADDS = re.compile(r"(?:累计|共|再)?(?:净增|新增|新培育|新认定|新引进|新开工|新建|新创建|新获批)(?!长|速)")
 _TO_LEVEL = re.compile(REACHES)  # 新增机组180万千瓦，装机规模〔提高到〕60万千瓦
 _BARE_NAME = re.compile(r"(?!其中|新增|净增|较|比|总|共|累计|合计|全[市县区省]|到|力争|使)[^，。；：、\d达超占为率]{3,16}")
 _BARE_GAP = re.compile(r"、|和|及|以及|、?(?:以上|左右)?、?")
@@ -137,7 +138,7 @@ class Counted:
     def added(self, item: Judged, start: int) -> str | None:
         """What a bare name and number behind a comma go on to add, with the verb in front of it, or None.
 
-        新增工业企业15家，〔专精特新企业6家〕: 新增专精特新企业.
+        新增工业企业15家，〔专精特新企业6家〕: 新增专精特新企业. So does a part of what is added (新建绿地35公顷，其中〔公园绿地17公顷〕).
         """
         verb = self._verb_gone_on_with(item, start, item.scene.start)
         view = self.reading.outline.view
@@ -145,13 +146,22 @@ class Counted:
 
     def _verb_gone_on_with(self, item: Judged, start: int, end: int) -> tuple[int, int] | None:
         text, clause = self.reading.text, item.scene.clause
-        named = start == clause.start and text[start - 1] == "，" and _BARE_NAME.fullmatch(text, start, end)
+        part = text.startswith("其中", clause.start) and (start == clause.start + 2 or text[start - 1] in "、和及")
+        at = clause.start if part else start
+        named = at == clause.start and text[at - 1] == "，" and _BARE_NAME.fullmatch(text, start, end)
         if not named or verbs().match(text, start) or _TO_LEVEL.search(text, start, end):
             return None
-        before = self.reading.clause_at(start - 2, start - 2)
-        begin = self.words.opening(max(before.start, item.scene.statement[0]), start)
-        verb = _ADDS.match(text, begin, start)
-        numbers = self.reading.numbers_between(begin, start)
-        last = numbers[-1].quantity if numbers else None
-        same = last is not None and last.unit == item.scene.quantity.unit and numbers[-1].whole_end >= start - 3
-        return verb.span() if verb and same and verb.end() < numbers[-1].start else None
+        for _ in range(_GONE_ON):
+            before = self.reading.clause_at(at - 2, at - 2)
+            begin = self.words.opening(max(before.start, item.scene.statement[0]), at)
+            numbers = self.reading.numbers_between(begin, at)
+            last = numbers[-1].quantity if numbers else None
+            if last is None or last.unit != item.scene.quantity.unit or numbers[-1].whole_end < at - 3:
+                return None
+            verb = _ADDS.match(text, begin, at)
+            if verb and verb.end() < numbers[0].start:
+                return verb.span()
+            if text[begin - 1] != "，" or not _BARE_NAME.fullmatch(text, begin, numbers[0].start):
+                return None
+            at = begin
+        return None

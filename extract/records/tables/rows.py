@@ -54,7 +54,7 @@ class Rows:
         """A row with the cell above in the place of 同上, or of an empty first cell, where that holds words; a number is not said again."""
 
         def cell(i: int, own: Cell) -> Cell:
-            if i >= len(above) or not (_SAME.fullmatch(self.text, *own) or self._merged(columns, row, i)):
+            if i >= len(above) or not (_SAME.fullmatch(self.text, *own) or self._merged(columns, row, i) or _of_part(columns, row, i)):
                 return own
             return own if _DIGIT.match(self.text, *above[i]) else above[i]
 
@@ -85,6 +85,13 @@ class Rows:
         """Whether a column holds short words that differ, under a heading of names or one that tells nothing."""
         words = [word for word in said if word]
         return column.kind in ("name", "value") and len(set(words)) > 1 and all(len(word) <= _PART for word in words)
+
+
+def _of_part(columns: Sequence[Column], row: Sequence[Cell], i: int) -> bool:
+    """Whether a unit or nature is empty in a row that has no number of its own, as a part of the one above (其中：公园绿地)."""
+    if len(row) != len(columns) or columns[i].kind not in ("unit", "nature") or row[i][0] != row[i][1]:
+        return False
+    return any(column.kind == "order" and a == b for column, (a, b) in zip(columns, row, strict=True))
 
 
 def _without_empty(grid: Table) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from extract.fold import fold
@@ -214,15 +215,33 @@ def _begins_below(before: Sequence[Block], section: tuple[str, ...]) -> bool:
     return mark is None or mark["number"] in _FIRST
 
 
+_OVERALL = re.compile(r"总体?目标|总体愿景|发展愿景")
+_ONE_BY_ONE = re.compile(r"(?:具体|主要|分项|分类|核心|规划|发展|关键|预期)(?:目标|指标)|指标体系")
+
+
+def _sets_overall(section: tuple[str, ...], of: tuple[str, ...]) -> bool:
+    """Whether a section tells the goal as a whole (（一）总体目标) whose parts another beside it tells one by one (（二）具体指标)."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(section, of, strict=False)))
+    if not (len(section) > shared and len(of) > shared and _ONE_BY_ONE.search(fold(of[shared]))):
+        return False
+    return any(_OVERALL.search(fold(heading)) for heading in section[shared:])
+
+
+def _tells_parts(reading: Reading, section: tuple[str, ...], of: tuple[str, ...]) -> bool:
+    """Whether a section of goals may stand between the goal as a whole and those told one by one in another."""
+    return bool(of and _ONE_BY_ONE.search(fold(of[0]))) and reading.headed_by(vocabulary.goal_sections(), section[:1])
+
+
 def _opened(reading: Reading, at: int) -> Mention | None:
     blocks = reading.outline.blocks
     section = blocks[at].section
     for block in reversed(blocks[max(0, at - _ABOVE) : at]):
-        if not block.section or section[: len(block.section)] != block.section:
-            if not block.section or section[:1] != block.section[:1]:
+        beside = section[: len(block.section)] != block.section
+        if beside and not _sets_overall(block.section, section):
+            if not block.section or not (section[:1] == block.section[:1] or _tells_parts(reading, block.section, section)):
                 return None
             continue
-        if len(section) > len(block.section) and not _begins_below(blocks[:at], section[: len(block.section) + 1]):
+        if not beside and len(section) > len(block.section) and not _begins_below(blocks[:at], section[: len(block.section) + 1]):
             return None
         if block.kind != "paragraph" or block.role or not reading.headed(vocabulary.goal_sections(), block.start, levels=1):
             continue

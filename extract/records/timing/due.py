@@ -56,7 +56,18 @@ def _tells(core: Core) -> bool:
     if reading.anchor is not None:
         return False
     totalled = reading.outline.facts.genre in ("other", "news", "work_report") and _TOTALLED.match(core.after)
-    return bool(totalled or _TOLD.match(core.after))
+    return bool(_TOLD.match(core.after) or (totalled and not _aimed_at(core)))
+
+
+def _aimed_at(core: Core) -> bool:
+    """Whether the document says elsewhere what is to be by the same day (到2030年，将建成…)."""
+    reading = core.reading
+    for time in reading.times:
+        if time.time and time.time.last == core.time.last and time.start != core.mention.start:
+            said = reading.passages.stretch(*reading.statement_at(time.start))
+            if said.ahead > said.behind:
+                return True
+    return False
 
 
 def _as_of_ahead(core: Core, left: int, right: int) -> Timing | None:
