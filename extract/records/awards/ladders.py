@@ -12,7 +12,8 @@ from extract.records.beneficiary import Holder
 from extract.records.document.reading import Reading
 from extract.records.roles.judgement import Judged
 
-_OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^，。；：的]{2,20})，")  # 1亿元、5亿元〔的设计企业〕，
+_OF_WHOM = re.compile(r"(?:（[^（）]{1,4}）|及?以[上下])*(?P<who>的[^，。；：的]{1,20})，")  # 1亿元、5亿元〔的设计企业〕，
+_NO_HEAD = re.compile(r"(?:部分|标准|比例|幅度|额度|档次?|情形|情况|规模|条件|时候?|要求|目标|水平|年度?|月份?|资金|奖励|补[贴助])$")
 _GIVEN_TO = re.compile(
     r"的，(?:每[家店个项户]|分别|一次性|再)*(?:给予|奖励|补助|资助|奖补|发给)(?P<who>(?!每|最|单)[^，。；：、\d每最]{2,14}?)(?:最高|一次性|不超过|分别)*$"
 )
@@ -55,7 +56,8 @@ class Ladders:
         measure_start = step.scene.clause.start
         measure = LEVEL_START.sub("", written(measure_start, run[0].start))
         behind = _OF_WHOM.match(self.text, run[-1].scene.mention.whole_end)
-        who = written(*behind.span("who")) if behind and beneficiary.names(behind["who"]) else noun
+        named_there = behind and (beneficiary.names(behind["who"]) or not (noun or _NO_HEAD.search(behind["who"])))
+        who = written(*behind.span("who")) if behind and named_there else noun
         if given := receiver_of_list(self.text, run[-1].scene.mention.whole_end, first):
             called = _CLASS.match(self.text, run[-1].scene.mention.whole_end)
             named = written(*called.span()) if called else ""

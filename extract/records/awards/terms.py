@@ -201,7 +201,7 @@ def part_of_whole(before: str) -> tuple[tuple[int, int], Frequency] | None:
 _A_NOUN = 4  # characters of a classifier with its noun
 _PARTED = re.compile(r"[/·•]")
 _OF_TIME = re.compile(r"(?<=[人户名])[月年日天]$")  # 元/人月
-_EACH_DAY = re.compile(r"[每按逐](?P<per>(?:工作)?[日天]|[晚夜]|小时|[课学]时)(?!制|常)")  # contract: how often tells months and years
+_EACH_DAY = re.compile(r"[每按逐](?P<per>(?:工作)?[日天]|[晚夜]|小时|分钟|[课学]时)(?!制|常)")  # contract: how often tells months and years
 _COST = Ending(
     r"(?<=[^每个家项台辆座条笔份宗])(?:购置|采购|建设|贷款|实际|改造|新增|年度|建造)*"
     r"(?:费用?|价[格款]|金额|投[资入]额?|支出|利息|租金|成本|造价|总额|售价|合同额|销售额)"

@@ -22,7 +22,7 @@ _TO_GIVE = (
 _BY_WHAT = (
     r"按(?![期时])|依照|依据|依(?=[^，。；法托靠]{2,8}(?:每|分别|，|$))|依次|根据|参照|以(?!及)"  # 〔按〕投资额的5%, but not 按期
     r"|视(?!障|力|听|频|觉)|凭(?=[^，的]{1,16}(?:[到向在于可]|申[请领报]|领取))"  # 〔凭〕发票申领, 〔视〕情况, but not 视障
-    r"|由|财政(?=贴|给|补|按|予|再|另)|在[^，]{0,14}基础上"  # 〔由〕区财政, 〔在原有基础上〕
+    r"|由|财政(?=贴|给|补|按|予|再|另)|在[^，]{0,14}基础上(?!(?:净增|增[长加]|新增|提高|减少|下降)[^，给奖补]*[的者])"  # 〔由〕区财政, 〔在原有基础上〕
     r"|经[^，的]{0,16}?(?:认定|审核|批准|评审|确认|验收|核实|审定|评估|考核|公示|审批|同意|核定|评定|鉴定|查实|核准)(?:后|的|通过|合格|无异议)*"
     r"(?=，|$|给予|予以|可(?!再)|一次性|再|按|每|最高|由|奖励|补[助贴]|资助|发放|分)"  # 〔经评审通过〕，
 )
@@ -72,10 +72,20 @@ _SAID_OF_SUMS = (
 _GIVE_IN = Opening(f"(?:{_LEADS_IN})*(?:{_GIVE_VERBS}|{_AIDS}|{_GETS})|{_SAID_OF_SUMS}")
 
 
-def give_in(said: str) -> re.Match[str] | None:
-    """Where a phrase begins to give, outside names in quotation marks and brackets."""
+_GOT = re.compile(r"(?:[获取]得|荣?获|享受过?|享有|受到?|得到|领取)[^，。；：给予]*$")
+_HAVE_GOT = re.compile(  # 获得省级〔奖励〕的工艺师
+    r"(?:奖励|奖补|[补奖资][助贴]|资助|扶持|支持|表彰)(?:奖励)?(?:资金|经费|项目)?的(?:$|(?=[^，。；：的\d]{1,24}(?:$|[每再另可一给奖补])))"
+)
+
+
+def give_in(said: str, begin: int = 0) -> re.Match[str] | None:
+    """Where a phrase begins to give, outside names in quotation marks and brackets, and beside what those it is about have got before."""
     quoted = "”" in said or "》" in said or "）" in said
-    return _GIVE_IN.search(masked(said) if quoted else said)
+    text = masked(said) if quoted else said
+    found = _GIVE_IN.search(text, begin)
+    while found is not None and _HAVE_GOT.match(text, found.start()) and _GOT.search(text, 0, found.start()):
+        found = _GIVE_IN.search(text, found.end())
+    return found
 
 
 _MANY_DO: Final = r"\d[^，。；：的]{3,24}的[^，。；：的]{2,12}(?:[，。；：]|$)"  # 对〔引导50名农民工就业的企业〕: the deed tells who

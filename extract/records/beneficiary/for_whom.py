@@ -149,7 +149,9 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
             stop = a - 1
             break
         give = give_in(said)
-        if give is not None and give.start() >= 2 and not (i == 0 and text[a : a + give.start()].endswith(("获得", "取得"))):
+        if give is not None and i == 0 and said[: give.start()].endswith(("获得", "取得")):
+            give = give_in(said, give.end())
+        if give is not None and give.start() >= 2:
             front = text[a : a + give.start()]
             if i and (level := LEVEL_CASE.fullmatch(front)):
                 return Holder(a, a + level.end("which"), bare=True)

@@ -33,6 +33,17 @@ EACH: tuple[Rule, ...] = (
         counterexamples=("每新增一家企业奖励【1000万元】，补助另计。",),
     ),
     Rule(
+        id="money.each_so_much",
+        gives="threshold",
+        before=r"每",
+        after=r"，?(?:再|可|另|则|按|一次性|最高|给予)*(?:奖励?|补[助贴]?|给予|资助|奖补)(?:[^，。；：\d]{0,10}?)\d",
+        examples=(
+            "按网上交易额每【200万元】奖励1万元。",
+            "出口额在10万美元以上的，每【5万美元】给予1万元的奖励。",
+        ),
+        counterexamples=("每亩【200元】给予补贴，最高5万元。", "每人【500元】奖励。"),
+    ),
+    Rule(
         id="money.supposed",
         gives="threshold",
         before=rf"{_SUPPOSED}(?:$between)*+",

@@ -157,6 +157,11 @@ CONDITIONS: tuple[Rule, ...] = (
     ),
 )
 
+_PAID_EACH = (  # …以上的温室，每座补贴15000元: who reaches so many is paid for each
+    r"的?[^，。；：]{0,24}，(?:当年|经[^，。；：]{2,12}，)?(?:每[^，。；：\d年月]{1,4}|一次性|另|再|可|各|分别|最高|给予)*"
+    r"(?:补[助贴]?|奖[励补]?|给予)(?:$between)*+\d[\d.]*[万千百亿]?元"
+)
+
 CEILINGS: tuple[Rule, ...] = (
     Rule(
         id="tally.ceiling_each",
@@ -216,6 +221,39 @@ CEILINGS: tuple[Rule, ...] = (
         needs=("giving_after", "-future"),
         examples=("每引进【1家】企业，给予10万元奖励。", "每新增【2个】品牌，给予一次性补贴。"),
         counterexamples=("每年认定【6家】工艺创新工作室，给予每家8万元补助。",),
+    ),
+    Rule(
+        id="tally.condition_paid",
+        gives="none",
+        after=rf"(?:（[^（）]*）)?(?:及?以[上下内])?(?:（[^（）]*）)?(?:(?:不足|不满|未满|低于)\d+[^，。；：\d])?{_PAID_EACH}",
+        needs=("one_sided", "-goal_year", "-goal_heading", "-stated_goal"),
+        examples=(
+            "成片发展【50座】以上（含50座）果园棚架，每座补贴15000元。",
+            "成片发展10座以上不足【20座】温室，每座补贴6000元。",
+        ),
+        counterexamples=("到2025年，建成冷库【10座】以上，每座补助20万元。",),
+    ),
+    Rule(
+        id="tally.condition_paid_class",
+        gives="none",
+        after=rf"[^（），。；]{{0,6}}(?:（[^（）]*）|）)以[上下]{_PAID_EACH}",
+        needs=("-goal_year", "-goal_heading", "-stated_goal"),
+        examples=(
+            "新建年出栏肉牛【500头】（牛舍建筑面积4000平方米）以上的养殖场，每场一次性补助25万元。",
+            "新建年出栏肉牛500头（牛舍建筑面积【4000平方米】）以上的养殖场，每场一次性补助25万元。",
+        ),
+        counterexamples=("2025年，新建存栏【500头】（牛舍面积4000平方米）以上的养殖场，每场补助25万元。",),
+    ),
+    Rule(
+        id="tally.condition_entitled",
+        gives="none",
+        after=(
+            r"(?:（[^（）]*）)?(?:及?以上)?(?:(?:的|者)，?(?:均|即|方|才|则)*|(?:即|方|才))(?:可以|可|能)(?:按[^，。；：]{2,8})?"
+            r"(?:申[报请领]|享受|享有|获得?|领取?|得到|免)"
+        ),
+        needs=("-goal_year", "-goal_heading"),
+        examples=("旅行社组织团队达到【60批次】的，均可申报地接奖励。", "旅行社组织团队达到【20批次】即可享受补贴。"),
+        counterexamples=("到2025年，接待游客达到【200人次】，可申报项目50个。",),
     ),
     Rule(
         id="tally.each_of",
