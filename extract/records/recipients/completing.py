@@ -133,11 +133,10 @@ class Completing:
 
     def of(self, found: Holder) -> Recipient:
         """The recipient that bare words mean."""
-        if topic := self._topic():
-            return topic(found)
         if beneficiary.IN_TURN.fullmatch(self.text, found.start, found.end) and (one := self._one_of(found)):
             return one
-        return Recipient(found, self._noun(found))
+        topic = self._topic()
+        return topic(found) if topic else Recipient(found, self._noun(found))
 
     def _one_of(self, found: Holder) -> Recipient | None:
         """The one in its turn of those in front (对新上市的企业，〔第一家〕奖励1000万元), or None where nobody is named there."""
