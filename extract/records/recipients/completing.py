@@ -133,18 +133,20 @@ class Completing:
 
     def of(self, found: Holder) -> Recipient:
         """The recipient that bare words mean."""
-        if beneficiary.IN_TURN.fullmatch(self.text, found.start, found.end) and (one := self._one_of(found)):
+        if self._in_turn(found) and (one := self._one_of(found)):
             return one
         topic = self._topic()
         return topic(found) if topic else Recipient(found, self._noun(found))
 
     def _one_of(self, found: Holder) -> Recipient | None:
         """The one in its turn of those in front (对新上市的企业，〔第一家〕奖励1000万元), or None where nobody is named there."""
-        if self.near and not (self.near.bare or beneficiary.IN_TURN.fullmatch(self.text, self.near.start, self.near.end)):
-            named: Holder | None = self.near
-        else:
-            named = beneficiary.find(self.text, self.reading.statement_at(found.start)[0], found.start)
-        return Recipient(named, front=self.reading.outline.view.written(found.start, found.end)) if named and not named.bare else None
+        own = beneficiary.find(self.text, self.reading.statement_at(found.start)[0], found.start)
+        named = next((one for one in (own, self.near) if one and not one.bare and not self._in_turn(one)), None)
+        return Recipient(named, front=self.reading.outline.view.written(found.start, found.end)) if named else None
+
+    def _in_turn(self, words: Holder) -> bool:
+        """Whether words are one in its turn (第一家)."""
+        return beneficiary.IN_TURN.fullmatch(self.text, words.start, words.end) is not None
 
     def _noun(self, found: Holder) -> str:
         """The noun a bare step or condition belongs to, with 的 in front; "" where none is said that can do what the words say."""
