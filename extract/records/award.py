@@ -76,6 +76,9 @@ _NEXT_IN_ROW = re.compile(
 )
 _LIST_MARK = re.compile(r"、|和|及|与")
 _GIVEN = re.compile(r"给予|補助|补贴[，标]")
+_GIVES_FIRST = re.compile(
+    r"[^，]{0,16}?(?:发给|给予|颁发|核发|支给|授予|奖励)[^，]{0,12}，(?P<cases>[^，]{2,60}?)(?:分别|各)?(?:为|是|按)?$"
+)
 _SUM = re.compile(r"\d[万亿]?元|\d%")
 _LONGEST_GIVING = 30  # characters of the words that give, with who gets it
 _OPENS: Final = r"(?:第[^，。；：]{1,5}条|（[^（）]{1,3}）|[一二三四五六七八九十\d]{1,2}[.、])?(?:对于?|凡是?)?"
@@ -537,13 +540,18 @@ class Awards:
             label = self.text.startswith("：", holder.end)
             when = beneficiary.condition(self.text, holder.end + label, grant.head.scene.start)
             told = when and not _SUM.search(self.text, *when)
-            shared = beneficiary.share_out(view, Holder(*when), len(grant.row)) if when and told else None
+            shared = beneficiary.share_out(view, Holder(*self._behind_giving(when)), len(grant.row)) if when and told else None
             if shared:  # 1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别…: the condition is what parts them
                 noun = beneficiary.noun_of(self.text[holder.start : holder.end]) or (0, holder.end - holder.start)
                 return f"{shared[grant.row.index(grant.judged)]}的{view.written(holder.start + noun[0], holder.start + noun[1])}"
         own = _PAUSE.sub("的", view.written(holder.start, holder.end))
         named = recipient.noun.removeprefix("的")
         return recipient.front + own + ("" if own.endswith(named) else named if own.endswith("的") else recipient.noun)
+
+    def _behind_giving(self, when: tuple[int, int]) -> tuple[int, int]:
+        """What parts the cases of a condition that opens with who gives (本府另发给奖金，〔金质奖、银质奖〕分别为), else all of it."""
+        given = _GIVES_FIRST.match(self.text, *when)
+        return given.span("cases") if given else when
 
     def _front(self, grant: Grant) -> tuple[int, int]:
         """The words of its statement in front of the list a sum stands in, as [start, end)."""
