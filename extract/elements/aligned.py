@@ -14,25 +14,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
-from extract.elements.rows import Cell, Rows
+from extract.elements.rows import NATURES, Cell, Rows
 
 Kind = Literal["number", "class", "name", "nature", "unit", "value", "behind"]
 
-_KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
-    ("number", re.compile(r"序号|编号|项次")),
-    ("nature", re.compile(r"(?:指标)?(?:属性|性质)|指标类型")),
-    ("unit", re.compile(r"(?:计量|指标)?单位")),
-    ("behind", re.compile(r"(?:责任|牵头|主管|负责|实施)[^\d]{0,4}(?:单位|部门)|备注|数据来源")),
-    ("class", re.compile(r"板块|领域|维度|方面|(?:指标)?(?:类别|分类|类型)|一级指标|(?:重点)?领域")),
-    (
-        "value",
-        re.compile(
-            r"[^\d，。]{0,6}(?:(?:19|20)\d\d年?|现状|现值|目标|基期|基准|规划)[^\d，。]{0,6}|(?:累计|年均)[^\d，。]{0,6}|指标值|预期值"
-        ),
-    ),
-    ("name", re.compile(r"[^\d，。]{0,6}(?:指标|项目|名称|内容|任务)[^\d，。]{0,4}")),
+_KIND: Final = re.compile(
+    r"(?P<number>序号|编号|项次)|(?P<nature>(?:指标)?(?:属性|性质)|指标类型)|(?P<unit>(?:计量|指标)?单位)"
+    r"|(?P<behind>(?:责任|牵头|主管|负责|实施)[^\d]{0,4}(?:单位|部门)|备注|数据来源)"
+    r"|(?P<class>板块|(?:重点)?领域|维度|方面|(?:指标)?(?:类别|分类|类型)|一级指标)"
+    r"|(?P<value>[^\d，。]{0,6}(?:(?:19|20)\d\d年?|现状|现值|目标|基期|基准|规划)[^\d，。]{0,6}|(?:累计|年均)[^\d，。]{0,6}|指标值|预期值)"
+    r"|(?P<name>[^\d，。]{0,6}(?:指标|项目|名称|内容|任务)[^\d，。]{0,4})"
 )
-_NATURES: Final = frozenset(("约束性", "预期性", "指导性", "约束", "预期"))
+_A_VALUE: Final[Kind] = "value"
 _WIDEST: Final = 10  # columns
 _FARTHEST: Final = 10  # cells of a row in front of its values
 _LEAST: Final = 2  # rows
@@ -54,18 +47,21 @@ _MAY_LACK: Final[tuple[frozenset[Kind], ...]] = (
 
 
 class _Heading(NamedTuple):
-    """kinds: those of the columns in their order. before: those in front of the values. values: how many. size: cells of the heading."""
+    """The columns in their order: the kinds of those in front of the values, how many values, and the kinds behind them."""
 
-    kinds: tuple[Kind, ...]
     before: tuple[Kind, ...]
     values: int
     behind: tuple[Kind, ...]
-    size: int
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kind of each column."""
+        return (*self.before, *[_A_VALUE] * self.values, *self.behind)
 
 
 def _kind(text: str) -> Kind | None:
-    said = "".join(text.split())  # 指　　标
-    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(said)), None)
+    found = _KIND.fullmatch("".join(text.split()))  # 指　　标
+    return found.lastgroup if found else None  # type: ignore[return-value]
 
 
 def _heading(texts: Sequence[str], first: int) -> _Heading | None:
@@ -82,14 +78,14 @@ def _heading(texts: Sequence[str], first: int) -> _Heading | None:
     behind = tuple(kinds[at + values :])
     if "value" in behind or "name" in behind or "number" in behind:
         return None
-    return _Heading(tuple(kinds), tuple(kinds[:at]), values, behind, len(kinds))
+    return _Heading(tuple(kinds[:at]), values, behind)
 
 
 def _fits(kind: Kind, text: str) -> bool:
     if kind == "nature":
-        return text in _NATURES
+        return text in NATURES
     if kind == "unit":
-        return text not in _NATURES and _UNIT.fullmatch(text) is not None
+        return text not in NATURES and _UNIT.fullmatch(text) is not None
     return not _VALUE.fullmatch(text) or not _NUMBER.search(text) or len(text) > 4  # PM2.5浓度
 
 
@@ -159,34 +155,25 @@ class _Reader:
         if at >= len(self.texts):
             return False
         if kind == "nature":
-            return self.texts[at] in _NATURES
+            return self.texts[at] in NATURES
         told = self.texts[at + 1] if at + 1 < len(self.texts) else "1"
         return not _NUMBER.fullmatch(self.texts[at]) and _NUMBER.fullmatch(told) is not None
 
     def _cells(self, places: dict[Kind, tuple[int, int]], first: int) -> tuple[Cell, ...]:
-        """A row's cells by the columns of the heading, but for classes; what it lacks is empty."""
+        """A row's cells by the columns of the heading, but for classes; what it lacks is an empty place behind what stands before it."""
         row: list[Cell] = []
+        behind = self.cells[min(a for kind, (a, _) in places.items() if kind != "class")][0]
         for kind in self.heading.kinds:
+            if kind == "class":
+                continue
             if kind == "value":
-                row.append(self.cells[first])
+                a, b = first, first + 1
                 first += 1
-            elif kind in places:
-                a, b = places[kind]
-                row.append((self.cells[a][0], self.cells[b - 1][1]))
-            elif kind != "class":
-                row.append((0, 0))
-        return tuple(_filled(row))
-
-
-def _filled(row: Sequence[Cell]) -> Iterator[Cell]:
-    """The cells of a row, those that it lacks as empty places behind what stands before them."""
-    last = next(start for start, end in row if end)
-    for cell in row:
-        if cell[1]:
-            last = cell[1]
-            yield cell
-        else:
-            yield last, last
+            else:
+                a, b = places.get(kind, (0, 0))
+            row.append((self.cells[a][0], self.cells[b - 1][1]) if b else (behind, behind))
+            behind = row[-1][1]
+        return tuple(row)
 
 
 def aligned(texts: Sequence[str], cells: Sequence[Cell], first: int) -> Rows | None:
@@ -194,10 +181,9 @@ def aligned(texts: Sequence[str], cells: Sequence[Cell], first: int) -> Rows | N
     heading = _heading(texts, first) if _kind(texts[first]) else None
     if heading is None:
         return None
-    named = zip(heading.kinds, cells[first:], strict=False)
-    rows = [tuple(cell for kind, cell in named if kind != "class")]
-    end = start = first + heading.size
-    for row, behind in _Reader(texts, cells, heading).rows(start):
+    rows = [tuple(cell for kind, cell in zip(heading.kinds, cells[first:], strict=False) if kind != "class")]
+    end = first + len(heading.kinds)
+    for row, behind in _Reader(texts, cells, heading).rows(end):
         rows.append(row)
         end = behind
     return Rows(first, end, tuple(rows)) if len(rows) > _LEAST else None

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from extract.elements.aligned import aligned
-from extract.elements.rows import Cell, Rows
+from extract.elements.rows import NATURES, Cell, Rows
 
 _NUMBERS: Final = ("序号", "编号", "项次")
-_NATURES: Final = ("约束性", "预期性", "指导性", "约束", "预期")
 _FARTHEST: Final = 18  # cells of a heading or of a row
 _LEAST: Final = 2  # rows
 _NAME = re.compile(r"(?:指标|项目|名称|内容|任务)[^性质属类别\d]{0,4}$")
@@ -74,9 +73,9 @@ def _row(texts: Sequence[str], cells: Sequence[Cell], heading: _Heading) -> tupl
 def _ends(texts: Sequence[str], at: int, number: int) -> int:
     """Where the row with this number ends that begins at `at`: behind the nature in front of the next number; 0 where it does not."""
     for end in range(at + 3, min(len(texts), at + _FARTHEST)):
-        if texts[end] in _NATURES:
+        if texts[end] in NATURES:
             return end + 1
-        if texts[end] == str(number + 1) and texts[end - 1] in _NATURES:
+        if texts[end] == str(number + 1) and texts[end - 1] in NATURES:
             break
     return 0
 

@@ -51,7 +51,7 @@ def opens_list(text: str, block: Block) -> bool:
 _FIELD = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})：(?!\s|$)")
 
 
-def field_of(text: str, block: Block) -> str:
+def _field_of(text: str, block: Block) -> str:
     """The label that a block without a mark opens with, and a value behind it (资助金额：50万元), or the empty string."""
     found = None if block.depth or block.kind != "paragraph" else _FIELD.match(text, block.start, block.end)
     return found["label"] if found else ""
@@ -69,13 +69,13 @@ class Leads:
     closed: list[Lead] = field(default_factory=list)  # by the last block
     fields: dict[str, int] = field(default_factory=dict)  # the blocks in which each label was told last
 
-    def step(self, number: int, block: Block, *, opens: bool, label: str = "") -> Lead | None:
-        """The lead-in that a block stands directly below, or None; the block is a further one where it `opens` a list.
+    def step(self, number: int, block: Block, text: str, *, opens: bool) -> Lead | None:
+        """The lead-in that a block of a view stands directly below, or None; the block is a further one where it `opens` a list.
 
-        One with a `label` that was told above a lead-in without a mark (申报条件：) begins the next card of such, and is not below it.
+        One with a label that was told above a lead-in without a mark (申报条件：) begins the next card of such, and is not below it.
         """
         self.closed.clear()
-        if label:
+        if label := _field_of(text, block):
             told = self.fields.get(label, number)
             while self.open and not self.open[-1].heading and self.open[-1].depth % 1 and told < self.open[-1].block:
                 self.closed.append(self.open.pop())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Cell = tuple[int, int]
+NATURES: Final = frozenset(("约束性", "预期性", "指导性", "约束", "预期"))  # how binding an indicator is
 
 
 class Rows(NamedTuple):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extract.elements.layout import Layout, Stretch
-from extract.elements.leads import Lead, Leads, field_of, opens_list
+from extract.elements.leads import Lead, Leads, opens_list
 from extract.model import Block
 
 LONGEST: Final = 100_000  # characters of the view; a document of so many is one stretch
@@ -109,7 +109,7 @@ class _Walk:
         block = self._layout.blocks[i]
         text = self._layout.draft.view.text
         opens = opens_list(text, block)
-        above = self._leads.step(i, block, opens=opens, label=field_of(text, block))
+        above = self._leads.step(i, block, text, opens=opens)
         for lead in self._leads.closed:
             self._closed[lead.block] = i
             self._lists.pop(lead.block, None)

@@ -16,8 +16,10 @@ _ELSE = re.compile(r"(?:保费|担保费|租金|设备|投资|研发)[^利息]*$
 def pays_interest(reading: Reading, grant: Grant) -> bool:
     """Whether the words of a grant's rate say that it is a share of interest."""
     rate = grant.rate if grant.is_sum else grant.judged
-    if rate is None or rate.rule == "share.interest_borne":
-        return rate is not None
+    if rate is None:
+        return False
+    if rate.rule == "share.interest_borne":
+        return True
     start = reading.own_start(rate.scene.clause.start, rate.scene.start)
     said = reading.text[start : rate.scene.start]
     return bool(_OF_INTEREST.search(said)) and not _ELSE.search(said)

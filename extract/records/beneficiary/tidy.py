@@ -226,9 +226,6 @@ def _before_predicate(text: str, start: int, end: int) -> int | None:
     return None
 
 
-_PRIZE_OF_SO_MANY = re.compile(r"[^，。；：、\d获评颁设]{2,6}奖[一二三四五六七八九十\d]{1,3}[名个项篇件]")  # 〔金话筒奖〕3名：每名5000元
-
-
 def _torn(said: str) -> bool:
     """Whether words are cut out of a name or a speech that marks hold together (“去年我们〔拿到技改〕)."""
     return any(said.count(opening) != said.count(closing) for opening, closing in ("《》", "“”", "（）"))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from extract.elements.leads import Leads, field_of, opens_list
+from extract.elements.leads import Leads, opens_list
 from extract.fold import fold
 from extract.lazy import lazy
 from extract.model import Block, Document, Mention, Outline, Sentence
@@ -21,7 +21,7 @@ from extract.records.document.places import Places
 from extract.records.document.row_cells import RowCells
 from extract.records.document.rows import cells, is_prose, statements
 from extract.records.tense.facts_goals import EITHER, EVEN_AHEAD, NAMING, facts_said, goals_said
-from extract.records.tense.passage import Passages, headed_year, told_in, told_until
+from extract.records.tense.passage import Passages, aimed_at, headed_year, told_in, told_until
 from extract.records.tense.turning import goals_set, reviews_first, turn
 from extract.records.tense.year_told import with_told_year, year_over
 from extract.records.vocabulary import goal_sections, past_sections, set_sections
@@ -313,6 +313,11 @@ class Reading:
         """The last day that a document without a date tells of as past, or None."""
         return told_until(self)
 
+    @lazy
+    def aimed_at(self) -> dict[date, list[int]]:
+        """Where the document says what is to be by a day (到2030年，将建成…): the places of these times, by the day."""
+        return aimed_at(self)
+
     def own_start(self, clause_start: int, position: int) -> int:
         """Where the words that belong to a number at `position` alone begin: behind the number before it in its clause."""
         place = clause_start, position
@@ -578,7 +583,7 @@ class Reading:
         found: dict[int, tuple[int, int]] = {}
         leads = Leads()
         for i, block in enumerate(self.outline.blocks):
-            above = leads.step(i, block, opens=opens_list(self.text, block), label=field_of(self.text, block))
+            above = leads.step(i, block, self.text, opens=opens_list(self.text, block))
             if above is not None:
                 found[i] = self.statement_at(self.outline.blocks[above.block].end - 1)
         return found

@@ -307,6 +307,17 @@ def told_until(reading: Reading) -> date | None:
     return max((day for day in told if not ahead or day < min(ahead)), default=None)
 
 
+def aimed_at(reading: Reading) -> dict[date, list[int]]:
+    """Where a document says what is to be by a day (到2030年，将建成…): the places of these times, by the day."""
+    found: dict[date, list[int]] = {}
+    for time in reading.times:
+        if time.time and time.time.last:
+            said = reading.passages.stretch(*reading.statement_at(time.start))
+            if said.ahead > said.behind:
+                found.setdefault(time.time.last, []).append(time.start)
+    return found
+
+
 _TO_COME = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-])[^，。；]{0,8}(?:计划|打算|安排|思路|重点|目标|任务)")
 
 

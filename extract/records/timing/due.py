@@ -61,13 +61,8 @@ def _tells(core: Core) -> bool:
 
 def _aimed_at(core: Core) -> bool:
     """Whether the document says elsewhere what is to be by the same day (到2030年，将建成…)."""
-    reading = core.reading
-    for time in reading.times:
-        if time.time and time.time.last == core.time.last and time.start != core.mention.start:
-            said = reading.passages.stretch(*reading.statement_at(time.start))
-            if said.ahead > said.behind:
-                return True
-    return False
+    last = core.time.last
+    return last is not None and any(start != core.mention.start for start in core.reading.aimed_at.get(last, ()))
 
 
 def _as_of_ahead(core: Core, left: int, right: int) -> Timing | None:
