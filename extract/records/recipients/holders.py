@@ -59,6 +59,7 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
 _CASE_OF_THOSE = re.compile(r"(?:评|获|荣|达|满|超|经|通过|取得|完成|列|入选|首次|连续|设立|参加|年|每|占)[^，。；：的]{1,20}者")
+_COUNTED = re.compile(r"\d")
 _LIST_OF_KINDS = 200  # characters that a list of kinds runs over behind its 其中
 _IN_KINDS = re.compile(
     r"(?P<given>(?:对|向|给予|(?<![发授])给)[^。；，：]{2,40}(?:，[^。；，：]{2,40})?(?:补[贴助偿]|奖[励补]|资助|津贴|扶持|支持))(?:资金|经费)?，?其中[：，]?"
@@ -162,8 +163,8 @@ class Holders:
     def _given_in_kinds(self, found: Holder) -> Holder | None:
         """Who is given what words only tell a kind of (对〔农机合作社〕给予作业补贴，其中深松整地每亩…；秸秆还田每亩…), or None."""
         said = self.text[found.start : found.end]
-        if beneficiary.names_somebody(said) or beneficiary.is_kind(said) or any(sign.isdigit() for sign in said):
-            return None
+        if self.text.startswith("的", found.end) or beneficiary.names_somebody(said) or beneficiary.is_kind(said) or _COUNTED.search(said):
+            return None  # 上市申请获受理〔的〕, 博士, 带动5户以上: who they are
         begin = behind_last(self.text, max(0, found.start - _LIST_OF_KINDS), found.start, "。\n")
         given = _IN_KINDS.search(self.text, begin, found.start)
         whom = beneficiary.find(self.text, *given.span("given")) if given else None
