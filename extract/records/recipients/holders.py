@@ -431,7 +431,8 @@ class Holders:
         if self._is_size(found) and (label := self.around.item_label(self.reading.statement_at(head)[0], head)) and label.end < found.start:
             return Recipient(found, "的" + self.reading.outline.view.written(label.start, label.end))  # 〔冷库〕：500吨以上，5万元/座
         if found.bare:
-            return Completing(self.reading, head, self._named_near(head), first=self.before.named is None).of(found)
+            near = self._named_near(head) or self.memory.over(self.reading.statement_at(head)[0])
+            return Completing(self.reading, head, near, first=self.before.named is None).of(found)
         if not self.text.endswith("其中", 0, found.start):
             self.before.named = found  # 本科生每人3000元，其中〔脱贫家庭学生〕5000元；考取专科的…: who the next case is one of
         return Recipient(found)
