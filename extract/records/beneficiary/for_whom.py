@@ -16,6 +16,7 @@ from extract.records.beneficiary.clauses import (
     WHEN,
     clauses_of,
     give_in,
+    level_pays,
     trim,
 )
 from extract.records.beneficiary.holder import Holder
@@ -139,7 +140,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")) and not closes_with_noun(said):
             stop = a - 1
             break
-        if i and (WHEN.search(said) or _PURSE.match(said)):
+        if i and (WHEN.search(said) or _PURSE.match(said) or level_pays(text, a)):
             stop = a - 1
             break
         if i and b == clauses[-1][1] and closed(text[begin : a - 1]) and _MEASURE.search(said):

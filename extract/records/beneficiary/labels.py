@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
+from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT, level_pays
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import ATTRIBUTE, closed, does, leading
 from extract.records.cover_words import REIMBURSED
@@ -103,6 +103,8 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
         whose = whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
         level = _ITS_LEVEL.fullmatch(said) if in_row and whose is None else None
         return whose if level is None else Holder(start + found.start("who"), start + found.start("who") + level.end("who"))
+    if level_pays(text, start + found.start("who")):
+        return None  # 每年支持一批企业，〔省级〕给予
     if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and _PAYS.search(text, start + found.end("who"), end)):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):
