@@ -163,8 +163,9 @@ class Neighbours:
         return only_moved and words.APART.search(self.text, *place) is not None
 
     def _one_each(self, first: int, last: int) -> bool:
-        """Whether the words of a list share it out over numbers [first, last) of one statement, of which each has a clause of its own that sums
-        up none (接待游客2860万人次，实现旅游收入215亿元，同比分别增长…).
+        """Whether the words of a list share it out over numbers [first, last) of one statement, each in a clause of its own.
+
+        接待游客2860万人次，实现旅游收入215亿元，同比分别增长…: a clause that sums up others (合计出口) is none.
         """
         if (
             last >= len(self.judged)
