@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extract.elements.marks import DECIMAL
@@ -76,6 +76,7 @@ _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
 _FEW = 2  # statements in front of one that only names a case
 _ANY_FIRM = re.compile(r"企业|单位|机构|个人|项目|主体|公司")
+_PERSON = re.compile(r"(?:[人者员户民工师生属手兵]|医生|干部|家庭|家属)$")  # whose cases are told by what befell others
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,26 @@ class Recipient:
 
 def above(reading: Reading, position: int) -> Holder | None:
     """Who the lead-in of the list names, or one of those above it."""
-    found = (beneficiary.find(reading.text, *lead) for lead in reading.lead_ins_above(position))
+    found = (beneficiary.find(reading.text, *lead) for lead in _lead_ins(reading, position))
     return next((who for who in found if who is not None and not who.weak), None)
+
+
+def given_to(reading: Reading, position: int) -> Holder | None:
+    """The person whom the lead-in of the list says its sums are given to (按下列标准给予〔举报人〕奖励：), or None.
+
+    Whoever opens an item is then a case of theirs, and gets nothing (重大隐患奖励5000元; 被举报单位停业的，…).
+    """
+    for start, end in _lead_ins(reading, position):
+        towards = beneficiary.towards(reading.text, start, end)
+        named = [towards] if towards else beneficiary.receivers(reading.text, start, end)
+        if named:
+            return named[-1] if _PERSON.search(reading.text, named[-1].start, named[-1].end) else None
+    return None
+
+
+def _lead_ins(reading: Reading, position: int) -> Iterator[tuple[int, int]]:
+    """Where the lead-ins of the lists over a place stand, the nearest first, without their colon."""
+    return ((start, end - reading.text.endswith("：", start, end)) for start, end in reading.lead_ins_above(position))
 
 
 def headed(reading: Reading, position: int) -> Holder | None:

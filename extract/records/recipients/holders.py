@@ -20,7 +20,7 @@ from extract.records.recipients import allowances
 from extract.records.recipients.aids import Aids
 from extract.records.recipients.around import COUNTING, UNDERTAKING, Around
 from extract.records.recipients.cards import card_title
-from extract.records.recipients.completing import Completing, Recipient, above, scope_of
+from extract.records.recipients.completing import Completing, Recipient, above, given_to, scope_of
 from extract.records.recipients.memory import Memory
 from extract.records.recipients.own import ANYBODY, CASE_RULES, GENERIC, Before, OwnHolder
 from extract.records.recipients.payers import paid_by_a_level, paid_for, pays_the_rest
@@ -58,6 +58,8 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
 _CASE_OF_THOSE = re.compile(r"(?:评|获|荣|达|满|超|经|通过|取得|完成|列|入选|首次|连续|设立|参加|年|每|占)[^，。；：的]{1,20}者")
+_TOLD_OF = re.compile(r"[^，。；：的]{1,24}的，")  # 学校〔在海岛的〕，每月900元
+_COMES_OF_IT = re.compile(r"涉及|造成|构成|导致|引发|致")
 _STOPS = re.compile(r"；|。")
 _DOES = re.compile(
     r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购"
@@ -405,6 +407,8 @@ class Holders:
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
         said = self.text[found.start : found.end]
+        if self._befalls_others(found) and (whom := given_to(self.reading, head)) is not None:
+            return Recipient(whom)
         if (scope := scope_of(self.reading, found, head)) is not None:
             words = self.reading.outline.view.written(*scope)
             return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
@@ -421,6 +425,14 @@ class Holders:
     def _is_size(self, found: Holder) -> bool:
         """Whether words only tell the size of a thing that a label names (500吨以上)."""
         return found.bare and self.text[found.start].isdigit()
+
+    def _befalls_others(self, found: Holder) -> bool:
+        """Whether words name a thing that gets nothing (重大隐患), what came of a case (造成死亡的), or of whom they tell (被举报单位停业的)."""
+        said = self.text[found.start : found.end]
+        if beneficiary.names(said[-16:]) or beneficiary.is_kind(said) or beneficiary.does(said):
+            return not found.bare and bool(_TOLD_OF.match(self.text, found.end))
+        first = beneficiary.leading(said)
+        return "的" not in said[:first] if first else not found.bare or bool(_COMES_OF_IT.match(said))
 
     def _measures_a_case(self, found: Holder) -> bool:
         """Whether words only measure a reported case, in their own clause or, where they open with a number, the one before."""
