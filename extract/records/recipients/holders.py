@@ -58,6 +58,7 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
 _CASE_OF_THOSE = re.compile(r"(?:评|获|荣|达|满|超|经|通过|取得|完成|列|入选|首次|连续|设立|参加|年|每|占)[^，。；：的]{1,20}者")
+_OF_A_LEVEL = re.compile(r"(?P<who>[^，。；：、]{2,16}?)的?(?:第?[一二三四五六甲乙丙丁特\dA-F][级类等档](?:奖)?|[高中低]档)")
 _TOLD_OF = re.compile(r"[^，。；：的]{1,24}的，")  # 学校〔在海岛的〕，每月900元
 _COMES_OF_IT = re.compile(r"涉及|造成|构成|导致|引发|致")
 _STOPS = re.compile(r"；|。")
@@ -409,6 +410,9 @@ class Holders:
         said = self.text[found.start : found.end]
         if self._befalls_others(found) and (whom := given_to(self.reading, head)) is not None:
             return Recipient(whom)
+        if (level := _OF_A_LEVEL.fullmatch(self.text, found.start, found.end)) and beneficiary.names(level["who"]):
+            self.before.named = Holder(*level.span("who"))  # 其他危房户〔一级〕: whose levels the next ones are
+            return Recipient(found)
         if (scope := scope_of(self.reading, found, head)) is not None:
             words = self.reading.outline.view.written(*scope)
             return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
