@@ -132,7 +132,7 @@ def headed(reading: Reading, position: int) -> Holder | None:
             return Holder(begin, begin + first)
         stop = end - text.endswith(("。", "："), begin, end)
         name = stop - begin <= _LONGEST_NAME and not _DOES_SOMETHING.match(text, begin, stop)
-        if name and beneficiary.names_somebody(text[begin:stop]) and beneficiary.names(text[begin:stop]):
+        if name and beneficiary.names(text[begin:stop]) and beneficiary.tidied(text, Holder(begin, stop)):
             return Holder(begin, stop)  # （二）〔重点发展的金融企业〕。
     return None
 
