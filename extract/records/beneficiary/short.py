@@ -30,6 +30,7 @@ _DOING = re.compile(
 )
 _NOUN_LAST = re.compile(r"的[^，的\d]{2,8}$")  # 对…的账号，单条播放量超100万次的
 _THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利|产业链|园区)$")
+_ROLE = re.compile(r"[^，的]{2,4}(?:主体|单位|业主|法人|方)")
 _PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
@@ -176,6 +177,8 @@ def actor(name: str) -> str | None:
         return None
     if _THING.search(acting["who"]) and _PROGRAMME.search(said):
         return None  # 颠覆性技术研发和成果转化项目: a programme's name
+    if _ROLE.fullmatch(said, acting.end("who")):
+        return None  # 光伏项目〔投资主体〕
     begin = said.rfind("的", 0, acting.end("who")) + 1
     if _DOING.match(said, begin) or _GENERAL.fullmatch(said, begin, acting.end("who")):
         return None

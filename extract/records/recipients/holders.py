@@ -32,6 +32,7 @@ _WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|�
 _ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
 _LEAST = 2  # characters that can name somebody
+_NOUN = 2  # characters of the noun that a project closes and its 项目投资主体 opens with
 _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _ONE_THING = re.compile(
@@ -345,7 +346,8 @@ class Holders:
         if same and before and before.bare and self.before.recipient.noun and found.start - begin <= _RUN_ON:
             return Recipient(before, "的" + written(found.start, found.end))  # …的，给予企业2000元、给予〔个人〕1000元
         if self.text[found.end - 1] != "人" and (of := self._undertaking(found, begin)):
-            return Recipient(of, "的" + written(found.start, found.end))
+            same_noun = self.text.startswith(self.text[of.end - _NOUN : of.end], found.start, found.end - _NOUN)
+            return Recipient(of, written(found.start + _NOUN, found.end) if same_noun else "的" + written(found.start, found.end))
         said = _CONDITION_TOLD.search(self.text, begin, found.start)
         if said is None or _HAS_NOUN.search(said["when"]) or _ONLY_REFERS.search(said["when"]):
             return None
