@@ -368,6 +368,8 @@ class Awards:
     def _instrument(self, grant: Grant, end: int) -> Instrument:
         """The instrument its own words name, its rate's, its statement's; else what the lead-in, the headings or the title say."""
         scene = grant.judged.scene
+        if both := terms.together(self.text[scene.statement[0] : scene.start]):
+            return both
         behind = self.text[grant.group[-1].end : end]
         of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
         named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(

@@ -319,6 +319,18 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
     )
 
 
+_TOGETHER = re.compile(
+    r"(?P<one>[^，。；：\d]{2,24}?)(?:以?及|和|与|、)(?P<other>[^，。；：\d]{2,24}?)，?(?:[二两]者|[二两]项)?(?:合并|合计|共计|总计)(?!到|至|为一)"
+)
+
+
+def together(said: str) -> Instrument | None:
+    """What two aids named in front are together that one sum caps (求职补贴及就业奖励，合并最高…: subsidy and award), or None."""
+    named = _TOGETHER.match(said)
+    both = {instrument("", named["one"]), instrument("", named["other"])} if named else set()
+    return "award_subsidy" if both == {"subsidy", "award"} else None
+
+
 _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)
 
 
