@@ -72,6 +72,8 @@ _SUPPORT_FOR = re.compile(
     r"对(?P<who>[^，。；：、]{2,20}?)的?(?:奖补|奖励|补助|补贴|扶持|支持|资助|激励|救助|帮扶)(?:政策|措施|标准|办法|资金)?[。：]?"
 )  # （六）对〔股权投资类企业〕的奖补
 _JOINED = re.compile("[与和及、]")  # 工亡与遗属待遇: what is given there, to several
+_BY_STANDARD = re.compile(r"(?:按照?|(?:提高|提升|增加|上调|调整|调高|放宽)[到至为])$")
+_RAISED = 3  # characters of its longest words
 _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
 _FEW = 2  # statements in front of one that only names a case
@@ -193,7 +195,8 @@ class Completing:
         which = beneficiary.noun_opening if measured else beneficiary.noun_of
         if front is not None and not (front.bare or measured) and beneficiary.headless(self.text, front.start, front.end):
             return ""  # 新建…冷库的；〔购置冷藏车的〕: another case of the same kind
-        if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
+        said_front = view.text[front.start : front.end] if front is not None and not front.bare and not front.weak else ""
+        if front is not None and said_front and (noun := which(said_front) or beneficiary.noun_opening(said_front)):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
             return "的" + _DEED.sub("", view.written(begin + who[0], begin + who[1]))
@@ -242,8 +245,8 @@ class Completing:
         return ""
 
     def _opens(self, place: int) -> bool:
-        """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…)."""
-        return self.text[place - 1] in "，：；" or self.text.endswith(("按照", "按"), 0, place)
+        """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…, 标准提高至〔换购空调〕…)."""
+        return self.text[place - 1] in "，：；" or _BY_STANDARD.search(self.text, max(0, place - _RAISED), place) is not None
 
     def _whose(self, place: int) -> str:
         """Whose allowance a case in front of a place is one of (〔重度残疾人〕护理补贴一级), with 的 in front; "" for none."""
