@@ -35,7 +35,7 @@ class Grant:
     def head(self) -> Judged:
         """The number the award's own words stand in front of: the rate in front that it is the cap of, or the first of its list."""
         first, rate = self.group[0], self.rate
-        if rate is None or rate.rule == MATCHED or rate.start > first.start:
+        if rate is None or rate.start > first.start:
             return first
         return rate if rate.scene.statement == first.scene.statement or capped_by(first.scene) else first
 
