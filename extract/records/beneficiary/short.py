@@ -36,7 +36,7 @@ _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
 # 22: a clause that a reader leaves out for the noun
 _MEASURED_CLAUSE = re.compile(
-    r"(?!.*(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
+    r"(?!.*的[^，的]{1,12}(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
 )
 _LISTED_ON = re.compile("、|以及|[和及与]|等$|的?费用?$")
 _SPENT = re.compile(
