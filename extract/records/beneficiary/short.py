@@ -36,8 +36,9 @@ _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
 # 22: a clause that a reader leaves out for the noun
 _MEASURED_CLAUSE = re.compile(
-    r"(?!.*的[^，的]{1,12}(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
+    r"(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
 )
+_ALTERNATIVES = re.compile("或|以及|、")
 _LISTED_ON = re.compile("、|以及|[和及与]|等$|的?费用?$")
 _SPENT = re.compile(
     r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
@@ -237,7 +238,10 @@ def _measured_noun(name: str) -> str | None:
 
     What is measured stands among the conditions. A noun that says nothing of its own (企业) needs it.
     """
-    found = _MEASURED_CLAUSE.fullmatch(masked(fold(name)))
+    said = masked(fold(name))
+    found = _MEASURED_CLAUSE.fullmatch(said)
+    if found and any(closed(said[: mark.start()]) for mark in _ALTERNATIVES.finditer(said, 0, found.start("noun"))):
+        return None  # 年产值1000万元以上的企业或年销售500万元以上的〔合作社〕: not all of them
     if found is None or _GENERAL.fullmatch(found["noun"]) or _LEVELLED.match(found["noun"]) or not closed(found["noun"]):
         return None
     return name[found.start("noun") :]

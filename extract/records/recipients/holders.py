@@ -124,9 +124,9 @@ class Holders:
             return Recipient(opening, whole=True) if named or whose is None else self._case_of(opening, whose)
         if grant.rate is None and len(grant.row) == 1 and (case := allowances.recipient(self.reading, grant.judged)) is not None:
             return case
-        if (told := self.around.applicant_case(start, head)) is not None:
-            case, self.before.named = told
-            return Recipient(case, "的" + self.reading.outline.view.written(told[1].start, told[1].end))
+        if (of_others := self.around.applicant_case(start, head)) is not None:
+            self.before.named = of_others[1]
+            return Recipient(of_others[0], "的" + self.reading.outline.view.written(of_others[1].start, of_others[1].end))
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
