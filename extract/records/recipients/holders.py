@@ -124,6 +124,8 @@ class Holders:
             return Recipient(opening, whole=True) if named or whose is None else self._case_of(opening, whose)
         if grant.rate is None and len(grant.row) == 1 and (case := allowances.recipient(self.reading, grant.judged)) is not None:
             return case
+        if (each := self.around.each_within(start, head)) is not None:
+            return Recipient(each)
         if (of_others := self.around.applicant_case(start, head)) is not None:
             self.before.named = of_others[1]
             return Recipient(of_others[0], "的" + self.reading.outline.view.written(of_others[1].start, of_others[1].end))
