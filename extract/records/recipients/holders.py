@@ -132,12 +132,13 @@ class Holders:
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
-        found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        listed = len(grant.group) > 1 and not self._one_rate(grant)
+        found = own or beneficiary.find(self.text, begin, head, listed=listed)
         if found is not None and scale.tells_no_one(self.reading, grant.judged, found):
             length = beneficiary.leading(self.text[found.start : found.end])
             found = Holder(found.start, found.start + length) if length else None  # 失能老人〔护理〕
         if found is not None and self._is_time(found) and not (found is own and grant.judged.rule in CASE_RULES):
-            found = self._behind_time(found, head, listed=len(grant.group) > 1)
+            found = self._behind_time(found, head, listed=listed)
         if (
             found is not None
             and _ONE_THING.fullmatch(self.text, found.start, found.end)
@@ -160,6 +161,11 @@ class Holders:
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
         return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _one_rate(self, grant: Grant) -> bool:
+        """Whether one rate stands in front of a list of caps (按设备费30%补贴，冷藏、冷冻设备上限分别为…): whom it is given to parts nobody."""
+        rate = grant.rate
+        return rate is not None and rate is grant.head and not (self.text[rate.start - 1] in "、和" or self.text[rate.end] in "、和")
 
     def _is_time(self, found: Holder) -> bool:
         """Whether words are only a time (〔2030年12月31日前〕，年满70周岁的)."""
