@@ -452,7 +452,8 @@ class Awards:
             step = self._is_step(grant, one, name, behind)
             if step and name is not None and closer == name:
                 closer = self._step_of(grant, one, behind) or name
-            bare = name is not None and beneficiary.unqualified(name) != name  # 符合条件的企业〔购买办公用房的〕: its condition tells who
+            # 项目〔涉及成果转化的〕, 符合条件的企业〔购买办公用房的〕: its condition tells who
+            bare = name is not None and (beneficiary.is_kind_of_thing(name) or beneficiary.unqualified(name) != name)
             found.append(closer if several or step or bare else name)
         return found
 

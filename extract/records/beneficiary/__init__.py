@@ -12,7 +12,7 @@ from extract.records.beneficiary.naming import encouraged, find
 from extract.records.beneficiary.nouns import can_do, does, each_thing, headless, leading, names, names_somebody, noun_of, noun_opening
 from extract.records.beneficiary.receivers import benefiting, is_kind_of_aid, is_named_award, receiver_behind, receivers, relieved, towards
 from extract.records.beneficiary.sharing import levels_said, share_out
-from extract.records.beneficiary.short import Named, own_item, shortened, unqualified
+from extract.records.beneficiary.short import Named, is_kind_of_thing, own_item, shortened, unqualified
 from extract.records.beneficiary.tidy import AREA, benefit_moves, is_benefit, tidied
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "is_benefit",
     "is_kind",
     "is_kind_of_aid",
+    "is_kind_of_thing",
     "is_named_award",
     "is_no_label",
     "is_what_for",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.fold import fold
 from extract.lexicons.segmenter import boundaries
 from extract.records.beneficiary.marks import masked
-from extract.records.beneficiary.nouns import EACH_TIME, acting_pattern, closed
+from extract.records.beneficiary.nouns import ATTRIBUTE, EACH_TIME, acting_pattern, closed
 
 if TYPE_CHECKING:
     from extract.records.document.known import Known, Told
@@ -251,6 +251,11 @@ def _measured_noun(name: str) -> str | None:
 _UNQUALIFIED = re.compile(
     r"(?:(?:经|已|获)?(?:审核|认定|评审|备案|批准|核定|核准)(?:通过|合格)?|(?:符合|满足|具备)(?:上述|以上|规定|相关|申报|申请)*(?:条件|要求|规定))的(?=[^的]{2,}$)"
 )
+
+
+def is_kind_of_thing(name: str) -> bool:
+    """Whether a name says no more than what kind of thing it is (项目, 产品), so that its condition has to tell which."""
+    return bool(ATTRIBUTE.fullmatch(fold(name)))
 
 
 def unqualified(name: str) -> str:
