@@ -22,7 +22,7 @@ _STOPS_AT_GIVING = (
     r"|能(?=[领拿补获得享减省])|送(?=[上给\d])|赠|致[赠送]|政府(?=[补奖给出贴再]|$)|[省市县区镇村]里|(?:经)?验收|一[笔次]过"  # 每户〔能〕领
 )
 _STOPS_AT_SUMS = (
-    r"每|同[一年]|按|比照|分别|最高|最低|最多|至多|至少|不|低于|未满|高于|为|上限|限|总额|定额|合计|额外|约|由|再|均|以|累|(?<!规)上"  # 每户〔不〕超过
+    r"每|同[一年]|按|比照|分别|最高|最低|最多|至多|至少|不|低于|未满|高于|为|上限|限|总额|定额|合计|额外|约|由|再|均|以|累|(?<!规)上|[在于](?=[^，。；：、\d]{1,10}[内中期](?:，|$))"  # 每户〔不〕超过
     r"|年(?=[贴补奖度最总累支扶资获享可限上])|当年|全年|一次性|[一二两三四五]年|连续|[在于][同一]|在一|、|，|：|$|\d"  # 每人〔一次性〕
 )
 _STOPS_ELSEWHERE = (
@@ -76,7 +76,7 @@ _PER_COUNTED = re.compile(
     # 每引进1个〔院士团队〕: 个 and 位 tell nothing of what they count
     rf"{_BRINGS}(?:1|一)[个位](?P<thing>[^，。；：、\d的在年月]{{2,12}}?)(?={_STOP}|[，的在]|落户|入驻|注册|签约|成功|获|被|通过|[可给奖补最资]|$)"
     rf"|{_BRINGS}(?:\d+|一)(?P<per>{_COUNTED})"
-    rf"|每(?![年月日天周季人户家名位个项跨迈]|上(?![报传交缴架门]))[^，。；：、\d每一]{{1,6}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
+    rf"|每(?![年月日天周季人户家名位个项跨迈]|上(?![报传交缴架门]))[^，。；：、\d每一在于]{{1,6}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
 )
 
 
@@ -322,6 +322,18 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
         or ("other" if _SOME_BEHIND.match(behind) else None)
         or _first(after)
     )
+
+
+_TOGETHER = re.compile(
+    r"(?P<one>[^，。；：\d]{2,24}?)(?:以?及|和|与|、)(?P<other>[^，。；：\d]{2,24}?)，?(?:[二两]者|[二两]项)?(?:合并|合计|共计|总计)(?!到|至|为一)"
+)
+
+
+def together(said: str) -> Instrument | None:
+    """What two aids named in front are together that one sum caps (求职补贴及就业奖励，合并最高…: subsidy and award), or None."""
+    named = _TOGETHER.match(said)
+    both = {instrument("", named["one"]), instrument("", named["other"])} if named else set()
+    return "award_subsidy" if both == {"subsidy", "award"} else None
 
 
 _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)

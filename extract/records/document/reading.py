@@ -51,7 +51,9 @@ _MARKS: Final = (
 )
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
 # a label, or what can be one
-_OBJECT = re.compile(r"(?:对象|主体|人群|人员|范围|条件|资格)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是])")
+_OBJECT = re.compile(
+    r"(?:对象|主体|人群|人员|范围|条件|资格)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是]|[^，。；：\n]{0,3}。)"
+)
 _OBJECT_WORD: Final = 2  # characters of each
 ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
 TITLE_ENDS: Final = "。：；？ "  # what such a name may close with
