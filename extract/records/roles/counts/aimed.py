@@ -9,6 +9,8 @@ from extract.rules import Rule
 # 三人户〔保障面积为〕45平方米: a norm
 _NO_NORM: Final = r"(?!(?:(?<=保障)|(?<=安置)|(?<=配备)|(?<=供应)|(?<=提供))(?:住房|建筑|使用|居住|人均)*(?:面积|标准|定额|限额|系数|上限)[^，。；、]{0,4}[为：按])"
 
+_ITEM_OF_ROW: Final = r"\d[\d.]*+[万千百]*+(?:[^，。；：\d]{3,40}[，；]|[^，。；：、\d]{3,40}、)(?:和|及|以及|并)?"  # 〔10家企业，〕20家合作社
+
 CALLED_GOAL: Final = (
     r"(?:以上|左右)?”?的(?:增长|年度|发展|建设|预期|工作|既定|具体|总体|总|阶段性?|约束性|奋斗)*(?:目标|任务)(?!责任|的|分解|书|完成|考核)"
 )
@@ -208,6 +210,28 @@ FURTHER: tuple[Rule, ...] = (
             "到2027年，形成3-5个通用的模型产品、100个面向各行业的模型产品和【1000个】行业案例。",
         ),
         counterexamples=("去年引进院士2名，【10名】领军人才。",),
+    ),
+    Rule(
+        id="tally.next_in_row",
+        gives="target",
+        before=rf"(?:$deliver|$increase)(?:$between)*+{_ITEM_OF_ROW}(?:{_ITEM_OF_ROW})*(?:$between)*+",
+        after=r"(?:以上|左右)?[^，。；、\d给奖补]{2,30}(?:[，。；、]|[和及与](?=\d)|$)",
+        needs=(
+            "after_target",
+            "like_goal",
+            "target_context",
+            "-condition_clause",
+            "-giving_after",
+            "-award_before",
+            "-conditions",
+            "-name_list_existing",
+            "-range_of_law",
+        ),
+        examples=(
+            "山水县师资建设办法\n培养8名在全省有影响的带头人，【40名】在全市有影响的教师。",
+            "山水县企业管理办法\n培育3家龙头企业，20家合作社，【50家】家庭农场。",
+        ),
+        counterexamples=("山水县企业管理办法\n对培育3家龙头企业，【20家】合作社的园区，给予奖励。",),
     ),
     Rule(
         id="tally.so_many_do",
