@@ -105,6 +105,16 @@ def past_sections() -> re.Pattern[str]:
 
 
 @per_pack
+def report_labels() -> re.Pattern[str]:
+    """Labels in running text behind which is told how what was to be done went (完成情况：, 工作成效：); 基本情况： tells of either tense."""
+    told = table("policy", "facts")
+    what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
+    opens = r"(?:(?<=[。；\n])|(?<![^\n]))"
+    other = rf"[^，。；：\n]{{0,12}}(?:(?:基本|项目|总体|主要)情况|{any_of(told['bettered'])})"
+    return re.compile(rf"{opens}(?!{other})[^，。；：\n]{{0,8}}?(?:{what})的?(?:{how})(?:[及和与、][^，。；：\n]{{1,12}})?：(?!\n)")
+
+
+@per_pack
 def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")

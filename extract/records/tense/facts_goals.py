@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.records.vocabulary import STRIVEN, facts, goal_words, within_years
+from extract.records.vocabulary import STRIVEN, facts, goal_words, report_labels, within_years
 
 if TYPE_CHECKING:
     from extract.records.document.reading import Reading
@@ -50,8 +50,9 @@ _OF_A_CLASS = re.compile(
 
 
 def facts_said(reading: Reading) -> list[int]:
-    """Where words stand that tell of the past or present (已, 截至, 同比), in order."""
-    return [m.start() for m in facts().finditer(reading.text) if not _no_fact(reading, m)]
+    """Where words stand that tell of the past or present (已, 截至, 同比, 完成情况：), in order."""
+    words = [m.start() for m in facts().finditer(reading.text) if not _no_fact(reading, m)]
+    return sorted({*words, *(m.start() for m in report_labels().finditer(reading.text))})
 
 
 def goals_said(text: str) -> list[int]:
