@@ -85,6 +85,33 @@ ONE_OF_EACH: tuple[Rule, ...] = (
     ),
 )
 
+# where somebody or something gets to, at the end of its clause
+_GOT_THERE: Final = (
+    r"(?:出列|摘帽|脱贫|达标|上市|升规|开工|动工|竣工|完工|投产|达产|投用|投运|通车|通水|通航|通电|通气|并网|封顶|交付|启用|开业|开园|开馆|挂牌"
+    r"|销号|投入(?:使用|运营|运行)|(?:通过|完成)验收|入选|入围|入库|获批|创建成功|落地|落户|签约)"
+)
+
+GET_THERE: tuple[Rule, ...] = (
+    Rule(
+        id="tally.so_many_get_there",
+        gives="target",
+        before=(
+            r"(?:^|[，。；：（）])(?![^，。；：\d]{0,24}(?:[对给]|围绕|聚焦|针对|加强|服务|已))(?:[^，。；：\d]|20\d\d年){0,60}"
+            r"(?:等|(?:力争|争取|确保|推动|实现|保证|促成|推进)(?:[^，。；：\d的]|20\d\d年){0,40})(?:$between)*+"
+        ),
+        after=rf"(?:以上|左右)?[^，。；、：\d的已]{{1,14}}?{_GOT_THERE}(?:[，。；）]|$)",
+        needs=("future", "-article", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_before", "-range_of_law"),
+        examples=(
+            "2024年，力争东湖、西山【两个】贫困村出列。",
+            "2025年，东湖、西山、南岭等【6个】社区达标。",
+        ),
+        counterexamples=(
+            "2022年，东湖、西山等【3个】贫困村出列，成效显著。",
+            "2025年，围绕云谷、星河等【12家】企业上市，做好服务。",
+        ),
+    ),
+)
+
 OPENED: tuple[Rule, ...] = (
     Rule(
         id="tally.opened_among",

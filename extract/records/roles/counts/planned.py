@@ -293,6 +293,12 @@ _ANY_DEED = (
     r"(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!发生|出现|存在|预计|预测)(?:$between)*+"
 )
 
+# planned, with nothing behind the number but its like: 计划〔脱贫〕200户810人
+_PLANNED_DEED = (
+    rf"(?:计划|拟|力争|争取|确保)(?:$goals|再|新|累计|共|分批|陆续|全部|全面)*(?!{_NO_GOAL}|{_LEADS_ELSEWHERE})[^，。；：、\d%的了已年月日]{{2,4}}"
+    r"(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!面积)(?<!规模)(?<!人数)(?:$between)*+(?:\d[\d.]*+[万千]?[^，。；：、\d]{1,3})?"
+)
+
 ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed",
@@ -366,6 +372,24 @@ ELLIPTIC: tuple[Rule, ...] = (
             "山水县文旅行动方案\n建成文化驿站60处。送书进村【2万册】，辅助器具配发3000件。",
         ),
         counterexamples=("山水县工业行动方案\n培育链主企业300家。目前全县仪器有【1万台】。",),
+    ),
+    Rule(
+        id="tally.planned_deed",
+        gives="target",
+        before=_PLANNED_DEED,
+        after=r"(?:以上|左右)?(?:[，。；、）]|\d|$)",
+        needs=(
+            "future",
+            "several",
+            *_NO_OTHER,
+            *(need for need in _NO_LIKE if need != "-told"),
+            "-award_before",
+        ),  # 现有500户，计划脱贫200户
+        examples=(
+            "2024年计划脱贫【200户】810人，力争两个村出列。",
+            "2024年，拟还林【5000亩】。",
+        ),
+        counterexamples=("2022年脱贫【200户】810人。", "2024年，计划总投资3亿元，占地【120亩】。"),
     ),
     Rule(
         id="tally.any_deed",
