@@ -144,6 +144,19 @@ def goal_words() -> re.Pattern[str]:
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年|[今明]年再|下半年再")
 
 
+@per_pack
+def planning() -> re.Pattern[str]:
+    """A word that names a plan, where it plans a deed (规划新建, 拟引进; not 规划建设, which may be a name)."""
+    deeds = rf"{increases()}|建(?!设|筑|制|材)|开工|改造|引进|招引|培育|打造|改建|扩建|搬迁|投放|招聘|招收"
+    return re.compile(rf"(?:规划|计划|拟|目标|将|力争|争取)(?:将|再|新|共|累计|分批|陆续|分期)*(?:{deeds})(?!了)")
+
+
+@per_pack
+def planned_then() -> re.Pattern[str]:
+    """What is planned for a time, which does not tell that it is over (“十三五”期间东湖区〔规划新建〕3所；西校区已开学)."""
+    return re.compile(rf"”?(?:期间|时期|内)?，?[^，。；：、\d]{{0,10}}?(?:{planning().pattern})")
+
+
 _YEARS = re.compile(r"[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，")
 _OPENS_WITH = re.compile(r"(?:(?<=[，。；：\n])|(?<![^\n]))(?:用|通过|经过|力争|争取|计划)?(?:未来|今后)?$")
 _LEAD: Final = 8  # characters between what a statement opens behind and such years
