@@ -17,6 +17,21 @@ STRIVEN_FOR: tuple[Rule, ...] = (
         counterexamples=("力争达标的，按投资额的【10%】给予补助。",),
     ),
     Rule(
+        id="share.benefit_to_rise",
+        gives="target",
+        before=(
+            r"(?:$reimbursed)(?:比[例率]?|率|水平)(?:统一|均|分别|逐步|稳步|力争|要)*"
+            r"(?:(?:提高|提升|上调|增加|上升|扩大)(?:[到至])?|达到?|(?:稳定|保持|巩固)在)(?:$between)*+"
+        ),
+        after=r"(?:以上|左右)?(?:[，。；、]|$)",
+        needs=("aimed", "-past", "-giving_after", "-conditions", "-condition_clause"),
+        examples=(
+            "二、发展目标\n大病保险补偿比例提高到【65%】以上。",
+            "一、目标任务\n完善种植保险，赔付比例提升至【80%】。",
+        ),
+        counterexamples=("提升门诊保障水平，报销比例提高到【60%】。", "二、发展目标\n一级医院报销比例为【85%】，三级医院60%。"),
+    ),
+    Rule(
         id="share.put_to_use",
         gives="statistic",
         before=r"(?:用于|投向|投入)[^，。；：\d]{2,20}的?(?:比重|占比|比例|份额)(?:已|均|持续|连续[一二三四五\d]年)*(?:保持在|稳定在|维持在|达到?|超过?)(?:$between)*+",
