@@ -51,6 +51,14 @@ class Behind:
         lends = loan and words.LENDS.fullmatch(self.text, scene.clause.start, scene.mention.bounded[0])
         return self.own.written(*loan.span("what")) if loan and lends else None
 
+    def checked(self, item: Judged) -> str | None:
+        """What a part of is checked, and how, both behind (按不低于2%的比例对〔补助对象信息〕进行〔抽查〕, 抽检〔补助项目〕), or None."""
+        found = words.CHECKED.match(self.text, item.scene.end, item.scene.statement[1]) if item.rule == "share.part_checked" else None
+        if found is None:
+            return None
+        what = "of" if found["of"] else "what"
+        return (self.view.written(*found.span(what)) if found[what] else "") + self.view.written(*found.span("how"))
+
     def paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""
         text, scene = self.text, item.scene

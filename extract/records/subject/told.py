@@ -42,6 +42,8 @@ class Subjects:
         """
         if (limited := self.before.only_limited(item)) is not None:
             return limited
+        if checked := self.behind.checked(item):
+            return checked
         said = self._told(item)
         said = self._within(item) + said if said else said
         said = self._not_beside(item, said) if said else said

@@ -100,7 +100,17 @@ GET_THERE: tuple[Rule, ...] = (
             r"(?:等|(?:力争|争取|确保|推动|实现|保证|促成|推进)(?:[^，。；：\d的]|20\d\d年){0,40})(?:$between)*+"
         ),
         after=rf"(?:以上|左右)?[^，。；、：\d的已]{{1,14}}?{_GOT_THERE}(?:[，。；）]|$)",
-        needs=("future", "-article", "-past", "-conditions", "-condition_clause", "-giving_after", "-award_before", "-range_of_law"),
+        needs=(
+            "future",
+            "-article",
+            "-measure_unit",
+            "-past",
+            "-conditions",
+            "-condition_clause",
+            "-giving_after",
+            "-award_before",
+            "-range_of_law",
+        ),
         examples=(
             "2024年，力争东湖、西山【两个】贫困村出列。",
             "2025年，东湖、西山、南岭等【6个】社区达标。",

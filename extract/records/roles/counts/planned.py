@@ -332,6 +332,24 @@ ELLIPTIC: tuple[Rule, ...] = (
         counterexamples=("去年，表扬绩优志工【600名】。", "2027年起，对救助残疾儿童【80名】的机构给予奖励。"),
     ),
     Rule(
+        id="tally.planned_deed",
+        gives="target",
+        before=_PLANNED_DEED,
+        after=r"(?:以上|左右)?(?:[，。；、）]|\d|$)",
+        needs=(
+            "future",
+            "several",
+            *_NO_OTHER,
+            *(need for need in _NO_LIKE if need != "-told"),
+            "-award_before",
+        ),  # 现有500户，计划脱贫200户
+        examples=(
+            "2024年计划脱贫【200户】810人，力争两个村出列。",
+            "现有低收入户1200户，2024年拟脱贫【300户】。",
+        ),
+        counterexamples=("2022年脱贫【200户】810人。", "2024年，计划总投资3亿元，占地【120亩】。"),
+    ),
+    Rule(
         id="tally.thing_and_number",
         gives="target",
         before=rf"(?:^|[，。；：\t])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL}){_THING}(?<!总投资)(?<!占地面积)(?:约)?",
@@ -372,24 +390,6 @@ ELLIPTIC: tuple[Rule, ...] = (
             "山水县文旅行动方案\n建成文化驿站60处。送书进村【2万册】，辅助器具配发3000件。",
         ),
         counterexamples=("山水县工业行动方案\n培育链主企业300家。目前全县仪器有【1万台】。",),
-    ),
-    Rule(
-        id="tally.planned_deed",
-        gives="target",
-        before=_PLANNED_DEED,
-        after=r"(?:以上|左右)?(?:[，。；、）]|\d|$)",
-        needs=(
-            "future",
-            "several",
-            *_NO_OTHER,
-            *(need for need in _NO_LIKE if need != "-told"),
-            "-award_before",
-        ),  # 现有500户，计划脱贫200户
-        examples=(
-            "2024年计划脱贫【200户】810人，力争两个村出列。",
-            "2024年，拟还林【5000亩】。",
-        ),
-        counterexamples=("2022年脱贫【200户】810人。", "2024年，计划总投资3亿元，占地【120亩】。"),
     ),
     Rule(
         id="tally.any_deed",
