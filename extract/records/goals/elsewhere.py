@@ -43,7 +43,8 @@ class Elsewhere:
         scene, view = item.scene, self.reading.outline.view
         if scene.mention.kind == "percent":
             alone = self.words.opening(scene.clause.start, scene.start) >= scene.start
-            if alone and (behind := view.written(scene.end, scene.clause.end)):
+            of = scene.end + self.reading.text.startswith(("的", "之"), scene.end)
+            if alone and (behind := view.written(of, scene.clause.end)):
                 return behind  # 其中60%〔用于中小企业〕
             if topic := self._topic(item) or self._task_before(item):
                 return view.written(*topic)
@@ -79,6 +80,7 @@ class Elsewhere:
         opens = self.words.opening(max(self.reading.clause_at(number.start, number.end).start, before[0]), number.start)
         verb = verbs().match(text, opens, number.start)
         start, end = self.words.subject(verb.end() if verb else opens, number.bounded[0])
+        start = start if end - start >= _OBJECT else opens  # 〔加装电梯〕120部
         return (start, end) if end - start >= _OBJECT else None
 
     def _like_before(self, item: Judged) -> tuple[int, int] | None:
