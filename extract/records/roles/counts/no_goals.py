@@ -105,6 +105,14 @@ SIZES: tuple[Rule, ...] = (
         counterexamples=("到2025年，建成基地【500亩】以上，带动24个村。", "到2025年，改造基地【500亩】以上新增大棚24个。"),
     ),
     Rule(
+        id="tally.class_covered_whole",
+        gives="none",
+        after=r"的?[^，。；\d]{2,40}?(?:全覆盖|全达标|全配备|全联网|全接入|全部(?:完成|实现|达标|配备|安装|覆盖|改造|接入|纳入|建成)|应[^，。；]尽)",
+        needs=("back_bound",),
+        examples=("实现滚装船、【600总吨】以上干散货船的受电设施全覆盖。", "到2025年，实现【50张】以上床位养老院消防全达标。"),
+        counterexamples=("2025年，新建养老院【50所】以上，实现街道全覆盖。",),
+    ),
+    Rule(
         id="tally.brought_into_scope",
         gives="none",
         before=r"[将把](?:新增的?|现行|现有|原有|原|符合条件的|其他|上述|这|以下)*(?:$between)*+",
