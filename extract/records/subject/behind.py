@@ -9,7 +9,6 @@ from extract.records.roles.judgement import Judged
 from extract.records.subject.neighbours import Neighbours
 from extract.records.subject.own_words import OwnWords
 
-
 _BROUGHT_BY = frozenset(("share.gives_so_much", "share.so_many", "share.takes_so_much"))
 
 
