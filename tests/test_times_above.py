@@ -160,3 +160,24 @@ def test_a_total_by_a_year_lies_ahead_where_the_paper_says_elsewhere_what_is_to_
     goals = [record for record in extract(f"{aim}\n{total}\n").records if record.type == "target"]
     assert [(goal.mention.text, goal.deadline and goal.deadline.end) for goal in goals] == [("35公顷", date(2030, 12, 31))]
     assert not [record for record in extract(f"{total}\n").records if record.type == "deadline"]  # it may be told of
+
+
+@pytest.mark.parametrize(
+    ("goal", "plan"),
+    [
+        ("5所", "“十三五”期间云汐区规划新建5所国际学校；西片的2所学校已于2016年正式开办，东片校区已于2017年9月开学。"),
+        ("6家", "“十四五”期间，西岭区拟引进6家连锁酒店；原有的2家酒店已于2022年转型，东片的酒店已于2023年开业。"),
+        ("8座", "“十四五”时期南湾将再建8座泵站；首座已于2022年通水，第二座已于2023年5月通水。"),
+        ("20个", "“十三五”期间全县计划改造20个市场；其中老城的3个已完成，已于2017年10月开市。"),
+        ("3000辆", "“十四五”期间我区计划分批投放3000辆公交车；老旧车辆已退出，新车已于2022年上路。"),
+    ],
+)
+def test_what_an_undated_page_plans_for_a_period_lies_ahead_though_some_of_it_is_done(goal: str, plan: str) -> None:
+    records = extract(plan).records
+    assert [record.mention.text for record in records if record.type == "target"][:1] == [goal]
+    assert [record.kind for record in records if record.type == "deadline"][:1] == ["period"]
+
+
+def test_what_an_undated_page_tells_of_a_period_as_done_is_past() -> None:
+    told = "“十三五”期间云汐区已新建5所国际学校；西片的2所学校已于2016年正式开办。"
+    assert not [record for record in extract(told).records if record.type == "target"]
