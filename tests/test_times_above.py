@@ -90,6 +90,57 @@ def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | Non
     assert end == (date.fromisoformat(last) if last else None)
 
 
+_DATED = "云汐市人民政府关于印发工作方案的通知\n\n各县：\n\n现印发给你们。\n\n云汐市人民政府\n\n2025年12月1日\n\n一、工作\n\n"
+
+
+@pytest.mark.parametrize("head", ["", _DATED], ids=["undated", "dated"])
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2027年：新建学校12所。9月底前，完成主体30%以上，年底全部投用。", ["2027-12-31", "2027-09-30", "2027-12-31"]),
+        ("2027年，改造小区30个，其中6月底前开工20个，年底前全部完工。", ["2027-12-31", "2027-06-30", "2027-12-31"]),
+        ("2027年计划培训农民3000人，上半年培训1000人，下半年培训2000人。", ["2027-12-31", "2027-06-30", "2027-12-31"]),
+        ("一是加快管网建设，2027年新建管网30公里，8月底前完成10公里。", ["2027-12-31", "2027-08-31"]),
+        ("2027年一季度开工5个，二季度竣工3个，四季度投用2个。", ["2027-03-31", "2027-06-30", "2027-12-31"]),
+        ("2027年：\n1.新建学校12所，6月底前开工。\n2.新建医院3所，年底前投用。", ["2027-12-31", "2027-06-30", "2027-12-31"]),
+        ("（二）第二阶段（2027年）\n新建学校12所，年底前开工6所。", ["2027-12-31", "2027-12-31"]),
+        ("2027年3月至5月开展排查，6月至9月集中整治。", ["2027-05-31", "2027-09-30"]),
+        ("2027年1月10日前报送方案，1月20日前完成核查，2月底前公示。", ["2027-01-10", "2027-01-20", "2027-02-28"]),
+        ("于2027年11月底前编制方案，次年3月底前完成审查。", ["2027-11-30", "2028-03-31"]),
+        # three ways told later
+        ("2027年：修复湿地400亩。4月底前编制方案，确保年底验收300亩。", ["2027-12-31", "2027-04-30", "2027-12-31"]),
+        ("2027年，引进博士50名，三季度末引进20名，年内培训10名。", ["2027-12-31", "2027-09-30", "2027-12-31"]),
+        ("（三）2027年\n建成粮库8座，上半年建成3座。", ["2027-12-31", "2027-06-30"]),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_one_its_paragraph_tells(head: str, text: str, ends: list[str]) -> None:
+    found = [record.end for record in extract(head + text).records if record.type == "deadline"]
+    assert [end.isoformat() if end else None for end in found] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2030年，建成图书馆10座。年底前启动选址2处。",
+        "自2027年起，每年新建学校12所。6月底前完成选址。",
+        "比2024年增长5%，年底前完成改造3处。",
+        "2027年投用的产业园，年底前完成选址2处。",
+        "根据《2027年工作要点》，6月底前新建学校2所。",
+        "2027年实现产值30亿元，今年年底前完成产值10亿元。",
+    ],
+)
+def test_a_year_that_tells_of_something_else_dates_no_part_of_one(text: str) -> None:
+    for head, years in (("", {None}), (_DATED, {None, 2025})):
+        found = [record.end for record in extract(head + text).records if record.type == "deadline"]
+        assert (found[-1].year if found and found[-1] else None) in years
+
+
+def test_a_page_without_a_day_goes_on_with_the_year_it_told() -> None:
+    text = "本报讯 湖岸区2027年上半年令人瞩目的民生工程频传喜讯。\n\n此外，下半年将新建养老院3家，全年新增床位1000张以上。"
+    assert [due(text, mention) for mention in ("3家", "1000张")] == [date(2027, 12, 31)] * 2
+    assert due("2026年，全县已改造300户。\n\n年底前再改造100户。", "100户") is None  # a year that is over
+
+
 @pytest.mark.parametrize(
     ("said", "target"),
     [

@@ -12,10 +12,10 @@ from datetime import date
 
 from extract.fold import fold
 from extract.model import Block, Facts, Mention, Outline, Time
-from extract.values import times
+from extract.records.tense.paragraph_year import ParagraphYear, in_year
 
 _TELLS = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年度?(?![\d至到—~-]|以来|前|后)[^，。；：]{0,16}?(?:工作|任务|目标|计划|安排|思路|重点|要点|实事|措施|方案|发展|预算|打算)"
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年度?(?![\d至到—~-]|以来|前|后)(?:[^，。；：]{0,16}?(?:工作|任务|目标|计划|安排|思路|重点|要点|实事|措施|方案|发展|预算|打算)|[）：]*$)"
 )
 _YEARS = re.compile(r"(?<!\d)20\d\d年|“?十[一二三四五]五”?")
 # 当年, 次月 count from what is told
@@ -124,22 +124,18 @@ def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Menti
     if not outline.blocks:
         yield from found
         return
-    told, text = _Told(outline, numbered=today is None), outline.view.text
+    told, said, text = _Told(outline, numbered=today is None), ParagraphYear(outline, today), outline.view.text
     if today is not None:
         found = _of_years_told(outline, today, found)
     for mention in found:
-        if today is None:
+        if year := said.year(mention):
+            pass
+        elif today is None:
             year = told.year(mention.start) if _undated(mention) and _OF_THAT_YEAR.match(text, mention.start) else 0
         else:
             year = told.year(mention.start) if _unnamed(mention) and _OF_NEXT_YEAR.match(text, mention.start) else 0
-            year = year if year == today.year + 1 and not _SO_FAR.search(text, max(0, mention.start - 4), mention.start) else 0
-        yield _of(year, mention, text) if year else mention
-
-
-def _of(year: int, mention: Mention, text: str) -> Mention:
-    """A time without a year, as one of that year."""
-    again = times(text[mention.start : mention.end], date(year, 1, 1))
-    return mention._replace(time=again[0].time) if len(again) == 1 and again[0].end == mention.end - mention.start else mention
+            year = year if year > today.year and not _SO_FAR.search(text, max(0, mention.start - 4), mention.start) else 0
+        yield in_year(year, mention, text) if year else mention
 
 
 _WHOLE_YEAR = re.compile(r"全年(?!.{0,8}(?:力争|争取|确保|预计|预期|计划|目标|将|拟))")
@@ -161,7 +157,7 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
             if its.year_named or not _WHOLE_YEAR.match(text, mention.start):
                 told, behind = its.first.year, mention.end
             elif 0 < told < today.year and "\n" not in text[behind : mention.start]:
-                mention = _of(told, mention, text)
+                mention = in_year(told, mention, text)
         yield mention
 
 
@@ -173,7 +169,7 @@ def _of_year_in_front(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         if its is not None and its.first and its.year_named and its.grain == "year" and mention.kind == "date":
             told, behind = its.first.year, mention.end
         elif told and _unnamed(mention) and _RUNS_IN_YEAR.fullmatch(text, behind, mention.start):
-            mention = _of(told, mention, text)
+            mention = in_year(told, mention, text)
         yield mention
 
 
