@@ -30,6 +30,7 @@ _DUE = re.compile(r"底?(?:之前|以前|前)")
 _OVER = re.compile(r"已(?!经?[受办])|共(?:完成|实现|新增|投入|建成)|同比|比上年|较上年|以来|[成完]了|累计(?:完成|实现)")
 _LOOKS = re.compile(r"(?:力争|争取|确保|预计|预期|计划|目标|将|拟|要)[^，。；]{0,6}$")
 _FRONT: Final = 12  # characters in front of a time that tell how it is said
+_REACH: Final = 1_200  # characters behind a time for which it may tell the year
 _FINE: Final = frozenset(("month", "day", "quarter"))
 
 
@@ -65,7 +66,7 @@ class ParagraphYear:
         if time.year_named or text.startswith(_RELATIVE, mention.start):
             self._hear(mention, time)
             return 0
-        return self._of(self._said, mention) if self._said else 0
+        return self._of(self._said, mention) if self._said and mention.start - self._said.end < _REACH else 0
 
     def _go_to(self, place: int) -> None:
         """What a paragraph told ends with it, but for rows and in a paper that tells no day, where it goes on to the next heading."""
