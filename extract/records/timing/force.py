@@ -26,11 +26,14 @@ def _from(core: Core, left: int, right: int) -> Timing | None:
 
 def _until(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
+    if core.said in _ANY_NEXT:
+        return BOUNDS_NOTHING  # 可延至次年: when it may be done as well
     if _OVER.match(core.after, right) and is_past(core.reading, core.time.last):
         return None  # 政策实施至8月31日，已有2万亿元退到账户
     return made(core, left, right, "valid_until", first=first, duration=None)
 
 
+_ANY_NEXT = ("次年", "次月", "翌年", "次年度", "翌年度")
 _OVER = re.compile(r"，(?:共|累计)?已")
 
 
