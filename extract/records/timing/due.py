@@ -73,9 +73,15 @@ def _as_of_ahead(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "by", first=None, duration=None) if today and last and last.year > today.year else None
 
 
+# 于3月10日〔和8月底前〕将…: what the days of a list share stands behind the last
+_REST = re.compile(r"(?:[、和及与][\d月日号底末上中下旬]{2,7}){1,3}(?:之前|以前|前)")
+
+
 def _before_day(core: Core, left: int, right: int) -> Timing | None:
     """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
     time = core.time
+    rest = _REST.match(core.after, right)
+    behind = core.after[rest.end() if rest else right :]
     if core.said in _OF_ANY and core.after.startswith(("前", "之前", "以前")):
         return BOUNDS_NOTHING
     includes = time.grain == "day" or time.edge == "end" or core.after.startswith("或")
@@ -86,18 +92,15 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     each = core.time.recurrence or core.rhythm
     monthly = core.said.startswith(_EVERY_MONTH) and not _OF_EVENT.search(core.before)
     rhythm = each or ("monthly" if monthly else None)
-    chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
-    sent = chosen or _HANDED_IN.match(core.after) or _GOES_TO.match(core.after, right) or applying(core.before, core.after[right:])
+    chosen = _TO_OFFICE.match(behind) and _selects(core) and not _FOR_THE_FILES.match(behind)
+    sent = chosen or _HANDED_IN.match(core.after) or _GOES_TO.match(behind) or applying(core.before, behind)
     if _SINCE.match(core.after, right) or (core.after.startswith("的", right) and _DATED.search(core.before[: len(core.before) - left])):
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
-    sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
-    of_office = _BY_OFFICE.search(core.before[: len(core.before) - left]) and REPORT.match(core.after, right)
+    sent = sent or (headed and not _TO_OFFICE.match(behind))
+    of_office = _BY_OFFICE.search(core.before[: len(core.before) - left]) and REPORT.match(behind)
     handed_in = (
-        sent
-        and not of_office
-        and not OFFICE.match(core.after, right)
-        and (chosen or not reporting(core.before[: len(core.before) - left], core.after[right:]))
+        sent and not of_office and not OFFICE.match(behind) and (chosen or not reporting(core.before[: len(core.before) - left], behind))
     )
     applied = _BATCHES.search(core.before) or handed_in
     kind = "apply_by" if applied else "recurring" if each else "by"
