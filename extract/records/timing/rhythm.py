@@ -26,7 +26,7 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
         return None  # “百强企业”指某杂志每年评选的…: what a word means
     if core.time.duration == "P1W" and not _OFTEN.match(core.after):
         return None  # 每周时事 is a name
-    return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
+    return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔", "以")))
 
 
 _GROUP = re.compile(  # 按月〔领取养老金的退休人员〕: who they are
