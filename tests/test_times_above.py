@@ -211,3 +211,40 @@ def test_a_total_by_a_year_lies_ahead_where_the_paper_says_elsewhere_what_is_to_
     goals = [record for record in extract(f"{aim}\n{total}\n").records if record.type == "target"]
     assert [(goal.mention.text, goal.deadline and goal.deadline.end) for goal in goals] == [("35公顷", date(2030, 12, 31))]
     assert not [record for record in extract(f"{total}\n").records if record.type == "deadline"]  # it may be told of
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "本报讯（记者 林岸）2026年5月8日，云汐公交发布消息。",
+        "据云汐日报2026年5月8日报道，",
+        "记者2026年5月8日从市交通局获悉，",
+        "云汐网讯 2026年5月8日上午，市交通局召开会议，提出",
+        "本报记者林岸2026年5月8日在云汐采访了解到，",
+        "本台消息 2026年5月8日，",
+        "据云汐电视台2026年5月8日消息，",
+    ],
+)
+def test_the_day_that_a_report_opens_with_is_its_own(opening: str) -> None:
+    assert due(f"云汐公交再添新车\n\n{opening}年底前建成充电站5座。", "5座") == date(2026, 12, 31)
+    assert due(f"云汐公交再添新车\n\n{opening}明年建成充电站5座。", "5座") == date(2027, 12, 31)
+
+
+def test_a_day_that_a_report_tells_of_is_not_its_own() -> None:
+    assert extract("云汐公交三十年\n\n2019年5月8日，云汐公交成立。年底前建成充电站5座。").document.date_of_publication is None
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("“十五五”期间云汐区规划新建学校；两所学校已于2024年开办。", True),
+        ("“十五五”期间，全市计划改造桥梁40座，目前已完成12座。", True),
+        ("“十五五”时期云汐街道规划布点食堂；首家食堂已于去年开业。", True),
+        ("“十五五”期间，全县拟新增床位500张，县医院新院区已投用。", True),
+        ("“十五五”时期，云汐港计划引进航线20条，已开通3条。", True),
+        ("“十三五”期间，湖岸区新建公园30个，同比增长两成。", False),
+    ],
+)
+def test_what_is_planned_for_a_period_is_not_over_where_some_of_it_is_done(said: str, found: bool) -> None:
+    times = [record.kind for record in extract(f"云汐新貌\n\n本报讯 城市面貌不断改善。{said}").records if record.type == "deadline"]
+    assert ("period" in times) is found

@@ -267,6 +267,11 @@ def told_in(reading: Reading, start: int, end: int) -> bool:
 
 
 _COMPARED = re.compile(r"[比较由从与按]$")
+# “十五五”期间〔本区规划新建〕3所，已开工1所; 2027年6月底前: what is set for a time, whatever has been done
+PLANNED = re.compile(
+    r"”?(?:期间|时期|期内|内|度)?，?[^，。；、\d]{0,12}?(?:规划|计划|拟|准备|打算|预计)(?=[新改扩续]?[建增造]|[布投引培完实建开打创])"
+    r"(?![^，。；\d]{0,4}(?:情况|投资|以来))|底?(?:之前|以前|前)"
+)
 _NOT_TOLD = re.compile(r"(?:力争|争取|确保|预计|目标|计划|到|至)$")
 
 
@@ -298,7 +303,7 @@ def told_until(reading: Reading) -> date | None:
         start, end = reading.statement_at(time.start)
         weight = reading.passages.stretch(start, end)
         front = reading.text[max(start, time.start - 4) : time.start]
-        if _COMPARED.search(front):
+        if _COMPARED.search(front) or PLANNED.match(reading.text, time.end):
             continue
         if weight.ahead > weight.behind:
             ahead.append(time.time.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.tense.governing_year import is_compared, is_over, tells_of_part
-from extract.records.tense.passage import passage_tense
+from extract.records.tense.passage import PLANNED, passage_tense
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 
 # 8月5日至8日，副省长率队赴我县考察: a visit told of
@@ -80,6 +80,7 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
     if core.time.grain == "day" and _VISITED.match(core.after):
         return None
     plan = core.time.grain == "plan" and not core.time.edge and not core.before and core.reading.anchor is None
+    plan = plan and not PLANNED.match(core.after)
     if (plan or not core.time.year_named) and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 1-6月份，…增势强劲
     if tells_of_part(core.reading, core.mention):
