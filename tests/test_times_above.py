@@ -248,3 +248,39 @@ def test_a_day_that_a_report_tells_of_is_not_its_own() -> None:
 def test_what_is_planned_for_a_period_is_not_over_where_some_of_it_is_done(said: str, found: bool) -> None:
     times = [record.kind for record in extract(f"云汐新貌\n\n本报讯 城市面貌不断改善。{said}").records if record.type == "deadline"]
     assert ("period" in times) is found
+
+
+_PLACES = {  # where an undated paper tells its year
+    "the title of a notice": "关于做好2026年民生实事工作的通知\n\n各县：\n\n一、任务\n\n{}",
+    "the title of a plan": "云汐市二〇二六年交通工作要点\n\n一、公交\n\n{}",
+    "brackets in a title": "云汐市公交提升实施方案（2026年）\n\n一、公交\n\n{}",
+    "the title of a call": "关于申报2026年度公交项目的通知\n\n各县：\n\n一、公交\n\n{}",
+    "a number": "云府办〔2026〕8号\n\n关于印发公交提升方案的通知\n\n各县：\n\n一、公交\n\n{}",
+    "a heading": "一、2026年目标任务\n\n{}",
+    "a bare heading": "一、公交\n\n（一）2026年\n\n{}",
+    "a signature": "关于印发方案的通知\n\n各县：\n\n现予印发。\n\n云汐市人民政府\n\n2026年1月8日\n\n方案\n\n一、公交\n\n{}",
+}
+
+
+@pytest.mark.parametrize("place", _PLACES)
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("9月底前", "2026-09-30"),
+        ("年底前", "2026-12-31"),
+        ("年内", "2026-12-31"),
+        ("上半年", "2026-06-30"),
+        ("第四季度", "2026-12-31"),
+        ("本年度", "2026-12-31"),
+        ("今年底前", "2026-12-31"),
+        ("明年6月底前", "2027-06-30"),
+        ("3月至5月", "2026-05-31"),
+    ],
+)
+def test_what_a_paper_dates_wherever_it_tells_its_year(place: str, said: str, last: str) -> None:
+    assert due(_PLACES[place].format(f"{said}新建公园5个。"), "5个") == date.fromisoformat(last)
+
+
+def test_the_year_of_what_is_applied_for_dates_no_day_of_a_dated_call() -> None:
+    text = _DATED.replace("12月1日", "10月1日").replace("印发工作方案", "申报2026年度公交项目") + "请于11月15日前报送材料。"
+    assert [r.end for r in extract(text).records if r.type == "deadline"] == [date(2025, 11, 15)]

@@ -15,10 +15,10 @@ from extract.model import Mention, Outline, Time
 from extract.values import times
 
 PART: Final = re.compile(
-    r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度?|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:[-—~至到、](?:1[0-2]|[1-9]))?月"
+    r"全年|本年度|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度?|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:[-—~至到、](?:1[0-2]|[1-9]))?月"
 )
 _NEXT = re.compile(r"[次翌]年")
-_RELATIVE = ("今年", "本年", "明年", "去年")
+_RELATIVE = re.compile(r"[今明去]年|本年(?!度)")
 _EACH = re.compile(r"每[一二两三四五\d]?个?(?:年度?|月|季度?)的?$|该年度?$|当年度?$")
 _OPENS = re.compile(
     r"(?:^|[，。；：！\n\t])\s?(?:[一二三四五六七八九十]是|（?[一二三四五六七八九十\d]{1,2}[）、.]|[①-⑳])?(?:其中|同时|另外|此外|在|于|力争|争取|计划|预计)?，?$"
@@ -63,7 +63,7 @@ class ParagraphYear:
         time, text = mention.time, self._text
         if time is None or mention.kind not in ("date", "range") or time.recurrence:
             return 0
-        if time.year_named or text.startswith(_RELATIVE, mention.start):
+        if time.year_named or _RELATIVE.match(text, mention.start):
             self._hear(mention, time)
             return 0
         return self._of(self._said, mention) if self._said and mention.start - self._said.end < _REACH else 0
@@ -103,7 +103,7 @@ class ParagraphYear:
             return 0 if apart else said.year + 1
         if not PART.match(text, start) or _EACH.search(text, max(0, start - 6), start):
             return 0
-        if said.due or mention.kind == "range":
+        if said.due or (said.last and mention.kind == "range"):
             return said.year if not apart and self._follows(said, mention) else 0
         if self._today is None:
             return 0 if said.last is None and apart and _OVER.search(text, said.end, start) else said.year

@@ -19,7 +19,7 @@ _TELLS = re.compile(
 )
 _YEARS = re.compile(r"(?<!\d)20\d\d年|“?十[一二三四五]五”?")
 # 当年, 次月 count from what is told
-_OF_THAT_YEAR = re.compile(r"今年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月")
+_OF_THAT_YEAR = re.compile(r"[今明]年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月")
 
 
 _HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
@@ -71,7 +71,7 @@ class _Told:
     """The year that stands above a place, asked for in order of places."""
 
     def __init__(self, outline: Outline, *, numbered: bool) -> None:
-        """numbered: whether the year in the document's own number counts where nothing else tells one."""
+        """numbered: whether the year in any title and in the document's own number counts where nothing else tells one."""
         self._outline, self._numbered = outline, numbered
         self._at, self._lead = 0, ""
         self._led: tuple[str, ...] = ()  # the section that the lead-in stands in
@@ -90,7 +90,7 @@ class _Told:
         key = (self._lead, *section)
         if key not in self._years:
             told = _above(blocks[self._at], self._lead, facts)
-            self._years[key] = told or (_numbered(facts) if self._numbered else 0)
+            self._years[key] = told or ((facts.year or _numbered(facts)) if self._numbered else 0)
         return self._years[key]
 
 
@@ -178,7 +178,7 @@ _RUNS_IN_YEAR = re.compile(
     r"(?<=年)(?!的)[^，。；：、\d]{0,8}?(?:申请|申报|受理|报名|报送|征集|评选|活动|考试|招生|登记|缴费|兑付|开放|办理)[^，。；：、\d]{0,6}?(?:时间|日期|期限|期间|阶段)(?:段)?(?:为|是|：|于|自|从|在)*"
 )
 # 今年 is that of the document's own day
-_OF_NEXT_YEAR = re.compile(r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月")
+_OF_NEXT_YEAR = re.compile(r"全年|本年度|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月")
 _SO_FAR = re.compile(r"(?:截[至止]到?|自|从)$")
 
 
@@ -187,4 +187,4 @@ def _unnamed(mention: Mention) -> bool:
 
 
 def _undated(mention: Mention) -> bool:
-    return mention.kind == "date" and mention.time is not None and mention.time.last is None and not mention.time.recurrence
+    return _unnamed(mention) and mention.time is not None and mention.time.last is None
