@@ -61,8 +61,10 @@ def _counts(core: Core) -> bool:
     """Whether a rhythm or a length is one in which a condition counts what somebody did to be given something."""
     if core.before.endswith("按") or not _COUNTED.match(core.after):
         return False
-    end = core.mention.end
-    return bool(_THEN_GIVEN.search(core.reading.text, end, min(core.reading.statement_at(end)[1], end + _CONDITION)))
+    text, end = core.reading.text, core.mention.end
+    last = min(core.reading.statement_at(end)[1], end + _CONDITION)
+    stop = text.find("；", end, last)  # behind it another case begins
+    return bool(_THEN_GIVEN.search(text, end, stop if stop >= 0 else last))
 
 
 _AVERAGE = re.compile(r"(?:平均|月均)$")
