@@ -26,11 +26,13 @@ _LIST: Final = ("、", "和", "及", "或")
 _WORDS_OPEN: Final = "以公纪中民今明后去上下本这当次翌同前每逐按分年全月第即周星礼隔Qq“'‘’"  # what the words of a time begin with,
 _WORDS_GO_ON: Final = "起晚晨早年月季半个明日天周星礼期拜学会隔间自财纳预考度底末初内元华国"  # and what they go on with, numbers besides
 
+_OF_ITEM: Final = r"月 (?: [底末前份] | [上中下]旬 | \d{1,2}[日号] )"  # 1.9月底前: the mark of an item, and no decimal
 # Where a time may begin. A number must have a unit of time, a joining sign or a list mark behind it; a word must be one of these.
 _GATE: Final = rf"""
     [\d{CN_NUMBER}{_WORDS_OPEN}]
     (?: (?<= \d ) (?<! [\d第]\d )
-        (?: (?<! \d[.,]\d ) | (?<= \.[12] ) (?= [09]\d\d (?: 年 | [-~至到]20\d\d年 ) ) ) \d{{0,3}} (?: \.\d{{1,2}} )?
+        (?: (?<! \d[.,]\d ) | (?<= \.[12] ) (?= [09]\d\d (?: 年 | [-~至到]20\d\d年 ) ) | (?<= \.\d ) (?= \d? {_OF_ITEM} ) )
+        \d{{0,3}} (?: \.\d{{1,2}} (?! {_OF_ITEM} ) )?
         (?= [年月季周日天~至到/.·、和及与余多学工小分秒星礼交自来{CN_NUMBER}-] | 个[季年月完自会财纳考工星小半交礼日预] )
       | (?<= [{CN_NUMBER}] ) (?<! [{CN_NUMBER}\d第.][{CN_NUMBER}] )
         (?: [{CN_NUMBER}\d]*+ (?= [年月季周日天~至到余多工小分星礼交自来/-] | 个[季年月完自会财纳考工星小半交礼日预五] | 初 )
