@@ -41,7 +41,7 @@ from extract.records.document.reading import Reading
 from extract.records.kinds import Amount, Percentage
 from extract.records.measures.base_said import Bases, says_measure
 from extract.records.measures.phrase import bare
-from extract.records.measures.words import NAMES_NOTHING
+from extract.records.measures.words import NAMES_NOTHING, RATIO_SET
 from extract.records.roles.judgement import Judged
 from extract.records.roles.shares.apportioned import APPORTIONED
 from extract.records.roles.shares.award_rates import CASE_LEVEL, LEVEL_LISTED
@@ -156,6 +156,8 @@ def _share_of(about: str, item: Judged, subjects: Subjects) -> str:
     said = fold(about)
     if item.role in ("threshold", "other") and (moved := _MOVED.match(said) or _STANDARD.match(said)):
         return about[moved.end() :]
+    if item.role != "award_rate" and (ratio := RATIO_SET.fullmatch(said)):
+        return about[slice(*ratio.span("what"))]
     if item.rule == "share.taken_out" and (out_of := _OUT_OF.fullmatch(said)):
         return about[slice(*out_of.span("of"))]
     if item.rule == LEVEL_LISTED and (level := _OF_CASE.fullmatch(said)):

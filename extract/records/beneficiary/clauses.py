@@ -11,7 +11,7 @@ from extract.lexicons import any_of, per_pack, table
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.marks import ADVERBS, masked
 from extract.records.beneficiary.nouns import entity_pattern
-from extract.seek import Ending, Opening
+from extract.seek import Ending, Opening, behind_last
 
 # What a clause that gives opens with; no more is asked for than whether it does, so that the order tells nothing.
 _TO_GIVE = (
@@ -201,6 +201,32 @@ LEVEL_CASE = re.compile(r"(?P<which>(?:国家|[省市区县])级)的")  # 对国
 FUNDING_BODY = re.compile(
     r"[^，的]{2,16}(?:基金|银行|担保公司|担保机构|平台公司|投资公司)(?:管理(?:机构|公司|人))?(?:可(?!再)|将|会|应|按|以|给予|予以|提供|优先|择优|联合)"
 )
+_LEVEL_PAYS = re.compile(
+    r"(?:国家|[省市区县州])级(?:财政)?(?:资金)?(?:再|另|将|可|分别|统一|各|一次性)*(?=给予|予以|按|奖|补|资助|安排|发放)"
+)
+_PROVISION = 240  # characters of a provision that are looked through for another level
+_LEAST_BEFORE = 6  # characters in front that tell what is paid for
+_OTHER_LEVEL = re.compile(r"(?:国家|[省市区县州])级")
+_RANKED = re.compile(
+    r"认定|获评|获得|获批|荣获|评[为定选上]|入选|新增|新获|晋[升级]|升[级为]|备案|命名|达到|创建|通过|列入|纳入|授予|首次|首批"
+)
+
+
+def level_pays(text: str, place: int) -> bool:
+    """Whether a level of government that opens a clause is who pays (每年支持一批绿色工厂，〔省级〕给予100万元), and not the level of an honour
+    (对新认定的技术中心，〔省级〕给予50万元; 国家级的奖100万元，〔省级〕…).
+    """
+    level = _LEVEL_PAYS.match(text, place)
+    opening = behind_last(text, max(0, place - _PROVISION), place, "。；\n")
+    if level is None or place - opening < _LEAST_BEFORE:
+        return False
+    ends = (at for mark in "。；\n" if (at := text.find(mark, level.end(), level.end() + _PROVISION)) >= 0)
+    stop = min(ends, default=level.end() + _PROVISION)
+    if _OTHER_LEVEL.search(text, opening, place) or _OTHER_LEVEL.search(text, level.end(), stop):
+        return False
+    return not (text.startswith(("对", "凡"), opening) and _RANKED.search(text, opening, place))
+
+
 GIVER = re.compile(r"^[^，的]{0,8}(?:政府|当局|财政|本府)(?:又|将|会|拟|预留|拨|设立|安排|推出|按)")
 INSTRUMENT = re.compile(r"补贴|补助|奖励|津贴|资助|奖补")
 TELLS = re.compile(r"(?:规定|明确|提出|指出|表示|介绍|要求|显示|透露|获悉|了解到?)$")  # 江城还规定，〔青年人才〕每月…

@@ -16,6 +16,7 @@ from extract.records.beneficiary.clauses import (
     WHEN,
     clauses_of,
     give_in,
+    level_pays,
     trim,
 )
 from extract.records.beneficiary.holder import Holder
@@ -50,7 +51,7 @@ _CONDITION_HEAD = re.compile(
     r"(?:综合|结合|视|考虑|且|达到|符合|满足|具备|具有|已|年|年度|并?在|经|凡|通过|完成|投产|注册|销售|首次|属(?!地|性))"
 )
 _HANDS_IN = re.compile(
-    r"[^，。；：的]{1,14}?(?:申请|申报|申领|申办|领取|申贷|上报|报送|提交|提出|递交|缴纳|借|贷|备案|报备|报告|登记|投保|购买|租用|租赁|采购|支付)"
+    r"[^，。；：的]{1,14}?(?:以[^，。；：的]{2,12}?)?(?:申请|申报|申领|申办|领取|申贷|上报|报送|提交|提出|递交|缴纳|借|贷|备案|报备|报告|登记|投保|购买|租用|租赁|采购|支付|报名|应聘|求职|办理|注册)"
 )  # 向〔金融机构〕申请贷款: who is asked, not who gets it
 
 
@@ -139,7 +140,7 @@ def _for_clauses(text: str, clauses: Sequence[tuple[int, int]]) -> Holder | None
         if i and GIVING_CLAUSE.match(said) and not said.startswith(("其中", "其")) and not closes_with_noun(said):
             stop = a - 1
             break
-        if i and (WHEN.search(said) or _PURSE.match(said)):
+        if i and (WHEN.search(said) or _PURSE.match(said) or level_pays(text, a)):
             stop = a - 1
             break
         if i and b == clauses[-1][1] and closed(text[begin : a - 1]) and _MEASURE.search(said):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT
+from extract.records.beneficiary.clauses import FUNDING_BODY, GIVING_BODY, INSTRUMENT, level_pays
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.nouns import ATTRIBUTE, closed, does, leading
 from extract.records.cover_words import REIMBURSED
@@ -37,6 +37,11 @@ _KIND = re.compile(
 )
 
 
+_KIND_OF_PLACE = re.compile(
+    r"(?:(?:其他|其它|其余|一般|偏远|边远|边境|深度|中心|主|老|重点)?"
+    r"(?:城区|城郊|近郊|远郊|郊区|市区|县城|城关|区县|县区|县市|乡镇|镇区|圩镇|农村|山区|半山区|丘陵|坝区|平原|高原|草原|牧区|林区|库区|海岛|沿海|内陆|地区|片区|乡村)(?:地区)?[、和及或]?"
+    r"|[^，。；：、的\d]{2,4}(?<!本)(?<!全)地区[、和及或]?)+"
+)
 _PAID_FOR = re.compile(
     r"[^，。；：、]{0,16}(?:补贴|补助|津贴|安家费|奖金|资助)(?P<case>[A-Z一二三四五六七八九十甲乙丙丁特]\+?[类级等档](?:人才|残疾|伤残)?)"
     r"|[^，。；：、\d]{0,14}(?:补贴|补助|津贴|礼金|慰问金|敬老金|优待金|奖励金|养老金|生育金)"
@@ -91,11 +96,15 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if found is None:
         return None
     said = _SET_TO.sub("", found["who"])
+    if _KIND_OF_PLACE.fullmatch(said):  # 补贴标准为：〔城区〕每年最高8000元，〔乡镇〕每年最高5000元
+        return Holder(start + found.start("who"), start + found.start("who") + len(said), bare=True)
     if _NO_LABEL.fullmatch(said):
         each = "每人" in text[start + found.end("who") : end]  # 失能老人护理补贴〔每人每月〕
         whose = whose_level(text, start + found.start("who"), start + found.start("who") + len(said), allowance=each)
         level = _ITS_LEVEL.fullmatch(said) if in_row and whose is None else None
         return whose if level is None else Holder(start + found.start("who"), start + found.start("who") + level.end("who"))
+    if level_pays(text, start + found.start("who")):
+        return None  # 每年支持一批企业，〔省级〕给予
     if FUNDING_BODY.match(said) or (GIVING_BODY.fullmatch(said) and _PAYS.search(text, start + found.end("who"), end)):
         return None  # 〔地方金融监管部门〕给予每家
     if _MEASURED.fullmatch(said) and _BASIS.search(text, start, start + found.start("who")):

@@ -61,6 +61,8 @@ _ONE_OF = re.compile(
 )
 _SELECTED = re.compile(
     r"(?:认定|评选|遴选|评定|选树|选拔|命名|推选)(?:不超过|不少于|约|出)?\d+[个家名项户位](?:左右|以内)?(?P<who>[^，。；、\d]{3,24}?)(?=，)"
+    r"|(?:认定|评选|遴选|评定|选树|选拔|命名|推选|支持|培育|扶持|打造|建设|安排|确定|筛选|选择)(?:一批|若干[个家名项]?)(?P<some>[^，。；\d]{3,40}?)"
+    r"(?=，(?:[^，。；\d]{0,8}?(?:级|财政|政府|基金|资金))?(?:给予|予以|奖励|奖补|补助|补贴|资助|按|每[个家名项]|一次性)|，(?:[^，。；\d]{0,8}?(?:级|财政|政府|基金|资金))?$)"
     r"|(?:评选|遴选|评定|选树|选拔|命名|推选|评出|选出|表彰)(?:出)?(?P<them>(?!的)[^，。；、\d]{2,20}?)"
     r"(?:(?:不超过|不少于|约|共)?\d+[个家名项户位](?=，)|(?=，(?:给予|奖励|补助|补贴|资助|发放)?(?:$|每(?:$|[家个名户人位])|各)))"
 )
@@ -322,7 +324,7 @@ def _find(text: str, start: int, end: int, listed: bool) -> Holder | None:
         return Holder(every.start("who"), every.end("who"))
     selected = _SELECTED.search(text, start, end)
     if selected and (listed or not receivers(text, selected.end(), end)):
-        return Holder(*selected.span("who" if selected["who"] else "them"))
+        return Holder(*selected.span(selected.lastgroup or 0))
     if not listed and (paid := towards(text, start, end)):
         return paid
     if helped := relieved(text, start, end):

@@ -20,6 +20,7 @@ from extract.records.beneficiary.clauses import (
     clauses_of,
     give_in,
     is_condition,
+    level_pays,
     trim,
 )
 from extract.records.beneficiary.for_whom import HEADED_BEHIND, closes_with_noun
@@ -127,6 +128,8 @@ def subject_of(text: str, start: int, end: int, *, listed: bool = False) -> Hold
             fallback = fallback or Holder(holder.start, holder.end, bare=True)
             continue
         if holder is not None and (_FRAME.fullmatch(text, a, b) or (b == end and GIVING_BODY.fullmatch(text, holder.start, holder.end))):
+            continue
+        if level_pays(text, a):
             continue
         done = _DONE.match(text, holder.start, holder.end) if holder is not None and b == end else None
         if done and closed(done["who"]):

@@ -90,6 +90,19 @@ _LAID_DOWN = re.compile(r"[^，。；：《“]{2,}?(?:标准|额度|金额|数�
 _PLACE = re.compile(
     r"[在于](?![岗职校站册编读任]|[^，]*(?:[设建创成]立|新建|开[设办展]|创办|注册|举办|从事|落户|投资))[^，的之]{2,12}(?:站|所|处|地|期间|[中内上前后下])$"
 )
+# 〔非住宅用户〕的水费宽减将延长三个月
+_AID_GOES_ON = re.compile(
+    r"(?P<who>[^，。；：\d]{2,24}?)的?[^，。；：的]{0,12}(?:宽减|减免|豁免|优惠|补[贴助]|津贴|资助)(?:措施|安排|计划|期)?(?:[将会亦均再]|继续)*(?:延长|顺延|延续|延至)[^，。；：]*"
+)
+# 〔毕业生〕在本县创办登记3年内的企业: what was founded gets nothing
+_FOUNDS = re.compile(
+    r"(?P<who>[^，。；：]{2,24}?)[在到来于][^，。；：的]{1,8}?(?:自主)?(?:创办|开办|兴办|领办|创设|投资设立|注册成立|开设)(?!的|者)[^，。；：]*"
+)
+# 〔退役军人〕于2025年创办企业: the deed of a time ends in somebody else
+_DEED_OF_A_DAY = re.compile(
+    r"(?P<who>[^，。；：\d]{2,30}?)(?:(?:[于在自从]|截至)(?:\d{2,4}年|[去今明当本上][年月]|[^，。；：的\d]{2,6}期间)|\d{4}年(?:度|内)?(?=新|首次|招|吸|聘|创|购|引|完成))"
+    r"[^，。；：的者]{2,}"
+)
 # 日供奶150万份: how much, and nobody
 _COUNT = re.compile(
     r"(?<![\d.前第达至到为满过于])\d[\d.,]*[万亿]?(?:份|头|只|羽|亩|公顷|吨|公斤|千瓦时?|立方米|平方米|公里|人次|架次|台套|件|支|瓶)$"
@@ -313,6 +326,12 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = modal.end("who")
     if not holder.bare and (area := _TO_AREA.fullmatch(text, start, end)):
         start, end = area.span("who")
+    if not holder.bare and (goes_on := _AID_GOES_ON.fullmatch(text, start, end)) and closed(goes_on["who"]):
+        end = goes_on.end("who")
+    if not holder.bare and (founds := _FOUNDS.fullmatch(text, start, end)) and closed(founds["who"]):
+        end = founds.end("who")
+    if not holder.bare and (dated := _DEED_OF_A_DAY.fullmatch(text, start, end)) and closed(dated["who"]):
+        end = dated.end("who")
     if not holder.bare and (who := _behind_preposition(text, start, end)):
         start = who
     if not (holder.bare or closed(text[start:end])) and (who := _before_predicate(text, start, end)):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.fold import fold
+from extract.records.beneficiary.nouns import names_somebody
 from extract.records.document.reading import Reading
 from extract.records.measures.phrase import bare
 from extract.seek import behind_last
@@ -75,13 +76,16 @@ def measure_above(reading: Reading, position: int, start: int, end: int) -> str 
         whose = _class_before(text, opening, stepped)
         return (view.written(*whose) if whose else "") + view.written(*bare(text, *stepped))
     own = _ADVERB.sub("", text[start:end])
-    if len(own) > _CASE or _MEASURE_ENDS.search(own):
+    long = len(own) > _CASE
+    if (long and not names_somebody(own)) or _MEASURE_ENDS.search(own):
         return None
     opening = reading.statement_at(position)[0]
     labels = list(_colons(text, opening, start))
     named = next((what for what in (_measure(text, place) for place in labels) if what), None) or _opened(reading, opening, labels)
     if named is None:
         return None
+    if long:
+        return view.written(*bare(text, *named))  # 缴费费率：〔满35周岁至未满45周岁参保人员〕为0.02%
     label = (start, end) if own and not _STEP.search(own) else labels[0] if labels and _measure(text, labels[0]) is None else None
     return (view.written(*bare(text, *label)) if label else "") + view.written(*bare(text, *named))
 

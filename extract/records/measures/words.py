@@ -196,6 +196,10 @@ SHORT = frozenset(("经济", "外贸", "出口", "进口", "就业", "投资", "
 LONG = 16
 WORDED = re.compile(r"[^\W\d_]")
 RATIO = re.compile(r"[^，。；：（）\d]{1,}(?:比例|比率|费率|税率|利率|免赔率|[残折征贴留违]值?[^，。；]?率)$")
+# 〔租金缴交比例〕为租金标准的10%: what is set, and what it is a share of
+RATIO_SET = re.compile(
+    r"(?P<what>[^，。；：（）\d为]{2,}(?:比例|比率|费率))(?:应当?|须|一般|原则上|统一|均|分别)*为[^，。；：\d]{2,24}?的?"
+)
 PAYS_IN = re.compile(r"(?:用人)?单位|个人|职工|企业|雇主|受保人|被保险人|学生|家庭")
 BRACKET = re.compile(r"（[^（）]*）")  # 比去年同期（下同）增长
 LONGEST_PART = 8  # characters by which a part is named

@@ -53,6 +53,11 @@ _LEVEL = re.compile(
 )  # what tells one from its neighbours: 〔A类〕人才, 〔65岁以上〕老人
 _LEVEL_NAME = r"(?:国家|中央|部|省|自治区|市|区|县)"
 _ONE_LEVEL = re.compile(rf"{_LEVEL_NAME}级")
+_HONOUR_LEVEL = re.compile(rf"对?(?:{_LEVEL_NAME}级|[1-5一二三四五]?A+级|[一二三四五]星级?|[一二三四五]级|[甲乙丙]级)")
+_HONOURED = re.compile(
+    r"(?:(?<![^，。；：、\n对凡])|(?<=[对凡]))(?:新|首次|当年|年度|经)*(?:获评|被?评(?:定|选)?为|获得|荣获|(?:被)?认定为|入选|命名为|授予|列为)"
+    r"(?P<honour>[^，。；：、\d的]{2,20}?)(?:称号|荣誉|资质|资格|名录|名单)?(?:的|者)，"
+)  # 〔获评示范社的〕，国家级奖励20万元
 _LEVELS_LISTED = re.compile(
     rf"(?P<levels>{_LEVEL_NAME}级?(?:(?:、|和|及|与|或|以及){_LEVEL_NAME}级?)+)(?<=级)(?P<noun>[^，。；：、\d的]{{3,20}})(?=[，。；]|的[，。；]|称号|资格|认定)"
 )  # 〔国家、省、市级〕科技计划项目
@@ -158,7 +163,7 @@ class Completing:
     def _nearest_noun(self, found: Holder) -> str:
         """The nearest noun that bare words could belong to, with 的 in front; "" where none is said, or where they have one of their own."""
         said = self.text[found.start : found.end]
-        if listed := self._noun_of_levels(found):
+        if listed := self._noun_of_levels(found) or self._honour(found):
             return listed
         measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
         if said.endswith("者"):
@@ -201,6 +206,13 @@ class Completing:
         if listed is None or said.removesuffix("级") not in listed["levels"]:
             return ""
         return "的" + self.reading.outline.view.written(*listed.span("noun"))
+
+    def _honour(self, found: Holder) -> str:
+        """The honour that a level is one of, where the words in front say that somebody has it (获评示范社的，〔国家级〕奖励20万元), with 的; or ""."""
+        if not _HONOUR_LEVEL.fullmatch(self.text, found.start, found.end):
+            return ""
+        had = _HONOURED.search(self.text, self.reading.statement_at(found.start)[0], found.start)
+        return "的" + self.reading.outline.view.written(*had.span("honour")) if had else ""
 
     def _noun_opening(self, named: Holder | None) -> str:
         """The noun that opens what somebody named before does (〔企业〕上规入统，…；次年增长20%的), with 的 in front; "" for none."""

@@ -27,6 +27,7 @@ from extract.records.recipients.payers import paid_by_a_level, paid_for, pays_th
 from extract.records.recipients.whole import WholeHolder, referred
 from extract.records.roles.sums.given import SERIES
 from extract.records.scene.objects import object_said
+from extract.seek import behind_last
 
 _WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|退回|回赠")  # who has to pay less is seldom named in front
 _ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")
@@ -58,6 +59,11 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
 _CASE_OF_THOSE = re.compile(r"(?:评|获|荣|达|满|超|经|通过|取得|完成|列|入选|首次|连续|设立|参加|年|每|占)[^，。；：的]{1,20}者")
+_COUNTED = re.compile(r"\d")
+_LIST_OF_KINDS = 200  # characters that a list of kinds runs over behind its 其中
+_IN_KINDS = re.compile(
+    r"(?P<given>(?:对|向|给予|(?<![发授])给)[^。；，：]{2,40}(?:，[^。；，：]{2,40})?(?:补[贴助偿]|奖[励补]|资助|津贴|扶持|支持))(?:资金|经费)?，?其中[：，]?"
+)
 _STOPS = re.compile(r"；|。")
 _DOES = re.compile(
     r"(?:新|年|年度|年内|当年|首次|每年|全年|累计|自主|再)*(?:参加|参与|引进|流转|组织|新建|购置|购买|购进|开展|举办|承办|开行|种植|养殖|租用|租赁|聘用|招用|吸纳|输送|使用|采购"
@@ -124,6 +130,8 @@ class Holders:
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
         found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        if found is not None and (whom := self._given_in_kinds(found)) is not None:
+            return self._named_anew(whom, head)
         if found is not None and scale.tells_no_one(self.reading, grant.judged, found):
             length = beneficiary.leading(self.text[found.start : found.end])
             found = Holder(found.start, found.start + length) if length else None  # 失能老人〔护理〕
@@ -151,6 +159,16 @@ class Holders:
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
         return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _given_in_kinds(self, found: Holder) -> Holder | None:
+        """Who is given what words only tell a kind of (对〔农机合作社〕给予作业补贴，其中深松整地每亩…；秸秆还田每亩…), or None."""
+        said = self.text[found.start : found.end]
+        if self.text.startswith("的", found.end) or beneficiary.names_somebody(said) or beneficiary.is_kind(said) or _COUNTED.search(said):
+            return None  # 上市申请获受理〔的〕, 博士, 带动5户以上: who they are
+        begin = behind_last(self.text, max(0, found.start - _LIST_OF_KINDS), found.start, "。\n")
+        given = _IN_KINDS.search(self.text, begin, found.start)
+        whom = beneficiary.find(self.text, *given.span("given")) if given else None
+        return whom if whom and not whom.weak else None
 
     def _is_time(self, found: Holder) -> bool:
         """Whether words are only a time (〔2030年12月31日前〕，年满70周岁的)."""
@@ -413,7 +431,8 @@ class Holders:
         if self._is_size(found) and (label := self.around.item_label(self.reading.statement_at(head)[0], head)) and label.end < found.start:
             return Recipient(found, "的" + self.reading.outline.view.written(label.start, label.end))  # 〔冷库〕：500吨以上，5万元/座
         if found.bare:
-            return Completing(self.reading, head, self._named_near(head), first=self.before.named is None).of(found)
+            near = self._named_near(head) or self.memory.over(self.reading.statement_at(head)[0])
+            return Completing(self.reading, head, near, first=self.before.named is None).of(found)
         if not self.text.endswith("其中", 0, found.start):
             self.before.named = found  # 本科生每人3000元，其中〔脱贫家庭学生〕5000元；考取专科的…: who the next case is one of
         return Recipient(found)

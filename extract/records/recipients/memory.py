@@ -47,7 +47,7 @@ class Memory:
             yield who
         if who := above(self.reading, head):
             yield who
-        if who := self._over(start) or self._referred(start):
+        if who := self.over(start) or self._referred(start):
             yield who
         if who := self._asked(start):
             yield who
@@ -95,7 +95,7 @@ class Memory:
         short = statement[1] - statement[0] <= _RUN_IN
         return short and not _GIVES_SURELY.search(self.text, *statement) and not self.names(Holder(*statement))
 
-    def _over(self, start: int) -> Holder | None:
+    def over(self, start: int) -> Holder | None:
         """Who the paragraph right above gives to, where a line tells its standard (对…〔企业〕给予培训补贴。 / 补贴标准为每人2400元), or None."""
         met = self.reading.blocks_met(start) if _STANDARD_LINE.match(self.text, start) else None
         if met is None:

@@ -77,6 +77,8 @@ class Subjects:
             return None
         if words.RATIO.search(self.text, start, stop):
             return self.own.written(start, stop)
+        if ratio := words.RATIO_SET.fullmatch(self.text, start, stop):
+            return self.own.written(*ratio.span("what"))
         return self.measured.wholes.case(item, start, stop, 3) if words.PAYS_IN.fullmatch(self.text, start, stop) else None
 
     def levy(self, item: Judged) -> str | None:

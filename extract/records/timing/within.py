@@ -50,7 +50,7 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     anchor = _anchor_words(core.before[len(core.before) - left :]) if left else None
     if anchor is None and (_NO_LIMIT.search(before) or (_SINCE_THEN.search(before) and _PEOPLE.match(behind))):
         return BOUNDS_NOTHING
-    asked = bool(applying(before, "") or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind)))
+    asked = bool(applying(before, behind) or (_ASKED_FOR.search(before) and _WITH_PAPERS.match(behind)))
     asked = asked or limits_applying(core.reading, core.mention.start, core.before, behind)
     kind = "apply_by" if asked else "within"
     return made(core, left, right, kind, first=None, last=None, anchor=anchor)  # type: ignore[arg-type]
