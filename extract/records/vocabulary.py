@@ -147,14 +147,14 @@ def goal_words() -> re.Pattern[str]:
 @per_pack
 def planning() -> re.Pattern[str]:
     """A word that names a plan, where it plans a deed (规划新建, 拟引进; not 规划建设, which may be a name)."""
-    deeds = rf"{increases()}|建(?!设|筑|制|材)|开工|改造|引进|招引|培育|打造|改建|扩建|搬迁|投放|招聘|招收"
+    deeds = rf"{increases()}|建(?!设|筑|制|材)|开工|改造|引进|招引|培育|打造|改建|扩建|搬迁|投放|招聘|招收|布[点局]|布设|增设"
     return re.compile(rf"(?:规划|计划|拟|目标|将|力争|争取)(?:将|再|新|共|累计|分批|陆续|分期)*(?:{deeds})(?!了)")
 
 
 @per_pack
 def planned_then() -> re.Pattern[str]:
-    """What is planned for a time, which does not tell that it is over (“十三五”期间东湖区〔规划新建〕3所；西校区已开学)."""
-    return re.compile(rf"”?(?:期间|时期|内)?，?[^，。；：、\d]{{0,10}}?(?:{planning().pattern})")
+    """What is planned for a time, or by it, which does not tell that it is over (“十三五”期间东湖区〔规划新建〕3所；西校区已开学)."""
+    return re.compile(rf"”?(?:期间|时期|期内|内|度)?，?[^，。；：、\d]{{0,12}}?(?:{planning().pattern})|底?(?:之前|以前|前)")
 
 
 _YEARS = re.compile(r"[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，")
