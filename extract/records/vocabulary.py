@@ -117,6 +117,16 @@ def past_sections() -> re.Pattern[str]:
 
 
 @per_pack
+def report_labels() -> re.Pattern[str]:
+    """Labels in running text behind which is told how what was to be done went (完成情况：, 工作成效：); 基本情况： tells of either tense."""
+    told = table("policy", "facts")
+    what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
+    opens = r"(?:(?<=[。；\n])|(?<![^\n]))"
+    other = rf"[^，。；：\n]{{0,12}}(?:(?:基本|项目|总体|主要)情况|{any_of(told['bettered'])})"
+    return re.compile(rf"{opens}(?!{other})[^，。；：\n]{{0,8}}?(?:{what})的?(?:{how})(?:[及和与、][^，。；：\n]{{1,12}})?：(?!\n)")
+
+
+@per_pack
 def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")
@@ -144,6 +154,19 @@ def goal_words() -> re.Pattern[str]:
     long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年|[今明]年再|下半年再")
+
+
+@per_pack
+def planning() -> re.Pattern[str]:
+    """A word that names a plan, where it plans a deed (规划新建, 拟引进; not 规划建设, which may be a name)."""
+    deeds = rf"{increases()}|建(?!设|筑|制|材)|开工|改造|引进|招引|培育|打造|改建|扩建|搬迁|投放|招聘|招收|布[点局]|布设|增设"
+    return re.compile(rf"(?:规划|计划|拟|目标|将|力争|争取)(?:将|再|新|共|累计|分批|陆续|分期)*(?:{deeds})(?!了)")
+
+
+@per_pack
+def planned_then() -> re.Pattern[str]:
+    """What is planned for a time, or by it, which does not tell that it is over (“十三五”期间东湖区〔规划新建〕3所；西校区已开学)."""
+    return re.compile(rf"”?(?:期间|时期|期内|内|度)?，?[^，。；：、\d]{{0,12}}?(?:{planning().pattern})|底?(?:之前|以前|前)")
 
 
 _YEARS = re.compile(r"[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，")
