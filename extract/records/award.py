@@ -50,6 +50,11 @@ def _split_unit(quantity: Quantity) -> Quantity:
     return quantity.model_copy(update={"unit": quantity.unit.split("/", 1)[0]}) if "/" in quantity.unit else quantity
 
 
+_ADDED_RULES = ("money.step_added", "money.then_yearly")
+# what is only added, or got in all, of what was said before (经评审后再追加20万元, 一家一年最多可拿50万元)
+_TAKES_UP = re.compile(
+    r"(?:追加|叠加|再(?:给|加|增加)|另(?:加|给)|[可能](?:拿|领取?|得|享受?|获)|[拿领]到?)(?:到|最[高多]|不超过|合计|累计|约|至)*$"
+)
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计|其余|剩余|余下")
 _ONCE = re.compile(
@@ -393,7 +398,7 @@ class Awards:
             named = "subsidy"
         if (
             named is None
-            and grant.judged.rule in ("money.step_added", "money.then_yearly")
+            and (grant.judged.rule in _ADDED_RULES or _TAKES_UP.search(self.text, scene.clause.start, scene.start))
             and (said := self.reading.previous_statement(scene.statement[0]))
         ):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元

@@ -106,6 +106,8 @@ REACHING = re.compile(
     rf"(?:全[市省区县国州]|我[市省区县国]|本[市省区县])?(?:共|累计)?(?:实现|完成)(?![^，。；]{{0,6}}(?:{PLANNED}))(?=[^，。；]{{4}})"
 )
 ONLY_DONE = re.compile(r"(?:已|累计|实际|目前|现|共)*(?:完成|到位|支付|支出|执行|开工|投产|竣工)率?")  # 计划投资232亿元，〔完成〕63.5%
+# the words of a number that is measured by itself, and sums up nothing that was told before (not 合计出口)
+MEASURED_ALONE = re.compile(r"(?!.*(?:合计|共计|总计|累计|其中|平均|同比|分别|占))[^、，。；：]{2,24}")
 APART = re.compile(r"分别|各(?=[为是达增减升降上下提实完占]|$)")
 DOING = re.compile(r"(?:共|累计|合计|总计|分别|各|全面|全部|均|已经?)*(?:实现|完成|取得)$")
 MEASURE = re.compile(r"(?:比率|比例|占比|比重|费率|税率|利率|率|额|量|数|值|收入|支出|面积|资本|价格|金额|成本|费用?|标准|水平)$")
