@@ -149,11 +149,11 @@ class Tables:
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 charged = _CHARGED.search(column.heading) and not GIVING.search(column.heading)
-                own = _offers_rate(column, number)
-                offered = own or column.kind == "rate" or (column.kind == "cap" and column.role == "given")  # 补助上限: 项目开支的50%
+                named = _offers_rate(column, number)
+                offered = named or column.kind == "rate" or (column.kind == "cap" and column.role == "given")  # 补助上限: 项目开支的50%
                 role = "award_rate" if offered and giving else "other" if charged else told
                 yield from self._percentage(number, role, name, column)
-                if role == "award_rate" and not any(n and c is not column and _gives_sums(c, capping=own) for c, _, n in numbers):
+                if role == "award_rate" and not any(n and c is not column and _gives_sums(c, capping=named) for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif is_money(number.quantity.unit):
                 yield from self._amount(number, told, name, column, giving=giving)
