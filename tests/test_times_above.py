@@ -90,6 +90,57 @@ def test_this_year_is_the_one_whose_work_stands_above(text: str, last: str | Non
     assert end == (date.fromisoformat(last) if last else None)
 
 
+_DATED = "云汐市人民政府关于印发工作方案的通知\n\n各县：\n\n现印发给你们。\n\n云汐市人民政府\n\n2025年12月1日\n\n一、工作\n\n"
+
+
+@pytest.mark.parametrize("head", ["", _DATED], ids=["undated", "dated"])
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2027年：新建学校12所。9月底前，完成主体30%以上，年底全部投用。", ["2027-12-31", "2027-09-30", "2027-12-31"]),
+        ("2027年，改造小区30个，其中6月底前开工20个，年底前全部完工。", ["2027-12-31", "2027-06-30", "2027-12-31"]),
+        ("2027年计划培训农民3000人，上半年培训1000人，下半年培训2000人。", ["2027-12-31", "2027-06-30", "2027-12-31"]),
+        ("一是加快管网建设，2027年新建管网30公里，8月底前完成10公里。", ["2027-12-31", "2027-08-31"]),
+        ("2027年一季度开工5个，二季度竣工3个，四季度投用2个。", ["2027-03-31", "2027-06-30", "2027-12-31"]),
+        ("2027年：\n1.新建学校12所，6月底前开工。\n2.新建医院3所，年底前投用。", ["2027-12-31", "2027-06-30", "2027-12-31"]),
+        ("（二）第二阶段（2027年）\n新建学校12所，年底前开工6所。", ["2027-12-31", "2027-12-31"]),
+        ("2027年3月至5月开展排查，6月至9月集中整治。", ["2027-05-31", "2027-09-30"]),
+        ("2027年1月10日前报送方案，1月20日前完成核查，2月底前公示。", ["2027-01-10", "2027-01-20", "2027-02-28"]),
+        ("于2027年11月底前编制方案，次年3月底前完成审查。", ["2027-11-30", "2028-03-31"]),
+        # three ways told later
+        ("2027年：修复湿地400亩。4月底前编制方案，确保年底验收300亩。", ["2027-12-31", "2027-04-30", "2027-12-31"]),
+        ("2027年，引进博士50名，三季度末引进20名，年内培训10名。", ["2027-12-31", "2027-09-30", "2027-12-31"]),
+        ("（三）2027年\n建成粮库8座，上半年建成3座。", ["2027-12-31", "2027-06-30"]),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_one_its_paragraph_tells(head: str, text: str, ends: list[str]) -> None:
+    found = [record.end for record in extract(head + text).records if record.type == "deadline"]
+    assert [end.isoformat() if end else None for end in found] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2030年，建成图书馆10座。年底前启动选址2处。",
+        "自2027年起，每年新建学校12所。6月底前完成选址。",
+        "比2024年增长5%，年底前完成改造3处。",
+        "2027年投用的产业园，年底前完成选址2处。",
+        "根据《2027年工作要点》，6月底前新建学校2所。",
+        "2027年实现产值30亿元，今年年底前完成产值10亿元。",
+    ],
+)
+def test_a_year_that_tells_of_something_else_dates_no_part_of_one(text: str) -> None:
+    for head, years in (("", {None}), (_DATED, {None, 2025})):
+        found = [record.end for record in extract(head + text).records if record.type == "deadline"]
+        assert (found[-1].year if found and found[-1] else None) in years
+
+
+def test_a_page_without_a_day_goes_on_with_the_year_it_told() -> None:
+    text = "本报讯 湖岸区2027年上半年令人瞩目的民生工程频传喜讯。\n\n此外，下半年将新建养老院3家，全年新增床位1000张以上。"
+    assert [due(text, mention) for mention in ("3家", "1000张")] == [date(2027, 12, 31)] * 2
+    assert due("2026年，全县已改造300户。\n\n年底前再改造100户。", "100户") is None  # a year that is over
+
+
 @pytest.mark.parametrize(
     ("said", "target"),
     [
@@ -160,3 +211,97 @@ def test_a_total_by_a_year_lies_ahead_where_the_paper_says_elsewhere_what_is_to_
     goals = [record for record in extract(f"{aim}\n{total}\n").records if record.type == "target"]
     assert [(goal.mention.text, goal.deadline and goal.deadline.end) for goal in goals] == [("35公顷", date(2030, 12, 31))]
     assert not [record for record in extract(f"{total}\n").records if record.type == "deadline"]  # it may be told of
+
+
+@pytest.mark.parametrize(
+    ("goal", "plan"),
+    [
+        ("5所", "“十三五”期间云汐区规划新建5所国际学校；西片的2所学校已于2016年正式开办，东片校区已于2017年9月开学。"),
+        ("6家", "“十四五”期间，西岭区拟引进6家连锁酒店；原有的2家酒店已于2022年转型，东片的酒店已于2023年开业。"),
+        ("8座", "“十四五”时期南湾将再建8座泵站；首座已于2022年通水，第二座已于2023年5月通水。"),
+        ("20个", "“十三五”期间全县计划改造20个市场；其中老城的3个已完成，已于2017年10月开市。"),
+        ("3000辆", "“十四五”期间我区计划分批投放3000辆公交车；老旧车辆已退出，新车已于2022年上路。"),
+    ],
+)
+def test_what_an_undated_page_plans_for_a_period_lies_ahead_though_some_of_it_is_done(goal: str, plan: str) -> None:
+    records = extract(plan).records
+    assert [record.mention.text for record in records if record.type == "target"][:1] == [goal]
+    assert [record.kind for record in records if record.type == "deadline"][:1] == ["period"]
+
+
+def test_what_an_undated_page_tells_of_a_period_as_done_is_past() -> None:
+    told = "“十三五”期间云汐区已新建5所国际学校；西片的2所学校已于2016年正式开办。"
+    assert not [record for record in extract(told).records if record.type == "target"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "本报讯（记者 林岸）2026年5月8日，云汐公交发布消息。",
+        "据云汐日报2026年5月8日报道，",
+        "记者2026年5月8日从市交通局获悉，",
+        "云汐网讯 2026年5月8日上午，市交通局召开会议，提出",
+        "本报记者林岸2026年5月8日在云汐采访了解到，",
+        "本台消息 2026年5月8日，",
+        "据云汐电视台2026年5月8日消息，",
+    ],
+)
+def test_the_day_that_a_report_opens_with_is_its_own(opening: str) -> None:
+    assert due(f"云汐公交再添新车\n\n{opening}年底前建成充电站5座。", "5座") == date(2026, 12, 31)
+    assert due(f"云汐公交再添新车\n\n{opening}明年建成充电站5座。", "5座") == date(2027, 12, 31)
+
+
+def test_a_day_that_a_report_tells_of_is_not_its_own() -> None:
+    assert extract("云汐公交三十年\n\n2019年5月8日，云汐公交成立。年底前建成充电站5座。").document.date_of_publication is None
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("“十五五”期间云汐区规划新建学校；两所学校已于2024年开办。", True),
+        ("“十五五”期间，全市计划改造桥梁40座，目前已完成12座。", True),
+        ("“十五五”时期云汐街道规划布点食堂；首家食堂已于去年开业。", True),
+        ("“十五五”期间，全县拟新增床位500张，县医院新院区已投用。", True),
+        ("“十五五”时期，云汐港计划引进航线20条，已开通3条。", True),
+        ("“十三五”期间，湖岸区新建公园30个，同比增长两成。", False),
+    ],
+)
+def test_what_is_planned_for_a_period_is_not_over_where_some_of_it_is_done(said: str, found: bool) -> None:
+    times = [record.kind for record in extract(f"云汐新貌\n\n本报讯 城市面貌不断改善。{said}").records if record.type == "deadline"]
+    assert ("period" in times) is found
+
+
+_PLACES = {  # where an undated paper tells its year
+    "the title of a notice": "关于做好2026年民生实事工作的通知\n\n各县：\n\n一、任务\n\n{}",
+    "the title of a plan": "云汐市二〇二六年交通工作要点\n\n一、公交\n\n{}",
+    "brackets in a title": "云汐市公交提升实施方案（2026年）\n\n一、公交\n\n{}",
+    "the title of a call": "关于申报2026年度公交项目的通知\n\n各县：\n\n一、公交\n\n{}",
+    "a number": "云府办〔2026〕8号\n\n关于印发公交提升方案的通知\n\n各县：\n\n一、公交\n\n{}",
+    "a heading": "一、2026年目标任务\n\n{}",
+    "a bare heading": "一、公交\n\n（一）2026年\n\n{}",
+    "a signature": "关于印发方案的通知\n\n各县：\n\n现予印发。\n\n云汐市人民政府\n\n2026年1月8日\n\n方案\n\n一、公交\n\n{}",
+}
+
+
+@pytest.mark.parametrize("place", _PLACES)
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("9月底前", "2026-09-30"),
+        ("年底前", "2026-12-31"),
+        ("年内", "2026-12-31"),
+        ("上半年", "2026-06-30"),
+        ("第四季度", "2026-12-31"),
+        ("本年度", "2026-12-31"),
+        ("今年底前", "2026-12-31"),
+        ("明年6月底前", "2027-06-30"),
+        ("3月至5月", "2026-05-31"),
+    ],
+)
+def test_what_a_paper_dates_wherever_it_tells_its_year(place: str, said: str, last: str) -> None:
+    assert due(_PLACES[place].format(f"{said}新建公园5个。"), "5个") == date.fromisoformat(last)
+
+
+def test_the_year_of_what_is_applied_for_dates_no_day_of_a_dated_call() -> None:
+    text = _DATED.replace("12月1日", "10月1日").replace("印发工作方案", "申报2026年度公交项目") + "请于11月15日前报送材料。"
+    assert [r.end for r in extract(text).records if r.type == "deadline"] == [date(2025, 11, 15)]

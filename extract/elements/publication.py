@@ -71,11 +71,22 @@ def _agency() -> re.Pattern[str]:
     )
 
 
+# 本报讯（记者…）2024年6月12日，…; 据某某报2024年6月12日报道; 记者2024年6月12日从…获悉
+_REPORTED = re.compile(
+    rf"^[（(]?(?:[^，。；：（）\d]{{0,12}}(?:讯|消息)\s?(?:[（(][^（）()\d]{{1,24}}[）)])?\s?{PAGE_DAY}(?=[，上下早中晚在从])"
+    rf"|据[^，。；：（）\d]{{2,16}}{PAGE_DAY.replace('<date>', '<date2>')}(?=报道|消息|[电讯])"
+    rf"|[^，。；：（）\d]{{0,12}}记者[^，。；：（）\d]{{0,8}}{PAGE_DAY.replace('<date>', '<date3>')}(?=[从在]|[^，。；：\d]{{0,6}}[获了]))"
+)
+
+
 def _wired(draft: Draft) -> date | None:
-    """The day of the first of the pieces at the head that opens as an agency's report does."""
+    """The day of the first of the pieces at the head that opens as a report does, an agency's or a newspaper's own."""
     for text in draft.texts[:HEAD]:
-        if (found := _agency().match(text)) and (day := read_page_day(found["date"] or found["date2"])):
-            return day
+        for pattern in (_agency(), _REPORTED):
+            found = pattern.match(text)
+            said = next(filter(None, found.groups()), "") if found else ""
+            if said and (day := read_page_day(said)):
+                return day
     return None
 
 

@@ -29,6 +29,7 @@ from extract.records.cover import scale
 from extract.records.document.places import Places
 from extract.records.document.reading import Reading
 from extract.records.kinds import Frequency, Instrument, MonetaryAward, Period
+from extract.records.recipients.around import EACH_WITHIN
 from extract.records.recipients.completing import Recipient
 from extract.records.recipients.generic import meant
 from extract.records.recipients.holders import Holders
@@ -49,6 +50,11 @@ def _split_unit(quantity: Quantity) -> Quantity:
     return quantity.model_copy(update={"unit": quantity.unit.split("/", 1)[0]}) if "/" in quantity.unit else quantity
 
 
+_ADDED_RULES = ("money.step_added", "money.then_yearly")
+# what is only added, or got in all, of what was said before (经评审后再追加20万元, 一家一年最多可拿50万元)
+_TAKES_UP = re.compile(
+    r"(?:追加|叠加|再(?:给|加|增加)|另(?:加|给)|[可能](?:拿|领取?|得|享受?|获)|[拿领]到?)(?:到|最[高多]|不超过|合计|累计|约|至)*$"
+)
 _REPLACED = re.compile(r"[^，。；\d]{0,4}(?:提高|上调|调整|增加|提升|提标|增)(?:到|至|为)[^，。；\d]{0,8}")  # 8万元〔提高至〕12万元
 _OFTEN = re.compile(rf"{EACH_YEAR}|{EACH_MONTH}|{EACH_QUARTER}|[逐按][年月季]|年度|累计|其余|剩余|余下")
 _ONCE = re.compile(
@@ -190,14 +196,17 @@ class Awards:
 
     def _on_top_of(self, start: int, opening: int) -> int:
         """Where the clause at a place begins, with the one in front that only says on top of what it rises (…每月补贴在前述基础上，上浮20%),
-        of what it is the ceiling (同一企业年度补助总额，不得超过30万元), or of what the floor (每户每月低于1000元的，按1000元发放).
+        of what it is the ceiling (同一企业年度补助总额，不得超过30万元) or the floor (每户每月低于1000元的，按1000元发放), or of whom and
+        in which time (每一农户于同一年度内，补助最高为2万元).
         """
         if start - opening < _SHORTEST_BASE or self.text[start - 1] != "，":
             return start
         rises = self.text.endswith("基础上，", opening, start) and _RISES.match(self.text, start)
         capped = _CEILING.match(self.text, start) and self.text.endswith(_CAPPED, opening, start - 1)
         floor = _AS_MUCH.match(self.text, start) and self.text.endswith(_SHORT_OF, opening, start - 1)
-        return self._comma_before(opening, start - 1) if rises or capped or floor else start
+        front = self._comma_before(opening, start - 1)
+        within = EACH_WITHIN.fullmatch(self.text, front, start - 1)
+        return front if rises or capped or floor or within else start
 
     def _frequency(self, grant: Grant, start: int, end: int) -> Frequency | None:
         """How often it is given: by its own words, else 一次性 in its sentence between the sums on both sides, else a label beside it."""
@@ -368,6 +377,8 @@ class Awards:
     def _instrument(self, grant: Grant, end: int) -> Instrument:
         """The instrument its own words name, its rate's, its statement's; else what the lead-in, the headings or the title say."""
         scene = grant.judged.scene
+        if both := terms.together(self.text[scene.statement[0] : scene.start]):
+            return both
         behind = self.text[grant.group[-1].end : end]
         of_rate = self.text[grant.rate.end : grant.rate.scene.clause.end] if grant.rate else ""
         named = (terms.instrument(of_rate) if of_rate else None) or terms.instrument(
@@ -387,7 +398,7 @@ class Awards:
             named = "subsidy"
         if (
             named is None
-            and grant.judged.rule in ("money.step_added", "money.then_yearly")
+            and (grant.judged.rule in _ADDED_RULES or _TAKES_UP.search(self.text, scene.clause.start, scene.start))
             and (said := self.reading.previous_statement(scene.statement[0]))
         ):
             named = terms.instrument("", self.text[slice(*said)])  # …每场补助15万元。国家级的，再增加5万元
@@ -446,7 +457,8 @@ class Awards:
             step = self._is_step(grant, one, name, behind)
             if step and name is not None and closer == name:
                 closer = self._step_of(grant, one, behind) or name
-            bare = name is not None and beneficiary.unqualified(name) != name  # 符合条件的企业〔购买办公用房的〕: its condition tells who
+            # 项目〔涉及成果转化的〕, 符合条件的企业〔购买办公用房的〕: its condition tells who
+            bare = name is not None and (beneficiary.is_kind_of_thing(name) or beneficiary.unqualified(name) != name)
             found.append(closer if several or step or bare else name)
         return found
 

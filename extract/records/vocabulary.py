@@ -13,6 +13,18 @@ from extract.records.movement import ALONE, MOVED
 # said in front of what is to be reached (争取新获批1所); not in 主要, 即将
 STRIVEN: Final = r"(?:力争|争取|争创|确保|力促|力求|努力|务必|(?<![近即])将(?!军)|(?<![主重需必首纲摘概])要(?![求素件点闻])|拟|计划)"
 
+# what held before, said by its name, and what it says of the number behind
+EARLIER_POLICY: Final = (
+    r"(?:原(?:来|先|有)?的?(?:政策|办法|规定|标准|措施|方案|细则|制度)|旧(?:政策|办法|规定|标准)|(?:此前|以往|过去|以前|之前|原来|原先|早前)(?![近]?[一二两三四五六七八九十几\d])的?(?:政策|办法|规定|标准)?"
+    r"|上一[轮版](?:的)?(?:政策|办法)|(?<![\u4e00-\u9fff])(?:调整|修订|提标|改革|新政)(?:之|以)?前)(?:规定|中|里|下|对|是)*，?[^，。；：\d未没享已领获经]{0,24}"
+    r"(?:\d[\d.,]*[万亿]?(?:元|%)[、和]){0,3}(?:$between)*+"
+)
+# what holds now instead, right behind
+POLICY_NOW: Final = (
+    r"[^，。；、\d]{0,8}(?:[、和][^，。；、\d]{0,6}\d[\d.,]*[万亿]?(?:元|%)[^，。；、\d]{0,8}){0,3}"
+    r"[，；。]而?(?:这次|此次|本次|这一次|新(?:政策?|办法|规定|标准|措施|规|版)|如今|现(?:在|已|调整|统一|提高|行)|(?:调整|修订|提标|改革)(?:之|以)?后)"
+)
+
 # what others foresee is nobody's goal (专家判断，今年播种面积将稳定在…)
 FORESEEN: Final = (
     r"(?:专家|学者|分析师|业[内界]人士|经济学家|研究员|(?<!社会)机构|银行|协会|学会|智库|券商|市场|世界组织|基金组织)"
@@ -105,6 +117,16 @@ def past_sections() -> re.Pattern[str]:
 
 
 @per_pack
+def report_labels() -> re.Pattern[str]:
+    """Labels in running text behind which is told how what was to be done went (完成情况：, 工作成效：); 基本情况： tells of either tense."""
+    told = table("policy", "facts")
+    what, how = any_of(told["of_work"]), any_of(told["how_it_went"])
+    opens = r"(?:(?<=[。；\n])|(?<![^\n]))"
+    other = rf"[^，。；：\n]{{0,12}}(?:(?:基本|项目|总体|主要)情况|{any_of(told['bettered'])})"
+    return re.compile(rf"{opens}(?!{other})[^，。；：\n]{{0,8}}?(?:{what})的?(?:{how})(?:[及和与、][^，。；：\n]{{1,12}})?：(?!\n)")
+
+
+@per_pack
 def goal_sections() -> re.Pattern[str]:
     """Words of headings that say that goals follow (奋斗目标, 2024年工作安排, 重点任务)."""
     told = table("policy", "sections")
@@ -132,6 +154,19 @@ def goal_words() -> re.Pattern[str]:
     long = any_of((word for word in words if len(word) > 1), guard=f"(?<!成功.){held_against}")
     short = "|".join(_alone(word, others) for word in words if len(word) == 1)
     return re.compile(rf"{long}|{short}|到[^，。；]{{0,3}}\d{{4}}年|至[^，。；]{{0,3}}\d{{4}}年|每年|未来|今后|逐年|[今明]年再|下半年再")
+
+
+@per_pack
+def planning() -> re.Pattern[str]:
+    """A word that names a plan, where it plans a deed (规划新建, 拟引进; not 规划建设, which may be a name)."""
+    deeds = rf"{increases()}|建(?!设|筑|制|材)|开工|改造|引进|招引|培育|打造|改建|扩建|搬迁|投放|招聘|招收|布[点局]|布设|增设"
+    return re.compile(rf"(?:规划|计划|拟|目标|将|力争|争取)(?:将|再|新|共|累计|分批|陆续|分期)*(?:{deeds})(?!了)")
+
+
+@per_pack
+def planned_then() -> re.Pattern[str]:
+    """What is planned for a time, or by it, which does not tell that it is over (“十三五”期间东湖区〔规划新建〕3所；西校区已开学)."""
+    return re.compile(rf"”?(?:期间|时期|期内|内|度)?，?[^，。；：、\d]{{0,12}}?(?:{planning().pattern})|底?(?:之前|以前|前)")
 
 
 _YEARS = re.compile(r"[一二三四五两1-9]至?[一二三四五两1-9]?年(?:左右|的?时间|之?内)+，")

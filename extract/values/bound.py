@@ -160,6 +160,9 @@ _TO_SOMEBODY = (
 _MOST_TO = re.compile(  # whom the most is given to
     rf"(?<!以)(?:最[高多]|至多|不超过)(?:可以?|得|能够?|将|会)*(?:按照?[^，。；：、\d]{{2,12}}?)?{_TO_SOMEBODY}{_HOW_GIVEN}$"
 )
+_MOST_DONE = re.compile(  # the most that somebody can do with so much, by whatever verb: 最高〔可提取〕6574元, 可最高〔支取〕1500元
+    r"(?:(?:可以?|能够?)最[高多]|(?:最[高多]|至多|顶多)(?:每[人户家年月次]{1,2}){0,2}(?:可以?|能够?|得以))(?:一次性|累计|再|另)*[^，。；：、\d的由从按额度限标]{1,6}$"
+)
 _SET = (
     r"仍?[为是]|(?:维持|保持)(?:在|为|于)?(?:现时|原有|现有)?(?:的|每(?:名|个|家|户|人|位|宗)[^，。；：\d]{0,8})?|：|定[为在于]|订[为在于]|设[为在于]|确定为"
     r"|分别为|同为|均为|同样为|一律为|统一为|(?<!不)(?:提高|增加|上调|调高|调升|提升|放宽|扩大|下调|调低|降低|减少|调整|修订|[增提调加升减降改])(?:至|到|为)|按|（"
@@ -187,7 +190,7 @@ def _limit(text: str, start: int) -> Hedge | None:
         return None
     if text[start - 1] in "费用租贴款金付济助励币" and _MOST_OF.search(text, max(0, start - 24), start):
         return Hedge("at_most", start, start)
-    if _MOST_TO.search(text, max(0, start - _MOST_REACH), start):
+    if _MOST_DONE.search(text, max(0, start - _REACH), start) or _MOST_TO.search(text, max(0, start - _MOST_REACH), start):
         return Hedge("at_most", start, start)
     pattern, by_word = _limit_nouns()
     found = pattern.search(text[max(0, start - 28) : start])

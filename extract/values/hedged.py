@@ -77,11 +77,14 @@ def _end_government(governing: dict[Kind, Bound], token: Token, bare: bool, gap:
         return
     if token.kind == "count" and (_OWN_NOUN.fullmatch(gap) or (governing["count"] == "approximately" and not LISTS.fullmatch(gap))):
         del governing["count"]
-    elif bare and (_TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap) or _ITS_CLASS.fullmatch(gap)):
+    elif bare and (
+        _TO_A_LEVEL.search(gap) or gap.endswith("按") or _WHO_GETS.search(gap) or _ITS_CLASS.fullmatch(gap) or _ONCE_THERE.match(gap)
+    ):
         del governing[token.kind]  # 由约59%升至62%, 突破千亿元、达1002亿元, 不足500元的按500元, 低于5000元的可获300元
 
 
 _ITS_CLASS = re.compile(r"(?:（[^（）]*）)?(?:及?以[上下])?的[^，。；：、\d和及与或]{2,16}")  # 给予纳税超100万元的总部企业50万元
+_ONCE_THERE = re.compile(r"(?:及?以[上下])?的?(?:之|以)?[后时](?![续期间代])[^、和及与或]")  # 不低于50%后拨付40%: what follows is no item
 _WHO_GETS = re.compile(r"(?:获发?|给予|奖励?|补[贴助]?|资助|减租|减免|减收|享受?|发给|发放|核给)[^，。；、\d]{0,6}$")
 
 

@@ -24,9 +24,20 @@ EVERY: Final = rf"""
     (?: 每一?个? (?: (?: 自然 | 会计 | 财政 | 纳税 | 预算 | 考核 )? 年度 | 学年 | 学期 | 年{_NOT_AGE} | 季度? (?! 节 ) | 月 )  # 每年, 每个月
       | (?: 每一?个? (?: 周 (?! 岁|边|围|转|刊|报 (?! 送|告 )|期 ) | 星期 ) )                                   # 每周
       | 同一个? (?: 自然 | 会计 | 财政 | 纳税 )? 年度                                               # 同一年度
-      | [逐按分] (?: 年度 | 学年 | 季度 | 年{_NOT_AGE} | 季 (?! 节 ) | 月 (?! 薪 ) | 半年 )                  # 逐年, 按季度
+      | [逐按分] (?: 年度 | 学年 | 季度 | 年{_NOT_AGE} | 季 (?! 节 ) | 月 (?! 薪 ) | 半年度? )                 # 逐年, 按季度
       | (?<! [\d年一两三四五六七八九十两个本上下当该同跨次首末度计政税算核旧新后明去今翌全前整各学些某半近业] ) 年度 (?! 内|增[速长幅]|[涨降]幅|平均|均值|目标|任务 )            # 年度考核
     )"""
+# 以季度为周期, 以半年为一个考核周期, 以月为单位
+CYCLE: Final = (
+    rf"以一?个? (?: (?: 自然 | 会计 | 财政 | 纳税 | 预算 )? 年度? | 半年度? | 学[年期] | 季度? | 月度? | 周 | 星期 | {COUNT}{_LONG} )"
+    r" 为一?个? [^，。；为\d]{0,4}? (?: 周期 | 单位 )"
+)
+
+
+def read_cycle(text: str, anchor: date | None) -> Time | None:
+    """The rhythm that something goes round in."""
+    each = "每" + text[1 : text.index("为")].removesuffix("度").replace("一个", "").removeprefix("个")
+    return read_some(each, anchor) if compiled(SOME).fullmatch(each) else read_rhythm(each, anchor)
 
 
 def read_rhythm(text: str, _anchor: date | None) -> Time | None:
@@ -56,6 +67,11 @@ def read_some(text: str, _anchor: date | None) -> Time | None:
 
 
 RULES: Final = (
+    TimeRule(
+        "recurrence.cycle", "recurrence", CYCLE, read_cycle,
+        ("以季度为周期", "以年为周期", "以半年为一个考核周期", "以月为单位", "以两年为周期", "以自然年度为结算周期", "以一个季度为周期"),
+        ("以年轻人为主体", "以季度为例", "以月亮为标志"),
+    ),
     TimeRule(
         "recurrence.some", "recurrence", SOME, read_some,
         ("每两年", "每二年", "每四年", "每3个月", "每隔两年", "隔年", "每五个年度", "每半年", "每1年"),

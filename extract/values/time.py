@@ -23,14 +23,16 @@ _DAY: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日
 _OF_EACH_MONTH: Final = Time(grain="day", year_named=False)  # 每月5日
 _LIST: Final = ("、", "和", "及", "或")
 
-_WORDS_OPEN: Final = "公纪中民今明后去上下本这当次翌同前每逐按分年全月第即周星礼隔Qq“'‘’"  # what the words of a time begin with,
+_WORDS_OPEN: Final = "以公纪中民今明后去上下本这当次翌同前每逐按分年全月第即周星礼隔Qq“'‘’"  # what the words of a time begin with,
 _WORDS_GO_ON: Final = "起晚晨早年月季半个明日天周星礼期拜学会隔间自财纳预考度底末初内元华国"  # and what they go on with, numbers besides
 
+_OF_ITEM: Final = r"月 (?: [底末前份] | [上中下]旬 | \d{1,2}[日号] )"  # 1.9月底前: the mark of an item, and no decimal
 # Where a time may begin. A number must have a unit of time, a joining sign or a list mark behind it; a word must be one of these.
 _GATE: Final = rf"""
     [\d{CN_NUMBER}{_WORDS_OPEN}]
     (?: (?<= \d ) (?<! [\d第]\d )
-        (?: (?<! \d[.,]\d ) | (?<= \.[12] ) (?= [09]\d\d (?: 年 | [-~至到]20\d\d年 ) ) ) \d{{0,3}} (?: \.\d{{1,2}} )?
+        (?: (?<! \d[.,]\d ) | (?<= \.[12] ) (?= [09]\d\d (?: 年 | [-~至到]20\d\d年 ) ) | (?<= \.\d ) (?= \d? {_OF_ITEM} ) )
+        \d{{0,3}} (?: \.\d{{1,2}} (?! {_OF_ITEM} ) )?
         (?= [年月季周日天~至到/.·、和及与余多学工小分秒星礼交自来{CN_NUMBER}-] | 个[季年月完自会财纳考工星小半交礼日预] )
       | (?<= [{CN_NUMBER}] ) (?<! [{CN_NUMBER}\d第.][{CN_NUMBER}] )
         (?: [{CN_NUMBER}\d]*+ (?= [年月季周日天~至到余多工小分星礼交自来/-] | 个[季年月完自会财纳考工星小半交礼日预五] | 初 )
@@ -41,6 +43,7 @@ _GATE: Final = rf"""
           | (?<= [今本这上下] ) (?= 个?(?:周|星期|礼拜)[一二三四五六日天] ) | (?<= 即 ) (?= 日 )
           | (?<= [周星礼] ) (?= [一二三四五六日天期拜] )
           | (?<= [逐按分] ) (?= [年季月半学] ) | (?<= 每 ) (?= [年季月半个会学周星隔间{CN_NUMBER}\d] | 自然 | 财政 | 纳税 | 预算 | 考核 ) | (?<= 隔 ) (?= 年 )
+          | (?<= 以 ) (?= 一?个?[年季月半学周星自会财纳预] | [两二三四五六\d] )
           | (?<= 年 ) (?= [度底末初内] ) | (?<= 全 ) (?= 年 ) | (?<= 月 ) (?= [底末初] )
           | (?<= 前 ) (?= [二两三23]个?季|半年 ) | (?<= 第 ) (?= [一二三四1-4]季|[一二三四五六七八九十]{{1,2}}个五年|[一二三四][-至到] )
           | (?<= [Qq] ) (?= [1-4] ) | (?<= “ ) (?= 十?[一二三四五六七八九]?五 ) | (?<= [公纪] ) (?= 元 ) | (?<= 中 ) (?= 华民国 ) | (?<= 民 ) (?= 国 )

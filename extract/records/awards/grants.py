@@ -35,7 +35,7 @@ class Grant:
     def head(self) -> Judged:
         """The number the award's own words stand in front of: the rate in front that it is the cap of, or the first of its list."""
         first, rate = self.group[0], self.rate
-        if rate is None or rate.rule == MATCHED or rate.start > first.start:
+        if rate is None or rate.start > first.start:
             return first
         return rate if rate.scene.statement == first.scene.statement or capped_by(first.scene) else first
 
@@ -107,7 +107,7 @@ def _caps_a_part(reading: Reading, rate: Judged, cap: Judged) -> bool:
 
 _SAME_OR_PART = re.compile(r"[^。\n]*(?:。其中[^。\n]*)?")
 _CEILING_BEHIND = re.compile(
-    r"(?:（[^（）]*）)?[^，。；]{0,16}，?(?:并|且|但)?(?!其中)[^，。；]{0,8}(?:最高)?不(?:得|能|应|可)?(?:高于|超过|超出|逾|多于|大于)[^，。；\d]{2,30}$"
+    r"(?:（[^（）]*）)?[^，。；]{0,16}，?(?:并|且|但)?(?!其中|[^，。；]{0,8}(?:给予|发给))[^，。；]{0,8}(?:最高)?不(?:得|能|应|可)?(?:高于|超过|超出|逾|多于|大于)[^，。；\d]{2,30}$"
 )
 # 给予最高500万元补助，〔补助比例为设备投资的〕30%
 _RATIO_BEHIND = re.compile(
@@ -224,10 +224,15 @@ class _Tying:
         )
 
     def _caps_what_follows(self, last: Judged, rate: Judged) -> bool:
-        """Whether a ceiling goes with the cap behind it (每坪补助3000元，总额不超过费用的50%，每户最高30万元), not with the sum in front."""
+        """Whether a ceiling goes with the cap behind it (每坪补助3000元，总额不超过费用的50%，每户最高30万元), not with the sum in front.
+
+        Of two capped sums it is the one in its own clause (最高30万元的开办费，并每年给予不超过租金50%、〔最高10万元〕的补贴).
+        """
         cap = self.next
-        both = cap is not None and last.scene.quantity.bound == "exact" and cap.scene.quantity.bound == "at_most"
-        return both and self._capped_anew(rate)
+        if cap is None or cap.scene.quantity.bound != "at_most":
+            return False
+        own = cap.scene.clause == rate.scene.clause != last.scene.clause
+        return (own or last.scene.quantity.bound == "exact") and self._capped_anew(rate)
 
     def _sums(self, group: tuple[Judged, ...]) -> None:
         self.last = group[-1]

@@ -22,7 +22,7 @@ _STOPS_AT_GIVING = (
     r"|能(?=[领拿补获得享减省])|送(?=[上给\d])|赠|致[赠送]|政府(?=[补奖给出贴再]|$)|[省市县区镇村]里|(?:经)?验收|一[笔次]过"  # 每户〔能〕领
 )
 _STOPS_AT_SUMS = (
-    r"每|同[一年]|按|比照|分别|最高|最低|最多|至多|至少|不|低于|未满|高于|为|上限|限|总额|定额|合计|额外|约|由|再|均|以|累|(?<!规)上"  # 每户〔不〕超过
+    r"每|同[一年]|按|比照|分别|最高|最低|最多|至多|至少|不|低于|未满|高于|为|上限|限|总额|定额|合计|额外|约|由|再|均|以|累|(?<!规)上|[在于](?=[^，。；：、\d]{1,10}[内中期](?:，|$))"  # 每户〔不〕超过
     r"|年(?=[贴补奖度最总累支扶资获享可限上])|当年|全年|一次性|[一二两三四五]年|连续|[在于][同一]|在一|、|，|：|$|\d"  # 每人〔一次性〕
 )
 _STOPS_ELSEWHERE = (
@@ -68,10 +68,15 @@ _PER = re.compile(
 
 
 _COUNTED = r"(?:(?:分钟|航次|架次|班次|车次|人次|人(?!民币)|[家户名位件项个台套宗吨亩辆场次条艘架列班趟张所间头胎孩批篇部本幅集座口节届只栋处支株首期份册箱柜单票笔桩羽尾穴孔根米团组枚款例门床车匹]))(?!夜|[车泊床展铺摊]位)"
-_PER_COUNTED = re.compile(
+_BRINGS = (
     r"每(?:多|成功)?(?:(?<=多)|新增|引进|毕业|培养|招用|增加|吸纳|孵化|举办|完成|获得|新?认定|新?评定|新建|推荐|服务|多?生育?|促成|转化|落户|培育|带动|聘用|雇用|录用|开通"
-    rf"|组织|吸引|招引|引入|介绍|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送|调解|救助|救治|受理|办结|查处|劝返)[^，。；\d]{{0,4}}(?:\d+|一)(?P<per>{_COUNTED})"
-    rf"|每(?![年月日天周季人户家名位个项跨迈]|上(?![报传交缴架门]))[^，。；：、\d每一]{{1,6}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
+    r"|组织|吸引|招引|引入|介绍|新招|留用|招收|安置|收住|帮扶|接收|撮合|输送|调解|救助|救治|受理|办结|查处|劝返)[^，。；\d]{0,4}"
+)
+_PER_COUNTED = re.compile(
+    # 每引进1个〔院士团队〕: 个 and 位 tell nothing of what they count
+    rf"{_BRINGS}(?:1|一)[个位](?P<thing>[^，。；：、\d的在年月]{{2,12}}?)(?={_STOP}|[，的在]|落户|入驻|注册|签约|成功|获|被|通过|[可给奖补最资]|$)"
+    rf"|{_BRINGS}(?:\d+|一)(?P<per>{_COUNTED})"
+    rf"|每(?![年月日天周季人户家名位个项跨迈]|上(?![报传交缴架门]))[^，。；：、\d每一在于]{{1,6}}(?:1|一)(?P<its>{_COUNTED}(?![性过]))"
 )
 
 
@@ -317,6 +322,18 @@ def instrument(behind: str, lead: str = "", before: str = "", after: str = "") -
         or ("other" if _SOME_BEHIND.match(behind) else None)
         or _first(after)
     )
+
+
+_TOGETHER = re.compile(
+    r"(?P<one>[^，。；：\d]{2,24}?)(?:以?及|和|与|、)(?P<other>[^，。；：\d]{2,24}?)，?(?:[二两]者|[二两]项)?(?:合并|合计|共计|总计)(?!到|至|为一)"
+)
+
+
+def together(said: str) -> Instrument | None:
+    """What two aids named in front are together that one sum caps (求职补贴及就业奖励，合并最高…: subsidy and award), or None."""
+    named = _TOGETHER.match(said)
+    both = {instrument("", named["one"]), instrument("", named["other"])} if named else set()
+    return "award_subsidy" if both == {"subsidy", "award"} else None
 
 
 _GIVING = frozenset(("发给",))  # verbs that name an instrument only where no noun does (奖励金发给标准)

@@ -19,8 +19,10 @@ _GIVES_TO = re.compile(r"[^，。；：]{2,}(?:奖励|补助|补贴|资助|奖�
 _SIZED = (  # how large those of a case are, in a bracket behind it: 中型〔（150至300平方米）〕
     r"[^（）\d]{1,6}|[^（）]{2,14}(?:以上|以下|以内)|[^（）\d]{0,8}\d+[^（）\d]{0,6}[至到—–~～-]\d[^（）]{0,8}|(?:不足|不满|超过|低于|高于|满)[^（）]{2,12}"
 )
+_RISE = "(?:提高|提升|增加|上调|调整|调高|放宽)"
 _OWN_LABEL = re.compile(
-    rf"^(?:[、和及]|.*(?:[，；：…]|(?<=[元）])[、和及]|为|按照?|其中|[，；]而(?!且)|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?"
+    rf"^(?:[、和及]|.*(?:[，；：…]|(?<=[元）])[、和及]|为|按照?|其中|[，；]而(?!且)"
+    rf"|(?:标准|额度|金额|限额|上限)[^，；：\d]{{0,4}}{_RISE}[到至]|（[一二三四五六七八九十\d]{{1,3}}）|\d[.、]|[一二三四五六七八九十]、))?"
     r"(?P<who>(?!元|最[高低多]|不超过|每|一次性|给予|补贴|补助|奖励|资助|发放|分别|\d[.、]|[\d.]+[万亿元%])"
     rf"(?:(?!每[人户月年家名间位]|[发给][放给予])(?:[^，。；：、（）]|（(?:{_SIZED})）)){{1,24}}?)"
     rf"(?:的(?=按?每)|（\d{{1,3}}[名个项人家]）|{EACH}|每(?:[^，。；：、\d每]{{1,3}}[一1][人名家个户头只台件项]|(?:增加|新增|多|超过?)[一\d]+[人名家个户])"
@@ -68,6 +70,7 @@ _NO_LABEL = re.compile(
 _SET_TO = re.compile(
     r"(?:统一|分别|同)?(?:(?:提高|提升|增加|上调|调整|调高|确定|核定)[到至为]|为|(?<=..)(?:连续|分)[一二三四五六两\d]{1,2}年(?:内|期)?|(?<=..)分[档级类段](?:别|次)?)$"
 )  # 补助标准〔提高到〕, 按租赁面积〔连续三年〕给予
+_RAISED_TO = re.compile(f"{_RISE}[到至为]$")
 _WHAT_FOR = re.compile(r"补贴|补助|津贴|资助")  # behind words that tell what the money is for
 _BASIS = re.compile(r"(?:按照?|参照)$")
 _MEASURED = re.compile(
@@ -124,10 +127,12 @@ def labelled(text: str, start: int, end: int, behind: int, *, in_row: bool = Fal
     if IN_TURN.fullmatch(found["who"]):
         return Holder(*where, bare=True)  # 对新上市的企业，〔第一家〕奖励1000万元
     if _WHAT_FOR.match(gap) and not closed(found["who"]) and not _KIND.fullmatch(found["who"]):
+        if _RAISED_TO.search(text, start, where[0]) and does(found["who"]):
+            return Holder(*where, bare=True)  # 补贴标准提高至〔换购空调〕补贴600元
         named = leading(found["who"])  # 拔尖人才〔租房补贴〕, 〔购房补贴〕
         return Holder(where[0], where[0] + named) if named else None
     if (gap and closed(found["who"])) or ("每" in gap and not _KIND.fullmatch(found["who"]) and len(found["who"]) >= 3):
-        return Holder(*where, bare=not closed(found["who"]) and does(found["who"]))
+        return Holder(*where, bare=does(found["who"]))
     if not gap and _SIZE.fullmatch(found["who"]) and (_HEADS.fullmatch(found["who"]) or not closed(found["who"])):
         return Holder(*where, bare=True) if in_row or _LISTED_ON.match(text, behind) else None
     row = len(found["who"]) >= 2 and (in_row or text[start] in "元" or bool(_LISTED_ON.match(text, behind)))

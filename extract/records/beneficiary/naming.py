@@ -126,6 +126,8 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         )
         + 1
     )
+    if (together := _together(text, cut or start, end)) is not None:
+        return together
     found = (_find(text, cut, end, listed) if cut > start and end - cut >= 4 else None) or _find(text, start, end, listed)
     if found and found.weak and cut > start and (wider := _find(text, start, end, listed)) and _tells(text, wider):
         found = wider  # 对失业者发给租屋补助金，…；〔搬迁〕补助金最高
@@ -145,6 +147,31 @@ def find(text: str, start: int, end: int, *, listed: bool = False) -> Holder | N
         return said or measured(text, cut, end)
     before = find(text, start, found.start, listed=listed)
     return before if before and (before.bare or names_somebody(text[before.start : before.end])) else anybody(text, cut, end)
+
+
+def _together(text: str, start: int, end: int) -> Holder | None:
+    """Who several clauses with 并 or 且 among them that close with 者 tell of (〔收容走失犬只，并植入芯片者〕，每只补助…), or who opens them
+    (〔独居长者〕符合规定，且经评估有照护需要者，); None for no such clauses in text[start:end].
+    """
+    stop = text.rfind("者，", start, end) + 1
+    clauses = clauses_of(text, max(start, behind_last(text, start, max(start, stop), "：；。\n")), stop) if stop > start else []
+    if len(clauses) < _SEVERAL_CLAUSES or not any(_AND_DOES.match(text, a, b) for a, b in clauses[1:]):
+        return None
+    mark = _MARKED.match(text, *clauses[0])
+    first = Holder(mark.end() if mark else clauses[0][0], clauses[0][1])
+    said = text[first.start : first.end]
+    if is_deed(said) or does(said):
+        return Holder(first.start, stop)
+    if closed(said):
+        return first
+    acts, opens = acting_pattern().search(said), leading(said.partition("的")[0])
+    who = opens if opens and _PERSON.search(said, 0, opens) else acts.end("who") if acts else 0
+    return Holder(first.start, first.start + who) if who and "的" not in said[:who] else Holder(first.start, stop)
+
+
+_SEVERAL_CLAUSES = 2
+_PERSON = re.compile(r"(?:[人者员户民工师生]|家庭)$")
+_AND_DOES = re.compile(r"并(?!非|无|未)且?|且|亦")
 
 
 def _reporter(text: str, start: int, holder: Holder) -> Holder | None:

@@ -13,7 +13,10 @@ _GIVES = (
     r"(?:给予|奖励给|补贴给|奖励|补贴|补助|资助|奖补|奖助(?!学|金)|发给|奖给|授予|拨给|补助给|(?:[核拨发支补][给付予发]|付给)(?!经费)|核拨|拨补|发放|扶助|救助|慰问|减免|补偿(?!标准|金|费|款|协议|安置|额)"
     r"|[颁致酌][给赠发](?!典)|给[付与]|增给|加[发给]|赠[送与予]|贴补|济助|慰助|(?<=[亩人台个元家只头户，])[奖补](?![励贴助]))"
 )
-_NOT_ONE = r"(?!每|单|最(?!美)|一|不|其|项目|适当|相应|资金|年|连续|一定|补|奖|资|扶|支|首(?!用|购|报|创|席|发)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
+_NOT_ONE = (
+    r"(?!每|单|最(?!美)|一|不|其|项目(?![^，。；：、\d]{0,4}(?:主体|单位|业主|法人|公司|企业))|适当|相应|资金|年|连续|一定|补|奖|资|扶|支"
+    r"|首(?!用|购|报|创|席|发)|实际|承(?!办|建|租|运|接)|合计|累计|总额|共|各|由|从|按|\d)"
+)
 _UP_TO = r"最高|最多|至多|不超过?|不高于|不多于|不逾|不低于|不少于|至少|最少|上限|封顶"  # between whom it is given and the sum
 _ITEM = rf"(?:(?!{_UP_TO}|一次性|每[人名位家户]|各|分别)[^，。；：、\d给]){{2,20}}"
 _RECEIVER = re.compile(
@@ -28,7 +31,13 @@ _CLASS = re.compile(
     rf"(?:{_GIVES}|颁给|拨付给|发放给)(?!每|单|最|一次|不|其|适当|相应|连续|一定|资金|补|奖|\d+[万亿]?元)(?P<who>(?=[^，。；：]*\d)[^，。；：]{{4,44}}?的[^，。；：、\d的每给奖补]{{2,14}}?)"
     rf"(?={_UP_TO}|一次性|每|各|分别|奖|补|资助|津贴|人民币|$)"
 )  # 给予〔年度纳税超100万元的总部企业〕最高…
-_HANDED = re.compile(r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|最|一次性)[^，。；：、\d]{2,24}?)$")  # 发给〔检举人〕追回金额百分之十
+_HANDED = re.compile(  # 发给〔检举人〕追回金额百分之十, 给予〔物业公司〕更新费用30%
+    r"(?:发给|核发|奖励给|奖给|给予)(?P<what>(?!每|最|一次性|不|其|按|企业|单位)[^，。；：、\d]{2,24}?)(?:(?:不超过|最高)?\d[\d.]*[%‰]|$)"
+)
+_BODY = re.compile(r"(?:企业|公司|机构|单位|中心|主体|团队|街道|社区|农场|[户主方社院校所站厂团队馆村会])$")
+_COST = re.compile(
+    r"(?:（[^（）]*）)?[^，。；：、\d的（）]{0,10}(?:（[^（）]*）)?(?:[额款价费]|费用|投资|投入|成本|支出|租金|总量|营收|收入)的?(?:不超过|最高)?"
+)
 _PERSON = re.compile(r"(?:人|者|员|户|民|属|(?<![地双各官三对东南西北多立平单])方)$")
 _TOWARDS = re.compile(
     (
@@ -179,10 +188,15 @@ def _paid_kind(text: str, start: int, end: int) -> list[Holder]:
 
 
 def _handed(text: str, start: int, end: int) -> list[Holder]:
-    """The person that opens the words behind a verb of giving, where the share of what follows (发给〔检举人〕追回金额百分之十)."""
+    """The person that opens the words behind a verb of giving, or the body that a cost does, of which a share follows
+    (发给〔检举人〕追回金额百分之十, 给予〔物业公司〕更新费用30%).
+    """
     match = _HANDED.search(text, start, end)
     named = leading(match["what"]) if match else None
-    if match is None or named is None or not _PERSON.search(match["what"][:named]):
+    if match is None or named is None:
+        return []
+    who = match["what"][:named]
+    if not (_PERSON.search(who) or (_BODY.search(who) and _COST.fullmatch(match["what"], named))):
         return []
     return [Holder(match.start("what"), match.start("what") + named)]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.fold import fold
 from extract.lexicons.segmenter import boundaries
 from extract.records.beneficiary.marks import masked
-from extract.records.beneficiary.nouns import EACH_TIME, acting_pattern, closed
+from extract.records.beneficiary.nouns import ATTRIBUTE, EACH_TIME, acting_pattern, closed
 
 if TYPE_CHECKING:
     from extract.records.document.known import Known, Told
@@ -30,13 +30,15 @@ _DOING = re.compile(
 )
 _NOUN_LAST = re.compile(r"的[^，的\d]{2,8}$")  # 对…的账号，单条播放量超100万次的
 _THING = re.compile(r"(?:技术|平台|项目|成果|产品|设备|品牌|专利|产业链|园区)$")
+_ROLE = re.compile(r"[^，的]{2,4}(?:主体|单位|业主|法人|方)")
 _PROGRAMME = re.compile(r"(?:项目|专项|计划|工程|建设|行动|资金)$")
 _COUNTED = re.compile(r"\d")
 _EACH_TIME = re.compile(EACH_TIME)
 # 22: a clause that a reader leaves out for the noun
 _MEASURED_CLAUSE = re.compile(
-    r"(?!.*(?:或|以及))(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
+    r"(?=.*\d[^，的]*(?:以上|以下|以内|及以上|（含）|含）)|.*(?:超过|不低于|不少于|达到?|高于|不超过)[^，的]*\d)[^，]{22,}的(?P<noun>[^的，·\d]{2,14})"
 )
+_ALTERNATIVES = re.compile("或|以及|、")
 _LISTED_ON = re.compile("、|以及|[和及与]|等$|的?费用?$")
 _SPENT = re.compile(
     r"(?:[^，、的和及与]{0,6}(?:费用?|房租|租金|支出|开支)|[^，、的和及与]{2,6}(?:租赁|搭建|布展|购置|采购|购买|租用|开发|设计|装修|改造|更新|升级|推广|宣传|策划"
@@ -176,6 +178,8 @@ def actor(name: str) -> str | None:
         return None
     if _THING.search(acting["who"]) and _PROGRAMME.search(said):
         return None  # 颠覆性技术研发和成果转化项目: a programme's name
+    if _ROLE.fullmatch(said, acting.end("who")):
+        return None  # 光伏项目〔投资主体〕
     begin = said.rfind("的", 0, acting.end("who")) + 1
     if _DOING.match(said, begin) or _GENERAL.fullmatch(said, begin, acting.end("who")):
         return None
@@ -234,7 +238,10 @@ def _measured_noun(name: str) -> str | None:
 
     What is measured stands among the conditions. A noun that says nothing of its own (企业) needs it.
     """
-    found = _MEASURED_CLAUSE.fullmatch(masked(fold(name)))
+    said = masked(fold(name))
+    found = _MEASURED_CLAUSE.fullmatch(said)
+    if found and any(closed(said[: mark.start()]) for mark in _ALTERNATIVES.finditer(said, 0, found.start("noun"))):
+        return None  # 年产值1000万元以上的企业或年销售500万元以上的〔合作社〕: not all of them
     if found is None or _GENERAL.fullmatch(found["noun"]) or _LEVELLED.match(found["noun"]) or not closed(found["noun"]):
         return None
     return name[found.start("noun") :]
@@ -244,6 +251,11 @@ def _measured_noun(name: str) -> str | None:
 _UNQUALIFIED = re.compile(
     r"(?:(?:经|已|获)?(?:审核|认定|评审|备案|批准|核定|核准)(?:通过|合格)?|(?:符合|满足|具备)(?:上述|以上|规定|相关|申报|申请)*(?:条件|要求|规定))的(?=[^的]{2,}$)"
 )
+
+
+def is_kind_of_thing(name: str) -> bool:
+    """Whether a name says no more than what kind of thing it is (项目, 产品), so that its condition has to tell which."""
+    return bool(ATTRIBUTE.fullmatch(fold(name)))
 
 
 def unqualified(name: str) -> str:

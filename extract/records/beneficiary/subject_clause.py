@@ -249,8 +249,15 @@ def is_deed(said: str) -> bool:
 
 
 def _does(said: str) -> bool:
-    """Whether a phrase says what is done and not who does it (担任该主体法定代表人)."""
+    """Whether a phrase says what is done and not who does it (担任该主体法定代表人, 参加农会办理的课程)."""
+    if _TAKES_PART.fullmatch(said):
+        return True
     return bool(_DOING.match(said)) and "的" not in said and not said.endswith("者")
+
+
+_TAKES_PART = re.compile(
+    r"(?:参[加与]|接受|出席|修[习读]|开展)(?!者|人|单位|企业|机构)[^，]+(?:课程|培训班?|训练班?|[讲研实]习[班会]?|班|活动|论坛|[展年大峰]会|[大竞联]赛|赛事)"
+)
 
 
 _JOINS = re.compile(r"，(?:并且|且)$")

@@ -24,7 +24,7 @@ from extract.records.tense.facts_goals import EITHER, EVEN_AHEAD, NAMING, facts_
 from extract.records.tense.passage import Passages, aimed_at, headed_year, told_in, told_until
 from extract.records.tense.turning import goals_set, reviews_first, turn
 from extract.records.tense.year_told import with_told_year, year_over
-from extract.records.vocabulary import goal_sections, past_sections, set_sections
+from extract.records.vocabulary import goal_sections, past_sections, planning, set_sections
 
 _NOT_ASKED: Final = Sentence(-1, -1, -1)
 _REACH: Final = 600  # characters of a statement on either side of a place; prose has no longer ones, and none may cost its square
@@ -51,7 +51,9 @@ _MARKS: Final = (
 )
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
 # a label, or what can be one
-_OBJECT = re.compile(r"(?:对象|主体|人群|人员|范围|条件|资格)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是])")
+_OBJECT = re.compile(
+    r"(?:对象|主体|人群|人员|范围|条件|资格)(?=[^，。；：\n]{0,14}(?:：|\n)|[^，。；：\n]{0,6}[为是]|[^，。；：\n]{0,3}。)"
+)
 _OBJECT_WORD: Final = 2  # characters of each
 ITEM_TITLE: Final = 16  # characters of a sentence that only names what its item tells (1.起付标准。乡镇卫生院…)
 TITLE_ENDS: Final = "。：；？ "  # what such a name may close with
@@ -287,7 +289,8 @@ class Reading:
     @lazy
     def surest_goals(self) -> list[int]:
         """The same without words that name a thing as often as they look ahead (三年行动计划), and those told of either tense (努力解决难题)."""
-        return [place for place in self.sure_goals if not self.text.startswith((*NAMING, "努力"), place)]
+        sure = [place for place in self.sure_goals if not self.text.startswith("努力", place)]
+        return [place for place in sure if not self.text.startswith(NAMING, place) or planning().match(self.text, place)]
 
     @lazy
     def passages(self) -> Passages:

@@ -9,6 +9,7 @@ from extract.records.document.reading import Reading
 from extract.records.goals.words import GoalWords, level, verb_chain, verbs
 from extract.records.movement import REACHES
 from extract.records.roles.judgement import Judged
+from extract.records.scene.features import of_quantity
 
 
 @per_pack
@@ -56,7 +57,7 @@ class Counted:
     def _noun_behind(self, item: Judged) -> tuple[int, int] | None:
         """What is counted: behind the number, up to the next number of its list or the end of the clause."""
         scene, text = item.scene, self.reading.text
-        start = scene.mention.whole_end
+        start = self.beside(item)[1]
         end = scene.clause.end
         if scene.end > start:
             return self._noun_of_list(item)
@@ -77,6 +78,24 @@ class Counted:
         while start < end and text[start] in "的":
             start += 1
         return (start, end) if end - start >= 2 else None
+
+    def beside(self, item: Judged) -> tuple[int, int]:
+        """The [start, end) of the counts side by side by which one thing is told (搬迁〔120户460人〕), the item's own among them.
+
+        A measure with a noun behind it is a size of that, and no further count (1座〔500立方米〕水池).
+        """
+        scene = item.scene
+        counts = [n for n in self.reading.numbers_between(scene.clause.start, scene.clause.end) if n.kind == "count"]
+        first = last = next((i for i, n in enumerate(counts) if n.start == scene.mention.start), -1)
+        while first > 0 and counts[first - 1].whole_end == counts[first].bounded[0]:
+            first -= 1
+        while 0 <= last < len(counts) - 1 and counts[last].whole_end == counts[last + 1].bounded[0]:
+            last += 1
+        if first == last:
+            return scene.mention.bounded[0], scene.mention.whole_end
+        size = counts[last].quantity
+        sized = size is not None and of_quantity(size.bound, size.unit)["measure_unit"] and counts[last].whole_end < scene.clause.end
+        return counts[first].bounded[0], counts[last - 1 if sized else last].whole_end
 
     def _noun_of_list(self, item: Judged) -> tuple[int, int] | None:
         """What is counted by each of a list of bare numbers, behind the last of them (推动3条、6条、〔10条重点产业链〕), or None."""
@@ -108,7 +127,7 @@ class Counted:
     def _between_verb(self, clause_start: int, item: Judged) -> tuple[int, int] | None:
         """What stands between the verb and the number (完成〔园区〕51项规划), or None."""
         text = self.reading.text
-        lead_end = item.scene.mention.bounded[0]
+        lead_end = self.beside(item)[0]
         last = None
         for match in verbs().finditer(text, clause_start, lead_end):
             last = match

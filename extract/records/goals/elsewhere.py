@@ -14,6 +14,7 @@ from extract.records.roles.judgement import Judged
 _DONE_SUM = re.compile(
     r"(?:年度|当年|全年|今年|力争|确保|计划|预计)*(?:完成|新增|增加|实现)?(?:固定资产|总|有效|有效性)?投资(?:额|总额)?|完成"
 )
+_ONLY_DONE = re.compile(r"(?:应|要|须|基本|累计|全面|全部)*(?:完成|达到?|实现|推进)?(?:至少|约|近|超过?)?")
 _ITEM_LABEL = re.compile(
     r"(?:(?<=[。；\n])|^)\s?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?P<what>[^，。；：、\d（）\n]{3,18})(?:[。：\n]|(?=（[一1]）))"
 )
@@ -42,9 +43,10 @@ class Elsewhere:
         scene, view = item.scene, self.reading.outline.view
         if scene.mention.kind == "percent":
             alone = self.words.opening(scene.clause.start, scene.start) >= scene.start
-            if alone and (behind := view.written(scene.end, scene.clause.end)):
+            of = scene.end + self.reading.text.startswith(("的", "之"), scene.end)
+            if alone and (behind := view.written(of, scene.clause.end)):
                 return behind  # 其中60%〔用于中小企业〕
-            if topic := self._topic(item):
+            if topic := self._topic(item) or self._task_before(item):
                 return view.written(*topic)
         if scene.mention.kind == "count" and (object_before := self._object_before(item) or self._like_before(item)):
             return view.written(*object_before)
@@ -61,6 +63,25 @@ class Elsewhere:
             if found and not self.words.timings.between(opens, found.end("what")):
                 return found.span("what")
         return None
+
+    def _task_before(self, item: Judged) -> tuple[int, int] | None:
+        """The task whose amount the statement before sets, for a share of it that is only done (实施〔公路硬化〕265公里。9月底前完成25%), or None."""
+        text, scene = self.reading.text, item.scene
+        before = self.reading.previous_statement(scene.statement[0])
+        if (
+            before is None
+            or "\n" in text[before[0] : scene.start]
+            or not _ONLY_DONE.fullmatch(text, self.words.opening(scene.clause.start, scene.start), scene.start)
+        ):
+            return None
+        number = next((n for n in self.reading.numbers_between(*before) if n.kind == "count"), None)
+        if number is None:
+            return None
+        opens = self.words.opening(max(self.reading.clause_at(number.start, number.end).start, before[0]), number.start)
+        verb = verbs().match(text, opens, number.start)
+        start, end = self.words.subject(verb.end() if verb else opens, number.bounded[0])
+        start = start if end - start >= _OBJECT else opens  # 〔加装电梯〕120部
+        return (start, end) if end - start >= _OBJECT else None
 
     def _like_before(self, item: Judged) -> tuple[int, int] | None:
         """What the nearest number of the same classifier in the paragraph counts (投放〔纯电动公交车〕260辆。…。明年再更新150辆), or None."""

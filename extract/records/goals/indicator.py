@@ -77,7 +77,8 @@ class Indicators:
         raised = what_rises(self.reading, item)
         if raised and raised[1] - max(raised[0], clause_start) >= 2:
             return view.written(max(raised[0], clause_start), raised[1]), change
-        start, end = self.words.subject(clause_start, scene.start)
+        lead_end = min(scene.start, self.counted.beside(item)[0]) if scene.mention.kind == "count" else scene.start
+        start, end = self.words.subject(clause_start, lead_end)
         if shared := self._distributed(item, start, end):
             return shared, change
         if scene.mention.kind == "count":

@@ -24,6 +24,9 @@ TREND = re.compile("|".join(rf"{word}{then}(?=[，。；、）\t]|$)" for words,
 _GROWS = re.compile(r"增[长速幅收]|涨幅")
 _COMPARES = re.compile(r"与|和|同|高于|优于|好于|快于|超过|不低于|领先|跑赢")
 _ADVERB = re.compile(r"(?:要|应|力争|争取|继续|均|也|略|稍|明显|大幅|持续|总体|基本|保持|实现|不断)+$")
+_YEARLY_MEASURE = re.compile(  # 岸电使用率〔逐年〕提高
+    r"(?<=[\u4e00-\u9fff]{2})(?:[率度量额]|占比|比[重例]|能耗|[电水物气煤]耗|收入|水平|产值|人数|面积)(?:要|应|力争|实现|继续|总体)*逐年$"
+)
 _GIVING = re.compile(r"给予|奖励|补[贴助]|申[报请]|条件|不得")
 
 
@@ -43,10 +46,10 @@ def without_adverb(text: str, start: int, end: int) -> int:
 
 
 def trends(reading: Reading, judged: Sequence[Judged], claimed: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, compared among goals) of each trend outside cells already read (`claimed`) and outside of what tells of the past.
+    """(start, end, among goals) of each trend outside cells already read (`claimed`) and outside of what tells of the past.
 
-    Compared among goals is one held against another level whose statement or paragraph has goals with a number, or whose heading says that
-    goals follow.
+    Among goals is one held against another level whose statement or paragraph has goals with a number, or whose heading says that goals
+    follow, and, below such a heading, a measure that is to move year by year.
     """
     goals = {item.scene.statement for item in judged if item.role == "target"}
     for match in TREND.finditer(reading.text):
@@ -59,7 +62,8 @@ def trends(reading: Reading, judged: Sequence[Judged], claimed: Sequence[tuple[i
             continue
         among = statement in goals or reading.in_goal_section(start) or _beside(reading, goals, statement, block.end)
         compared = _COMPARES.match(match[0]) is not None
-        yield start, end, among and compared and not _GIVING.search(reading.text, *statement)
+        yearly = reading.in_goal_section(start) and _YEARLY_MEASURE.search(reading.text, sentence.start, start + 2) is not None
+        yield start, end, ((among and compared) or yearly) and not _GIVING.search(reading.text, *statement)
 
 
 def _beside(reading: Reading, goals: set[tuple[int, int]], statement: tuple[int, int], end: int) -> bool:

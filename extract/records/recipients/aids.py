@@ -36,12 +36,14 @@ _PAYS = re.compile(
 )
 _NEGATED = re.compile(r"(?:不得?|不予|不再|停止|暂停|暂缓|终止|取消|未|已)(?:再|重复|继续|申请|领取|享受|发给|给予)*$")
 _ARTICLE = re.compile(rf"^第(?P<n>{_NUMBER})条", re.M)
+_JOINED = rf"(?:以?及|和|与|、)(?:第{_NUMBER}[项款]|前[条项款])?{_NAME}(?=，?(?:[二两][者项])?(?:合并|合计|共计|总计))"  # 求职补贴〔及就业奖励〕，合并
 _OPENS = re.compile(
     rf"(?:{beneficiary.ITEM})?(?:第(?P<own>{_NUMBER})条)?(?:第(?P<n>{_NUMBER})条(?:第{_NUMBER}[项款])*)?"
-    rf"(?P<former>前[条项款])?(?:规定|所定)?的?(?P<aid>{_NAME})"
+    rf"(?:(?P<former>前[条项款])|第{_NUMBER}[项款]|前[二两三][项款])?(?:规定|所定)?的?(?P<aid>{_NAME})(?:{_JOINED})?"
     r"(?:的?(?:发放|发给|给予|计发|支付|给付|补助|补贴)*(?:标准|金额|额度|总额|上限|基准)|数额)?"
-    r"(?=[，：以按依每为是自由不分如]|最[高多]|一次|发[放给]|给予|支付|应|得|\d|$)"
+    r"(?=[，：以按依每为是自由不分如]|合[并计]|[共总]计|[二两][者项]|最[高多]|一次|发[放给]|给予|支付|应|得|\d|$)"
 )
+_AND = re.compile("以?及|[和与]")  # 申请租屋补贴〔和〕安家奖励
 _PAID = re.compile(r"(?:发放|支付|拨付|付|发)给|向[^，。；：]{2,16}(?:发|支付|给|拨)")
 _TITLE = re.compile(rf"[^\w]*(?:{beneficiary.ITEM}|第{_NUMBER}条)?(?:关于)?(?P<aid>{_NAME})(?:的?(?:发放|给予)?(?:标准|金额|额度))?[。：]?")
 _MARKS = re.compile(rf"(?:{beneficiary.ITEM}|第{_NUMBER}条)")
@@ -98,7 +100,7 @@ class Aids:
         if _UNNAMED.fullmatch(opens["aid"]):
             return None
         others = [one for one in self._granted if not start <= one.place < head]
-        same = (one.whom for one in others if one.aid == opens["aid"])
+        same = (one.whom for one in others if opens["aid"] in _AND.split(one.aid))
         return next(same, None) or next((one.whom for one in others if one.aid.endswith(opens["aid"])), None)
 
     def _names_no_one(self, found: Holder | None, opened: int) -> bool:

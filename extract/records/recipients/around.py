@@ -8,6 +8,7 @@ from extract.records import beneficiary
 from extract.records.awards.grants import Grant
 from extract.records.beneficiary import Holder
 from extract.records.document.reading import Reading
+from extract.seek import behind_last
 
 _ITEM_LABEL = re.compile(
     rf"(?:{beneficiary.ITEM}|-|·)"
@@ -19,6 +20,9 @@ _DOER = re.compile(r"(?:企业|单位|机构|公司|院所|高校|个人|申请�
 EACH_ONE = re.compile(
     r"(?:原则上)?(?:每[家个名所间位户]|单[个家户]|同一[个家户]?)(?P<who>[^，。；：\d每]{0,6}?(?:企业|单位|机构|院所|高校|院校|学校|场站|项目|合作社|申请人|家庭|个人|主体|平台|课题|团队))"
 )
+EACH_WITHIN = re.compile(
+    r"(?:每一?|同一)[个家名位户]?(?P<who>[^，。；：、\d每年月]{2,8}?)(?:[于在](?:每|同|一|全|其)?[一个]?[^，。；：\d]{0,8}?(?:[年季月]度?|期间?)[内中]?|(?:每|全)?一?个?年度?[内中]?)"
+)  # 每一〔农户〕于同一年度内
 _AMONG = ("其中", "但")  # in front of what a ceiling counts
 _FIRST_STEP = re.compile(
     r"(?:阶梯|分档|分级|分类|分段|累进)[^，。；：]{0,8}：(?:[①-⒛㈠-㈩]|（[一二三四五\d]）|\d[.、])?(?P<step>[^，。；：]*\d[^，。；：]*?)的?，[^，。；：]*$"
@@ -30,6 +34,10 @@ _BY_HEADS = re.compile(r"[依按]照?[^，。；：\d]{2,8}人数(?=，|每|$)")
 _APPLIES = re.compile(
     r"(?:(?<![^，。；：、条款项）\n])|(?<=^))(?P<who>[^，。；：、\d]{2,14}?)(?:(?:依据?|按照?|经)[^，。；：]{2,14}?|[得可须应])?(?:提出)?(?:申请|请领|申领)"
 )  # 〔雇主〕依前二条规定申请雇用奖助
+# 残疾人与雇主约定全时受雇者：
+_ITEM_OF_OTHERS = re.compile(
+    rf"{beneficiary.ITEM}(?P<case>[^，。；：]{{2,16}}[与和同](?P<whom>[^，。；：]{{2,8}}?)(?:约定|签订|签定|订立|签署|协议|商定|议定|成立|缔结)[^，。；：]{{2,24}})者[：，]"
+)
 _SUM_ALONE = re.compile(
     r"(?:（?[一二三四五六七八九十\d]{0,3}[）、.-]?[^，。；：对给\d]{2,14}(?:补助|补贴|奖励|津贴|资助|奖补|扶持)[金费]?：)?"
     r"(?:每[^，。；：]{1,4})?(?:最高|一次性|定额)*(?:给予)?(?:补助|奖励|补贴|资助|奖助|发给|核发)?(?:最高|新台币|人民币|（[^（）]{1,6}）)*"
@@ -95,6 +103,25 @@ class Around:
             return None
         said = (_APPLIES.search(self.text, *lead) for lead in self.reading.lead_ins_above(head))
         return next((Holder(*one.span("who")) for one in said if one and beneficiary.names(one["who"])), None)
+
+    def applicant_case(self, start: int, head: int) -> tuple[Holder, Holder] | None:
+        """The item that tells what others have agreed with the one who applies, and that one as the lead-in names it
+        (〔雇主〕申请奖助，依下列规定核发：一、〔残疾人与雇主约定全时受雇〕者：每人…), or None.
+        """
+        item = _ITEM_OF_OTHERS.match(self.text, start, head)
+        if item is None:
+            return None
+        said = (_APPLIES.search(self.text, *lead) for lead in self.reading.lead_ins_above(head))
+        who = next((one for one in said if one and one["who"].endswith(item["whom"])), None)
+        named = beneficiary.tidied(self.text, Holder(*who.span("who"))) if who else None
+        return (Holder(*item.span("case"), bare=True), named) if named else None
+
+    def each_within(self, start: int, head: int) -> Holder | None:
+        """Whom the clause that opens a sum's sentence counts, with the time in which (每一〔农户〕于同一年度内，补助最高为…), or None."""
+        clause = self.reading.clause_at(head, head)
+        begin = behind_last(self.text, start, max(start, clause.start - 1), "，；：。\n")
+        found = EACH_WITHIN.fullmatch(self.text, begin, max(begin, clause.start - 1))
+        return Holder(*found.span("who")) if found and beneficiary.names(found["who"]) else None
 
     def each(self, grant: Grant) -> Holder | None:
         """Whom a ceiling's own clause counts (每家单位每年不超过…, 单个企业最高…)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extract.elements.marks import DECIMAL
@@ -77,10 +77,13 @@ _SUPPORT_FOR = re.compile(
     r"对(?P<who>[^，。；：、]{2,20}?)的?(?:奖补|奖励|补助|补贴|扶持|支持|资助|激励|救助|帮扶)(?:政策|措施|标准|办法|资金)?[。：]?"
 )  # （六）对〔股权投资类企业〕的奖补
 _JOINED = re.compile("[与和及、]")  # 工亡与遗属待遇: what is given there, to several
+_BY_STANDARD = re.compile(r"(?:按照?|(?:提高|提升|增加|上调|调整|调高|放宽)[到至为])$")
+_RAISED = 3  # characters of its longest words
 _STOPS = re.compile(r"；|。")
 _GIVES = re.compile(r"给予|享受|补贴|补助|奖励|奖补|资助|评[为定选]|认定")
 _FEW = 2  # statements in front of one that only names a case
 _ANY_FIRM = re.compile(r"企业|单位|机构|个人|项目|主体|公司")
+_PERSON = re.compile(r"(?:[人者员户民工师生属手兵]|医生|干部|家庭|家属)$")  # whose cases are told by what befell others
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,26 @@ class Recipient:
 
 def above(reading: Reading, position: int) -> Holder | None:
     """Who the lead-in of the list names, or one of those above it."""
-    found = (beneficiary.find(reading.text, *lead) for lead in reading.lead_ins_above(position))
+    found = (beneficiary.find(reading.text, *lead) for lead in _lead_ins(reading, position))
     return next((who for who in found if who is not None and not who.weak), None)
+
+
+def given_to(reading: Reading, position: int) -> Holder | None:
+    """The person whom the lead-in of the list says its sums are given to (按下列标准给予〔举报人〕奖励：), or None.
+
+    Whoever opens an item is then a case of theirs, and gets nothing (重大隐患奖励5000元; 被举报单位停业的，…).
+    """
+    for start, end in _lead_ins(reading, position):
+        towards = beneficiary.towards(reading.text, start, end)
+        named = [towards] if towards else beneficiary.receivers(reading.text, start, end)
+        if named:
+            return named[-1] if _PERSON.search(reading.text, named[-1].start, named[-1].end) else None
+    return None
+
+
+def _lead_ins(reading: Reading, position: int) -> Iterator[tuple[int, int]]:
+    """Where the lead-ins of the lists over a place stand, the nearest first, without their colon."""
+    return ((start, end - reading.text.endswith("：", start, end)) for start, end in reading.lead_ins_above(position))
 
 
 def headed(reading: Reading, position: int) -> Holder | None:
@@ -118,7 +139,7 @@ def headed(reading: Reading, position: int) -> Holder | None:
             return Holder(begin, begin + first)
         stop = end - text.endswith(("。", "："), begin, end)
         name = stop - begin <= _LONGEST_NAME and not _DOES_SOMETHING.match(text, begin, stop)
-        if name and beneficiary.names_somebody(text[begin:stop]) and beneficiary.names(text[begin:stop]):
+        if name and beneficiary.names(text[begin:stop]) and beneficiary.tidied(text, Holder(begin, stop)):
             return Holder(begin, stop)  # （二）〔重点发展的金融企业〕。
     return None
 
@@ -179,7 +200,8 @@ class Completing:
         which = beneficiary.noun_opening if measured else beneficiary.noun_of
         if front is not None and not (front.bare or measured) and beneficiary.headless(self.text, front.start, front.end):
             return ""  # 新建…冷库的；〔购置冷藏车的〕: another case of the same kind
-        if front is not None and not front.bare and not front.weak and (noun := which(view.text[front.start : front.end])):
+        said_front = view.text[front.start : front.end] if front is not None and not front.bare and not front.weak else ""
+        if front is not None and said_front and (noun := which(said_front) or beneficiary.noun_opening(said_front)):
             return self._unlevelled(front.start + noun[0], front.start + noun[1])
         if (who := beneficiary.encouraged(self.text[begin : found.start])) and self.first:
             return "的" + _DEED.sub("", view.written(begin + who[0], begin + who[1]))
@@ -235,8 +257,8 @@ class Completing:
         return ""
 
     def _opens(self, place: int) -> bool:
-        """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…)."""
-        return self.text[place - 1] in "，：；" or self.text.endswith(("按照", "按"), 0, place)
+        """Whether a case opens at a place: behind a mark, or behind what says by which standard (按照〔小学〕每生…, 标准提高至〔换购空调〕…)."""
+        return self.text[place - 1] in "，：；" or _BY_STANDARD.search(self.text, max(0, place - _RAISED), place) is not None
 
     def _whose(self, place: int) -> str:
         """Whose allowance a case in front of a place is one of (〔重度残疾人〕护理补贴一级), with 的 in front; "" for none."""

@@ -20,7 +20,7 @@ from extract.records.recipients import allowances
 from extract.records.recipients.aids import Aids
 from extract.records.recipients.around import COUNTING, UNDERTAKING, Around
 from extract.records.recipients.cards import card_title
-from extract.records.recipients.completing import Completing, Recipient, above, scope_of
+from extract.records.recipients.completing import Completing, Recipient, above, given_to, scope_of
 from extract.records.recipients.memory import Memory
 from extract.records.recipients.own import ANYBODY, CASE_RULES, GENERIC, Before, OwnHolder
 from extract.records.recipients.payers import paid_by_a_level, paid_for, pays_the_rest
@@ -33,6 +33,7 @@ _WAIVES = re.compile(r"宽减|宽免|减免|豁免|免收|减收|少收|退还|�
 _ENTITLED = re.compile(r"(?:可|应|得|可以|均可|还可)(?:[^，。；]{0,12})?(?:享受|获得?|领取|申领|申请)[^，。；]{0,10}(?:奖|补|贴|资助|津贴)")
 _RUN_ON = 4  # characters from one sum to the words that name who gets the next (，给予个人)
 _LEAST = 2  # characters that can name somebody
+_NOUN = 2  # characters of the noun that a project closes and its 项目投资主体 opens with
 _SEVERAL = re.compile(r"、|以及")
 _STAGE = re.compile(r"[，；]?(?P<when>[^，。；：]{4,30}?)(?:之?后|的)，(?:予以|给予|再|一次性|可|补贴|补助|奖励|资助|最高)*$")
 _ONE_THING = re.compile(
@@ -59,6 +60,9 @@ _HAS_NOUN = re.compile(r"的[^，的]{0,10}(?:企业|单位|机构|公司|人员
 _ONLY_REFERS = re.compile(r"^(?:符合|满足|具备|通过)(?:上述|以上|相关|规定|申报|条件|要求|审核|评审|验收)|(?:条件|要求)的?$")
 _EACH_PERSON = re.compile(r"(?:其中|且|但)?(?:单人|每人|每名|每位|同一人|个人)(?![^，。；]{0,6}(?:企业|单位|机构))")
 _CASE_OF_THOSE = re.compile(r"(?:评|获|荣|达|满|超|经|通过|取得|完成|列|入选|首次|连续|设立|参加|年|每|占)[^，。；：的]{1,20}者")
+_OF_A_LEVEL = re.compile(r"(?P<who>[^，。；：、]{2,16}?)的?(?:第?[一二三四五六甲乙丙丁特\dA-F][级类等档](?:奖)?|[高中低]档)")
+_TOLD_OF = re.compile(r"[^，。；：的]{1,24}的，")  # 学校〔在海岛的〕，每月900元
+_COMES_OF_IT = re.compile(r"涉及|造成|构成|导致|引发|致")
 _COUNTED = re.compile(r"\d")
 _LIST_OF_KINDS = 200  # characters that a list of kinds runs over behind its 其中
 _IN_KINDS = re.compile(
@@ -126,17 +130,23 @@ class Holders:
             return Recipient(opening, whole=True) if named or whose is None else self._case_of(opening, whose)
         if grant.rate is None and len(grant.row) == 1 and (case := allowances.recipient(self.reading, grant.judged)) is not None:
             return case
+        if (each := self.around.each_within(start, head)) is not None:
+            return Recipient(each)
+        if (of_others := self.around.applicant_case(start, head)) is not None:
+            self.before.named = of_others[1]
+            return Recipient(of_others[0], "的" + self.reading.outline.view.written(of_others[1].start, of_others[1].end))
         meant, cell = object_said(self.reading, head), self.reading.row_cells.at(head)
         if (whom := self._whom_of_row(cell, own, begin, head)) is not None:
             return self._named_anew(whom, head)
-        found = own or beneficiary.find(self.text, begin, head, listed=len(grant.group) > 1)
+        listed = len(grant.group) > 1 and not self._one_rate(grant)
+        found = own or beneficiary.find(self.text, begin, head, listed=listed)
         if found is not None and (whom := self._given_in_kinds(found)) is not None:
             return self._named_anew(whom, head)
         if found is not None and scale.tells_no_one(self.reading, grant.judged, found):
             length = beneficiary.leading(self.text[found.start : found.end])
             found = Holder(found.start, found.start + length) if length else None  # 失能老人〔护理〕
         if found is not None and self._is_time(found) and not (found is own and grant.judged.rule in CASE_RULES):
-            found = self._behind_time(found, head, listed=len(grant.group) > 1)
+            found = self._behind_time(found, head, listed=listed)
         if (
             found is not None
             and _ONE_THING.fullmatch(self.text, found.start, found.end)
@@ -159,6 +169,11 @@ class Holders:
         if (told := self._told_besides(grant, found, begin, same)) is not None:
             return told
         return self._settled(grant, found, begin, same, meant[0] if meant else None)
+
+    def _one_rate(self, grant: Grant) -> bool:
+        """Whether one rate stands in front of a list of caps (按设备费30%补贴，冷藏、冷冻设备上限分别为…): whom it is given to parts nobody."""
+        rate = grant.rate
+        return rate is not None and rate is grant.head and not (self.text[rate.start - 1] in "、和" or self.text[rate.end] in "、和")
 
     def _given_in_kinds(self, found: Holder) -> Holder | None:
         """Who is given what words only tell a kind of (对〔农机合作社〕给予作业补贴，其中深松整地每亩…；秸秆还田每亩…), or None."""
@@ -360,7 +375,8 @@ class Holders:
         if same and before and before.bare and self.before.recipient.noun and found.start - begin <= _RUN_ON:
             return Recipient(before, "的" + written(found.start, found.end))  # …的，给予企业2000元、给予〔个人〕1000元
         if self.text[found.end - 1] != "人" and (of := self._undertaking(found, begin)):
-            return Recipient(of, "的" + written(found.start, found.end))
+            same_noun = self.text.startswith(self.text[of.end - _NOUN : of.end], found.start, found.end - _NOUN)
+            return Recipient(of, written(found.start + _NOUN, found.end) if same_noun else "的" + written(found.start, found.end))
         said = _CONDITION_TOLD.search(self.text, begin, found.start)
         if said is None or _HAS_NOUN.search(said["when"]) or _ONLY_REFERS.search(said["when"]):
             return None
@@ -423,6 +439,11 @@ class Holders:
 
     def _named_anew(self, found: Holder, head: int) -> Recipient:
         said = self.text[found.start : found.end]
+        if self._befalls_others(found) and (whom := given_to(self.reading, head)) is not None:
+            return Recipient(whom)
+        if (level := _OF_A_LEVEL.fullmatch(self.text, found.start, found.end)) and beneficiary.names(level["who"]):
+            self.before.named = Holder(*level.span("who"))  # 其他危房户〔一级〕: whose levels the next ones are
+            return Recipient(found)
         if (scope := scope_of(self.reading, found, head)) is not None:
             words = self.reading.outline.view.written(*scope)
             return Recipient(found, front=words) if beneficiary.names_somebody(said) else Recipient(found, "的" + words)
@@ -440,6 +461,14 @@ class Holders:
     def _is_size(self, found: Holder) -> bool:
         """Whether words only tell the size of a thing that a label names (500吨以上)."""
         return found.bare and self.text[found.start].isdigit()
+
+    def _befalls_others(self, found: Holder) -> bool:
+        """Whether words name a thing that gets nothing (重大隐患), what came of a case (造成死亡的), or of whom they tell (被举报单位停业的)."""
+        said = self.text[found.start : found.end]
+        if beneficiary.names(said[-16:]) or beneficiary.is_kind(said) or beneficiary.does(said):
+            return not found.bare and bool(_TOLD_OF.match(self.text, found.end))
+        first = beneficiary.leading(said)
+        return "的" not in said[:first] if first else not found.bare or bool(_COMES_OF_IT.match(said))
 
     def _measures_a_case(self, found: Holder) -> bool:
         """Whether words only measure a reported case, in their own clause or, where they open with a number, the one before."""

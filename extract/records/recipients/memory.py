@@ -75,6 +75,8 @@ class Memory:
                 found = None
             if found is not None and not found.weak and (found.bare or self.names(found)):
                 return found
+            if found is not None and self.text.startswith("对", found.start - 1) and (opens := self._opening(found)):
+                return opens
             if told is not None:
                 return told
             weak = weak or (found if found is not None and (found.weak or gives) else None)
@@ -83,6 +85,11 @@ class Memory:
     def names(self, found: Holder) -> bool:
         """Whether the words of a holder name somebody, or say what somebody does."""
         return beneficiary.names_somebody(self.text[found.start : found.end])
+
+    def _opening(self, found: Holder) -> Holder | None:
+        """Who opens the words behind 对 that go on to tell what they do (对〔茶农〕添置制茶机), or None."""
+        first = beneficiary.leading(self.text[found.start : found.end])
+        return Holder(found.start, found.start + first) if first else None
 
     def _supported(self, statement: tuple[int, int]) -> Holder | None:
         """Whom a statement supports or develops (支持〔职业院校〕创建品牌), or None."""

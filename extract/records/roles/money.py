@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *told.PARTS,
     *thresholds.IN_BRACKETS,
     *thresholds.PORTIONS,
+    *funds.ROUNDS,
     Rule(
         id="money.instalment",
         gives="other",

@@ -152,6 +152,21 @@ SHARES_BETWEEN: tuple[Rule, ...] = (
 
 SHARES_SUPPOSED: tuple[Rule, ...] = (
     Rule(
+        id="share.then_paid",
+        gives="threshold",
+        before=r"(?:不少于|不低于|达到?|超过|满|完成|大于|高于)[^，。；：、\d按给]{0,16}?(?:$between)*+",
+        after=(
+            r"(?:及?以上)?(?:（[^（）]*）)?的?(?:之|以)?[后时]，?(?:再|先|即|可|由[^，。；\d]{2,10}|另|一次性|分别)*"
+            r"(?:预?拨付|预?拨|发放|兑现|兑付|支付|拨给|下达|给付|补足)"
+        ),
+        needs=("-past_fact",),
+        examples=(
+            "启动资助分两期拨付，企业实际到账资金不少于资助金额的【30%】后拨付60%。",
+            "奖补资金分两次发放，施工进度达到【50%】时预拨40%。",
+        ),
+        counterexamples=("补助资金分两次发放，开工时预拨【50%】，竣工后拨付其余部分。", "获奖后按不超过奖金的【30%】拨付。"),
+    ),
+    Rule(
         id="share.supposed",
         gives="threshold",
         before=rf"{_SUPPOSED}(?:[^，。；：\d给按]{{1,16}}?的?)?(?:$between)*+",

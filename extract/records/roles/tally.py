@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *no_goals.ANNOUNCED,
     *aimed.ONE_OF_EACH,
     *no_goals.NAMES,
+    *aimed.GET_THERE,
     Rule(
         id="tally.kinds",
         gives="none",

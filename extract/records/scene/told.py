@@ -186,7 +186,14 @@ def past_fact(scene: Moment) -> bool:
     year = governing_year(scene.reading, scene.clause.start, scene.start)
     if year and year.time and is_past(scene.reading, year.time.last):
         return True
+    clause = _GROWN_BASE.sub("", clause)
     return facts().search(clause) is not None and facts().search(without_attribute(clause)) is not None
+
+
+# what is given for each of it, said by what it grew from: 〔较上年新增用电量部分〕按0.05元/千瓦时给予补贴
+_GROWN_BASE = re.compile(
+    r"[较比](?:上一?年度?|去年|前一?年|上一?季度?|上一?月)(?:同期|同月)?[^，。；：\d]{0,14}(?:部分|[额量数])(?=，?(?:由[^，。；：\d]{2,8}?)?(?:按照?|每|以|给予))"
+)
 
 
 def target_context(scene: Moment) -> bool:

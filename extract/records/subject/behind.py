@@ -9,6 +9,8 @@ from extract.records.roles.judgement import Judged
 from extract.records.subject.neighbours import Neighbours
 from extract.records.subject.own_words import OwnWords
 
+_BROUGHT_BY = frozenset(("share.gives_so_much", "share.so_many", "share.takes_so_much"))
+
 
 class Behind:
     """Tells what stands behind the shares of one document."""
@@ -50,6 +52,42 @@ class Behind:
         loan = words.LENT.match(self.text, scene.end, scene.clause.end)
         lends = loan and words.LENDS.fullmatch(self.text, scene.clause.start, scene.mention.bounded[0])
         return self.own.written(*loan.span("what")) if loan and lends else None
+
+    def checked(self, item: Judged) -> str | None:
+        """What a part of is checked, and how, both behind (按不低于2%的比例对〔补助对象信息〕进行〔抽查〕, 抽检〔补助项目〕), or None."""
+        found = words.CHECKED.match(self.text, item.scene.end, item.scene.statement[1]) if item.rule == "share.part_checked" else None
+        if found is None:
+            return None
+        what = "of" if found["of"] else "what"
+        return (self.view.written(*found.span(what)) if found[what] else "") + self.view.written(*found.span("how"))
+
+    def brought(self, item: Judged) -> str | None:
+        """Who brings about so much of what stands behind, of a row too (〔民营经济〕平稳发展，〔创造〕了近三成的产值，超三成的〔增加值〕)."""
+        scene, text = item.scene, self.text
+        if scene.mention.kind != "percent" or item.rule not in _BROUGHT_BY:
+            return None
+        deed = words.BROUGHT.search(text, scene.statement[0], scene.mention.bounded[0])
+        noun = words.BROUGHT_NOUN.match(text, scene.end, scene.clause.end) if deed else None
+        who = self._who(deed.start(), scene.statement[0]) if deed and noun else None
+        if deed is None or noun is None or who is None:
+            return None
+        return self.view.written(*who) + self.view.written(*deed.span("deed")) + self.view.written(*noun.span("noun"))
+
+    def _who(self, deed: int, begin: int) -> tuple[int, int] | None:
+        """Who does a deed: what stands in front of it in its clause, else what the clauses in front tell the state of."""
+        clause = self.reading.clause_at(deed, deed)
+        start = max(clause.start, begin)
+        if not noun_behind.only_opens(self.text, start, deed):
+            found = words.BRINGER.search(self.text, start, deed)
+            return found.span("who") if found else None
+        while start > begin:
+            clause = self.reading.clause_at(start - 2, start - 2)
+            start = max(clause.start, begin)
+            if stated := words.STATED.match(self.text, start, clause.end):
+                return stated.span("who")
+            if self.text[start - 1 : start] != "，":
+                break
+        return None
 
     def paced(self, item: Judged) -> str | None:
         """What grows at a pace said in front of it (平均每年以20%的增长速度增加〔教育投入〕), or None."""

@@ -62,7 +62,12 @@ class Neighbours:
         if size == 1 and (run := self.run(item))[1] > 1 and self._apart(run[0]):
             first, size = run  # 分别为47.5%和49.3%，比上月分别下降1.3个百分点和〔上升0.6个百分点〕
         found = first - size + (place - first) if size > 1 else first - 1
-        if size > 1 and 0 <= found < first - 1 and self.judged[found].scene.mention.kind != self.judged[first - 1].scene.mention.kind:
+        if (
+            size > 1
+            and 0 <= found < first - 1
+            and self.judged[found].scene.mention.kind != self.judged[first - 1].scene.mention.kind
+            and not self._one_each(first - size, first)
+        ):
             found = first - 1  # 合计出口82亿元，分别增长…: no list stands before
         if found < 0:
             return None
@@ -156,6 +161,22 @@ class Neighbours:
         place = self.judged[first].scene.clause.start, self.judged[first].scene.start
         only_moved = first > 0 and words.GROWTH.fullmatch(self.text, *place) is not None
         return only_moved and words.APART.search(self.text, *place) is not None
+
+    def _one_each(self, first: int, last: int) -> bool:
+        """Whether the words of a list share it out over numbers [first, last) of one statement, each in a clause of its own.
+
+        接待游客2860万人次，实现旅游收入215亿元，同比分别增长…: a clause that sums up others (合计出口) is none.
+        """
+        if (
+            last >= len(self.judged)
+            or first < 0
+            or self.judged[first].start < self.judged[last].scene.statement[0]
+            or not self._apart(last)
+        ):
+            return False
+        clauses = [self.judged[place].scene.clause.start for place in range(first, last)]
+        said = [self.text[self.judged[place].scene.clause.start : self.judged[place].scene.start] for place in range(first, last)]
+        return len({*clauses}) == last - first and all(words.MEASURED_ALONE.fullmatch(one) for one in said)
 
     def _aside(self, before: Judged, item: Judged) -> bool:
         """Whether the number before stands in a bracket that closes in front of this one."""

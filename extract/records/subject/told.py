@@ -42,6 +42,8 @@ class Subjects:
         """
         if (limited := self.before.only_limited(item)) is not None:
             return limited
+        if behind := self.behind.checked(item) or self.behind.brought(item):
+            return behind
         said = self._told(item)
         said = self._within(item) + said if said else said
         said = self._not_beside(item, said) if said else said

@@ -44,6 +44,7 @@ _MOST = 0.6  # of the rows of a table, to tell what the table is
 _LEVEL_COLUMN = re.compile("^(?:认定)?(?:级别|等级|层级|档次)$")
 # a column of what is paid: neither given nor told as a fact
 _CHARGED = re.compile(r"(?:费|费率|利率|税率|利息|年息|息率)(?:（[^（）]*）)?$")
+_SHARE_TOLD = re.compile(r"(?:率|占比|比重|进度|同比|增[长幅速减])(?:（[^（）]*）)?$")  # 补贴到位率: a fact
 _SHARED_PER = re.compile(r"每1?(?P<per>[口人户名家项亩个件台])$")
 _ONCE = re.compile(r"一次性|一次(?![^，。；]{0,8}(?:及|和|与|、))")
 _GROWTH = re.compile(r"增[速长幅](?:[（(]%[）)])?$")
@@ -126,7 +127,7 @@ class Tables:
             if c.kind in _NUMBERED or self.numbers.sum_names(c, cell)
         ]
         numbers = [one for one in numbers if not (_NOTES.search(one[0].heading) and not BARE.fullmatch(self.text, *one[1]))]
-        rates = [n for c, _, n in numbers if c.kind == "rate" and n]
+        rates = [(c, n) for c, _, n in numbers if n and (c.kind == "rate" or _offers_rate(c, n))]
         for column, cell, number in numbers:
             if cell[1] > cell[0] and (
                 number or column.kind == "goal" or (cell[1] - cell[0] < _SENTENCE and not SAID.search(self.text, *cell))
@@ -144,14 +145,15 @@ class Tables:
             elif number is None:
                 continue
             elif is_money(number.quantity.unit) and ((giving and column.role in ("given", None)) or _SAYS_GIVEN.search(self.text, *cell)):
-                rate = rates.pop(0) if rates else None
+                rate = rates.pop(0)[1] if rates and (column.kind == "cap" or rates[0][0].kind == "rate") else None
                 yield from self._award(column, number, rate, pairs, name, grid)
             elif number.quantity.unit in ("%", "pp"):
                 charged = _CHARGED.search(column.heading) and not GIVING.search(column.heading)
-                offered = column.kind == "rate" or (column.kind == "cap" and column.role == "given")  # 补助上限: 项目开支的50%
+                own = _offers_rate(column, number)
+                offered = own or column.kind == "rate" or (column.kind == "cap" and column.role == "given")  # 补助上限: 项目开支的50%
                 role = "award_rate" if offered and giving else "other" if charged else told
                 yield from self._percentage(number, role, name, column)
-                if role == "award_rate" and not any(n and c is not column and _gives_sums(c) for c, _, n in numbers):
+                if role == "award_rate" and not any(n and c is not column and _gives_sums(c, capping=own) for c, _, n in numbers):
                     yield from self._award(column, None, number, pairs, name, grid)
             elif is_money(number.quantity.unit):
                 yield from self._amount(number, told, name, column, giving=giving)
@@ -340,8 +342,15 @@ def _whose_aid(name: str) -> int:
     return next((place for place in ends if not ATTRIBUTE.fullmatch(bare, 0, place)), 0)
 
 
-def _gives_sums(column: Column) -> bool:
-    return column.kind in ("award", "cap", "value") and column.role in ("given", None)
+def _offers_rate(column: Column, number: Number) -> bool:
+    """Whether a column named by what is given (贷款贴息, 购置补助) gives a share here, and tells no share of what was given (补贴到位率)."""
+    named = column.role == "given" and column.kind in ("award", "value") and not _SHARE_TOLD.search(column.heading)
+    return named and number.quantity.unit == "%"
+
+
+def _gives_sums(column: Column, *, capping: bool) -> bool:
+    """Whether a column holds sums that are given; `capping`: those alone that close a rate (最高限额), and not sums beside it (启动资助)."""
+    return column.kind in (("cap",) if capping else ("award", "cap", "value")) and column.role in ("given", None)
 
 
 def _change(name: str, trend: str, heading: str) -> Change:

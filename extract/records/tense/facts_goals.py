@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.records.vocabulary import STRIVEN, facts, goal_words, within_years
+from extract.records.vocabulary import STRIVEN, facts, goal_words, report_labels, within_years
 
 if TYPE_CHECKING:
     from extract.records.document.reading import Reading
@@ -14,7 +14,10 @@ _CLOSING = frozenset("”》")
 NAMING = ("计划", "规划", "拟", "目标", "逐年")
 _NO_FACTS = {
     "拥有": re.compile(r"(?:每|各)[个名家县区镇乡村户千万百所][^，。；]{0,10}拥有.$"),
-    "第一批": re.compile(r"第一批(?:先|拟|将|要|计|力|申|遴|试|启|选)$"),
+    "第一批": re.compile(  # 启动第一批9所幼儿园建设, but 公布了第一批名单
+        r"第一批(?:先|拟|将|要|计|力|申|遴|试|启|选)$|(?<!已)(?<!已经)(?:启动|开工|推出|实施|开展|推进|推动|建设|新建|改造|打造|培育|引进|招引|招募"
+        r"|选派|组织|开放|开通|布局|投放|建成|完成|加快|抓好|整治|创建)(?:实施|建设|开展|好)?第一批.$"
+    ),
     "存量": re.compile(  # 盘活存量; 存量部分按5%
         r"(?:盘活|消化|化解|利用|压减|改造|收购|收储|处置|激活|腾退|更新|整治|挖潜|唤醒|去|优化|开发|治理)[^，。；：]{0,10}存量.$|存量部$"
     ),
@@ -50,8 +53,9 @@ _OF_A_CLASS = re.compile(
 
 
 def facts_said(reading: Reading) -> list[int]:
-    """Where words stand that tell of the past or present (已, 截至, 同比), in order."""
-    return [m.start() for m in facts().finditer(reading.text) if not _no_fact(reading, m)]
+    """Where words stand that tell of the past or present (已, 截至, 同比, 完成情况：), in order."""
+    words = [m.start() for m in facts().finditer(reading.text) if not _no_fact(reading, m)]
+    return sorted({*words, *(m.start() for m in report_labels().finditer(reading.text))})
 
 
 def goals_said(text: str) -> list[int]:

@@ -16,7 +16,7 @@ from extract.fold import fold
 from extract.lazy import lazy
 from extract.lexicons import any_of, per_pack, table
 from extract.records.tense.weight import NOTHING, SURE, Weight, summed, tense_from_afar
-from extract.records.vocabulary import STRIVEN, increases
+from extract.records.vocabulary import STRIVEN, increases, planned_then
 from extract.values import times
 
 if TYPE_CHECKING:
@@ -301,7 +301,7 @@ def told_until(reading: Reading) -> date | None:
         start, end = reading.statement_at(time.start)
         weight = reading.passages.stretch(start, end)
         front = reading.text[max(start, time.start - 4) : time.start]
-        if _COMPARED.search(front):
+        if _COMPARED.search(front) or planned_then().match(reading.text, time.end):
             continue
         if weight.ahead > weight.behind:
             ahead.append(time.time.last)

@@ -12,14 +12,14 @@ from datetime import date
 
 from extract.fold import fold
 from extract.model import Block, Facts, Mention, Outline, Time
-from extract.values import times
+from extract.records.tense.paragraph_year import ParagraphYear, in_year
 
 _TELLS = re.compile(
-    r"(?<![\d至到—~-])(?P<year>20\d\d)年度?(?![\d至到—~-]|以来|前|后)[^，。；：]{0,16}?(?:工作|任务|目标|计划|安排|思路|重点|要点|实事|措施|方案|发展|预算|打算)"
+    r"(?<![\d至到—~-])(?P<year>20\d\d)年度?(?![\d至到—~-]|以来|前|后)(?:[^，。；：]{0,16}?(?:工作|任务|目标|计划|安排|思路|重点|要点|实事|措施|方案|发展|预算|打算)|[）：]*$)"
 )
 _YEARS = re.compile(r"(?<!\d)20\d\d年|“?十[一二三四五]五”?")
 # 当年, 次月 count from what is told
-_OF_THAT_YEAR = re.compile(r"今年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月")
+_OF_THAT_YEAR = re.compile(r"[今明]年|本年(?!度?的)|全年|年[内底末中初]|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月")
 
 
 _HEADED_YEAR = re.compile(r"(?<![\d至到—~-])(20\d\d)年(?![至到—~-]|以来)")
@@ -71,7 +71,7 @@ class _Told:
     """The year that stands above a place, asked for in order of places."""
 
     def __init__(self, outline: Outline, *, numbered: bool) -> None:
-        """numbered: whether the year in the document's own number counts where nothing else tells one."""
+        """numbered: whether the year in any title and in the document's own number counts where nothing else tells one."""
         self._outline, self._numbered = outline, numbered
         self._at, self._lead = 0, ""
         self._led: tuple[str, ...] = ()  # the section that the lead-in stands in
@@ -90,7 +90,7 @@ class _Told:
         key = (self._lead, *section)
         if key not in self._years:
             told = _above(blocks[self._at], self._lead, facts)
-            self._years[key] = told or (_numbered(facts) if self._numbered else 0)
+            self._years[key] = told or ((facts.year or _numbered(facts)) if self._numbered else 0)
         return self._years[key]
 
 
@@ -124,22 +124,18 @@ def with_told_year(outline: Outline, found: Iterable[Mention]) -> Iterator[Menti
     if not outline.blocks:
         yield from found
         return
-    told, text = _Told(outline, numbered=today is None), outline.view.text
+    told, said, text = _Told(outline, numbered=today is None), ParagraphYear(outline, today), outline.view.text
     if today is not None:
         found = _of_years_told(outline, today, found)
     for mention in found:
-        if today is None:
+        if year := said.year(mention):
+            pass
+        elif today is None:
             year = told.year(mention.start) if _undated(mention) and _OF_THAT_YEAR.match(text, mention.start) else 0
         else:
             year = told.year(mention.start) if _unnamed(mention) and _OF_NEXT_YEAR.match(text, mention.start) else 0
-            year = year if year == today.year + 1 and not _SO_FAR.search(text, max(0, mention.start - 4), mention.start) else 0
-        yield _of(year, mention, text) if year else mention
-
-
-def _of(year: int, mention: Mention, text: str) -> Mention:
-    """A time without a year, as one of that year."""
-    again = times(text[mention.start : mention.end], date(year, 1, 1))
-    return mention._replace(time=again[0].time) if len(again) == 1 and again[0].end == mention.end - mention.start else mention
+            year = year if year > today.year and not _SO_FAR.search(text, max(0, mention.start - 4), mention.start) else 0
+        yield in_year(year, mention, text) if year else mention
 
 
 _WHOLE_YEAR = re.compile(r"全年(?!.{0,8}(?:力争|争取|确保|预计|预期|计划|目标|将|拟))")
@@ -161,7 +157,7 @@ def _of_years_told(outline: Outline, today: date, found: Iterable[Mention]) -> I
             if its.year_named or not _WHOLE_YEAR.match(text, mention.start):
                 told, behind = its.first.year, mention.end
             elif 0 < told < today.year and "\n" not in text[behind : mention.start]:
-                mention = _of(told, mention, text)
+                mention = in_year(told, mention, text)
         yield mention
 
 
@@ -173,7 +169,7 @@ def _of_year_in_front(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         if its is not None and its.first and its.year_named and its.grain == "year" and mention.kind == "date":
             told, behind = its.first.year, mention.end
         elif told and _unnamed(mention) and _RUNS_IN_YEAR.fullmatch(text, behind, mention.start):
-            mention = _of(told, mention, text)
+            mention = in_year(told, mention, text)
         yield mention
 
 
@@ -182,7 +178,7 @@ _RUNS_IN_YEAR = re.compile(
     r"(?<=年)(?!的)[^，。；：、\d]{0,8}?(?:申请|申报|受理|报名|报送|征集|评选|活动|考试|招生|登记|缴费|兑付|开放|办理)[^，。；：、\d]{0,6}?(?:时间|日期|期限|期间|阶段)(?:段)?(?:为|是|：|于|自|从|在)*"
 )
 # 今年 is that of the document's own day
-_OF_NEXT_YEAR = re.compile(r"全年|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月")
+_OF_NEXT_YEAR = re.compile(r"全年|本年度|年[内底末中初]|[上下]半年|前?第?[一二两三四1-4]个?季度|\d{1,2}(?:[-—~至到、]\d{1,2})?月")
 _SO_FAR = re.compile(r"(?:截[至止]到?|自|从)$")
 
 
@@ -191,4 +187,4 @@ def _unnamed(mention: Mention) -> bool:
 
 
 def _undated(mention: Mention) -> bool:
-    return mention.kind == "date" and mention.time is not None and mention.time.last is None and not mention.time.recurrence
+    return _unnamed(mention) and mention.time is not None and mention.time.last is None

@@ -98,6 +98,18 @@ def _goes_on(core: Core, before: Timing) -> bool:
 
 
 _LISTED = frozenset("、和与及")
+_FIRST = re.compile(r"(?:的?[前头首初])?")
+
+
+def _opens_each(reading: Reading, rhythm: Timing, core: Core) -> bool:
+    """Whether a length counts from where each month or year of a rhythm begins (每月初〔5个工作日内〕, 每季度前10日内)."""
+    return rhythm.recurrence is not None and _FIRST.fullmatch(reading.text, rhythm.end, max(rhythm.end, core.start)) is not None
+
+
+def _of_each(rhythm: Timing, limit: Timing) -> Timing:
+    """The limit as what comes back with the rhythm in front of it."""
+    start = min(rhythm.start, limit.start)
+    return limit._replace(start=start, kind="recurring", recurrence=rhythm.recurrence, anchor=None)
 
 
 def timings(reading: Reading) -> list[Timing]:
@@ -114,6 +126,8 @@ def timings(reading: Reading) -> list[Timing]:
         if made is not None and not reading.in_title(made.start):
             if len(found) > first and _lists(core, found[-1]):
                 made = made._replace(start=found.pop().start)  # 每年三月及九月底前: one rhythm
+            elif len(found) > first and (made.kind == "within" and _opens_each(reading, found[-1], core)):
+                made = _of_each(found.pop(), made)
             elif len(found) > first and found[-1].start >= made.start:  # 于每月发薪之日起5日内 holds its rhythm
                 inside = found.pop()
                 made = made if inside.weak else made._replace(recurrence=made.recurrence or inside.recurrence)

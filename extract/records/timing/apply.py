@@ -6,7 +6,20 @@ import re
 
 from extract.records.tense.governing_year import is_past
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
-from extract.records.timing.words import APPLY, BEFORE, HEADED_WINDOW, HOUR, OFFICE, OWN_PAPERS, REPORT, UNMET, WINDOW, applying, reporting
+from extract.records.timing.words import (
+    APPLY,
+    BEFORE,
+    HEADED_WINDOW,
+    HOUR,
+    OFFICE,
+    OWN_PAPERS,
+    REPORT,
+    REVIEW,
+    UNMET,
+    WINDOW,
+    applying,
+    reporting,
+)
 
 
 def _apply(core: Core, left: int, right: int) -> Timing | None:
@@ -43,6 +56,8 @@ def _days(core: Core, left: int, right: int) -> Timing | None:
     """
     if core.mention.kind == "date" and _IN_FORCE.search(core.before[: len(core.before) - left]):
         return made(core, left, right, "valid_until", first=None, duration=None)
+    if _OF_OFFICE.search(core.before) or (not core.before and core.reading.headed(_OF_OFFICE, core.mention.start, levels=1)):
+        return None
     return _apply(core, left, right) if core.time.grain == "day" else None
 
 
@@ -94,7 +109,9 @@ def _from_now(core: Core, left: int, right: int) -> Timing | None:
 _AS_OF = re.compile(r"(?:^|[，。；：（\n])截[止至](?:到|至)?$")
 # 本办法自印发之日起实施，〔至2025年12月30日截止〕: what ends then is the paper
 _IN_FORCE = re.compile(r"(?:有效期(?!内)|(?:发布|公布|印发|即)之?日起?(?:施行|实施|执行|生效)|(?:试行|暂行)期)[^。；申请报名领受理]{0,24}$")
-_OWN_DAY = re.compile(r"[定准约订批项工]之?日[起开]")  # 核定日起至…: of each by himself
+_OWN_DAY = re.compile(r"[定准约订批项工]之?日[起开至到]")  # 核定日起至…: of each by himself
+# 资格复核时间 〔5月8日至5月20日〕 注意：申报…: what an office has this time for, whatever follows
+_OF_OFFICE = re.compile(rf"{REVIEW}的?(?:时间|期限|期间|日期|时段|安排|期)(?:段)?(?:为|：|是|定于)*\s?$")
 _EACH_YEAR = re.compile(r"每年度?[^，。；]{0,14}$")  # 每年度申报期为〔1-10月〕
 _TERM = re.compile(r"(?:届满|期满|到期)[之的]?前的?$")
 _HANDED = re.compile(r"，?(?:应当?|须|可)?(?:向|到|持|至|携)[^。；]{0,30}?(?:提交|递交|报送|提出|办理)")  # for a further term of one's own
@@ -120,7 +137,8 @@ RULES: tuple[TimeRule, ...] = (
         "deadline.from_now", ("date",),
         (
 r"(?:自|由|从)?(?:即日|公告发布之日|公告之日|发布之日|今(?:[日天](?:（[^（）]{2,8}）)?|(?=起))"
-r"|(?:现在|目前|(?:核定|核准|签约|签订|公告|获批|立项|批准|开工)之?日))(?:起|开始)?，?(?:至|到)"
+r"|(?:现在|目前|(?:核定|核准|签约|签订|公告|获批|立项|批准|开工)之?日)"
+r"|(?<=[自由从])[^，。；：、\d自由从]{1,8}(?:核定|核准|签约|签订|获批|立项|批准|开工)之?日)(?:起|开始)?，?(?:至|到)"
 ), r"(?:止|为止|前|截止)?",
         _from_now,
         ("报名时间：【即日起至2023年4月15日】。", "活动【自即日起至2023年6月30日止】开展。", "执行期间：【核定日起至2024年11月30日止】。", "【从现在起到2023年底】，集中开展整治。"),

@@ -29,9 +29,11 @@ _TASKED = re.compile(r"(?:情况|报告|总结|进展|数据|台账|计划|方�
 _TO_APPLY = re.compile(r"(?:申报|申请|报名|申领|报送|提交)(?:截止)?(?:时间|期限|期间|日期|时限)")
 # 2024年7月31日前设籍的居民: who may have it
 _SINCE = re.compile(
-    r"(?:已经?(?![受办])[^，。；的]{1,10}的[^，。；的]{1,10})|(?:已经?|依法|在[^，。；]{1,10})?"
-    r"(?:设籍|入籍|出生|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业|出厂|领牌|上牌)(?!的，)[^，。；]{0,16}?[的之][^，。；的]{0,10}"
-    r"(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|学生|婴儿|儿童)"
+    r"(?:已经?(?![受办])[^，。；的]{1,14}(?:，(?:且|并|但|尚)[^，。；的]{1,14})?的[^，。；的]{1,10})|(?:已经?|依法|在[^，。；]{1,10})?(?:(?:"
+    r"设籍|入籍|注册|登记|成立|设立|入职|在职|毕业|入学|参保|购置|购买|开业|出厂|领牌|上牌"
+    r"|出生|生育|收养|死亡|身故|[去离逝]世|亡故|离职|辞职|退休|退役|结婚|离婚|迁入|迁出|落户)(?!的，)[^，。；]{0,16}?[的之][^，。；的]{0,10}?"
+    r"(?:民|人|者|企业|单位|人员|机构|家庭|车辆|主体|职工|员工|学生|婴幼?儿|幼儿|儿童|子女|孩子|[夫老]妇|户|夫妻|教师)"
+    r"|(?:出生|死亡|身故|[去离逝]世|亡故)的，)"  # nobody is told to be born or to die by a day
 )
 _DATED = re.compile(r"(?:时间|日期)(?:均|应当?|须|需|必须)?为?$")  # 设立时间〔在2023年5月31日前的〕企业
 _SPAN = re.compile(r"从[^，。；\d]{2,16}[到至]$")  # 从启动到3月中旬: a span told of
@@ -71,9 +73,15 @@ def _as_of_ahead(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "by", first=None, duration=None) if today and last and last.year > today.year else None
 
 
+# 于3月10日〔和8月底前〕将…: what the days of a list share stands behind the last
+_REST = re.compile(r"(?:[、和及与][\d月日号底末上中下旬]{2,7}){1,3}(?:之前|以前|前)")
+
+
 def _before_day(core: Core, left: int, right: int) -> Timing | None:
     """2025年前 ends the day before; 12月31日前, 6月底前 and 2025年底前 include the day."""
     time = core.time
+    rest = _REST.match(core.after, right)
+    behind = core.after[rest.end() if rest else right :]
     if core.said in _OF_ANY and core.after.startswith(("前", "之前", "以前")):
         return BOUNDS_NOTHING
     includes = time.grain == "day" or time.edge == "end" or core.after.startswith("或")
@@ -84,18 +92,15 @@ def _before_day(core: Core, left: int, right: int) -> Timing | None:
     each = core.time.recurrence or core.rhythm
     monthly = core.said.startswith(_EVERY_MONTH) and not _OF_EVENT.search(core.before)
     rhythm = each or ("monthly" if monthly else None)
-    chosen = _TO_OFFICE.match(core.after, right) and _selects(core) and not _FOR_THE_FILES.match(core.after, right)
-    sent = chosen or _HANDED_IN.match(core.after) or _GOES_TO.match(core.after, right) or applying(core.before, core.after[right:])
+    chosen = _TO_OFFICE.match(behind) and _selects(core) and not _FOR_THE_FILES.match(behind)
+    sent = chosen or _HANDED_IN.match(core.after) or _GOES_TO.match(behind) or applying(core.before, behind)
     if _SINCE.match(core.after, right) or (core.after.startswith("的", right) and _DATED.search(core.before[: len(core.before) - left])):
         return BOUNDS_NOTHING
     headed = core.after[:right].endswith("前") and core.time.grain == "day" and core.reading.headed(_TO_APPLY, core.mention.start, levels=1)
-    sent = sent or (headed and not _TO_OFFICE.match(core.after, right))
-    of_office = _BY_OFFICE.search(core.before[: len(core.before) - left]) and REPORT.match(core.after, right)
+    sent = sent or (headed and not _TO_OFFICE.match(behind))
+    of_office = _BY_OFFICE.search(core.before[: len(core.before) - left]) and REPORT.match(behind)
     handed_in = (
-        sent
-        and not of_office
-        and not OFFICE.match(core.after, right)
-        and (chosen or not reporting(core.before[: len(core.before) - left], core.after[right:]))
+        sent and not of_office and not OFFICE.match(behind) and (chosen or not reporting(core.before[: len(core.before) - left], behind))
     )
     applied = _BATCHES.search(core.before) or handed_in
     kind = "apply_by" if applied else "recurring" if each else "by"
@@ -192,7 +197,7 @@ DAYS: tuple[TimeRule, ...] = (
 r"(?<![至到自从])(?<!截止)(?<!通知时间：)(?<!方案时间：)(?<!意见时间：)(?<!办法时间：)(?<!公告时间：)(?<!发布时间：)(?<!发文时间：)(?<!成文日期：)"
 r"(?<!发布日期：)(?<!/)(?P<taken>于|在)?"
 ), (
-rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|之[前后]|公布的|发布的|截止|[\s，]*\d{{1,2}}时\d{{1,2}}分\s*(?:来源|$|\n)|/|《"
+rf"(?:（[^（）]{{1,6}}）)?{HOUR}(?![前后起止至到的出印以开、-]|及?[之以其][前后]|公布的|发布的|截止|[\s，]*\d{{1,2}}时\d{{1,2}}分\s*(?:来源|$|\n)|/|《"
 rf"|(?:第[一二三四五六七八九十]次)?(?:修[正订]|修改)(?:[，。；）]|$)"
 rf"|[^，。；）]{{0,24}}(?:字第?|〔\d{{4}}〕)\s?\d+\s?号"
 rf"|[^，。；）]{{0,40}}第[\d〇零一二三四五六七八九十百]+[号次][^，。；）]{{0,14}}(?:公布|发布|修[正改订]|通过|批准))"

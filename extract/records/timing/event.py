@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from extract.records.document.reading import Reading
 from extract.records.timing.rule import Timing
@@ -17,12 +18,12 @@ _FORCE = r"(?:正式|开始|同步|全面|组织|统一|落地)?(?:施行|实施
 _OF_ITSELF = r"本(?:通知|意见|办法|措施|政策|公告|方案|细则|规定|通告|条例|决定|要点)"
 # 自发布之日起施行; and 本通知印发次日起，限购1套住房: what the paper itself orders from then on, no length behind it
 _PUBLISHED = re.compile(
-    rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}(?:之日|当[日天]))(?:(?:算?起|开始)|(?=\s?{_FORCE}(?:$|[。\n])))"
+    rf"(?:自|从)?(?:本[^，。；自从]{{1,8}})?(?P<anchor>{_MADE_PUBLIC}(?:之日|当[日天]|之?时间?|日期))(?:(?:算?起|开始)|(?=\s?{_FORCE}(?:$|[。\n])))"
     rf"(?P<later>满?[\d一二三四五六七八九十两]{{1,3}}(?:[日天年月]|个工作日|个月)后)?(?=，?{_FORCE})|[自从](?P<issue>{_MADE_PUBLIC}(?:[日后]|(?=起)))起?(?={_FORCE})"
     rf"|(?:自|从)?{_OF_ITSELF}(?P<own>{_MADE_PUBLIC}(?:之日|[之的]?(?P<next>次)日))(?:起|开始)"
     rf"(?=，(?![^，。；]{{0,6}}[\d一二三四五六七八九十两]{{1,3}}(?:个?工作)?(?:日|天|个月|年)))"
 )
-_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:[之的]?次?日|[日后起]|当[日天])")  # what it holds, which is rare and quickly found
+_PUBLISHED_NEAR = re.compile(rf"(?:{_MADE})(?:[之的]?次?日|[日后起]|当[日天]|之?时)")  # what it holds, which is rare and quickly found
 _PUBLISHED_LEAD = 12  # characters that stand in front of that at most
 _REVISED = "修正条文"  # 本办法修正条文自发布日施行: what the last revision changed
 _REVISION = re.compile(r"修正(?:发布)?")
@@ -35,7 +36,7 @@ _EVENT = re.compile(
     r"[自从](?![然主动])(?<![来各源出亲].)(?P<anchor>(?:[^，。；：、（）\n自从\d]|自(?=[然主动行有]))"
     r"(?:[^，。；：、（）\n自从\d]|自(?=[然主动行有])|(?<=满)\d{1,3}(?=周?岁|个?月|年|日|天)){0,27}?"
     r"(?:之[次翌当]?[日月]|[次翌当]日|(?<![一二三四五六七八九十])日|[的之]?[次下翌]一?个?(?:月|年度?|季度)|当[年月]|的?年度))"
-    r"(?:(?<=之日)(?=(?:施行|生效|实施)[。\n])|起(?=(?:计算|算)(?:[，。；]|$))"
+    r"(?:(?<=之日)(?=(?:施行|生效|实施)[。（\n])|起(?=(?:计算|算)(?:[，。；]|$))"
     r"|(?:起|开始)(?:计算|算)?+(?!计?，?(?:届?满|届|在|于|最长|应当)?(?:\d{1,4}|[一二三四五六七八九十两半]{1,3})个?(?:日|天|年|月|工作日|周|小时|季)"
     r"|，?[至到])"
     rf"(?=，?[^。；]{{0,20}}?{_EFFECT}))"
@@ -153,8 +154,9 @@ def dated(reading: Reading, timings: Sequence[Timing]) -> list[Timing]:
     A validity counts from the start told right before it (自6月1日起施行，有效期5年), else from the first of the document.
     """
     told = reading.told
+    timings = [_glossed(t, behind) for t, behind in zip_longest(timings, timings[1:])]
     starts = [t for t in timings if t.kind == "effective_from" and t.first]
-    told.first = next((t.first for t in starts if reading.outline.owns(t.start)), None)
+    told.first = next((t.first for t in starts if reading.outline.owns(t.start) and _in_force(reading, t)), None)
     told.begin = reading.known.begin or told.first
     asking = {t for t in timings if _asks(reading, t)}
     told.asked_begin = bool(asking)
@@ -166,6 +168,23 @@ _OF_EACH = re.compile(
     r"每|(?:证书|证|照|证明|券|卡|资格|称号|资质|报告|批文|许可|名单|合同|协议|报价|评估价|评估值|确认书|通知书|许可证|凭证|名录|结果|认定|标识|标志|成绩|库)(?:的|暂|自[^，。；]{2,16})*$"
 )
 _NEAR = 40  # characters between a start and the validity that counts from it
+
+
+_GLOSS_NEAR = 8  # characters between an event and the day that it is told to be, in brackets
+
+
+def _glossed(timing: Timing, behind: Timing | None) -> Timing:
+    """An event with the day of its gloss (自该条例施行之日施行（〔2024年5月12日〕施行）)."""
+    gloss = behind and behind.rule == "deadline.effective_gloss" and behind.start - timing.end <= _GLOSS_NEAR
+    return timing._replace(first=behind.first) if behind and gloss and timing.anchor and timing.first is None else timing
+
+
+_FORCED = re.compile(rf"，?{_FORCE}")
+
+
+def _in_force(reading: Reading, timing: Timing) -> bool:
+    """Whether what begins is that a paper is in force (自6月1日起施行), and not what it gives (从1月1日起发放)."""
+    return timing.rule == "deadline.effective_on" or _FORCED.match(reading.text, timing.end) is not None
 
 
 def _begin_of(timing: Timing, starts: Sequence[Timing]) -> date | None:
@@ -181,7 +200,8 @@ def _asks(reading: Reading, timing: Timing) -> bool:
         return timing.anchor is None and not (lead and _OF_EACH.search(lead[0]))
     if timing.first is not None or not timing.anchor:
         return False
-    return bool(_NEXT_MONTH.match(timing.anchor) or (timing.last and OWN_BEGINNING.fullmatch(timing.anchor)))
+    begins = timing.last or timing.kind == "effective_from"
+    return bool(_NEXT_MONTH.match(timing.anchor) or (begins and OWN_BEGINNING.fullmatch(timing.anchor)))
 
 
 def _dated(timing: Timing, begin: date | None) -> Timing:
@@ -190,6 +210,6 @@ def _dated(timing: Timing, begin: date | None) -> Timing:
         return timing
     if timing.kind == "validity":
         return timing._replace(first=begin, last=add_duration(begin, timing.duration or "") - timedelta(days=1))
-    if timing.last:
-        return timing._replace(first=begin)  # 自本办法施行日起至2025年6月30日
+    if not _NEXT_MONTH.match(timing.anchor or ""):
+        return timing._replace(first=begin)  # 自本办法施行日起, 至2025年6月30日 or with no end
     return timing._replace(first=add_duration(begin, "P1M").replace(day=1))

@@ -26,11 +26,14 @@ def _from(core: Core, left: int, right: int) -> Timing | None:
 
 def _until(core: Core, left: int, right: int) -> Timing | None:
     first = core.time.first if core.mention.kind == "range" else None
+    if core.said in _ANY_NEXT:
+        return BOUNDS_NOTHING  # 可延至次年: when it may be done as well
     if _OVER.match(core.after, right) and is_past(core.reading, core.time.last):
         return None  # 政策实施至8月31日，已有2万亿元退到账户
     return made(core, left, right, "valid_until", first=first, duration=None)
 
 
+_ANY_NEXT = ("次年", "次月", "翌年", "次年度", "翌年度")
 _OVER = re.compile(r"，(?:共|累计)?已")
 
 
@@ -131,8 +134,11 @@ r"|(?:延长|延续|延期|续期|展期|继续(?:执行|实施|实行|享受|�
     ),
     TimeRule(
         "deadline.event_to", ("date",),
-        r"(?:自|从|由)[^，。；：、\d自从]{2,24}(?:起算?|开始)(?:至|到)", r"(?:止|为止)?",
-        _from_event, ("申请补助期间【自本办法施行日起至2025年6月30日止】。", "发放期间【从申请当月起算至翌年8月】。", "补贴【自提出申请起至2025年12月31日止】按月发放。"), ("从启动到2025年底，共开工10个项目。",),
+        r"(?:自|从|由|(?<![关对位处属])于|(?<![正现所])在)[^，。；：、\d自从于]{2,34}(?:起算?|开始|之日)(?:至|到)", r"(?:期间|止|为止)?",
+        _from_event,
+        ("优惠【自本办法实施之日至2025年12月31日】有效。", "申请补助期间【自本办法施行日起至2025年6月30日止】。", "发放期间【从申请当月起算至翌年8月】。", "补贴【自提出申请起至2025年12月31日止】按月发放。",
+            "业者【于准许营业日起至2024年6月30日止】，给予租金补贴。"),
+        ("从启动到2025年底，共开工10个项目。",),
     ),
     TimeRule(
         "deadline.event_range", ("range",),
@@ -167,6 +173,11 @@ r"(?:失效|到期|届满|期满|终止|废止|作废|结束|停止(?:执行|实
         "deadline.effective", ("date",),
         r"(?:自|从|于|由)", rf"(?=，?{IN_FORCE})",
         _from, ("本要点【自2023年4月1日】生效。", "本办法【自一百零八年四月一日】施行。"), ("项目于2024年开工，2023年投产。",),
+    ),
+    TimeRule(
+        "deadline.effective_gloss", ("date",),
+        r"(?:施行|实施|执行|生效)（(?P<taken>)", rf"起?(?={IN_FORCE}）)",
+        _from, ("本规程自《气候条例》施行之日施行（【2024年5月12日】施行）。", "自该法生效之日起实施（【2024年7月1日】正式实施）。"), ("本办法施行（2024年5月12日通过）。",),
     ),
     TimeRule(
         "deadline.start", ("date", "range"),

@@ -51,7 +51,7 @@ _SO_LONG = re.compile(rf"{_COMPARED}{_NUMBER}个?(?:月|天|日|小时|时)")
 _IN_DAYS = re.compile(r"(?:为|按|以)?(?:三百六十五?|36[05])[日天]")  # 利息按每年360天计算
 # 每年接待游客10万人次以上的旅行社，奖励5万元; 一年内引进企业30家以上、且…的，给予奖励: what a condition counts
 _COUNTED = re.compile(
-    rf"(?:之?内|以内)?，?(?![^，。；]{{0,14}}?(?:补|奖|给|资助|安排|支持|投入|对|向|最高|最多|每))[^，。；：\d]{{2,18}}?{_COMPARED}\d[\d.]*[万亿]?[^，。；\d]"
+    rf"(?:之?内|以内)?，?(?![按依]|[^，。；]{{0,14}}?(?:补|奖|给|资助|安排|支持|投入|对|向|最高|最多|每))[^，。；：\d]{{2,18}}?{_COMPARED}\d[\d.]*[万亿]?[^，。；\d]"
 )
 _THEN_GIVEN = re.compile(r"(?:的[^，。；\d]{0,10}|者)，[^。；]{0,20}?(?:给予|奖励|补[贴助]|奖补|资助|享受|发给|发放|可申[请报])")
 _CONDITION = 110  # characters of a condition that counts
@@ -61,8 +61,10 @@ def _counts(core: Core) -> bool:
     """Whether a rhythm or a length is one in which a condition counts what somebody did to be given something."""
     if core.before.endswith("按") or not _COUNTED.match(core.after):
         return False
-    end = core.mention.end
-    return bool(_THEN_GIVEN.search(core.reading.text, end, min(core.reading.statement_at(end)[1], end + _CONDITION)))
+    text, end = core.reading.text, core.mention.end
+    last = min(core.reading.statement_at(end)[1], end + _CONDITION)
+    stop = text.find("；", end, last)  # behind it another case begins
+    return bool(_THEN_GIVEN.search(text, end, stop if stop >= 0 else last))
 
 
 _AVERAGE = re.compile(r"(?:平均|月均)$")

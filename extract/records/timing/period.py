@@ -7,6 +7,7 @@ import re
 from extract.records.tense.governing_year import is_compared, is_over, tells_of_part
 from extract.records.tense.passage import passage_tense
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
+from extract.records.vocabulary import planned_then
 
 # 8月5日至8日，副省长率队赴我县考察: a visit told of
 _VISITED = re.compile(
@@ -80,6 +81,7 @@ def _period(core: Core, left: int, right: int) -> Timing | None:
     if core.time.grain == "day" and _VISITED.match(core.after):
         return None
     plan = core.time.grain == "plan" and not core.time.edge and not core.before and core.reading.anchor is None
+    plan = plan and not planned_then().match(core.after)  # “十三五”期间，规划新建3所；西校区已开学
     if (plan or not core.time.year_named) and passage_tense(core.reading, core.mention.start) == "past":
         return None  # 1-6月份，…增势强劲
     if tells_of_part(core.reading, core.mention):

@@ -26,7 +26,7 @@ def _recurring(core: Core, left: int, right: int) -> Timing | None:
         return None  # “百强企业”指某杂志每年评选的…: what a word means
     if core.time.duration == "P1W" and not _OFTEN.match(core.after):
         return None  # 每周时事 is a name
-    return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔")))
+    return made(core, left, right, "recurring", first=None, last=None, weak=not core.said.startswith(("每", "隔", "以")))
 
 
 _GROUP = re.compile(  # 按月〔领取养老金的退休人员〕: who they are
@@ -80,6 +80,7 @@ _OPEN = re.compile(rf"[^，。；]{{0,10}}{APPLY}")
 _OF_THE_YEAR = re.compile(
     r"(?:计划)?(?:完成|实现|新增|总|投资|销售|营业|营收|产值|收入|预算|税收|目标|计划)"
     r"|[^，。；：、\d的]{4,18}(?:增长的|(?:增[长速幅]|比增|下降)[^，。；\d]{0,3}\d)"  # 年度规上工业增加值增长10%
+    r"|[^，。；：、\d的]{2,16}(?:占[^，。；：\d]{2,16}(?:比例|比重|比)|占比|比重)(?:应当?|须|需)?[不达超高低为在]"  # 年度研发投入占总支出的比例不低于5%
     r"|[^，。；\d的]{1,8}[量额值数](?:首次)?(?:超过|达到?|突破|不低于|不少于)\d"  # 年度吞吐量超过1万标箱
 )
 _OFTEN = re.compile(rf"[^，。；]{{0,12}}(?:次|小时|[天日家人场班课]|{_DONE})")
@@ -88,7 +89,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "deadline.rhythm_end", ("recurrence",),
         r"(?:于|在)?(?=每?$)", (
-rf"(?:(?:首|末|次|第[一二三]|最后一)个?月的?(?:{ONE_TO_31}[日号]?(?:-|至|到){ONE_TO_31}[日号]|{ONE_TO_31}[日号]|[上中下]旬|[底末初])?"
+rf"(?:的?(?:首|末|次|第[一二三1-3]|最后一)个?月的?(?:{ONE_TO_31}[日号]?(?:-|至|到){ONE_TO_31}[日号]|{ONE_TO_31}[日号]|[上中下]旬|[底末初])?"
 rf"|年?度?[底末初](?!端|位|班|尾|梢|级|步|始|期|中|一)|{ONE_TO_31}[日号]?(?:-|至|到){ONE_TO_31}[日号])(?:之前|以前|前)?"
 ),
         _end_of_each,

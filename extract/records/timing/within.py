@@ -39,6 +39,7 @@ def _within(core: Core, left: int, right: int) -> Timing | None:
     if (
         (core.said.endswith("年度") and left < _OF_EVENT)
         or _CONDITION.match(behind)
+        or _MEASURED.match(behind)
         or (_HOURS.search(core.said) and _LASTS.search(before))
     ):
         return BOUNDS_NOTHING  # 一个年度内; a level to be reached in it; 飞行时间4小时以内
@@ -114,6 +115,11 @@ _BOUND = r"(?:不得?超过|不能超过|不得?多于|不得?逾|最长|最多|
 _CONDITION = re.compile(
     r"[^，。；]{0,20}(?:达到?|超过|突破|实现|满)[^。；]{0,30}?(?:的[^，。；\d]{0,10}|者)，?(?:每[^，。；\d]{1,2}|再|另|分别|一次性|最高|按|可)*"
     r"(?:给予|奖|补|享受|给|资助)"
+)
+# 入职半年内〔流失率达两成以上，不予补助〕: what is measured in it, and what follows from that
+_MEASURED = re.compile(
+    r"(?!将|把|使|确保)[^，。；\d]{1,10}(?:率|占比|比例|比重)(?:未|不|仍)?(?:达到?|超过|低于|高于|逾|满|足)[^，。；]{1,14}，"
+    r"(?:应|将|则|即|可|由[^，。；]{2,8})?(?:不予|不再|不得|暂停|停止|中止|终止|取消|扣[减除发回]|收回|追[回缴]|退[还回]|给予|予以|奖励|补[贴助]|减[免收])"
 )
 # 申请托育津贴，应〔于事实发生后六个月内〕检具证明文件
 _ASKED_FOR = re.compile(

@@ -9,6 +9,10 @@ from extract.rules import Rule
 # 三人户〔保障面积为〕45平方米: a norm
 _NO_NORM: Final = r"(?!(?:(?<=保障)|(?<=安置)|(?<=配备)|(?<=供应)|(?<=提供))(?:住房|建筑|使用|居住|人均)*(?:面积|标准|定额|限额|系数|上限)[^，。；、]{0,4}[为：按])"
 
+_ITEM_OF_ROW: Final = (
+    r"\d[\d.]*+[万千百]*+(?:[^，。；：\d]{3,40}[，；]|[^，。；：、\d]{3,40}、)(?:和|及|以及|并)?"  # 〔10家企业，〕20家合作社
+)
+
 CALLED_GOAL: Final = (
     r"(?:以上|左右)?”?的(?:增长|年度|发展|建设|预期|工作|既定|具体|总体|总|阶段性?|约束性|奋斗)*(?:目标|任务)(?!责任|的|分解|书|完成|考核)"
 )
@@ -78,6 +82,43 @@ ONE_OF_EACH: tuple[Rule, ...] = (
         needs=("predicate", "target_context", "-condition_clause", "-giving_after", "-conditions", "-past", "-copies"),
         examples=("争创国家级产业园、产业集群、产业强镇各【1个】。", "到2025年，新建幼儿园、小学和初中各【2所】。"),
         counterexamples=("去年，新建幼儿园、小学各【2所】。", "提交建设方案、证书各【2份】。"),
+    ),
+)
+
+# where somebody or something gets to, at the end of its clause
+_GOT_THERE: Final = (
+    r"(?:出列|摘帽|脱贫|达标|上市|升规|开工|动工|竣工|完工|投产|达产|投用|投运|通车|通水|通航|通电|通气|并网|封顶|交付|启用|开业|开园|开馆|挂牌"
+    r"|销号|投入(?:使用|运营|运行)|(?:通过|完成)验收|入选|入围|入库|获批|创建成功|落地|落户|签约)"
+)
+
+GET_THERE: tuple[Rule, ...] = (
+    Rule(
+        id="tally.so_many_get_there",
+        gives="target",
+        before=(
+            r"(?:^|[，。；：（）])(?![^，。；：\d]{0,24}(?:[对给]|围绕|聚焦|针对|加强|服务|已))(?:[^，。；：\d]|20\d\d年){0,60}"
+            r"(?:等|(?:力争|争取|确保|推动|实现|保证|促成|推进)(?:[^，。；：\d的]|20\d\d年){0,40})(?:$between)*+"
+        ),
+        after=rf"(?:以上|左右)?[^，。；、：\d的已]{{1,14}}?{_GOT_THERE}(?:[，。；）]|$)",
+        needs=(
+            "future",
+            "-article",
+            "-measure_unit",
+            "-past",
+            "-conditions",
+            "-condition_clause",
+            "-giving_after",
+            "-award_before",
+            "-range_of_law",
+        ),
+        examples=(
+            "2024年，力争东湖、西山【两个】贫困村出列。",
+            "2025年，东湖、西山、南岭等【6个】社区达标。",
+        ),
+        counterexamples=(
+            "2022年，东湖、西山等【3个】贫困村出列，成效显著。",
+            "2025年，围绕云谷、星河等【12家】企业上市，做好服务。",
+        ),
     ),
 )
 
@@ -208,6 +249,28 @@ FURTHER: tuple[Rule, ...] = (
             "到2027年，形成3-5个通用的模型产品、100个面向各行业的模型产品和【1000个】行业案例。",
         ),
         counterexamples=("去年引进院士2名，【10名】领军人才。",),
+    ),
+    Rule(
+        id="tally.next_in_row",
+        gives="target",
+        before=rf"(?:$deliver|$increase)(?:$between)*+{_ITEM_OF_ROW}(?:{_ITEM_OF_ROW})*(?:$between)*+",
+        after=r"(?:以上|左右)?[^，。；、\d给奖补]{2,30}(?:[，。；、]|[和及与](?=\d)|$)",
+        needs=(
+            "after_target",
+            "like_goal",
+            "target_context",
+            "-condition_clause",
+            "-giving_after",
+            "-award_before",
+            "-conditions",
+            "-name_list_existing",
+            "-range_of_law",
+        ),
+        examples=(
+            "山水县师资建设办法\n培养8名在全省有影响的带头人，【40名】在全市有影响的教师。",
+            "山水县企业管理办法\n培育3家龙头企业，20家合作社，【50家】家庭农场。",
+        ),
+        counterexamples=("山水县企业管理办法\n对培育3家龙头企业，【20家】合作社的园区，给予奖励。",),
     ),
     Rule(
         id="tally.so_many_do",

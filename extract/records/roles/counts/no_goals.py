@@ -13,6 +13,12 @@ OF_NEW: Final = (
 CARRIED_OUT: Final = r"(?:实施|推进|启动|开展|落实|深化|加快|组织|推动|推行|继续)[^，。；：\d]{0,16}?"
 A_PROGRAMME: Final = r"[^，。；：、\d的]{0,16}?(?:工程|行动|计划|专项)(?:[，。；、（）和]|$|[^，。；、\d]{0,12}[，。；])"
 
+# 〔牛场6个〕: what is counted behind a size of it, and no further deed
+_COUNTED_BEHIND: Final = (
+    r"(?!新增|新建|带动|建成|建设|培育|引进|完成|改造|实现|培训|力争|其中|累计|覆盖|服务|辐射|和|及|并)"
+    r"[^，。；：、\d]{2,16}(?:达到?|共|约)?\d[\d,]*余?[个家座处条片户所套台名](?:[，。；、（）和及]|$)"
+)
+
 SIZES: tuple[Rule, ...] = (
     Rule(
         id="tally.brings_sum",
@@ -32,6 +38,17 @@ SIZES: tuple[Rule, ...] = (
         needs=("measure_unit",),
         examples=("推进【3.8米】直径新一代运载火箭研制。", "2027年，建成【500米】口径射电望远镜。"),
         counterexamples=("2027年，新增航道【3.8公里】，深度达标。",),
+    ),
+    Rule(
+        id="tally.covers_in_all",
+        gives="none",
+        before=r"\d[^，。；\d]{1,20}[，；](?:项目|工程|规划|计划|预计|总|共|合计|其中)*(?:建筑|用地|占地|建设用地|使用|套型)(?:总?面积|总量)?(?:约|为|近|共)*+",
+        needs=("measure_unit", "-one_sided"),
+        examples=(
+            "到2025年，计划建设养老院5所，总建筑面积【2.6万平方米】。",
+            "2025年，新建学校3所，总用地面积约【60亩】，总建筑面积2.6万平方米。",
+        ),
+        counterexamples=("2025年，新建厂房5栋，建筑面积达到【30万平方米】。", "2025年，新建建筑面积【30万平方米】。"),
     ),
     Rule(
         id="tally.size_of_thing",
@@ -71,6 +88,41 @@ SIZES: tuple[Rule, ...] = (
         needs=("measure_unit",),
         examples=("到2025年，建成面积超过【1000亩】的基地10个。", "2027年，新增装机达到【30万千瓦】的电站3座。"),
         counterexamples=("到2025年，建成面积超过【1000亩】的基地，带动农户300户。",),
+    ),
+    Rule(
+        id="tally.size_of_the_counted",
+        gives="none",
+        after=rf"(?:规模)?(?:及?以上)的?{_COUNTED_BEHIND}",
+        examples=("建成【500亩】规模以上蔬菜基地24个。", "2025年，新增【3000册】规模及以上农家书屋26个。"),
+        counterexamples=("到2025年，建成蔬菜基地【500亩】以上，带动24个村。",),
+    ),
+    Rule(
+        id="tally.least_size_of_the_counted",
+        gives="none",
+        after=rf"的?{_COUNTED_BEHIND}",
+        needs=("back_bound", "floor"),
+        examples=("新建【1000头】以上规模牛场6个。", "到2025年，培育【50人】以上物业企业8家。"),
+        counterexamples=("到2025年，建成基地【500亩】以上，带动24个村。", "到2025年，改造基地【500亩】以上新增大棚24个。"),
+    ),
+    Rule(
+        id="tally.class_covered_whole",
+        gives="none",
+        after=r"的?[^，。；\d]{2,40}?(?:全覆盖|全达标|全配备|全联网|全接入|全部(?:完成|实现|达标|配备|安装|覆盖|改造|接入|纳入|建成)|应[^，。；]尽)",
+        needs=("back_bound",),
+        examples=("实现滚装船、【600总吨】以上干散货船的受电设施全覆盖。", "到2025年，实现【50张】以上床位养老院消防全达标。"),
+        counterexamples=("2025年，新建养老院【50所】以上，实现街道全覆盖。",),
+    ),
+    Rule(
+        id="tally.brought_into_scope",
+        gives="none",
+        before=r"[将把](?:新增的?|现行|现有|原有|原|符合条件的|其他|上述|这|以下)*(?:$between)*+",
+        after=(
+            r"[^，。；：\d]{2,40}?(?:(?:纳入|列入)[^，。；\d]{0,10}?(?:医保|保险|目录|(?<!改造)(?<!建设)(?<!实施)范围|清单|救助|保障|名录|管理|监管|统计|考核|报销|待遇|低保|体系)"
+            r"|并入|归并|合并|划转|移交|下放|委托)"
+        ),
+        needs=("exact", "-goal_year", "-stated_goal"),
+        examples=("扩大报销范围，将【16项】康复项目全部纳入基本医保。", "将【23种】罕见病用药纳入保障目录。"),
+        counterexamples=("2024年，将【30个】老旧小区纳入改造计划。", "到2025年，将【200家】企业纳入监管。"),
     ),
     Rule(
         id="tally.so_many_ones",

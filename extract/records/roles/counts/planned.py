@@ -125,7 +125,7 @@ LEVELS: tuple[Rule, ...] = (
         id="share.thing_and_number",
         gives="target",
         before=(
-            rf"(?:^|[，。；：、])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL})[^，。；：、\d%的按给补奖扣已]{{3,24}}"
+            rf"(?:^|[，。；：、])(?:(?:到|至)?20\d\d年(?:底|末)?(?:前)?，?)?(?:其中，?)?(?!{_NO_GOAL}|占)[^，。；：、\d%的按给补奖扣已]{{3,24}}"
             r"(?<![以占比按（])(?:$between)*+"
         ),
         needs=(
@@ -148,6 +148,7 @@ LEVELS: tuple[Rule, ...] = (
         counterexamples=(
             "给予培训补贴，个人自付【20%】。",
             "2021年，全社会研发投入强度【3.2%】。",
+            "二、2025年工作目标\n改造小区50个，涉及9000户，占全县住户的【12%】。",
             "二、2025年工作目标\n辅导地方特色产业（【4%】），推展会展活动（6%）。",
         ),
     ),
@@ -293,6 +294,12 @@ _ANY_DEED = (
     r"(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!发生|出现|存在|预计|预测)(?:$between)*+"
 )
 
+# planned, with nothing behind the number but its like: 计划〔脱贫〕200户810人
+_PLANNED_DEED = (
+    rf"(?:计划|拟|力争|争取|确保)(?:$goals|再|新|累计|共|分批|陆续|全部|全面)*(?!{_NO_GOAL}|{_LEADS_ELSEWHERE})[^，。；：、\d%的了已年月日]{{2,4}}"
+    r"(?<![以对向按在从由为与和及比较于第除每至到达有是])(?<!面积)(?<!规模)(?<!人数)(?:$between)*+(?:\d[\d.]*+[万千]?[^，。；：、\d]{1,3})?"
+)
+
 ELLIPTIC: tuple[Rule, ...] = (
     Rule(
         id="tally.deed",
@@ -324,6 +331,24 @@ ELLIPTIC: tuple[Rule, ...] = (
             "二、2030年工作目标\n每年办理社区健康促进活动【300场次】，关怀独居老人800名。",
         ),
         counterexamples=("去年，表扬绩优志工【600名】。", "2027年起，对救助残疾儿童【80名】的机构给予奖励。"),
+    ),
+    Rule(
+        id="tally.planned_deed",
+        gives="target",
+        before=_PLANNED_DEED,
+        after=r"(?:以上|左右)?(?:[，。；、）]|\d|$)",
+        needs=(
+            "future",
+            "several",
+            *_NO_OTHER,
+            *(need for need in _NO_LIKE if need != "-told"),
+            "-award_before",
+        ),  # 现有500户，计划脱贫200户
+        examples=(
+            "2024年计划脱贫【200户】810人，力争两个村出列。",
+            "现有低收入户1200户，2024年拟脱贫【300户】。",
+        ),
+        counterexamples=("2022年脱贫【200户】810人。", "2024年，计划总投资3亿元，占地【120亩】。"),
     ),
     Rule(
         id="tally.thing_and_number",

@@ -17,6 +17,21 @@ STRIVEN_FOR: tuple[Rule, ...] = (
         counterexamples=("力争达标的，按投资额的【10%】给予补助。",),
     ),
     Rule(
+        id="share.benefit_to_rise",
+        gives="target",
+        before=(
+            r"(?:$reimbursed)(?:比[例率]?|率|水平)(?:统一|均|分别|逐步|稳步|力争|要)*"
+            r"(?:(?:提高|提升|上调|增加|上升|扩大)(?:[到至])?|达到?|(?:稳定|保持|巩固)在)(?:$between)*+"
+        ),
+        after=r"(?:以上|左右)?(?:[，。；、]|$)",
+        needs=("aimed", "-past", "-giving_after", "-conditions", "-condition_clause"),
+        examples=(
+            "二、发展目标\n大病保险补偿比例提高到【65%】以上。",
+            "一、目标任务\n完善种植保险，赔付比例提升至【80%】。",
+        ),
+        counterexamples=("提升门诊保障水平，报销比例提高到【60%】。", "二、发展目标\n一级医院报销比例为【85%】，三级医院60%。"),
+    ),
+    Rule(
         id="share.put_to_use",
         gives="statistic",
         before=r"(?:用于|投向|投入)[^，。；：\d]{2,20}的?(?:比重|占比|比例|份额)(?:已|均|持续|连续[一二三四五\d]年)*(?:保持在|稳定在|维持在|达到?|超过?)(?:$between)*+",
@@ -259,6 +274,18 @@ GROWTH: tuple[Rule, ...] = (
 )
 
 DUE: tuple[Rule, ...] = (
+    Rule(
+        id="share.so_many_get_there",
+        gives="target",
+        before=r"(?:^|[，。；：])(?:(?:到|至)?20\d\d年(?:底|末|内)?前?|[今明]年(?:内|底前)?|年内|年底前|届时)，?(?:全[省市县区州]|各地)?(?:$between)*+",
+        after=(
+            r"(?:以上|左右)?的?(?![^，。；]{0,12}(?:补贴|补助|奖励|资助|返还))[^，。；、\d]{2,16}?"
+            r"(?:达到?|实现|完成|建成|通过|设有|拥有|配备|建立|参加|加入|接受|纳入|接入|用上|使用|开展|具备|符合|成为|创建|创成|获得)[^，。；\d]{0,24}(?:[，。；]|$)"
+        ),
+        needs=("future", "-past", "-compared", "-giving_after", "-conditions", "-condition_clause", "-range_of_law"),
+        examples=("2025年【50%】中心乡镇卫生院达到二级综合医院标准。", "加强师资建设，2024年【90%】的教师完成轮训。"),
+        counterexamples=("2022年【50%】中心乡镇卫生院达到二级综合医院标准。", "2025年【50%】的补助资金拨付到位。"),
+    ),
     Rule(
         id="share.due_floor",
         gives="target",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records.vocabulary import FORESEEN
+from extract.records.vocabulary import EARLIER_POLICY, FORESEEN, POLICY_NOW
 from extract.rules import Rule
 
 RAISED: tuple[Rule, ...] = (
@@ -30,6 +30,15 @@ REPLACED: tuple[Rule, ...] = (
             "空气优良天数比率由【84.1%】提高到88.9%。",
         ),
         counterexamples=("到2025年，由政府投资的项目占比提高到【30%】。",),
+    ),
+    Rule(
+        id="share.replaced_policy",
+        gives="statistic",
+        before=EARLIER_POLICY,
+        after=POLICY_NOW,
+        needs=("-goal_year",),
+        examples=("原政策对设备投资的补贴比例为【10%】，这次提高到15%。", "此前，展位费按【50%】给予补助，新政策提高到70%。"),
+        counterexamples=("原享受政策的企业按投资额的【10%】给予补贴。", "原政策补贴比例为10%，这次提高到【15%】。"),
     ),
 )
 

@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from extract.rules import Rule
 
+# a pool that goes out in rounds: each is a pool too, and no instalment of what somebody gets
+ROUNDS: tuple[Rule, ...] = (
+    Rule(
+        id="money.fund_round",
+        gives="funding",
+        before=(
+            r"(?:^|[，。；：\n])(?![^，。；：]{0,20}[对每为向])[^，。；：\d]{0,20}?(?:拿出|安排|筹集|投入|设立|投放|筹措|列支|发放[^，。；\d]{0,8}券)"
+            r"[^，。；给奖]{0,16}\d[\d.]*[万亿]元?[^，。；给奖\d]{0,16}，分[一二两三四五六七八九十\d]+(?:年|次|期|批|轮)[^，。；给奖\d]{0,8}"
+            r"[，：](?:每[年次期批轮]|各|(?:第[一二三四五六]|首)个?[年次期批轮])[^，。；给奖\d]{0,4}(?:$between)*+"
+        ),
+        needs=("exact", "-past", "-told"),
+        examples=(
+            "市里拿出2000万元发放文旅消费券，分四期投放，每期【500万元】。",
+            "财政安排专项资金6000万元，分三年投入，每年【2000万元】。",
+        ),
+        counterexamples=(
+            "对每个示范村安排资金300万元，分三年投入，每年【100万元】。",
+            "安排资金300万元给予企业补助，分三年拨付，每年【100万元】。",
+            "奖励30万元，分三年兑现，每年【10万元】。",
+        ),
+    ),
+)
+
 INJECTED: tuple[Rule, ...] = (
     Rule(
         id="money.injected",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.records.vocabulary import EARLIER_POLICY, POLICY_NOW
 from extract.rules import Rule
 
 # one of the levels that are replaced together (每人500元（城镇）)
@@ -25,6 +26,19 @@ REPLACED: tuple[Rule, ...] = (
             "认定线由家庭年人均可支配收入【9600元】以下放宽到12000元以下。",
         ),
         counterexamples=("从2024年起给予【150万元】奖励。", "由市财政统一给予企业补贴【150万元】，提高积极性。"),
+    ),
+    Rule(
+        id="money.replaced_policy",
+        gives="statistic",
+        before=EARLIER_POLICY,
+        after=POLICY_NOW,
+        needs=("-goal_year",),
+        examples=(
+            "原政策中民宿奖励最高为【15万元】，这次提高了一倍。",
+            "按原办法，硕士每月补贴【800元】，新办法调整为1500元。",
+            "调整前，国家级、省级平台分别补助【80万元】、40万元，调整后为100万元、50万元。",
+        ),
+        counterexamples=("按原政策已获奖励的企业，不足部分再补【5万元】奖励。", "此前未享受补贴的，一次性补贴【5000元】，现场领取。"),
     ),
 )
 
