@@ -73,7 +73,9 @@ _NOTED = (
 
 # what opens words of how, after what and by whom: most characters of a text open none of them, and are told so at once
 GIVEN_OPENS: Final = "一依全分均可将將择按擇由直除統經经统视視酌"
-GIVEN: Final = rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})|{_APART}"  # right in front of it
+GIVEN: Final = (
+    rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})|{_APART}"  # right before it
+)
 
 # of which one opens each silent word
 OPENS: Final = (
