@@ -127,6 +127,21 @@ BY_RULE: tuple[Rule, ...] = (
 
 MEASURED: tuple[Rule, ...] = (
     Rule(
+        id="share.sum_bounded",
+        gives="threshold",
+        # up to which part of something a sum may go that somebody draws of his own, or by which a ceiling grows
+        before=(
+            r"(?:^|[，；。：])(?:但|其|且|每[次年人户]|单次|累计|提取|支取|领取|预支|提高|增加|上浮|使用|调剂|的)*(?:额度?|总额|总量|金额|数额)(?:累计|合计|最高|均|原则上)*"
+            r"不(?:得|应|能)?(?:超过|高于|超出|大于|多于)[^，。；：、\d]{2,24}的"
+        ),
+        needs=("at_most", "-due_ahead", "-award_statement", "-stated_goal"),
+        examples=(
+            "患重病的，每年可提取一次，额度不超过当年自付医疗费用的【100%】。",
+            "连续参保的，封顶线逐年提高，累计提高总额不超过原封顶线的【20%】。",
+        ),
+        counterexamples=("给予奖励，金额不超过投资的【20%】。", "到2025年，用水总量不超过上年的【98%】。"),
+    ),
+    Rule(
         id="share.measured_back",
         gives="threshold",
         before=r"(?:率|比例|比重|占比|占[^，。；]{2,16}|总[数额]|总量|增[长幅速])的?(?:$between|达到?|在|为|增长)*+",
