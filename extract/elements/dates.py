@@ -102,7 +102,8 @@ def in_head(draft: Draft, pattern: re.Pattern[str]) -> date | None:
         if (
             len(text) <= 200
             and ("：" in text or "】" in text or "日" in text)
-            and (found := pattern.search(text))
+            # a label behind other fields of its line stands behind a space, which the folded text has not (信息来源：林业厅 发布日期：2019-03-06)
+            and (found := pattern.search(text) or pattern.search(draft.lines[i].text[:200]))
             and (day := read_date(found["date"]))
         ):
             return day

@@ -17,7 +17,9 @@ _N: Final = r"[\d一二三四五六七八九十百零〇]"
 CHINESE_NUMBER: Final = r"[一二三四五六七八九十百]"
 _FORMAL: Final = "壹贰叁参肆伍陆柒捌玖拾"  # 壹、 in papers of Taiwan, above 一、
 NUMBER_IN_BRACKETS: Final = r"（[一二三四五六七八九十\d]{1,3}）"  # parts of patterns: the marks of items, （一）, （2）
-CHINESE_ITEM: Final = r"[一二三四五六七八九十]{1,3}、"  # 一、
+# one of several ordinals that share a noun: 一、二、三产业
+AND_MORE: Final = r"、[一二三四五六七八九](?:[、和]|次?产|[级类])"
+CHINESE_ITEM: Final = rf"[一二三四五六七八九十]{{1,3}}(?!{AND_MORE})、"  # 一、
 ITEM_MARK: Final = (
     rf"{NUMBER_IN_BRACKETS}|{CHINESE_ITEM}|\d{{1,2}}[.．、](?!\d)|[①-⒛㈠-㈩]|第[一二三四五六七八九十百\d]{{1,4}}条"  # and 1. ① 第三条
 )

@@ -47,6 +47,9 @@ _ADDED = (  # 不〔能〕超过, 对〔于〕, 三千元〔整〕为限, 年〔
     r"|整(?<=[元圆圓]整)(?![治改顿頓合修建个個理体體数數])|平(?<=年平)(?=均[增递遞成])|[复複]合(?<=年均..)(?=增)|(?:如期|[顺順]利|[圆圓][满滿])(?=完成[约約]?\d)"
 )
 
+# 对创业的，〔除〕给予8000元补贴外，还可申请贷款: what is named first is given all the same
+_APART = r"(?:除(?<=，.)|除了(?<=，..))(?=[给給享发發领領][^，。；]{0,16}\d[^，。；]{0,24}外，)"
+
 # 〔人民币〕50万元, 50万元〔人民币〕, RMB 50万元, 50万元（人民币）, 10万元（大写：壹拾万元整）: the currency that yuan are of anyway, and a sum in words;
 # in Traditional script they are not, nor where a sum is said again (折合人民币35万元)
 _A_SUM_BEHIND = r"(?=[\d一二三四五六七八九十百千][\d.,，一二三四五六七八九十百千万亿]{0,14}元)"
@@ -69,9 +72,9 @@ _NOTED = (
 )
 
 # what opens words of how, after what and by whom: most characters of a text open none of them, and are told so at once
-GIVEN_OPENS: Final = "一依全分均可将將择按擇由直統經经统视視酌"
+GIVEN_OPENS: Final = "一依全分均可将將择按擇由直除統經经统视視酌"
 GIVEN: Final = (
-    rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})"  # right in front of it
+    rf"(?:{_HOW}){_GIVES}|(?:{_HOW}|{_REVIEWED}|{_SO}){{1,3}}(?=[给給][予与與]|予以)|(?:{_REVIEWED})(?={_GIFT})|{_APART}"  # right before it
 )
 
 # of which one opens each silent word

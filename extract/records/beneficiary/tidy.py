@@ -155,7 +155,7 @@ _PAYER = re.compile(
     rf"(?P<pays>(?:{REIMBURSED}|补助|补贴|承担|负担)(?:比例|标准|限额)?)?$"
 )
 _PAYS = re.compile(
-    rf"(?:再|先|则|全额|统一|分别|可|应|按照?[^，。；]{{0,16}})*(?:{REIMBURSED}|补助|补贴)(?:[\d.]|比[例率]|的?[^，。；]{{0,4}}\d)"
+    rf"(?:再|先|则|全额|统一|分别|可|应|最[高多]|至多|累计|合计|限额|按照?[^，。；]{{0,16}})*(?:{REIMBURSED}|补助|补贴)(?:[\d.]|比[例率]|的?[^，。；]{{0,4}}\d)"
 )
 # where costs are paid for, and not who is paid
 _CARE_PLACE = re.compile(

@@ -43,6 +43,7 @@ RULES: Final = frozenset(rule.id for rule in (*benefit_shares.SHARES, *benefits.
 _PARTS = re.compile(r"[，；：。\n]")
 _SAYS_WHO = re.compile(WHO)
 _FAR: Final = 200  # characters of a statement that are looked back over
+_JOINS: Final = "、和及与"
 _RANGE = re.compile(r"以[上下内]|部分|[至到－—～~-]|超")  # a part of the cost, and no sum alone
 _NO_PERSON = re.compile(
     r"起付|支付政策|支付标准|结付|封顶|最高支付|不设|待遇标准|报销比例|减免一半|(?:护理|病种|药品|检查|手术|治疗|住院|门诊)$"
@@ -179,7 +180,8 @@ def _named_over(reading: Reading, position: int) -> Iterator[Holder]:
     for place in (*reading.lead_ins_above(position), *reading.headings_above(position)[:2]):
         found = [m for m in _SAYS_WHO.finditer(reading.text, *place) if m[0] not in _NO_WHO]
         if found:
-            yield Holder(*found[-1].span())
+            end = found[-1].end()
+            yield Holder(end - len(found[-1][0].lstrip(_JOINS)), end)  # 二〔、〕居民医保篇
 
 
 def is_paid(item: Judged) -> bool:

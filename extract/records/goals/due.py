@@ -30,9 +30,13 @@ def _on_average() -> re.Pattern[str]:
 # 做好今年工作，重点抓好以下十个方面：
 _SETS_TASKS = re.compile(r"(?:今年|明年|20\d\d年)[^。；]{0,60}(?:方面|(?:抓好|做好)[^。；：]{0,16})：$")
 _BRACKETED = re.compile(r"[\d.,]+[^，。；：（）\d]{1,24}（")
-_TIME_LIMIT = re.compile(
-    r"(?:(?![。；][（(]?[一二三四五六七八九十\d]{1,3}[、.）)])[^\n]){2,60}?(?:(?:完成|办结|整改|建成|竣工|达成|实施)(?:的)?(?:时限|时间|期限|节点)|时限|时间节点)(?:为|：)"
-)
+_LIMIT = r"(?:(?:完成|办结|整改|建成|竣工|达成|实施)(?:的)?(?:时限|时间|期限|节点)|时限|时间节点)(?:为|[：】]：?)"
+_TIME_LIMIT = re.compile(rf"(?:(?![。；][（(]?[一二三四五六七八九十\d]{{1,3}}[、.）)])[^\n]){{2,60}}?{_LIMIT}")
+# the line under an item that says who does it, and by when: 牵头单位：区卫生健康局；完成时限：2025年11月底前
+_WHO = r"[^，。；：、\d\n]{0,6}(?:单位|部门|领导|人|主体|责任|科室|股室)[：】]"
+_WHO_LINE = re.compile(rf"[-*•·（(【\s]*{_WHO}")
+_LIMIT_LINE = re.compile(rf"[-*•·（(【\s]*(?:{_WHO}[^：\n]{{1,80}}?[；。，\s])?(?:{_WHO}[^：\n]{{1,80}}?[；。，\s])?{_LIMIT}[*\s]*")
+_LINES_UNDER = 4  # of an item, down to its time limit
 _OF_A_PLAN = re.compile(r"目标|任务|指标|重点|安排|思路|工作|时期|期间|规划|计划|末|年")
 _BOX = re.compile(r"专栏|附?[表图]\s?[\d一二三]")  # its heading heads no section
 _IN_FRONT = 4  # characters of the words in front of a time that tell how it bounds (最迟于2025年底)
@@ -152,6 +156,17 @@ class GoalDue:
             timing = next(iter(self.timings.between(found.end(), found.end() + 2)), None) if found else None
             if timing and timing.kind == "by" and timing.last and not timing.recurrence and text.startswith(closes, timing.end):
                 return timing, None
+        return self._under(sentence.block)
+
+    def _under(self, block: int) -> tuple[Timing, None] | None:
+        """The time limit on a line of its own under the item of a block (牵头单位：区民政局；完成时限：10月底前), or None."""
+        blocks, text = self.reading.outline.blocks, self.reading.text
+        for below in blocks[block + 1 : block + 1 + _LINES_UNDER]:
+            if found := _LIMIT_LINE.match(text, below.start, below.end):
+                timing = next(iter(self.timings.between(found.end(), found.end() + 2)), None)
+                return (timing, None) if timing and timing.kind == "by" and timing.last and not timing.recurrence else None
+            if not _WHO_LINE.match(text, below.start, below.end):
+                return None
         return None
 
     def _opened(self, position: int) -> tuple[Timing, None] | None:

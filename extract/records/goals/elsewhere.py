@@ -24,6 +24,9 @@ _NO_TOPIC = re.compile(
 )
 _LONGEST_TOPIC = 24
 _SPEAKS_OF = re.compile(r"(?P<what>[^，。；：、\d]{3,14}?)(?:实施|进行|开展|按照?|要(?!求|素)|须|由|实行|分[期年批阶]|，)")
+_MEASURE_NAMED = re.compile(
+    r"[^，。；：]{3,40}?(?:[^效概频]率|比例|比重|占比|[人张床户个位席总件次]数|数量|[产总销容储]量|总额|强度|浓度|面积|里程|规模(?<!上规模)|均值)"
+)
 _SUMMED = re.compile(r"(?:合计|共计|总计)(?:达到?|约|不少于|超过?)?")  # 资助大学生和中学生，〔合计〕6300名
 _LIKE = 160  # characters back to a number of the same kind
 _OBJECT = 3  # characters that still name what is built
@@ -41,6 +44,8 @@ class Elsewhere:
         does.
         """
         scene, view = item.scene, self.reading.outline.view
+        if named := self._measured_before(item):
+            return view.written(*named)
         if scene.mention.kind == "percent":
             alone = self.words.opening(scene.clause.start, scene.start) >= scene.start
             of = scene.end + self.reading.text.startswith(("的", "之"), scene.end)
@@ -52,6 +57,17 @@ class Elsewhere:
             return view.written(*object_before)
         section = self.reading.section_at(item.start)
         return view.written(scene.clause.start, scene.clause.end) or (section[-1] if section else scene.mention.rule)
+
+    def _measured_before(self, item: Judged) -> tuple[int, int] | None:
+        """What the clause before names and only measures (〔用于农业农村的比例〕，到2025年要达到50%), or None."""
+        text, clause = self.reading.text, item.scene.clause
+        if clause.start - 2 <= item.scene.statement[0] or text[clause.start - 1] != "，":
+            return None
+        before = max(self.reading.clause_at(clause.start - 2, clause.start - 2).start, item.scene.statement[0])
+        end = clause.start - 1
+        start = self.words.opening(before, end)
+        numbers = [n for n in self.reading.numbers_between(start, end) if "每" not in text[n.start - 1 : n.start + 1]]  # 每千人口床位数
+        return (start, end) if not numbers and _MEASURE_NAMED.fullmatch(text, start, end) else None
 
     def _topic(self, item: Judged) -> tuple[int, int] | None:
         """What the statement, or the one before it, sets out to speak of (〔改造任务〕实施定期统计，7月底前，应完成30%), or None."""

@@ -48,7 +48,7 @@ class Governing:
         end = bisect_right(self._starts, position)
         found = [t for t in self._timings[max(0, end - 12) : end] if t.start >= statement and t.start < position]
         found = [t for t in found if not self._spent(t, statement, position)]
-        found = [t for t in found if not self._of_a_part(t, position)] or found
+        found = [t for t in found if not self._of_a_part(t, position)]
         if not found:
             return None
         last = next((t for t in reversed(found) if not (t.weak and t.recurrence)), found[-1])

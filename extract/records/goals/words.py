@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.elements.marks import AND_MORE
 from extract.lexicons import any_of, per_pack, table
 from extract.model import Mention
 from extract.records.document.places import Places
@@ -107,7 +108,8 @@ _OPENING = re.compile(
     r"^(?:的|(?:我们|[我全本][省市区县]|主要|预期|工作|总体|发展|奋斗|年度|经济社会|的)*目标(?:任务)?[是为]：?|第[一二三四五六七八九十百\d]{1,6}[章节条]\s?|分别|其中"
     r"|同时|此外|另外|并|且|还|，|、|；|：|--|-|·|●|▲|\*|#|“?十[一二三四五]五”?(?:期间|时期|末)?|力争|争取|确保|使|(?:共|合计|总计)?实现|预计|计划|要|将|努力"
     r"|全面|推动|"
-    r"(?:\d+|[一二三四五六七八九十]{1,3})[.、．]|（[一二三四五六七八九十\d]+）|[①-⒛㈠-㈩]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
+    rf"(?:\d+|[一二三四五六七八九十]{{1,3}}(?!{AND_MORE}))[.、．]"
+    r"|（[一二三四五六七八九十\d]+）|[①-⒛㈠-㈩]|[一二三四五六七八九十]是|用[\d一二两三四五~—-]{1,4}年(?:左右)?的?时间|每年|每月|每季度|年度(?=新增))+"
 )
 _AHEAD = re.compile(r"(?:将|(?<=[间量率额值数价费度将均都也亦])会|(?<![重主需必纲摘概首])要)+$")  # 处理时间〔将〕由28天缩短至
 _LONGEST_BRACKET = 26  # characters, with the marks

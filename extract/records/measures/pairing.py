@@ -16,7 +16,10 @@ from extract.records.beneficiary.sharing import list_marks
 from extract.records.document.reading import Reading
 from extract.records.measures.words import COMMON, MEASURE
 
-_ORDINALS = re.compile(r"第?(?P<all>[一二三四五六七八九]{2,9})(?=产|季度|线城市|类|级|等)")
+# 一二三产, 一、二、三产业: what is behind them is said of each
+_ORDINALS = re.compile(
+    r"第?(?P<all>[一二三四五六七八九]{2,9}|[一二三四五六七八九](?:[、和][一二三四五六七八九]){1,8})(?=次?产|季度|线城市|类|级|等)"
+)
 _GAINED = re.compile(r"(?:共|累计|合计)*(?:实现|完成|取得)")
 _BASED = re.compile(r"(?:以|按照?)(?=.)")
 _MEASURED = re.compile(r"(?:[率例重额量数值比]|年限|面积|寿命|强度|里程)$")
@@ -49,9 +52,10 @@ def as_many(text: str, start: int, end: int, count: int) -> bool:
 
 def _ordinals(said: str, count: int) -> re.Match[str] | None:
     found = _ORDINALS.search(said)
-    return found if found and len(found["all"]) == count else None
+    return found if found and len(_MARKED.sub("", found["all"])) == count else None
 
 
+_MARKED = re.compile("[、和]")
 _REST = re.compile(r"其[他它余][^的（）]*(?:（[^（）]*）)?(?P<common>的[^的]*?)(?:分别)?(?:从|由|为|达到?)?")
 
 
@@ -64,7 +68,9 @@ def paired(reading: Reading, start: int, end: int, count: int) -> list[str] | No
         return [front + number + classes["kind"] + behind for number in _ORDER[at : at + count]]
     if (ordinals := _ordinals(text[start:end], count)) is not None:
         first, last = (start + place for place in ordinals.span("all"))
-        return [view.written(start, first) + view.written(k, k + 1) + view.written(last, end) for k in range(first, last)]
+        return [
+            view.written(start, first) + view.written(k, k + 1) + view.written(last, end) for k in range(first, last) if text[k] in _ORDER
+        ]
     marks = list_marks(text[start:end])
     if len(marks) == count - 1:
         begins, ends = [0, *(b for _, b in marks)], [*(a for a, _ in marks), end - start]

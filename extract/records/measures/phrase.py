@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.elements.marks import DECIMAL
+from extract.elements.marks import CHINESE_ITEM, DECIMAL
 from extract.records.movement import MOVED
 from extract.seek import Ending
 
@@ -37,7 +37,8 @@ _SHORTEST = 2  # characters that still name something
 
 _FRONT = re.compile(
     r"(?:\[\d{1,2}\]|\.|(?<=性)\d{1,2}(?=[\u4e00-\u9fff]{2})|【[^【】]{1,12}】|第[一二三四五六七八九十百\d]{1,6}[章节条]"
-    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,3}）|"
+    rf"|{CHINESE_ITEM}"
+    r"|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,3}）|"
     rf"{DECIMAL}"
     r"|\d{1,2}[.、．](?!\d)|(?<![A-Za-z\d])[A-Za-z][.、．](?=[\u4e00-\u9fff])|[①-⒛㈠-㈩]|[，、；：·●▲○◆■▪．\-—*#｜|\t ])+"
 )

@@ -25,6 +25,7 @@ from extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *formulas.SHARES,
+    *limits.BY_RULE,
     *aimed.STRIVEN_FOR,
     *everyday.FIRST,
     *charges.LOWERED,

@@ -31,6 +31,9 @@ _SINCE_WHEN = re.compile(
     r"”?(?:期间|时期|度)?(?:已|新)?(?:批复|批准|获批|核准|认定|评定|立项|确定|下达|签约|引进|印发|出台|入库|备案|开工|新增|纳入|结转|续建|遴选|命名)的"
 )
 
+# 改造2000年底前建成的小区: how old the class is that something is done to
+_OF_BEFORE = re.compile(r"[底末初]?(?:之前|以前|前)[^，。；：、的\d]{2,10}的(?=[\u4e00-\u9fff])")
+
 
 def is_compared(before: str) -> bool:
     """Whether the words in front of a time make it what another is compared with (较〔2023年〕增长30%)."""
@@ -54,8 +57,14 @@ def _can_govern(reading: Reading, time: Mention) -> bool:
     if found is None:
         text, ends = reading.text, time.kind in ("date", "range") and time.time is not None and time.time.last is not None
         told_of = _ANY_YEAR.match(text, time.start) or any(words.match(text, time.end) for words in (_BASE_OF, _LEARNT, _SINCE_WHEN))
+        told_of = told_of or (ends and _of_before(reading, time))
         found = reading.can_govern[time.start] = ends and not told_of
     return found
+
+
+def _of_before(reading: Reading, time: Mention) -> bool:
+    """Whether a time that is over only tells how old a class is."""
+    return bool(_OF_BEFORE.match(reading.text, time.end)) and time.time is not None and is_past(reading, time.time.last)
 
 
 def is_past(reading: Reading, last: date | None) -> bool:

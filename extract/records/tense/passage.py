@@ -219,12 +219,15 @@ def passage_tense(reading: Reading, position: int) -> str:
             return "past"
     if _tells(passages.block(sentence.block), heading) and reading.outline.facts.genre == "work_report":
         return "past"
+    if _ANSWER.match(reading.text, block.start, block.end):
+        return ""  # each answer speaks of what was asked, whatever the others tell
     afar = passages.from_afar(block.section)
     if afar != "tasks":
         return afar
     return "future" if _tasked(reading, sentence.block, heading) else ""
 
 
+_ANSWER: Final = re.compile(r"[ \u3000]*(?:答|回复|回答|A)[：:]")
 _TELLS: Final = -3  # by how many the statements of a block that open with no task outnumber the others
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records.tense.governing_year import is_compared, is_over, tells_of_part
+from extract.records.tense.governing_year import is_compared, is_over, is_past, tells_of_part
 from extract.records.tense.passage import passage_tense
 from extract.records.timing.rule import BOUNDS_NOTHING, Core, TimeRule, Timing, made
 from extract.records.vocabulary import planned_then
@@ -96,7 +96,22 @@ def _to_issue(core: Core, left: int, right: int) -> Timing | None:
     return made(core, left, right, "period", last=None if "行" in core.after[:right] or "实施" in core.after[:right] else last)
 
 
+def _stage(core: Core, left: int, right: int) -> Timing | None:
+    """The month, quarter, half or whole year of a stage of the work that lies ahead."""
+    ahead = core.time.grain in ("month", "quarter", "half", "year") and not core.time.edge and not is_past(core.reading, core.time.last)
+    return made(core, left, right, "period") if ahead and core.time.first else None
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "deadline.named_stage", ("date", "range"),
+        (
+r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|第[一二三四五六]阶段|第[一二三四五六]步)\s?[：、]?"
+r"[^，。；：（）\d]{0,16}(?:：[^，。；：（）\d]{2,12})?（(?P<taken>)"
+), r"(?=）(?:[。：\s]|$))",
+        _stage, ("（三）总结评估阶段（【2024年3月】）。形成总结报告。", "第一阶段：自查自纠（【2024年4月】）。各单位开展自查。"),
+        ("会议总结了前一阶段工作（2024年3月）。", "（一）公报（2019年3月）。"),
+    ),
     TimeRule(
         "deadline.to_issue", ("date",),
         r"(?:自|从|由)?", r"(?:起|开始)?，?[至到](?:本[^，。；]{1,6}?)?(?:印发|发布|公布|发文|施行|实施|执行)之?日(?:期间|为止|止|前)?",

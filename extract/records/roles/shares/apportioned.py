@@ -11,7 +11,32 @@ APPORTIONED: Final = "share.apportioned"
 _PURSE = r"(?:中央|[省市区县州]级?|本级|地方|上级)财政(?:资金)?"
 _BEARS = r"(?:奖补|补助|补贴|承担|负担|分担|配套|支持|奖励|出资|拨付)?(?:比例|占比|资金占比)?(?:占|为|是|各|分别|按)*(?:$between)*+"
 
+_WHOSE_MONEY = (
+    r"(?:中央|国家|上级|[省市区县州]级?|本级|地方|各级|财政|自筹|社会|企业|银行|村集体|彩券|公益)[^，。；：、\d占]{0,10}?"
+    r"(?:款项?|资金|经费|资本|投资|投入|补助|奖补|配套|自筹)"
+)
+
 BORNE: tuple[Rule, ...] = (
+    Rule(
+        id="share.funds_from",
+        gives="other",
+        # behind a budget, whose money is which part of it: a share of the pool, whatever the money is called (补助款占, 奖补资金占)
+        before=rf"元，(?:其中[：，]?)?{_WHOSE_MONEY}占(?:比|总投资的|总额的|全部的)?(?:为|约)?",
+        needs=("exact", "-past", "-conditions", "-stated_goal"),
+        examples=(
+            "一百十三年度编列八千六百五十万元，其中中央补助款占【百分之三十五】。",
+            "今年安排资金2000万元，其中省级补助资金占【60%】。",
+        ),
+        counterexamples=("奖励2万元，其中补助比例占设备投资的【30%】。", "2022年，投入3000万元，其中财政资金占【30%】。"),
+    ),
+    Rule(
+        id="share.funds_from_on",
+        gives="other",
+        before=rf"{_WHOSE_MONEY}占[^，。；、]{{1,10}}[，、；]{_WHOSE_MONEY}占(?:比)?(?:为|约)?",
+        needs=("exact", "-past", "-conditions", "-stated_goal"),
+        examples=("中央补助款占百分之五十，县自筹款占【百分之五十】。", "其中财政奖补资金占30%，社会资本占【70%】。"),
+        counterexamples=("力争社会资本占【70%】。", "2022年，财政资金占30%，社会资本占【70%】。"),
+    ),
     Rule(
         id="share.levels_split",
         gives="other",

@@ -377,6 +377,19 @@ MONEY: tuple[Rule, ...] = (
         counterexamples=("对保费给予每人每年【380元】补贴。",),
     ),
     Rule(
+        id="money.tax_taken_off",
+        gives="award",
+        # taken off the tax itself, and not off what is taxed: so much is left to him who would pay it
+        before=r"(?:按照?|以|每[^，。；：\d每]{1,3})(?:每[^，。；：\d每]{1,3}){0,2}(?:最高)?",
+        after=r"(?:为限额?|的?限额(?:以?内)?)?，?(?:依次|定额|予以)*(?:扣减|抵扣|抵减|抵免|减免|减收)[^，。；：\d]{0,14}?(?:税[费款额]?|管理费|费用)(?:[，。；、（]|$)",
+        needs=("at_most", "-past"),
+        examples=(
+            "从事个体经营的，按每户每年【24000元】为限额依次扣减有关税费。",
+            "毕业生创业的，按每人每年【14400元】为限额抵扣应缴税款。",
+        ),
+        counterexamples=("由纳税人在【80000元】限额内据实扣除。", "信用贷款以每户【30000元】为限额发放。"),
+    ),
+    Rule(
         id="money.deducted",
         gives="other",
         after=r"(?:的?标准|为限额?|(?:的?[限额]额|限度|额度)(?:以?内)?)?，?(?:依次|据实|定额|予以)?(?:扣除|扣减|抵扣|抵减|抵免|税前扣除)(?![^，。；\d]{1,12}因素)",
