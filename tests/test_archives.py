@@ -82,6 +82,7 @@ def test_inputs_that_archives_stand_for(tmp_path: Path) -> None:
     assert [(error.source, error.code) for error in errors] == [("empty.zip", "empty"), ("bad.zip", "broken")]
 
 
+@pytest.mark.slow
 def test_a_run_reads_members_like_files_and_says_which_it_could_not(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()

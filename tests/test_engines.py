@@ -63,6 +63,7 @@ def of_kind(found: list[Row], kind: str) -> list[Row]:
     return sorted((row for row in found if row["row_kind"] == kind), key=place)
 
 
+@pytest.mark.slow
 def test_lines_are_those_of_a_run(kept: Extractor, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     inputs = [*sorted((ROOT / "corpus" / "documents").iterdir())[:4], tmp_path / "empty.txt"]

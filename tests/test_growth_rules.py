@@ -66,6 +66,7 @@ def too_steep(given: Mapping[str, Rule], small: int, large: int) -> dict[str, fl
     return found
 
 
+@pytest.mark.slow
 def test_each_rule_takes_time_by_the_length() -> None:
     given = dict(rules())
     assert len(given) > 300

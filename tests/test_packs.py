@@ -71,6 +71,7 @@ PARTS = {
 
 
 @pytest.mark.parametrize("part", sorted(PARTS))
+@pytest.mark.slow
 def test_no_part_of_the_sample_is_for_show(part: str) -> None:
     """Without any one of its words or conditions a sentence fails."""
     text = SAMPLE.read_text(encoding="utf-8")
@@ -253,6 +254,7 @@ def with_pattern(side: str, pattern: str) -> str:
 SLOW = [("before", "(?:一|一一|二)*三"), ("after", "[^，]*甲?[^，]*甲?[^，]*甲?[^，]*丙")]
 
 
+@pytest.mark.slow
 def test_slow_patterns_are_refused_and_the_others_still_timed() -> None:
     text = (
         with_pattern(*SLOW[0]) + RULE.replace(".deposit", ".two") + with_pattern(*SLOW[1]).replace(".deposit", ".three").removeprefix(HEAD)
@@ -312,6 +314,7 @@ def test_every_list_that_a_pack_can_add_to_is_read_under_the_pack() -> None:
     assert {(lexicon, section) for lexicon, sections in EXTENDED.items() for section in sections} - Asked.seen == set()
 
 
+@pytest.mark.slow
 def test_what_is_made_of_words_is_kept_for_each_pack() -> None:
     """No function that reads a list a pack can add to keeps what it makes for ever: `per_pack`, not `functools.cache`."""
     kept, reading = {}, {"lists"}

@@ -38,6 +38,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Profile, Path]:
     return spent, folder
 
 
+@pytest.mark.slow
 def test_no_rule_takes_more_than_a_fifth_of_the_matching_time(corpus: tuple[Profile, Path]) -> None:
     rules = corpus[0].rules()
     whole = sum(rules.values())

@@ -279,6 +279,7 @@ def test_outside_of_the_stretch_and_in_a_library_re_is_left_alone() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+@pytest.mark.slow
 def test_the_file_holds_all_that_a_start_needs(session_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.VARIABLE, str(session_cache))
     code = (
@@ -289,6 +290,7 @@ def test_the_file_holds_all_that_a_start_needs(session_cache: Path, monkeypatch:
     assert int(told[1]) < 10  # of some 2,600: where the file is too small for them, each start makes the others anew
 
 
+@pytest.mark.slow
 def test_a_nursery_keeps_nearly_all_patterns_that_documents_need(session_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.VARIABLE, str(session_cache))
     code = (

@@ -45,6 +45,7 @@ def test_a_document_of_the_corpus_gives_the_same_in_stretches(path: Path, longes
 
 @CALM
 @given(st.integers(0, 10**6), st.integers(30, 3000))
+@pytest.mark.slow
 def test_texts_of_shuffled_sentences_give_the_same_in_stretches(seed: int, longest: int) -> None:
     chance = random.Random(seed)
     pieces = [texts.varied(text, chance).split("\n") for text in chance.sample(texts.originals(), 3)]

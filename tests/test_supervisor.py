@@ -210,6 +210,7 @@ def test_a_nursery_that_is_killed_is_replaced(tmp_path: Path, monkeypatch: pytes
 
 @pytest.mark.own_nursery
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.slow
 def test_nothing_is_left_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     good(tmp_path / "in", 4)
     pids: list[int] = []
