@@ -71,7 +71,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 # 1.1, 2.3.1 right in front of words, as a part of patterns; no number that is a value (1.5倍, 2.3万元)
-DECIMAL: Final = r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%‰万亿元倍])[.、]?(?=[\u4e00-\u9fff“])"
+MEASURED: Final = (
+    r"[%‰万亿元倍米吨克升寸亩]|公[里斤顷吨分]|平方|立方|千[瓦米克]|[毫厘]米|英[寸尺]|小时|分钟|海里"  # what follows a quantity
+)
+DECIMAL: Final = rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.]|{MEASURED})[.、]?(?=[\u4e00-\u9fff“])"
 _LONGEST: Final = 48  # no mark is longer
 # Characters a mark can begin with; most lines begin with none of them, and are done.
 _FIRST: Final = frozenset(

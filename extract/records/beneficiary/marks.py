@@ -9,7 +9,7 @@ from extract.elements.marks import DECIMAL
 
 # 一、（一） 1. ①
 ITEM: Final = (
-    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|" rf"{DECIMAL}" r"|\d{1,2}[.、]|[①-⒛㈠-㈩]|[A-Za-z][.、](?=[\u4e00-\u9fff]))"
+    r"(?:[一二三四五六七八九十]{1,3}、|（[^（）]{1,3}）|" rf"{DECIMAL}" r"|\d{1,2}[.、](?!\d)|[①-⒛㈠-㈩]|[A-Za-z][.、](?=[\u4e00-\u9fff]))"
 )
 
 ADVERBS: Final = (  # how something is given, in front of the verb (〔择优〕给予, 〔按规定〕发放)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.elements.marks import DECIMAL
+from extract.elements.marks import DECIMAL, MEASURED
 from extract.records.beneficiary.clauses import INSTRUMENT
 from extract.records.beneficiary.holder import Holder
 from extract.records.beneficiary.judge import DOES_NEXT, is_measured, is_rest, is_size, names_nobody
@@ -32,7 +32,7 @@ _LINKS = (
     r"(?:条件|要求|情形)(?:之一)?的(?=[^，。；的]{2})"  # 〔符合上述条件的〕企业
 )
 _FRONT = re.compile(f"(?:{_WHOM_LABEL}|{_MARKS}|{_LINKS})+")
-_TORN_MARK = re.compile(r"\d{1,2}(?![万亿元%])(?=[\u4e00-\u9fff“])")
+_TORN_MARK = re.compile(rf"\d{{1,2}}(?!\d|{MEASURED})(?=[\u4e00-\u9fff“])")
 _WHAT_EACH = (
     r"每[人生家户名台辆件项位个头只羽亩匹株站处所校班队案间床张组座栋艘口套村里](?:每[年月学日])?(?:补偿|赔偿|救助)?"  # 学生〔每生每年〕
     r"|(?<=额)为?每[校案份间套餐班](?:每[年月学])?|(?<=..)为?每"

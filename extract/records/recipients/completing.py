@@ -54,8 +54,15 @@ _LEVEL = re.compile(
 _LEVEL_NAME = r"(?:国家|中央|部|省|自治区|市|区|县)"
 _ONE_LEVEL = re.compile(rf"{_LEVEL_NAME}级")
 _HONOUR_LEVEL = re.compile(rf"对?(?:{_LEVEL_NAME}级|[1-5一二三四五]?A+级|[一二三四五]星级?|[一二三四五]级|[甲乙丙]级)")
+_HONOURS = r"(?:新|首次|当年|年度|经|被)*(?:获评|评(?:定|选)?为|获得|荣获|认定为|入选|命名为|授予|列为|晋升为?|升级为)(?:为)?"
+_HAS_HONOUR = re.compile(rf"{_HONOURS}(?P<honour>[^，。；：、的]{{2,24}})")
+_OTHER_LEVEL = re.compile(rf"{_HONOURS}(?:国家)?{_HONOUR_LEVEL.pattern}")
+_LEVEL_HAD = re.compile(
+    rf"{_HONOURS}(?:国家)?{_HONOUR_LEVEL.pattern}(?P<honour>[^，。；：、\d的级]{{2,16}}?)(?:称号|荣誉|资质|资格)?(?:的|者)，"
+)  # 〔获评4A级景区的〕，…；获评5A级的
+_PROVISION = 160  # characters of a provision that are looked through for the level in front
 _HONOURED = re.compile(
-    r"(?:(?<![^，。；：、\n对凡])|(?<=[对凡]))(?:新|首次|当年|年度|经)*(?:获评|被?评(?:定|选)?为|获得|荣获|(?:被)?认定为|入选|命名为|授予|列为)"
+    rf"(?:(?<![^，。；：、）】\n对凡])|(?<=[对凡])){_HONOURS}"
     r"(?P<honour>[^，。；：、\d的]{2,20}?)(?:称号|荣誉|资质|资格|名录|名单)?(?:的|者)，"
 )  # 〔获评示范社的〕，国家级奖励20万元
 _LEVELS_LISTED = re.compile(
@@ -186,6 +193,8 @@ class Completing:
         said = self.text[found.start : found.end]
         if listed := self._noun_of_levels(found) or self._honour(found):
             return listed
+        if (had := _HAS_HONOUR.fullmatch(said)) and beneficiary.names(had["honour"][-16:]):
+            return ""  # 首次获评4A级〔物流企业〕的: the honour names who has it
         measured = said[0].isdigit()  # 报废旧拖拉机，〔20马力以下〕每台…: a step of that thing
         if said.endswith("者"):
             return ""  # 年收入8万元以下者
@@ -230,10 +239,17 @@ class Completing:
         return "的" + self.reading.outline.view.written(*listed.span("noun"))
 
     def _honour(self, found: Holder) -> str:
-        """The honour that a level is one of, where the words in front say that somebody has it (获评示范社的，〔国家级〕奖励20万元), with 的; or ""."""
-        if not _HONOUR_LEVEL.fullmatch(self.text, found.start, found.end):
+        """The honour that a level is one of, where the words in front say that somebody has it (获评示范社的，〔国家级〕奖励20万元; 获评4A级景区的，…；
+        〔获评5A级〕的), with 的; or "".
+        """
+        begin = self.reading.statement_at(found.start)[0]
+        if _HONOUR_LEVEL.fullmatch(self.text, found.start, found.end):
+            had = _HONOURED.search(self.text, begin, found.start)
+        elif _OTHER_LEVEL.fullmatch(self.text, found.start, found.end):
+            begin = behind_last(self.text, max(0, found.start - _PROVISION), found.start, "。\n")
+            had = _LEVEL_HAD.search(self.text, begin, found.start)
+        else:
             return ""
-        had = _HONOURED.search(self.text, self.reading.statement_at(found.start)[0], found.start)
         return "的" + self.reading.outline.view.written(*had.span("honour")) if had else ""
 
     def _noun_opening(self, named: Holder | None) -> str:
