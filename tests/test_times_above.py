@@ -305,3 +305,21 @@ def test_what_a_paper_dates_wherever_it_tells_its_year(place: str, said: str, la
 def test_the_year_of_what_is_applied_for_dates_no_day_of_a_dated_call() -> None:
     text = _DATED.replace("12月1日", "10月1日").replace("印发工作方案", "申报2026年度公交项目") + "请于11月15日前报送材料。"
     assert [r.end for r in extract(text).records if r.type == "deadline"] == [date(2025, 11, 15)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "云汐市2025年国民经济和社会发展计划执行情况与2026年计划草案的报告",
+        "云汐市2025年预算执行情况和2026年预算草案的报告",
+        "云汐市2025年工作总结及2026年工作计划",
+        "云汐区2025年重点工作完成情况暨2026年工作安排",
+        "云汐镇2025年民生实事落实情况和2026年工作计划",
+    ],
+)
+def test_a_report_of_one_year_and_the_plan_of_the_next_is_of_both(title: str) -> None:
+    done = "一、2025年工作情况\n\n2025年，全市生产总值增长6.1%。新开工改造小区86个，惠及居民1.9万户。"
+    ahead = "二、2026年主要目标\n\n建议2026年全市生产总值增长6%左右。\n\n三、重点任务\n\n新增学校4所。9月底前建成公园3个。"
+    text = f"{title}\n\n{done}\n\n{ahead}\n"
+    goals = {record.mention.text: record.deadline and record.deadline.end for record in extract(text).records if record.type == "target"}
+    assert goals == {"6%": date(2026, 12, 31), "4所": date(2026, 12, 31), "3个": date(2026, 9, 30)}

@@ -77,11 +77,14 @@ def _but_paces(times: Sequence[Mention], numbers: Sequence[Mention]) -> Iterable
 
 _WORK_OF_YEAR = re.compile(r"(?:(?P<year>20\d\d)年度?|今年)[^，。；]{0,8}(?:工作|任务)(?!总结|回顾|完成|情况|汇报|和|成效|成绩)")
 _EARLY: Final = 5  # the last month of a year in which its work still lies ahead
+_CARRIED_OUT = re.compile(
+    r"[^，。；\d]{0,8}(?:执行|完成|落实|实施|进展)(?:情况|结果)|[^，。；\d]{0,4}(?:总结|回顾)"
+)  # 2025年计划〔执行情况〕
 _YEAR_OF_TASKS = re.compile(
     r"(?<![\d至到—~-])(?P<year>20\d\d)年(?![至到—~-]|度?第[一二三四五六七八九十\d]{1,3}[批次轮期])"
     r"(?:(?!20\d\d年|申报|申请|招[生聘录]|评选|遴选|分配)[^，。；]){0,40}"
     r"(?:重点工作|工作任务|任务|分工|目标|要点|措施|政策清单|工作安排|工作的?(?:安排|思路|打算|部署|谋划)|安排意见|台账|实事|(?:工作|行动|推进|实施|投资|年度|建设|发展)计划"
-    r"|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
+    r"|(?:计划|预算)（?草案|(?:方案|计划|清单|举措)(?:（[^（）]*）)?(?:》|$|的通知))"
 )
 
 
@@ -303,8 +306,9 @@ class Reading:
 
     @lazy
     def year_of_tasks(self) -> re.Match[str] | None:
-        """The year in a title that says what is to be done in it (2025年重点工作分工方案): its `year`, or None."""
-        return _YEAR_OF_TASKS.search(fold(self.outline.facts.title or ""))
+        """The year in a title that says what is to be done in it (2025年重点工作分工方案; 2025年计划执行情况与〔2026〕年计划草案): its `year`, or None."""
+        title = fold(self.outline.facts.title or "")
+        return next((found for found in _YEAR_OF_TASKS.finditer(title) if not _CARRIED_OUT.match(title, found.end())), None)
 
     @lazy
     def this_year(self) -> int:

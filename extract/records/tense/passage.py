@@ -289,6 +289,8 @@ def told_until(reading: Reading) -> date | None:
 
     What lies before the years that a plan's title names is past to it (“十二五”规划).
     """
+    if reading.anchor is None and reading.reviews_first and (tasks := reading.year_of_tasks):
+        return date(int(tasks["year"]) - 1, 12, 31)  # 2025年计划执行情况与2026年计划草案的报告
     if reading.anchor is None and (begins := _plan_begins(reading)):
         return begins - timedelta(days=1)
     if reading.anchor is not None or reading.outline.facts.genre not in _PROSE:
