@@ -36,7 +36,9 @@ def year_over(heading: str, this_year: int) -> str:
     return "" if not years else "past" if int(years[-1]) < this_year else "here"
 
 
-_REVIEWED = re.compile(r"20\d\d年度?[^，。；\d]{0,24}?(?:(?:执行|完成|落实|实施|工作|进展|开展)情况|总结|回顾)[及和与暨、]")  # 〔2025年计划执行情况与〕2026年计划草案
+_REVIEWED = re.compile(
+    r"20\d\d年度?[^，。；\d]{0,24}?(?:(?:执行|完成|落实|实施|工作|进展|开展)情况|总结|回顾)[及和与暨、]"
+)  # 〔2025年计划执行情况与〕2026年计划草案
 
 
 def _told_in(heading: str) -> int:
