@@ -297,7 +297,10 @@ def tidied(text: str, holder: Holder) -> Holder | None:
     if kept := _BENEFIT_SET.search(text, start + _SHORTEST, end):
         end = kept.start()
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
-        end = last_closed(text, start, end, reach=end - paid.start() + 4) or end  # 领军人才〔安家费〕, 家属〔慰问金〕
+        named = last_closed(text, start, end, reach=end - paid.start() + 4)
+        if named is None and text.endswith(("保费", "保险费"), start, end):
+            return None  # 〔水稻、油菜保险保费〕由财政补贴80%: a cost, and nobody's
+        end = named or end  # 领军人才〔安家费〕, 家属〔慰问金〕
     if is_benefit(text, start, end):
         return None  # 〔失业津贴〕调升至
     if (label := text.rfind("：", start, end)) >= 0:
