@@ -212,6 +212,7 @@ _FOR_WHOM = re.compile(
 # 省财政对〔欠发达地区〕按60%给予补助
 _PLACES = re.compile(r"[^，。；：的\d]{0,12}(?:地区|省份|市县|县市|县区|区县|乡镇|老区|库区|牧区|林区|山区|边境县|贫困县|重点县)")
 _GIVES_NEXT = re.compile(r"，?(?:给予|提供|发放|发给|支付|派发)")
+_INSURES = re.compile(r"(?:[者人户民生员工师]|家庭|子女|妇女|儿童|对象|企业|公司|单位|机构|合作社|农场|学校|主体|项目|园区)$")  # who pays a premium
 _PERSON = re.compile(r"(?:[者人户民生员工师]|家庭|群众|子女|妇女|儿童)(?<!法人)$")
 
 
@@ -298,7 +299,7 @@ def tidied(text: str, holder: Holder) -> Holder | None:
         end = kept.start()
     if (paid := _ALLOWANCE.search(text, start, end)) and paid.end() == end:
         named = last_closed(text, start, end, reach=end - paid.start() + 4)
-        if named is None and text.endswith(("保费", "保险费"), start, end):
+        if text.endswith(("保费", "保险费"), start, end) and not (named and _INSURES.search(text, start, named)):
             return None  # 〔水稻、油菜保险保费〕由财政补贴80%: a cost, and nobody's
         end = named or end  # 领军人才〔安家费〕, 家属〔慰问金〕
     if is_benefit(text, start, end):
