@@ -64,6 +64,7 @@ _OF_A_LEVEL = re.compile(r"(?P<who>[^，。；：、]{2,16}?)的?(?:第?[一二�
 _TOLD_OF = re.compile(r"[^，。；：的]{1,24}的，")  # 学校〔在海岛的〕，每月900元
 _COMES_OF_IT = re.compile(r"涉及|造成|构成|导致|引发|致")
 _COUNTED = re.compile(r"\d")
+_OF_A_WEEK = re.compile(r"[一二三四五六日天末、至]{1,5}|期间")  # 每周〔五〕
 _LIST_OF_KINDS = 200  # characters that a list of kinds runs over behind its 其中
 _IN_KINDS = re.compile(
     r"(?P<given>(?:对|向|给予|(?<![发授])给)[^。；，：]{2,40}(?:，[^。；，：]{2,40})?(?:补[贴助偿]|奖[励补]|资助|津贴|扶持|支持))(?:资金|经费)?，?其中[：，]?"
@@ -186,9 +187,13 @@ class Holders:
         return whom if whom and not whom.weak else None
 
     def _is_time(self, found: Holder) -> bool:
-        """Whether words are only a time (〔2030年12月31日前〕，年满70周岁的)."""
-        times = self.reading.times_between(found.start, found.end)
-        return bool(times) and times[0].start <= found.start and times[0].end >= found.end
+        """Whether words are only a time, or one within another (〔2030年12月31日前〕，年满70周岁的; 〔4月至6月每周五〕)."""
+        place, told = found.start, False
+        for time in self.reading.times_between(found.start, found.end):
+            if time.start > place and not _OF_A_WEEK.fullmatch(self.text, place, time.start):
+                return False
+            place, told = max(place, time.end), True
+        return told and (place >= found.end or _OF_A_WEEK.fullmatch(self.text, place, found.end) is not None)
 
     def _insured(self, grant: Grant, found: Recipient) -> Recipient:
         """A recipient whose words tell what an insurance pays for, as who is insured."""
